@@ -1,0 +1,142 @@
+// The rules of the house, as ARCHITECTURE.md draws them: who may know whom, and how long a file and
+// a function may be. Pure functions of a file's path and text.
+
+import { posix } from "node:path";
+
+/** @typedef {{ line: number, rule: string }} Violation */
+/** @typedef {{ rooms: readonly string[], packages?: readonly string[] }} Room */
+
+/** Which rooms of `src/` a room may include, besides itself. @type {Record<string, Room>} */
+const cppRooms = {
+  bindings: { rooms: ["experiments"], packages: ["emscripten"] },
+  experiments: { rooms: ["network", "datasets", "formula", "activations", "math"] },
+  network: { rooms: ["activations", "math"] },
+  formula: { rooms: ["activations", "math"] },
+  datasets: { rooms: ["math"] },
+  activations: { rooms: ["math"] },
+  math: { rooms: [] },
+};
+
+/** Which rooms of `web/` and which npm packages a room may import. @type {Record<string, Room>} */
+const webRooms = {
+  page: {
+    rooms: ["elements", "plot", "engine", "styles"],
+    packages: ["lit", "d3-array", "d3-format", "tsx", "vite"],
+  },
+  cli: { rooms: ["engine"] },
+  elements: { rooms: ["plot", "engine"], packages: ["lit"] },
+  plot: { rooms: [], packages: ["d3-format", "d3-array"] },
+  engine: { rooms: [] },
+  styles: { rooms: [] },
+};
+
+/** Headers by which a number could come to depend on more than its configuration. */
+const impureHeaders =
+  /^(chrono|cstdio|ctime|filesystem|fstream|future|iostream|mutex|random|stdio\.h|thread|time\.h)$/;
+
+const longestFile = 400;
+const longestFunction = 40;
+
+/** The matches of a pattern with the numbers of their lines. */
+function* matches(/** @type {string} */ text, /** @type {RegExp} */ pattern) {
+  for (const [index, line] of text.split("\n").entries()) {
+    for (const match of line.matchAll(pattern))
+      yield { line: index + 1, target: match[1] ?? match[2] ?? "" };
+  }
+}
+
+/** The folder under `src/` or `web/` that a path lies in. */
+const roomOf = (/** @type {string} */ path) => path.split("/")[1] ?? "";
+
+/** @returns {Generator<Violation>} */
+function* includeViolations(/** @type {string} */ path, /** @type {string} */ text) {
+  const room = roomOf(path);
+  const { rooms, packages = [] } = cppRooms[room] ?? { rooms: [] };
+  for (const { line, target } of matches(text, /^\s*#\s*include\s+"([^"]+)"/g)) {
+    const other = target.split("/")[0] ?? "";
+    if (other !== room && !rooms.includes(other)) {
+      yield { line, rule: `src/${room} may not know src/${other}` };
+    }
+  }
+  for (const { line, target } of matches(text, /^\s*#\s*include\s+<([^>]+)>/g)) {
+    if (target.startsWith("emscripten") && !packages.includes("emscripten")) {
+      yield { line, rule: `only src/bindings may include <${target}>` };
+    }
+    if (impureHeaders.test(target)) {
+      yield { line, rule: `src has no input, output, clock or threads: not <${target}>` };
+    }
+  }
+}
+
+/** The rule that an import breaks, if any. */
+function brokenByImport(/** @type {string} */ path, /** @type {string} */ target) {
+  const room = roomOf(path);
+  const { rooms, packages = [] } = webRooms[room] ?? { rooms: [] };
+  if (target.startsWith("node:")) return undefined;
+  if (!target.startsWith(".")) {
+    const allowed = packages.some((each) => target === each || target.startsWith(`${each}/`));
+    return allowed ? undefined : `web/${room} may not know the package ${target}`;
+  }
+  const resolved = posix.join(posix.dirname(path), target);
+  const other = roomOf(resolved);
+  if (!resolved.startsWith("web/")) return `web/${room} may not know ${resolved}`;
+  if (other === room) return undefined;
+  if (!rooms.includes(other)) return `web/${room} may not know web/${other}`;
+  const isModule = resolved.startsWith("web/engine/generated/");
+  return isModule ? `only web/engine may know the module, not web/${room}` : undefined;
+}
+
+/** Imports of every form, and the addresses of workers. */
+const importPattern =
+  /(?:(?<!["'.\w])from|^\s*import|\bimport\()\s*"([^"]+)"|\bnew URL\(\s*"([^"]+\.[jt]s)"/g;
+
+/** @returns {Generator<Violation>} */
+function* importViolations(/** @type {string} */ path, /** @type {string} */ text) {
+  for (const { line, target } of matches(text, importPattern)) {
+    const rule = brokenByImport(path, target);
+    if (rule) yield { line, rule };
+  }
+}
+
+/**
+ * Functions that are too long. The files are formatted, so that a function ends at the first closing
+ * brace that is indented as its first line.
+ *
+ * @returns {Generator<Violation>}
+ */
+function* longFunctions(/** @type {string} */ text) {
+  const lines = text.split("\n");
+  // Neither a block inside a function, nor a type, nor a macro such as EMSCRIPTEN_BINDINGS.
+  const head =
+    /^(\s*)(?!(?:if|for|while|switch|else|do|namespace|struct|class|enum|[A-Z_]+\(|\}))\S.*\{$/;
+  for (const [start, line] of lines.entries()) {
+    const indent = head.exec(line)?.[1];
+    if (indent === undefined || !/\)[^;]*\{$/.test(line)) continue;
+    const length = lines.slice(start).findIndex((each) => each.startsWith(`${indent}}`)) + 1;
+    if (length > longestFunction) {
+      yield { line: start + 1, rule: `a function of ${length} lines: at most ${longestFunction}` };
+    }
+  }
+}
+
+/**
+ * What breaks the rules of the house in one file.
+ *
+ * @param {string} path from the repository's root, with forward slashes
+ * @param {string} text
+ * @returns {Violation[]}
+ */
+export function violations(path, text) {
+  const found = [];
+  const length = text.split("\n").length - 1;
+  if (length > longestFile) {
+    found.push({
+      line: longestFile + 1,
+      rule: `a file of ${length} lines: at most ${longestFile}`,
+    });
+  }
+  if (/^src\/.*\.[ch]pp$/.test(path))
+    found.push(...includeViolations(path, text), ...longFunctions(text));
+  if (/^web\/.*\.(ts|mjs|js)$/.test(path)) found.push(...importViolations(path, text));
+  return found;
+}

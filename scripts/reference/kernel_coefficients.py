@@ -1,0 +1,81 @@
+"""Fit the polynomials and fractions of src/math with 80 digits; print them as C++ tables.
+
+Run with a Python that has mpmath (Debian: python3-mpmath). Beside each table stands its largest
+error over the interval on which the kernel uses it.
+"""
+
+import mpmath as mp
+
+mp.mp.dps = 80
+
+
+def expm1_tail(r):
+    """(e^r - 1 - r) / r^2."""
+    if abs(r) < mp.mpf(10) ** -12:
+        return mp.mpf(1) / 2 + r / 6 + r * r / 24
+    return (mp.expm1(r) - r) / (r * r)
+
+
+def atanh_tail(z):
+    """(2 atanh(s) - 2 s) / s^3 with z = s^2."""
+    if z < mp.mpf(10) ** -16:
+        return mp.mpf(2) / 3 + 2 * z / 5
+    s = mp.sqrt(z)
+    return 2 * (mp.atanh(s) - s) / (s * z)
+
+
+MIDDLE = mp.mpf("0.4609375")
+
+
+def mills_remainder(x):
+    """(1 + x) (1 - Phi(x)) e^(x^2 / 2) - MIDDLE: between -0.062 and 0.064."""
+    return (1 + x) * mp.exp(x * x / 2) * mp.erfc(x / mp.sqrt(2)) / 2 - MIDDLE
+
+
+def fit_fraction(function, degree, end, centre):
+    """p / q, both of this degree, through the function at Chebyshev nodes of
+    t = (x - centre) / (x + centre), 0 <= x <= end; and its largest error."""
+    count = 2 * degree + 1
+    last = (mp.mpf(end) - centre) / (end + centre)
+
+    def x_at(node):
+        t = -1 + (last + 1) * (node + 1) / 2
+        return centre * (1 + t) / (1 - t)
+
+    nodes = [x_at(mp.cos(mp.pi * (2 * i + 1) / (2 * count))) for i in range(count)]
+    rows = [
+        [x**j for j in range(degree + 1)] + [-function(x) * x**j for j in range(1, degree + 1)]
+        for x in nodes
+    ]
+    solution = list(mp.lu_solve(mp.matrix(rows), mp.matrix([function(x) for x in nodes])))
+    p, q = solution[: degree + 1], [mp.mpf(1), *solution[degree + 1 :]]
+    checks = [x_at(mp.mpf(i) / 200 - 1) for i in range(401)]
+    error = max(abs(mp.polyval(p[::-1], x) / mp.polyval(q[::-1], x) - function(x)) for x in checks)
+    return p, q, error
+
+
+def show(title, coefficients, kind, error):
+    digits = 17 if kind == "double" else 9
+    print(f"// {title}, {kind}: 2^{mp.nstr(mp.log(error, 2), 4)}")
+    for c in coefficients:
+        print("   ", mp.nstr(c, digits, min_fixed=-4, max_fixed=6) + ("F," if kind == "float" else ","))
+
+
+def main():
+    print(f"// mpmath {mp.__version__}")
+    half_ln2 = mp.log(2) / 2 * mp.mpf("1.0001")
+    # Five terms are NearExponential's.
+    for kind, size in (("float", 5), ("float", 6), ("double", 12)):
+        c, error = mp.chebyfit(expm1_tail, [-half_ln2, half_ln2], size, error=True)
+        show("(e^r - 1 - r) / r^2", c[::-1], kind, error)
+    for kind, size in (("float", 5), ("double", 12)):
+        c, error = mp.chebyfit(atanh_tail, [0, mp.mpf(1) / 9], size, error=True)
+        show("(2 atanh s - 2 s) / s^3 in s^2", c[::-1], kind, error)
+    for kind, degree, end, centre in (("float", 5, 15, 3), ("double", 11, 39, 4)):
+        p, q, error = fit_fraction(mills_remainder, degree, end, centre)
+        show("Mills' remainder, numerator", p, kind, error)
+        show("Mills' remainder, denominator", q, kind, error)
+
+
+if __name__ == "__main__":
+    main()

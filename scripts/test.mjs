@@ -1,0 +1,125 @@
+// Sets up what is missing, builds, and runs every check and test.
+// Usage: npm test [-- NAME...]: only the steps whose names contain one of these.
+
+import { join } from "node:path";
+import { findBrowser } from "./lib/browser.mjs";
+import { builds } from "./lib/build.mjs";
+import { Failure, root, script, seconds } from "./lib/shell.mjs";
+import { filesUnder, runCatch2, runCheck, runNodeTests } from "./lib/suites.mjs";
+import { setUp } from "./setup.mjs";
+
+const tool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
+const cppFiles = () =>
+  ["src", "tests/cpp"].flatMap((folder) =>
+    [".hpp", ".cpp"].flatMap((end) => filesUnder(folder, end)),
+  );
+
+const clangFormatOptions = ["--dry-run", "-Werror", "--fno-color-diagnostics", "--ferror-limit=1"];
+
+/**
+ * A step of the run: what it is called, the builds it needs, and how it is run.
+ *
+ * @typedef {{
+ *   name: string,
+ *   needs?: (keyof typeof builds)[],
+ *   run: () => Promise<import("./lib/suites.mjs").Outcome>,
+ * }} Step
+ */
+
+/** @type {Step[]} */
+const steps = [
+  {
+    name: "format",
+    run: () => runCheck(tool("prettier"), ["--check", "--log-level", "warn", "."]),
+  },
+  {
+    name: "format of C++",
+    run: () => runCheck(tool("clang-format"), [...clangFormatOptions, ...cppFiles()]),
+  },
+  { name: "layers", run: () => runCheck(process.execPath, ["scripts/check-layers.mjs"]) },
+  { name: "html", run: () => runCheck(tool("html-validate"), filesUnder("web/page", ".html")) },
+  { name: "styles", run: () => runCheck(tool("stylelint"), filesUnder("web", ".css")) },
+  { name: "types", needs: ["module"], run: () => runCheck(tool("tsc"), ["--noEmit"]) },
+  { name: "lint", needs: ["module"], run: () => runCheck(tool("eslint"), ["."]) },
+  {
+    name: "cpp native",
+    needs: ["native"],
+    run: () => runCatch2("cpp-native", join(root, "build", "native", "tests"), []),
+  },
+  {
+    name: "cpp wasm",
+    needs: ["wasm-tests"],
+    run: () => runCatch2("cpp-wasm", process.execPath, [join("build", "wasm-tests", "tests.cjs")]),
+  },
+  { name: "scripts", run: () => runNodeTests("tests/scripts") },
+  { name: "engine", needs: ["module"], run: () => runNodeTests("tests/engine") },
+  { name: "plot", run: () => runNodeTests("tests/plot") },
+  { name: "elements", needs: ["module"], run: () => runNodeTests("tests/elements") },
+  { name: "cli", needs: ["module", "lib"], run: () => runNodeTests("tests/cli") },
+  { name: "package", needs: ["module", "lib"], run: () => runNodeTests("tests/package") },
+  {
+    name: "browser",
+    needs: ["module", "page"],
+    run: () => runNodeTests("tests/browser", { CHROMIUM_PATH: findBrowser() }),
+  },
+];
+
+const total = { passed: 0, failed: 0 };
+
+/** Runs one piece of work, prints its line, and its output if anything in it failed. */
+async function report(/** @type {string} */ name, /** @type {Step["run"]} */ work) {
+  const start = performance.now();
+  const { passed, failed, output } = await work();
+  total.passed += passed;
+  total.failed += failed;
+  const mark = failed === 0 ? "ok    " : "FAILED";
+  const counts = `${passed} passed, ${failed} failed`.padEnd(24);
+  if (failed > 0) console.log(output.trimEnd());
+  console.log(`${mark} ${name.padEnd(20)} ${counts} ${seconds(start)}`);
+  return failed === 0;
+}
+
+/** The builds that were made in this run, and whether each succeeded. @type {Map<string, boolean>} */
+const built = new Map();
+
+/** Counts work that either succeeds or fails with sentences as one check. */
+async function counted(/** @type {() => Promise<void>} */ work) {
+  try {
+    await work();
+    return { passed: 1, failed: 0, output: "" };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { passed: 0, failed: 1, output: `${error.details}\n${error.message}`.trim() };
+  }
+}
+
+/** Makes a build once; it counts as a check of its own. */
+async function build(/** @type {keyof typeof builds} */ name) {
+  if (!built.has(name)) built.set(name, await report(`build ${name}`, () => counted(builds[name])));
+  return built.get(name) ?? false;
+}
+
+/** Runs a step after its builds; without them it has failed. */
+async function runStep(/** @type {Step} */ { name, needs = [], run }) {
+  const broken = [];
+  for (const need of needs) {
+    if (!(await build(need))) broken.push(need);
+  }
+  const output = `Not run, for want of: ${broken.join(", ")}.`;
+  await report(
+    name,
+    broken.length > 0 ? () => Promise.resolve({ passed: 0, failed: 1, output }) : run,
+  );
+}
+
+await script(async () => {
+  const wanted = process.argv.slice(2);
+  const isWanted = (/** @type {Step} */ { name }) =>
+    wanted.length === 0 || wanted.some((each) => name.includes(each));
+  const chosen = steps.filter(isWanted);
+  if (chosen.length === 0) throw new Failure(`No step is called "${wanted.join(" ")}".`);
+  const isSetUp = await report("set-up", () => counted(() => setUp("test")));
+  for (const step of isSetUp ? chosen : []) await runStep(step);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  if (total.failed > 0) process.exitCode = 1;
+});

@@ -1,0 +1,24 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { prerender } from "./web/page/prerender/plugin.js";
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const pages = ["index.html", "embed.html"].map((name) => file(`web/page/${name}`));
+
+export default defineConfig({
+  root: file("web/page"),
+  // Relative addresses: the folder can be hosted at any sub-path.
+  base: "./",
+  plugins: [prerender()],
+  worker: { format: "es" },
+  build: {
+    outDir: file("dist"),
+    emptyOutDir: true,
+    target: "es2022",
+    // An inlined WebAssembly module or style would need a wider Content-Security-Policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: pages.filter((page) => existsSync(page)) },
+  },
+});
