@@ -1,0 +1,65 @@
+#pragma once
+
+#include <limits>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace plot_twist {
+
+inline constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// A number that a function is drawn with, such as ELU's alpha; named as in PyTorch.
+struct Parameter {
+  std::string_view name;
+  double initial, min, max;
+  std::string_view meaning;
+};
+
+/// How often a function can be differentiated: it jumps; it is continuous; its slope is continuous
+/// too; it has every derivative.
+enum class Smoothness { jump, continuous, once, smooth };
+
+/// What the catalogue claims about a function at its initial parameters. Every claim is tested.
+struct Facts {
+  double lower, upper;              // infimum and supremum of the value
+  bool lowerReached, upperReached;  // whether a finite x attains them
+  bool zeroCentred;                 // f(0) = 0 and the values have both signs
+  Smoothness smoothness;
+  bool monotone;                       // never decreasing
+  bool saturatesLeft, saturatesRight;  // the slope tends to 0 as x -> -inf, +inf
+  double largestSlope;                 // sup |f'|
+  int year;
+  std::string_view paper;
+};
+
+/// One entry of the catalogue.
+struct ActivationInfo {
+  std::string_view id, name, family;
+  std::string_view formula;  // in x and the parameters' names, as it could be typed
+  std::span<const Parameter> parameters;
+  Facts facts;
+};
+
+/// Inputs and where the results go. An empty output span is not computed; the others have x's
+/// length. `value` may be the same memory as x.
+template <class T>
+struct Evaluation {
+  std::span<const T> x;
+  std::span<T> value, slope, curvature;
+};
+
+/// A function of one number with its first and second derivative, parameters filled in. Immutable.
+class Activation {
+ public:
+  virtual ~Activation() = default;
+  virtual const ActivationInfo& info() const = 0;
+  virtual void evaluate(const Evaluation<float>& evaluation) const = 0;
+  virtual void evaluate(const Evaluation<double>& evaluation) const = 0;
+  /// Every x at which the slope jumps, ascending.
+  virtual std::vector<double> kinks() const = 0;
+  /// The supremum of |f'| with these parameters.
+  virtual double largestSlope() const = 0;
+};
+
+}  // namespace plot_twist

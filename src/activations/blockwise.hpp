@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+
+#include "activations/activation.hpp"
+
+namespace plot_twist {
+
+/// An Activation whose kernels see whole packs only: inputs of any length come in blocks, the last
+/// one padded, and what nobody asked for goes into a buffer that is thrown away. So each kernel is
+/// compiled once, and gives the same bits whatever is asked for.
+class Blockwise : public Activation {
+ public:
+  void evaluate(const Evaluation<float>& evaluation) const final;
+  void evaluate(const Evaluation<double>& evaluation) const final;
+
+ protected:
+  /// Value and slope at `count` x, a multiple of four; `value` may be the same memory as x.
+  virtual void findTangents(const float* x, float* value, float* slope,
+                            std::size_t count) const = 0;
+  virtual void findTangents(const double* x, double* value, double* slope,
+                            std::size_t count) const = 0;
+  /// The curvature at `count` x, a multiple of four.
+  virtual void findCurvatures(const float* x, float* curvature, std::size_t count) const = 0;
+  virtual void findCurvatures(const double* x, double* curvature, std::size_t count) const = 0;
+
+ private:
+  template <class T>
+  void run(const Evaluation<T>& evaluation) const;
+};
+
+}  // namespace plot_twist

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "activations/activation.hpp"
+
+namespace plot_twist {
+
+/// Every activation, in menu order. Names and initial parameters are PyTorch's.
+std::span<const ActivationInfo* const> catalogue();
+
+/// Why this choice is impossible, as one sentence; empty if it is fine. No parameters at all means
+/// the initial ones.
+std::string explainActivation(std::string_view id, std::span<const double> parameters = {});
+
+/// The function with these parameters. Precondition: explainActivation(id, parameters) is empty.
+std::shared_ptr<const Activation> makeActivation(std::string_view id,
+                                                 std::span<const double> parameters = {});
+
+}  // namespace plot_twist

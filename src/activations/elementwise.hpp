@@ -1,0 +1,140 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <concepts>
+#include <type_traits>
+
+#include "activations/blockwise.hpp"
+#include "activations/entry.hpp"
+#include "activations/jet.hpp"
+#include "math/near_exponential.hpp"
+
+namespace plot_twist {
+
+/// A formula with a quick way for floats in the middle of the line.
+template <class Formula>
+concept HasNear = requires(const Formula& formula, Pack<float> x, NearExponential exponential) {
+  { formula.isNear(x) } -> std::same_as<Mask<float>>;
+  { formula.exponent(x) } -> std::same_as<NearExponent>;
+  { formula.near(x, exponential) } -> std::same_as<Tangent<float>>;
+};
+
+/// Makes an Activation of a formula: a struct with a static `info`, a template
+/// `Jet<T> operator()(Pack<T> x) const`, right on the whole line, and, if it has parameters, a
+/// constructor that takes their values, `kinks()` and `largestSlope()`.
+///
+/// It may have a quick way for the x that training meets, if it is made of one exponential:
+/// `exponent(x)`, and `near(x, exponential)`, right where `isNear(x)` is set. Every lane goes the
+/// way that its own x says, so its bits do not depend on its neighbours.
+template <class Formula>
+class Elementwise final : public Blockwise {
+ public:
+  /// One value for each of the formula's parameters.
+  explicit Elementwise(std::span<const double> parameters) : formula_(make(parameters)) {}
+
+  const ActivationInfo& info() const override { return Formula::info; }
+
+  std::vector<double> kinks() const override {
+    if constexpr (requires { formula_.kinks(); }) return formula_.kinks();
+    return {};
+  }
+  double largestSlope() const override {
+    if constexpr (requires { formula_.largestSlope(); }) return formula_.largestSlope();
+    return Formula::info.facts.largestSlope;
+  }
+
+ protected:
+  void findTangents(const float* x, float* value, float* slope, std::size_t count) const override {
+    writeTangents(x, value, slope, count);
+  }
+  void findTangents(const double* x, double* value, double* slope,
+                    std::size_t count) const override {
+    writeTangents(x, value, slope, count);
+  }
+  void findCurvatures(const float* x, float* curvature, std::size_t count) const override {
+    writeCurvatures(x, curvature, count);
+  }
+  void findCurvatures(const double* x, double* curvature, std::size_t count) const override {
+    writeCurvatures(x, curvature, count);
+  }
+
+ private:
+  static Formula make([[maybe_unused]] std::span<const double> parameters) {
+    if constexpr (std::is_constructible_v<Formula, std::span<const double>>) {
+      return Formula(parameters);
+    } else {
+      return Formula();
+    }
+  }
+
+  template <class T>
+  void writeTangents(const T* x, T* value, T* slope, std::size_t count) const {
+    const Formula formula = formula_;
+    for (std::size_t i = 0; i < count; i += laneCount) {
+      const Jet<T> jet = formula(load(x + i));
+      store(value + i, jet.value);
+      store(slope + i, jet.slope);
+    }
+  }
+
+  /// Three short loops instead of a long one: a processor looks ahead some hundred instructions,
+  /// and works on several packs at a time only if that is enough for several.
+  void writeTangents(const float* x, float* value, float* slope, std::size_t count) const
+    requires HasNear<Formula>
+  {
+    const Formula formula = formula_;
+    constexpr std::size_t packs = 16;
+    std::array<NearExponent, packs> exponents;
+    std::array<NearExponential, packs> exponentials;
+    for (std::size_t start = 0; start < count; start += packs * laneCount) {
+      const std::size_t size = std::min(packs, (count - start) / laneCount);
+      for (std::size_t i = 0; i < size; ++i) {
+        exponents[i] = formula.exponent(load(x + start + i * laneCount));
+      }
+      for (std::size_t i = 0; i < size; ++i) exponentials[i] = NearExponential(exponents[i]);
+      for (std::size_t i = 0; i < size; ++i) {
+        const std::size_t at = start + i * laneCount;
+        const Tangent<float> tangent = tangentAt(formula, load(x + at), exponentials[i]);
+        store(value + at, tangent.value);
+        store(slope + at, tangent.slope);
+      }
+    }
+  }
+
+  template <class T>
+  void writeCurvatures(const T* x, T* curvature, std::size_t count) const {
+    for (std::size_t i = 0; i < count; i += laneCount) {
+      store(curvature + i, jetAt(formula_, load(x + i)).curvature);
+    }
+  }
+
+  PLOT_TWIST_INLINE static Tangent<float> tangentAt(const Formula& formula, Pack<float> x,
+                                                    NearExponential exponential) {
+    const Mask<float> isNear = formula.isNear(x);
+    const Tangent<float> near = formula.near(x, exponential);
+    if (all(isNear)) [[likely]]
+      return near;
+    const Jet<float> jet = jetAt(formula, x);
+    return {select<float>(isNear, near.value, jet.value),
+            select<float>(isNear, near.slope, jet.slope)};
+  }
+
+  /// The formula as a call: rarely needed, so its code is there once and apart from the loops.
+  template <class T>
+  [[gnu::noinline]] static Jet<T> jetAt(const Formula& formula, Pack<T> x) {
+    return formula(x);
+  }
+
+  Formula formula_;
+};
+
+template <class Formula>
+Entry entry() {
+  return {&Formula::info, [](std::span<const double> parameters) {
+            return std::shared_ptr<const Activation>(
+                std::make_shared<Elementwise<Formula>>(parameters));
+          }};
+}
+
+}  // namespace plot_twist

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "activations/activation.hpp"
+
+namespace plot_twist {
+
+/// What the catalogue knows of a function: its facts, and how it is made from its parameters.
+struct Entry {
+  const ActivationInfo* info;
+  std::shared_ptr<const Activation> (*make)(std::span<const double> parameters);
+};
+
+/// The entry of a formula. The file of the formula instantiates it: `template Entry entry<Tanh>();`
+template <class Formula>
+Entry entry();
+
+}  // namespace plot_twist

@@ -1,0 +1,69 @@
+#include "activations/elementwise.hpp"
+#include "math/near_exponential.hpp"
+#include "math/normal.hpp"
+
+namespace plot_twist {
+
+/// gelu(x) = x Phi(x): x gated by the probability that a normal variable is smaller.
+///
+/// On the left Phi(x) is computed as a tail; 1 + erf would lose every digit there.
+struct Gelu {
+  static constexpr ActivationInfo info{
+      .id = "gelu",
+      .name = "GELU",
+      .family = "gated",
+      .formula = "x * normcdf(x)",
+      .parameters = {},
+      .facts = {.lower = -0.16997120747990366,
+                .upper = infinity,
+                .lowerReached = true,
+                .upperReached = false,
+                .zeroCentred = true,
+                .smoothness = Smoothness::smooth,
+                .monotone = false,
+                .saturatesLeft = true,
+                .saturatesRight = false,
+                .largestSlope = 1.1289041451851547,
+                .year = 2016,
+                .paper = "Hendrycks and Gimpel, Gaussian error linear units (GELUs)"}};
+
+  template <class T>
+  PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
+    const Normal<T> normal(x);
+    const Mask<T> left = normal.negative();
+    const Pack<T> d = normal.distance(), ratio = normal.tailRatio();
+    const Pack<T> one = T(1);
+    // With t = 1 - Phi(d): f = -d t on the left, x (1 - t) on the right.
+    const Pack<T> tail = normal.bellTimes(select<T>(left, -d * ratio, ratio));
+    // f' = Phi + x phi is t - d phi on the left and 1 minus that on the right.
+    const Pack<T> slope = normal.bellTimes(ratio - d * Normal<T>::densityAt0);
+    return {select<T>(left, tail, x * (one - tail)), select<T>(left, slope, one - slope),
+            normal.bellTimes((T(2) - d * d) * Normal<T>::densityAt0)};
+  }
+
+  /// Left of -15 nothing is left; between, the results are too small to be normal numbers.
+  PLOT_TWIST_INLINE Mask<float> isNear(Pack<float> x) const {
+    return (x >= -nearEnd) | (x <= -15.0F);
+  }
+  PLOT_TWIST_INLINE NearExponent exponent(Pack<float> x) const {
+    constexpr double perLn2 = 1.4426950408889634;
+    const Pack<double> wide = widen(atMost(abs(x), nearEnd));
+    return NearExponent::ofBinary(wide * wide * (-0.5 * perLn2));
+  }
+  PLOT_TWIST_INLINE Tangent<float> near(Pack<float> x, NearExponential bell) const {
+    const Mask<float> left = x < 0.0F;
+    const Pack<float> d = atMost(abs(x), nearEnd), ratio = Normal<float>::tailRatio(d);
+    const Pack<float> density = keep(x > -15.0F, bell.value());
+    const Pack<float> tail = density * ratio;
+    const Pack<float> slope = density * (ratio - d * Normal<float>::densityAt0);
+    return {atLeast(x, -15.0F) * select<float>(left, tail, 1.0F - tail),
+            select<float>(left, slope, 1.0F - slope)};
+  }
+
+ private:
+  static constexpr float nearEnd = 12.5F;  // e^(-x^2 / 2) is 1.2e-34 there
+};
+
+template Entry entry<Gelu>();
+
+}  // namespace plot_twist

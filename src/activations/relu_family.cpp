@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <cmath>
+
+#include "activations/elementwise.hpp"
+#include "math/bits.hpp"
+
+namespace plot_twist {
+
+/// relu(x) = max(0, x). Its slope at 0 is 0, as in PyTorch.
+struct Relu {
+  static constexpr ActivationInfo info{
+      .id = "relu",
+      .name = "ReLU",
+      .family = "relu",
+      .formula = "max(0, x)",
+      .parameters = {},
+      .facts = {
+          .lower = 0,
+          .upper = infinity,
+          .lowerReached = true,
+          .upperReached = false,
+          .zeroCentred = false,
+          .smoothness = Smoothness::continuous,
+          .monotone = true,
+          .saturatesLeft = true,
+          .saturatesRight = false,
+          .largestSlope = 1,
+          .year = 2010,
+          .paper =
+              "Nair and Hinton, Rectified linear units improve restricted Boltzmann machines"}};
+
+  template <class T>
+  PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
+    // "x <= 0" rather than "x > 0" decides, so that NaN comes through.
+    const Mask<T> on = ~(x <= T(0));
+    const Pack<T> zero = zeroOrNan(x);
+    return {keep(on, x), keep(on, Pack<T>(T(1))) + zero, zero};
+  }
+
+  std::vector<double> kinks() const { return {0}; }
+};
+
+/// Two half-lines that meet at 0: x on the right, factor * x on the left. The slope at 0 is the
+/// left one, as in PyTorch.
+struct TwoLines {
+  double factor;
+
+  template <class T>
+  PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
+    const Mask<T> left = x <= T(0);
+    const Pack<T> zero = zeroOrNan(x);
+    return {select<T>(left, x * T(factor), x), select<T>(left, T(factor), Pack<T>(T(1))) + zero,
+            zero};
+  }
+
+  std::vector<double> kinks() const {
+    if (factor == 1) return {};
+    return {0};
+  }
+  double largestSlope() const { return std::max(1.0, std::abs(factor)); }
+};
+
+/// leaky_relu(x) = x > 0 ? x : negative_slope x: a ReLU whose left side still lets gradients by.
+struct LeakyRelu : TwoLines {
+  static constexpr Parameter parameters[] = {{"negative_slope", 0.01, 0, 1, "slope for x < 0"}};
+  static constexpr ActivationInfo info{
+      .id = "leaky_relu",
+      .name = "Leaky ReLU",
+      .family = "relu",
+      .formula = "x > 0 ? x : negative_slope * x",
+      .parameters = parameters,
+      .facts = {.lower = -infinity,
+                .upper = infinity,
+                .lowerReached = false,
+                .upperReached = false,
+                .zeroCentred = true,
+                .smoothness = Smoothness::continuous,
+                .monotone = true,
+                .saturatesLeft = false,
+                .saturatesRight = false,
+                .largestSlope = 1,
+                .year = 2013,
+                .paper =
+                    "Maas, Hannun and Ng, Rectifier nonlinearities improve neural network acoustic "
+                    "models"}};
+
+  explicit LeakyRelu(std::span<const double> values) : TwoLines{values[0]} {}
+};
+
+/// prelu(x) = x > 0 ? x : weight x: a leaky ReLU whose slope is a weight of the network.
+struct Prelu : TwoLines {
+  static constexpr Parameter parameters[] = {{"weight", 0.25, -2, 2, "slope for x < 0"}};
+  static constexpr ActivationInfo info{
+      .id = "prelu",
+      .name = "PReLU",
+      .family = "relu",
+      .formula = "x > 0 ? x : weight * x",
+      .parameters = parameters,
+      .facts = {.lower = -infinity,
+                .upper = infinity,
+                .lowerReached = false,
+                .upperReached = false,
+                .zeroCentred = true,
+                .smoothness = Smoothness::continuous,
+                .monotone = true,
+                .saturatesLeft = false,
+                .saturatesRight = false,
+                .largestSlope = 1,
+                .year = 2015,
+                .paper = "He, Zhang, Ren and Sun, Delving deep into rectifiers"}};
+
+  explicit Prelu(std::span<const double> values) : TwoLines{values[0]} {}
+};
+
+template Entry entry<Relu>();
+template Entry entry<LeakyRelu>();
+template Entry entry<Prelu>();
+
+}  // namespace plot_twist

@@ -1,0 +1,57 @@
+#include "activations/elementwise.hpp"
+#include "math/logistic.hpp"
+#include "math/near_exponential.hpp"
+
+namespace plot_twist {
+
+/// silu(x) = x sigmoid(x), also known as swish: x gated by a sigmoid of itself.
+struct Silu {
+  static constexpr ActivationInfo info{
+      .id = "silu",
+      .name = "SiLU (Swish)",
+      .family = "gated",
+      .formula = "x / (1 + exp(-x))",
+      .parameters = {},
+      .facts = {
+          .lower = -0.2784645427610738,
+          .upper = infinity,
+          .lowerReached = true,
+          .upperReached = false,
+          .zeroCentred = true,
+          .smoothness = Smoothness::smooth,
+          .monotone = false,
+          .saturatesLeft = true,
+          .saturatesRight = false,
+          .largestSlope = 1.099839320128867,
+          .year = 2016,
+          .paper =
+              "Hendrycks and Gimpel, Gaussian error linear units (GELUs); as Swish: Ramachandran, "
+              "Zoph and Le, 2017"}};
+
+  template <class T>
+  PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
+    const Logistic<T> s(x);
+    const Pack<T> d = s.denominator(), square = s.squaredDenominator();
+    // Beyond this the tails are zero; an infinite x times a zero tail would be NaN.
+    const Pack<T> near = atLeast(atMost(x, T(1000)), T(-1000));
+    // f' = s (1 + x (1 - s)), as a fraction over d^2.
+    const Pack<T> slope = d + near * s.otherNumerator();
+    // f'' = s (1 - s) (2 + x (1 - 2s)), over d^3.
+    const Pack<T> curl = d * T(2) - abs(near) * s.decay().oneMinus();
+    return {s.numeratorTimes(near, x) / d, s.numeratorTimes(slope, slope) / square,
+            s.decay().times(curl) / (square * d)};
+  }
+
+  PLOT_TWIST_INLINE Mask<float> isNear(Pack<float> x) const {
+    return abs(x) <= NearExponential::limit;
+  }
+  PLOT_TWIST_INLINE NearExponent exponent(Pack<float> x) const { return NearExponent(-x); }
+  PLOT_TWIST_INLINE Tangent<float> near(Pack<float> x, NearExponential growth) const {
+    const Pack<float> s = 1.0F / growth.plusOne();
+    return {x * s, s * (x * (growth.value() * s) + 1.0F)};
+  }
+};
+
+template Entry entry<Silu>();
+
+}  // namespace plot_twist

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bindings/conversions.hpp"
+#include "experiments/runner.hpp"
+
+namespace plot_twist::bindings {
+
+/// A runner as JavaScript holds it: it counts itself, and hands out copies.
+class BoundRunner {
+ public:
+  /// Precondition: `explain(config)` is empty.
+  explicit BoundRunner(const RunnerConfig& config) : runner_(config) { ++alive_; }
+  ~BoundRunner() { --alive_; }
+  BoundRunner(const BoundRunner&) = delete;
+  BoundRunner& operator=(const BoundRunner&) = delete;
+
+  /// Runners that were made and not yet deleted.
+  static int alive() { return alive_; }
+
+  int advance(int epochs) { return runner_.advance(epochs); }
+  int epoch() const { return runner_.epoch(); }
+  bool done() const { return runner_.done(); }
+  bool diverged() const { return runner_.diverged(); }
+  std::optional<int> epochsToTarget() const { return runner_.epochsToTarget(); }
+  double accuracy() const { return runner_.accuracy(); }
+  std::string fingerprint() const { return runner_.fingerprint(); }
+  std::string startFingerprint() const { return runner_.startFingerprint(); }
+
+  /// Losses of the epochs `from` and later; precondition: 0 <= from.
+  Float64Array losses(int from) const {
+    const auto all = runner_.losses();
+    return copyOut(all.subspan(std::min<std::size_t>(from, all.size())));
+  }
+  int layerCount() const { return runner_.layerCount(); }
+  Float64Array gradientNorms() const { return copyOut(runner_.gradientNorms()); }
+  Int32Array gradientEpochs() const { return copyOut(runner_.gradientEpochs()); }
+  /// The last record alone: one norm a layer, or none before the first epoch.
+  Float64Array latestGradientNorms() const {
+    const auto all = runner_.gradientNorms();
+    return copyOut(all.last(std::min<std::size_t>(runner_.layerCount(), all.size())));
+  }
+  /// Precondition: `explainBoundary(resolution, extent)` is empty.
+  Float32Array boundary(int resolution, double extent) const {
+    return Conversion<std::vector<float>>::out(runner_.boundary(resolution, extent));
+  }
+  Float64Array points() const { return Conversion<std::vector<double>>::out(runner_.points()); }
+
+ private:
+  static inline int alive_ = 0;
+  Runner runner_;
+};
+
+}  // namespace plot_twist::bindings

@@ -1,0 +1,180 @@
+// The table of contents of the core as JavaScript sees it. Nothing throws across this boundary:
+// each experiment comes with an `explain` that says in a sentence what is wrong with its
+// configuration.
+
+#include "bindings/bound_runner.hpp"
+#include "bindings/conversions.hpp"
+#include "bindings/tables.hpp"
+#include "experiments/evaluate.hpp"
+#include "experiments/explore.hpp"
+#include "experiments/gradient_flow.hpp"
+
+using namespace plot_twist;            // NOLINT: this file only lists names
+using namespace plot_twist::bindings;  // NOLINT
+using emscripten::class_;
+using emscripten::function;
+using emscripten::register_optional;
+using emscripten::register_type;
+
+EMSCRIPTEN_BINDINGS(wire_types) {
+  register_type<Float64Array>("Float64Array");
+  register_type<Float32Array>("Float32Array");
+  register_type<Int32Array>("Int32Array");
+  register_type<Uint32Array>("Uint32Array");
+  register_type<StringArray>("string[]");
+  register_type<Text>("string");
+  register_type<SmoothnessName>("'jump' | 'continuous' | 'once' | 'smooth'");
+  register_type<ParameterInfoArray>("Parameter[]");
+  register_type<ActivationInfoArray>("ActivationInfo[]");
+  register_type<NamedArray>("Named[]");
+  register_type<RacePresetArray>("RacePreset[]");
+  register_optional<int>();
+}
+
+EMSCRIPTEN_BINDINGS(catalogue) {
+  PlainObject<Parameter>("Parameter")
+      .field<&Parameter::name>("name")
+      .field<&Parameter::initial>("initial")
+      .field<&Parameter::min>("min")
+      .field<&Parameter::max>("max")
+      .field<&Parameter::meaning>("meaning");
+  PlainObject<Facts>("Facts")
+      .field<&Facts::lower>("lower")
+      .field<&Facts::upper>("upper")
+      .field<&Facts::lowerReached>("lowerReached")
+      .field<&Facts::upperReached>("upperReached")
+      .field<&Facts::zeroCentred>("zeroCentred")
+      .field<&Facts::smoothness>("smoothness")
+      .field<&Facts::monotone>("monotone")
+      .field<&Facts::saturatesLeft>("saturatesLeft")
+      .field<&Facts::saturatesRight>("saturatesRight")
+      .field<&Facts::largestSlope>("largestSlope")
+      .field<&Facts::year>("year")
+      .field<&Facts::paper>("paper");
+  PlainObject<ActivationInfo>("ActivationInfo")
+      .field<&ActivationInfo::id>("id")
+      .field<&ActivationInfo::name>("name")
+      .field<&ActivationInfo::family>("family")
+      .field<&ActivationInfo::formula>("formula")
+      .field<&ActivationInfo::parameters>("parameters")
+      .field<&ActivationInfo::facts>("facts");
+  PlainObject<Named>("Named")
+      .field<&Named::id>("id")
+      .field<&Named::name>("name")
+      .field<&Named::description>("description");
+  PlainObject<HealthThresholds>("HealthThresholds")
+      .field<&HealthThresholds::fadingFrom>("fadingFrom")
+      .field<&HealthThresholds::healthyFrom>("healthyFrom")
+      .field<&HealthThresholds::explodingFrom>("explodingFrom");
+  function("activations", &activationMenu);
+  function("optimizers", &namedMenu<&optimizerMenu>);
+  function("initializers", &namedMenu<&initializerMenu>);
+  function("datasets", &namedMenu<&datasetMenu>);
+  function("healthThresholds", &healthThresholds);
+}
+
+EMSCRIPTEN_BINDINGS(explore) {
+  PlainObject<ExploreConfig>("ExploreConfig")
+      .field<&ExploreConfig::activation>("activation")
+      .field<&ExploreConfig::parameters>("parameters")
+      .field<&ExploreConfig::from>("from")
+      .field<&ExploreConfig::to>("to")
+      .field<&ExploreConfig::samples>("samples");
+  PlainObject<ExploreResult>("ExploreResult")
+      .field<&ExploreResult::x>("x")
+      .field<&ExploreResult::value>("value")
+      .field<&ExploreResult::slope>("slope")
+      .field<&ExploreResult::curvature>("curvature")
+      .field<&ExploreResult::breaks>("breaks");
+  function("exploreDefaults", &defaults<ExploreConfig>);
+  function("explainExplore", &explainConfig<ExploreConfig>);
+  function("explore", &explore);
+}
+
+EMSCRIPTEN_BINDINGS(evaluate) {
+  PlainObject<EvaluateConfig>("EvaluateConfig")
+      .field<&EvaluateConfig::activation>("activation")
+      .field<&EvaluateConfig::parameters>("parameters")
+      .field<&EvaluateConfig::precision>("precision")
+      .field<&EvaluateConfig::at>("at");
+  PlainObject<EvaluateResult>("EvaluateResult")
+      .field<&EvaluateResult::x>("x")
+      .field<&EvaluateResult::value>("value")
+      .field<&EvaluateResult::slope>("slope")
+      .field<&EvaluateResult::curvature>("curvature");
+  function("evaluateDefaults", &defaults<EvaluateConfig>);
+  function("explainEvaluate", &explainConfig<EvaluateConfig>);
+  function("evaluate", &evaluate);
+}
+
+EMSCRIPTEN_BINDINGS(gradient_flow) {
+  PlainObject<GradientFlowConfig>("GradientFlowConfig")
+      .field<&GradientFlowConfig::activation>("activation")
+      .field<&GradientFlowConfig::parameters>("parameters")
+      .field<&GradientFlowConfig::depth>("depth")
+      .field<&GradientFlowConfig::width>("width")
+      .field<&GradientFlowConfig::init>("init")
+      .field<&GradientFlowConfig::gain>("gain")
+      .field<&GradientFlowConfig::inputScale>("inputScale")
+      .field<&GradientFlowConfig::samples>("samples")
+      .field<&GradientFlowConfig::seeds>("seeds");
+  PlainObject<GradientFlowResult>("GradientFlowResult")
+      .field<&GradientFlowResult::measured>("measured")
+      .field<&GradientFlowResult::low>("low")
+      .field<&GradientFlowResult::high>("high")
+      .field<&GradientFlowResult::bound>("bound")
+      .field<&GradientFlowResult::health>("health")
+      .field<&GradientFlowResult::deadShare>("deadShare")
+      .field<&GradientFlowResult::saturatedShare>("saturatedShare");
+  function("gradientFlowDefaults", &defaults<GradientFlowConfig>);
+  function("explainGradientFlow", &explainConfig<GradientFlowConfig>);
+  function("gradientFlow", &gradientFlow);
+}
+
+EMSCRIPTEN_BINDINGS(race) {
+  PlainObject<RunnerConfig>("RunnerConfig")
+      .field<&RunnerConfig::activation>("activation")
+      .field<&RunnerConfig::parameters>("parameters")
+      .field<&RunnerConfig::layers>("layers")
+      .field<&RunnerConfig::init>("init")
+      .field<&RunnerConfig::optimizer>("optimizer")
+      .field<&RunnerConfig::learningRate>("learningRate")
+      .field<&RunnerConfig::batch>("batch")
+      .field<&RunnerConfig::dataset>("dataset")
+      .field<&RunnerConfig::points>("points")
+      .field<&RunnerConfig::noise>("noise")
+      .field<&RunnerConfig::turns>("turns")
+      .field<&RunnerConfig::seed>("seed")
+      .field<&RunnerConfig::precision>("precision")
+      .field<&RunnerConfig::epochs>("epochs")
+      .field<&RunnerConfig::target>("target");
+  PlainObject<RacePreset>("RacePreset")
+      .field<&RacePreset::id>("id")
+      .field<&RacePreset::name>("name")
+      .field<&RacePreset::description>("description")
+      .field<&RacePreset::activations>("activations")
+      .field<&RacePreset::seeds>("seeds")
+      .field<&RacePreset::runner>("runner");
+  function("racePresets", &presetMenu);
+  function("runnerDefaults", &defaults<RunnerConfig>);
+  function("explainRunner", &explainConfig<RunnerConfig>);
+  function("explainBoundary", &explainBoundary);
+  function("liveRunners", &BoundRunner::alive);
+  class_<BoundRunner>("Runner")
+      .constructor<const RunnerConfig&>()
+      .function("advance", &BoundRunner::advance)
+      .function("epoch", &BoundRunner::epoch)
+      .function("done", &BoundRunner::done)
+      .function("diverged", &BoundRunner::diverged)
+      .function("losses", &BoundRunner::losses)
+      .function("epochsToTarget", &BoundRunner::epochsToTarget)
+      .function("accuracy", &BoundRunner::accuracy)
+      .function("layerCount", &BoundRunner::layerCount)
+      .function("gradientNorms", &BoundRunner::gradientNorms)
+      .function("latestGradientNorms", &BoundRunner::latestGradientNorms)
+      .function("gradientEpochs", &BoundRunner::gradientEpochs)
+      .function("boundary", &BoundRunner::boundary)
+      .function("points", &BoundRunner::points)
+      .function("fingerprint", &BoundRunner::fingerprint)
+      .function("startFingerprint", &BoundRunner::startFingerprint);
+}

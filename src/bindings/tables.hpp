@@ -1,0 +1,65 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bindings/conversions.hpp"
+#include "experiments/health.hpp"
+#include "experiments/menus.hpp"
+#include "experiments/presets.hpp"
+
+namespace plot_twist::bindings {
+
+// What TypeScript sees in the place of a table: an array of its rows.
+EMSCRIPTEN_DECLARE_VAL_TYPE(ActivationInfoArray)
+EMSCRIPTEN_DECLARE_VAL_TYPE(ParameterInfoArray)
+EMSCRIPTEN_DECLARE_VAL_TYPE(NamedArray)
+EMSCRIPTEN_DECLARE_VAL_TYPE(RacePresetArray)
+EMSCRIPTEN_DECLARE_VAL_TYPE(SmoothnessName)
+
+/// An activation's parameters: an array of rows.
+template <>
+struct Conversion<std::span<const Parameter>> {
+  using Wire = ParameterInfoArray;
+  static Wire out(std::span<const Parameter> rows) { return arrayOf<ParameterInfoArray>(rows); }
+};
+
+/// Smoothness goes by its name.
+template <>
+struct Conversion<Smoothness> {
+  using Wire = SmoothnessName;
+  static Wire out(Smoothness smoothness) {
+    return SmoothnessName(emscripten::val(nameOf(smoothness)));
+  }
+  static const char* nameOf(Smoothness smoothness) {
+    switch (smoothness) {
+      case Smoothness::jump:
+        return "jump";
+      case Smoothness::continuous:
+        return "continuous";
+      case Smoothness::once:
+        return "once";
+      case Smoothness::smooth:
+        return "smooth";
+    }
+    return "";
+  }
+};
+
+/// Every activation, in menu order.
+inline ActivationInfoArray activationMenu() {
+  emscripten::val array = emscripten::val::array();
+  for (const ActivationInfo* info : catalogue()) array.call<void>("push", *info);
+  return ActivationInfoArray(array);
+}
+
+/// A menu of the experiments as an array of its rows.
+template <std::vector<Named> (*menu)()>
+NamedArray namedMenu() {
+  return arrayOf<NamedArray>(menu());
+}
+
+/// The races worth running, in menu order.
+inline RacePresetArray presetMenu() { return arrayOf<RacePresetArray>(racePresets()); }
+
+}  // namespace plot_twist::bindings

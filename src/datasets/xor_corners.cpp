@@ -1,0 +1,10 @@
+#include "datasets/shapes.hpp"
+
+namespace plot_twist::shapes {
+
+Place xorCorners(int label, int index, const DatasetConfig&) {
+  const double x = index % 2 == 0 ? 0.5 : -0.5;
+  return {x, label == 0 ? x : -x};
+}
+
+}  // namespace plot_twist::shapes

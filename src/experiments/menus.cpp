@@ -1,0 +1,25 @@
+#include "experiments/menus.hpp"
+
+#include <span>
+
+#include "datasets/dataset.hpp"
+#include "network/initializers.hpp"
+#include "network/optimizers.hpp"
+
+namespace plot_twist {
+namespace {
+
+template <class Row>
+std::vector<Named> menuOf(std::span<const Row> table) {
+  std::vector<Named> menu;
+  for (const Row& row : table) menu.push_back({row.id, row.name, row.description});
+  return menu;
+}
+
+}  // namespace
+
+std::vector<Named> optimizerMenu() { return menuOf(optimizers()); }
+std::vector<Named> initializerMenu() { return menuOf(initializers()); }
+std::vector<Named> datasetMenu() { return menuOf(datasets()); }
+
+}  // namespace plot_twist

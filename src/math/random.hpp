@@ -1,0 +1,40 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace plot_twist {
+
+/// NumPy's `RandomState`, draw for draw: a start made here is the start a NumPy script makes.
+///
+/// Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998), normal numbers by Marsaglia's polar
+/// method. Integers agree exactly; normal numbers to the last digit or two, where two libraries'
+/// logarithms differ.
+class NumpyRandom {
+ public:
+  /// The state after `numpy.random.seed(seed)`.
+  explicit NumpyRandom(std::uint32_t seed);
+
+  /// `random_sample()`: uniform in [0, 1), 53 bits.
+  double uniform();
+  /// `randn()`: mean 0, standard deviation 1. Every second one comes from a cache.
+  double normal();
+  /// Uniform in 0 to count - 1, as `shuffle` draws it. Precondition: count >= 1.
+  std::uint32_t below(std::uint32_t count);
+  /// `permutation(order.size())`, written into `order`.
+  void permute(std::vector<std::uint32_t>& order);
+
+ private:
+  static constexpr int length = 624;
+
+  std::uint32_t next();
+  void refill();
+
+  std::array<std::uint32_t, length> words_;
+  int position_ = length;
+  bool cached_ = false;
+  double cache_ = 0;
+};
+
+}  // namespace plot_twist

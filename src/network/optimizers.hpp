@@ -1,0 +1,29 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "network/optimizer.hpp"
+
+namespace plot_twist {
+
+/// A row of the menu of optimisers.
+struct OptimizerInfo {
+  template <class T>
+  using Maker = std::unique_ptr<Optimizer<T>> (*)(const OptimizerConfig& config, Index size);
+
+  std::string_view id, name, description;
+  Maker<float> makeFloat;
+  Maker<double> makeDouble;
+};
+
+/// All optimisers, in menu order.
+std::span<const OptimizerInfo> optimizers();
+
+/// For `size` parameters. Precondition: `id` is in optimizers().
+template <class T>
+std::unique_ptr<Optimizer<T>> makeOptimizer(std::string_view id, const OptimizerConfig& config,
+                                            Index size);
+
+}  // namespace plot_twist

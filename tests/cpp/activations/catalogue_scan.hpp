@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <vector>
+
+#include "activations/catalogue.hpp"
+
+/// Ways to look at every function of the catalogue.
+namespace plot_twist::test {
+
+/// Value, slope and curvature at every x.
+template <class T>
+struct Table {
+  std::vector<T> x, value, slope, curvature;
+
+  Table(const Activation& activation, std::vector<T> at)
+      : x(std::move(at)), value(x.size()), slope(x.size()), curvature(x.size()) {
+    activation.evaluate(Evaluation<T>{x, value, slope, curvature});
+  }
+};
+
+/// from, from + step, ... up to `to`.
+inline std::vector<double> grid(double from, double to, double step) {
+  std::vector<double> x;
+  for (double at = from; at <= to; at = from + step * static_cast<double>(x.size()))
+    x.push_back(at);
+  return x;
+}
+
+/// Numbers of every sign and exponent, evenly over the bit patterns; all of them finite.
+template <class T>
+std::vector<T> everyMagnitude(std::size_t count) {
+  using Bits = std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t>;
+  const Bits stride = static_cast<Bits>(~Bits{0} / count) | 1;
+  std::vector<T> numbers;
+  Bits bits = 0;
+  for (std::size_t i = 0; i < count; ++i, bits += stride) {
+    T number;
+    std::memcpy(&number, &bits, sizeof number);
+    if (std::isfinite(number)) numbers.push_back(number);
+  }
+  return numbers;
+}
+
+/// Calls check(activation) for every function with its initial parameters.
+template <class Check>
+void forEachActivation(Check check) {
+  for (const ActivationInfo* info : catalogue()) check(*makeActivation(info->id));
+}
+
+}  // namespace plot_twist::test

@@ -1,0 +1,58 @@
+#include <catch_amalgamated.hpp>
+#include <cmath>
+#include <set>
+#include <vector>
+
+#include "activations/catalogue.hpp"
+
+using namespace plot_twist;
+
+namespace {
+
+std::string explain(std::string_view id, std::vector<double> parameters = {}) {
+  return explainActivation(id, parameters);
+}
+
+TEST_CASE("every entry is complete and has a name of its own", "[catalogue]") {
+  std::set<std::string_view> ids, names;
+  for (const ActivationInfo* info : catalogue()) {
+    INFO(info->id);
+    CHECK(ids.insert(info->id).second);
+    CHECK(names.insert(info->name).second);
+    CHECK_FALSE(info->family.empty());
+    CHECK_FALSE(info->formula.empty());
+    CHECK_FALSE(info->facts.paper.empty());
+    CHECK(info->facts.lower < info->facts.upper);
+    for (const Parameter& parameter : info->parameters) {
+      CHECK(parameter.min <= parameter.initial);
+      CHECK(parameter.initial <= parameter.max);
+      CHECK(info->formula.find(parameter.name) != std::string_view::npos);
+      CHECK_FALSE(parameter.meaning.empty());
+    }
+  }
+}
+
+TEST_CASE("every entry can be made, and knows what it is", "[catalogue]") {
+  for (const ActivationInfo* info : catalogue()) {
+    CHECK(explain(info->id) == "");
+    const auto activation = makeActivation(info->id);
+    REQUIRE(activation);
+    CHECK(&activation->info() == info);
+  }
+}
+
+TEST_CASE("a wrong choice is explained in one sentence", "[catalogue]") {
+  CHECK(explain("gleu") == "unknown activation 'gleu'; did you mean elu?");
+  CHECK(explain("leakyrelu") == "unknown activation 'leakyrelu'; did you mean leaky_relu?");
+  CHECK(explain("TANH") == "unknown activation 'TANH'; did you mean tanh?");
+  CHECK(explain("") == "unknown activation ''");
+  CHECK(explain("quaternion") == "unknown activation 'quaternion'");
+  CHECK(explain(std::string(100, 'x')) == "unknown activation '" + std::string(32, 'x') + "...'");
+  CHECK(explain("tanh", {1}) == "tanh takes no parameters, got 1");
+  CHECK(explain("elu", {1, 2}) == "elu takes 1 parameter, got 2");
+  CHECK(explain("leaky_relu", {3}) == "negative_slope must be 0 to 1, got 3");
+  CHECK(explain("softplus", {0}) == "beta must be 0.1 to 20, got 0");
+  CHECK(explain("elu", {std::nan("")}) == "alpha must be 0 to 5, got NaN");
+}
+
+}  // namespace
