@@ -1,0 +1,53 @@
+/** A worker without a thread: the service at one end of a MessageChannel, the client at the other. */
+import type { WorkerLike } from "../../../web/engine/connection.js";
+import { compileCore } from "../../../web/engine/module.js";
+import { PoolClient } from "../../../web/engine/client.js";
+import type { Port, Progress, Request } from "../../../web/engine/protocol.js";
+import { serve } from "../../../web/engine/service.js";
+
+/** What passed between a client and its workers, in order. */
+export interface Traffic {
+  toWorker: Request[];
+  progress: Progress[];
+}
+
+/** Options of {@link createPortClient}. */
+export interface PortClientOptions {
+  size?: number;
+  clock?: () => number;
+  traffic?: Traffic;
+  serveWith?: (port: Port, clock?: () => number) => void;
+}
+
+function createPortWorker({ clock, traffic, serveWith = serve }: PortClientOptions): WorkerLike {
+  const { port1, port2 } = new MessageChannel();
+  serveWith(port2, clock);
+  port2.start();
+  port1.addEventListener("message", ({ data }: MessageEvent<Progress>) => {
+    if (data.type === "progress") traffic?.progress.push(data);
+  });
+  port1.start();
+  return {
+    addEventListener: port1.addEventListener.bind(port1) as WorkerLike["addEventListener"],
+    postMessage(message, transfer) {
+      traffic?.toWorker.push(message as Request);
+      port1.postMessage(message, transfer);
+    },
+    terminate: () => port1.close(),
+  };
+}
+
+const compiled = compileCore();
+
+/** A client whose workers live in this thread. */
+export function createPortClient(options: PortClientOptions = {}): PoolClient {
+  return new PoolClient({
+    size: options.size ?? 2,
+    compile: () => compiled,
+    createWorker: () => createPortWorker(options),
+  });
+}
+
+/** Resolves with the next event of a type. */
+export const next = (target: EventTarget, type: string): Promise<Event> =>
+  new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));

@@ -1,0 +1,44 @@
+/** Reads the numbers that other software computed; the scripts that made them say how. */
+import { readFileSync } from "node:fs";
+
+const linesOf = (name: string) =>
+  readFileSync(new URL(`../../reference/${name}`, import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+
+/** A row of a table: text by column. */
+export type Row = Readonly<Record<string, string>>;
+
+/** A CSV file with a header; throws when there are no rows, lest a test pass on nothing. */
+export function readTable(name: string): Row[] {
+  const [header, ...lines] = linesOf(name).map((line) => line.split(","));
+  if (lines.length === 0) throw new Error(`${name} has no rows`);
+  return lines.map((cells) => Object.fromEntries(header.map((column, i) => [column, cells[i]])));
+}
+
+/** Numbers between spaces. */
+export const numbersIn = (text: string): number[] => text.split(" ").map(Number);
+
+/** An activation at many points, to 50 digits, rounded to double. */
+export interface ExactFunction {
+  activation: string;
+  /** In the catalogue's order. */
+  parameters: number[];
+  points: { x: number; value: number; slope: number; curvature: number }[];
+}
+
+/** All activations of `activations.txt`. */
+export function readExactFunctions(): ExactFunction[] {
+  const all: ExactFunction[] = [];
+  for (const line of linesOf("activations.txt")) {
+    const [first, second, ...others] = line.split(" ");
+    if (first === "function") {
+      all.push({ activation: second, parameters: others.map(Number), points: [] });
+    } else {
+      const [x, value, slope, curvature] = line.split(" ").map(Number);
+      all.at(-1)?.points.push({ x, value, slope, curvature });
+    }
+  }
+  if (all.length === 0) throw new Error("activations.txt holds nothing");
+  return all;
+}

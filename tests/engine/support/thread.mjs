@@ -1,0 +1,11 @@
+/** The script of a worker thread: the same service as in a browser's worker, read as TypeScript. */
+import { parentPort } from "node:worker_threads";
+import { register } from "tsx/esm/api";
+
+register();
+const { serve } = await import("../../../web/engine/service.js");
+serve(
+  /** @type {import("../../../web/engine/protocol.js").Port} */ (
+    /** @type {unknown} */ (parentPort)
+  ),
+);

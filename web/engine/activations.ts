@@ -1,0 +1,56 @@
+import { ConfigError } from "./errors.js";
+import { hint } from "./suggest.js";
+import type { ActivationChoice, ActivationInfo, ActivationLike } from "./types.js";
+
+/** An activation as the core takes it: parameters in the catalogue's order, none for the defaults. */
+export interface WireActivation {
+  activation: string;
+  parameters: Float64Array;
+}
+
+/** An id alone as a choice with parameters. */
+export const asChoice = (like: ActivationLike): ActivationChoice =>
+  typeof like === "string" ? { activation: like } : like;
+
+/** Puts activations by name into the core's terms, and into words. */
+export class Activations {
+  readonly #byId: ReadonlyMap<string, ActivationInfo>;
+
+  constructor(rows: readonly ActivationInfo[]) {
+    this.#byId = new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Throws ConfigError on an unknown parameter; an unknown id is left for the core to explain. */
+  toWire(like: ActivationLike): WireActivation {
+    const { activation, parameters = {} } = asChoice(like);
+    const rows = this.#byId.get(activation)?.parameters;
+    const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
+    if (!rows || given.length === 0) return { activation, parameters: new Float64Array() };
+    const names = rows.map((row) => row.name);
+    for (const [name] of given) {
+      if (names.includes(name)) continue;
+      const end = names.length > 0 ? hint(name, names) : "; it has none";
+      throw new ConfigError(`unknown parameter '${name}' of ${activation}${end}`);
+    }
+    const values = rows.map((row) => parameters[row.name] ?? row.initial);
+    return { activation, parameters: Float64Array.from(values) };
+  }
+
+  /** All parameters by name, defaults filled in. Precondition: the core knows the activation. */
+  parametersOf(like: ActivationLike): Record<string, number> {
+    const { activation, parameters = {} } = asChoice(like);
+    const rows = this.#byId.get(activation)?.parameters ?? [];
+    return Object.fromEntries(rows.map((row) => [row.name, parameters[row.name] ?? row.initial]));
+  }
+
+  /** The name to show: "ELU", or "ELU (alpha 2)" where a parameter is not the usual one. */
+  label(like: ActivationLike): string {
+    const { activation, parameters = {} } = asChoice(like);
+    const info = this.#byId.get(activation);
+    const unusual = (info?.parameters ?? [])
+      .filter(({ name, initial }) => (parameters[name] ?? initial) !== initial)
+      .map(({ name }) => `${name} ${parameters[name]}`);
+    const name = info?.name ?? activation;
+    return unusual.length > 0 ? `${name} (${unusual.join(", ")})` : name;
+  }
+}

@@ -1,0 +1,125 @@
+import type {
+  Catalogue,
+  EvaluateConfig,
+  EvaluateResult,
+  ExploreConfig,
+  ExploreResult,
+  GradientFlowConfig,
+  GradientFlowResult,
+  RaceConfig,
+} from "./types.js";
+
+/** The picture of a network to send along with a race's progress. */
+export interface BoundaryOptions {
+  /** Pixels of each side. */
+  resolution: number;
+  /** The picture covers [-extent, extent]². */
+  extent: number;
+}
+
+/** How to open a race. */
+export interface RaceOptions {
+  /** Send decision boundaries along; without it none is computed. */
+  boundary?: BoundaryOptions;
+}
+
+/** What is known of one runner; all fields are brought up to date before "progress" is dispatched. */
+export interface RunnerState {
+  readonly activation: string;
+  /** The activation's name to show, with parameters that are not the initial ones. */
+  readonly label: string;
+  readonly seed: number;
+  /** (n, 3) row-major: x, y, label. Shared by the runners of one seed. */
+  readonly points: Float64Array;
+  epoch: number;
+  /** A view of the first `epoch` entries of a growing buffer. */
+  losses: Float64Array;
+  /** Share of points, 0..1, on the right side. */
+  accuracy: number;
+  /** The first epoch whose loss is under the target, or null. */
+  epochsToTarget: number | null;
+  diverged: boolean;
+  /** Whether it reached its last epoch or diverged. */
+  done: boolean;
+  /** (boundaryResolution, boundaryResolution) row-major, row 0 at y = +extent; probability of class 1. */
+  boundary: Float32Array | null;
+  boundaryResolution: number;
+  /** The latest record: Frobenius norm of dLoss/dW, one entry a layer. */
+  gradientNorms: Float64Array;
+  /** Time spent computing so far. */
+  milliseconds: number;
+}
+
+/** Events of a {@link RaceHandle}: new content, all runners done, the worker behind it is lost. */
+export interface RaceEventMap {
+  progress: Event;
+  finish: Event;
+  error: CustomEvent<Error>;
+}
+
+/** A race that runs in workers. It starts paused. */
+export interface RaceHandle extends EventTarget {
+  readonly config: Readonly<RaceConfig>;
+  /** The points of the first seed, (n, 3) row-major: x, y, label. */
+  readonly points: Float64Array;
+  /** Order: seeds outer, activations inner. */
+  readonly runners: readonly RunnerState[];
+  readonly playing: boolean;
+  play(): void;
+  pause(): void;
+  /** One epoch for all; pauses first. */
+  step(): void;
+  /** Epochs a second for every runner; Infinity is as fast as it goes. */
+  setSpeed(epochsPerSecond: number): void;
+  /** Back to the same start, paused. */
+  reset(): Promise<void>;
+  /** Ends the race and frees its memory; twice is fine. */
+  dispose(): void;
+  addEventListener<K extends keyof RaceEventMap>(
+    type: K,
+    listener: (event: RaceEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof RaceEventMap>(
+    type: K,
+    listener: (event: RaceEventMap[K]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+/**
+ * The engine off the main thread. Calls reject with `ConfigError` on bad input and with
+ * `EngineError` when the module or a worker cannot be had.
+ *
+ * A channel holds one running and one waiting call: a later call takes the place of the waiting
+ * one, whose promise resolves to undefined.
+ */
+export interface EngineClient {
+  catalogue(): Promise<Catalogue>;
+  explore(config: Partial<ExploreConfig>, channel: string): Promise<ExploreResult | undefined>;
+  evaluate(config: Partial<EvaluateConfig>, channel: string): Promise<EvaluateResult | undefined>;
+  gradientFlow(
+    config: Partial<GradientFlowConfig>,
+    channel: string,
+  ): Promise<GradientFlowResult | undefined>;
+  /** Splits the runners over all workers. */
+  race(config: Partial<RaceConfig>, options?: RaceOptions): Promise<RaceHandle>;
+  /** Ends all workers; what still waits rejects. Twice is fine. */
+  dispose(): void;
+}
+
+/** How to make a client. */
+export interface ClientOptions {
+  /** How many workers, 1 to 64; by default one a core, but for one core that the page keeps. */
+  workers?: number;
+}

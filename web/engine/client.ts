@@ -1,0 +1,90 @@
+import type { ClientOptions, EngineClient, RaceHandle, RaceOptions } from "./client-types.js";
+import { ConfigError } from "./errors.js";
+import { compileCore } from "./module.js";
+import { Newest } from "./newest.js";
+import { openRace } from "./open-race.js";
+import { Pool, type PoolOptions } from "./pool.js";
+import type { Calls } from "./protocol.js";
+import type {
+  Catalogue,
+  EvaluateConfig,
+  ExploreConfig,
+  GradientFlowConfig,
+  RaceConfig,
+} from "./types.js";
+import { shown } from "./validate.js";
+
+/** The client proper, over any kind of worker. */
+export class PoolClient implements EngineClient {
+  readonly #pool: Pool;
+  readonly #channels = new Map<string, Newest>();
+  #catalogue: Promise<Catalogue> | undefined;
+  #races = 0;
+
+  constructor(options: PoolOptions) {
+    this.#pool = new Pool(options);
+  }
+
+  /** Asked for once; after a failure the next call asks again. */
+  catalogue(): Promise<Catalogue> {
+    this.#catalogue ??= this.#call("catalogue", null).catch((error: unknown) => {
+      this.#catalogue = undefined;
+      throw error;
+    });
+    return this.#catalogue;
+  }
+
+  explore(config: Partial<ExploreConfig>, channel: string) {
+    return this.#newest(`explore ${channel}`, () => this.#call("explore", config));
+  }
+
+  evaluate(config: Partial<EvaluateConfig>, channel: string) {
+    return this.#newest(`evaluate ${channel}`, () => this.#call("evaluate", config));
+  }
+
+  gradientFlow(config: Partial<GradientFlowConfig>, channel: string) {
+    return this.#newest(`gradientFlow ${channel}`, () => this.#call("gradientFlow", config));
+  }
+
+  async race(config: Partial<RaceConfig>, options: RaceOptions = {}): Promise<RaceHandle> {
+    const resolved = await this.#call("resolveRace", config);
+    return openRace(this.#pool, ++this.#races, resolved, options);
+  }
+
+  dispose(): void {
+    this.#pool.dispose();
+  }
+
+  #newest<T>(channel: string, run: () => Promise<T>): Promise<T | undefined> {
+    let newest = this.#channels.get(channel);
+    if (!newest) this.#channels.set(channel, (newest = new Newest()));
+    return newest.call(run);
+  }
+
+  async #call<Name extends keyof Calls>(name: Name, argument: Calls[Name]["takes"]) {
+    return (await this.#pool.leastBusy()).call(name, argument);
+  }
+}
+
+// Bundlers look for this very expression.
+const createWorker = () =>
+  new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "plot-twist" });
+
+/** One core is left to the page, which draws meanwhile. (Old Nodes have no `navigator`.) */
+function spareCores(): number {
+  const cores = (globalThis.navigator as Navigator | undefined)?.hardwareConcurrency ?? 1;
+  return Math.min(64, Math.max(1, cores - 1));
+}
+
+/** Makes a client; its workers start with the first call. Throws ConfigError on bad options. */
+export function createClient({ workers = spareCores() }: ClientOptions = {}) {
+  if (!Number.isInteger(workers) || workers < 1 || workers > 64) {
+    throw new ConfigError(`workers must be a whole number from 1 to 64, got ${shown(workers)}`);
+  }
+  const client: EngineClient = new PoolClient({
+    size: workers,
+    compile: compileCore,
+    createWorker,
+  });
+  return client;
+}

@@ -1,0 +1,127 @@
+import { Activations } from "./activations.js";
+import { readCatalogue } from "./catalogue.js";
+import { ConfigError } from "./errors.js";
+import * as fields from "./fields.js";
+import type { CoreModule } from "./module.js";
+import { checkFieldOfRunners, LocalRace, runnersOf } from "./race.js";
+import { RunnerHandle } from "./runner.js";
+import type {
+  Catalogue,
+  Engine,
+  EvaluateConfig,
+  EvaluateResult,
+  ExploreConfig,
+  ExploreResult,
+  GradientFlowConfig,
+  GradientFlowResult,
+  Health,
+  RaceConfig,
+  RunnerConfig,
+} from "./types.js";
+import { checkConfig } from "./validate.js";
+import { toWire, trainingOf } from "./wire.js";
+
+/** Throws the core's complaint, if it has one. */
+function demandNone(complaint: string): void {
+  if (complaint) throw new ConfigError(complaint);
+}
+
+/** The typed face over one instance of the core. */
+export class CoreEngine implements Engine {
+  readonly #core: CoreModule;
+  readonly #catalogue: Catalogue;
+  readonly #activations: Activations;
+
+  constructor(core: CoreModule) {
+    this.#core = core;
+    this.#catalogue = readCatalogue(core);
+    this.#activations = new Activations(this.#catalogue.activations);
+  }
+
+  catalogue(): Catalogue {
+    return structuredClone(this.#catalogue);
+  }
+
+  /** Types are checked here and ranges by the core; what is left out takes the core's default. */
+  #wire<Config, Wire extends object>(
+    config: unknown,
+    kinds: fields.Fields<Config>,
+    defaults: Wire,
+  ) {
+    return toWire(checkConfig(config, kinds), kinds, defaults, this.#activations);
+  }
+
+  explore(config: Partial<ExploreConfig> = {}): ExploreResult {
+    const wire = this.#wire(config, fields.exploreFields, this.#core.exploreDefaults());
+    demandNone(this.#core.explainExplore(wire));
+    return this.#core.explore(wire);
+  }
+
+  evaluate(config: Partial<EvaluateConfig> = {}): EvaluateResult {
+    const wire = this.#wire(config, fields.evaluateFields, this.#core.evaluateDefaults());
+    demandNone(this.#core.explainEvaluate(wire));
+    return this.#core.evaluate(wire);
+  }
+
+  #flowWire(config: Partial<GradientFlowConfig>) {
+    const wire = this.#wire(config, fields.gradientFlowFields, this.#core.gradientFlowDefaults());
+    demandNone(this.#core.explainGradientFlow(wire));
+    return wire;
+  }
+
+  resolveGradientFlow(config: Partial<GradientFlowConfig> = {}): GradientFlowConfig {
+    const { activation, depth, width, init, gain, inputScale, samples, seeds } =
+      this.#flowWire(config);
+    const settings = { depth, width, init, gain, inputScale, samples, seeds: Array.from(seeds) };
+    return { activation: config.activation ?? activation, ...settings };
+  }
+
+  gradientFlow(config: Partial<GradientFlowConfig> = {}): GradientFlowResult {
+    const wire = this.#flowWire(config);
+    const result = this.#core.gradientFlow(wire);
+    return { ...result, health: result.health as Health[] };
+  }
+
+  resolveRunner(config: Partial<RunnerConfig> = {}): RunnerConfig {
+    const wire = this.#wire(config, fields.runnerFields, this.#core.runnerDefaults());
+    demandNone(this.#core.explainRunner(wire));
+    const { activation = wire.activation } = config;
+    return { activation, seed: wire.seed, ...trainingOf(wire) };
+  }
+
+  createRunner(config: Partial<RunnerConfig> = {}): RunnerHandle {
+    const resolved = this.resolveRunner(config);
+    const wire = this.#wire(resolved, fields.runnerFields, this.#core.runnerDefaults());
+    const label = this.labelOf(resolved.activation);
+    return new RunnerHandle(this.#core, new this.#core.Runner(wire), resolved, label);
+  }
+
+  resolveRace(config: Partial<RaceConfig> = {}): RaceConfig {
+    const given = checkConfig(config, fields.raceFields);
+    const race: RaceConfig = structuredClone({ ...this.#catalogue.presets[0].config, ...given });
+    checkFieldOfRunners(race);
+    const { activations, seeds, ...training } = race;
+    for (const activation of activations) this.resolveRunner({ activation, ...training });
+    return { ...race, seeds: Array.from(seeds), layers: Array.from(race.layers) };
+  }
+
+  createRace(config: Partial<RaceConfig> = {}): LocalRace {
+    const race = this.resolveRace(config);
+    return new LocalRace(
+      race,
+      runnersOf(race).map((runner) => this.createRunner(runner)),
+    );
+  }
+
+  labelOf(activation: RunnerConfig["activation"]): string {
+    return this.#activations.label(activation);
+  }
+
+  parametersOf(activation: RunnerConfig["activation"]): Record<string, number> {
+    return this.#activations.parametersOf(activation);
+  }
+
+  liveObjects(): number {
+    return this.#core.liveRunners();
+  }
+}

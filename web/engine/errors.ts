@@ -1,0 +1,9 @@
+/** The input is at fault: the message is one sentence that names the parameter and its value. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** The engine itself is at fault: the module could not be loaded, or a worker was lost. */
+export class EngineError extends Error {
+  override readonly name = "EngineError";
+}

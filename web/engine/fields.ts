@@ -1,0 +1,75 @@
+/** The fields of every configuration, and of which kind each is. Ranges are the core's business. */
+import type {
+  EvaluateConfig,
+  ExploreConfig,
+  GradientFlowConfig,
+  RaceConfig,
+  RunnerConfig,
+  TrainingConfig,
+} from "./types.js";
+
+/** What a field holds; `validate.ts` knows how to check each. */
+export type FieldKind =
+  | "text"
+  | "number"
+  | "numbers"
+  | "whole"
+  | "wholes"
+  | "seed"
+  | "seeds"
+  | "activation"
+  | "activations";
+
+/** The kinds of all fields of a configuration. */
+export type Fields<Config> = Readonly<Record<keyof Config & string, FieldKind>>;
+
+export const exploreFields: Fields<ExploreConfig> = {
+  activation: "activation",
+  from: "number",
+  to: "number",
+  samples: "whole",
+};
+
+export const evaluateFields: Fields<EvaluateConfig> = {
+  activation: "activation",
+  precision: "text",
+  at: "numbers",
+};
+
+export const gradientFlowFields: Fields<GradientFlowConfig> = {
+  activation: "activation",
+  depth: "whole",
+  width: "whole",
+  init: "text",
+  gain: "number",
+  inputScale: "number",
+  samples: "whole",
+  seeds: "seeds",
+};
+
+const trainingFields: Fields<TrainingConfig> = {
+  layers: "wholes",
+  init: "text",
+  optimizer: "text",
+  learningRate: "number",
+  batch: "whole",
+  dataset: "text",
+  points: "whole",
+  noise: "number",
+  turns: "number",
+  precision: "text",
+  epochs: "whole",
+  target: "number",
+};
+
+export const runnerFields: Fields<RunnerConfig> = {
+  activation: "activation",
+  seed: "seed",
+  ...trainingFields,
+};
+
+export const raceFields: Fields<RaceConfig> = {
+  activations: "activations",
+  seeds: "seeds",
+  ...trainingFields,
+};

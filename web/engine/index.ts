@@ -1,0 +1,7 @@
+/** The engine of Plot Twist: activation functions, gradient flow and races, computed by its core. */
+export { createClient } from "./client.js";
+export { ConfigError, EngineError } from "./errors.js";
+export { loadEngine, type LoadOptions } from "./load.js";
+export type { WasmSource } from "./module.js";
+export type * from "./client-types.js";
+export type * from "./types.js";

@@ -1,0 +1,113 @@
+/**
+ * What a page and its workers say to each other.
+ *
+ * Calls are answered once, by a result or a failure. A race is opened by a call and steered by
+ * commands; its worker reports progress, one report at a time: the next is posted only after the
+ * page has acknowledged the last one.
+ */
+import type { BoundaryOptions } from "./client-types.js";
+import type {
+  Catalogue,
+  EvaluateConfig,
+  EvaluateResult,
+  ExploreConfig,
+  ExploreResult,
+  GradientFlowConfig,
+  GradientFlowResult,
+  RaceConfig,
+  RunnerConfig,
+} from "./types.js";
+
+/** A worker's share of a race. */
+export interface OpenRace {
+  race: number;
+  runners: RunnerConfig[];
+  boundary: BoundaryOptions | null;
+}
+
+/** What a runner is called and trained on. */
+export interface RunnerSetup {
+  label: string;
+  points: Float64Array;
+}
+
+/** Every call: what it is given and what it answers. */
+export interface Calls {
+  start: { takes: WebAssembly.Module; gives: null };
+  catalogue: { takes: null; gives: Catalogue };
+  explore: { takes: Partial<ExploreConfig>; gives: ExploreResult };
+  evaluate: { takes: Partial<EvaluateConfig>; gives: EvaluateResult };
+  gradientFlow: { takes: Partial<GradientFlowConfig>; gives: GradientFlowResult };
+  resolveRace: { takes: Partial<RaceConfig>; gives: RaceConfig };
+  openRace: { takes: OpenRace; gives: RunnerSetup[] };
+  /**
+   * Back to the start, paused; answers what the runners are there. Progress before this call
+   * carries an older `generation`.
+   */
+  resetRace: { takes: { race: number; generation: number }; gives: RunnerProgress[] };
+}
+
+export type CallName = keyof Calls;
+
+/** What a page tells a race that runs in a worker. */
+export type RaceCommand =
+  | { type: "play" }
+  | { type: "pause" }
+  | { type: "step" }
+  | { type: "speed"; epochsPerSecond: number }
+  /** The page has taken in the opening, a reset or a report of this generation. */
+  | { type: "acknowledge"; generation: number }
+  | { type: "dispose" };
+
+/** From the page to a worker. */
+export type Request =
+  | {
+      [Name in CallName]: { type: "call"; id: number; name: Name; argument: Calls[Name]["takes"] };
+    }[CallName]
+  | { type: "command"; race: number; command: RaceCommand };
+
+/** What is new about one runner. */
+export interface RunnerProgress {
+  /** Its place in this worker's share. */
+  index: number;
+  epoch: number;
+  /** Losses since the last report. */
+  losses: Float64Array;
+  accuracy: number;
+  epochsToTarget: number | null;
+  diverged: boolean;
+  done: boolean;
+  /** Null where the picture did not change, or was not due. */
+  boundary: Float32Array | null;
+  gradientNorms: Float64Array;
+  milliseconds: number;
+}
+
+/** A worker's report on its share of a race. */
+export interface Progress {
+  type: "progress";
+  race: number;
+  generation: number;
+  runners: RunnerProgress[];
+  /** Whether nothing is left to report until the next command. */
+  settled: boolean;
+}
+
+/** From a worker to the page. */
+export type Reply =
+  | { type: "result"; id: number; value: unknown }
+  | { type: "failure"; id: number; kind: "config" | "engine"; message: string }
+  | Progress;
+
+/** Either end of a channel: a worker's `self`, a Worker, or a MessagePort. */
+export interface Port {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
+}
+
+/** The buffers of all typed arrays in a message, so that they move instead of being copied. */
+export function buffersIn(value: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) return [value.buffer as ArrayBuffer];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(buffersIn);
+}

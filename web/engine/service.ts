@@ -1,0 +1,105 @@
+import { ConfigError, EngineError } from "./errors.js";
+import { loadEngine } from "./load.js";
+import { buffersIn, type CallName, type Calls, type Port, type Reply } from "./protocol.js";
+import type { RaceCommand, Request } from "./protocol.js";
+import { Turns } from "./turns.js";
+import type { Engine } from "./types.js";
+import { WorkerRace } from "./worker-race.js";
+
+type Answers = {
+  [Name in CallName]: (
+    argument: Calls[Name]["takes"],
+  ) => Calls[Name]["gives"] | Promise<Calls[Name]["gives"]>;
+};
+
+/** The worker's side of the protocol: answers calls, runs races. */
+class Service {
+  readonly #port: Port;
+  readonly #clock: () => number;
+  readonly #races = new Map<number, WorkerRace>();
+  readonly #turns = new Turns(() => this.#turn());
+  #loading: Promise<Engine> | undefined;
+  #loaded: Engine | undefined;
+
+  constructor(port: Port, clock: () => number) {
+    this.#port = port;
+    this.#clock = clock;
+    port.addEventListener("message", ({ data }) => this.#receive(data as Request));
+  }
+
+  get #engine(): Engine {
+    if (!this.#loaded) throw new EngineError("the worker was not started");
+    return this.#loaded;
+  }
+
+  readonly #answers: Answers = {
+    start: async (wasm) => {
+      this.#loading = loadEngine({ wasm });
+      this.#loaded = await this.#loading;
+      return null;
+    },
+    catalogue: () => this.#engine.catalogue(),
+    explore: (config) => this.#engine.explore(config),
+    evaluate: (config) => this.#engine.evaluate(config),
+    gradientFlow: (config) => this.#engine.gradientFlow(config),
+    resolveRace: (config) => this.#engine.resolveRace(config),
+    openRace: (order) => {
+      const host = { clock: this.#clock, post: (reply: Reply) => this.#post(reply) };
+      const race = new WorkerRace(this.#engine, host, order);
+      this.#races.set(order.race, race);
+      return race.setups();
+    },
+    resetRace: ({ race, generation }) => this.#races.get(race)?.reset(generation) ?? [],
+  };
+
+  #post(reply: Reply): void {
+    this.#port.postMessage(reply, buffersIn(reply));
+  }
+
+  /** A command that fails ends the worker: its error is left to reach the page. */
+  #receive(request: Request): void {
+    if (request.type === "call") {
+      void this.#answer(request.id, request.name, request.argument);
+    } else {
+      this.#command(request.race, request.command);
+      this.#plan();
+    }
+  }
+
+  async #answer(id: number, name: CallName, argument: unknown): Promise<void> {
+    try {
+      if (name !== "start" && !this.#loaded) await this.#loading;
+      const answer = this.#answers[name] as (argument: unknown) => unknown;
+      this.#post({ type: "result", id, value: await answer(argument) });
+    } catch (error) {
+      const kind = error instanceof ConfigError ? "config" : "engine";
+      const message = error instanceof Error ? error.message : String(error);
+      this.#post({ type: "failure", id, kind, message });
+    }
+  }
+
+  #command(id: number, command: RaceCommand): void {
+    const race = this.#races.get(id);
+    if (!race) return;
+    if (command.type !== "dispose") return race.obey(command);
+    race.dispose();
+    this.#races.delete(id);
+  }
+
+  #turn(): void {
+    for (const race of this.#races.values()) if (race.isTraining) race.turn();
+    this.#plan();
+  }
+
+  /** Asks for the next turn, if any race is training. */
+  #plan(): void {
+    const training = [...this.#races.values()].filter((race) => race.isTraining);
+    if (training.length === 0) this.#turns.rest();
+    else this.#turns.request(Math.min(...training.map((race) => race.wait)));
+  }
+}
+
+/** Serves the protocol on a port: a worker's `self`, or in tests one end of a MessageChannel. */
+export function serve(port: Port, clock = () => performance.now()): void {
+  new Service(port, clock);
+}

@@ -1,0 +1,166 @@
+import type { BoundaryOptions } from "./client-types.js";
+import { Lane } from "./lane.js";
+import { Pace } from "./pace.js";
+import type { OpenRace, Progress, RaceCommand, RunnerProgress, RunnerSetup } from "./protocol.js";
+import type { Engine } from "./types.js";
+
+/** Milliseconds of training in one turn: a pause is heard at the end of it. */
+const sliceMilliseconds = 12;
+
+/** Milliseconds of painting in one report; at least one picture is painted. */
+const paintMilliseconds = 2;
+
+/** What a race needs of the worker it runs in. */
+export interface RaceHost {
+  /** Milliseconds, from any origin. */
+  clock: () => number;
+  post: (progress: Progress) => void;
+}
+
+/** A worker's share of a race: trains in slices, reports when the page is ready for a report. */
+export class WorkerRace {
+  readonly #host: RaceHost;
+  readonly #race: number;
+  readonly #boundary: BoundaryOptions | null;
+  readonly #lanes: Lane[];
+  readonly #pace = new Pace();
+  #generation = 0;
+  #playing = false;
+  #acknowledged = false; // the page acknowledges the opening and resets, too
+  #settled = false;
+
+  /** Throws ConfigError when a runner's configuration is wrong; nothing is left behind then. */
+  constructor(engine: Engine, host: RaceHost, { race, runners, boundary }: OpenRace) {
+    this.#host = host;
+    this.#race = race;
+    this.#boundary = boundary;
+    this.#lanes = [];
+    try {
+      for (const config of runners) this.#lanes.push(new Lane(engine, config));
+      if (boundary) this.#lanes[0]?.runner.boundary(boundary.resolution, boundary.extent);
+    } catch (error) {
+      this.dispose();
+      throw error;
+    }
+  }
+
+  /** What the page must know before the first report. */
+  setups(): RunnerSetup[] {
+    return this.#lanes.map(({ runner }) => ({ label: runner.label, points: runner.points() }));
+  }
+
+  /** Whether another turn has something to do. */
+  get isTraining(): boolean {
+    return this.#playing && this.#slowest() !== undefined;
+  }
+
+  /** Milliseconds until an epoch is due; 0 unless the race is slowed down. */
+  get wait(): number {
+    return this.#pace.wait();
+  }
+
+  obey(command: Exclude<RaceCommand, { type: "dispose" }>): void {
+    const now = this.#host.clock();
+    const epoch = this.#slowest()?.runner.epoch ?? 0;
+    if (command.type === "acknowledge") this.#acknowledge(command.generation);
+    if (command.type === "speed") this.#pace.setSpeed(command.epochsPerSecond, now, epoch);
+    if (command.type === "play") this.#play(now, epoch);
+    if (command.type === "pause") this.#playing = false;
+    if (command.type === "step") this.#step();
+    this.report();
+  }
+
+  /** What was said before a reset is of no interest after it. */
+  #acknowledge(generation: number): void {
+    if (generation === this.#generation) this.#acknowledged = true;
+  }
+
+  #play(now: number, epoch: number): void {
+    this.#playing = true;
+    this.#pace.restart(now, epoch);
+  }
+
+  #step(): void {
+    this.#playing = false;
+    for (const lane of this.#lanes) lane.train(this.#host.clock);
+  }
+
+  /** Back to the same start, paused; says what the runners are there. Pictures follow in reports. */
+  reset(generation: number): RunnerProgress[] {
+    this.#generation = generation;
+    this.#playing = false;
+    this.#settled = false;
+    this.#acknowledged = false;
+    return this.#lanes.map((lane, index) => {
+      lane.reset();
+      return lane.report(index, null);
+    });
+  }
+
+  /** Trains for one slice (one epoch at least, if due), whoever is behind first, and reports. */
+  turn(): void {
+    let now = this.#host.clock();
+    const end = now + sliceMilliseconds;
+    do {
+      const lane = this.#slowest();
+      if (!lane || lane.runner.epoch >= this.#pace.limit(now, lane.runner.epoch)) break;
+      lane.train(this.#host.clock);
+      now = this.#host.clock();
+    } while (now < end);
+    this.report();
+  }
+
+  #slowest(): Lane | undefined {
+    let slowest: Lane | undefined;
+    for (const lane of this.#lanes) {
+      if (lane.runner.done) continue;
+      if (!slowest || lane.runner.epoch < slowest.runner.epoch) slowest = lane;
+    }
+    return slowest;
+  }
+
+  /** Posts what is new, if anything is and the page has seen the last report. */
+  report(): void {
+    if (!this.#acknowledged) return;
+    const pictures = this.#paint();
+    const runners: RunnerProgress[] = [];
+    this.#lanes.forEach((lane, index) => {
+      const picture = pictures.get(lane) ?? null;
+      if (lane.hasNews || picture) runners.push(lane.report(index, picture));
+    });
+    const settled = !this.isTraining && !this.#oldestPicture();
+    const hasNews = runners.length > 0 || (settled && !this.#settled);
+    this.#settled = settled;
+    if (!hasNews) return;
+    this.#acknowledged = false;
+    const [race, generation] = [this.#race, this.#generation];
+    this.#host.post({ type: "progress", race, generation, runners, settled });
+  }
+
+  /** Repaints the oldest pictures, for as long as there is time. */
+  #paint(): Map<Lane, Float32Array> {
+    const pictures = new Map<Lane, Float32Array>();
+    const end = this.#host.clock() + paintMilliseconds;
+    do {
+      const lane = this.#oldestPicture();
+      if (!lane || !this.#boundary) break;
+      pictures.set(lane, lane.picture(this.#boundary));
+    } while (this.#host.clock() < end);
+    return pictures;
+  }
+
+  #oldestPicture(): Lane | undefined {
+    if (!this.#boundary) return undefined;
+    let oldest: Lane | undefined;
+    for (const lane of this.#lanes) {
+      if (!lane.pictureIsOld) continue;
+      if (!oldest || lane.picturedEpoch < oldest.picturedEpoch) oldest = lane;
+    }
+    return oldest;
+  }
+
+  dispose(): void {
+    this.#playing = false;
+    for (const lane of this.#lanes) lane.dispose();
+  }
+}
