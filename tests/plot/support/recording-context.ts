@@ -1,0 +1,47 @@
+/** One call on a context, or one property that was set (name then ends in "="). */
+export interface Recorded {
+  name: string;
+  args: unknown[];
+}
+
+/** A stand-in for a canvas context that writes down what it is told and measures text at 7 px a letter. */
+export function recordingContext(): { ctx: CanvasRenderingContext2D; calls: Recorded[] } {
+  const calls: Recorded[] = [];
+  const answers: Record<string, (...args: never[]) => unknown> = {
+    measureText: (text: string) => ({ width: text.length * 7 }),
+    getTransform: () => ({ a: 1 }),
+  };
+  const target: Record<string, unknown> = {};
+  const ctx = new Proxy(target, {
+    get(_, name: string) {
+      if (name in target) return target[name];
+      return (...args: unknown[]) => {
+        calls.push({ name, args });
+        return answers[name]?.(...(args as never[]));
+      };
+    },
+    set(_, name: string, value) {
+      calls.push({ name: `${name}=`, args: [value] });
+      target[name] = value;
+      return true;
+    },
+  });
+  return { ctx: ctx as unknown as CanvasRenderingContext2D, calls };
+}
+
+/** All texts written, in order. */
+export const texts = (calls: readonly Recorded[]): string[] =>
+  calls.filter(({ name }) => name === "fillText").map(({ args }) => String(args[0]));
+
+/** The straight pieces drawn, as [x0, y0, x1, y1]. */
+export function lines(calls: readonly Recorded[]): number[][] {
+  const found: number[][] = [];
+  let at: number[] = [];
+  for (const { name, args } of calls) {
+    if (name !== "moveTo" && name !== "lineTo") continue;
+    const to = args as number[];
+    if (name === "lineTo") found.push([...at, ...to]);
+    at = to;
+  }
+  return found;
+}

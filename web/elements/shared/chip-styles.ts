@@ -1,0 +1,44 @@
+import { css } from "lit";
+
+/** Chips: native radio buttons or checkboxes that look like names with a line sample. */
+export const chipStyles = css`
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+  }
+  .chip {
+    position: relative;
+    gap: 0.4rem;
+    padding: 0.2rem 0.6rem;
+    min-height: 2rem;
+    border: 1px solid transparent;
+    border-radius: 4px;
+    cursor: pointer;
+    white-space: nowrap;
+  }
+  .chip:hover {
+    border-color: var(--_line);
+  }
+  .chip:has(:checked) {
+    border-color: var(--_ink);
+  }
+  .chip:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .chip input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  @media (pointer: coarse) {
+    .chip {
+      min-height: 44px;
+    }
+  }
+`;

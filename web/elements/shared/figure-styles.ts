@@ -1,0 +1,103 @@
+import { css } from "lit";
+
+/** What all figures have in common: the block, its plots, its sentences and the hidden helpers. */
+export const figureStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: var(--_ink);
+    font: 0.875rem/1.45 var(--_font-ui);
+    font-variant-numeric: tabular-nums lining-nums;
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .plot {
+    position: relative;
+    min-width: 0;
+  }
+  canvas {
+    display: block;
+    width: 100%;
+    height: 100%;
+  }
+  /* Out of the flow, or its pixels would stretch the plot that it is to fill. */
+  .plot > canvas {
+    position: absolute;
+    inset: 0;
+  }
+  .swatch {
+    flex: none;
+    width: 24px;
+    height: 8px;
+    overflow: visible;
+  }
+  .sentence {
+    margin: 0.5rem 0 0;
+    max-width: 70ch;
+    min-height: 1.45em;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .problem {
+    margin: 0.75rem 0 0;
+    padding-inline-start: 0.75rem;
+    border-inline-start: 3px solid var(--_vanishing);
+    max-width: 70ch;
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .theme-probe,
+  .theme-sensor {
+    position: absolute;
+    width: 0;
+    height: 0;
+    visibility: hidden;
+    pointer-events: none;
+    font-family: var(--_font-ui);
+  }
+  .theme-sensor {
+    color: var(--_ink);
+    background-color: var(--_paper);
+    transition:
+      color 1ms,
+      background-color 1ms;
+  }
+  table {
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 0.2rem 0.75rem 0.2rem 0;
+    text-align: end;
+    font-weight: normal;
+    white-space: nowrap;
+  }
+  thead th {
+    color: var(--_muted);
+    border-block-end: 1px solid var(--_line);
+  }
+  th:first-child {
+    text-align: start;
+  }
+  .scroll {
+    overflow: auto;
+    max-height: 20rem;
+  }
+  .scroll:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+`;

@@ -1,0 +1,36 @@
+/**
+ * One line of questions to the client: the same question is not asked twice in a row, and an
+ * answer never replaces that of a later question. Answers to earlier questions that
+ * arrive in between are shown: a picture keeps up with a slider that never rests.
+ */
+export class Requests {
+  #asked: string | undefined;
+  #count = 0;
+  #shown = 0;
+
+  /** Asks, unless `key` is what was asked last. An undefined answer was superseded and is nobody's. */
+  async ask<T>(
+    key: string,
+    question: () => Promise<T | undefined>,
+    answered: (answer: T) => void,
+    failed: (reason: unknown) => void,
+  ): Promise<void> {
+    if (key === this.#asked) return;
+    this.#asked = key;
+    const number = ++this.#count;
+    try {
+      const answer = await question();
+      if (answer === undefined || number <= this.#shown) return;
+      this.#shown = number;
+      answered(answer);
+    } catch (reason) {
+      if (number === this.#count) failed(reason);
+    }
+  }
+
+  /** What was asked is asked again next time, and answers under way are nobody's. */
+  forget(): void {
+    this.#asked = undefined;
+    this.#shown = this.#count;
+  }
+}

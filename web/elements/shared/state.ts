@@ -1,0 +1,37 @@
+/** What a figure's state is made of: flat, so that it can stand in an address or in attributes. */
+export type StateValue = string | number | boolean | readonly string[] | readonly number[];
+export type FigureState = Readonly<Record<string, StateValue>>;
+
+/** `learningRate` is the attribute `learning-rate`. */
+export const attributeName = (key: string): string =>
+  key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** `learning-rate` is the key `learningRate`. */
+export const stateKey = (attribute: string): string =>
+  attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/**
+ * Reads an attribute as a value of the same kind as `like`. Lists are separated by spaces or commas;
+ * a boolean is true when the attribute is there, unless it says "false". A missing attribute
+ * or text that is no number gives `like` itself.
+ */
+export function parseAttribute(text: string | null, like: StateValue): StateValue {
+  if (text === null) return like;
+  switch (typeof like) {
+    case "string":
+      return text;
+    case "boolean":
+      return text !== "false";
+    case "number":
+      return text.trim() === "" || Number.isNaN(Number(text)) ? like : Number(text);
+    default:
+      return parseList(text, like);
+  }
+}
+
+function parseList(text: string, like: readonly string[] | readonly number[]): StateValue {
+  const words = text.split(/[\s,]+/).filter((word) => word !== "");
+  if (typeof like[0] !== "number") return words;
+  const numbers = words.map(Number);
+  return numbers.some(Number.isNaN) ? like : numbers;
+}

@@ -1,0 +1,156 @@
+import type { EngineClient, RaceConfig, RaceHandle, RunnerState } from "../../engine/index.js";
+import type { Phase } from "./words.js";
+
+/** Pictures of the networks: pixels of each side, and how much of the plane they show. */
+export const PICTURE = { resolution: 64, extent: 1.2 } as const;
+
+/**
+ * The race under way: opened through a client, replaced when the configuration changes, held while
+ * nobody looks. Dispatches "change" when there is something new to show and "error" (CustomEvent).
+ */
+export class Course extends EventTarget {
+  #race: RaceHandle | undefined;
+  #generation = 0;
+  #loading = false;
+  /** Whether it should be running, seen or not. */
+  #wanted = false;
+  #seen = true;
+  #speed = Infinity;
+
+  get runners(): readonly RunnerState[] {
+    return this.#race?.runners ?? [];
+  }
+
+  get points(): Float64Array | null {
+    return this.#race?.points ?? null;
+  }
+
+  get config(): RaceConfig | undefined {
+    return this.#race?.config;
+  }
+
+  get finished(): boolean {
+    return this.runners.length > 0 && this.runners.every(({ done }) => done);
+  }
+
+  /** The furthest epoch that any runner has reached. */
+  get epoch(): number {
+    return Math.max(0, ...this.runners.map(({ epoch }) => epoch));
+  }
+
+  /** Whether a person has it running; it may be held while out of sight. */
+  get playing(): boolean {
+    return this.#wanted && !this.finished;
+  }
+
+  get phase(): Phase {
+    if (this.#loading || !this.#race) return "loading";
+    if (this.finished) return "finished";
+    if (this.#wanted) return this.#seen ? "racing" : "unseen";
+    return this.epoch === 0 ? "ready" : "paused";
+  }
+
+  /** Opens a race; the former one stands until it is there. If it was running, so will the new one. */
+  async open(client: EngineClient, config: RaceConfig): Promise<void> {
+    const generation = ++this.#generation;
+    const wasPlaying = this.playing;
+    this.#loading = true;
+    this.#race?.pause();
+    this.#changed();
+    try {
+      const race = await client.race(config, { boundary: PICTURE });
+      if (generation !== this.#generation) race.dispose();
+      else this.#adopt(race, wasPlaying);
+    } catch (reason) {
+      if (generation === this.#generation) this.#failed(reason);
+    }
+  }
+
+  #adopt(race: RaceHandle, play: boolean): void {
+    this.#race?.dispose();
+    this.#race = race;
+    this.#loading = false;
+    this.#wanted = play;
+    race.setSpeed(this.#speed);
+    race.addEventListener("progress", () => this.#changed());
+    race.addEventListener("finish", () => this.#finish());
+    race.addEventListener("error", (event) => this.#failed(event.detail));
+    this.#run();
+  }
+
+  /** Runs, from the start again if it is over. */
+  async play(): Promise<void> {
+    if (this.finished) await this.reset();
+    this.#wanted = true;
+    this.#run();
+  }
+
+  pause(): void {
+    this.#wanted = false;
+    this.#run();
+  }
+
+  /** One epoch for all. */
+  step(): void {
+    if (this.finished) return;
+    this.#wanted = false;
+    this.#race?.step();
+    this.#changed();
+  }
+
+  /** Back to the same start. */
+  async reset(): Promise<void> {
+    this.#wanted = false;
+    await this.#race?.reset();
+    this.#changed();
+  }
+
+  /** Holds the race while nobody can see it. */
+  setSeen(seen: boolean): void {
+    this.#seen = seen;
+    this.#run();
+  }
+
+  /** Epochs a second; Infinity is as fast as it goes. */
+  setSpeed(epochsPerSecond: number): void {
+    if (epochsPerSecond === this.#speed) return;
+    this.#speed = epochsPerSecond;
+    this.#race?.setSpeed(epochsPerSecond);
+  }
+
+  /** Frees the race; `open` may be called again. */
+  close(): void {
+    this.#generation++;
+    this.#race?.dispose();
+    this.#race = undefined;
+    this.#wanted = false;
+    this.#loading = false;
+  }
+
+  /** Brings the race into the state that is wanted. */
+  #run(): void {
+    const race = this.#race;
+    const run = this.#wanted && this.#seen && !this.#loading && !this.finished;
+    if (race && run !== race.playing) {
+      if (run) race.play();
+      else race.pause();
+    }
+    this.#changed();
+  }
+
+  #finish(): void {
+    this.#wanted = false;
+    this.#changed();
+  }
+
+  #failed(reason: unknown): void {
+    this.#loading = false;
+    this.#wanted = false;
+    this.dispatchEvent(new CustomEvent("error", { detail: reason }));
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event("change"));
+  }
+}

@@ -1,0 +1,53 @@
+import { format } from "d3-format";
+
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** An integer in superscript: -12 is "⁻¹²". */
+export function superscript(value: number): string {
+  const digits = String(Math.abs(value)).replace(/\d/g, (digit) => superscripts.charAt(+digit));
+  return value < 0 ? `⁻${digits}` : digits;
+}
+
+/** Ten to an integer power: "10⁻³"; the powers nearest to one as plain numbers. */
+export function formatPower(exponent: number): string {
+  if (exponent >= -1 && exponent <= 2) return String(10 ** exponent);
+  return `10${superscript(exponent)}`;
+}
+
+/** From here on a number is written with a power of ten, so that it stays short. */
+const LARGE = 1e6;
+
+/** Fixed decimals with a real minus sign; a number that rounds to zero has no sign. */
+export function formatFixed(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return formatSpecial(value);
+  if (Math.abs(value) >= LARGE) return formatMeasure(value);
+  const text = format(`.${decimals}f`)(value);
+  return /^−0(\.0*)?$/.test(text) ? text.slice(1) : text;
+}
+
+/** The same with room for a sign, so that a column of digits stays put. */
+export function formatSigned(value: number, decimals: number): string {
+  const text = formatFixed(value, decimals);
+  return text.startsWith("−") ? text : `\u2007${text}`;
+}
+
+/** For measurements over many powers of ten: "0.83", "12", "3.1×10⁻⁷", "0". */
+export function formatMeasure(value: number): string {
+  if (!Number.isFinite(value)) return formatSpecial(value);
+  if (value === 0) return "0";
+  const [mantissa, exponent] = Math.abs(value).toExponential(1).split("e") as [string, string];
+  const sign = value < 0 ? "−" : "";
+  const power = +exponent;
+  if (power < -2 || power > 3) return `${sign}${mantissa}×10${superscript(power)}`;
+  return `${sign}${format(".2r")(Math.abs(value))}`;
+}
+
+/** A share 0..1 as per cent: "97.5 %". */
+export function formatShare(value: number): string {
+  return Number.isFinite(value) ? `${formatFixed(value * 100, 1)} %` : formatSpecial(value);
+}
+
+function formatSpecial(value: number): string {
+  if (Number.isNaN(value)) return "undefined";
+  return value > 0 ? "∞" : "−∞";
+}

@@ -1,0 +1,168 @@
+import { LABEL_SIZE, crisp, drawAxisLabels, drawGrid } from "./axes.js";
+import { drawCurve, type Emphasis } from "./curve.js";
+import { chartArea, xRange, yRange, type Frame } from "./frame.js";
+import { bottom, clamp, right, type Rect } from "./geometry.js";
+import { drawEndLabels, labelWidth, type EndLabel } from "./labels.js";
+import type { SeriesStyle } from "./palette.js";
+import { linearScale, logScale } from "./scale.js";
+import { drawTag } from "./tag.js";
+import type { Theme } from "./theme.js";
+import { linearTicks, logTicks } from "./ticks.js";
+
+/** The losses of one run so far, one an epoch from epoch 0. */
+export interface LossSeries {
+  label: string;
+  style: SeriesStyle;
+  losses: ArrayLike<number>;
+  emphasis?: Emphasis;
+}
+
+export interface LossChart {
+  series: readonly LossSeries[];
+  /** The right end of the axis. */
+  epochs: number;
+  /** Drawn as a line across. */
+  target?: number;
+  /** Loss on a logarithmic axis. */
+  log: boolean;
+  /** Space for names at the right, CSS pixels; measured when left out. 0: no names. */
+  labelWidth?: number;
+}
+
+/** Smallest positive and largest finite loss of all series; [1, 1] when there is none. */
+function extremes(series: readonly LossSeries[]): [number, number] {
+  let low = Infinity;
+  let high = 0;
+  for (const { losses } of series) {
+    for (let i = 0; i < losses.length; i++) {
+      const loss = losses[i];
+      if (loss > 0 && loss < low) low = loss;
+      if (loss > high && loss < Infinity) high = loss;
+    }
+  }
+  return high > 0 ? [low, high] : [1, 1];
+}
+
+/** Losses beyond these run off the upper edge: a run that explodes must not flatten all others. */
+const HIGHEST = { linear: 5, log: 1e6 } as const;
+
+/**
+ * The range of the loss axis. It opens in steps (whole decades when logarithmic) and starts at what
+ * a race on two classes needs, so that it seldom moves while curves grow.
+ */
+export function lossDomain(series: readonly LossSeries[], log: boolean): [number, number] {
+  const [low, high] = extremes(series);
+  const top = Math.min(high, log ? HIGHEST.log : HIGHEST.linear);
+  const up = 10 ** Math.ceil(Math.log10(top) - 1e-9);
+  if (log) return [Math.min(0.01, 10 ** Math.floor(Math.log10(low))), Math.max(1, up)];
+  const step = [0.2, 0.5, 1].find((share) => top <= share * up) ?? 1;
+  return [0, Math.max(1, step * up)];
+}
+
+/** Places a loss chart in `outer`. */
+export function layoutLosses(
+  ctx: CanvasRenderingContext2D,
+  chart: LossChart,
+  outer: Rect,
+  theme: Theme,
+): Frame {
+  const names = chart.series.map((series) => series.label);
+  const rect = chartArea(outer, chart.labelWidth ?? labelWidth(ctx, names, theme), 38);
+  const yDomain = lossDomain(chart.series, chart.log);
+  const xDomain: [number, number] = [0, Math.max(1, chart.epochs)];
+  const yCount = Math.max(2, Math.round(rect.height / 44));
+  return {
+    rect,
+    x: linearScale(xDomain, xRange(rect)),
+    y: chart.log ? logScale(yDomain, yRange(rect)) : linearScale(yDomain, yRange(rect)),
+    xTicks: linearTicks(xDomain, Math.max(2, Math.round(rect.width / 70))),
+    yTicks: chart.log ? logTicks(yDomain, yCount) : linearTicks(yDomain, yCount),
+    xTitle: "epoch",
+    yTitle: "loss (cross-entropy)",
+  };
+}
+
+/** Loss curves of a race with the target, names at their heads and the tag. */
+export function drawLosses(
+  ctx: CanvasRenderingContext2D,
+  chart: LossChart,
+  outer: Rect,
+  theme: Theme,
+): Frame {
+  const frame = layoutLosses(ctx, chart, outer, theme);
+  drawGrid(ctx, frame, theme);
+  drawAxisLabels(ctx, frame, theme);
+  drawTag(ctx, "measured", frame.rect, outer, theme);
+  if (chart.target !== undefined) drawTarget(ctx, chart.target, frame, theme);
+  const heads: EndLabel[] = [];
+  for (const series of chart.series) {
+    const x = { length: series.losses.length };
+    drawCurve(
+      ctx,
+      { x: epochsUpTo(x.length), y: series.losses },
+      frame,
+      series.style,
+      series.emphasis,
+    );
+    const head = lastFinite(series.losses);
+    if (head < 0) continue;
+    drawHead(
+      ctx,
+      frame.x(head),
+      clamp(frame.y(series.losses[head]), frame.rect.y, bottom(frame.rect)),
+      series,
+    );
+    heads.push({ ...series, text: series.label, value: series.losses[head] });
+  }
+  if (chart.labelWidth !== 0) drawEndLabels(ctx, heads, frame, theme);
+  return frame;
+}
+
+let epochNumbers = new Float64Array(0);
+
+/** 0, 1, 2, ... as coordinates; one growing array serves all curves. */
+function epochsUpTo(count: number): Float64Array {
+  if (epochNumbers.length < count) {
+    epochNumbers = Float64Array.from({ length: Math.max(1024, 2 * count) }, (_, i) => i);
+  }
+  return epochNumbers.subarray(0, count);
+}
+
+function lastFinite(values: ArrayLike<number>): number {
+  let i = values.length - 1;
+  while (i >= 0 && !Number.isFinite(values[i])) i--;
+  return i;
+}
+
+/** The dot where a run stands now. */
+function drawHead(ctx: CanvasRenderingContext2D, x: number, y: number, series: LossSeries): void {
+  ctx.save();
+  ctx.globalAlpha = series.emphasis === "faint" ? 0.35 : 1;
+  ctx.fillStyle = series.style.color;
+  ctx.beginPath();
+  ctx.arc(x, y, 3.5, 0, 2 * Math.PI);
+  ctx.fill();
+  ctx.restore();
+}
+
+function drawTarget(
+  ctx: CanvasRenderingContext2D,
+  target: number,
+  frame: Frame,
+  theme: Theme,
+): void {
+  const { rect } = frame;
+  const y = crisp(ctx, frame.y(target));
+  ctx.save();
+  ctx.strokeStyle = ctx.fillStyle = theme.muted;
+  ctx.setLineDash([4, 4]);
+  ctx.beginPath();
+  ctx.moveTo(rect.x, y);
+  ctx.lineTo(right(rect), y);
+  ctx.stroke();
+  ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
+  const roomBelow = bottom(rect) - y > LABEL_SIZE + 6;
+  ctx.textBaseline = roomBelow ? "top" : "bottom";
+  ctx.fillText(`target ${target}`, rect.x + 6, y + (roomBelow ? 5 : -3));
+  ctx.restore();
+}

@@ -1,0 +1,76 @@
+import type { Theme } from "./theme.js";
+
+/** How a function is drawn wherever it appears: explorer, flow, race, tables, exports. */
+export interface SeriesStyle {
+  color: string;
+  /** Canvas line dash in CSS pixels; empty is solid. */
+  dash: readonly number[];
+  /** Line width in CSS pixels. */
+  width: number;
+}
+
+/** A hue, tuned for each scheme. */
+type Hue = Readonly<Record<Theme["scheme"], string>>;
+
+/**
+ * Eight hues that keep 3:1 against both papers and at least 12 CIEDE2000 between any two as seen
+ * with normal vision, protan-, deuter- and tritanopia. tests/plot/palette.test.ts computes both.
+ */
+export const hues = {
+  vermilion: { light: "#ba2e00", dark: "#de5a28" },
+  gold: { light: "#ab870b", dark: "#cfb203" },
+  blue: { light: "#00489e", dark: "#678cfa" },
+  sky: { light: "#3397bb", dark: "#49c0e8" },
+  umber: { light: "#5d3c29", dark: "#9a8165" },
+  violet: { light: "#864be5", dark: "#8050d3" },
+  rose: { light: "#cf4890", dark: "#f187ab" },
+  green: { light: "#077c54", dark: "#8ebe7f" },
+} as const satisfies Record<string, Hue>;
+
+const SOLID: readonly number[] = [];
+const LONG: readonly number[] = [11, 4];
+const SHORT: readonly number[] = [5, 4];
+const DOTTED: readonly number[] = [1, 4.5];
+const DOT_DASH: readonly number[] = [9, 4, 1, 4];
+
+const hueNames = Object.keys(hues) as (keyof typeof hues)[];
+const furtherDashes = [SHORT, DOT_DASH, DOTTED, LONG];
+
+/** The functions with a style of their own: a hue each, kin of a hue told apart by dash. */
+const styles: Readonly<Record<string, readonly [keyof typeof hues, readonly number[]]>> = {
+  sigmoid: ["vermilion", SOLID],
+  tanh: ["gold", SOLID],
+  relu: ["blue", SOLID],
+  leaky_relu: ["sky", SOLID],
+  elu: ["umber", SOLID],
+  gelu: ["violet", SOLID],
+  gelu_tanh: ["violet", LONG],
+  silu: ["rose", SOLID],
+  mish: ["green", SOLID],
+  prelu: ["sky", SHORT],
+  selu: ["umber", SHORT],
+  softplus: ["vermilion", SHORT],
+};
+
+const WIDTH = 2;
+
+/** A stable number for a name, so that a function without a row keeps its style from visit to visit. */
+function stableNumber(id: string): number {
+  let sum = 7;
+  for (const letter of id) sum = (sum * 31 + letter.codePointAt(0)!) % 65521;
+  return sum;
+}
+
+/**
+ * The style of an activation by its id. `identity` is a quiet dotted line; an id without a row
+ * reuses one of the hues with another dash, always the same one.
+ */
+export function functionStyle(id: string, theme: Pick<Theme, "scheme" | "muted">): SeriesStyle {
+  if (id === "identity") return { color: theme.muted, dash: DOTTED, width: WIDTH };
+  const row = styles[id];
+  if (row) return { color: hues[row[0]][theme.scheme], dash: row[1], width: WIDTH };
+  const number = stableNumber(id);
+  const hue = hues[hueNames[number % hueNames.length]];
+  const dash = furtherDashes[Math.floor(number / hueNames.length) % furtherDashes.length];
+  return { color: hue[theme.scheme], dash, width: WIDTH };
+}
