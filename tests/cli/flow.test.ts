@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { numbersIn, readTable } from "../engine/support/reference.js";
+import { json, plotTwist } from "./run.js";
+
+interface Flow {
+  config: Record<string, unknown>;
+  flows: {
+    activation: string;
+    layers: { layer: number; bound: number; measured: number; low: number; high: number }[];
+  }[];
+}
+
+test("bound and measured, layer by layer, as NumPy has them", () => {
+  const rows = readTable("flow.csv").filter(({ init, depth }) => init === "he" && depth === "20");
+  const names = rows.map(({ activation }) => activation);
+  assert.ok(names.length > 3);
+  const { config, flows } = json<Flow>(
+    ...["flow", "--depth", "20", "--width", "32", "--init", "he"],
+    ...["--activations", names.join(","), "--seeds", "0..4"],
+  );
+  assert.deepEqual(config, {
+    activations: names,
+    depth: 20,
+    width: 32,
+    init: "he",
+    gain: 1,
+    inputScale: 1,
+    samples: 128,
+    seeds: [0, 1, 2, 3, 4],
+  });
+  rows.forEach((row, i) => {
+    assert.equal(flows[i].activation, row.activation);
+    numbersIn(row.measured).forEach((measured, l) => {
+      const layer = flows[i].layers[l];
+      assert.equal(layer.layer, l + 1);
+      assert.ok(Math.abs(layer.measured - measured) <= 1e-9 * measured, `layer ${l + 1}`);
+      if (row.activation === "sigmoid") assert.equal(layer.bound, 0.25 ** (20 - l));
+    });
+  });
+});
+
+test("the other options count, too", () => {
+  const row = readTable("flow.csv").find(({ init, gain }) => init === "xavier" && gain === "2");
+  assert.ok(row);
+  const { flows } = json<Flow>(
+    ...["flow", "--activations", row.activation, "--depth", row.depth, "--width", row.width],
+    ...["--init", row.init, "--gain", row.gain, "--samples", row.samples],
+    ...["--input-scale", row.input_scale, "--seeds", row.seeds.replaceAll(" ", ",")],
+  );
+  numbersIn(row.high).forEach((high, l) => {
+    assert.ok(Math.abs(flows[0].layers[l].high - high) <= 1e-9 * high);
+  });
+});
+
+test("a person gets a table for each activation", () => {
+  const { stdout } = plotTwist("flow", "--depth", "3", "--activations", "tanh,sigmoid");
+  const [tanh, sigmoid] = stdout
+    .trimEnd()
+    .split("\n\n")
+    .map((part) => part.split("\n"));
+  assert.deepEqual([tanh.length, sigmoid.length], [5, 5]);
+  assert.equal(tanh[0], "Tanh");
+  assert.match(tanh[1], /^layer +bound +measured +low +high +dead +saturated +health$/);
+  assert.match(sigmoid[2], /^ +1 +0\.015625 .* (healthy|fading|vanishing)$/);
+});

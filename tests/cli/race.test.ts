@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { numbersIn, readTable, type Row } from "../engine/support/reference.js";
+import { json, plotTwist } from "./run.js";
+
+interface Race {
+  config: Record<string, unknown>;
+  runners: {
+    activation: string;
+    seed: number;
+    losses: number[];
+    accuracy: number;
+    epochsToTarget: number | null;
+    gradientEpochs: number[];
+    gradientNorms: number[][];
+  }[];
+}
+
+/** The script's slopes of these are central differences, good to some 1e-10. */
+const numericalSlope = new Set(["gelu_tanh", "silu", "mish"]);
+const toleranceOf = (activation: string) => (numericalSlope.has(activation) ? 1e-8 : 1e-9);
+
+const rows = readTable("race.csv");
+
+function assertRow(row: Row, race: Race): void {
+  const runner = race.runners.find(
+    (it) => it.activation === row.activation && it.seed === Number(row.seed),
+  );
+  assert.ok(runner, `${row.activation}, seed ${row.seed}`);
+  const expected = numbersIn(row.losses);
+  const tolerance = toleranceOf(row.activation);
+  assert.equal(runner.losses.length, expected.length);
+  expected.forEach((loss, epoch) => {
+    const error = Math.abs(runner.losses[epoch] - loss);
+    assert.ok(error <= tolerance, `${row.activation}, epoch ${epoch}: off by ${error}`);
+  });
+  if (runner.gradientEpochs.at(-1) !== expected.length - 1) return;
+  numbersIn(row.norms).forEach((norm, layer) => {
+    const error = Math.abs((runner.gradientNorms.at(-1) ?? [])[layer] - norm);
+    assert.ok(error <= tolerance, `${row.activation}, layer ${layer}: norm off by ${error}`);
+  });
+}
+
+test("the article's race is the article's code, epoch for epoch", () => {
+  const race = json<Race>("race", "--preset", "article");
+  assert.equal(race.runners.length, 8);
+  assert.deepEqual(
+    {
+      optimizer: race.config.optimizer,
+      precision: race.config.precision,
+      seeds: race.config.seeds,
+    },
+    { optimizer: "sgd", precision: "double", seeds: [42] },
+  );
+  const own = rows.filter(({ layers, seed }) => layers === "2 32 32 32 1" && seed === "42");
+  assert.equal(own.length, 8);
+  for (const row of own) assertRow(row, race);
+});
+
+/** Rows that one command can run: all alike but for activation and seed. */
+function groups(): Row[][] {
+  const byRest = new Map<string, Row[]>();
+  for (const row of rows) {
+    const { activation: _a, seed: _s, losses, norms: _n, ...rest } = row;
+    const key = JSON.stringify([rest, numbersIn(losses).length]);
+    byRest.set(key, [...(byRest.get(key) ?? []), row]);
+  }
+  return [...byRest.values()].filter(([{ layers }]) => layers !== "2 32 32 32 1");
+}
+
+const distinct = (values: string[]) => [...new Set(values)].join(",");
+
+for (const group of groups()) {
+  const [{ optimizer, init, layers, points, batch, learning_rate, losses }] = group;
+  test(`${optimizer}, ${init}, layers ${layers}, batch ${batch}: as NumPy has it`, () => {
+    const race = json<Race>(
+      ...["race", "--precision", "double", "--optimizer", optimizer, "--init", init],
+      ...["--activations", distinct(group.map(({ activation }) => activation))],
+      ...["--seeds", distinct(group.map(({ seed }) => seed))],
+      ...["--layers", layers.replaceAll(" ", ","), "--points", points, "--lr", learning_rate],
+      ...["--batch", batch === "0" ? "full" : batch],
+      ...["--epochs", String(numbersIn(losses).length)],
+    );
+    for (const row of group) assertRow(row, race);
+  });
+}
+
+test("every option reaches the configuration", () => {
+  const { config } = json<Race>(
+    ...["race", "--activations", "elu(alpha=2),tanh", "--seeds", "0..2,9", "--layers", "2,3,1"],
+    ...["--init", "xavier", "--optimizer", "sgd", "--lr", "0.5", "--batch", "4"],
+    ...["--dataset", "moons", "--points", "5", "--noise", "0.125", "--turns", "1.5"],
+    ...["--precision", "double", "--epochs", "2", "--target", "0.25"],
+  );
+  assert.deepEqual(config, {
+    activations: [{ activation: "elu", parameters: { alpha: 2 } }, "tanh"],
+    seeds: [0, 1, 2, 9],
+    layers: [2, 3, 1],
+    init: "xavier",
+    optimizer: "sgd",
+    learningRate: 0.5,
+    batch: 4,
+    dataset: "moons",
+    points: 5,
+    noise: 0.125,
+    turns: 1.5,
+    precision: "double",
+    epochs: 2,
+    target: 0.25,
+  });
+});
+
+test("a person gets a table, a line a runner", () => {
+  const { status, stdout, stderr } = plotTwist(
+    ...["race", "--activations", "tanh,relu", "--seeds", "1,2", "--epochs", "3", "--points", "5"],
+  );
+  assert.equal(status, 0, stderr);
+  const lines = stdout.trimEnd().split("\n");
+  assert.equal(lines.length, 5);
+  assert.match(lines[0], /^activation +seed +last loss +epochs to 0\.1 +accuracy$/);
+  assert.match(lines[1], /^Tanh +1 +0\.\d+ +never +[\d.]+$/);
+});
+
+test("a run that diverges is told, and its NaN is a word", () => {
+  const race = json<{ runners: { losses: unknown[]; diverged: boolean }[] }>(
+    ...["race", "--activations", "relu", "--optimizer", "sgd", "--lr", "1e30", "--epochs", "50"],
+  );
+  assert.ok(race.runners[0].diverged);
+  assert.match(String(race.runners[0].losses.at(-1)), /^(NaN|Infinity)$/);
+  assert.equal(typeof race.runners[0].losses.at(-1), "string");
+});

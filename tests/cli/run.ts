@@ -1,0 +1,31 @@
+/** Runs the built command as a shell would, in a Node that compiles no text. */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const main = fileURLToPath(new URL("../../lib/cli/main.js", import.meta.url));
+
+/** What a command printed, and how it ended. */
+export interface Outcome {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** `plot-twist` with these arguments. */
+export function plotTwist(...args: string[]): Outcome {
+  const flags = ["--disallow-code-generation-from-strings"];
+  const options = { encoding: "utf8", maxBuffer: 2 ** 28 } as const;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...flags, main, ...args],
+    options,
+  );
+  return { status, stdout, stderr };
+}
+
+/** What a command that must succeed prints, as JSON. */
+export function json<T>(...args: string[]): T {
+  const { status, stdout, stderr } = plotTwist(...args, "--json");
+  if (status !== 0 || stderr !== "") throw new Error(`status ${status}: ${stderr}`);
+  return JSON.parse(stdout) as T;
+}

@@ -1,0 +1,91 @@
+import { parseArgs } from "node:util";
+import { ConfigError } from "../engine/index.js";
+import { hint } from "../engine/suggest.js";
+import type { Parse } from "./values.js";
+
+/** An option that takes a value. */
+export interface Option {
+  /** The field of the configuration that it sets. */
+  field: string;
+  parse: Parse<unknown>;
+  /** What stands for the value in the help. */
+  value: string;
+  meaning: string;
+}
+
+/** Options by name, without the dashes. */
+export type Options = Readonly<Record<string, Option>>;
+
+/** What stood on a command line. */
+export interface Given {
+  positionals: string[];
+  /** Parsed values by the field they set; only of options that were given. */
+  fields: Record<string, unknown>;
+  /** Those of --json, --help and --version that were given. */
+  flags: ReadonlySet<string>;
+}
+
+const flagNames = ["json", "help", "version"];
+
+/** Binds a negative number to the option before it: `--at -10,3` is `--at=-10,3`. */
+function bindNegatives(args: readonly string[]): string[] {
+  const bound: string[] = [];
+  for (const arg of args) {
+    const before = bound.at(-1) ?? "";
+    const belongs = /^-(\d|\.\d|inf|nan)/i.test(arg) && /^--[^=]+$/.test(before);
+    if (belongs) bound[bound.length - 1] = `${before}=${arg}`;
+    else bound.push(arg);
+  }
+  return bound;
+}
+
+function complain(rawName: string, name: string, options: Options): never {
+  const names = [...Object.keys(options), ...flagNames].map((known) => `--${known}`);
+  const end = name.length > 1 ? hint(`--${name}`, names) : "";
+  throw new ConfigError(`unknown option '${rawName}'${end}`);
+}
+
+/** Splits a command line by its options; throws ConfigError with a sentence. */
+export function readArguments(args: readonly string[], options: Options): Given {
+  const flagOptions = flagNames.map((name) => [name, { type: "boolean" as const }]);
+  const valueOptions = Object.keys(options).map((name) => [name, { type: "string" as const }]);
+  const { tokens } = parseArgs({
+    args: bindNegatives(args),
+    options: {
+      ...(Object.fromEntries([...flagOptions, ...valueOptions]) as object),
+      help: { type: "boolean", short: "h" },
+    },
+    strict: false,
+    tokens: true,
+  });
+  const given = {
+    positionals: [] as string[],
+    fields: {} as Given["fields"],
+    flags: new Set<string>(),
+  };
+  for (const token of tokens) {
+    if (token.kind === "positional") given.positionals.push(token.value);
+    if (token.kind === "option") readOption(token, options, given);
+  }
+  return given;
+}
+
+interface OptionToken {
+  name: string;
+  rawName: string;
+  value: string | undefined;
+}
+
+function readOption({ name, rawName, value }: OptionToken, options: Options, given: Given): void {
+  if (flagNames.includes(name)) {
+    if (value !== undefined) throw new ConfigError(`--${name} takes no value, got '${value}'`);
+    (given.flags as Set<string>).add(name);
+    return;
+  }
+  if (!Object.hasOwn(options, name)) complain(rawName, name, options);
+  const { field, parse, value: wanted } = options[name];
+  if (value === undefined || value === "") {
+    throw new ConfigError(`--${name} needs a value: --${name}=${wanted}`);
+  }
+  given.fields[field] = parse(value, `--${name}`);
+}

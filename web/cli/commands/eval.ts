@@ -1,0 +1,50 @@
+import { ConfigError, type EvaluateConfig } from "../../engine/index.js";
+import { refuseMore, type Command } from "../command.js";
+import { table } from "../table.js";
+import { activation, numbers, word } from "../values.js";
+
+interface Point {
+  x: number;
+  value: number;
+  slope: number;
+  curvature: number;
+}
+
+const text = (points: readonly Point[]) =>
+  table(
+    ["x", "value", "slope", "curvature"],
+    points.map(({ x, value, slope, curvature }) => [x, value, slope, curvature].map(String)),
+  );
+
+/** `plot-twist eval`: an activation and its derivatives at given points. */
+export const evaluate: Command = {
+  name: "eval",
+  operand: "<activation>",
+  summary: "An activation, its slope and its curvature at given points",
+  example: "plot-twist eval gelu --at=-10,-0.5,3 --precision double --json",
+  options: {
+    at: { field: "at", parse: numbers, value: "-10,-0.5,3", meaning: "where to evaluate" },
+    precision: { field: "precision", parse: word, value: "double", meaning: "double or float" },
+  },
+  run(engine, { positionals: [id, extra], fields }) {
+    if (id === undefined) throw new ConfigError("eval needs an activation: plot-twist eval gelu");
+    refuseMore("eval", extra);
+    if (!("at" in fields)) throw new ConfigError("eval needs points: --at=-10,-0.5,3");
+    const config: Partial<EvaluateConfig> = { ...fields, activation: activation(id, "activation") };
+    const { x, value, slope, curvature } = engine.evaluate(config);
+    const points = Array.from(x, (at, i) => ({
+      x: at,
+      value: value[i],
+      slope: slope[i],
+      curvature: curvature[i],
+    }));
+    const choice = config.activation ?? id;
+    const data = {
+      activation: typeof choice === "string" ? choice : choice.activation,
+      precision: config.precision ?? "double",
+      parameters: engine.parametersOf(choice),
+      points,
+    };
+    return { data, text: () => text(points) };
+  },
+};

@@ -1,0 +1,37 @@
+import { toJson } from "../json.js";
+import { refuseMore, type Command } from "../command.js";
+import { table } from "../table.js";
+import type { ActivationInfo, Catalogue, Named } from "../../engine/index.js";
+
+const parametersText = ({ parameters }: ActivationInfo) =>
+  parameters.map(({ name, initial }) => `${name}=${toJson(initial)}`).join(", ");
+
+const named = (title: string, rows: readonly Named[]) =>
+  `${title}\n${table(
+    ["id", "name", "what it is"],
+    rows.map(({ id, name, description }) => [id, name, description]),
+  )}`;
+
+function text({ activations, optimizers, initializers, datasets, presets }: Catalogue): string {
+  const rows = activations.map((it) => [it.id, it.name, parametersText(it), it.formula]);
+  return [
+    `Activations\n${table(["id", "name", "parameters", "formula"], rows)}`,
+    named("Optimizers", optimizers),
+    named("Initializers", initializers),
+    named("Datasets", datasets),
+    named("Presets of race", presets),
+  ].join("\n\n");
+}
+
+/** `plot-twist list`: everything that has a name. */
+export const list: Command = {
+  name: "list",
+  summary: "Everything that has a name: activations, optimizers, initializers, datasets, presets",
+  example: "plot-twist list --json",
+  options: {},
+  run(engine, { positionals }) {
+    refuseMore("list", positionals.at(0));
+    const catalogue = engine.catalogue();
+    return { data: catalogue, text: () => text(catalogue) };
+  },
+};

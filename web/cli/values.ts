@@ -1,0 +1,72 @@
+/** What may stand behind an option, from text to value. Ranges are left to the engine. */
+import { ConfigError, type ActivationLike } from "../engine/index.js";
+
+/** Makes a value of the text behind an option; throws ConfigError with a sentence. */
+export type Parse<T> = (text: string, option: string) => T;
+
+const mostSeeds = 10_000;
+const numberPattern = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+const specials: Record<string, number> = { nan: NaN, inf: Infinity, infinity: Infinity };
+
+function refuse(option: string, wanted: string, text: string): never {
+  throw new ConfigError(`${option} must be ${wanted}, got '${text}'`);
+}
+
+function special(text: string): number | undefined {
+  const [, sign, word] = /^([-+]?)(\w+)$/.exec(text) ?? [];
+  const value = specials[word?.toLowerCase()];
+  return value === undefined || sign !== "-" ? value : -value;
+}
+
+/** A number; `NaN`, `inf` and `-inf` are numbers too. */
+export const number: Parse<number> = (text, option) => {
+  const trimmed = text.trim();
+  if (numberPattern.test(trimmed)) return Number(trimmed);
+  return special(trimmed) ?? refuse(option, "a number", text);
+};
+
+/** Numbers between commas. */
+export const numbers: Parse<number[]> = (text, option) =>
+  text.split(",").map((part) => number(part, option));
+
+/** A word, as it stands. */
+export const word: Parse<string> = (text) => text;
+
+/** A number of samples, or `full`, which the engine calls 0. */
+export const batch: Parse<number> = (text, option) =>
+  text === "full" ? 0 : numberOr("a number or 'full'", text, option);
+
+function numberOr(wanted: string, text: string, option: string): number {
+  return numberPattern.test(text) ? Number(text) : (special(text) ?? refuse(option, wanted, text));
+}
+
+/** Seeds and ranges of seeds between commas: `1,2,3`, `0..9`, `0..4,42`. */
+export const seeds: Parse<number[]> = (text, option) => {
+  const all: number[] = [];
+  for (const part of text.split(",")) {
+    const [, first, last] = /^\s*(\d+)(?:\.\.(\d+))?\s*$/.exec(part) ?? [];
+    if (first === undefined) refuse(option, "whole numbers or ranges such as 0..9", text);
+    const [from, to] = [Number(first), Number(last ?? first)];
+    if (to < from) refuse(option, "ranges that run upwards", text);
+    if (all.length + to - from >= mostSeeds) refuse(option, `at most ${mostSeeds} seeds`, text);
+    for (let seed = from; seed <= to; ++seed) all.push(seed);
+  }
+  return all;
+};
+
+/** An activation's id, with parameters in brackets if they are not the usual ones: `elu(alpha=2)`. */
+export const activation: Parse<ActivationLike> = (text, option) => {
+  const [, id, inside] = /^\s*(\w+)\(([^()]*=[^()]*)\)\s*$/.exec(text) ?? [];
+  if (id === undefined) return text.trim();
+  const parameters: Record<string, number> = {};
+  for (const assignment of inside.split(",")) {
+    const [, name, value] = /^\s*(\w+)\s*=\s*(\S+)\s*$/.exec(assignment) ?? [];
+    if (name === undefined) refuse(option, "written like elu(alpha=2)", text);
+    parameters[name] = number(value, `${name} of ${id}`);
+  }
+  return { activation: id, parameters };
+};
+
+/** Activations between commas; commas inside brackets belong to the parameters. */
+export const activations: Parse<ActivationLike[]> = (text, option) =>
+  text.split(/,(?![^(]*\))/).map((part) => activation(part, option));
