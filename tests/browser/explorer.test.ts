@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { loadEngine } from "../../web/engine/index.js";
+import { launch, visit } from "./browser.js";
+import { serveAtRoot, type Site } from "./serve.js";
+
+describe("the activation explorer", () => {
+  let site: Site;
+  let browser: Browser;
+
+  before(async () => {
+    site = await serveAtRoot();
+    browser = await launch();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const explorer = (page: Page) => page.locator("activation-explorer");
+  const cursor = (page: Page) => explorer(page).getByRole("slider", { name: "Cursor" });
+  const rows = (page: Page) =>
+    explorer(page).getByRole("table", { name: "Values at the cursor" }).locator("tbody tr");
+
+  /** Waits until the cursor says this of a function, then gives all that it says. */
+  async function said(page: Page, start: string): Promise<string> {
+    const slider = cursor(page);
+    await explorer(page).locator(`[role=slider][aria-valuetext*="${start}"]`).waitFor();
+    return (await slider.getAttribute("aria-valuetext"))!;
+  }
+
+  /** What the engine gives at a place, as the read-out prints it. */
+  async function expected(activation: string, x: number): Promise<string> {
+    const engine = await loadEngine();
+    const { value, slope } = engine.evaluate({ activation, at: [x], precision: "double" });
+    const text = (number: number) => number.toFixed(4).replace(/^-0\.0000$/, "0.0000");
+    return `${text(value[0])}, slope ${text(slope[0])}`.replaceAll("-", "−");
+  }
+
+  it("shows one function at a time without the overlay, as many as wanted with it", async () => {
+    const { page, leave } = await visit(browser, site.url);
+    const pick = (role: "radio" | "checkbox", name: string) =>
+      explorer(page).getByRole(role, { name, exact: true }).press("Space");
+    await pick("radio", "Tanh");
+    await said(page, ": Tanh ");
+    assert.equal(await rows(page).count(), 1);
+    await explorer(page).getByRole("checkbox", { name: "Overlay" }).press("Space");
+    await pick("checkbox", "Sigmoid");
+    await said(page, "; Sigmoid ");
+    assert.equal(await rows(page).count(), 2);
+    await explorer(page).getByRole("checkbox", { name: "Overlay" }).press("Space");
+    await explorer(page)
+      .getByRole("radio", { name: "Sigmoid", exact: true, checked: true })
+      .waitFor();
+    assert.equal(await rows(page).count(), 1);
+    await leave();
+  });
+
+  it("reads out the engine's values at the cursor, which arrow keys move", async () => {
+    const { page, leave } = await visit(browser, site.url);
+    for (const [name, id] of [
+      ["SELU", "selu"],
+      ["Mish", "mish"],
+      ["ReLU", "relu"],
+    ] as const) {
+      await explorer(page).getByRole("radio", { name, exact: true }).press("Space");
+      await cursor(page).press("Home");
+      assert.ok((await said(page, `x = −5.00: ${name} `)).endsWith(await expected(id, -5)));
+      await cursor(page).press("ArrowRight");
+      assert.ok((await said(page, `x = −4.80: ${name} `)).endsWith(await expected(id, -4.8)));
+      await cursor(page).press("Alt+ArrowRight");
+      assert.ok((await said(page, `x = −4.75: ${name} `)).endsWith(await expected(id, -4.75)));
+      await cursor(page).press("Shift+ArrowRight");
+      assert.ok((await said(page, `x = −3.75: ${name} `)).endsWith(await expected(id, -3.75)));
+      await cursor(page).press("End");
+      assert.ok((await said(page, `x = 5.00: ${name} `)).endsWith(await expected(id, 5)));
+    }
+    await leave();
+  });
+
+  it("keeps its state in the address and finds it again", async () => {
+    const { page, leave } = await visit(browser, site.url);
+    const overlay = explorer(page).getByRole("checkbox", { name: "Overlay" });
+    await overlay.press("Space");
+    await explorer(page).getByRole("checkbox", { name: "Mish" }).press("Space");
+    await said(page, "; Mish ");
+    const entries = await page.evaluate(() => history.length);
+    await page.reload();
+    await said(page, "; Mish ");
+    assert.ok(await overlay.isChecked());
+    assert.equal(await page.evaluate(() => history.length), entries);
+    await leave();
+  });
+});

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { loadEngine } from "../../web/engine/index.js";
+import { launch, visit } from "./browser.js";
+import { serveAtRoot, type Site } from "./serve.js";
+
+describe("the first screen", () => {
+  let site: Site;
+  let browser: Browser;
+
+  before(async () => {
+    site = await serveAtRoot();
+    browser = await launch();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const screen = (page: Page) => page.locator("first-screen");
+  const finished = (page: Page) =>
+    screen(page).getByRole("status").getByText("After 400 epochs").waitFor();
+
+  /** Shares as the page prints them, in per cent. */
+  const shares = (page: Page) => screen(page).locator(".readout strong").allInnerTexts();
+
+  it("shows its end when motion is reduced: the right side has learnt, as in the engine", async () => {
+    const { page, leave } = await visit(browser, site.url);
+    await finished(page);
+    const engine = await loadEngine();
+    const race = engine.createRace({ activations: ["identity", "gelu"], epochs: 400 });
+    race.advance(400);
+    const expected = race.runners.map(({ accuracy }) => `${(100 * accuracy).toFixed(1)} %`);
+    race.dispose();
+    const [flat = "", bent = ""] = await shares(page);
+    assert.deepEqual([flat, bent], expected);
+    assert.ok(parseFloat(bent) > parseFloat(flat) + 20, `${bent} against ${flat}`);
+    await leave();
+  });
+
+  it("plays once when seen, pauses and goes on by keyboard", async () => {
+    const { page, leave } = await visit(browser, site.url, { reducedMotion: "no-preference" });
+    const toggle = screen(page).getByRole("button", { name: /^(Play|Pause)$/ });
+    await screen(page).getByRole("button", { name: "Pause" }).waitFor();
+    await toggle.press("Enter");
+    await screen(page).getByRole("button", { name: "Play", exact: true }).waitFor();
+    const said = screen(page)
+      .getByRole("status")
+      .getByText(/After \d+ epochs/);
+    await said.waitFor();
+    const at = Number(/After (\d+)/.exec(await said.innerText())![1]);
+    assert.ok(at > 0 && at < 400, `paused at ${at}`);
+    await toggle.press("Space");
+    await finished(page);
+    await leave();
+  });
+
+  it("starts again with another function", async () => {
+    const { page, leave } = await visit(browser, site.url);
+    await finished(page);
+    await screen(page)
+      .getByRole("combobox", { name: "Activation function" })
+      .selectOption("Sigmoid");
+    await screen(page).getByRole("status").getByText("the one with Sigmoid").waitFor();
+    assert.equal(new URL(page.url()).searchParams.get("first.activation"), "sigmoid");
+    await leave();
+  });
+
+  it("takes its function from the address", async () => {
+    const { page, leave } = await visit(browser, `${site.url}?first.activation=tanh`);
+    await screen(page).getByRole("status").getByText("the one with Tanh").waitFor();
+    await leave();
+  });
+
+  it("plays again when asked, motion reduced or not", async () => {
+    const { page, leave } = await visit(browser, site.url);
+    await finished(page);
+    await screen(page).getByRole("button", { name: "Replay" }).press("Enter");
+    await screen(page).getByRole("button", { name: "Pause" }).waitFor();
+    await finished(page);
+    await leave();
+  });
+});

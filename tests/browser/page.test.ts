@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Browser } from "playwright-core";
+import { contentSecurityPolicy } from "../../scripts/lib/serve.mjs";
+import { launch, visit } from "./browser.js";
+import { serveAtRoot, serveInFolder, type Site } from "./serve.js";
+
+const figures = ["first-screen", "spiral-race", "activation-explorer", "gradient-flow"];
+
+describe("the page", () => {
+  const sites: Record<string, Site> = {};
+  let browser: Browser;
+
+  before(async () => {
+    sites.root = await serveAtRoot();
+    sites.folder = await serveInFolder();
+    browser = await launch();
+  });
+  after(async () => {
+    await browser.close();
+    await Promise.all(Object.values(sites).map((site) => site.close()));
+  });
+
+  for (const place of ["root", "folder"]) {
+    it(`works under the strict policy from the ${place} of a host, and asks no one else`, async () => {
+      const { url } = sites[place];
+      const answer = await fetch(url);
+      assert.equal(answer.headers.get("content-security-policy"), contentSecurityPolicy);
+      const { page, leave } = await visit(browser, url);
+      for (const figure of figures) {
+        await page.waitForFunction((tag) => customElements.get(tag) !== undefined, figure);
+        await page.locator(figure).scrollIntoViewIfNeeded();
+      }
+      await page.locator("first-screen").getByRole("status").getByText("After").waitFor();
+      await page.locator("spiral-race").getByRole("status").getByText("Ready").waitFor();
+      await page
+        .locator("gradient-flow")
+        .getByRole("status")
+        .getByText("layer 1 receives")
+        .first()
+        .waitFor();
+      await page.locator("activation-explorer").getByRole("table", { name: "Values" }).waitFor();
+      const failures = await page.getByRole("alert").allInnerTexts();
+      assert.deepEqual(
+        failures,
+        figures.map(() => ""),
+      );
+      await leave();
+    });
+  }
+
+  it("can be read without JavaScript: text, figures of the core, formulas, stills", async () => {
+    const { page, problems, leave } = await visit(browser, sites.root.url, {
+      javaScriptEnabled: false,
+    });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.locator("noscript p").waitFor();
+    for (const figure of figures.slice(1)) {
+      await page.locator(`${figure} figcaption`).waitFor();
+    }
+    const numbers = await page.locator("[data-number]").allInnerTexts();
+    assert.ok(numbers.length > 40 && numbers.every((text) => text.trim() !== ""));
+    assert.ok((await page.locator("math").count()) > 10);
+    assert.ok((await page.locator("figure.still svg[role=img]").count()) >= 8);
+    // Chromium reports scripts that it was told not to run; nothing else may be missing.
+    const others = problems.filter((problem) => !/^failed: .*\.js csp$/.test(problem));
+    problems.splice(0, problems.length, ...others);
+    await leave();
+  });
+
+  it("never scrolls sideways", async () => {
+    for (const width of [320, 360, 768, 1440, 3840]) {
+      const { page, leave } = await visit(browser, sites.root.url, {
+        viewport: { width, height: 900 },
+      });
+      for (const figure of figures) await page.locator(figure).scrollIntoViewIfNeeded();
+      await page.locator("first-screen").getByRole("status").getByText("After").waitFor();
+      const inside = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(inside <= width, `${inside} px of content in a window of ${width} px`);
+      await leave();
+    }
+  });
+
+  it("lets the keyboard skip to the lesson, and says which section is being read", async () => {
+    const { page, leave } = await visit(browser, sites.root.url);
+    await page.keyboard.press("Tab");
+    const skip = page.getByRole("link", { name: "Skip to the lesson" });
+    assert.ok(await skip.evaluate((link) => link === document.activeElement));
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.id === "lesson");
+    const contents = page.getByRole("navigation", { name: "In this lesson" });
+    await contents.getByRole("link", { name: "The zoo" }).press("Enter");
+    await contents.locator("[aria-current=location]", { hasText: "The zoo" }).waitFor();
+    await leave();
+  });
+});

@@ -1,0 +1,190 @@
+import { html, type TemplateResult } from "lit";
+import { FigureElement } from "../../elements/shared/figure-element.js";
+import { controlStyles } from "../../elements/shared/control-styles.js";
+import { figureStyles } from "../../elements/shared/figure-styles.js";
+import { themeStyles } from "../../elements/shared/theme-styles.js";
+import type { ActivationInfo } from "../../engine/index.js";
+import { drawBoundary } from "../../plot/index.js";
+import { Duel, picture } from "./duel.js";
+import { styles } from "./styles.js";
+import { describe, inPercent, summary } from "./words.js";
+
+/** What a person can set on the first screen. */
+export interface FirstScreenState {
+  /** The function on the right. */
+  activation: string;
+  readonly [key: string]: string;
+}
+
+const flatTitle = "Without activation functions";
+
+/**
+ * The first screen: one network twice on the same spirals, without and with an activation function.
+ *
+ * It plays once when seen, unless motion is reduced: then it shows its end, and plays when asked.
+ */
+export class FirstScreen extends FigureElement<FirstScreenState> {
+  static override styles = [themeStyles, figureStyles, controlStyles, styles];
+  static override initialState: FirstScreenState = { activation: "gelu" };
+
+  readonly #duel = new Duel();
+  #menu: readonly ActivationInfo[] = [];
+  /** The function that the pair was last opened for. */
+  #opened = "";
+  #seen = false;
+  /** Set while it is paused only because it is out of sight. */
+  #waiting = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const options = { signal: this.lifetime };
+    this.#duel.addEventListener("change", () => this.requestUpdate(), options);
+    this.#duel.addEventListener(
+      "error",
+      (event) => this.fail((event as CustomEvent).detail),
+      options,
+    );
+    const views = new IntersectionObserver((entries) => this.#look(entries), { threshold: 0.35 });
+    views.observe(this);
+    this.lifetime.addEventListener("abort", () => views.disconnect());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#duel.close();
+    this.#opened = "";
+  }
+
+  protected override clientChanged(): void {
+    super.clientChanged();
+    this.#opened = "";
+  }
+
+  protected override refresh(): void {
+    if (this.#opened === this.state.activation) return;
+    this.#opened = this.state.activation;
+    this.#open().catch((error: unknown) => this.fail(error));
+  }
+
+  /** Opens the pair and, if the figure has been seen, starts it. */
+  async #open(): Promise<void> {
+    const { activations } = await this.client.catalogue();
+    this.#menu = activations.filter(({ id }) => id !== "identity");
+    await this.#duel.open(this.client, this.state.activation);
+    this.succeed();
+    if (this.#seen) this.#begin();
+  }
+
+  #begin(): void {
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) this.#duel.skip();
+    else this.#duel.play();
+  }
+
+  /** Plays when first seen; pauses out of sight and goes on when back. */
+  #look(entries: readonly IntersectionObserverEntry[]): void {
+    const visible = entries.at(-1)!.isIntersecting;
+    if (visible && !this.#seen) {
+      this.#seen = true;
+      if (this.#duel.ready) this.#begin();
+    } else if (visible && this.#waiting) {
+      this.#waiting = false;
+      this.#duel.play();
+    } else if (!visible && this.#duel.playing) {
+      this.#waiting = true;
+      this.#duel.pause();
+    }
+  }
+
+  protected override draw(): void {
+    const { points, sides } = this.#duel;
+    this.renderRoot.querySelectorAll("canvas").forEach((canvas, i) => {
+      const boundary = sides[i]?.boundary ?? null;
+      const data = { ...picture, points, boundary };
+      this.paint(
+        canvas,
+        (ctx, width, height) => {
+          drawBoundary(ctx, data, { x: 0, y: 0, width, height }, this.theme);
+        },
+        [boundary, points],
+      );
+    });
+  }
+
+  get #name(): string {
+    const { activation } = this.state;
+    return this.#menu.find(({ id }) => id === activation)?.name ?? activation;
+  }
+
+  #toggle(): void {
+    if (this.#duel.playing) this.#duel.pause();
+    else if (this.#duel.done) this.#replay();
+    else this.#duel.play();
+  }
+
+  #replay(): void {
+    this.#duel.replay().catch((error: unknown) => this.fail(error));
+  }
+
+  protected override figure(): TemplateResult {
+    return html`
+      <figure>
+        <div class="pair">
+          ${this.#side(0, flatTitle, html`<span>${flatTitle}</span>`)}
+          ${this.#side(1, `With ${this.#name}`, this.#picker())}
+        </div>
+        ${this.#controls()}
+        <figcaption>
+          One network twice, with the same starting weights and the same points: without activation
+          functions it can only ever draw a straight line.
+        </figcaption>
+        <p class="hidden" role="status">
+          ${this.#duel.resting ? summary(this.#duel.sides, this.#name) : ""}
+        </p>
+      </figure>
+    `;
+  }
+
+  #side(index: number, title: string, heading: TemplateResult): TemplateResult {
+    const side = this.#duel.sides[index];
+    const share = html`<strong>${inPercent(side?.accuracy ?? 0)} %</strong> right`;
+    return html`
+      <div class="side">
+        <div class="title">${heading}</div>
+        <canvas role="img" aria-label=${describe(side, title)}></canvas>
+        <p class="readout">${side ? share : "getting ready"}</p>
+      </div>
+    `;
+  }
+
+  #picker(): TemplateResult {
+    const { activation } = this.state;
+    const rows = this.#menu.length > 0 ? this.#menu : [{ id: activation, name: activation }];
+    const change = (event: Event): void => {
+      this.change({ activation: (event.target as HTMLSelectElement).value });
+    };
+    return html`
+      <label>
+        <span>With</span>
+        <select aria-label="Activation function" @change=${change}>
+          ${rows.map(
+            ({ id, name }) =>
+              html`<option value=${id} ?selected=${id === activation}>${name}</option>`,
+          )}
+        </select>
+      </label>
+    `;
+  }
+
+  #controls(): TemplateResult {
+    const { playing, ready, done, epoch, epochs } = this.#duel;
+    return html`
+      <div class="controls">
+        <button class="primary" ?disabled=${!ready} @click=${() => this.#toggle()}>
+          ${playing ? "Pause" : done ? "Play again" : "Play"}
+        </button>
+        <button ?disabled=${!ready} @click=${() => this.#replay()}>Replay</button>
+        <span class="epoch">epoch ${epoch} of ${epochs}</span>
+      </div>
+    `;
+  }
+}

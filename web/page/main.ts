@@ -1,0 +1,16 @@
+import { createClient } from "../engine/index.js";
+import { keepStateInAddress } from "./address.js";
+import { followContents } from "./contents.js";
+import { FirstScreen } from "./first-screen/first-screen.js";
+
+const figures = "first-screen, spiral-race, activation-explorer, gradient-flow";
+
+// One client, so one set of workers and one compiled module, for all figures of the page. It is
+// handed over before the elements are defined, so that none makes its own.
+const client = createClient();
+for (const figure of document.querySelectorAll(figures)) Object.assign(figure, { client });
+
+keepStateInAddress();
+followContents();
+customElements.define("first-screen", FirstScreen);
+await import("../elements/index.js");

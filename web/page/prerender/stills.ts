@@ -1,0 +1,18 @@
+import type { Sources } from "./numbers.js";
+import { curvesStill } from "./still-curves.js";
+import { flowStill } from "./still-flow.js";
+import { raceStill } from "./still-race.js";
+
+const figure = /(<figure[^>]*\sdata-still(-race|-flow)?="([^"]+)"[^>]*>)/g;
+
+function draw(kind: string | undefined, words: readonly string[], sources: Sources): string {
+  if (kind === "-race") return raceStill(sources, words[0]);
+  if (kind === "-flow") return flowStill(sources.engine, words);
+  return curvesStill(sources.engine, words);
+}
+
+/** Puts a still picture into every figure that asks for one. */
+export const fillStills = (html: string, sources: Sources): string =>
+  html.replace(figure, (tag, _, kind: string | undefined, words: string) => {
+    return tag + draw(kind, words.split(" "), sources);
+  });
