@@ -262,7 +262,7 @@ function stepsFor(/** @type {Purpose} */ purpose, /** @type {boolean} */ hasEmsc
     {
       name: "Debian packages",
       done: () => packages.every(isThere),
-      work: () => installDebianPackages(packages),
+      work: () => inScratch((folder) => installDebianPackages(packages, folder)),
     },
     { name: "npm packages", done: () => textOf(npmStamp) === lockHash(), work: installNpmPackages },
     {

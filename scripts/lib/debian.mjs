@@ -3,13 +3,15 @@
 
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Failure, attempt, run, which } from "./shell.mjs";
+import { Failure, attempt, run, textOf, which } from "./shell.mjs";
 
 /** Suites of Debian that carry a new enough Emscripten, most settled first. */
 const newerSuites = ["forky", "sid"];
 
 /** What to try first when something could not be downloaded. */
 export const networkHint = "Check the network, or the proxy that apt-get and npm are set to use";
+
+const signedByDebian = "[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]";
 
 /** A package and the programs in it that may be wanted: any of them will do.
  *
@@ -24,8 +26,9 @@ export const isThere = (/** @type {Program} */ { programs }) =>
  * Installs those of the wanted programs that are missing, as root or through sudo.
  *
  * @param {readonly Program[]} wanted
+ * @param {string} folder for scratch files
  */
-export async function installDebianPackages(wanted) {
+export async function installDebianPackages(wanted, folder) {
   const names = wanted.filter((each) => !isThere(each)).map((each) => each.package);
   const list = names.join(" ");
   if (!which("apt-get")) {
@@ -46,9 +49,38 @@ export async function installDebianPackages(wanted) {
     return run(program, args, { env: { DEBIAN_FRONTEND: "noninteractive" }, otherwise });
   };
   await asRoot("dpkg", "--configure", "-a"); // ends an installation that was broken off
-  await asRoot("apt-get", "update", "-oAcquire::Check-Valid-Until=false");
+  const staleListsAreFine = "-oAcquire::Check-Valid-Until=false";
+  await asRoot("apt-get", "update", staleListsAreFine);
+  const known = await attempt("apt-cache", ["show", "--no-all-versions", ...names]);
+  const sources = known.status === 0 ? [] : await withUpdates(folder);
+  if (sources.length > 0) await asRoot("apt-get", "update", staleListsAreFine, ...sources);
   const options = ["-y", "--no-install-recommends", "-oDPkg::Lock::Timeout=300"];
-  await asRoot("apt-get", "install", ...options, ...names);
+  await asRoot("apt-get", "install", ...options, ...sources, ...names);
+}
+
+/**
+ * Options for apt-get that make it look at this Debian with its updates and security updates, where
+ * newer compilers come out; a freshly made tree may know the first release alone. The machine's own
+ * sources and lists are neither read nor changed.
+ */
+async function withUpdates(/** @type {string} */ folder) {
+  const suite = /^VERSION_CODENAME=(\w+)$/m.exec(textOf("/etc/os-release"))?.[1] ?? "stable";
+  const mirror = await debianMirror();
+  const lists = join(folder, `lists-${suite}`);
+  mkdirSync(join(lists, "partial"), { recursive: true });
+  const lines = [
+    `deb ${signedByDebian} ${mirror} ${suite} main`,
+    `deb ${signedByDebian} ${mirror} ${suite}-updates main`,
+    `deb ${signedByDebian} ${mirror}-security ${suite}-security main`,
+  ];
+  const list = join(folder, `${suite}.list`);
+  writeFileSync(list, `${lines.join("\n")}\n`);
+  return [
+    `-oDir::Etc::SourceList=${list}`,
+    "-oDir::Etc::SourceParts=/dev/null",
+    `-oDir::State::Lists=${lists}`,
+    "-oAPT::Sandbox::User=root",
+  ];
 }
 
 /** The Debian mirror that this machine already uses. */
@@ -78,7 +110,7 @@ async function privateApt(
   const cache = join(folder, `cache-${suite}`);
   mkdirSync(join(lists, "partial"), { recursive: true });
   mkdirSync(join(cache, "archives", "partial"), { recursive: true });
-  const from = `[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] ${await debianMirror()}`;
+  const from = `${signedByDebian} ${await debianMirror()}`;
   const lines = [
     `deb ${from} ${suite} main\n`,
     withSources ? `deb-src ${from} ${suite} main\n` : "",
