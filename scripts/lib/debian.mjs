@@ -51,7 +51,7 @@ export async function installDebianPackages(wanted, folder) {
   await asRoot("dpkg", "--configure", "-a"); // ends an installation that was broken off
   const staleListsAreFine = "-oAcquire::Check-Valid-Until=false";
   await asRoot("apt-get", "update", staleListsAreFine);
-  const known = await attempt("apt-cache", ["show", "--no-all-versions", ...names]);
+  const known = await attempt("apt-get", ["install", "--simulate", ...names]);
   const sources = known.status === 0 ? [] : await withUpdates(folder);
   if (sources.length > 0) await asRoot("apt-get", "update", staleListsAreFine, ...sources);
   const options = ["-y", "--no-install-recommends", "-oDPkg::Lock::Timeout=300"];
