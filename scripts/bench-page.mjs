@@ -5,7 +5,7 @@
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { findBrowser } from "./lib/browser.mjs";
+import { findChromium } from "./lib/browser.mjs";
 import { serve } from "./lib/serve.mjs";
 import { root, script } from "./lib/shell.mjs";
 
@@ -50,7 +50,7 @@ const quantile = (/** @type {number[]} */ sorted, /** @type {number} */ share) =
 await script(async () => {
   const rounds = Number(process.argv[2] ?? 3);
   const args = ["--no-sandbox", "--disable-gpu"];
-  const browser = await chromium.launch({ executablePath: findBrowser(), args });
+  const browser = await chromium.launch({ executablePath: findChromium(), args });
   const { url, close } = await serve(join(root, "dist"));
   for (let round = 1; round <= rounds; round++) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

@@ -6,7 +6,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { findBrowser } from "./lib/browser.mjs";
+import { findChromium } from "./lib/browser.mjs";
 import { serve } from "./lib/serve.mjs";
 import { Failure, root, script } from "./lib/shell.mjs";
 
@@ -52,7 +52,7 @@ await script(async () => {
   if (!folder) throw new Failure("Usage: node scripts/screenshots.mjs FOLDER");
   await mkdir(folder, { recursive: true });
   const args = ["--no-sandbox", "--disable-gpu"];
-  const browser = await chromium.launch({ executablePath: findBrowser(), args });
+  const browser = await chromium.launch({ executablePath: findChromium(), args });
   const { url, close } = await serve(join(root, "dist"));
   for (const colorScheme of schemes) {
     for (const width of widths) {

@@ -1,7 +1,7 @@
 // Sets up what the machine lacks. Usage: node scripts/setup.mjs [start|test]
 //
 // "start" is what building and serving the page needs; "test" (the default) adds a native compiler,
-// Catch2 and a browser. Everything goes into `.toolchain/` and `node_modules/`; only Debian packages
+// Catch2 and two browsers. Everything goes into `.toolchain/` and `node_modules/`; only Debian packages
 // that are missing are installed into the machine. Each step does nothing when its work is done, and
 // works in a scratch folder that is renamed at the end, so that it may be broken off at any time.
 
@@ -10,7 +10,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync } f
 import { realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { browsers } from "./lib/browser.mjs";
+import { chromiums, firefoxes } from "./lib/browser.mjs";
 import { downloadFromNewerDebian, installDebianPackages } from "./lib/debian.mjs";
 import { isThere, networkHint } from "./lib/debian.mjs";
 import { findMachineEmscripten, oldestEmscripten } from "./lib/emscripten.mjs";
@@ -44,7 +44,8 @@ const debianPackages = {
   ],
   test: [
     { programs: ["c++", "g++", "clang++"], package: "g++" },
-    { programs: browsers, package: "chromium" },
+    { programs: chromiums, package: "chromium" },
+    { programs: firefoxes, package: "firefox-esr" },
   ],
 };
 
@@ -224,9 +225,10 @@ function firstLink(name, kind, flags) {
       const options = ["-O3", "-Wno-version-check", "-sALLOW_MEMORY_GROWTH", ...flags];
       const otherwise = "Emscripten could not build its own libraries.";
       await run(join(ownEmscripten, "em++"), [...options, source, "-o", output], { otherwise });
-      writeFileSync(mark, "");
+      writeFileSync(mark, ownEmscripten);
     });
-  return { name, done: () => existsSync(mark), work, builds: true };
+  // Emscripten clears its cache when its folder has been moved.
+  return { name, done: () => textOf(mark) === ownEmscripten, work, builds: true };
 }
 
 // --- all together --------------------------------------------------------------------------------

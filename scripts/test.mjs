@@ -2,7 +2,7 @@
 // Usage: npm test [-- NAME...]: only the steps whose names contain one of these.
 
 import { join } from "node:path";
-import { findBrowser } from "./lib/browser.mjs";
+import { findChromium, findFirefox } from "./lib/browser.mjs";
 import { builds } from "./lib/build.mjs";
 import { Failure, root, script, seconds } from "./lib/shell.mjs";
 import { filesUnder, runCatch2, runCheck, runNodeTests } from "./lib/suites.mjs";
@@ -10,11 +10,11 @@ import { setUp } from "./setup.mjs";
 
 const tool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
 const cppFiles = () =>
-  ["src", "tests/cpp"].flatMap((folder) =>
-    [".hpp", ".cpp"].flatMap((end) => filesUnder(folder, end)),
-  );
+  ["src", "tests"].flatMap((folder) => [".hpp", ".cpp"].flatMap((end) => filesUnder(folder, end)));
 
 const clangFormatOptions = ["--dry-run", "-Werror", "--fno-color-diagnostics", "--ferror-limit=1"];
+
+const browsers = () => ({ CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFirefox() });
 
 /**
  * A step of the run: what it is called, the builds it needs, and how it is run.
@@ -60,7 +60,12 @@ const steps = [
   {
     name: "browser",
     needs: ["module", "page"],
-    run: () => runNodeTests("tests/browser", { CHROMIUM_PATH: findBrowser() }),
+    run: () => runNodeTests("tests/browser", browsers()),
+  },
+  {
+    name: "bits",
+    needs: ["native", "module", "lib"],
+    run: () => runNodeTests("tests/bits", browsers()),
   },
 ];
 

@@ -1,11 +1,18 @@
-// The browser that the tests drive.
+// The browsers that the tests drive.
 
 import { which } from "./shell.mjs";
 
 /** Names under which Chromium may be on PATH. */
-export const browsers = ["chromium", "chromium-browser", "google-chrome"];
+export const chromiums = ["chromium", "chromium-browser", "google-chrome"];
 
-/** The full path of the first browser that is there: CHROMIUM_PATH goes before all. */
-export const findBrowser = () =>
-  process.env.CHROMIUM_PATH ??
-  browsers.map((name) => which(name)).find((path) => path !== undefined);
+/** Names under which Firefox may be on PATH. */
+export const firefoxes = ["firefox-esr", "firefox"];
+
+const findAny = (/** @type {readonly string[]} */ names) =>
+  names.map((name) => which(name)).find((path) => path !== undefined);
+
+/** The full path of Chromium: CHROMIUM_PATH goes before all. */
+export const findChromium = () => process.env.CHROMIUM_PATH ?? findAny(chromiums);
+
+/** The full path of Firefox: FIREFOX_PATH goes before all. */
+export const findFirefox = () => process.env.FIREFOX_PATH ?? findAny(firefoxes);

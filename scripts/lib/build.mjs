@@ -7,9 +7,16 @@ import { root, run, textOf } from "./shell.mjs";
 
 const generated = join(root, "web", "engine", "generated");
 
+/** True if CMake has configured this repository here; it does not bear being moved. */
+const isConfigured = (/** @type {string} */ folder) =>
+  existsSync(join(folder, "build.ninja")) &&
+  textOf(join(folder, "CMakeCache.txt")).includes(`CMAKE_HOME_DIRECTORY:INTERNAL=${root}\n`);
+
 /** Configures (once) and builds a CMake preset. */
 async function cmake(/** @type {string} */ preset, /** @type {string[]} */ ...targets) {
-  if (!existsSync(join(root, "build", preset, "build.ninja"))) {
+  const folder = join(root, "build", preset);
+  if (!isConfigured(folder)) {
+    rmSync(folder, { recursive: true, force: true });
     await run("cmake", ["--preset", preset], {
       otherwise: `CMake could not configure "${preset}".`,
     });

@@ -101,7 +101,8 @@ EMSCRIPTEN_BINDINGS(evaluate) {
       .field<&EvaluateResult::x>("x")
       .field<&EvaluateResult::value>("value")
       .field<&EvaluateResult::slope>("slope")
-      .field<&EvaluateResult::curvature>("curvature");
+      .field<&EvaluateResult::curvature>("curvature")
+      .field<&EvaluateResult::fingerprint>("fingerprint");
   function("evaluateDefaults", &defaults<EvaluateConfig>);
   function("explainEvaluate", &explainConfig<EvaluateConfig>);
   function("evaluate", &evaluate);

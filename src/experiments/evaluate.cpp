@@ -4,6 +4,7 @@
 
 #include "activations/catalogue.hpp"
 #include "experiments/limits.hpp"
+#include "math/fingerprint.hpp"
 #include "math/sentences.hpp"
 
 namespace plot_twist {
@@ -18,7 +19,11 @@ EvaluateResult evaluateIn(const Activation& activation, const std::vector<double
   const auto widen = [](const std::vector<T>& column) {
     return std::vector<double>(column.begin(), column.end());
   };
-  return {widen(x), widen(value), widen(slope), widen(curvature)};
+  Fingerprint fingerprint;
+  for (const std::vector<T>& column : {x, value, slope, curvature}) {
+    fingerprint.add(std::span<const T>(column));
+  }
+  return {widen(x), widen(value), widen(slope), widen(curvature), fingerprint.text()};
 }
 
 }  // namespace

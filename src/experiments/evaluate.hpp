@@ -17,6 +17,7 @@ struct EvaluateConfig {
 /// float, widened.
 struct EvaluateResult {
   std::vector<double> x, value, slope, curvature;
+  std::string fingerprint;  // 16 hexadecimal digits over the bits of all four columns
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { findBrowser } from "../../scripts/lib/browser.mjs";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  firefox,
+  type Page,
+} from "playwright-core";
+import { findChromium, findFirefox } from "../../scripts/lib/browser.mjs";
 
 const flags = [
   "--no-sandbox",
@@ -14,9 +20,16 @@ const flags = [
 
 /** The machine's Chromium, without a window. */
 export function launch(): Promise<Browser> {
-  const executablePath = findBrowser();
+  const executablePath = findChromium();
   assert.ok(executablePath, "the tests need Chromium on PATH");
   return chromium.launch({ executablePath, args: flags });
+}
+
+/** The machine's Firefox, without a window. */
+export function launchFirefox(): Promise<Browser> {
+  const executablePath = findFirefox();
+  assert.ok(executablePath, "the tests need Firefox on PATH");
+  return firefox.launch({ executablePath, channel: "moz-firefox" });
 }
 
 /** A visit to the page; whatever goes wrong on it is written down. */

@@ -135,6 +135,8 @@ export interface EvaluateResult {
   value: Float64Array;
   slope: Float64Array;
   curvature: Float64Array;
+  /** 16 hexadecimal digits over the bits of all four columns: the same on every machine. */
+  fingerprint: string;
 }
 
 /** Send a random gradient backward through `depth` equal layers of `width` units. */

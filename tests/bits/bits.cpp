@@ -1,0 +1,113 @@
+/// Prints, as JSON, what this build makes of a list of experiments: the configuration of each and
+/// the fingerprint of its result. Every other build, given the same configurations, has to come to
+/// the same fingerprints; bits.test.ts asks them.
+#include <cstdio>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "experiments/evaluate.hpp"
+#include "experiments/menus.hpp"
+#include "experiments/runner.hpp"
+
+namespace {
+
+using namespace plot_twist;
+
+/// SplitMix64 (Steele, Lea and Flood, 2014).
+std::uint64_t scramble(std::uint64_t n) {
+  n += 0x9e3779b97f4a7c15U;
+  n = (n ^ (n >> 30)) * 0xbf58476d1ce4e5b9U;
+  n = (n ^ (n >> 27)) * 0x94d049bb133111ebU;
+  return n ^ (n >> 31);
+}
+
+/// Where functions are evaluated: the edges of the number line, doubles and floats of every size,
+/// and the range that networks live in. 3 n + 10 numbers.
+std::vector<double> everywhere(std::uint64_t n) {
+  using Limits = std::numeric_limits<double>;
+  std::vector<double> at = {0, 1, Limits::denorm_min(), Limits::max(), Limits::infinity()};
+  for (int i = 0; i < 5; ++i) at.push_back(-at[i]);
+  for (std::uint64_t i = 0; i < n; ++i) {
+    const std::uint64_t bits = scramble(i);
+    at.push_back(std::bit_cast<double>(bits));
+    at.push_back(std::bit_cast<float>(static_cast<std::uint32_t>(bits)));
+    at.push_back(static_cast<double>(bits) * 0x1p-58 - 32);
+  }
+  return at;
+}
+
+/// Writes {"experiment": ..., "config": {...}, "fingerprint": ...}, one a line.
+class Report {
+ public:
+  void add(const std::string& experiment, const std::string& config, const std::string& result) {
+    std::printf("%s\n{\"experiment\":\"%s\",\"config\":{%s},\"fingerprint\":\"%s\"}",
+                std::exchange(separator_, ","), experiment.c_str(), config.c_str(), result.c_str());
+  }
+
+ private:
+  const char* separator_ = "";
+};
+
+std::string field(const std::string& name, const std::string& value) {
+  return '"' + name + "\":\"" + value + '"';
+}
+
+std::string field(const std::string& name, double value) {
+  return '"' + name + "\":" + std::to_string(value);
+}
+
+void evaluateAt(const std::vector<double>& at, const std::string& activation, Report& report) {
+  for (const std::string precision : {"float", "double"}) {
+    const std::string config =
+        field("activation", activation) + ',' + field("precision", precision);
+    const EvaluateConfig asked{.activation = activation, .precision = precision, .at = at};
+    report.add("evaluate", config, evaluate(asked).fingerprint);
+  }
+}
+
+void train(const RunnerConfig& config, Report& report) {
+  Runner runner(config);
+  runner.advance(config.epochs);
+  report.add("runner",
+             field("activation", config.activation) + ',' + field("optimizer", config.optimizer) +
+                 ',' + field("init", config.init) + ',' + field("dataset", config.dataset) + ',' +
+                 field("precision", config.precision) + ',' + field("batch", config.batch) + ',' +
+                 field("epochs", config.epochs) + ',' + field("seed", config.seed),
+             runner.fingerprint());
+}
+
+/// A row of a menu at a time, with everything else as usual, in both precisions.
+void trainOneOfEach(Report& report) {
+  for (const std::string precision : {"float", "double"}) {
+    const RunnerConfig usual{.batch = 37, .precision = precision, .epochs = 20};
+    const auto with = [&](std::string RunnerConfig::* choice, std::string_view id) {
+      RunnerConfig config = usual;
+      config.*choice = id;
+      train(config, report);
+    };
+    for (const ActivationInfo* info : catalogue()) with(&RunnerConfig::activation, info->id);
+    for (const Named& row : optimizerMenu()) with(&RunnerConfig::optimizer, row.id);
+    for (const Named& row : initializerMenu()) with(&RunnerConfig::init, row.id);
+    for (const Named& row : datasetMenu()) with(&RunnerConfig::dataset, row.id);
+  }
+}
+
+}  // namespace
+
+int main() {
+  const std::vector<double> at = everywhere(2000);
+  std::printf("{\"at\":[");
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    const auto bits = static_cast<unsigned long long>(std::bit_cast<std::uint64_t>(at[i]));
+    std::printf("%s\"%016llx\"", i == 0 ? "" : ",", bits);
+  }
+  std::printf("],\"results\":[");
+  Report report;
+  for (const ActivationInfo* info : catalogue()) evaluateAt(at, std::string(info->id), report);
+  trainOneOfEach(report);
+  train({.activation = "gelu", .seed = 7, .precision = "float", .epochs = 2000}, report);
+  train({.activation = "mish", .seed = 7, .precision = "double", .epochs = 2000}, report);
+  std::printf("\n]}\n");
+}

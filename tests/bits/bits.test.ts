@@ -1,0 +1,107 @@
+/**
+ * Every build gives the same bits: what the native build prints is asked again of the module in Node,
+ * Chromium and Firefox. A difference in one bit of one number is a failure.
+ */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { before, describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
+import { serve } from "../../scripts/lib/serve.mjs";
+import { root } from "../../scripts/lib/shell.mjs";
+import type * as PlotTwist from "../../web/engine/index.js";
+import { launch, launchFirefox } from "../browser/browser.js";
+
+interface Result {
+  experiment: "evaluate" | "runner";
+  config: object;
+  fingerprint: string;
+}
+
+/** What a build made of the experiments; `at` holds the bits of doubles as hexadecimal digits. */
+interface Report {
+  at: string[];
+  results: Result[];
+}
+
+/** Runs the experiments of a report with the engine at `address`. Self-contained: it goes into pages. */
+async function repeat([address, { at, results }]: readonly [string, Report]): Promise<Report> {
+  const { loadEngine } = (await import(address)) as typeof PlotTwist;
+  const engine = await loadEngine();
+  const words = BigUint64Array.from(at, (digits) => BigInt(`0x${digits}`));
+  const points = Array.from(new Float64Array(words.buffer));
+  const repeated: Result[] = [];
+  for (const { experiment, config } of results) {
+    if (experiment === "evaluate") {
+      const { fingerprint } = engine.evaluate({ ...config, at: points });
+      repeated.push({ experiment, config, fingerprint });
+    } else {
+      const runner = engine.createRunner(config);
+      runner.advance(runner.config.epochs);
+      repeated.push({ experiment, config, fingerprint: runner.fingerprint() });
+      runner.dispose();
+    }
+  }
+  return { at, results: repeated };
+}
+
+/** A site that serves an empty page and the package's files; returns its address. */
+async function servePackage() {
+  const folder = await mkdtemp(join(tmpdir(), "plot-twist-"));
+  await symlink(join(root, "lib"), join(folder, "lib"));
+  await writeFile(join(folder, "index.html"), "<!doctype html><title>Bits</title>");
+  const { url, close } = await serve(folder);
+  return {
+    url,
+    async close() {
+      await close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Repeats the native build's experiments in a browser. */
+async function repeatIn(browser: Browser, report: Report): Promise<Report> {
+  const site = await servePackage();
+  try {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(0); // however long the experiments take on a busy machine
+    await page.goto(site.url);
+    return await page.evaluate(repeat, [`${site.url}lib/engine/index.js`, report] as const);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+describe("the same bits as the native build's", () => {
+  let native: Report;
+
+  before(() => {
+    const program = join(root, "build", "native", "bits");
+    native = JSON.parse(execFileSync(program, { encoding: "utf8", maxBuffer: 2 ** 26 })) as Report;
+  });
+
+  it("covers functions and training", () => {
+    const kinds = new Set(native.results.map(({ experiment }) => experiment));
+    assert.deepEqual([...kinds], ["evaluate", "runner"]);
+    const fingerprints = new Set(native.results.map(({ fingerprint }) => fingerprint));
+    assert.ok(fingerprints.size > native.results.length / 2, "results differ from each other");
+  });
+
+  it("in Node", async () => {
+    const address = pathToFileURL(join(root, "lib", "engine", "index.js")).href;
+    assert.deepEqual(await repeat([address, native]), native);
+  });
+
+  it("in Chromium", async () => {
+    assert.deepEqual(await repeatIn(await launch(), native), native);
+  });
+
+  it("in Firefox", async () => {
+    assert.deepEqual(await repeatIn(await launchFirefox(), native), native);
+  });
+});
