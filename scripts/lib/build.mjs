@@ -35,10 +35,10 @@ export const buildNative = () => cmake("native");
 /** Builds the tests for WebAssembly. */
 export const buildWasmTests = () => cmake("wasm-tests");
 
-/** Builds the benchmark, natively and for WebAssembly. */
-export async function buildBench() {
-  await cmake("native", "bench");
-  await cmake("wasm-tests", "bench");
+/** Builds a benchmark, natively and for WebAssembly. */
+export async function buildBench(/** @type {string} */ name) {
+  await cmake("native", `bench-${name}`);
+  await cmake("wasm-tests", `bench-${name}`);
 }
 
 /** The newest modification time of files and of everything in folders, in milliseconds. */

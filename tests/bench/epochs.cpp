@@ -2,27 +2,13 @@
 ///
 ///     epochs [float|double] [activation...]
 ///
-/// Prints the median and the best of five rounds for each activation; Adam's step is included.
-#include <algorithm>
-#include <array>
+/// The median of five rounds of 800 epochs for each activation; Adam's step is included.
 #include <cstdio>
-#include <ctime>
 #include <string>
 #include <vector>
 
 #include "experiments/runner.hpp"
-
-namespace {
-
-/// Of processor time, so that a busy machine disturbs less.
-double epochsPerSecond(const plot_twist::RunnerConfig& config) {
-  plot_twist::Runner runner(config);
-  const std::clock_t start = std::clock();
-  runner.advance(config.epochs);
-  return config.epochs * double{CLOCKS_PER_SEC} / static_cast<double>(std::clock() - start);
-}
-
-}  // namespace
+#include "rounds.hpp"
 
 int main(int argc, char** argv) {
   plot_twist::RunnerConfig config;
@@ -35,10 +21,11 @@ int main(int argc, char** argv) {
       std::fprintf(stderr, "%s\n", wrong.c_str());
       return 2;
     }
-    std::array<double, 5> rounds;
-    for (double& round : rounds) round = epochsPerSecond(config);
-    std::sort(rounds.begin(), rounds.end());
-    std::printf("%-10s %-6s %7.0f epochs/s (best %.0f)\n", activation.c_str(),
-                config.precision.c_str(), rounds[2], rounds[4]);
+    const double seconds = plot_twist::bench::medianSeconds([&] {
+      plot_twist::Runner runner(config);
+      runner.advance(config.epochs);
+    });
+    std::printf("%-12s %-6s %7.0f epochs/s\n", activation.c_str(), config.precision.c_str(),
+                config.epochs / seconds);
   }
 }
