@@ -49,15 +49,25 @@ struct Evaluation {
   std::span<T> value, slope, curvature;
 };
 
+/// The limits of a function and of its slope at a point, from one side.
+struct OneSided {
+  double value, slope;
+};
+
+/// A point at which the value or the slope jumps.
+struct Kink {
+  double x;
+  OneSided left, right;
+};
+
 /// A function of one number with its first and second derivative, parameters filled in. Immutable.
 class Activation {
  public:
   virtual ~Activation() = default;
-  virtual const ActivationInfo& info() const = 0;
   virtual void evaluate(const Evaluation<float>& evaluation) const = 0;
   virtual void evaluate(const Evaluation<double>& evaluation) const = 0;
-  /// Every x at which the slope jumps, ascending.
-  virtual std::vector<double> kinks() const = 0;
+  /// Every kink, x ascending.
+  virtual std::vector<Kink> kinks() const = 0;
   /// The supremum of |f'| with these parameters.
   virtual double largestSlope() const = 0;
 };

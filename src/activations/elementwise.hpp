@@ -33,9 +33,7 @@ class Elementwise final : public Blockwise {
   /// One value for each of the formula's parameters.
   explicit Elementwise(std::span<const double> parameters) : formula_(make(parameters)) {}
 
-  const ActivationInfo& info() const override { return Formula::info; }
-
-  std::vector<double> kinks() const override {
+  std::vector<Kink> kinks() const override {
     if constexpr (requires { formula_.kinks(); }) return formula_.kinks();
     return {};
   }

@@ -31,9 +31,9 @@ struct ExponentialUnit {
             select<float>(x > 0.0F, float(scale), decay.value() * float(depth))};
   }
 
-  std::vector<double> kinks() const {
+  std::vector<Kink> kinks() const {
     if (alpha == 1) return {};
-    return {0};
+    return {{0, {0, depth}, {0, scale}}};
   }
   double largestSlope() const { return std::max(scale, depth); }
 };

@@ -37,7 +37,7 @@ struct Relu {
     return {keep(on, x), keep(on, Pack<T>(T(1))) + zero, zero};
   }
 
-  std::vector<double> kinks() const { return {0}; }
+  std::vector<Kink> kinks() const { return {{0, {0, 0}, {0, 1}}}; }
 };
 
 /// Two half-lines that meet at 0: x on the right, factor * x on the left. The slope at 0 is the
@@ -53,9 +53,9 @@ struct TwoLines {
             zero};
   }
 
-  std::vector<double> kinks() const {
+  std::vector<Kink> kinks() const {
     if (factor == 1) return {};
-    return {0};
+    return {{0, {0, factor}, {0, 1}}};
   }
   double largestSlope() const { return std::max(1.0, std::abs(factor)); }
 };

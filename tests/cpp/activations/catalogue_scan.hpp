@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -45,10 +46,15 @@ std::vector<T> everyMagnitude(std::size_t count) {
   return numbers;
 }
 
-/// Calls check(activation) for every function with its initial parameters.
+/// Calls check(info, activation) for every function with its initial parameters.
 template <class Check>
 void forEachActivation(Check check) {
-  for (const ActivationInfo* info : catalogue()) check(*makeActivation(info->id));
+  for (const ActivationInfo* info : catalogue()) check(*info, *makeActivation(info->id));
+}
+
+/// The catalogue's row with this id, which has to be there.
+inline const ActivationInfo& infoOf(std::string_view id) {
+  return **std::ranges::find_if(catalogue(), [id](const auto* info) { return info->id == id; });
 }
 
 }  // namespace plot_twist::test

@@ -32,12 +32,10 @@ TEST_CASE("every entry is complete and has a name of its own", "[catalogue]") {
   }
 }
 
-TEST_CASE("every entry can be made, and knows what it is", "[catalogue]") {
+TEST_CASE("every entry can be made", "[catalogue]") {
   for (const ActivationInfo* info : catalogue()) {
     CHECK(explain(info->id) == "");
-    const auto activation = makeActivation(info->id);
-    REQUIRE(activation);
-    CHECK(&activation->info() == info);
+    CHECK(makeActivation(info->id) != nullptr);
   }
 }
 

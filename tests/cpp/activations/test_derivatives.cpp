@@ -11,11 +11,11 @@ namespace {
 constexpr double step = 1.0 / 4096;
 
 /// Points of [-8, 8] whose neighbours at a distance of 2 steps lie on the same side of every kink.
-std::vector<double> pointsAwayFrom(const std::vector<double>& kinks) {
+std::vector<double> pointsAwayFrom(const std::vector<Kink>& kinks) {
   std::vector<double> points = grid(-8, 8, 0.0371);
   std::erase_if(points, [&](double x) {
     return std::any_of(kinks.begin(), kinks.end(),
-                       [&](double kink) { return std::abs(x - kink) <= 2 * step; });
+                       [&](const Kink& kink) { return std::abs(x - kink.x) <= 2 * step; });
   });
   return points;
 }
@@ -26,12 +26,12 @@ double centralDifference(const std::vector<double>& f) {
 }
 
 TEST_CASE("slope and curvature are the derivatives of value and slope", "[activations]") {
-  forEachActivation([](const Activation& activation) {
+  forEachActivation([](const ActivationInfo& info, const Activation& activation) {
     for (const double x : pointsAwayFrom(activation.kinks())) {
       // The curvature of ELU jumps at 0, where its slope does not.
       if (std::abs(x) <= 2 * step) continue;
       const Table<double> around(activation, {x - 2 * step, x - step, x, x + step, x + 2 * step});
-      INFO(activation.info().id << " at " << x);
+      INFO(info.id << " at " << x);
       CHECK(std::abs(centralDifference(around.value) - around.slope[2]) < 1e-11);
       CHECK(std::abs(centralDifference(around.slope) - around.curvature[2]) < 1e-11);
     }

@@ -48,8 +48,11 @@ TEST_CASE("Every kink of every activation inside the interval is a break") {
     REQUIRE(result.breaks.size() == kinks.size());
     for (std::size_t i = 0; i < kinks.size(); ++i) {
       const auto right = result.breaks[i];
-      CHECK(result.x[right] == kinks[i]);
-      CHECK(result.slope[right] != result.slope[right - 1]);
+      CHECK(result.x[right] == kinks[i].x);
+      CHECK(result.value[right - 1] == kinks[i].left.value);
+      CHECK(result.value[right] == kinks[i].right.value);
+      CHECK(result.slope[right - 1] == kinks[i].left.slope);
+      CHECK(result.slope[right] == kinks[i].right.slope);
     }
     CHECK(result.value.size() == result.x.size());
     CHECK(result.slope.size() == result.x.size());
