@@ -1,13 +1,4 @@
-import type {
-  Catalogue,
-  EvaluateConfig,
-  EvaluateResult,
-  ExploreConfig,
-  ExploreResult,
-  GradientFlowConfig,
-  GradientFlowResult,
-  RaceConfig,
-} from "./types.js";
+import type { Catalogue, ExperimentCalls, RaceConfig } from "./types.js";
 
 /** The picture of a network to send along with a race's progress. */
 export interface BoundaryOptions {
@@ -100,18 +91,9 @@ export interface RaceHandle extends EventTarget {
 /**
  * The engine off the main thread. Calls reject with `ConfigError` on bad input and with
  * `EngineError` when the module or a worker cannot be had.
- *
- * A channel holds one running and one waiting call: a later call takes the place of the waiting
- * one, whose promise resolves to undefined.
  */
-export interface EngineClient {
+export interface EngineClient extends ExperimentCalls {
   catalogue(): Promise<Catalogue>;
-  explore(config: Partial<ExploreConfig>, channel: string): Promise<ExploreResult | undefined>;
-  evaluate(config: Partial<EvaluateConfig>, channel: string): Promise<EvaluateResult | undefined>;
-  gradientFlow(
-    config: Partial<GradientFlowConfig>,
-    channel: string,
-  ): Promise<GradientFlowResult | undefined>;
   /** Splits the runners over all workers. */
   race(config: Partial<RaceConfig>, options?: RaceOptions): Promise<RaceHandle>;
   /** Ends all workers; what still waits rejects. Twice is fine. */

@@ -5,13 +5,7 @@ import { Newest } from "./newest.js";
 import { openRace } from "./open-race.js";
 import { Pool, type PoolOptions } from "./pool.js";
 import type { Calls } from "./protocol.js";
-import type {
-  Catalogue,
-  EvaluateConfig,
-  ExploreConfig,
-  GradientFlowConfig,
-  RaceConfig,
-} from "./types.js";
+import type { Catalogue, ExperimentCall, ExperimentName, RaceConfig } from "./types.js";
 import { shown } from "./validate.js";
 
 /** The client proper, over any kind of worker. */
@@ -34,17 +28,15 @@ export class PoolClient implements EngineClient {
     return this.#catalogue;
   }
 
-  explore(config: Partial<ExploreConfig>, channel: string) {
-    return this.#newest(`explore ${channel}`, () => this.#call("explore", config));
+  /** An experiment as a call: the newest on a channel wins. */
+  #experiment<Name extends ExperimentName>(name: Name): ExperimentCall<Name> {
+    return (config, channel) =>
+      this.#newest(`${name} ${channel}`, () => this.#call("run", { experiment: name, config }));
   }
 
-  evaluate(config: Partial<EvaluateConfig>, channel: string) {
-    return this.#newest(`evaluate ${channel}`, () => this.#call("evaluate", config));
-  }
-
-  gradientFlow(config: Partial<GradientFlowConfig>, channel: string) {
-    return this.#newest(`gradientFlow ${channel}`, () => this.#call("gradientFlow", config));
-  }
+  readonly explore = this.#experiment("explore");
+  readonly evaluate = this.#experiment("evaluate");
+  readonly gradientFlow = this.#experiment("gradientFlow");
 
   async race(config: Partial<RaceConfig>, options: RaceOptions = {}): Promise<RaceHandle> {
     const resolved = await this.#call("resolveRace", config);

@@ -1,6 +1,7 @@
 import { Activations } from "./activations.js";
 import { readCatalogue } from "./catalogue.js";
-import { ConfigError } from "./errors.js";
+import { demandNone, type Experiment } from "./experiments/experiment.js";
+import { experiments } from "./experiments/index.js";
 import * as fields from "./fields.js";
 import type { CoreModule } from "./module.js";
 import { checkFieldOfRunners, LocalRace, runnersOf } from "./race.js";
@@ -8,23 +9,15 @@ import { RunnerHandle } from "./runner.js";
 import type {
   Catalogue,
   Engine,
-  EvaluateConfig,
-  EvaluateResult,
-  ExploreConfig,
-  ExploreResult,
+  ExperimentMethod,
+  ExperimentName,
   GradientFlowConfig,
-  GradientFlowResult,
-  Health,
   RaceConfig,
+  ResultOf,
   RunnerConfig,
 } from "./types.js";
 import { checkConfig } from "./validate.js";
 import { toWire, trainingOf } from "./wire.js";
-
-/** Throws the core's complaint, if it has one. */
-function demandNone(complaint: string): void {
-  if (complaint) throw new ConfigError(complaint);
-}
 
 /** The typed face over one instance of the core. */
 export class CoreEngine implements Engine {
@@ -51,35 +44,21 @@ export class CoreEngine implements Engine {
     return toWire(checkConfig(config, kinds), kinds, defaults, this.#activations);
   }
 
-  explore(config: Partial<ExploreConfig> = {}): ExploreResult {
-    const wire = this.#wire(config, fields.exploreFields, this.#core.exploreDefaults());
-    demandNone(this.#core.explainExplore(wire));
-    return this.#core.explore(wire);
+  /** An experiment as a method. */
+  #method<Name extends ExperimentName>(name: Name): ExperimentMethod<Name> {
+    const { run } = experiments[name] as Experiment<unknown, ResultOf<Name>>;
+    return (config = {}) => run(this.#core, this.#activations, config);
   }
 
-  evaluate(config: Partial<EvaluateConfig> = {}): EvaluateResult {
-    const wire = this.#wire(config, fields.evaluateFields, this.#core.evaluateDefaults());
-    demandNone(this.#core.explainEvaluate(wire));
-    return this.#core.evaluate(wire);
-  }
-
-  #flowWire(config: Partial<GradientFlowConfig>) {
-    const wire = this.#wire(config, fields.gradientFlowFields, this.#core.gradientFlowDefaults());
-    demandNone(this.#core.explainGradientFlow(wire));
-    return wire;
-  }
+  readonly explore = this.#method("explore");
+  readonly evaluate = this.#method("evaluate");
+  readonly gradientFlow = this.#method("gradientFlow");
 
   resolveGradientFlow(config: Partial<GradientFlowConfig> = {}): GradientFlowConfig {
-    const { activation, depth, width, init, gain, inputScale, samples, seeds } =
-      this.#flowWire(config);
+    const wire = experiments.gradientFlow.resolve(this.#core, this.#activations, config);
+    const { activation, depth, width, init, gain, inputScale, samples, seeds } = wire;
     const settings = { depth, width, init, gain, inputScale, samples, seeds: Array.from(seeds) };
     return { activation: config.activation ?? activation, ...settings };
-  }
-
-  gradientFlow(config: Partial<GradientFlowConfig> = {}): GradientFlowResult {
-    const wire = this.#flowWire(config);
-    const result = this.#core.gradientFlow(wire);
-    return { ...result, health: result.health as Health[] };
   }
 
   resolveRunner(config: Partial<RunnerConfig> = {}): RunnerConfig {

@@ -1,12 +1,8 @@
-/** The fields of every configuration, and of which kind each is. Ranges are the core's business. */
-import type {
-  EvaluateConfig,
-  ExploreConfig,
-  GradientFlowConfig,
-  RaceConfig,
-  RunnerConfig,
-  TrainingConfig,
-} from "./types.js";
+/**
+ * The fields of configurations, and of which kind each is. Ranges are the core's business. Those of
+ * an experiment stand in its file under `experiments/`.
+ */
+import type { RaceConfig, RunnerConfig, TrainingConfig } from "./types.js";
 
 /** What a field holds; `validate.ts` knows how to check each. */
 export type FieldKind =
@@ -22,30 +18,6 @@ export type FieldKind =
 
 /** The kinds of all fields of a configuration. */
 export type Fields<Config> = Readonly<Record<keyof Config & string, FieldKind>>;
-
-export const exploreFields: Fields<ExploreConfig> = {
-  activation: "activation",
-  from: "number",
-  to: "number",
-  samples: "whole",
-};
-
-export const evaluateFields: Fields<EvaluateConfig> = {
-  activation: "activation",
-  precision: "text",
-  at: "numbers",
-};
-
-export const gradientFlowFields: Fields<GradientFlowConfig> = {
-  activation: "activation",
-  depth: "whole",
-  width: "whole",
-  init: "text",
-  gain: "number",
-  inputScale: "number",
-  samples: "whole",
-  seeds: "seeds",
-};
 
 const trainingFields: Fields<TrainingConfig> = {
   layers: "wholes",

@@ -6,17 +6,13 @@
  * page has acknowledged the last one.
  */
 import type { BoundaryOptions } from "./client-types.js";
-import type {
-  Catalogue,
-  EvaluateConfig,
-  EvaluateResult,
-  ExploreConfig,
-  ExploreResult,
-  GradientFlowConfig,
-  GradientFlowResult,
-  RaceConfig,
-  RunnerConfig,
-} from "./types.js";
+import type { Catalogue, ExperimentName, RaceConfig, ResultOf, RunnerConfig } from "./types.js";
+
+/** Any experiment and its configuration, which is checked where it runs. */
+export interface RunExperiment {
+  experiment: ExperimentName;
+  config: object;
+}
 
 /** A worker's share of a race. */
 export interface OpenRace {
@@ -35,9 +31,7 @@ export interface RunnerSetup {
 export interface Calls {
   start: { takes: WebAssembly.Module; gives: null };
   catalogue: { takes: null; gives: Catalogue };
-  explore: { takes: Partial<ExploreConfig>; gives: ExploreResult };
-  evaluate: { takes: Partial<EvaluateConfig>; gives: EvaluateResult };
-  gradientFlow: { takes: Partial<GradientFlowConfig>; gives: GradientFlowResult };
+  run: { takes: RunExperiment; gives: ResultOf<ExperimentName> };
   resolveRace: { takes: Partial<RaceConfig>; gives: RaceConfig };
   openRace: { takes: OpenRace; gives: RunnerSetup[] };
   /**

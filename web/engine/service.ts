@@ -39,9 +39,7 @@ class Service {
       return null;
     },
     catalogue: () => this.#engine.catalogue(),
-    explore: (config) => this.#engine.explore(config),
-    evaluate: (config) => this.#engine.evaluate(config),
-    gradientFlow: (config) => this.#engine.gradientFlow(config),
+    run: ({ experiment, config }) => this.#engine[experiment](config),
     resolveRace: (config) => this.#engine.resolveRace(config),
     openRace: (order) => {
       const host = { clock: this.#clock, post: (reply: Reply) => this.#post(reply) };

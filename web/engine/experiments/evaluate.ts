@@ -1,0 +1,10 @@
+import type { EvaluateConfig, EvaluateResult } from "../types.js";
+import type { EvaluateConfig as Wire } from "../generated/core.mjs";
+import { experiment } from "./experiment.js";
+
+export const evaluate = experiment<EvaluateConfig, Wire, EvaluateResult>({
+  fields: { activation: "activation", precision: "text", at: "numbers" },
+  defaults: (core) => core.evaluateDefaults(),
+  explain: (core, wire) => core.explainEvaluate(wire),
+  run: (core, wire) => core.evaluate(wire),
+});

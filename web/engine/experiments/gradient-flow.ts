@@ -1,0 +1,22 @@
+import type { GradientFlowConfig, GradientFlowResult, Health } from "../types.js";
+import type { GradientFlowConfig as Wire } from "../generated/core.mjs";
+import { experiment } from "./experiment.js";
+
+export const gradientFlow = experiment<GradientFlowConfig, Wire, GradientFlowResult>({
+  fields: {
+    activation: "activation",
+    depth: "whole",
+    width: "whole",
+    init: "text",
+    gain: "number",
+    inputScale: "number",
+    samples: "whole",
+    seeds: "seeds",
+  },
+  defaults: (core) => core.gradientFlowDefaults(),
+  explain: (core, wire) => core.explainGradientFlow(wire),
+  run: (core, wire) => {
+    const result = core.gradientFlow(wire);
+    return { ...result, health: result.health as Health[] };
+  },
+});

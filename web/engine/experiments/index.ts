@@ -1,0 +1,12 @@
+import type { ExperimentName, ResultOf } from "../types.js";
+import { evaluate } from "./evaluate.js";
+import type { Experiment } from "./experiment.js";
+import { explore } from "./explore.js";
+import { gradientFlow } from "./gradient-flow.js";
+
+/** Every experiment that is one call, by its name. Engine, workers and clients run this table. */
+export const experiments = {
+  explore,
+  evaluate,
+  gradientFlow,
+} satisfies { [Name in ExperimentName]: Experiment<unknown, ResultOf<Name>> };

@@ -1,0 +1,53 @@
+/** How smooth an activation is: it jumps, its slope jumps, it has one continuous slope, or all of them. */
+export type Smoothness = "jump" | "continuous" | "once" | "smooth";
+
+/** An activation with its parameters by name; those left out take the catalogue's initial value. */
+export interface ActivationChoice {
+  activation: string;
+  parameters?: Record<string, number>;
+}
+
+/** Anywhere an activation is asked for, its id alone will do: `"gelu"`. */
+export type ActivationLike = string | ActivationChoice;
+
+/** A parameter of an activation, such as `alpha` of ELU, and the range that is allowed. */
+export interface ParameterInfo {
+  name: string;
+  initial: number;
+  min: number;
+  max: number;
+  meaning: string;
+}
+
+/** What is known of an activation at its default parameters. */
+export interface ActivationFacts {
+  /** Infimum of the values; may be `-Infinity`. */
+  lower: number;
+  /** Supremum of the values; may be `Infinity`. */
+  upper: number;
+  /** Whether some x attains the infimum. */
+  lowerReached: boolean;
+  /** Whether some x attains the supremum. */
+  upperReached: boolean;
+  zeroCentred: boolean;
+  smoothness: Smoothness;
+  monotone: boolean;
+  saturatesLeft: boolean;
+  saturatesRight: boolean;
+  /** The largest |f'(x)| over the whole line. */
+  largestSlope: number;
+  year: number;
+  paper: string;
+}
+
+/** One row of the catalogue of activations. */
+export interface ActivationInfo {
+  /** PyTorch's name: `leaky_relu`. */
+  id: string;
+  /** The name to show: `Leaky ReLU`. */
+  name: string;
+  family: string;
+  formula: string;
+  parameters: ParameterInfo[];
+  facts: ActivationFacts;
+}

@@ -1,0 +1,24 @@
+import type { ActivationLike } from "./activation.js";
+import type { Catalogue } from "./catalogue.js";
+import type { ExperimentMethods } from "./experiments.js";
+import type { GradientFlowConfig } from "./gradient-flow.js";
+import type { Race, RaceConfig, Runner, RunnerConfig } from "./race.js";
+
+/** The typed face of the core. All calls are synchronous and throw {@link ConfigError} on bad input. */
+export interface Engine extends ExperimentMethods {
+  catalogue(): Catalogue;
+  createRunner(config?: Partial<RunnerConfig>): Runner;
+  createRace(config?: Partial<RaceConfig>): Race;
+  /** The configuration with every default filled in, checked. */
+  resolveGradientFlow(config?: Partial<GradientFlowConfig>): GradientFlowConfig;
+  /** The configuration with every default filled in, checked. */
+  resolveRunner(config?: Partial<RunnerConfig>): RunnerConfig;
+  /** The configuration with every default filled in (from the first preset), checked. */
+  resolveRace(config?: Partial<RaceConfig>): RaceConfig;
+  /** The activation's name to show, with parameters that are not the usual ones: "ELU (alpha 2)". */
+  labelOf(activation: ActivationLike): string;
+  /** All parameters by name, the catalogue's where none are given. */
+  parametersOf(activation: ActivationLike): Record<string, number>;
+  /** Objects that live in the core's memory and await `dispose()`. */
+  liveObjects(): number;
+}
