@@ -5,9 +5,9 @@
 
 namespace plot_twist::shapes {
 
-Place circles(int label, int index, const DatasetConfig& config) {
+Place circles(int label, int index, const DatasetConfig& config, NumpyRandom&) {
   const double angle = 2 * std::numbers::pi * index / config.points;
-  const double radius = label == 0 ? 0.9 : 0.45;
+  const double radius = 0.9 * (config.classes - label) / config.classes;
   return {radius * plot_twist::cos(angle), radius * plot_twist::sin(angle)};
 }
 

@@ -4,22 +4,61 @@
 #include <array>
 
 #include "datasets/shapes.hpp"
-#include "math/random.hpp"
-#include "math/sentences.hpp"
+#include "datasets/split.hpp"
 
 namespace plot_twist {
 namespace {
 
-constexpr std::array<DatasetInfo, 5> table = {{
-    {"spirals", "Spirals", "two arms wound around each other", shapes::spirals},
-    {"circles", "Circles", "a ring inside a ring", shapes::circles},
-    {"moons", "Moons", "two half circles that reach into each other", shapes::moons},
-    {"xor", "XOR", "opposite corners of a square belong together", shapes::xorCorners},
-    {"gaussians", "Gaussians", "two spots that a straight line separates", shapes::gaussians},
+constexpr int most = 8;  // classes
+
+constexpr std::array<DatasetInfo, 8> table = {{
+    {"spirals", "Spirals", "arms wound around each other", most, shapes::spirals, nullptr},
+    {"circles", "Circles", "rings inside a ring", most, shapes::circles, nullptr},
+    {"moons", "Moons", "two half circles that reach into each other", 2, shapes::moons, nullptr},
+    {"xor", "XOR", "opposite corners of a square belong together", 2, shapes::xorCorners, nullptr},
+    {"gaussians", "Gaussians", "one spot a class, which straight lines separate", most,
+     shapes::gaussians, nullptr},
+    {"checkerboard", "Checkerboard", "squares side by side, no two neighbours of one class", most,
+     shapes::checkerboard, nullptr},
+    {"xor_points", "XOR, four points", "the truth table of exclusive or, and nothing else", 2,
+     nullptr, shapes::xorPoints},
+    {"custom", "Your own", "points that you place yourself", most, nullptr, shapes::custom},
 }};
 
 const DatasetInfo& find(std::string_view id) {
   return *std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.id == id; });
+}
+
+Dataset takeGiven(std::span<const double> given) {
+  const auto n = static_cast<Eigen::Index>(given.size() / 3);
+  Dataset data{Eigen::MatrixX2d(n, 2), Eigen::VectorXd(n), 0, {}, {}};
+  for (Eigen::Index i = 0; i < n; ++i) {
+    data.inputs(i, 0) = given[3 * i];
+    data.inputs(i, 1) = given[3 * i + 1];
+    data.labels(i) = given[3 * i + 2];
+  }
+  return data;
+}
+
+Dataset draw(const DatasetInfo& kind, const DatasetConfig& config) {
+  const int n = config.points;
+  const Eigen::Index all = Eigen::Index{n} * config.classes;
+  NumpyRandom random(config.seed);
+  Dataset data{Eigen::MatrixX2d(all, 2), Eigen::VectorXd(all), 0, {}, {}};
+  for (int label = 0; label < config.classes; ++label) {
+    const Eigen::Index start = Eigen::Index{n} * label;
+    auto inputs = data.inputs.middleRows(start, n);
+    for (int i = 0; i < n; ++i) {
+      const Place place = kind.place(label, i, config, random);
+      inputs(i, 0) = place.x;
+      inputs(i, 1) = place.y;
+    }
+    for (int axis = 0; axis < 2; ++axis) {
+      for (int i = 0; i < n; ++i) inputs(i, axis) += config.noise * random.normal();
+    }
+    data.labels.segment(start, n).setConstant(label);
+  }
+  return data;
 }
 
 }  // namespace
@@ -32,33 +71,26 @@ double shapes::linspace(double from, double to, int count, int index) {
 
 std::span<const DatasetInfo> datasets() { return table; }
 
-std::string explain(const DatasetConfig& config) {
-  if (auto wrong = explainRow("dataset", config.kind, datasets()); !wrong.empty()) return wrong;
-  if (config.points == 0) return "points must be 1 to 10000 per class, got 0: an empty dataset";
-  if (config.points < 1 || config.points > 10000) {
-    return "points must be 1 to 10000 per class, got " + std::to_string(config.points);
-  }
-  if (auto wrong = explainRange("noise", config.noise, 0, 10); !wrong.empty()) return wrong;
-  return explainRange("turns", config.turns, 0, 20);
+int sampleCount(const DatasetConfig& config) {
+  const DatasetInfo& kind = find(config.kind);
+  if (kind.given) return static_cast<int>(kind.given(config).size() / 3);
+  return config.points * config.classes;
+}
+
+int classCount(const DatasetConfig& config) {
+  const DatasetInfo& kind = find(config.kind);
+  if (!kind.given) return config.classes;
+  double greatest = 0;
+  const auto given = kind.given(config);
+  for (std::size_t i = 2; i < given.size(); i += 3) greatest = std::max(greatest, given[i]);
+  return static_cast<int>(greatest) + 1;
 }
 
 Dataset makeDataset(const DatasetConfig& config) {
   const DatasetInfo& kind = find(config.kind);
-  const int n = config.points;
-  NumpyRandom random(config.seed);
-  Dataset data{Eigen::MatrixX2d(2 * n, 2), Eigen::VectorXd(2 * n)};
-  for (int label = 0; label < 2; ++label) {
-    auto inputs = data.inputs.middleRows(label * n, n);
-    for (int i = 0; i < n; ++i) {
-      const Place place = kind.place(label, i, config);
-      inputs(i, 0) = place.x;
-      inputs(i, 1) = place.y;
-    }
-    for (int axis = 0; axis < 2; ++axis) {
-      for (int i = 0; i < n; ++i) inputs(i, axis) += config.noise * random.normal();
-    }
-    data.labels.segment(label * n, n).setConstant(label);
-  }
+  Dataset data = kind.given ? takeGiven(kind.given(config)) : draw(kind, config);
+  data.classes = classCount(config);
+  splitSamples(config.testShare, config.seed, data);
   return data;
 }
 

@@ -5,22 +5,32 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "math/random.hpp"
 
 namespace plot_twist {
 
-/// Two classes of points in the plane.
+/// Points of two to eight classes in the plane. A field that a kind has no use for is ignored:
+/// `turns` by all but the spirals, `points`, `noise` and `classes` by points that are given.
 struct DatasetConfig {
-  std::string kind = "spirals";  // an id of datasets()
-  int points = 200;              // of each class, 1 to 10,000
-  double noise = 0.05;           // standard deviation added to each coordinate, 0 to 10
-  double turns = 2;              // of the spirals; other kinds have no turns
+  std::string kind = "spirals";     // an id of datasets()
+  int points = 200;                 // of each class, 1 to 10,000
+  double noise = 0.05;              // standard deviation added to each coordinate, 0 to 10
+  double turns = 2;                 // of the spirals, 0 to 20
+  int classes = 2;                  // 2 to the most that the kind can have
+  double testShare = 0;             // of each class, held out from training, 0 to 0.9
+  std::vector<double> custom = {};  // of the kind "custom", (n, 3) row-major: x, y, label
   std::uint32_t seed = 42;
 };
 
-/// n = 2 * points samples: class 0 first, then class 1.
+/// n samples. The points of a drawn kind come class by class, given ones in the order given.
 struct Dataset {
-  Eigen::MatrixX2d inputs;  // (n, 2)
-  Eigen::VectorXd labels;   // (n), 0 or 1
+  Eigen::MatrixX2d inputs;           // (n, 2)
+  Eigen::VectorXd labels;            // (n), 0 to classes - 1
+  int classes;                       // one more than the greatest label
+  std::vector<std::uint32_t> train;  // indices of the samples to train on, ascending
+  std::vector<std::uint32_t> test;   // the others, ascending: none unless they were asked for
 };
 
 /// Where a point lies before noise moves it.
@@ -28,11 +38,14 @@ struct Place {
   double x, y;
 };
 
-/// A kind of dataset: a row of the menu. `place(label, index, config)` is the clean position of
-/// point `index` (0 to config.points - 1) of class `label`.
+/// A kind of dataset: a row of the menu. It either draws its points or is given them.
 struct DatasetInfo {
   std::string_view id, name, description;
-  Place (*place)(int label, int index, const DatasetConfig& config);
+  int mostClasses;  // 2 to 8
+  /// The clean position of point `index` (0 to config.points - 1) of class `label`, or null.
+  Place (*place)(int label, int index, const DatasetConfig& config, NumpyRandom& random);
+  /// All points as they are, (n, 3) row-major: x, y, label; or null.
+  std::span<const double> (*given)(const DatasetConfig& config);
 };
 
 /// All kinds, in menu order.
@@ -41,8 +54,14 @@ std::span<const DatasetInfo> datasets();
 /// Empty if makeDataset accepts `config`, otherwise one sentence that names what is wrong.
 std::string explain(const DatasetConfig& config);
 
-/// Noise comes from NumpyRandom(seed): all x of class 0, all y of class 0, then class 1 likewise.
-/// Precondition: `explain(config)` is empty.
+/// The number of points and of classes of the dataset. Precondition: `explain(config)` is empty.
+int sampleCount(const DatasetConfig& config);
+int classCount(const DatasetConfig& config);
+
+/// Draws come from NumpyRandom(seed), class by class: what the clean positions need (only the
+/// checkerboard's do), then the noise on all x of the class, then that on all y. The test samples
+/// are chosen by another NumpyRandom(seed): see splitSamples. Precondition: `explain(config)` is
+/// empty.
 Dataset makeDataset(const DatasetConfig& config);
 
 }  // namespace plot_twist

@@ -5,7 +5,7 @@
 
 namespace plot_twist::shapes {
 
-Place moons(int label, int index, const DatasetConfig& config) {
+Place moons(int label, int index, const DatasetConfig& config, NumpyRandom&) {
   const double angle = linspace(0, std::numbers::pi, config.points, index);
   const double x = plot_twist::cos(angle);
   const double y = plot_twist::sin(angle);

@@ -5,16 +5,29 @@
 /// The clean shapes behind the kinds of datasets; each has a file of its own.
 namespace plot_twist::shapes {
 
-/// Two arms r = 0.3 to 1 over `turns` turns, half a turn apart.
-Place spirals(int label, int index, const DatasetConfig& config);
-/// Two rings around the origin: class 0 at radius 0.9, class 1 at 0.45.
-Place circles(int label, int index, const DatasetConfig& config);
-/// Two half circles that reach into each other.
-Place moons(int label, int index, const DatasetConfig& config);
-/// The corners of a square; opposite corners share a class.
-Place xorCorners(int label, int index, const DatasetConfig& config);
-/// One spot a class: linearly separable, for comparison.
-Place gaussians(int label, int index, const DatasetConfig& config);
+/// One arm a class, r = 0.3 to 1 over `turns` turns, evenly rotated: two of them lie half a turn
+/// apart.
+Place spirals(int label, int index, const DatasetConfig& config, NumpyRandom& random);
+/// Rings around the origin, class 0 outermost; k of them have the radii 0.9 k/k, 0.9 (k-1)/k, ...,
+/// 0.9/k.
+Place circles(int label, int index, const DatasetConfig& config, NumpyRandom& random);
+/// Two half circles that reach into each other: scikit-learn's make_moons without noise, which
+/// spans [-1, 2] x [-0.5, 1], centred and times 0.6.
+Place moons(int label, int index, const DatasetConfig& config, NumpyRandom& random);
+/// The corners (+-0.5, +-0.5) of a square in turn; opposite corners share a class.
+Place xorCorners(int label, int index, const DatasetConfig& config, NumpyRandom& random);
+/// One spot a class, evenly spread on a circle of radius sqrt(1/2), class 0 at (-0.5, -0.5):
+/// straight lines separate them, for comparison.
+Place gaussians(int label, int index, const DatasetConfig& config, NumpyRandom& random);
+/// A board on [-1, 1]^2 of 4 by 4 squares, or 8 by 8 for more than 4 classes k; the square in row
+/// r and column c, from the lower left, is of class (r + c) mod k. Three uniform numbers a point
+/// choose one of its class's squares and a place in it.
+Place checkerboard(int label, int index, const DatasetConfig& config, NumpyRandom& random);
+
+/// (0, 0), (0, 1), (1, 0), (1, 1) with labels 0, 1, 1, 0.
+std::span<const double> xorPoints(const DatasetConfig& config);
+/// `config.custom`.
+std::span<const double> custom(const DatasetConfig& config);
 
 /// `numpy.linspace(from, to, count)[index]`, to the last bit.
 double linspace(double from, double to, int count, int index);

@@ -1,7 +1,6 @@
 #include <cmath>
 
 #include "activations/catalogue.hpp"
-#include "datasets/dataset.hpp"
 #include "experiments/limits.hpp"
 #include "experiments/runner.hpp"
 #include "math/sentences.hpp"
@@ -33,7 +32,7 @@ std::string explainLayers(const std::vector<int>& layers) {
 }
 
 std::string explainBatch(const RunnerConfig& config) {
-  const int samples = 2 * config.points;
+  const int samples = sampleCount(datasetOf(config));
   if (config.batch >= 0 && config.batch <= samples) return {};
   return "batch must be 1 to " + std::to_string(samples) + " samples, or 0 for all of them, got " +
          std::to_string(config.batch);
@@ -52,7 +51,7 @@ std::string explainTraining(const RunnerConfig& config) {
 }
 
 std::string explainSize(const RunnerConfig& config) {
-  const int samples = 2 * config.points;
+  const int samples = sampleCount(datasetOf(config));
   const auto bytes = config.precision == "float" ? sizeof(float) : sizeof(double);
   const int rows = config.batch == 0 ? samples : config.batch;
   auto wrong = explainMemory(config.layers, rows, bytes);
@@ -61,17 +60,21 @@ std::string explainSize(const RunnerConfig& config) {
 
 }  // namespace
 
+DatasetConfig datasetOf(const RunnerConfig& config) {
+  DatasetConfig dataset;
+  dataset.kind = config.dataset;
+  dataset.points = config.points;
+  dataset.noise = config.noise;
+  dataset.turns = config.turns;
+  dataset.seed = config.seed;
+  return dataset;
+}
+
 std::string explain(const RunnerConfig& config) {
   auto wrong = explainActivation(config.activation, config.parameters);
   if (wrong.empty()) wrong = explainLayers(config.layers);
   if (wrong.empty()) wrong = explainRow("init", config.init, initializers());
-  if (wrong.empty()) {
-    wrong = explain(DatasetConfig{.kind = config.dataset,
-                                  .points = config.points,
-                                  .noise = config.noise,
-                                  .turns = config.turns,
-                                  .seed = config.seed});
-  }
+  if (wrong.empty()) wrong = explain(datasetOf(config));
   if (wrong.empty()) wrong = explainTraining(config);
   return wrong.empty() ? explainSize(config) : wrong;
 }

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "datasets/dataset.hpp"
+
 namespace plot_twist {
 
 /// One network trained on one dataset. The seed gives the points and the initial weights, each
@@ -32,6 +34,9 @@ struct RunnerConfig {
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string explain(const RunnerConfig& config);
+
+/// The dataset that a runner trains on.
+DatasetConfig datasetOf(const RunnerConfig& config);
 
 /// Trains the network of a RunnerConfig, some epochs at a time. Hides the precision.
 ///

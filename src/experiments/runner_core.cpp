@@ -1,7 +1,6 @@
 #include "experiments/runner_core.hpp"
 
 #include "activations/catalogue.hpp"
-#include "datasets/dataset.hpp"
 #include "experiments/typed_core.hpp"
 #include "math/fingerprint.hpp"
 #include "math/functions.hpp"
@@ -27,7 +26,7 @@ Learner<T> makeLearner(const RunnerConfig& config, const Dataset& data) {
   initialize(config.init, 1, random, network.layout(), network.parameters());
   auto optimizer = makeOptimizer<T>(config.optimizer, {.learningRate = config.learningRate},
                                     network.layout().size());
-  Batches batches(2 * config.points, config.batch, random);
+  Batches batches(static_cast<int>(data.labels.size()), config.batch, random);
   return {std::move(network), std::move(optimizer), samplesOf<T>(data), std::move(batches),
           config.epochs};
 }
@@ -90,11 +89,7 @@ std::string Runner::TypedCore<T>::fingerprint() const {
 }
 
 std::unique_ptr<Runner::Core> Runner::Core::make(const RunnerConfig& config) {
-  const Dataset data = makeDataset({.kind = config.dataset,
-                                    .points = config.points,
-                                    .noise = config.noise,
-                                    .turns = config.turns,
-                                    .seed = config.seed});
+  const Dataset data = makeDataset(datasetOf(config));
   if (config.precision == "float") return std::make_unique<TypedCore<float>>(config, data);
   return std::make_unique<TypedCore<double>>(config, data);
 }

@@ -60,7 +60,10 @@ TEST_CASE("Every row of every menu trains, and the loss falls") {
   config.activation = "gelu";
   for (const Named& row : optimizerMenu()) config.optimizer = row.id, check();
   for (const Named& row : initializerMenu()) config.init = row.id, check();
-  for (const Named& row : datasetMenu()) config.dataset = row.id, check();
+  for (const Named& row : datasetMenu()) {
+    config.dataset = row.id;
+    if (row.id != "custom") check();  // it has no points of its own
+  }
 }
 
 TEST_CASE("A network without hidden layers separates two spots by a line") {
