@@ -8,6 +8,7 @@
 #include "experiments/evaluate.hpp"
 #include "experiments/explore.hpp"
 #include "experiments/gradient_flow.hpp"
+#include "experiments/inspect.hpp"
 
 using namespace plot_twist;            // NOLINT: this file only lists names
 using namespace plot_twist::bindings;  // NOLINT
@@ -15,6 +16,7 @@ using emscripten::class_;
 using emscripten::function;
 using emscripten::register_optional;
 using emscripten::register_type;
+using emscripten::select_overload;
 
 EMSCRIPTEN_BINDINGS(wire_types) {
   register_type<Float64Array>("Float64Array");
@@ -106,6 +108,51 @@ EMSCRIPTEN_BINDINGS(evaluate) {
   function("evaluateDefaults", &defaults<EvaluateConfig>);
   function("explainEvaluate", &explainConfig<EvaluateConfig>);
   function("evaluate", &evaluate);
+}
+
+EMSCRIPTEN_BINDINGS(inspect) {
+  PlainObject<InspectConfig>("InspectConfig")
+      .field<&InspectConfig::activation>("activation")
+      .field<&InspectConfig::parameters>("parameters");
+  PlainObject<InspectResult>("InspectResult")
+      .field<&InspectResult::lower>("lower")
+      .field<&InspectResult::upper>("upper")
+      .field<&InspectResult::lowerReached>("lowerReached")
+      .field<&InspectResult::upperReached>("upperReached")
+      .field<&InspectResult::lowerAt>("lowerAt")
+      .field<&InspectResult::upperAt>("upperAt")
+      .field<&InspectResult::atZero>("atZero")
+      .field<&InspectResult::zeroCentred>("zeroCentred")
+      .field<&InspectResult::monotone>("monotone")
+      .field<&InspectResult::falls>("falls")
+      .field<&InspectResult::domain>("domain")
+      .field<&InspectResult::leftLimit>("leftLimit")
+      .field<&InspectResult::rightLimit>("rightLimit")
+      .field<&InspectResult::smoothness>("smoothness")
+      .field<&InspectResult::breakAt>("breakAt")
+      .field<&InspectResult::breakLeft>("breakLeft")
+      .field<&InspectResult::breakRight>("breakRight")
+      .field<&InspectResult::breaks>("breaks")
+      .field<&InspectResult::saturatesLeft>("saturatesLeft")
+      .field<&InspectResult::saturatesRight>("saturatesRight")
+      .field<&InspectResult::leftSlope>("leftSlope")
+      .field<&InspectResult::leftOffset>("leftOffset")
+      .field<&InspectResult::rightSlope>("rightSlope")
+      .field<&InspectResult::rightOffset>("rightOffset")
+      .field<&InspectResult::largestSlope>("largestSlope")
+      .field<&InspectResult::largestSlopeAt>("largestSlopeAt")
+      .field<&InspectResult::mean>("mean")
+      .field<&InspectResult::variance>("variance")
+      .field<&InspectResult::meanSquare>("meanSquare")
+      .field<&InspectResult::meanSlope>("meanSlope")
+      .field<&InspectResult::meanSquareSlope>("meanSquareSlope")
+      .field<&InspectResult::meanProduct>("meanProduct")
+      .field<&InspectResult::varianceRate>("varianceRate")
+      .field<&InspectResult::selfNormalizing>("selfNormalizing")
+      .field<&InspectResult::fingerprint>("fingerprint");
+  function("inspectDefaults", &defaults<InspectConfig>);
+  function("explainInspect", &explainConfig<InspectConfig>);
+  function("inspect", select_overload<InspectResult(const InspectConfig&)>(&inspect));
 }
 
 EMSCRIPTEN_BINDINGS(gradient_flow) {

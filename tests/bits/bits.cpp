@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "experiments/evaluate.hpp"
+#include "experiments/inspect.hpp"
 #include "experiments/menus.hpp"
 #include "experiments/runner.hpp"
 
@@ -68,6 +69,11 @@ void evaluateAt(const std::vector<double>& at, const std::string& activation, Re
   }
 }
 
+void lookAt(const std::string& activation, Report& report) {
+  report.add("inspect", field("activation", activation),
+             inspect({.activation = activation}).fingerprint);
+}
+
 void train(const RunnerConfig& config, Report& report) {
   Runner runner(config);
   runner.advance(config.epochs);
@@ -110,6 +116,7 @@ int main() {
   std::printf("],\"results\":[");
   Report report;
   for (const ActivationInfo* info : catalogue()) evaluateAt(at, std::string(info->id), report);
+  for (const ActivationInfo* info : catalogue()) lookAt(std::string(info->id), report);
   trainOneOfEach(report);
   train({.activation = "gelu", .seed = 7, .precision = "float", .epochs = 2000}, report);
   train({.activation = "mish", .seed = 7, .precision = "double", .epochs = 2000}, report);

@@ -37,6 +37,7 @@ export class PoolClient implements EngineClient {
   readonly explore = this.#experiment("explore");
   readonly evaluate = this.#experiment("evaluate");
   readonly gradientFlow = this.#experiment("gradientFlow");
+  readonly inspect = this.#experiment("inspect");
 
   async race(config: Partial<RaceConfig>, options: RaceOptions = {}): Promise<RaceHandle> {
     const resolved = await this.#call("resolveRace", config);

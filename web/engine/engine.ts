@@ -53,6 +53,7 @@ export class CoreEngine implements Engine {
   readonly explore = this.#method("explore");
   readonly evaluate = this.#method("evaluate");
   readonly gradientFlow = this.#method("gradientFlow");
+  readonly inspect = this.#method("inspect");
 
   resolveGradientFlow(config: Partial<GradientFlowConfig> = {}): GradientFlowConfig {
     const wire = experiments.gradientFlow.resolve(this.#core, this.#activations, config);

@@ -3,10 +3,12 @@ import { evaluate } from "./evaluate.js";
 import type { Experiment } from "./experiment.js";
 import { explore } from "./explore.js";
 import { gradientFlow } from "./gradient-flow.js";
+import { inspect } from "./inspect.js";
 
 /** Every experiment that is one call, by its name. Engine, workers and clients run this table. */
 export const experiments = {
   explore,
   evaluate,
   gradientFlow,
+  inspect,
 } satisfies { [Name in ExperimentName]: Experiment<unknown, ResultOf<Name>> };

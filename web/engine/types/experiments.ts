@@ -1,6 +1,7 @@
 import type { EvaluateConfig, EvaluateResult } from "./evaluate.js";
 import type { ExploreConfig, ExploreResult } from "./explore.js";
 import type { GradientFlowConfig, GradientFlowResult } from "./gradient-flow.js";
+import type { InspectConfig, InspectResult } from "./inspect.js";
 
 /** What an experiment takes and what it gives. */
 interface Experiment<Config, Result> {
@@ -16,6 +17,7 @@ export interface Experiments {
   explore: Experiment<ExploreConfig, ExploreResult>;
   evaluate: Experiment<EvaluateConfig, EvaluateResult>;
   gradientFlow: Experiment<GradientFlowConfig, GradientFlowResult>;
+  inspect: Experiment<InspectConfig, InspectResult>;
 }
 
 export type ExperimentName = keyof Experiments;

@@ -1,0 +1,137 @@
+#include "experiments/inspect/extremes.hpp"
+
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace plot_twist::inspection {
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+/// A number and whether a finite x has it.
+void considerValue(Extremes& extremes, double value, bool isReached, double x) {
+  extremes.lower.consider(value, isReached, x, -1);
+  extremes.upper.consider(value, isReached, x, 1);
+}
+
+/// The end of a piece: a break, whose own value may be the one of the other side, or infinity.
+void considerEnd(const Line& line, const Piece& piece, Side side, const Tail& tail,
+                 Extremes& extremes) {
+  const std::size_t index = side == Side::left ? 0 : piece.samples.size() - 1;
+  const Sample& end = piece.samples[index];
+  if (piece.endless[side == Side::left ? 0 : 1]) {
+    const double x = side == Side::left ? -infinity : infinity;
+    considerValue(extremes, tail.valueLimit, false, x);
+    extremes.steepest.consider(std::abs(tail.slopeLimit), false, x, 1);
+  } else {
+    considerValue(extremes, end.value, line.at(end.x).value == end.value, end.x);
+    extremes.steepest.consider(std::abs(end.slope), true, end.x, 1);
+  }
+}
+
+/// A stretch of constant value or slope has its extremes everywhere; the nearest to 0 counts.
+void considerConstants(const Piece& piece, Extremes& extremes) {
+  const std::vector<bool> flat = findFlat(piece);
+  for (std::size_t i = 0; i + 1 < piece.samples.size(); ++i) {
+    const Sample &a = piece.samples[i], &b = piece.samples[i + 1];
+    const Sample& nearest = std::abs(a.x) < std::abs(b.x) ? a : b;
+    if (a.value == b.value && flat[i] && flat[i + 1]) {
+      considerValue(extremes, nearest.value, true, nearest.x);
+    }
+    const bool isStraight = a.slope == b.slope && a.curvature == 0 && b.curvature == 0;
+    if (isStraight && std::abs(nearest.x) <= 1) {
+      extremes.steepest.consider(std::abs(nearest.slope), true, nearest.x, 1);
+    }
+  }
+}
+
+/// Where a column changes its sign; the middle, if it is 0 for more than one x.
+Sample crossingBetween(const Line& line, const Sample& from, const Sample& to, Column column) {
+  Sample left = from, first = to, last = from, right = to;
+  const bool sign = std::signbit(from.*column);
+  narrow(line, left, first, [=](const Sample&, const Sample& middle, const Sample&) {
+    return middle.*column == 0 || std::signbit(middle.*column) != sign;
+  });
+  narrow(line, last, right, [=](const Sample&, const Sample& middle, const Sample&) {
+    return middle.*column != 0 && std::signbit(middle.*column) != sign;
+  });
+  if (first.x < last.x) return line.at(first.x / 2 + last.x / 2);
+  return std::abs(left.*column) < std::abs(first.*column) ? left : first;
+}
+
+}  // namespace
+
+void Extreme::consider(double candidate, bool isReached, double x, double sign) {
+  if (std::isnan(candidate)) return;
+  isReached = isReached && std::isfinite(candidate);
+  const bool isBetter = std::isnan(bound) || sign * candidate > sign * bound;
+  const bool isNearer =
+      candidate == bound &&
+      (isReached > reached || (isReached == reached && std::abs(x) < std::abs(at)));
+  if (!isBetter && !isNearer) return;
+  *this = {candidate, isReached, x == 0 ? 0 : x};
+}
+
+std::vector<Sample> crossings(const Line& line, const Piece& piece, Column column) {
+  std::vector<Sample> found;
+  const Sample* last = nullptr;
+  for (const Sample& sample : piece.samples) {
+    if (!(std::abs(sample.*column) > 0)) continue;
+    if (last && std::signbit(last->*column) != std::signbit(sample.*column)) {
+      found.push_back(crossingBetween(line, *last, sample, column));
+    }
+    last = &sample;
+  }
+  return found;
+}
+
+Extremes findExtremes(const Line& line, const Pieces& pieces, const Tail& left, const Tail& right) {
+  Extremes extremes{{none, false, none}, {none, false, none}, {none, false, none}};
+  for (const Piece& piece : pieces.pieces) {
+    considerEnd(line, piece, Side::left, left, extremes);
+    considerEnd(line, piece, Side::right, right, extremes);
+    considerConstants(piece, extremes);
+    for (const Sample& top : crossings(line, piece, &Sample::slope)) {
+      considerValue(extremes, top.value, true, top.x);
+    }
+    for (const Sample& bend : crossings(line, piece, &Sample::curvature)) {
+      extremes.steepest.consider(std::abs(bend.slope), true, bend.x, 1);
+    }
+    for (const Sample& sample : piece.samples) {  // poles, and growth that oscillates
+      if (std::abs(sample.value) < 1e100) continue;
+      considerValue(extremes, std::copysign(infinity, sample.value), false, sample.x);
+    }
+  }
+  for (Extreme* extreme : {&extremes.lower, &extremes.upper}) {
+    if (!extreme->reached) extreme->at = none;
+  }
+  return extremes;
+}
+
+std::vector<double> findFalls(const Line& line, const Pieces& pieces) {
+  std::vector<double> falls;
+  for (const Piece& piece : pieces.pieces) {
+    const auto turns = crossings(line, piece, &Sample::slope);
+    double from = piece.endless[0] ? -infinity : piece.samples.front().x;
+    auto sample = piece.samples.begin();
+    for (std::size_t i = 0; i <= turns.size(); ++i) {
+      const bool isLast = i == turns.size();
+      const double end = piece.endless[1] ? infinity : piece.samples.back().x;
+      const double to = isLast ? end : turns[i].x;
+      bool isFalling = false;
+      for (; sample != piece.samples.end() && (isLast || sample->x < to); ++sample) {
+        isFalling = isFalling || (sample->slope < 0 && sample->x > from);
+      }
+      if (isFalling && !falls.empty() && falls.back() == from) {
+        falls.back() = to;
+      } else if (isFalling) {
+        falls.insert(falls.end(), {from, to});
+      }
+      from = to;
+    }
+  }
+  return falls;
+}
+
+}  // namespace plot_twist::inspection

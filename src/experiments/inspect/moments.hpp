@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+
+#include "experiments/inspect/line.hpp"
+
+namespace plot_twist::inspection {
+
+/// Means over Z ~ N(0, 1); NaN where f is not a number for some z.
+struct Moments {
+  double mean, variance;              // of f(Z)
+  double meanSquare;                  // E[f(Z)^2]
+  double meanSlope, meanSquareSlope;  // E[f'(Z)], E[f'(Z)^2]
+  double meanProduct;                 // E[Z f(Z)]
+  double varianceRate;                // E[Z f(Z) f'(Z)]
+};
+
+/// By quadrature on panels that end at `breaks`.
+Moments momentsOf(const Line& line, std::span<const double> breaks);
+
+}  // namespace plot_twist::inspection

@@ -1,0 +1,143 @@
+#include "experiments/inspect/pieces.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace plot_twist::inspection {
+namespace {
+
+constexpr double breaksEnd = 1024;      // further out neighbouring doubles may differ by a period
+constexpr std::size_t mostBreaks = 64;  // of those that nobody told of
+
+bool isNumber(const Sample& sample) { return !std::isnan(sample.value); }
+
+/// Whether two neighbours' difference is a jump rather than a step of a steep function.
+bool jumps(double left, double right) {
+  const double size = std::max(std::abs(left), std::abs(right));
+  return std::abs(right - left) > 1e-6 * std::max(size, 1e-3);
+}
+
+Smoothness kindOf(const Sample& left, const Sample& right) {
+  if (left.value != right.value && jumps(left.value, right.value)) return Smoothness::jump;
+  if (jumps(left.slope, right.slope)) return Smoothness::continuous;
+  return jumps(left.curvature, right.curvature) ? Smoothness::once : Smoothness::smooth;
+}
+
+/// A kink as the function tells it; its curvatures are those of the neighbouring doubles.
+Break told(const Line& line, const Kink& kink) {
+  const double before = line.at(std::nextafter(kink.x, -infinity)).curvature;
+  const double after = line.at(std::nextafter(kink.x, infinity)).curvature;
+  const bool isJump = kink.left.value != kink.right.value;
+  return {{kink.x, kink.left.value, kink.left.slope, before},
+          {kink.x, kink.right.value, kink.right.slope, after},
+          isJump ? Smoothness::jump : Smoothness::continuous};
+}
+
+/// Whether a column changes between samples i and i + 1 as it does not beside them.
+bool isSuspicious(std::span<const Sample> samples, std::size_t i, Column column) {
+  const auto change = [&](std::size_t k) {
+    return k + 1 < samples.size() ? std::abs(samples[k + 1].*column - samples[k].*column) : 0.0;
+  };
+  const double here = change(i);
+  if (!jumps(samples[i].*column, samples[i + 1].*column)) return false;
+  return here > 4 * std::max(i > 0 ? change(i - 1) : 0.0, change(i + 1));
+}
+
+/// The break between two samples, if there is one: two neighbouring doubles that differ by at
+/// least half of what the samples do.
+std::optional<Break> untold(const Line& line, Sample left, Sample right, Column column) {
+  const double whole = std::abs(right.*column - left.*column);
+  narrow(line, left, right, [column](const Sample& a, const Sample& b, const Sample& c) {
+    return std::abs(b.*column - a.*column) > std::abs(c.*column - b.*column);
+  });
+  if (std::abs(right.*column - left.*column) < whole / 2) return {};
+  const Smoothness kind = kindOf(left, right);
+  if (kind == Smoothness::smooth) return {};
+  // The break has one x: of the two doubles, the one with fewer digits.
+  const double nearest = std::abs(left.x) < std::abs(right.x) ? left.x : right.x;
+  left.x = right.x = std::abs(nearest) < 1e-300 ? 0 : nearest;
+  return Break{left, right, kind};
+}
+
+/// Breaks between samples that lie between two kinks.
+void findUntold(const Line& line, std::span<const Sample> samples, std::vector<Break>& breaks) {
+  constexpr Column columns[] = {&Sample::value, &Sample::slope, &Sample::curvature};
+  for (std::size_t i = 0; i + 1 < samples.size(); ++i) {
+    if (std::abs(samples[i].x) > breaksEnd || std::abs(samples[i + 1].x) > breaksEnd) continue;
+    for (const Column column : columns) {
+      if (breaks.size() >= mostBreaks) return;
+      if (!isSuspicious(samples, i, column)) continue;
+      const auto found = untold(line, samples[i], samples[i + 1], column);
+      if (!found) continue;
+      breaks.push_back(*found);
+      break;
+    }
+  }
+}
+
+/// Moves the ends of every run of numbers out to the last double that has one.
+std::vector<std::vector<Sample>> runsOfNumbers(const Line& line, std::span<const Sample> all) {
+  std::vector<std::vector<Sample>> runs;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool was = i > 0 && isNumber(all[i - 1]), is = isNumber(all[i]);
+    if (was != is && i > 0) {
+      Sample left = all[i - 1], right = all[i];
+      narrow(line, left, right, [was](const Sample&, const Sample& middle, const Sample&) {
+        return isNumber(middle) != was;
+      });
+      if (is) runs.push_back({right});
+      if (was && left.x != runs.back().back().x) runs.back().push_back(left);
+    } else if (is && i == 0) {
+      runs.emplace_back();
+    }
+    if (is && (runs.back().empty() || runs.back().back().x != all[i].x)) {
+      runs.back().push_back(all[i]);
+    }
+  }
+  return runs;
+}
+
+/// Cuts one run of samples at breaks that lie within it.
+void cutRun(std::span<const Sample> run, std::span<const Break> breaks, std::vector<Piece>& out) {
+  Piece piece;
+  auto next = breaks.begin();
+  for (const Sample& sample : run) {
+    for (; next != breaks.end() && next->left.x <= sample.x; ++next) {
+      if (next->left.x < run.front().x) continue;
+      if (next->left.x > run.front().x) piece.samples.push_back(next->left);
+      if (!piece.samples.empty()) out.push_back(std::move(piece));
+      piece = {};
+      if (next->right.x < run.back().x) piece.samples.push_back(next->right);
+    }
+    const bool isAtBreak = next != breaks.begin() && std::prev(next)->left.x == sample.x;
+    if (!isAtBreak) piece.samples.push_back(sample);
+  }
+  if (!piece.samples.empty()) out.push_back(std::move(piece));
+}
+
+}  // namespace
+
+Pieces cut(const Line& line) {
+  Pieces result;
+  for (const Kink& kink : line.activation().kinks()) {
+    if (std::abs(kink.x) < farFrom) result.breaks.push_back(told(line, kink));
+  }
+  const auto runs = runsOfNumbers(line, line.at(scanPoints()));
+  std::vector<Break> untold;
+  for (const auto& run : runs) {
+    std::vector<Piece> rough;
+    cutRun(run, result.breaks, rough);
+    for (const Piece& piece : rough) findUntold(line, piece.samples, untold);
+  }
+  result.breaks.insert(result.breaks.end(), untold.begin(), untold.end());
+  std::ranges::stable_sort(result.breaks, {}, [](const Break& at) { return at.left.x; });
+  for (const auto& run : runs) cutRun(run, result.breaks, result.pieces);
+  for (Piece& piece : result.pieces) {
+    piece.endless[0] = piece.samples.front().x == -farthest;
+    piece.endless[1] = piece.samples.back().x == farthest;
+  }
+  return result;
+}
+
+}  // namespace plot_twist::inspection

@@ -1,0 +1,81 @@
+#include "experiments/inspect/tails.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace plot_twist::inspection {
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+/// The limit of numbers that come ever nearer to infinity; NaN if they have none.
+double limitOf(const std::vector<double>& numbers) {
+  const double last = numbers.back();
+  bool settles = true, grows = true;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    settles = settles && std::abs(numbers[i] - last) <= 1e-9 * std::max(1.0, std::abs(last));
+    grows = grows && (i == 0 || (std::abs(numbers[i]) >= std::abs(numbers[i - 1]) &&
+                                 std::signbit(numbers[i]) == std::signbit(last)));
+  }
+  if (settles) return std::abs(last) < 1e-20 ? 0 : last;
+  return grows ? std::copysign(infinity, last) : none;
+}
+
+/// One column of the samples from farFrom on, the farthest last.
+std::vector<double> farColumn(const Piece& piece, Side side, Column column) {
+  std::vector<double> numbers;
+  for (const Sample& sample : piece.samples) {
+    const bool isFar = side == Side::left ? sample.x <= -farFrom : sample.x >= farFrom;
+    if (isFar) numbers.push_back(sample.*column);
+  }
+  if (side == Side::left) return {numbers.rbegin(), numbers.rend()};
+  return numbers;
+}
+
+/// lim f(x) - slope x. Read where x still has digits for it, as if the rest fell off like 1 / x.
+double offsetOf(const Line& line, double slope, Side side) {
+  const double sign = side == Side::left ? -1 : 1;
+  const auto rest = [&](double x) { return line.at(sign * x).value - slope * (sign * x); };
+  const double early = rest(0x1p20), near = rest(0x1p24), far = rest(0x1p25);
+  if (!(std::abs(far - early) <= 1e-5 * std::max(1.0, std::abs(far)))) return none;
+  const double offset = far + (far - near);
+  return std::abs(offset) < 1e-7 ? 0 : offset;
+}
+
+}  // namespace
+
+Tail tailOf(const Line& line, const Piece& piece, Side side) {
+  const bool isEndless = piece.endless[side == Side::left ? 0 : 1];
+  if (!isEndless) return {none, none, none, none, false};
+  Tail tail{limitOf(farColumn(piece, side, &Sample::value)),
+            limitOf(farColumn(piece, side, &Sample::slope)), none, none, false};
+  tail.saturates = tail.slopeLimit == 0;
+  if (!std::isfinite(tail.slopeLimit)) return tail;
+  const bool isLevel = tail.slopeLimit == 0;
+  const double offset = isLevel ? tail.valueLimit : offsetOf(line, tail.slopeLimit, side);
+  if (!std::isfinite(offset)) return tail;
+  tail.asymptoteSlope = tail.slopeLimit;
+  tail.asymptoteOffset = offset == 0 ? 0 : offset;  // not -0
+  return tail;
+}
+
+std::vector<bool> findFlat(const Piece& piece) {
+  // A power of x gets small near 0, too, without being a tail.
+  const auto fades = [](const Sample& at) {
+    return std::abs(at.slope) < 1e-200 && std::abs(at.x) > 1e-3;
+  };
+  const auto& all = piece.samples;
+  std::vector<bool> flat(all.size(), false);
+  for (std::size_t first = 0; first < all.size();) {
+    std::size_t last = first;  // one past a run of zeros
+    while (last < all.size() && all[last].slope == 0) ++last;
+    const bool fadesIn = first > 0 && fades(all[first - 1]);
+    const bool fadesOut = last < all.size() && fades(all[last]);
+    if (!fadesIn && !fadesOut) std::fill(flat.begin() + first, flat.begin() + last, true);
+    first = last + 1;
+  }
+  return flat;
+}
+
+}  // namespace plot_twist::inspection

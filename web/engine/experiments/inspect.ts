@@ -1,0 +1,10 @@
+import type { InspectConfig, InspectResult } from "../types.js";
+import type { InspectConfig as Wire } from "../generated/core.mjs";
+import { experiment } from "./experiment.js";
+
+export const inspect = experiment<InspectConfig, Wire, InspectResult>({
+  fields: { activation: "activation" },
+  defaults: (core) => core.inspectDefaults(),
+  explain: (core, wire) => core.explainInspect(wire),
+  run: (core, wire) => core.inspect(wire),
+});
