@@ -24,6 +24,22 @@ def atanh_tail(z):
     return 2 * (mp.atanh(s) - s) / (s * z)
 
 
+def log_tail(z):
+    """The same without its first term, over z: what a logarithm in two parts leaves to one."""
+    return mp.mpf(2) / 5 + 2 * z / 7 if z < mp.mpf(10) ** -16 else (atanh_tail(z) - mp.mpf(2) / 3) / z
+
+
+def in_square(function, limit):
+    """g of z = x^2 from g of x; its limit where x^2 is too small to divide by."""
+    return lambda z: limit if z < mp.mpf(10) ** -16 else function(mp.sqrt(z))
+
+
+sine_tail = in_square(lambda x: (mp.sin(x) - x) / x**3, -mp.mpf(1) / 6)
+cosine_tail = in_square(lambda x: (mp.cos(x) - 1 + x * x / 2) / x**4, mp.mpf(1) / 24)
+sinh_tail = in_square(lambda x: (mp.sinh(x) - x) / x**3, mp.mpf(1) / 6)
+atan_tail = in_square(lambda x: (mp.atan(x) - x) / x**3, -mp.mpf(1) / 3)
+erf_tail = in_square(lambda x: mp.erf(x) / x - 1, 2 / mp.sqrt(mp.pi) - 1)
+
 MIDDLE = mp.mpf("0.4609375")
 
 
@@ -71,6 +87,25 @@ def main():
     for kind, size in (("float", 5), ("double", 12)):
         c, error = mp.chebyfit(atanh_tail, [0, mp.mpf(1) / 9], size, error=True)
         show("(2 atanh s - 2 s) / s^3 in s^2", c[::-1], kind, error)
+    unit = (mp.sqrt(2) - 1) / (mp.sqrt(2) + 1)  # s of the fractions sqrt(1/2) to sqrt(2)
+    turn = mp.pi / 4 * mp.mpf("1.0001")
+    for title, function, end, sizes in (
+        ("(2 atanh s - 2 s) / s^3 in s^2, of a fraction", atanh_tail, unit**2, (4, 8)),
+        ("((2 atanh s - 2 s) / s^3 - 2/3) / s^2 in s^2", log_tail, unit**2, (None, 7)),
+        ("(sinh x - x) / x^3 in x^2", sinh_tail, 1, (4, 8)),
+        ("(atan t - t) / t^3 in t^2", atan_tail, (mp.mpf(7) / 16) ** 2, (5, 12)),
+        ("erf(x) / x - 1 in x^2", erf_tail, mp.mpf(1) / 4, (5, 10)),
+        # Floats go through doubles here, with fewer terms.
+        ("(sin r - r) / r^3 in r^2", sine_tail, turn**2, (None, 4)),
+        ("(sin r - r) / r^3 in r^2", sine_tail, turn**2, (None, 7)),
+        ("(cos r - 1 + r^2 / 2) / r^4 in r^2", cosine_tail, turn**2, (None, 4)),
+        ("(cos r - 1 + r^2 / 2) / r^4 in r^2", cosine_tail, turn**2, (None, 7)),
+    ):
+        for kind, size in zip(("float", "double"), sizes):
+            if size is None:
+                continue
+            c, error = mp.chebyfit(function, [0, end], size, error=True)
+            show(title, c[::-1], kind, error)
     for kind, degree, end, centre in (("float", 5, 15, 3), ("double", 11, 39, 4)):
         p, q, error = fit_fraction(mills_remainder, degree, end, centre)
         show("Mills' remainder, numerator", p, kind, error)

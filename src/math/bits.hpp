@@ -41,6 +41,11 @@ PLOT_TWIST_INLINE Pack<T> zeroOrNan(Pack<T> x) {
   return bitCast<T>(x != x);  // all bits set are a NaN
 }
 
+template <class T>
+PLOT_TWIST_INLINE Pack<T> notANumber() {
+  return bitCast<T>(Mask<T>(~BitsOf<T>(0)));
+}
+
 /// a * b = product + error: what the product's rounding loses, but for less than 2^-100 of it.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> productError(Pack<T> a, std::type_identity_t<Pack<T>> b,

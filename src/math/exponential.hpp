@@ -1,7 +1,7 @@
 #pragma once
 
-#include "math/bits.hpp"
 #include "math/polynomial.hpp"
+#include "math/twofold.hpp"
 
 /// The exponential in parts, so that formulas can multiply before the last rounding.
 namespace plot_twist {
@@ -47,24 +47,24 @@ struct ExponentialTable<double> {
 
 namespace detail {
 
-/// e^x = 2^k (1 + rest).
+/// e^x = 2^k (1 + rest + low): `low` holds the digits for which `rest` has no room.
 template <class T>
 struct Reduced {
   Whole<T> k;
-  Pack<T> rest;
+  Pack<T> rest, low;
+
+  /// (1 + rest + low), rounded once.
+  PLOT_TWIST_INLINE Pack<T> fraction() const {
+    const Twofold<T> sum = quickTwoSum<T>(Pack<T>(T(1)), rest);
+    return sum.high + (sum.low + low);
+  }
 };
 
-/// e^r - 1 for |r| <= ln(2) / 2.
+/// e^(r + low) - 1 for |r| <= ln(2) / 2.
 template <class T>
-PLOT_TWIST_INLINE Pack<T> expm1Near0(Pack<T> r) {
-  return r + r * r * polynomial(r, ExponentialTable<T>::tail);
-}
-
-template <class T>
-PLOT_TWIST_INLINE Reduced<T> reduce(Pack<T> x) {
-  using Table = ExponentialTable<T>;
-  const Whole<T> k = nearestWhole(x * Table::perLn2);
-  return {k, expm1Near0<T>((x - k.value * Table::ln2High) - k.value * Table::ln2Low)};
+PLOT_TWIST_INLINE Twofold<T> expm1Near0(Pack<T> r, Pack<T> low) {
+  const Twofold<T> rest = quickTwoSum<T>(r, r * r * polynomial(r, ExponentialTable<T>::tail));
+  return {rest.high, rest.low + (low + low * rest.high)};
 }
 
 /// The same for x + correction, digits that x has no room for.
@@ -72,8 +72,15 @@ template <class T>
 PLOT_TWIST_INLINE Reduced<T> reduce(Pack<T> x, Pack<T> correction) {
   using Table = ExponentialTable<T>;
   const Whole<T> k = nearestWhole((x + correction) * Table::perLn2);
-  const Pack<T> low = k.value * Table::ln2Low - correction;
-  return {k, expm1Near0<T>((x - k.value * Table::ln2High) - low)};
+  const Twofold<T> r =
+      quickTwoSum<T>(x - k.value * Table::ln2High, correction - k.value * Table::ln2Low);
+  const Twofold<T> rest = expm1Near0<T>(r.high, r.low);
+  return {k, rest.high, rest.low};
+}
+
+template <class T>
+PLOT_TWIST_INLINE Reduced<T> reduce(Pack<T> x) {
+  return reduce<T>(x, Pack<T>(T(0)));
 }
 
 }  // namespace detail
@@ -92,36 +99,74 @@ class Decay {
       : Decay(detail::reduce<T>(atLeast(x, ExponentialTable<T>::decayLimit), correction)) {}
 
   /// e^x.
-  PLOT_TWIST_INLINE Pack<T> value() const { return times(T(1)); }
+  PLOT_TWIST_INLINE Pack<T> value() const { return fraction_ * lifted_ * unlift; }
   /// factor * e^x.
-  PLOT_TWIST_INLINE Pack<T> times(Pack<T> factor) const {
-    return (factor + factor * rest_) * lifted_ * unlift;
+  PLOT_TWIST_INLINE Pack<T> times(Pack<T> factor) const { return times(Twofold<T>{factor, T(0)}); }
+  PLOT_TWIST_INLINE Pack<T> times(Twofold<T> factor) const {
+    const Pack<T> part = factor.high * rest_ + (factor.low + factor.high * low_);
+    return (factor.high + part) * lifted_ * unlift;
   }
   /// 1 + e^x.
   PLOT_TWIST_INLINE Pack<T> onePlus() const { return (power_ + T(1)) + rest_ * power_; }
   /// 1 - e^x, with full relative accuracy near x = 0.
   PLOT_TWIST_INLINE Pack<T> oneMinus() const { return (T(1) - power_) - rest_ * power_; }
+  /// The same two with their rounding errors.
+  PLOT_TWIST_INLINE Twofold<T> preciseOnePlus() const {
+    return preciseSum(power_, rest_ * power_, low_ * power_);
+  }
+  PLOT_TWIST_INLINE Twofold<T> preciseOneMinus() const {
+    return preciseSum(-power_, -(rest_ * power_), -(low_ * power_));
+  }
 
  private:
   static constexpr T quarter = T(1) / T(std::uint64_t(1) << ExponentialTable<T>::lift / 4);
   static constexpr T unlift = quarter * quarter * quarter * quarter;  // 2^-lift
 
+  /// 1 + large + small + smallest.
+  PLOT_TWIST_INLINE static Twofold<T> preciseSum(Pack<T> large, Pack<T> small, Pack<T> smallest) {
+    const Twofold<T> first = quickTwoSum<T>(Pack<T>(T(1)), large);
+    const Twofold<T> second = twoSum<T>(first.high, small);
+    return {second.high, first.low + (second.low + smallest)};
+  }
+
   PLOT_TWIST_INLINE explicit Decay(detail::Reduced<T> x)
       : rest_(x.rest),
+        low_(x.low),
+        fraction_(x.fraction()),
         lifted_(powerOfTwo<T>(x.k.shifted, ExponentialTable<T>::lift)),
         power_(lifted_ * unlift) {}
 
-  Pack<T> rest_, lifted_, power_;
+  Pack<T> rest_, low_, fraction_, lifted_, power_;
 };
+
+namespace detail {
+
+/// 2^k times a number near 1, rounded once more only if the result is subnormal.
+template <class T>
+PLOT_TWIST_INLINE Pack<T> scale(Pack<T> number, Whole<T> k) {
+  // 2^k in two factors: either is a normal number.
+  const Whole<T> half = nearestWhole(k.value * T(0.5));
+  return number * powerOfTwo<T>(half.shifted) * powerOfTwo<T>(k.shifted - half.shifted);
+}
+
+}  // namespace detail
+
+/// e^(x + correction), the correction being small beside x.
+template <class T>
+PLOT_TWIST_INLINE Pack<T> exp(Twofold<T> x) {
+  constexpr T limit = ExponentialTable<T>::limit;
+  const Mask<T> isWithin = abs(x.high) < limit;
+  const detail::Reduced<T> e =
+      detail::reduce<T>(atLeast(atMost(x.high, limit), -limit), keep(isWithin, x.low));
+  return detail::scale<T>(e.fraction(), e.k);
+}
 
 /// e^x.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> exp(Pack<T> x) {
   constexpr T limit = ExponentialTable<T>::limit;
   const detail::Reduced<T> e = detail::reduce<T>(atLeast(atMost(x, limit), -limit));
-  // 2^k in two factors: either is a normal number.
-  const Whole<T> half = nearestWhole(e.k.value * T(0.5));
-  return (e.rest + T(1)) * powerOfTwo<T>(half.shifted) * powerOfTwo<T>(e.k.shifted - half.shifted);
+  return detail::scale<T>(e.fraction(), e.k);
 }
 
 /// e^x - 1, keeping the digits of a small x.
@@ -129,7 +174,8 @@ template <class T>
 PLOT_TWIST_INLINE Pack<T> expm1(Pack<T> x) {
   const detail::Reduced<T> e = detail::reduce<T>(atLeast(atMost(x, T(50)), T(-50)));
   const Pack<T> power = powerOfTwo<T>(e.k.shifted);
-  const Pack<T> near = copysign(e.rest * power + (power - T(1)), x);
+  const Twofold<T> sum = twoSum<T>(power - T(1), e.rest * power);
+  const Pack<T> near = copysign(sum.high + (sum.low + e.low * power), x);
   return select<T>(x > Pack<T>(T(50)), exp(x), near);
 }
 

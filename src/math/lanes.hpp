@@ -249,6 +249,16 @@ PLOT_TWIST_INLINE bool all(Pack<std::uint32_t> mask) {
 #endif
 }
 
+PLOT_TWIST_INLINE bool all(Pack<std::uint64_t> mask) {
+#if defined(__wasm_simd128__)
+  return wasm_i64x2_bitmask(wasm_v128_and((v128_t)mask.low, (v128_t)mask.high)) == 3;
+#elif defined(__SSE2__)
+  return _mm_movemask_pd(_mm_and_pd((__m128d)mask.low, (__m128d)mask.high)) == 3;
+#else
+  return (mask.low[0] & mask.low[1] & mask.high[0] & mask.high[1]) != 0;
+#endif
+}
+
 /// The smaller of x and a limit; NaN stays NaN.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> atMost(Pack<T> x, std::type_identity_t<T> limit) {

@@ -37,7 +37,9 @@ class Logistic {
   }
 
   /// 1 / (1 + e^-x).
-  PLOT_TWIST_INLINE Pack<T> value() const { return numerator() / denominator_; }
+  PLOT_TWIST_INLINE Pack<T> value() const {
+    return rounded(Twofold<T>{numerator(), T(0)} / decay_.preciseOnePlus());
+  }
   /// value (1 - value).
   PLOT_TWIST_INLINE Pack<T> slope() const { return decay_.value() / squaredDenominator(); }
   /// value (1 - value) (1 - 2 value).
@@ -66,7 +68,7 @@ class HyperbolicTangent {
   PLOT_TWIST_INLINE explicit HyperbolicTangent(Pack<T> x)
       : decay_(abs(x) * T(-2)),
         denominator_(decay_.onePlus()),
-        value_(copysign(decay_.oneMinus() / denominator_, x)) {}
+        value_(copysign(rounded(decay_.preciseOneMinus() / decay_.preciseOnePlus()), x)) {}
 
   PLOT_TWIST_INLINE Pack<T> value() const { return value_; }
   /// 1 - value^2.

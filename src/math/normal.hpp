@@ -53,6 +53,11 @@ template <class T>
 class Normal {
  public:
   static constexpr T densityAt0 = T(0.39894228040143267794);  // 1 / sqrt(2 pi)
+  /// The same with its rounding error.
+  PLOT_TWIST_INLINE static Twofold<T> preciseDensityAt0() {
+    constexpr double high = 0x1.9884533d43651p-2, low = -0x1.cbc0d30ebfd15p-56;
+    return {densityAt0, T((high - double(densityAt0)) + low)};
+  }
 
   PLOT_TWIST_INLINE explicit Normal(Pack<T> x)
       : negative_(x < T(0)),
@@ -67,14 +72,24 @@ class Normal {
   /// (1 - Phi(d)) e^(d^2 / 2) for 0 <= d <= the table's end.
   PLOT_TWIST_INLINE static Pack<T> tailRatio(Pack<T> d) {
     using Table = MillsTable<T>;
-    constexpr T middle = T(0.4609375);
     const Pack<T> remainder = polynomial(d, Table::numerator) / polynomial(d, Table::denominator);
     return (remainder + middle) / (d + T(1));
   }
+  /// The same with twice the digits, but for about an eighth of an ulp.
+  PLOT_TWIST_INLINE static Twofold<T> preciseTailRatio(Twofold<T> d) {
+    using Table = MillsTable<T>;
+    const Pack<T> remainder =
+        polynomial(d.high, Table::numerator) / polynomial(d.high, Table::denominator);
+    const Twofold<T> below = twoSum<T>(d.high, T(1));
+    return quickTwoSum<T>(Pack<T>(middle), remainder) / Twofold<T>{below.high, below.low + d.low};
+  }
   /// factor * e^(-d^2 / 2).
   PLOT_TWIST_INLINE Pack<T> bellTimes(Pack<T> factor) const { return bell_.times(factor); }
+  PLOT_TWIST_INLINE Pack<T> bellTimes(Twofold<T> factor) const { return bell_.times(factor); }
 
  private:
+  static constexpr T middle = T(0.4609375);
+
   /// The digits that d^2 has beyond T go into the exponential's correction.
   PLOT_TWIST_INLINE static Decay<T> bell(Pack<T> d) {
     const Pack<T> square = d * d;
@@ -91,14 +106,15 @@ class Normal {
 template <class T>
 PLOT_TWIST_INLINE Pack<T> normcdf(Pack<T> x) {
   const Normal<T> normal(x);
-  const Pack<T> tail = normal.bellTimes(normal.tailRatio());
+  const Twofold<T> distance{normal.distance(), T(0)};
+  const Pack<T> tail = normal.bellTimes(Normal<T>::preciseTailRatio(distance));
   return select<T>(normal.negative(), tail, T(1) - tail);
 }
 
 /// phi(x), its density.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> normpdf(Pack<T> x) {
-  return Normal<T>(x).bellTimes(Normal<T>::densityAt0);
+  return Normal<T>(x).bellTimes(Normal<T>::preciseDensityAt0());
 }
 
 }  // namespace plot_twist

@@ -1,6 +1,5 @@
 #include <array>
 #include <cstdint>
-#include <limits>
 
 #include "math/double_double.hpp"
 #include "math/functions.hpp"
@@ -55,12 +54,12 @@ double sineOfTurned(double x, std::int64_t quarterTurns) {
 }  // namespace
 
 double sin(double x) {
-  if (!(x >= -largest && x <= largest)) return std::numeric_limits<double>::quiet_NaN();
+  if (!(x >= -largest && x <= largest)) return lane(sin(Pack<double>(x)), 0);
   return x == 0 ? x : sineOfTurned(x, 0);
 }
 
 double cos(double x) {
-  if (!(x >= -largest && x <= largest)) return std::numeric_limits<double>::quiet_NaN();
+  if (!(x >= -largest && x <= largest)) return lane(cos(Pack<double>(x)), 0);
   return sineOfTurned(x, 1);
 }
 

@@ -23,6 +23,8 @@ std::vector<Reference> readReferences(const std::string& file) {
       while (words >> word) references.back().parameters.push_back(std::stod(word));
     } else {
       auto& row = references.back().rows.emplace_back();
+      words >> word;
+      row.push_back(std::strtod(word.c_str(), nullptr));  // by way of a long double it might move
       while (words >> word) row.push_back(std::strtold(word.c_str(), nullptr));
     }
   }
