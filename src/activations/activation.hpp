@@ -1,6 +1,7 @@
 #pragma once
 
 #include <limits>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,15 @@ struct Evaluation {
   std::span<T> value, slope, curvature;
 };
 
+/// The same for a function that learns a parameter: `parameter` stands in its place, and
+/// `byParameter` receives d value / d parameter. The length of x is a multiple of four.
+template <class T>
+struct LearntEvaluation {
+  std::span<const T> x;
+  T parameter;
+  std::span<T> value, slope, byParameter;
+};
+
 /// The limits of a function and of its slope at a point, from one side.
 struct OneSided {
   double value, slope;
@@ -70,6 +80,12 @@ class Activation {
   virtual std::vector<Kink> kinks() const = 0;
   /// The supremum of |f'| with these parameters.
   virtual double largestSlope() const = 0;
+
+  /// Where training starts with the one parameter that it learns; most functions have none.
+  virtual std::optional<double> learntStart() const { return std::nullopt; }
+  /// Precondition: learntStart() has a value.
+  virtual void evaluateLearnt(const LearntEvaluation<float>&) const {}
+  virtual void evaluateLearnt(const LearntEvaluation<double>&) const {}
 };
 
 }  // namespace plot_twist

@@ -20,6 +20,15 @@ concept HasNear = requires(const Formula& formula, Pack<float> x, NearExponentia
   { formula.near(x, exponential) } -> std::same_as<Tangent<float>>;
 };
 
+/// A formula with a parameter that training learns: `learnt()` is where it starts,
+/// `with(parameter)` the formula with another one, `byLearnt(x)` d value / d parameter.
+template <class Formula>
+concept Learns = requires(const Formula& formula, Pack<float> x, double parameter) {
+  { formula.learnt() } -> std::same_as<double>;
+  { formula.with(parameter) } -> std::same_as<Formula>;
+  { formula.byLearnt(x) } -> std::same_as<Pack<float>>;
+};
+
 /// Makes an Activation of a formula: a struct with a static `info`, a template
 /// `Jet<T> operator()(Pack<T> x) const`, right on the whole line, and, if it has parameters, a
 /// constructor that takes their values, `kinks()` and `largestSlope()`.
@@ -41,6 +50,12 @@ class Elementwise final : public Blockwise {
     if constexpr (requires { formula_.largestSlope(); }) return formula_.largestSlope();
     return Formula::info.facts.largestSlope;
   }
+  std::optional<double> learntStart() const override {
+    if constexpr (Learns<Formula>) return formula_.learnt();
+    return std::nullopt;
+  }
+  void evaluateLearnt(const LearntEvaluation<float>& asked) const override { writeLearnt(asked); }
+  void evaluateLearnt(const LearntEvaluation<double>& asked) const override { writeLearnt(asked); }
 
  protected:
   void findTangents(const float* x, float* value, float* slope, std::size_t count) const override {
@@ -104,6 +119,20 @@ class Elementwise final : public Blockwise {
   void writeCurvatures(const T* x, T* curvature, std::size_t count) const {
     for (std::size_t i = 0; i < count; i += laneCount) {
       store(curvature + i, jetAt(formula_, load(x + i)).curvature);
+    }
+  }
+
+  template <class T>
+  void writeLearnt([[maybe_unused]] const LearntEvaluation<T>& asked) const {
+    if constexpr (Learns<Formula>) {
+      const Formula formula = formula_.with(static_cast<double>(asked.parameter));
+      for (std::size_t i = 0; i < asked.x.size(); i += laneCount) {
+        const Pack<T> x = load(asked.x.data() + i);
+        const Jet<T> jet = formula(x);
+        store(asked.value.data() + i, jet.value);
+        if (!asked.slope.empty()) store(asked.slope.data() + i, jet.slope);
+        if (!asked.byParameter.empty()) store(asked.byParameter.data() + i, formula.byLearnt(x));
+      }
     }
   }
 

@@ -110,6 +110,13 @@ struct Prelu : TwoLines {
                 .paper = "He, Zhang, Ren and Sun, Delving deep into rectifiers"}};
 
   explicit Prelu(std::span<const double> values) : TwoLines{values[0]} {}
+
+  double learnt() const { return factor; }
+  Prelu with(double weight) const { return Prelu(std::span<const double>(&weight, 1)); }
+  template <class T>
+  PLOT_TWIST_INLINE Pack<T> byLearnt(Pack<T> x) const {
+    return atMost(x, T(0));
+  }
 };
 
 template Entry entry<Relu>();

@@ -14,8 +14,9 @@ namespace limits {
 inline constexpr std::size_t points = 1'000'000;  // of one evaluation
 inline constexpr int layers = 64;
 inline constexpr int width = 256;
-inline constexpr double megabytes = 256;      // of one network with its workspace
-inline constexpr double multiplyAdds = 5e10;  // of one uninterrupted computation: some 10 s
+inline constexpr double megabytes = 256;       // of one network with its workspace
+inline constexpr double snapshotBytes = 16e6;  // of all the weights that a run remembers
+inline constexpr double multiplyAdds = 5e10;   // of one uninterrupted computation: some 10 s
 }  // namespace limits
 
 /// "float" or "double".

@@ -4,6 +4,7 @@
 
 #include "datasets/dataset.hpp"
 #include "network/initializers.hpp"
+#include "network/loss.hpp"
 #include "network/optimizers.hpp"
 
 namespace plot_twist {
@@ -21,5 +22,6 @@ std::vector<Named> menuOf(std::span<const Row> table) {
 std::vector<Named> optimizerMenu() { return menuOf(optimizers()); }
 std::vector<Named> initializerMenu() { return menuOf(initializers()); }
 std::vector<Named> datasetMenu() { return menuOf(datasets()); }
+std::vector<Named> lossMenu() { return menuOf(losses()); }
 
 }  // namespace plot_twist

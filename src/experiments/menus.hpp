@@ -16,5 +16,6 @@ struct Named {
 std::vector<Named> optimizerMenu();
 std::vector<Named> initializerMenu();
 std::vector<Named> datasetMenu();
+std::vector<Named> lossMenu();
 
 }  // namespace plot_twist

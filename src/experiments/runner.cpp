@@ -3,10 +3,16 @@
 #include <algorithm>
 
 #include "experiments/runner_core.hpp"
+#include "experiments/stop_reason.hpp"
 
 namespace plot_twist {
 
-Runner::Runner(const RunnerConfig& config) : core_(Core::make(config)) {}
+std::shared_ptr<RunnerWorkspace> makeRunnerWorkspace() {
+  return std::make_shared<RunnerWorkspace>();
+}
+
+Runner::Runner(const RunnerConfig& config, std::shared_ptr<RunnerWorkspace> workspace)
+    : core_(Core::make(config, std::move(workspace))) {}
 Runner::~Runner() = default;
 Runner::Runner(Runner&&) noexcept = default;
 Runner& Runner::operator=(Runner&&) noexcept = default;
@@ -17,28 +23,43 @@ int Runner::advance(int epochs) {
 }
 
 int Runner::epoch() const { return static_cast<int>(losses().size()); }
-bool Runner::done() const { return core_->done(); }
-bool Runner::diverged() const { return core_->history().diverged; }
+bool Runner::done() const { return core_->stop() != Stop::notYet; }
+bool Runner::diverged() const { return core_->stop() == Stop::diverged; }
 std::span<const double> Runner::losses() const { return core_->history().losses; }
+
+std::string Runner::stopReason() const {
+  const double last = losses().empty() ? 0 : losses().back();
+  return stopSentence(core_->config, core_->stop(), epoch(), last, core_->culprit());
+}
 
 std::optional<int> Runner::epochsToTarget() const {
   const auto all = losses();
-  const auto first =
-      std::find_if(all.begin(), all.end(), [&](double loss) { return loss < core_->target; });
+  const auto first = std::find_if(all.begin(), all.end(),
+                                  [&](double loss) { return loss < core_->config.target; });
   if (first == all.end()) return std::nullopt;
   return static_cast<int>(first - all.begin());
 }
 
-double Runner::accuracy() const { return core_->accuracy(); }
-
-int Runner::layerCount() const { return core_->history().gradients.layers(); }
-std::span<const double> Runner::gradientNorms() const { return core_->history().gradients.norms(); }
-std::span<const int> Runner::gradientEpochs() const { return core_->history().gradients.epochs(); }
-
-std::vector<float> Runner::boundary(int resolution, double extent) const {
-  return core_->boundary(resolution, extent);
+int Runner::layerCount() const { return core_->history().gradients.width(); }
+std::span<const double> Runner::gradientNorms() const {
+  return core_->history().gradients.numbers();
 }
+std::span<const int> Runner::gradientEpochs() const { return core_->history().gradients.epochs(); }
+std::span<const double> Runner::unitShares() const { return core_->history().units.numbers(); }
+std::span<const int> Runner::unitEpochs() const { return core_->history().units.epochs(); }
+std::span<const int> Runner::snapshotEpochs() const { return core_->history().snapshots.epochs(); }
+
+double Runner::accuracy(int epoch) const { return core_->accuracy(epoch); }
+std::optional<double> Runner::testAccuracy(int epoch) const { return core_->testAccuracy(epoch); }
+std::vector<float> Runner::boundary(int resolution, double extent, int epoch) const {
+  return core_->boundary(resolution, extent, epoch);
+}
+std::vector<double> Runner::weights(int epoch) const { return core_->weights(epoch); }
+std::vector<double> Runner::learntSlopes(int epoch) const { return core_->learntSlopes(epoch); }
+std::vector<double> Runner::initialWeights() const { return core_->initialWeights(); }
+
 std::vector<double> Runner::points() const { return core_->points; }
+std::vector<std::uint32_t> Runner::testIndices() const { return core_->testIndices; }
 
 std::string Runner::fingerprint() const { return core_->fingerprint(); }
 std::string Runner::startFingerprint() const { return core_->startFingerprint; }

@@ -1,66 +1,48 @@
 #include "experiments/runner_core.hpp"
 
-#include "activations/catalogue.hpp"
+#include <algorithm>
+#include <limits>
+
+#include "experiments/flat_weights.hpp"
+#include "experiments/runner_network.hpp"
 #include "experiments/typed_core.hpp"
 #include "math/fingerprint.hpp"
-#include "math/functions.hpp"
-#include "network/initializers.hpp"
-#include "network/optimizers.hpp"
 #include "network/predict.hpp"
 
 namespace plot_twist {
 namespace {
 
 template <class T>
-Samples<T> samplesOf(const Dataset& data) {
-  return {data.inputs.cast<T>(), (1 - 2 * data.labels.array()).template cast<T>()};
-}
-
-/// Weights, then the order of the batches, come from one generator, freshly seeded.
-template <class T>
-Learner<T> makeLearner(const RunnerConfig& config, const Dataset& data) {
-  const auto activation = makeActivation(config.activation, config.parameters);
-  const int layers = static_cast<int>(config.layers.size()) - 1;
-  Mlp<T> network(config.layers, repeatActivation(activation, layers, true));
-  NumpyRandom random(config.seed);
-  initialize(config.init, 1, random, network.layout(), network.parameters());
-  auto optimizer = makeOptimizer<T>(config.optimizer, {.learningRate = config.learningRate},
-                                    network.layout().size());
-  Batches batches(static_cast<int>(data.labels.size()), config.batch, random);
-  return {std::move(network), std::move(optimizer), samplesOf<T>(data), std::move(batches),
-          config.epochs};
-}
-
-template <class T>
 std::span<const T> all(const Vector<T>& vector) {
   return {vector.data(), static_cast<std::size_t>(vector.size())};
 }
 
-}  // namespace
-
+/// Over points, weights and biases; what only some activations have, their learnt slopes, is left
+/// out.
 template <class T>
-Runner::TypedCore<T>::TypedCore(const RunnerConfig& config, const Dataset& data)
-    : learner_(makeLearner<T>(config, data)) {
-  for (Index i = 0; i < data.labels.size(); ++i) {
-    points.insert(points.end(), {data.inputs(i, 0), data.inputs(i, 1), data.labels(i)});
-  }
-  target = config.target;
+std::string fingerprintOfStart(std::span<const double> points, const Mlp<T>& network) {
   Fingerprint start;
-  start.add(std::span<const double>(points));
-  start.add(all(learner_.network().parameters()));
-  startFingerprint = start.text();
+  start.add(points);
+  const ParameterLayout& layout = network.layout();
+  for (int layer = 0; layer < layout.layerCount(); ++layer) {
+    const auto weights = layout.weights(network.parameters(), layer);
+    const auto biases = layout.biases(network.parameters(), layer);
+    start.add(std::span<const T>(weights.data(), static_cast<std::size_t>(weights.size())));
+    start.add(std::span<const T>(biases.data(), static_cast<std::size_t>(biases.size())));
+  }
+  return start.text();
 }
 
 template <class T>
-double Runner::TypedCore<T>::accuracy() const {
-  const auto& [inputs, sides] = learner_.samples();
-  const Vector<T> logits = predict(learner_.network(), inputs);
-  const auto right = (logits.array() * sides.array() < 0).count();
-  return static_cast<double>(right) / static_cast<double>(sides.size());
+double shareRight(const Mlp<T>& network, const Samples<T>& samples) {
+  const Vector<int> classes = classify(predict(network, samples.inputs));
+  const auto right = (classes.array() == samples.labels.array()).count();
+  return static_cast<double>(right) / static_cast<double>(samples.count());
 }
 
+/// The centres of the pixels of [-extent, extent]^2, row by row from the top.
 template <class T>
-std::vector<float> Runner::TypedCore<T>::boundary(int resolution, double extent) const {
+Matrix<T> pixelCentres(int resolution, double extent) {
   const auto centre = [=](int pixel) {
     return static_cast<T>(extent * (2 * pixel + 1 - resolution) / resolution);
   };
@@ -71,13 +53,84 @@ std::vector<float> Runner::TypedCore<T>::boundary(int resolution, double extent)
       pixels(at, 1) = -centre(row);
     }
   }
-  const Vector<T> logits = predict(learner_.network(), pixels);
-  std::vector<float> probability(logits.size());
-  for (Index i = 0; i < logits.size(); ++i) {
-    const auto known = logits(i) == logits(i);
-    probability[i] = known ? static_cast<float>(sigmoid(logits(i))) : 0.5f;
+  return pixels;
+}
+
+}  // namespace
+
+template <class T>
+Runner::TypedCore<T>::TypedCore(const RunnerConfig& asked, const Dataset& data,
+                                std::shared_ptr<RunnerWorkspace> workspace)
+    : workspace_(std::move(workspace)),
+      learner_(makeLearner<T>(asked, data, workspace_->passes<T>())),
+      test_(samplesOf<T>(data, data.test, asked.layers.back())) {
+  config = asked;
+  config.custom = {};  // the points are kept already
+  testIndices = data.test;
+  for (Index i = 0; i < data.labels.size(); ++i) {
+    points.insert(points.end(), {data.inputs(i, 0), data.inputs(i, 1), data.labels(i)});
   }
-  return probability;
+  startFingerprint = fingerprintOfStart<T>(points, learner_.network());
+}
+
+/// The network with the weights of the latest snapshot that is not later than `epoch`.
+template <class T>
+Mlp<T> Runner::TypedCore<T>::networkAt(int epoch) const {
+  const auto& snapshots = history().snapshots;
+  const auto epochs = snapshots.epochs();
+  const bool isPresent = epoch < 0 || epoch >= learner_.epoch() || epochs.empty();
+  Mlp<T> network = learner_.network();
+  if (isPresent) return network;
+  const auto later = std::upper_bound(epochs.begin(), epochs.end(), epoch);
+  const auto snapshot = snapshots.record(static_cast<std::size_t>(later - epochs.begin()) - 1);
+  std::transform(snapshot.begin(), snapshot.end(), network.parameters().begin(),
+                 [](float number) { return static_cast<T>(number); });
+  return network;
+}
+
+template <class T>
+double Runner::TypedCore<T>::accuracy(int epoch) const {
+  return shareRight(networkAt(epoch), learner_.samples());
+}
+
+template <class T>
+std::optional<double> Runner::TypedCore<T>::testAccuracy(int epoch) const {
+  if (test_.count() == 0) return std::nullopt;
+  return shareRight(networkAt(epoch), test_);
+}
+
+template <class T>
+std::vector<float> Runner::TypedCore<T>::boundary(int resolution, double extent, int epoch) const {
+  Matrix<T> outputs = predict(networkAt(epoch), pixelCentres<T>(resolution, extent));
+  toProbabilities(outputs);
+  std::vector<float> probabilities(static_cast<std::size_t>(outputs.size()));
+  std::transform(outputs.data(), outputs.data() + outputs.size(), probabilities.begin(),
+                 [](T probability) { return static_cast<float>(probability); });
+  return probabilities;
+}
+
+template <class T>
+std::vector<double> Runner::TypedCore<T>::weights(int epoch) const {
+  return flatWeights(networkAt(epoch));
+}
+
+template <class T>
+std::vector<double> Runner::TypedCore<T>::initialWeights() const {
+  return flatWeights(makeNetwork<T>(config).first);
+}
+
+template <class T>
+std::vector<double> Runner::TypedCore<T>::learntSlopes(int epoch) const {
+  const Mlp<T> network = networkAt(epoch);
+  const ParameterLayout& layout = network.layout();
+  std::vector<double> slopes(layout.layerCount() - 1, std::numeric_limits<double>::quiet_NaN());
+  bool isAny = false;
+  for (int layer = 0; layer + 1 < layout.layerCount(); ++layer) {
+    if (!layout.traits(layer).learnt) continue;
+    slopes[layer] = static_cast<double>(layout.learnt(network.parameters(), layer));
+    isAny = true;
+  }
+  return isAny ? slopes : std::vector<double>();
 }
 
 template <class T>
@@ -88,10 +141,13 @@ std::string Runner::TypedCore<T>::fingerprint() const {
   return run.text();
 }
 
-std::unique_ptr<Runner::Core> Runner::Core::make(const RunnerConfig& config) {
+std::unique_ptr<Runner::Core> Runner::Core::make(const RunnerConfig& config,
+                                                 std::shared_ptr<RunnerWorkspace> workspace) {
   const Dataset data = makeDataset(datasetOf(config));
-  if (config.precision == "float") return std::make_unique<TypedCore<float>>(config, data);
-  return std::make_unique<TypedCore<double>>(config, data);
+  if (config.precision == "float") {
+    return std::make_unique<TypedCore<float>>(config, data, std::move(workspace));
+  }
+  return std::make_unique<TypedCore<double>>(config, data, std::move(workspace));
 }
 
 }  // namespace plot_twist

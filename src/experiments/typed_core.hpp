@@ -10,17 +10,27 @@ namespace plot_twist {
 template <class T>
 class Runner::TypedCore final : public Runner::Core {
  public:
-  TypedCore(const RunnerConfig& config, const Dataset& data);
+  TypedCore(const RunnerConfig& config, const Dataset& data,
+            std::shared_ptr<RunnerWorkspace> workspace);
 
   void advance(int epochs) override { learner_.advance(epochs); }
-  bool done() const override { return learner_.done(); }
+  Stop stop() const override { return learner_.stop(); }
+  const std::optional<Culprit>& culprit() const override { return learner_.culprit(); }
   const History& history() const override { return learner_.history(); }
-  double accuracy() const override;
-  std::vector<float> boundary(int resolution, double extent) const override;
+  double accuracy(int epoch) const override;
+  std::optional<double> testAccuracy(int epoch) const override;
+  std::vector<float> boundary(int resolution, double extent, int epoch) const override;
+  std::vector<double> weights(int epoch) const override;
+  std::vector<double> learntSlopes(int epoch) const override;
+  std::vector<double> initialWeights() const override;
   std::string fingerprint() const override;
 
  private:
+  Mlp<T> networkAt(int epoch) const;
+
+  std::shared_ptr<RunnerWorkspace> workspace_;
   Learner<T> learner_;
+  Samples<T> test_;
 };
 
 }  // namespace plot_twist

@@ -10,13 +10,11 @@ namespace plot_twist {
 template <class T>
 class Adam final : public Optimizer<T> {
  public:
-  static constexpr double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
-
   Adam(const OptimizerConfig& config, Index size);
   void step(Vector<T>& parameters, const Vector<T>& gradient) override;
 
  private:
-  double rate_;
+  OptimizerConfig config_;
   double beta1Power_ = 1, beta2Power_ = 1;  // beta^t
   Vector<T> mean_, square_;
 };

@@ -4,27 +4,35 @@
 
 namespace plot_twist {
 
-GradientHistory::GradientHistory(int layers) : layers_(layers) {
-  norms_.reserve(capacity * layers_);
-  epochs_.reserve(capacity);
+template <class T>
+Records<T>::Records(int width, int capacity, int epochs)
+    : width_(width), capacity_(capacity / 2 * 2) {
+  const std::size_t most = std::min(capacity, epochs);
+  numbers_.reserve(most * width_);
+  epochs_.reserve(most);
 }
 
-std::span<double> GradientHistory::add(int epoch) {
-  if (epochs_.size() == capacity) thin();
+template <class T>
+std::span<T> Records<T>::add(int epoch) {
+  if (epochs_.size() == capacity_) thin();
   epochs_.push_back(epoch);
-  norms_.resize(norms_.size() + layers_);
-  return std::span(norms_).last(layers_);
+  numbers_.resize(numbers_.size() + width_);
+  return std::span(numbers_).last(width_);
 }
 
-void GradientHistory::thin() {
+template <class T>
+void Records<T>::thin() {
   const std::size_t kept = (epochs_.size() + 1) / 2;
   for (std::size_t record = 0; record < kept; ++record) {
     epochs_[record] = epochs_[2 * record];
-    std::copy_n(norms_.begin() + 2 * record * layers_, layers_, norms_.begin() + record * layers_);
+    std::copy_n(numbers_.begin() + 2 * record * width_, width_, numbers_.begin() + record * width_);
   }
   epochs_.resize(kept);
-  norms_.resize(kept * layers_);
+  numbers_.resize(kept * width_);
   stride_ *= 2;
 }
+
+template class Records<float>;
+template class Records<double>;
 
 }  // namespace plot_twist

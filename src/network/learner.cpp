@@ -1,48 +1,68 @@
 #include "network/learner.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
-#include "network/loss.hpp"
+#include "network/clip.hpp"
+#include "network/sums.hpp"
 
 namespace plot_twist {
+namespace {
+
+History emptyHistory(const ParameterLayout& layout, int epochs, int snapshots) {
+  const int layers = layout.layerCount();
+  return {.losses = {},
+          .gradients = {layers, History::gradientCapacity, epochs},
+          .units = {2 * (layers - 1), History::unitCapacity, epochs},
+          .snapshots = {static_cast<int>(layout.size()), snapshots, epochs}};
+}
+
+}  // namespace
 
 template <class T>
 Learner<T>::Learner(Mlp<T> network, std::unique_ptr<Optimizer<T>> optimizer, Samples<T> samples,
-                    Batches batches, int epochs)
+                    Batches batches, const LearnerConfig<T>& config, Workspaces<T>& workspaces)
     : network_(std::move(network)),
       optimizer_(std::move(optimizer)),
       samples_(std::move(samples)),
       batches_(std::move(batches)),
-      limit_(epochs),
-      pass_(network_.layout(), batches_.capacity()),
-      sides_(Vector<T>::Zero(paddedRows(batches_.capacity()))),
+      loss_(config.loss),
+      clip_(config.clip),
+      rule_(config.stop),
+      pass_(workspaces.borrow(network_.layout(), batches_.capacity())),
+      targets_(Matrix<T>::Zero(paddedRows(batches_.capacity()), samples_.targets.cols())),
       gradient_(Vector<T>::Zero(network_.layout().size())),
-      history_{.losses = {}, .gradients = GradientHistory(network_.layout().layerCount())} {
-  history_.losses.reserve(epochs);
-  fill(batches_.samples(0));
+      census_(network_.layout()),
+      history_(emptyHistory(network_.layout(), config.stop.epochs, config.snapshots)) {
+  history_.losses.reserve(config.stop.epochs);
 }
 
 template <class T>
 void Learner<T>::advance(int epochs) {
+  if (epochs > 0 && !done() && batches_.isWholeSet()) fill(batches_.samples(0));
   for (int i = 0; i < epochs && !done(); ++i) {
     const double loss = runEpoch();
     history_.losses.push_back(loss);
-    history_.diverged = !std::isfinite(loss);
+    rule_.see(loss);
   }
 }
 
 /// The mean loss over the epoch's batches, each before its update.
 template <class T>
 double Learner<T>::runEpoch() {
+  if (history_.snapshots.wants(epoch())) recordSnapshot();
+  const bool counts = history_.units.wants(epoch());
+  if (counts) census_.reset();
   batches_.shuffle();
   double mean = 0;
   for (int index = 0; index < batches_.count(); ++index) {
-    const double share = static_cast<double>(batches_.samples(index).size()) /
-                         static_cast<double>(samples_.sides.size());
-    mean += runBatch(index) * share;
-    if (!std::isfinite(mean)) break;
+    const auto size = static_cast<Index>(batches_.samples(index).size());
+    mean += runBatch(index) * (static_cast<double>(size) / static_cast<double>(samples_.count()));
+    if (!std::isfinite(mean)) return mean;
+    if (counts) census_.add(*pass_, size);
   }
+  if (counts) census_.write(history_.units.add(epoch()));
   return mean;
 }
 
@@ -51,12 +71,17 @@ template <class T>
 double Learner<T>::runBatch(int index) {
   const auto batch = batches_.samples(index);
   if (!batches_.isWholeSet()) fill(batch);
-  network_.forward(pass_);
-  const double loss = binaryCrossEntropy(pass_.values.back(), sides_,
-                                         static_cast<Index>(batch.size()), pass_.deltas.back());
-  if (!std::isfinite(loss)) return loss;
-  network_.backward(pass_, gradient_);
+  network_.forward(*pass_);
+  const double loss =
+      loss_(pass_->values.back(), targets_, static_cast<Index>(batch.size()), pass_->deltas.back());
+  if (!std::isfinite(loss)) {
+    if (!culprit_) culprit_ = findCulprit(network_, *pass_);
+    return loss;
+  }
+  network_.backward(*pass_, gradient_);
   if (index == 0 && history_.gradients.wants(epoch())) recordNorms();
+  if (!isGradientFinite() && !culprit_) culprit_ = findCulprit(network_, *pass_);
+  if (clip_ > 0) clipNorm(clip_, gradient_);
   optimizer_->step(network_.parameters(), gradient_);
   return loss;
 }
@@ -64,13 +89,15 @@ double Learner<T>::runBatch(int index) {
 /// Copies samples into the rows of the pass; rows that are left over repeat the last one.
 template <class T>
 void Learner<T>::fill(std::span<const std::uint32_t> batch) {
-  Matrix<T>& inputs = pass_.values.front();
+  Matrix<T>& inputs = pass_->values.front();
   for (Index row = 0; row < inputs.rows(); ++row) {
     const auto sample = batch[std::min(static_cast<std::size_t>(row), batch.size() - 1)];
     for (Index unit = 0; unit < inputs.cols(); ++unit) {
       inputs(row, unit) = samples_.inputs(sample, unit);
     }
-    sides_(row) = samples_.sides(sample);
+    for (Index unit = 0; unit < targets_.cols(); ++unit) {
+      targets_(row, unit) = samples_.targets(sample, unit);
+    }
   }
 }
 
@@ -85,6 +112,25 @@ void Learner<T>::recordNorms() {
     }
     norms[layer] = std::sqrt(sum);
   }
+}
+
+template <class T>
+void Learner<T>::recordSnapshot() {
+  const Vector<T>& parameters = network_.parameters();
+  const auto snapshot = history_.snapshots.add(epoch());
+  for (std::size_t i = 0; i < snapshot.size(); ++i) {
+    snapshot[i] = static_cast<float>(parameters(static_cast<Index>(i)));
+  }
+}
+
+/// 0 times a finite number is 0, times any other NaN.
+template <class T>
+bool Learner<T>::isGradientFinite() const {
+  Pack<T> sum(T(0));
+  for (Index i = 0; i < gradient_.size(); i += static_cast<Index>(laneCount)) {
+    sum = sum + load(gradient_.data() + i) * T(0);
+  }
+  return sumLanes(sum) == 0;
 }
 
 template class Learner<float>;

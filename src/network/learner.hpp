@@ -1,20 +1,29 @@
 #pragma once
 
 #include <memory>
-#include <vector>
+#include <optional>
+#include <span>
 
 #include "network/batches.hpp"
+#include "network/culprit.hpp"
 #include "network/history.hpp"
+#include "network/loss.hpp"
 #include "network/mlp.hpp"
 #include "network/optimizer.hpp"
+#include "network/samples.hpp"
+#include "network/stop_rule.hpp"
+#include "network/unit_census.hpp"
+#include "network/workspaces.hpp"
 
 namespace plot_twist {
 
-/// Points of the plane with a class each.
+/// How a Learner trains, besides its network, optimiser and data.
 template <class T>
-struct Samples {
-  Matrix<T> inputs;  // (n, inputs of the network)
-  Vector<T> sides;   // (n): 1 - 2 * label, so 1 for class 0 and -1 for class 1
+struct LearnerConfig {
+  Loss<T> loss = crossEntropy<T>;
+  double clip = 0;        // the most that the gradient's norm may be; 0: anything
+  StopRule::Config stop;  // stop.epochs is the most that advance() will run in all
+  int snapshots = 0;      // the most weights of the past that are kept
 };
 
 /// Owns a network, its optimiser, its data and their order, and trains, some epochs at a time.
@@ -23,14 +32,16 @@ struct Samples {
 template <class T>
 class Learner {
  public:
-  /// `epochs` is the most that advance() will run in all.
   Learner(Mlp<T> network, std::unique_ptr<Optimizer<T>> optimizer, Samples<T> samples,
-          Batches batches, int epochs);
+          Batches batches, const LearnerConfig<T>& config, Workspaces<T>& workspaces);
 
-  /// Runs at most `epochs` more; stops at the limit or at the first loss that is not finite.
+  /// Runs at most `epochs` more, until the stop rule ends the run.
   void advance(int epochs);
   int epoch() const { return static_cast<int>(history_.losses.size()); }
-  bool done() const { return history_.diverged || epoch() == limit_; }
+  bool done() const { return stop() != Stop::notYet; }
+  Stop stop() const { return rule_.stop(); }
+  /// The activation that made the run diverge, if one did.
+  const std::optional<Culprit>& culprit() const { return culprit_; }
 
   const Mlp<T>& network() const { return network_; }
   const Samples<T>& samples() const { return samples_; }
@@ -41,16 +52,22 @@ class Learner {
   double runBatch(int index);
   void fill(std::span<const std::uint32_t> batch);
   void recordNorms();
+  void recordSnapshot();
+  bool isGradientFinite() const;
 
   Mlp<T> network_;
   std::unique_ptr<Optimizer<T>> optimizer_;
   Samples<T> samples_;
   Batches batches_;
-  int limit_;
-  Pass<T> pass_;
-  Vector<T> sides_;  // of the rows of pass_
+  Loss<T> loss_;
+  double clip_;
+  StopRule rule_;
+  std::shared_ptr<Pass<T>> pass_;  // shared with learners of the same shape: filled anew on advance
+  Matrix<T> targets_;              // of the rows of pass_
   Vector<T> gradient_;
+  UnitCensus<T> census_;
   History history_;
+  std::optional<Culprit> culprit_;
 };
 
 }  // namespace plot_twist

@@ -1,31 +1,37 @@
 #include "network/loss.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "math/functions.hpp"
 
 namespace plot_twist {
+namespace {
+
+constexpr std::array<LossInfo, 3> table = {{
+    {"cross_entropy", "Cross-entropy", "-log of the probability that the true class gets",
+     crossEntropy<float>, crossEntropy<double>},
+    {"squared_error", "Squared error", "the squared difference of probabilities, as in the article",
+     squaredError<float>, squaredError<double>},
+    {"hinge", "Hinge", "how far the outputs are from a margin of 1", hinge<float>, hinge<double>},
+}};
+
+}  // namespace
+
+std::span<const LossInfo> losses() { return table; }
 
 template <class T>
-double binaryCrossEntropy(const Matrix<T>& logits, const Vector<T>& sides, Index count,
-                          Matrix<T>& delta) {
-  constexpr auto lanes = static_cast<Index>(laneCount);
-  const T share = T(1) / static_cast<T>(count);
-  double total = 0;
-  for (Index row = 0; row < count; row += lanes) {
-    const Pack<T> side = load(sides.data() + row);
-    const Pack<T> wrongness = side * load(logits.data() + row);
-    store(delta.data() + row, side * sigmoid(wrongness) * share);
-    T losses[laneCount];
-    store(losses, softplus(wrongness));
-    const Index real = std::min(lanes, count - row);
-    for (Index i = 0; i < real; ++i) total += static_cast<double>(losses[i]);
+Loss<T> findLoss(std::string_view id) {
+  const auto& row =
+      *std::find_if(table.begin(), table.end(), [&](const auto& each) { return each.id == id; });
+  if constexpr (std::is_same_v<T, float>) {
+    return row.forFloat;
+  } else {
+    return row.forDouble;
   }
-  delta.bottomRows(delta.rows() - count).setZero();
-  return total / static_cast<double>(count);
 }
 
-template double binaryCrossEntropy(const Matrix<float>&, const Vector<float>&, Index,
-                                   Matrix<float>&);
-template double binaryCrossEntropy(const Matrix<double>&, const Vector<double>&, Index,
-                                   Matrix<double>&);
+template Loss<float> findLoss(std::string_view);
+template Loss<double> findLoss(std::string_view);
 
 }  // namespace plot_twist

@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "network/adagrad.hpp"
 #include "network/adam.hpp"
+#include "network/momentum.hpp"
+#include "network/rmsprop.hpp"
 #include "network/sgd.hpp"
+#include "network/weight_decay.hpp"
 
 namespace plot_twist {
 namespace {
@@ -16,14 +20,40 @@ std::unique_ptr<Optimizer<T>> make(const OptimizerConfig& config, Index size) {
 
 template <template <class> class Kind>
 constexpr OptimizerInfo row(std::string_view id, std::string_view name,
-                            std::string_view description) {
-  return {id, name, description, make<Kind, float>, make<Kind, double>};
+                            std::string_view description,
+                            OptimizerInfo::Own own = {.epsilon = 1e-8, .weightDecay = 0},
+                            bool decouplesDecay = false) {
+  return {id, name, description, own, decouplesDecay, make<Kind, float>, make<Kind, double>};
 }
 
-constexpr std::array<OptimizerInfo, 2> table = {{
+constexpr std::array<OptimizerInfo, 7> table = {{
     row<Sgd>("sgd", "Gradient descent", "the same small step down the gradient everywhere"),
     row<Adam>("adam", "Adam", "steps scaled by each weight's own recent gradients"),
+    row<Momentum>("momentum", "Momentum", "steps that keep most of the last one's direction"),
+    row<Nesterov>("nesterov", "Nesterov", "momentum that looks one step ahead"),
+    row<RmsProp>("rmsprop", "RMSProp", "steps divided by each weight's recent gradient size"),
+    row<Adagrad>("adagrad", "Adagrad", "steps that shrink as a weight's gradients add up",
+                 {.epsilon = 1e-10, .weightDecay = 0}),
+    row<Adam>("adamw", "AdamW", "Adam, with weights that shrink by themselves",
+              {.epsilon = 1e-8, .weightDecay = 0.01}, true),
 }};
+
+/// The configuration with the optimiser's own choices filled in.
+OptimizerConfig complete(OptimizerConfig config, const OptimizerInfo::Own& own) {
+  if (config.epsilon == OptimizerConfig::own) config.epsilon = own.epsilon;
+  if (config.weightDecay == OptimizerConfig::own) config.weightDecay = own.weightDecay;
+  return config;
+}
+
+template <class T>
+std::unique_ptr<Optimizer<T>> makeBare(const OptimizerInfo& row, const OptimizerConfig& config,
+                                       Index size) {
+  if constexpr (std::is_same_v<T, float>) {
+    return row.makeFloat(config, size);
+  } else {
+    return row.makeDouble(config, size);
+  }
+}
 
 }  // namespace
 
@@ -34,11 +64,11 @@ std::unique_ptr<Optimizer<T>> makeOptimizer(std::string_view id, const Optimizer
                                             Index size) {
   const auto& row =
       *std::find_if(table.begin(), table.end(), [&](const auto& each) { return each.id == id; });
-  if constexpr (std::is_same_v<T, float>) {
-    return row.makeFloat(config, size);
-  } else {
-    return row.makeDouble(config, size);
-  }
+  const OptimizerConfig completed = complete(config, row.own);
+  auto bare = makeBare<T>(row, completed, size);
+  if (completed.weightDecay == 0) return bare;
+  if (row.decouplesDecay) return std::make_unique<DecoupledDecay<T>>(completed, std::move(bare));
+  return std::make_unique<CoupledDecay<T>>(completed, size, std::move(bare));
 }
 
 template std::unique_ptr<Optimizer<float>> makeOptimizer(std::string_view, const OptimizerConfig&,

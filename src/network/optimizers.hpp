@@ -13,7 +13,14 @@ struct OptimizerInfo {
   template <class T>
   using Maker = std::unique_ptr<Optimizer<T>> (*)(const OptimizerConfig& config, Index size);
 
+  /// What a configuration means that leaves the choice to the optimiser.
+  struct Own {
+    double epsilon, weightDecay;
+  };
+
   std::string_view id, name, description;
+  Own own;
+  bool decouplesDecay;  // weight decay shrinks the parameters instead of joining the gradient
   Maker<float> makeFloat;
   Maker<double> makeDouble;
 };

@@ -17,8 +17,14 @@ struct Pass {
   Pass(const ParameterLayout& layout, Index samples, Purpose purpose = Purpose::train);
 
   std::vector<Matrix<T>> values;  // [0] the inputs, [l + 1] what leaves layer l
-  std::vector<Matrix<T>> slopes;  // [l]: f'(z) of layer l
+  std::vector<Matrix<T>> slopes;  // [l]: f'(n), n being z of layer l, or normalised z
   std::vector<Matrix<T>> deltas;  // [l]: dLoss/dz of layer l
+
+  // Of layers whose traits ask for it; empty for the others.
+  std::vector<Matrix<T>> arriving;    // [l]: dLoss/da, for the inputs that skip layer l
+  std::vector<Matrix<T>> normalized;  // [l]: (z - mean) / deviation
+  std::vector<Vector<T>> scales;      // [l]: 1 / deviation of each sample
+  std::vector<Matrix<T>> byLearnt;    // [l]: df/dparameter(n)
 };
 
 /// Numbers that a training pass holds for each sample.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "network/sums.hpp"
+
 namespace plot_twist {
 namespace {
 
@@ -72,13 +74,6 @@ PLOT_TWIST_INLINE void sumAll(const Matrix<T>& source, Coefficients<T> coefficie
   }
 }
 
-template <class T>
-PLOT_TWIST_INLINE T sumLanes(Pack<T> pack) {
-  T values[laneCount];
-  store(values, pack);
-  return (values[0] + values[1]) + (values[2] + values[3]);
-}
-
 /// A tile of input^T * delta at (row, column): lanes hold partial sums over samples.
 template <int rows, int columns, class T>
 PLOT_TWIST_INLINE void gradientTile(const Matrix<T>& input, const Matrix<T>& delta, Index row,
@@ -111,14 +106,6 @@ PLOT_TWIST_INLINE void gradientColumns(const Matrix<T>& input, const Matrix<T>& 
   for (; row < input.cols(); ++row) gradientTile<1, columns>(input, delta, row, column, gradient);
 }
 
-template <class T>
-T sumColumn(const Matrix<T>& delta, Index column) {
-  const T* from = delta.data() + column * delta.rows();
-  Pack<T> sum(T(0));
-  for (Index sample = 0; sample < delta.rows(); sample += lanes) sum = sum + load(from + sample);
-  return sumLanes(sum);
-}
-
 }  // namespace
 
 template <class T>
@@ -148,6 +135,17 @@ void multiplyBackward(const Matrix<T>& delta, const ConstWeights<T>& weights,
 }
 
 template <class T>
+void multiplyBackward(const Matrix<T>& delta, const ConstWeights<T>& weights,
+                      Matrix<T>& inputDelta) {
+  T* to = inputDelta.data();
+  const Index stride = inputDelta.rows();
+  sumAll(
+      delta, Coefficients<T>{weights.data(), weights.rows(), 1}, weights.rows(),
+      [](Index) { return Pack<T>(T(0)); },
+      [=](Index row, Index column, Pack<T> sum) { store(to + column * stride + row, sum); });
+}
+
+template <class T>
 void multiplyGradient(const Matrix<T>& input, const Matrix<T>& delta,
                       Eigen::Map<Matrix<T>> weightGradient, Eigen::Map<Vector<T>> biasGradient) {
   Index column = 0;
@@ -158,7 +156,7 @@ void multiplyGradient(const Matrix<T>& input, const Matrix<T>& delta,
     gradientColumns<1>(input, delta, column, weightGradient);
   }
   for (column = 0; column < delta.cols(); ++column) {
-    biasGradient(column) = sumColumn(delta, column);
+    biasGradient(column) = sumOf(columnOf(delta, column));
   }
 }
 
@@ -167,6 +165,7 @@ void multiplyGradient(const Matrix<T>& input, const Matrix<T>& delta,
                                 Matrix<T>&);                                                     \
   template void multiplyBackward(const Matrix<T>&, const ConstWeights<T>&, const Matrix<T>&,     \
                                  Matrix<T>&);                                                    \
+  template void multiplyBackward(const Matrix<T>&, const ConstWeights<T>&, Matrix<T>&);          \
   template void multiplyGradient(const Matrix<T>&, const Matrix<T>&, Eigen::Map<Matrix<T>>,      \
                                  Eigen::Map<Vector<T>>);
 

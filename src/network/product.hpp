@@ -26,6 +26,11 @@ template <class T>
 void multiplyBackward(const Matrix<T>& delta, const ConstWeights<T>& weights,
                       const Matrix<T>& slope, Matrix<T>& inputDelta);
 
+/// The same without slopes: inputDelta = delta * weights^T.
+template <class T>
+void multiplyBackward(const Matrix<T>& delta, const ConstWeights<T>& weights,
+                      Matrix<T>& inputDelta);
+
 /// weightGradient = input^T * delta, biasGradient = column sums of delta:
 /// (n, in), (n, out) -> (in, out), (out).
 template <class T>

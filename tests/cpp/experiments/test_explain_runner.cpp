@@ -36,8 +36,12 @@ TEST_CASE("Impossible layers are explained") {
   CHECK(with([](auto& c) { c.layers = {2, -1, 1}; }) == "hidden width must be 1 to 256, got -1");
   CHECK(with([](auto& c) { c.layers = {3, 32, 1}; }) ==
         "the first of the layers must be 2 (a point has x and y), got 3");
-  CHECK(with([](auto& c) { c.layers = {2, 32, 2}; }) ==
-        "the last of the layers must be 1 (one probability), got 2");
+  CHECK(with([](auto& c) { c.layers = {2, 32, 2}; }).empty());
+  CHECK(with([](auto& c) { c.layers = {2, 32, 3}; }) ==
+        "the last of the layers must be 1 (one probability) or 2 (one output a class), got 3");
+  CHECK(with([](auto& c) { c.classes = 3; }) ==
+        "the last of the layers must be 3 (one output a class), got 1");
+  CHECK(with([](auto& c) { c.classes = 3, c.layers.back() = 3; }).empty());
   CHECK(with([](auto& c) { c.layers = {2}; }) == "the number of layers must be 2 to 64, got 1");
   CHECK(with([](auto& c) { c.layers = {}; }) == "the number of layers must be 2 to 64, got 0");
   CHECK(with([](auto& c) { c.layers.assign(1000, 2); }) ==
@@ -60,6 +64,44 @@ TEST_CASE("Impossible training is explained") {
   CHECK(with([](auto& c) { c.batch = 401; }) ==
         "batch must be 1 to 400 samples, or 0 for all of them, got 401");
   CHECK(with([](auto& c) { c.target = -1; }) == "target must be 0 to 1000000, got -1");
+}
+
+TEST_CASE("Impossible networks are explained") {
+  CHECK(with([](auto& c) { c.layerActivations = {"relu", "tanh"}; }) ==
+        "layer activations must name one for each hidden layer, 3 in all, got 2");
+  CHECK(with([](auto& c) { c.layerActivations = {"relu", "tahn", ""}; }) ==
+        "unknown activation 'tahn'; did you mean tanh?");
+  CHECK(with([](auto& c) { c.layers = {2, 1}, c.layerActivations = {"relu"}; }) ==
+        "layer activations must name one for each hidden layer, 0 in all, got 1");
+  CHECK(with([](auto& c) { c.layerActivations = {"relu", "", "tanh"}; }).empty());
+  CHECK(with([](auto& c) { c.normalization = "batch"; }).starts_with("unknown normalization"));
+  CHECK(with([](auto& c) { c.gain = -1; }) == "gain must be 0 to 100, got -1");
+  CHECK(with([](auto& c) { c.sigma = std::nan(""); }) == "sigma must be 0 to 100, got NaN");
+}
+
+TEST_CASE("Impossible losses and optimizers are explained") {
+  CHECK(with([](auto& c) { c.loss = "squared_eror"; }) ==
+        "unknown loss 'squared_eror'; did you mean squared_error?");
+  CHECK(with([](auto& c) { c.momentum = 1; }) == "momentum must be at least 0 and below 1, got 1");
+  CHECK(with([](auto& c) { c.beta1 = -0.1; }) == "beta1 must be at least 0 and below 1, got -0.1");
+  CHECK(with([](auto& c) { c.beta2 = std::nan(""); }) ==
+        "beta2 must be at least 0 and below 1, got NaN");
+  CHECK(with([](auto& c) { c.alpha = 2; }) == "alpha must be at least 0 and below 1, got 2");
+  CHECK(with([](auto& c) { c.epsilon = 0; }) ==
+        "epsilon must be 1e-30 to 1, or -1 for the optimizer's own, got 0");
+  CHECK(with([](auto& c) { c.weightDecay = -2; }) ==
+        "weight decay must be 0 to 10, or -1 for the optimizer's own, got -2");
+  CHECK(with([](auto& c) { c.clip = -1; }) == "clip must be 0 to 1000000, got -1");
+  CHECK(with([](auto& c) { c.plateau = -1; }) == "plateau must be 0 to 100000, got -1");
+  CHECK(with([](auto& c) { c.snapshots = 65; }) == "snapshots must be 0 to 64, got 65");
+}
+
+TEST_CASE("A batch is no larger than what is left to train on") {
+  const auto batch = [](int size) {
+    return with([=](auto& c) { c.testShare = 0.25, c.batch = size; });
+  };
+  CHECK(batch(300).empty());
+  CHECK(batch(301) == "batch must be 1 to 300 samples, or 0 for all of them, got 301");
 }
 
 TEST_CASE("Impossible data are explained") {

@@ -14,12 +14,12 @@ namespace {
 struct Problem {
   Mlp<double> network;
   Pass<double> pass;
-  Vector<double> sides;
+  Matrix<double> sides;
   Index samples;
 
   double loss() {
     network.forward(pass);
-    return binaryCrossEntropy(pass.values.back(), sides, samples, pass.deltas.back());
+    return crossEntropy(pass.values.back(), sides, samples, pass.deltas.back());
   }
 };
 
@@ -37,14 +37,14 @@ Problem randomProblem(NumpyRandom& random, const ActivationInfo& info) {
   }
   const Index samples = 1 + random.below(13);
   Pass<double> pass(network.layout(), samples);
-  Vector<double> sides = Vector<double>::Ones(paddedRows(samples));
+  Matrix<double> sides = Matrix<double>::Ones(paddedRows(samples), 1);
   auto& inputs = pass.values.front();
   for (Index row = 0; row < inputs.rows(); ++row) {
     const bool real = row < samples;
     for (Index axis = 0; axis < 2; ++axis) {
       inputs(row, axis) = real ? random.normal() : inputs(samples - 1, axis);
     }
-    sides(row) = random.below(2) == 0 ? 1 : -1;
+    sides(row, 0) = random.below(2) == 0 ? 1 : -1;
   }
   return {std::move(network), std::move(pass), std::move(sides), samples};
 }
@@ -103,7 +103,7 @@ TEST_CASE("Padded rows add nothing to loss or gradient") {
   const auto before = run();
   const Index padding = paddedRows(problem.samples) - problem.samples;
   problem.pass.values.front().bottomRows(padding).setConstant(1234.5);
-  problem.sides.tail(padding).setConstant(-1);
+  problem.sides.bottomRows(padding).setConstant(-1);
   const auto after = run();
   CHECK(before.first == after.first);
   CHECK(before.second == after.second);

@@ -15,9 +15,9 @@ struct Result {
 Result lossOf(double logit, int label, Index copies) {
   const Index rows = paddedRows(copies);
   const Matrix<double> logits = Matrix<double>::Constant(rows, 1, logit);
-  const Vector<double> sides = Vector<double>::Constant(rows, 1 - 2 * label);
+  const Matrix<double> sides = Matrix<double>::Constant(rows, 1, 1 - 2 * label);
   Matrix<double> delta = Matrix<double>::Constant(rows, 1, 99);
-  const double loss = binaryCrossEntropy(logits, sides, copies, delta);
+  const double loss = crossEntropy(logits, sides, copies, delta);
   for (Index row = copies; row < rows; ++row) CHECK(delta(row, 0) == 0);
   return {loss, delta(0, 0) * static_cast<double>(copies)};
 }

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <utility>
+
+#include "datasets/dataset.hpp"
+#include "experiments/runner.hpp"
+#include "network/learner.hpp"
+
+namespace plot_twist {
+
+/// The initial network of a runner, and the generator that drew its weights: the order of the
+/// batches comes from it, too.
+template <class T>
+std::pair<Mlp<T>, NumpyRandom> makeNetwork(const RunnerConfig& config);
+
+/// Some points of a dataset, for a network with so many outputs.
+template <class T>
+Samples<T> samplesOf(const Dataset& data, std::span<const std::uint32_t> indices, int outputs);
+
+/// The learner of a runner. Precondition: `explain(config)` is empty.
+template <class T>
+Learner<T> makeLearner(const RunnerConfig& config, const Dataset& data, Workspaces<T>& workspaces);
+
+/// The ids of the hidden layers' activations.
+std::vector<std::string> activationsOf(const RunnerConfig& config);
+
+}  // namespace plot_twist
