@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,7 +15,7 @@ namespace plot_twist::bindings {
 class BoundRunner {
  public:
   /// Precondition: `explain(config)` is empty.
-  explicit BoundRunner(const RunnerConfig& config) : runner_(config) { ++alive_; }
+  explicit BoundRunner(const RunnerConfig& config) : runner_(config, workspace()) { ++alive_; }
   ~BoundRunner() { --alive_; }
   BoundRunner(const BoundRunner&) = delete;
   BoundRunner& operator=(const BoundRunner&) = delete;
@@ -27,7 +28,7 @@ class BoundRunner {
   bool done() const { return runner_.done(); }
   bool diverged() const { return runner_.diverged(); }
   std::optional<int> epochsToTarget() const { return runner_.epochsToTarget(); }
-  double accuracy() const { return runner_.accuracy(); }
+  std::string stopReason() const { return runner_.stopReason(); }
   std::string fingerprint() const { return runner_.fingerprint(); }
   std::string startFingerprint() const { return runner_.startFingerprint(); }
 
@@ -44,13 +45,36 @@ class BoundRunner {
     const auto all = runner_.gradientNorms();
     return copyOut(all.last(std::min<std::size_t>(runner_.layerCount(), all.size())));
   }
+  Float64Array unitShares() const { return copyOut(runner_.unitShares()); }
+  Int32Array unitEpochs() const { return copyOut(runner_.unitEpochs()); }
+  Int32Array snapshotEpochs() const { return copyOut(runner_.snapshotEpochs()); }
+
+  // Of the weights of an epoch; Runner::now for the present ones.
+  double accuracy(int epoch) const { return runner_.accuracy(epoch); }
+  std::optional<double> testAccuracy(int epoch) const { return runner_.testAccuracy(epoch); }
   /// Precondition: `explainBoundary(resolution, extent)` is empty.
-  Float32Array boundary(int resolution, double extent) const {
-    return Conversion<std::vector<float>>::out(runner_.boundary(resolution, extent));
+  Float32Array boundary(int resolution, double extent, int epoch) const {
+    return Conversion<std::vector<float>>::out(runner_.boundary(resolution, extent, epoch));
   }
-  Float64Array points() const { return Conversion<std::vector<double>>::out(runner_.points()); }
+  Float64Array weights(int epoch) const { return outOf(runner_.weights(epoch)); }
+  Float64Array learntSlopes(int epoch) const { return outOf(runner_.learntSlopes(epoch)); }
+  Float64Array initialWeights() const { return outOf(runner_.initialWeights()); }
+
+  Float64Array points() const { return outOf(runner_.points()); }
+  Uint32Array testIndices() const {
+    return Conversion<std::vector<std::uint32_t>>::out(runner_.testIndices());
+  }
 
  private:
+  static Float64Array outOf(const std::vector<double>& numbers) {
+    return Conversion<std::vector<double>>::out(numbers);
+  }
+  /// One for all runners of this instance of the module, which is one thread.
+  static const std::shared_ptr<RunnerWorkspace>& workspace() {
+    static const auto shared = makeRunnerWorkspace();
+    return shared;
+  }
+
   static inline int alive_ = 0;
   Runner runner_;
 };

@@ -78,6 +78,9 @@ template <>
 struct Conversion<std::vector<std::string>> {
   using Wire = StringArray;
   static Wire out(const std::vector<std::string>& words) { return arrayOf<StringArray>(words); }
+  static std::vector<std::string> in(const Wire& words) {
+    return emscripten::vecFromJSArray<std::string>(words);
+  }
 };
 
 /// Words are strings.

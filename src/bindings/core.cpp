@@ -31,6 +31,7 @@ EMSCRIPTEN_BINDINGS(wire_types) {
   register_type<NamedArray>("Named[]");
   register_type<RacePresetArray>("RacePreset[]");
   register_optional<int>();
+  register_optional<double>();
 }
 
 EMSCRIPTEN_BINDINGS(catalogue) {
@@ -72,6 +73,7 @@ EMSCRIPTEN_BINDINGS(catalogue) {
   function("optimizers", &namedMenu<&optimizerMenu>);
   function("initializers", &namedMenu<&initializerMenu>);
   function("datasets", &namedMenu<&datasetMenu>);
+  function("lossFunctions", &namedMenu<&lossMenu>);
   function("healthThresholds", &healthThresholds);
 }
 
@@ -183,19 +185,38 @@ EMSCRIPTEN_BINDINGS(race) {
   PlainObject<RunnerConfig>("RunnerConfig")
       .field<&RunnerConfig::activation>("activation")
       .field<&RunnerConfig::parameters>("parameters")
+      .field<&RunnerConfig::layerActivations>("layerActivations")
       .field<&RunnerConfig::layers>("layers")
       .field<&RunnerConfig::init>("init")
+      .field<&RunnerConfig::gain>("gain")
+      .field<&RunnerConfig::sigma>("sigma")
+      .field<&RunnerConfig::skip>("skip")
+      .field<&RunnerConfig::normalization>("normalization")
+      .field<&RunnerConfig::loss>("loss")
       .field<&RunnerConfig::optimizer>("optimizer")
       .field<&RunnerConfig::learningRate>("learningRate")
+      .field<&RunnerConfig::momentum>("momentum")
+      .field<&RunnerConfig::beta1>("beta1")
+      .field<&RunnerConfig::beta2>("beta2")
+      .field<&RunnerConfig::alpha>("alpha")
+      .field<&RunnerConfig::epsilon>("epsilon")
+      .field<&RunnerConfig::weightDecay>("weightDecay")
+      .field<&RunnerConfig::clip>("clip")
       .field<&RunnerConfig::batch>("batch")
       .field<&RunnerConfig::dataset>("dataset")
+      .field<&RunnerConfig::classes>("classes")
       .field<&RunnerConfig::points>("points")
       .field<&RunnerConfig::noise>("noise")
       .field<&RunnerConfig::turns>("turns")
+      .field<&RunnerConfig::custom>("custom")
+      .field<&RunnerConfig::testShare>("testShare")
       .field<&RunnerConfig::seed>("seed")
       .field<&RunnerConfig::precision>("precision")
       .field<&RunnerConfig::epochs>("epochs")
-      .field<&RunnerConfig::target>("target");
+      .field<&RunnerConfig::target>("target")
+      .field<&RunnerConfig::stopAtTarget>("stopAtTarget")
+      .field<&RunnerConfig::plateau>("plateau")
+      .field<&RunnerConfig::snapshots>("snapshots");
   PlainObject<RacePreset>("RacePreset")
       .field<&RacePreset::id>("id")
       .field<&RacePreset::name>("name")
@@ -216,13 +237,22 @@ EMSCRIPTEN_BINDINGS(race) {
       .function("diverged", &BoundRunner::diverged)
       .function("losses", &BoundRunner::losses)
       .function("epochsToTarget", &BoundRunner::epochsToTarget)
+      .function("stopReason", &BoundRunner::stopReason)
       .function("accuracy", &BoundRunner::accuracy)
+      .function("testAccuracy", &BoundRunner::testAccuracy)
       .function("layerCount", &BoundRunner::layerCount)
       .function("gradientNorms", &BoundRunner::gradientNorms)
       .function("latestGradientNorms", &BoundRunner::latestGradientNorms)
       .function("gradientEpochs", &BoundRunner::gradientEpochs)
+      .function("unitShares", &BoundRunner::unitShares)
+      .function("unitEpochs", &BoundRunner::unitEpochs)
+      .function("snapshotEpochs", &BoundRunner::snapshotEpochs)
       .function("boundary", &BoundRunner::boundary)
+      .function("weights", &BoundRunner::weights)
+      .function("learntSlopes", &BoundRunner::learntSlopes)
+      .function("initialWeights", &BoundRunner::initialWeights)
       .function("points", &BoundRunner::points)
+      .function("testIndices", &BoundRunner::testIndices)
       .function("fingerprint", &BoundRunner::fingerprint)
       .function("startFingerprint", &BoundRunner::startFingerprint);
 }

@@ -3,13 +3,13 @@ import { ConfigError } from "../engine/index.js";
 import { hint } from "../engine/suggest.js";
 import type { Parse } from "./values.js";
 
-/** An option that takes a value. */
+/** An option that takes a value, or a switch: that is on when it is given. */
 export interface Option {
   /** The field of the configuration that it sets. */
   field: string;
   parse: Parse<unknown>;
-  /** What stands for the value in the help. */
-  value: string;
+  /** What stands for the value in the help; a switch has none. */
+  value?: string;
   meaning: string;
 }
 
@@ -48,7 +48,10 @@ function complain(rawName: string, name: string, options: Options): never {
 /** Splits a command line by its options; throws ConfigError with a sentence. */
 export function readArguments(args: readonly string[], options: Options): Given {
   const flagOptions = flagNames.map((name) => [name, { type: "boolean" as const }]);
-  const valueOptions = Object.keys(options).map((name) => [name, { type: "string" as const }]);
+  const valueOptions = Object.entries(options).map(([name, { value }]) => [
+    name,
+    { type: value === undefined ? ("boolean" as const) : ("string" as const) },
+  ]);
   const { tokens } = parseArgs({
     args: bindNegatives(args),
     options: {
@@ -84,6 +87,10 @@ function readOption({ name, rawName, value }: OptionToken, options: Options, giv
   }
   if (!Object.hasOwn(options, name)) complain(rawName, name, options);
   const { field, parse, value: wanted } = options[name];
+  if (wanted === undefined) {
+    given.fields[field] = parse(value ?? "true", `--${name}`);
+    return;
+  }
   if (value === undefined || value === "") {
     throw new ConfigError(`--${name} needs a value: --${name}=${wanted}`);
   }

@@ -13,7 +13,7 @@ const common: [string, string][] = [
 
 const optionRows = (options: Options) =>
   Object.entries(options).map(([name, it]): [string, string] => [
-    `--${name}=${it.value}`,
+    it.value === undefined ? `--${name}` : `--${name}=${it.value}`,
     it.meaning,
   ]);
 

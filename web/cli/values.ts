@@ -32,6 +32,16 @@ export const numbers: Parse<number[]> = (text, option) =>
 /** A word, as it stands. */
 export const word: Parse<string> = (text) => text;
 
+/** What a switch is set to: nothing but its name is "true". */
+export const flag: Parse<boolean> = (text, option) => {
+  if (text !== "true" && text !== "false") refuse(option, "true or false", text);
+  return text === "true";
+};
+
+/** Words between commas; one between two commas may be missing. Commas inside brackets belong to a word. */
+export const words: Parse<string[]> = (text) =>
+  text.split(/,(?![^(]*\))/).map((part) => part.trim());
+
 /** A number of samples, or `full`, which the engine calls 0. */
 export const batch: Parse<number> = (text, option) =>
   text === "full" ? 0 : numberOr("a number or 'full'", text, option);

@@ -20,6 +20,7 @@ export function readCatalogue(core: CoreModule): Catalogue {
     activations: core.activations(),
     optimizers: core.optimizers(),
     initializers: core.initializers(),
+    losses: core.lossFunctions(),
     datasets: core.datasets(),
     presets: core.racePresets().map(toPreset),
     health: core.healthThresholds(),

@@ -82,7 +82,12 @@ export class CoreEngine implements Engine {
     checkFieldOfRunners(race);
     const { activations, seeds, ...training } = race;
     for (const activation of activations) this.resolveRunner({ activation, ...training });
-    return { ...race, seeds: Array.from(seeds), layers: Array.from(race.layers) };
+    return {
+      ...race,
+      seeds: Array.from(seeds),
+      layers: Array.from(race.layers),
+      custom: Array.from(race.custom),
+    };
   }
 
   createRace(config: Partial<RaceConfig> = {}): LocalRace {

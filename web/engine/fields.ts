@@ -7,6 +7,8 @@ import type { RaceConfig, RunnerConfig, TrainingConfig } from "./types.js";
 /** What a field holds; `validate.ts` knows how to check each. */
 export type FieldKind =
   | "text"
+  | "texts"
+  | "flag"
   | "number"
   | "numbers"
   | "whole"
@@ -19,19 +21,38 @@ export type FieldKind =
 /** The kinds of all fields of a configuration. */
 export type Fields<Config> = Readonly<Record<keyof Config & string, FieldKind>>;
 
-const trainingFields: Fields<TrainingConfig> = {
+export const trainingFields: Fields<TrainingConfig> = {
+  layerActivations: "texts",
   layers: "wholes",
   init: "text",
+  gain: "number",
+  sigma: "number",
+  skip: "flag",
+  normalization: "text",
+  loss: "text",
   optimizer: "text",
   learningRate: "number",
+  momentum: "number",
+  beta1: "number",
+  beta2: "number",
+  alpha: "number",
+  epsilon: "number",
+  weightDecay: "number",
+  clip: "number",
   batch: "whole",
   dataset: "text",
+  classes: "whole",
   points: "whole",
   noise: "number",
   turns: "number",
+  custom: "numbers",
+  testShare: "number",
   precision: "text",
   epochs: "whole",
   target: "number",
+  stopAtTarget: "flag",
+  plateau: "whole",
+  snapshots: "whole",
 };
 
 export const runnerFields: Fields<RunnerConfig> = {

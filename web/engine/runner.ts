@@ -1,8 +1,22 @@
 import { ConfigError, EngineError } from "./errors.js";
 import type { Runner as CoreRunner } from "./generated/core.mjs";
 import type { CoreModule } from "./module.js";
-import type { GradientNorms, Runner, RunnerConfig } from "./types.js";
+import type { GradientNorms, Runner, RunnerConfig, UnitShares } from "./types.js";
 import { checkFinite, checkWhole } from "./validate.js";
+
+/** What the core calls the present weights. */
+const now = -1;
+
+function checkEpoch(epoch: number): void {
+  checkWhole("epoch", epoch);
+  if (epoch < 0) throw new ConfigError(`epoch must be 0 or more, got ${epoch}`);
+}
+
+/** Splits rows of (left, right) into the two sides. */
+function halves(rows: Float64Array, width: number): [Float64Array, Float64Array] {
+  const side = (offset: number) => rows.filter((_, i) => Math.floor(i / width) % 2 === offset);
+  return [side(0), side(1)];
+}
 
 /** The one owner of a runner in the core's memory. */
 export class RunnerHandle implements Runner {
@@ -42,7 +56,25 @@ export class RunnerHandle implements Runner {
   }
 
   get accuracy(): number {
-    return this.#live.accuracy();
+    return this.#live.accuracy(now);
+  }
+
+  get testAccuracy(): number | null {
+    return this.#live.testAccuracy(now) ?? null;
+  }
+
+  get stopReason(): string | null {
+    return this.#live.stopReason() || null;
+  }
+
+  accuracyAt(epoch: number): number {
+    checkEpoch(epoch);
+    return this.#live.accuracy(epoch);
+  }
+
+  testAccuracyAt(epoch: number): number | null {
+    checkEpoch(epoch);
+    return this.#live.testAccuracy(epoch) ?? null;
   }
 
   advance(epochs: number): number {
@@ -69,16 +101,46 @@ export class RunnerHandle implements Runner {
     return this.#live.latestGradientNorms();
   }
 
-  boundary(resolution: number, extent: number): Float32Array {
+  unitShares(): UnitShares {
+    const live = this.#live;
+    const layers = live.layerCount() - 1;
+    const [dead, saturated] = halves(live.unitShares(), layers);
+    return { epochs: live.unitEpochs(), layers, dead, saturated };
+  }
+
+  snapshotEpochs(): Int32Array {
+    return this.#live.snapshotEpochs();
+  }
+
+  boundary(resolution: number, extent: number, epoch?: number): Float32Array {
     checkWhole("resolution", resolution);
     checkFinite("extent", extent);
+    if (epoch !== undefined) checkEpoch(epoch);
     const complaint = this.#core.explainBoundary(resolution, extent);
     if (complaint) throw new ConfigError(complaint);
-    return this.#live.boundary(resolution, extent);
+    return this.#live.boundary(resolution, extent, epoch ?? now);
+  }
+
+  weights(epoch?: number): Float64Array {
+    if (epoch !== undefined) checkEpoch(epoch);
+    return this.#live.weights(epoch ?? now);
+  }
+
+  initialWeights(): Float64Array {
+    return this.#live.initialWeights();
+  }
+
+  learntSlopes(epoch?: number): Float64Array {
+    if (epoch !== undefined) checkEpoch(epoch);
+    return this.#live.learntSlopes(epoch ?? now);
   }
 
   points(): Float64Array {
     return this.#live.points();
+  }
+
+  testIndices(): Uint32Array {
+    return this.#live.testIndices();
   }
 
   fingerprint(): string {

@@ -46,6 +46,10 @@ function checkText(name: string, value: unknown): void {
   demand(typeof value === "string", name, "a string", value);
 }
 
+function checkFlag(name: string, value: unknown): void {
+  demand(typeof value === "boolean", name, "true or false", value);
+}
+
 function checkActivation(name: string, value: unknown): void {
   if (typeof value === "string") return;
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
@@ -75,6 +79,8 @@ const eachOf =
 
 const checks: Record<FieldKind, Check> = {
   text: checkText,
+  texts: eachOf(checkText, ""),
+  flag: checkFlag,
   number: checkFinite,
   numbers: eachOf((name, value) => demand(typeof value === "number", name, "numbers", value), ""),
   whole: checkWhole,

@@ -1,8 +1,8 @@
 /** Configurations as the core takes them: every field there, lists as typed arrays. */
 import type { Activations } from "./activations.js";
-import type { FieldKind, Fields } from "./fields.js";
+import { trainingFields, type FieldKind, type Fields } from "./fields.js";
 import type { RunnerConfig as WireRunnerConfig } from "./generated/core.mjs";
-import type { ActivationLike, Precision, TrainingConfig } from "./types.js";
+import type { ActivationLike, TrainingConfig } from "./types.js";
 
 type Converter = (field: string, value: unknown, activations: Activations) => object;
 
@@ -10,6 +10,7 @@ const asIs: Converter = (field, value) => ({ [field]: value });
 
 const converters: Partial<Record<FieldKind, Converter>> = {
   numbers: (field, value) => ({ [field]: Float64Array.from(value as number[]) }),
+  texts: (field, value) => ({ [field]: Array.from(value as string[]) }),
   wholes: (field, value) => ({ [field]: Int32Array.from(value as number[]) }),
   seeds: (field, value) => ({ [field]: Uint32Array.from(value as number[]) }),
   activation: (_, value, activations) => activations.toWire(value as ActivationLike),
@@ -30,20 +31,14 @@ export function toWire<Config, Wire extends object>(
   return wire;
 }
 
+const isList = (value: unknown): value is Iterable<unknown> & ArrayLike<unknown> =>
+  Array.isArray(value) || ArrayBuffer.isView(value);
+
 /** The part of a runner's configuration that a whole race shares. */
 export function trainingOf(wire: WireRunnerConfig): TrainingConfig {
-  return {
-    layers: Array.from(wire.layers),
-    init: wire.init,
-    optimizer: wire.optimizer,
-    learningRate: wire.learningRate,
-    batch: wire.batch,
-    dataset: wire.dataset,
-    points: wire.points,
-    noise: wire.noise,
-    turns: wire.turns,
-    precision: wire.precision as Precision,
-    epochs: wire.epochs,
-    target: wire.target,
-  };
+  const plain = Object.keys(trainingFields).map((field) => {
+    const value: unknown = wire[field as keyof WireRunnerConfig];
+    return [field, isList(value) ? Array.from(value) : value];
+  });
+  return Object.fromEntries(plain) as TrainingConfig;
 }

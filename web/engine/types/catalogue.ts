@@ -2,7 +2,7 @@ import type { ActivationInfo } from "./activation.js";
 import type { HealthLimits } from "./gradient-flow.js";
 import type { RaceConfig } from "./race.js";
 
-/** A row of one of the smaller tables: optimisers, initialisers, datasets. */
+/** A row of one of the smaller tables: optimisers, initialisers, losses, datasets. */
 export interface Named {
   id: string;
   name: string;
@@ -19,6 +19,7 @@ export interface Catalogue {
   activations: ActivationInfo[];
   optimizers: Named[];
   initializers: Named[];
+  losses: Named[];
   datasets: Named[];
   presets: RacePreset[];
   health: HealthLimits;
