@@ -37,7 +37,8 @@ std::string stopSentence(const RunnerConfig& config, Stop stop, int epochs, doub
     case Stop::target:
       return "reached the target at epoch " + std::to_string(epochs - 1);
     case Stop::plateau:
-      return "the loss stopped falling: no new best for " + epochsInWords(config.plateau);
+      return "the loss stopped falling: no new best (by 0.01 % at least) for " +
+             epochsInWords(config.plateau);
     case Stop::diverged:
       return divergence(config, epochs - 1, loss, culprit);
   }
