@@ -60,6 +60,27 @@ std::string field(const std::string& name, double value) {
   return '"' + name + "\":" + std::to_string(value);
 }
 
+std::string field(const std::string& name, int value) {
+  return '"' + name + "\":" + std::to_string(value);
+}
+
+std::string field(const std::string& name, bool value) {
+  return '"' + name + "\":" + (value ? "true" : "false");
+}
+
+template <class Number>
+std::string field(const std::string& name, const std::vector<Number>& numbers) {
+  std::string list;
+  for (const Number number : numbers) list += (list.empty() ? "" : ",") + std::to_string(number);
+  return '"' + name + "\":[" + list + "]";
+}
+
+std::string join(const std::vector<std::string>& fields) {
+  std::string all;
+  for (const std::string& each : fields) all += (all.empty() ? "" : ",") + each;
+  return all;
+}
+
 void evaluateAt(const std::vector<double>& at, const std::string& activation, Report& report) {
   for (const std::string precision : {"float", "double"}) {
     const std::string config =
@@ -74,15 +95,22 @@ void lookAt(const std::string& activation, Report& report) {
              inspect({.activation = activation}).fingerprint);
 }
 
+/// What differs from run to run; a number needs at most six digits behind the point.
+std::string configOf(const RunnerConfig& config) {
+  return join({field("activation", config.activation), field("layers", config.layers),
+               field("init", config.init), field("gain", config.gain), field("skip", config.skip),
+               field("normalization", config.normalization), field("loss", config.loss),
+               field("optimizer", config.optimizer), field("weightDecay", config.weightDecay),
+               field("clip", config.clip), field("batch", config.batch),
+               field("dataset", config.dataset), field("classes", config.classes),
+               field("testShare", config.testShare), field("seed", double{config.seed}),
+               field("precision", config.precision), field("epochs", config.epochs)});
+}
+
 void train(const RunnerConfig& config, Report& report) {
   Runner runner(config);
   runner.advance(config.epochs);
-  report.add("runner",
-             field("activation", config.activation) + ',' + field("optimizer", config.optimizer) +
-                 ',' + field("init", config.init) + ',' + field("dataset", config.dataset) + ',' +
-                 field("precision", config.precision) + ',' + field("batch", config.batch) + ',' +
-                 field("epochs", config.epochs) + ',' + field("seed", config.seed),
-             runner.fingerprint());
+  report.add("runner", configOf(config), runner.fingerprint());
 }
 
 /// A row of a menu at a time, with everything else as usual, in both precisions.
@@ -98,8 +126,31 @@ void trainOneOfEach(Report& report) {
     for (const ActivationInfo* info : catalogue()) with(&RunnerConfig::activation, info->id);
     for (const Named& row : optimizerMenu()) with(&RunnerConfig::optimizer, row.id);
     for (const Named& row : initializerMenu()) with(&RunnerConfig::init, row.id);
+    for (const Named& row : lossMenu()) with(&RunnerConfig::loss, row.id);
     for (const Named& row : datasetMenu()) {
       if (row.id != "custom") with(&RunnerConfig::dataset, row.id);  // it has no points of its own
+    }
+  }
+}
+
+/// What has no menu: remedies, classes, and what tames a gradient, in both precisions.
+void trainWithExtras(Report& report) {
+  for (const std::string precision : {"float", "double"}) {
+    const RunnerConfig usual{.layers = {2, 12, 12, 1}, .precision = precision, .epochs = 40};
+    const auto with = [&](auto change) {
+      RunnerConfig config = usual;
+      change(config);
+      train(config, report);
+    };
+    with([](auto& config) { config.skip = true; });
+    with([](auto& config) { config.normalization = "layer"; });
+    with([](auto& config) { config.activation = "prelu", config.optimizer = "adamw"; });
+    with([](auto& config) { config.weightDecay = 0.125, config.clip = 0.25; });
+    with([](auto& config) { config.gain = 1.5, config.testShare = 0.25; });
+    for (const Named& row : lossMenu()) {
+      with([&](auto& config) {
+        config.loss = row.id, config.classes = 4, config.layers.back() = 4;
+      });
     }
   }
 }
@@ -118,6 +169,7 @@ int main() {
   for (const ActivationInfo* info : catalogue()) evaluateAt(at, std::string(info->id), report);
   for (const ActivationInfo* info : catalogue()) lookAt(std::string(info->id), report);
   trainOneOfEach(report);
+  trainWithExtras(report);
   train({.activation = "gelu", .seed = 7, .precision = "float", .epochs = 2000}, report);
   train({.activation = "mish", .seed = 7, .precision = "double", .epochs = 2000}, report);
   std::printf("\n]}\n");

@@ -11,6 +11,9 @@ interface Race {
     losses: number[];
     accuracy: number;
     epochsToTarget: number | null;
+    stopReason: string | null;
+    testAccuracy?: number;
+    learntSlopes?: number[];
     gradientEpochs: number[];
     gradientNorms: number[][];
   }[];
@@ -87,27 +90,80 @@ for (const group of groups()) {
 
 test("every option reaches the configuration", () => {
   const { config } = json<Race>(
-    ...["race", "--activations", "elu(alpha=2),tanh", "--seeds", "0..2,9", "--layers", "2,3,1"],
-    ...["--init", "xavier", "--optimizer", "sgd", "--lr", "0.5", "--batch", "4"],
-    ...["--dataset", "moons", "--points", "5", "--noise", "0.125", "--turns", "1.5"],
-    ...["--precision", "double", "--epochs", "2", "--target", "0.25"],
+    ...["race", "--activations", "elu(alpha=2),tanh", "--seeds", "0..2,9", "--layers", "2,3,3,3"],
+    ...["--layer-activations", "relu,", "--init", "normal", "--gain", "0.75", "--sigma", "0.25"],
+    ...["--skip", "--normalization", "layer", "--loss", "hinge"],
+    ...["--optimizer", "sgd", "--lr", "0.5", "--momentum", "0.5", "--beta1", "0.75"],
+    ...["--beta2", "0.875", "--alpha", "0.5", "--epsilon", "0.001", "--weight-decay", "0.125"],
+    ...["--clip", "2", "--batch", "4", "--dataset", "spirals", "--classes", "3", "--points", "5"],
+    ...["--noise", "0.125", "--turns", "1.5", "--custom", "0,0,0,1,1,1", "--test-share", "0.2"],
+    ...["--precision", "double", "--epochs", "2", "--target", "0.25", "--stop-at-target"],
+    ...["--plateau", "7", "--snapshots", "2"],
   );
   assert.deepEqual(config, {
     activations: [{ activation: "elu", parameters: { alpha: 2 } }, "tanh"],
     seeds: [0, 1, 2, 9],
-    layers: [2, 3, 1],
-    init: "xavier",
+    layerActivations: ["relu", ""],
+    layers: [2, 3, 3, 3],
+    init: "normal",
+    gain: 0.75,
+    sigma: 0.25,
+    skip: true,
+    normalization: "layer",
+    loss: "hinge",
     optimizer: "sgd",
     learningRate: 0.5,
+    momentum: 0.5,
+    beta1: 0.75,
+    beta2: 0.875,
+    alpha: 0.5,
+    epsilon: 0.001,
+    weightDecay: 0.125,
+    clip: 2,
     batch: 4,
-    dataset: "moons",
+    dataset: "spirals",
+    classes: 3,
     points: 5,
     noise: 0.125,
     turns: 1.5,
+    custom: [0, 0, 0, 1, 1, 1],
+    testShare: 0.2,
     precision: "double",
     epochs: 2,
     target: 0.25,
+    stopAtTarget: true,
+    plateau: 7,
+    snapshots: 2,
   });
+});
+
+test("a run says why it stopped, what it makes of points held out, and what it learnt", () => {
+  const [gelu, prelu] = json<Race>(
+    ...["race", "--activations", "gelu,prelu", "--dataset", "gaussians", "--points", "20"],
+    ...["--test-share", "0.25", "--stop-at-target", "--layers", "2,4,1"],
+  ).runners;
+  for (const { stopReason, epochsToTarget, losses, testAccuracy } of [gelu, prelu]) {
+    assert.equal(stopReason, `reached the target at epoch ${epochsToTarget}`);
+    assert.equal(losses.length, (epochsToTarget ?? NaN) + 1);
+    assert.equal(testAccuracy, 1);
+  }
+  assert.equal(gelu.learntSlopes, undefined);
+  assert.equal(prelu.learntSlopes?.length, 1);
+  assert.notEqual(prelu.learntSlopes[0], 0.25);
+});
+
+test("what a run has not is not in its result", () => {
+  const [run] = json<Race>(
+    "race",
+    "--activations",
+    "tanh",
+    "--epochs",
+    "1",
+    "--points",
+    "3",
+  ).runners;
+  assert.equal(run.stopReason, "ran for its one epoch");
+  assert.ok(!("testAccuracy" in run) && !("learntSlopes" in run));
 });
 
 test("a person gets a table, a line a runner", () => {

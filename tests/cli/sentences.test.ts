@@ -34,6 +34,10 @@ refuses(["race", "--activations", "elu(alpha=x)"], /alpha of elu must be a numbe
 refuses(["race", "--layers", "2,0,1"], /hidden width must be 1 to 256, got 0/);
 refuses(["race", "--layers", "2,1.5,1"], /layer width must be a whole number, got 1\.5/);
 refuses(["race", "--layers", "wide"], /--layers must be a number, got 'wide'/);
+refuses(["race", "--skip=maybe"], /--skip must be true or false, got 'maybe'/);
+refuses(["race", "--momentum", "1"], /momentum must be at least 0 and below 1, got 1/);
+refuses(["race", "--layer-activations", "relu"], /one for each hidden layer, 3 in all, got 1/);
+refuses(["race", "--classes", "3"], /last of the layers must be 3 \(one output a class\), got 1/);
 refuses(["race", "--lr", "NaN"], /learning rate must be a finite number, got NaN/);
 refuses(["race", "--lr", "fast"], /--lr must be a number, got 'fast'/);
 refuses(["race", "--lr=-1"], /learning rate .*got -1/);

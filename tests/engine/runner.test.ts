@@ -91,3 +91,43 @@ test("a race that cannot start leaves nothing behind", () => {
   assert.throws(() => engine.createRace({ activations: ["relu", "rleu"] }), /did you mean relu/);
   assert.equal(engine.liveObjects(), 0);
 });
+
+test("a runner remembers weights, units and points as documented", () => {
+  const runner = engine.createRunner({ ...small, activation: "prelu", testShare: 0.25 });
+  assert.equal(runner.stopReason, null);
+  assert.deepEqual(runner.weights(), runner.initialWeights());
+  assert.equal(runner.weights().length, 2 * 7 + 7 + 1 + 7 * 5 + 5 + 1 + 5 + 1);
+  runner.advance(40);
+  assert.equal(runner.stopReason, "ran for all 40 epochs");
+  const kept = runner.snapshotEpochs();
+  assert.equal(kept[0], 0);
+  assert.ok(kept.length > 8 && kept.length <= 16);
+  assert.deepEqual(runner.weights(0), runner.initialWeights());
+  assert.notDeepEqual(runner.boundary(5, 1, 0), runner.boundary(5, 1));
+  assert.deepEqual(runner.boundary(5, 1, 40), runner.boundary(5, 1));
+  assert.equal(runner.accuracyAt(40), runner.accuracy);
+  assert.equal(runner.testAccuracyAt(40), runner.testAccuracy);
+  assert.equal(runner.testIndices().length, 6);
+  const { epochs, layers, dead, saturated } = runner.unitShares();
+  assert.equal(layers, 2);
+  assert.deepEqual([dead.length, saturated.length], [2 * epochs.length, 2 * epochs.length]);
+  for (const share of [...dead, ...saturated]) assert.ok(share >= 0 && share <= 1);
+  assert.equal(runner.learntSlopes().length, 2);
+  assert.deepEqual([...runner.learntSlopes(0)], [0.25, 0.25]);
+  assert.throws(() => runner.weights(-1), /epoch must be 0 or more, got -1/);
+  assert.throws(() => runner.accuracyAt(0.5), /epoch must be a whole number, got 0.5/);
+  runner.dispose();
+});
+
+test("a network with an output a class answers with a picture a class", () => {
+  const runner = engine.createRunner({ ...small, classes: 3, layers: [2, 4, 3] });
+  runner.advance(5);
+  const picture = runner.boundary(4, 1);
+  assert.equal(picture.length, 3 * 16);
+  for (let pixel = 0; pixel < 16; ++pixel) {
+    const sum = picture[pixel] + picture[16 + pixel] + picture[32 + pixel];
+    assert.ok(Math.abs(sum - 1) < 1e-6);
+  }
+  assert.equal(runner.testAccuracy, null);
+  runner.dispose();
+});

@@ -93,6 +93,13 @@ refuses(
 );
 refuses("a learning rate of zero", runner({ learningRate: 0 }), /learning rate.*got 0/);
 refuses("epochs without end", runner({ epochs: 1e9 }), /epochs.*1 to 100000.*got 1000000000/);
+refuses("a switch as text", runner({ skip: "yes" }), 'skip must be true or false, got "yes"');
+refuses(
+  "layer activations that are no words",
+  runner({ layerActivations: [1] }),
+  "layer activations must be a string, got 1",
+);
+refuses("a loss that is none", runner({ loss: "hing" }), /'hing'; did you mean hinge/);
 refuses("an empty dataset", runner({ points: 0 }), /points.*got 0/);
 refuses("an unknown optimizer", runner({ optimizer: "adma" }), /adma.*did you mean adam/);
 refuses("an unknown precision", runner({ precision: "half" }), /precision.*half/);

@@ -25,14 +25,18 @@ export interface RunnerState {
   epoch: number;
   /** A view of the first `epoch` entries of a growing buffer. */
   losses: Float64Array;
-  /** Share of points, 0..1, on the right side. */
+  /** Share of training points, 0..1, on the right side. */
   accuracy: number;
+  /** The same of the points held out, or null if none are. */
+  testAccuracy: number | null;
   /** The first epoch whose loss is under the target, or null. */
   epochsToTarget: number | null;
   diverged: boolean;
-  /** Whether it reached its last epoch or diverged. */
+  /** Whether it is over. */
   done: boolean;
-  /** (boundaryResolution, boundaryResolution) row-major, row 0 at y = +extent; probability of class 1. */
+  /** Why it is over, in a sentence, or null. */
+  stopReason: string | null;
+  /** (boundaryResolution, boundaryResolution) row-major, row 0 at y = +extent; probability of class 1, or one such picture a class. */
   boundary: Float32Array | null;
   boundaryResolution: number;
   /** The latest record: Frobenius norm of dLoss/dW, one entry a layer. */

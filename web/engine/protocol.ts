@@ -68,9 +68,11 @@ export interface RunnerProgress {
   /** Losses since the last report. */
   losses: Float64Array;
   accuracy: number;
+  testAccuracy: number | null;
   epochsToTarget: number | null;
   diverged: boolean;
   done: boolean;
+  stopReason: string | null;
   /** Null where the picture did not change, or was not due. */
   boundary: Float32Array | null;
   gradientNorms: Float64Array;

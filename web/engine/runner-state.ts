@@ -13,9 +13,11 @@ export class LiveRunnerState implements RunnerState {
   epoch = 0;
   losses = new Float64Array();
   accuracy = 0;
+  testAccuracy: number | null = null;
   epochsToTarget: number | null = null;
   diverged = false;
   done = false;
+  stopReason: string | null = null;
   boundary: Float32Array | null = null;
   gradientNorms = new Float64Array();
   milliseconds = 0;
@@ -44,6 +46,7 @@ export class LiveRunnerState implements RunnerState {
     this.epochsToTarget = null;
     this.diverged = false;
     this.done = false;
+    this.stopReason = null;
     this.gradientNorms = new Float64Array();
     this.milliseconds = 0;
   }

@@ -12,12 +12,14 @@ const named = (title: string, rows: readonly Named[]) =>
     rows.map(({ id, name, description }) => [id, name, description]),
   )}`;
 
-function text({ activations, optimizers, initializers, datasets, presets }: Catalogue): string {
+function text(catalogue: Catalogue): string {
+  const { activations, optimizers, initializers, losses, datasets, presets } = catalogue;
   const rows = activations.map((it) => [it.id, it.name, parametersText(it), it.formula]);
   return [
     `Activations\n${table(["id", "name", "parameters", "formula"], rows)}`,
     named("Optimizers", optimizers),
     named("Initializers", initializers),
+    named("Losses", losses),
     named("Datasets", datasets),
     named("Presets of race", presets),
   ].join("\n\n");
@@ -26,7 +28,8 @@ function text({ activations, optimizers, initializers, datasets, presets }: Cata
 /** `plot-twist list`: everything that has a name. */
 export const list: Command = {
   name: "list",
-  summary: "Everything that has a name: activations, optimizers, initializers, datasets, presets",
+  summary:
+    "Everything that has a name: activations, optimizers, initializers, losses, datasets, presets",
   example: "plot-twist list --json",
   options: {},
   run(engine, { positionals }) {
