@@ -40,6 +40,21 @@ sinh_tail = in_square(lambda x: (mp.sinh(x) - x) / x**3, mp.mpf(1) / 6)
 atan_tail = in_square(lambda x: (mp.atan(x) - x) / x**3, -mp.mpf(1) / 3)
 erf_tail = in_square(lambda x: mp.erf(x) / x - 1, 2 / mp.sqrt(mp.pi) - 1)
 
+def tanhshrink_over_cube(z):
+    """(x - tanh x) / x^3 with z = x^2."""
+    if z < mp.mpf(10) ** -14:
+        return mp.mpf(1) / 3 - 2 * z / 15 + 17 * z * z / 315
+    x = mp.sqrt(z)
+    return (x - mp.tanh(x)) / (x * z)
+
+
+def squared_tanh_bend(z):
+    """(1 - (tanh x / x)^2) / x^2 with z = x^2."""
+    if z < mp.mpf(10) ** -14:
+        return mp.mpf(2) / 3 - 17 * z / 45
+    return (1 - (mp.tanh(mp.sqrt(z)) / mp.sqrt(z)) ** 2) / z
+
+
 MIDDLE = mp.mpf("0.4609375")
 
 
@@ -106,6 +121,11 @@ def main():
                 continue
             c, error = mp.chebyfit(function, [0, end], size, error=True)
             show(title, c[::-1], kind, error)
+    for kind, size in (("float", 9), ("double", 17)):
+        c, error = mp.chebyfit(tanhshrink_over_cube, [0, 1], size, error=True)
+        show("(x - tanh x) / x^3 in x^2", c[::-1], kind, error)
+        c, error = mp.chebyfit(squared_tanh_bend, [0, 1], size, error=True)
+        show("(1 - (tanh x / x)^2) / x^2 in x^2", c[::-1], kind, error)
     for kind, degree, end, centre in (("float", 5, 15, 3), ("double", 11, 39, 4)):
         p, q, error = fit_fraction(mills_remainder, degree, end, centre)
         show("Mills' remainder, numerator", p, kind, error)

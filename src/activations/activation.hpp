@@ -39,6 +39,7 @@ struct ActivationInfo {
   std::string_view id, name, family;
   std::string_view formula;  // in x and the parameters' names, as it could be typed
   std::span<const Parameter> parameters;
+  std::span<const std::string_view> aliases = {};  // what other software calls it, where not by id
   Facts facts;
 };
 

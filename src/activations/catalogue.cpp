@@ -15,19 +15,38 @@ struct Rows {
   static std::array<Entry, sizeof...(Formulas)> entries() { return {entry<Formulas>()...}; }
 };
 /// The catalogue: one type a row, in menu order.
-using Catalogue = Rows<  //
-    struct Sigmoid,      //
-    struct Tanh,         //
-    struct Relu,         //
-    struct LeakyRelu,    //
-    struct Prelu,        //
-    struct Elu,          //
-    struct Selu,         //
-    struct Gelu,         //
-    struct GeluTanh,     //
-    struct Silu,         //
-    struct Mish,         //
-    struct Softplus,     //
+using Catalogue = Rows<    //
+    struct Sigmoid,        //
+    struct Tanh,           //
+    struct Relu,           //
+    struct LeakyRelu,      //
+    struct Prelu,          //
+    struct Rrelu,          //
+    struct Relu6,          //
+    struct Threshold,      //
+    struct Elu,            //
+    struct Selu,           //
+    struct Celu,           //
+    struct Gelu,           //
+    struct GeluTanh,       //
+    struct Silu,           //
+    struct Mish,           //
+    struct Swish,          //
+    struct Softplus,       //
+    struct LogSigmoid,     //
+    struct Squareplus,     //
+    struct SparsePlus,     //
+    struct Hardsigmoid,    //
+    struct Hardtanh,       //
+    struct Hardswish,      //
+    struct SparseSigmoid,  //
+    struct Step,           //
+    struct Hardshrink,     //
+    struct Softshrink,     //
+    struct Tanhshrink,     //
+    struct Sine,           //
+    struct Gaussian,       //
+    struct Exponential,    //
     struct Identity>;
 
 namespace {
@@ -35,6 +54,16 @@ namespace {
 const auto& entries() {
   static const auto all = Catalogue::entries();
   return all;
+}
+
+/// The entry with this id or alias; null if there is none.
+const Entry* find(std::string_view name) {
+  const auto isCalled = [name](const Entry& entry) {
+    return entry.info->id == name ||
+           std::ranges::find(entry.info->aliases, name) != entry.info->aliases.end();
+  };
+  const auto found = std::ranges::find_if(entries(), isCalled);
+  return found == entries().end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -49,24 +78,26 @@ std::span<const ActivationInfo* const> catalogue() {
 }
 
 std::string explainActivation(std::string_view id, std::span<const double> parameters) {
+  if (const Entry* entry = find(id)) {
+    const std::string wrong = explainParameters(*entry->info, parameters);
+    return wrong.empty() && !parameters.empty() ? entry->explain(parameters) : wrong;
+  }
   std::vector<std::string_view> known;
-  for (const auto& [info, make] : entries()) {
-    if (info->id == id) return explainParameters(*info, parameters);
-    known.push_back(info->id);
+  for (const Entry& entry : entries()) {
+    known.push_back(entry.info->id);
+    known.insert(known.end(), entry.info->aliases.begin(), entry.info->aliases.end());
   }
   return explainName("activation", id, known);
 }
 
 std::shared_ptr<const Activation> makeActivation(std::string_view id,
                                                  std::span<const double> parameters) {
-  for (const auto& [info, make] : entries()) {
-    if (info->id != id) continue;
-    if (!parameters.empty()) return make(parameters);
-    std::vector<double> initial;
-    for (const Parameter& parameter : info->parameters) initial.push_back(parameter.initial);
-    return make(initial);
-  }
-  return nullptr;
+  const Entry* entry = find(id);
+  if (entry == nullptr) return nullptr;
+  if (!parameters.empty()) return entry->make(parameters);
+  std::vector<double> initial;
+  for (const Parameter& parameter : entry->info->parameters) initial.push_back(parameter.initial);
+  return entry->make(initial);
 }
 
 }  // namespace plot_twist

@@ -12,8 +12,8 @@ namespace plot_twist {
 /// Every activation, in menu order. Names and initial parameters are PyTorch's.
 std::span<const ActivationInfo* const> catalogue();
 
-/// Why this choice is impossible, as one sentence; empty if it is fine. No parameters at all means
-/// the initial ones.
+/// Why this choice is impossible, as one sentence; empty if it is fine. An alias is as good as the
+/// id. No parameters at all means the initial ones.
 std::string explainActivation(std::string_view id, std::span<const double> parameters = {});
 
 /// The function with these parameters. Precondition: explainActivation(id, parameters) is empty.

@@ -5,12 +5,14 @@ namespace plot_twist {
 
 /// identity(x) = x: no activation at all; a network of it is one linear map, however deep.
 struct Identity {
+  static constexpr std::string_view aliases[] = {"linear"};
   static constexpr ActivationInfo info{
       .id = "identity",
       .name = "Identity",
       .family = "linear",
       .formula = "x",
       .parameters = {},
+      .aliases = aliases,
       .facts = {.lower = -infinity,
                 .upper = infinity,
                 .lowerReached = false,

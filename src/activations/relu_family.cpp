@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "activations/elementwise.hpp"
 #include "math/bits.hpp"
+#include "math/sentences.hpp"
 
 namespace plot_twist {
 
@@ -49,7 +51,9 @@ struct TwoLines {
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
     const Mask<T> left = x <= T(0);
     const Pack<T> zero = zeroOrNan(x);
-    return {select<T>(left, x * T(factor), x), select<T>(left, T(factor), Pack<T>(T(1))) + zero,
+    // 0 times an infinite x would be NaN.
+    const Pack<T> from = factor == 0 ? atLeast(x, std::numeric_limits<T>::lowest()) : x;
+    return {select<T>(left, from * T(factor), x), select<T>(left, T(factor), Pack<T>(T(1))) + zero,
             zero};
   }
 
@@ -119,8 +123,43 @@ struct Prelu : TwoLines {
   }
 };
 
+/// rrelu(x) = x > 0 ? x : (lower + upper) / 2 x: the randomised leaky ReLU as it is once trained.
+/// While PyTorch trains it, the slope is drawn between the two for every number anew.
+struct Rrelu : TwoLines {
+  static constexpr Parameter parameters[] = {
+      {"lower", 0.125, 0, 1, "the least slope for x < 0 in training"},
+      {"upper", 1.0 / 3, 0, 1, "the greatest slope for x < 0 in training"}};
+  static constexpr ActivationInfo info{
+      .id = "rrelu",
+      .name = "RReLU",
+      .family = "relu",
+      .formula = "x > 0 ? x : (lower + upper) / 2 * x",
+      .parameters = parameters,
+      .facts = {.lower = -infinity,
+                .upper = infinity,
+                .lowerReached = false,
+                .upperReached = false,
+                .zeroCentred = true,
+                .smoothness = Smoothness::continuous,
+                .monotone = true,
+                .saturatesLeft = false,
+                .saturatesRight = false,
+                .largestSlope = 1,
+                .year = 2015,
+                .paper = "Xu, Wang, Chen and Li, Empirical evaluation of rectified activations in "
+                         "convolutional network"}};
+
+  explicit Rrelu(std::span<const double> values) : TwoLines{(values[0] + values[1]) / 2} {}
+
+  static std::string explain(std::span<const double> values) {
+    if (values[0] <= values[1]) return {};
+    return "lower must be at most upper, got " + digits(values[0]) + " and " + digits(values[1]);
+  }
+};
+
 template Entry entry<Relu>();
 template Entry entry<LeakyRelu>();
 template Entry entry<Prelu>();
+template Entry entry<Rrelu>();
 
 }  // namespace plot_twist

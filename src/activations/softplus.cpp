@@ -1,6 +1,6 @@
 #include "activations/elementwise.hpp"
-#include "math/logarithm.hpp"
-#include "math/logistic.hpp"
+#include "activations/excess.hpp"
+#include "math/functions.hpp"
 #include "math/near_exponential.hpp"
 
 namespace plot_twist {
@@ -8,13 +8,20 @@ namespace plot_twist {
 /// softplus(x) = log(1 + e^(beta x)) / beta: a smooth ReLU that never quite reaches zero.
 ///
 /// Computed as max(x, 0) + log1p(e^-|x|), so neither tail overflows; its slope is the sigmoid.
+///
+/// For beta x > threshold PyTorch returns x itself, because its exponential would overflow further
+/// out. Ours does not, so from 20 on, where PyTorch's shortcut is 2e-9 off and no float shows it,
+/// the threshold has no effect and the function is smooth. A lower one is obeyed: there it jumps.
 struct Softplus {
-  static constexpr Parameter parameters[] = {{"beta", 1, 0.1, 20, "sharpness of the bend"}};
+  static constexpr double shortcut = 20;
+  static constexpr Parameter parameters[] = {
+      {"beta", 1, 0.1, 20, "sharpness of the bend"},
+      {"threshold", shortcut, 0, 100, "beta x beyond which it is x itself; no effect from 20 on"}};
   static constexpr ActivationInfo info{
       .id = "softplus",
       .name = "Softplus",
       .family = "softplus",
-      .formula = "log1p(exp(beta * x)) / beta",
+      .formula = "threshold < min(20, beta * x) ? x : log1p(exp(beta * x)) / beta",
       .parameters = parameters,
       .facts = {
           .lower = 0,
@@ -32,25 +39,31 @@ struct Softplus {
               "Dugas, Bengio, Bélisle, Nadeau and Garcia, Incorporating second-order functional "
               "knowledge for better option pricing"}};
 
-  double beta;
+  double beta, threshold;
 
-  explicit Softplus(std::span<const double> values) : beta(values[0]) {}
+  explicit Softplus(std::span<const double> values)
+      : beta(values[0]), threshold(values[1] < shortcut ? values[1] : infinity) {}
 
   template <class T>
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
     const Pack<T> factor = T(beta);
-    const Pack<T> y = x * factor;
     // Far out e^-|y| feels the digits that the product lost; an infinite x has none.
-    const Pack<T> d = atMost(abs(x), T(1e4));
-    const Pack<T> lost =
-        productError<T>(d, factor, d * factor) + d * T(beta - static_cast<double>(T(beta)));
-    const Logistic<T> s(x < T(0), Decay<T>(-(d * factor), -lost));
-    return {(atLeast(y, T(0)) + log1pOfUnit(s.decay().value())) / factor, s.value(),
-            s.slope() * factor};
+    const Pack<T> d = atMost(abs(x), T(1e4)), y = d * factor;
+    const Pack<T> lost = productError<T>(d, factor, y) + d * T(beta - static_cast<double>(T(beta)));
+    const Logistic<T> s(x < T(0), Decay<T>(-y, -lost));
+    // Left of -50 log1p(e) is e; the division must not come after e has lost digits.
+    const Pack<T> bend = log1pOfUnit(s.decay().value()) / factor;
+    const Pack<T> value = select<T>((x < T(0)) & (y > Pack<T>(T(50))), s.decay().times(T(1 / beta)),
+                                    atLeast(x, T(0)) + bend);
+    if (threshold == infinity) return {value, s.value(), s.slope() * factor};
+    const Mask<T> beyond = (x > T(0)) & (excess(y, threshold) + lost > T(0));
+    return {select<T>(beyond, x, value), select<T>(beyond, T(1), s.value()),
+            keep(~beyond, s.slope() * factor)};
   }
 
   PLOT_TWIST_INLINE Mask<float> isNear(Pack<float> x) const {
-    return x * float(beta) >= -NearExponential::limit;
+    const Pack<float> y = x * float(beta);
+    return (y >= -NearExponential::limit) & (y <= float(threshold * 0.999));
   }
   PLOT_TWIST_INLINE NearExponent exponent(Pack<float> x) const {
     constexpr double perLn2 = 1.4426950408889634;
@@ -61,6 +74,12 @@ struct Softplus {
     const Pack<float> e = decay.value();
     return {atLeast(x, 0.0F) + log1pOfUnit(e) * float(1 / beta),
             select<float>(x < 0.0F, e, 1.0F) / decay.plusOne()};
+  }
+
+  std::vector<Kink> kinks() const {
+    if (threshold == infinity) return {};
+    const double x = threshold / beta;
+    return {{x, {softplus(threshold) / beta, sigmoid(threshold)}, {x, 1}}};
   }
 };
 

@@ -60,6 +60,7 @@ EMSCRIPTEN_BINDINGS(catalogue) {
       .field<&ActivationInfo::family>("family")
       .field<&ActivationInfo::formula>("formula")
       .field<&ActivationInfo::parameters>("parameters")
+      .field<&ActivationInfo::aliases>("aliases")
       .field<&ActivationInfo::facts>("facts");
   PlainObject<Named>("Named")
       .field<&Named::id>("id")

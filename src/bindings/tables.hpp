@@ -24,6 +24,15 @@ struct Conversion<std::span<const Parameter>> {
   static Wire out(std::span<const Parameter> rows) { return arrayOf<ParameterInfoArray>(rows); }
 };
 
+/// An activation's further names: an array of strings.
+template <>
+struct Conversion<std::span<const std::string_view>> {
+  using Wire = StringArray;
+  static Wire out(std::span<const std::string_view> names) {
+    return arrayOf<StringArray>(std::vector<std::string>(names.begin(), names.end()));
+  }
+};
+
 /// Smoothness goes by its name.
 template <>
 struct Conversion<Smoothness> {

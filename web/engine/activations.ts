@@ -14,16 +14,20 @@ export const asChoice = (like: ActivationLike): ActivationChoice =>
 
 /** Puts activations by name into the core's terms, and into words. */
 export class Activations {
-  readonly #byId: ReadonlyMap<string, ActivationInfo>;
+  readonly #byName: ReadonlyMap<string, ActivationInfo>;
 
   constructor(rows: readonly ActivationInfo[]) {
-    this.#byId = new Map(rows.map((row) => [row.id, row]));
+    const names = rows.flatMap((row) => [row.id, ...row.aliases].map((name) => [name, row] as const));
+    this.#byName = new Map(names);
   }
 
-  /** Throws ConfigError on an unknown parameter; an unknown id is left for the core to explain. */
+  /**
+   * An alias becomes the id. Throws ConfigError on an unknown parameter; an unknown name is left for the core
+   * to explain.
+   */
   toWire(like: ActivationLike): WireActivation {
-    const { activation, parameters = {} } = asChoice(like);
-    const rows = this.#byId.get(activation)?.parameters;
+    const { activation: name, parameters = {} } = asChoice(like);
+    const { id: activation = name, parameters: rows } = this.#byName.get(name) ?? {};
     const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
     if (!rows || given.length === 0) return { activation, parameters: new Float64Array() };
     const names = rows.map((row) => row.name);
@@ -39,14 +43,14 @@ export class Activations {
   /** All parameters by name, defaults filled in. Precondition: the core knows the activation. */
   parametersOf(like: ActivationLike): Record<string, number> {
     const { activation, parameters = {} } = asChoice(like);
-    const rows = this.#byId.get(activation)?.parameters ?? [];
+    const rows = this.#byName.get(activation)?.parameters ?? [];
     return Object.fromEntries(rows.map((row) => [row.name, parameters[row.name] ?? row.initial]));
   }
 
   /** The name to show: "ELU", or "ELU (alpha 2)" where a parameter is not the usual one. */
   label(like: ActivationLike): string {
     const { activation, parameters = {} } = asChoice(like);
-    const info = this.#byId.get(activation);
+    const info = this.#byName.get(activation);
     const unusual = (info?.parameters ?? [])
       .filter(({ name, initial }) => (parameters[name] ?? initial) !== initial)
       .map(({ name }) => `${name} ${parameters[name]}`);

@@ -52,6 +52,33 @@ void forEachActivation(Check check) {
   for (const ActivationInfo* info : catalogue()) check(*info, *makeActivation(info->id));
 }
 
+/// Every choice of each parameter's least, initial and greatest value that the function admits.
+inline std::vector<std::vector<double>> extremesOf(const ActivationInfo& info) {
+  std::vector<std::vector<double>> all = {{}};
+  for (const Parameter& parameter : info.parameters) {
+    std::vector<std::vector<double>> longer;
+    for (const std::vector<double>& start : all) {
+      for (const double value : {parameter.min, parameter.initial, parameter.max}) {
+        longer.push_back(start);
+        longer.back().push_back(value);
+      }
+    }
+    all = longer;
+  }
+  std::erase_if(all, [&](const auto& choice) { return explainActivation(info.id, choice) != ""; });
+  return all;
+}
+
+/// Calls check(info, activation) for every function with all its extreme parameters.
+template <class Check>
+void forEachExtreme(Check check) {
+  for (const ActivationInfo* info : catalogue()) {
+    for (const auto& parameters : extremesOf(*info)) {
+      check(*info, *makeActivation(info->id, parameters));
+    }
+  }
+}
+
 /// The catalogue's row with this id, which has to be there.
 inline const ActivationInfo& infoOf(std::string_view id) {
   return **std::ranges::find_if(catalogue(), [id](const auto* info) { return info->id == id; });

@@ -18,6 +18,11 @@ TEST_CASE("every activation has a reference", "[activations]") {
   }
 }
 
+/// How much narrower the bend is than with the initial parameters.
+double sharpnessOf(const Reference& reference) {
+  return reference.name == "swish" ? reference.parameters[0] : 1;
+}
+
 TEST_CASE("double kernels agree with 50-digit references over the whole line", "[activations]") {
   for (const Reference& reference : readReferences("activations.txt")) {
     REQUIRE(explainActivation(reference.name, reference.parameters) == "");
@@ -26,13 +31,15 @@ TEST_CASE("double kernels agree with 50-digit references over the whole line", "
     for (const auto& row : reference.rows) x.push_back(static_cast<double>(row[0]));
     const Table<double> table(*activation, x);
     const Facts& facts = infoOf(reference.name).facts;
+    const double sharpness = sharpnessOf(reference);
     for (std::size_t i = 0; i < x.size(); ++i) {
       const auto& row = reference.rows[i];
+      const long double at = row[0] * sharpness;
       INFO(reference.name << " at " << x[i] << ": " << table.value[i] << ", " << table.slope[i]
                           << ", " << table.curvature[i]);
-      CHECK(isAccurate(Quantity::value, facts, table.value[i], row[0], row[1]));
-      CHECK(isAccurate(Quantity::slope, facts, table.slope[i], row[0], row[2]));
-      CHECK(isAccurate(Quantity::curvature, facts, table.curvature[i], row[0], row[3]));
+      CHECK(isAccurate(Quantity::value, facts, table.value[i], at, row[1]));
+      CHECK(isAccurate(Quantity::slope, facts, table.slope[i], at, row[2]));
+      CHECK(isAccurate(Quantity::curvature, facts, table.curvature[i], at, row[3]));
     }
   }
 }
@@ -44,25 +51,30 @@ std::vector<float> floatSample() {
   return x;
 }
 
+/// Whether value, slope and curvature in floats are those in doubles, at x[i].
+bool agree(const Facts& facts, const Table<float>& table, const Table<double>& exact,
+           double sharpness, std::size_t i) {
+  const double at = exact.x[i] * sharpness;
+  return isAccurate(Quantity::value, facts, table.value[i], at, exact.value[i]) &&
+         isAccurate(Quantity::slope, facts, table.slope[i], at, exact.slope[i]) &&
+         isAccurate(Quantity::curvature, facts, table.curvature[i], at, exact.curvature[i]);
+}
+
 TEST_CASE("float kernels agree with the double ones", "[activations]") {
   const std::vector<float> x = floatSample();
   const std::vector<double> wide(x.begin(), x.end());
-  forEachActivation([&](const ActivationInfo& info, const Activation& activation) {
-    const Table<float> table(activation, x);
-    const Table<double> exact(activation, wide);
-    const Facts& facts = info.facts;
+  // With the parameters of the references: the initial ones and some others.
+  for (const Reference& reference : readReferences("activations.txt")) {
+    const auto activation = makeActivation(reference.name, reference.parameters);
+    const Table<float> table(*activation, x);
+    const Table<double> exact(*activation, wide);
     std::size_t wrong = 0;
     for (std::size_t i = 0; i < x.size(); ++i) {
-      const bool right =
-          isAccurate(Quantity::value, facts, table.value[i], wide[i], exact.value[i]) &&
-          isAccurate(Quantity::slope, facts, table.slope[i], wide[i], exact.slope[i]) &&
-          isAccurate(Quantity::curvature, facts, table.curvature[i], wide[i], exact.curvature[i]);
-      if (right) continue;
-      UNSCOPED_INFO(info.id << " at " << x[i]);
-      ++wrong;
+      if (agree(infoOf(reference.name).facts, table, exact, sharpnessOf(reference), i)) continue;
+      if (++wrong <= 5) UNSCOPED_INFO(reference.name << " at " << x[i]);
     }
     CHECK(wrong == 0);
-  });
+  }
 }
 
 }  // namespace

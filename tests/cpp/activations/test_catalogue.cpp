@@ -19,6 +19,7 @@ TEST_CASE("every entry is complete and has a name of its own", "[catalogue]") {
     INFO(info->id);
     CHECK(ids.insert(info->id).second);
     CHECK(names.insert(info->name).second);
+    for (const std::string_view alias : info->aliases) CHECK(ids.insert(alias).second);
     CHECK_FALSE(info->family.empty());
     CHECK_FALSE(info->formula.empty());
     CHECK_FALSE(info->facts.paper.empty());
@@ -39,6 +40,20 @@ TEST_CASE("every entry can be made", "[catalogue]") {
   }
 }
 
+TEST_CASE("an alias is as good as the id", "[catalogue]") {
+  for (const ActivationInfo* info : catalogue()) {
+    for (const std::string_view alias : info->aliases) {
+      INFO(alias);
+      CHECK(explain(alias) == "");
+      REQUIRE(makeActivation(alias) != nullptr);
+      CHECK(makeActivation(alias)->largestSlope() == info->facts.largestSlope);
+    }
+  }
+  CHECK(explain("linear", {1}) == "identity takes no parameters, got 1");
+  CHECK(explain("hard_tanh", {2, 1}) == "min_val must be less than max_val, got 2 and 1");
+  CHECK(explain("hard_silo") == "unknown activation 'hard_silo'; did you mean hard_silu?");
+}
+
 TEST_CASE("a wrong choice is explained in one sentence", "[catalogue]") {
   CHECK(explain("gleu") == "unknown activation 'gleu'; did you mean elu?");
   CHECK(explain("leakyrelu") == "unknown activation 'leakyrelu'; did you mean leaky_relu?");
@@ -49,7 +64,12 @@ TEST_CASE("a wrong choice is explained in one sentence", "[catalogue]") {
   CHECK(explain("tanh", {1}) == "tanh takes no parameters, got 1");
   CHECK(explain("elu", {1, 2}) == "elu takes 1 parameter, got 2");
   CHECK(explain("leaky_relu", {3}) == "negative_slope must be 0 to 1, got 3");
-  CHECK(explain("softplus", {0}) == "beta must be 0.1 to 20, got 0");
+  CHECK(explain("softplus", {0, 20}) == "beta must be 0.1 to 20, got 0");
+  CHECK(explain("hardtanh", {2, 1}) == "min_val must be less than max_val, got 2 and 1");
+  CHECK(explain("hardtanh", {1, 1}) == "min_val must be less than max_val, got 1 and 1");
+  CHECK(explain("hardtanh", {-11, 1}) == "min_val must be -10 to 10, got -11");
+  CHECK(explain("rrelu", {0.5, 0.25}) == "lower must be at most upper, got 0.5 and 0.25");
+  CHECK(explain("swish", {1e-9}) == "beta must be 0 or at least 0.001, got 1e-09");
   CHECK(explain("elu", {std::nan("")}) == "alpha must be 0 to 5, got NaN");
 }
 

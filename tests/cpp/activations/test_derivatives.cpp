@@ -28,12 +28,13 @@ double centralDifference(const std::vector<double>& f) {
 TEST_CASE("slope and curvature are the derivatives of value and slope", "[activations]") {
   forEachActivation([](const ActivationInfo& info, const Activation& activation) {
     for (const double x : pointsAwayFrom(activation.kinks())) {
-      // The curvature of ELU jumps at 0, where its slope does not.
-      if (std::abs(x) <= 2 * step) continue;
+      // The curvature of ELU jumps at 0, where its slope does not; that of sparse_plus at -1 and 1.
+      if (std::abs(x - std::round(x)) <= 2 * step) continue;
       const Table<double> around(activation, {x - 2 * step, x - step, x, x + step, x + 2 * step});
+      const double rounding = 1e-11 * std::max(1.0, std::abs(around.value[2]));
       INFO(info.id << " at " << x);
-      CHECK(std::abs(centralDifference(around.value) - around.slope[2]) < 1e-11);
-      CHECK(std::abs(centralDifference(around.slope) - around.curvature[2]) < 1e-11);
+      CHECK(std::abs(centralDifference(around.value) - around.slope[2]) < rounding);
+      CHECK(std::abs(centralDifference(around.slope) - around.curvature[2]) < rounding);
     }
   });
 }

@@ -43,7 +43,8 @@ TEST_CASE("At an end of the interval a kink has the inner limit only") {
 TEST_CASE("Every kink of every activation inside the interval is a break") {
   for (const ActivationInfo* info : catalogue()) {
     CAPTURE(info->id);
-    const ExploreResult result = explore({.activation = std::string(info->id)});
+    const ExploreResult result =
+        explore({.activation = std::string(info->id), .from = -7, .to = 7});
     const auto kinks = makeActivation(info->id)->kinks();
     REQUIRE(result.breaks.size() == kinks.size());
     for (std::size_t i = 0; i < kinks.size(); ++i) {

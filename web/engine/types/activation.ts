@@ -49,5 +49,7 @@ export interface ActivationInfo {
   family: string;
   formula: string;
   parameters: ParameterInfo[];
+  /** What other software calls it; as good as the id wherever an activation is asked for. */
+  aliases: string[];
   facts: ActivationFacts;
 }

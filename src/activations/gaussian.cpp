@@ -1,0 +1,42 @@
+#include "activations/elementwise.hpp"
+#include "math/exponential.hpp"
+
+namespace plot_twist {
+
+/// gaussian(x) = e^(-x^2): a bump, as radial basis functions are.
+///
+/// Far out the exponential feels the digits that the square loses, so they go into its correction.
+struct Gaussian {
+  static constexpr ActivationInfo info{
+      .id = "gaussian",
+      .name = "Gaussian",
+      .family = "other",
+      .formula = "exp(-x^2)",
+      .parameters = {},
+      .facts = {.lower = 0,
+                .upper = 1,
+                .lowerReached = false,
+                .upperReached = true,
+                .zeroCentred = false,
+                .smoothness = Smoothness::smooth,
+                .monotone = false,
+                .saturatesLeft = true,
+                .saturatesRight = true,
+                .largestSlope = 0.85776388496070676,  // sqrt(2 / e)
+                .year = 1988,
+                .paper = "Broomhead and Lowe, Multivariable functional interpolation and adaptive "
+                         "networks"}};
+
+  template <class T>
+  PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
+    constexpr T end = sizeof(T) == 4 ? T(11.5) : T(28);  // nothing is left beyond
+    const Pack<T> c = atLeast(atMost(x, end), -end);
+    const Pack<T> square = c * c;
+    const Decay<T> bell(-square, -productError<T>(c, c, square));
+    return {bell.value(), bell.times(c * T(-2)), bell.times(square * T(4) - T(2))};
+  }
+};
+
+template Entry entry<Gaussian>();
+
+}  // namespace plot_twist
