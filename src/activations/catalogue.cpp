@@ -66,6 +66,15 @@ const Entry* find(std::string_view name) {
   return found == entries().end() ? nullptr : &*found;
 }
 
+/// The parameters, followed by the initial values of those that were left out.
+std::vector<double> completed(const ActivationInfo& info, std::span<const double> parameters) {
+  std::vector<double> all(parameters.begin(), parameters.end());
+  for (std::size_t i = all.size(); i < info.parameters.size(); ++i) {
+    all.push_back(info.parameters[i].initial);
+  }
+  return all;
+}
+
 }  // namespace
 
 std::span<const ActivationInfo* const> catalogue() {
@@ -80,7 +89,7 @@ std::span<const ActivationInfo* const> catalogue() {
 std::string explainActivation(std::string_view id, std::span<const double> parameters) {
   if (const Entry* entry = find(id)) {
     const std::string wrong = explainParameters(*entry->info, parameters);
-    return wrong.empty() && !parameters.empty() ? entry->explain(parameters) : wrong;
+    return wrong.empty() ? entry->explain(completed(*entry->info, parameters)) : wrong;
   }
   std::vector<std::string_view> known;
   for (const Entry& entry : entries()) {
@@ -93,11 +102,7 @@ std::string explainActivation(std::string_view id, std::span<const double> param
 std::shared_ptr<const Activation> makeActivation(std::string_view id,
                                                  std::span<const double> parameters) {
   const Entry* entry = find(id);
-  if (entry == nullptr) return nullptr;
-  if (!parameters.empty()) return entry->make(parameters);
-  std::vector<double> initial;
-  for (const Parameter& parameter : entry->info->parameters) initial.push_back(parameter.initial);
-  return entry->make(initial);
+  return entry == nullptr ? nullptr : entry->make(completed(*entry->info, parameters));
 }
 
 }  // namespace plot_twist

@@ -13,7 +13,7 @@ namespace plot_twist {
 std::span<const ActivationInfo* const> catalogue();
 
 /// Why this choice is impossible, as one sentence; empty if it is fine. An alias is as good as the
-/// id. No parameters at all means the initial ones.
+/// id. Parameters left out at the end take their initial values.
 std::string explainActivation(std::string_view id, std::span<const double> parameters = {});
 
 /// The function with these parameters. Precondition: explainActivation(id, parameters) is empty.

@@ -6,7 +6,7 @@ namespace plot_twist {
 
 std::string explainParameters(const ActivationInfo& info, std::span<const double> parameters) {
   const std::size_t expected = info.parameters.size();
-  if (!parameters.empty() && parameters.size() != expected) {
+  if (parameters.size() > expected) {
     const std::string count = expected == 0 ? "no" : std::to_string(expected);
     return std::string(info.id) + " takes " + count +
            (expected == 1 ? " parameter" : " parameters") + ", got " +

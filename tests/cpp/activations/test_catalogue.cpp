@@ -63,6 +63,8 @@ TEST_CASE("a wrong choice is explained in one sentence", "[catalogue]") {
   CHECK(explain(std::string(100, 'x')) == "unknown activation '" + std::string(32, 'x') + "...'");
   CHECK(explain("tanh", {1}) == "tanh takes no parameters, got 1");
   CHECK(explain("elu", {1, 2}) == "elu takes 1 parameter, got 2");
+  CHECK(explain("hardtanh", {1, 2, 3}) == "hardtanh takes 2 parameters, got 3");
+  CHECK(explain("hardtanh", {1}) == "min_val must be less than max_val, got 1 and 1");
   CHECK(explain("leaky_relu", {3}) == "negative_slope must be 0 to 1, got 3");
   CHECK(explain("softplus", {0, 20}) == "beta must be 0.1 to 20, got 0");
   CHECK(explain("hardtanh", {2, 1}) == "min_val must be less than max_val, got 2 and 1");
