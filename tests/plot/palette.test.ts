@@ -65,8 +65,16 @@ test("functions of one hue differ by dash", () => {
   }
 });
 
+test("no two functions look the same", () => {
+  const more = ["gelu", "prelu", "selu", "softplus", "hardsigmoid", "sparse_sigmoid", "logsigmoid", "softsign", "hardtanh", "tanhshrink", "softshrink", "relu6", "threshold", "step", "rrelu", "hardshrink", "celu", "exponential", "gaussian", "sine", "swish", "hardswish", "squareplus", "sparse_plus", "identity"]; // prettier-ignore
+  for (const theme of schemes) {
+    const looks = [...eight, ...more].map((id) => JSON.stringify(functionStyle(id, theme)));
+    assert.equal(new Set(looks).size, looks.length);
+  }
+});
+
 test("a function that is not in the table always looks the same, and is dashed", () => {
-  const style = functionStyle("hardswish", themes.dark);
-  assert.deepEqual(functionStyle("hardswish", themes.dark), style);
+  const style = functionStyle("x * sigmoid(2)", themes.dark);
+  assert.deepEqual(functionStyle("x * sigmoid(2)", themes.dark), style);
   assert.ok(style.dash.length > 0);
 });
