@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadEngine } from "../../web/engine/index.js";
+import { loadEngine, type ActivationLike } from "../../web/engine/index.js";
 import { readExactFunctions } from "./support/reference.js";
 
 const engine = await loadEngine();
@@ -39,4 +39,17 @@ test("float results are floats, widened", () => {
 test("points may be infinite or not numbers at all", () => {
   const { value } = engine.evaluate({ activation: "sigmoid", at: [-Infinity, Infinity, NaN] });
   assert.deepEqual([...value], [0, 1, NaN]);
+});
+
+test("an alias is as good as the id, with parameters, too", () => {
+  const at = [-2, 0.7, 5];
+  const value = (activation: ActivationLike) => engine.evaluate({ activation, at }).value;
+  const parameters = { max_val: 2.5 };
+  assert.deepEqual(value("linear"), value("identity"));
+  assert.deepEqual(
+    value({ activation: "hard_tanh", parameters }),
+    value({ activation: "hardtanh", parameters }),
+  );
+  assert.equal(engine.labelOf("hard_silu"), "Hardswish");
+  assert.deepEqual(engine.parametersOf("soft_shrink"), { lambd: 0.5 });
 });

@@ -17,7 +17,9 @@ export class Activations {
   readonly #byName: ReadonlyMap<string, ActivationInfo>;
 
   constructor(rows: readonly ActivationInfo[]) {
-    const names = rows.flatMap((row) => [row.id, ...row.aliases].map((name) => [name, row] as const));
+    const names = rows.flatMap((row) =>
+      [row.id, ...row.aliases].map((name) => [name, row] as const),
+    );
     this.#byName = new Map(names);
   }
 
