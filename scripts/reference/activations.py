@@ -192,6 +192,11 @@ def sine(x):
         return mp.sin(x), mp.cos(x), -mp.sin(x)
 
 
+def softsign(x):
+    s = 1 + abs(x)
+    return x / s, 1 / s**2, (-2 if x > 0 else 2) / s**3
+
+
 def exponential(x):
     return (mp.exp(x),) * 3
 
@@ -257,6 +262,7 @@ FUNCTIONS = [  # id, parameters, function, number of points; further points
     ("softshrink", [0.5], softshrink(0.5), 20, around(-0.5, 0.5)),
     ("softshrink", [0.3], softshrink(0.3), 20, around(-0.3, 0.3)),
     ("tanhshrink", [], tanhshrink, 200, around(-1, 1) + magnitudes(20) + [1e-9, -1e-107]),
+    ("softsign", [], softsign, 150, magnitudes(60)),
     ("sine", [], sine, 150, magnitudes(100) + around(math.pi / 2, math.pi, -11 * math.pi, 1e22)),
     ("gaussian", [], gaussian, 150, around(-0.7071067811865476) + [26.6, -27.29, 27.4]),
     ("exponential", [], exponential, 150, [709.78, 709.79, -745.1, -745.2, -708.4]),

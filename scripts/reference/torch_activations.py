@@ -37,6 +37,7 @@ MODULES = {  # the catalogue's name: PyTorch's module, the parameters that have 
     "hardswish": (nn.Hardswish, {}),
     "hardshrink": (nn.Hardshrink, {}),
     "softshrink": (nn.Softshrink, {}),
+    "softsign": (nn.Softsign, {}),
     "tanhshrink": (nn.Tanhshrink, {}),
     "identity": (nn.Identity, {}),
 }

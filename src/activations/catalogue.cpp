@@ -18,6 +18,7 @@ struct Rows {
 using Catalogue = Rows<    //
     struct Sigmoid,        //
     struct Tanh,           //
+    struct Softsign,       //
     struct Relu,           //
     struct LeakyRelu,      //
     struct Prelu,          //
