@@ -5,6 +5,7 @@
 #include "bindings/bound_runner.hpp"
 #include "bindings/conversions.hpp"
 #include "bindings/tables.hpp"
+#include "experiments/dataset_points.hpp"
 #include "experiments/evaluate.hpp"
 #include "experiments/explore.hpp"
 #include "experiments/gradient_flow.hpp"
@@ -29,6 +30,7 @@ EMSCRIPTEN_BINDINGS(wire_types) {
   register_type<ParameterInfoArray>("Parameter[]");
   register_type<ActivationInfoArray>("ActivationInfo[]");
   register_type<NamedArray>("Named[]");
+  register_type<NamedDatasetArray>("NamedDataset[]");
   register_type<RacePresetArray>("RacePreset[]");
   register_optional<int>();
   register_optional<double>();
@@ -66,6 +68,12 @@ EMSCRIPTEN_BINDINGS(catalogue) {
       .field<&Named::id>("id")
       .field<&Named::name>("name")
       .field<&Named::description>("description");
+  PlainObject<NamedDataset>("NamedDataset")
+      .field<&NamedDataset::id>("id")
+      .field<&NamedDataset::name>("name")
+      .field<&NamedDataset::description>("description")
+      .field<&NamedDataset::mostClasses>("mostClasses")
+      .field<&NamedDataset::isDrawn>("isDrawn");
   PlainObject<HealthThresholds>("HealthThresholds")
       .field<&HealthThresholds::fadingFrom>("fadingFrom")
       .field<&HealthThresholds::healthyFrom>("healthyFrom")
@@ -73,8 +81,8 @@ EMSCRIPTEN_BINDINGS(catalogue) {
   function("activations", &activationMenu);
   function("optimizers", &namedMenu<&optimizerMenu>);
   function("initializers", &namedMenu<&initializerMenu>);
-  function("datasets", &namedMenu<&datasetMenu>);
   function("lossFunctions", &namedMenu<&lossMenu>);
+  function("datasets", &datasetRows);
   function("healthThresholds", &healthThresholds);
 }
 
@@ -180,6 +188,27 @@ EMSCRIPTEN_BINDINGS(gradient_flow) {
   function("gradientFlowDefaults", &defaults<GradientFlowConfig>);
   function("explainGradientFlow", &explainConfig<GradientFlowConfig>);
   function("gradientFlow", &gradientFlow);
+}
+
+EMSCRIPTEN_BINDINGS(dataset) {
+  PlainObject<DatasetConfig>("DatasetConfig")
+      .field<&DatasetConfig::kind>("kind")
+      .field<&DatasetConfig::points>("points")
+      .field<&DatasetConfig::noise>("noise")
+      .field<&DatasetConfig::turns>("turns")
+      .field<&DatasetConfig::classes>("classes")
+      .field<&DatasetConfig::testShare>("testShare")
+      .field<&DatasetConfig::custom>("custom")
+      .field<&DatasetConfig::seed>("seed");
+  PlainObject<DatasetResult>("DatasetResult")
+      .field<&DatasetResult::points>("points")
+      .field<&DatasetResult::classes>("classes")
+      .field<&DatasetResult::train>("train")
+      .field<&DatasetResult::test>("test")
+      .field<&DatasetResult::fingerprint>("fingerprint");
+  function("datasetDefaults", &defaults<DatasetConfig>);
+  function("explainDataset", &explainConfig<DatasetConfig>);
+  function("dataset", &datasetPoints);
 }
 
 EMSCRIPTEN_BINDINGS(race) {

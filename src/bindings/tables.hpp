@@ -14,6 +14,7 @@ namespace plot_twist::bindings {
 EMSCRIPTEN_DECLARE_VAL_TYPE(ActivationInfoArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(ParameterInfoArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(NamedArray)
+EMSCRIPTEN_DECLARE_VAL_TYPE(NamedDatasetArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(RacePresetArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(SmoothnessName)
 
@@ -67,6 +68,9 @@ template <std::vector<Named> (*menu)()>
 NamedArray namedMenu() {
   return arrayOf<NamedArray>(menu());
 }
+
+/// The datasets, in menu order.
+inline NamedDatasetArray datasetRows() { return arrayOf<NamedDatasetArray>(datasetMenu()); }
 
 /// The races worth running, in menu order.
 inline RacePresetArray presetMenu() { return arrayOf<RacePresetArray>(racePresets()); }

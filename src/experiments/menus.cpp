@@ -21,7 +21,14 @@ std::vector<Named> menuOf(std::span<const Row> table) {
 
 std::vector<Named> optimizerMenu() { return menuOf(optimizers()); }
 std::vector<Named> initializerMenu() { return menuOf(initializers()); }
-std::vector<Named> datasetMenu() { return menuOf(datasets()); }
 std::vector<Named> lossMenu() { return menuOf(losses()); }
+
+std::vector<NamedDataset> datasetMenu() {
+  std::vector<NamedDataset> menu;
+  for (const DatasetInfo& row : datasets()) {
+    menu.push_back({{row.id, row.name, row.description}, row.mostClasses, row.place != nullptr});
+  }
+  return menu;
+}
 
 }  // namespace plot_twist

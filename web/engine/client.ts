@@ -38,6 +38,7 @@ export class PoolClient implements EngineClient {
   readonly evaluate = this.#experiment("evaluate");
   readonly gradientFlow = this.#experiment("gradientFlow");
   readonly inspect = this.#experiment("inspect");
+  readonly dataset = this.#experiment("dataset");
 
   async race(config: Partial<RaceConfig>, options: RaceOptions = {}): Promise<RaceHandle> {
     const resolved = await this.#call("resolveRace", config);

@@ -54,6 +54,7 @@ export class CoreEngine implements Engine {
   readonly evaluate = this.#method("evaluate");
   readonly gradientFlow = this.#method("gradientFlow");
   readonly inspect = this.#method("inspect");
+  readonly dataset = this.#method("dataset");
 
   resolveGradientFlow(config: Partial<GradientFlowConfig> = {}): GradientFlowConfig {
     const wire = experiments.gradientFlow.resolve(this.#core, this.#activations, config);

@@ -2,6 +2,7 @@
 export { createClient } from "./client.js";
 export { ConfigError, EngineError } from "./errors.js";
 export { loadEngine, type LoadOptions } from "./load.js";
+export { parsePoints } from "./parse-points.js";
 export type { WasmSource } from "./module.js";
 export type * from "./client-types.js";
 export type * from "./types.js";

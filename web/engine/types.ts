@@ -6,6 +6,7 @@
  */
 export type * from "./types/activation.js";
 export type * from "./types/catalogue.js";
+export type * from "./types/dataset.js";
 export type * from "./types/engine.js";
 export type * from "./types/evaluate.js";
 export type * from "./types/experiments.js";

@@ -1,4 +1,5 @@
 import type { ExperimentName, ResultOf } from "../types.js";
+import { dataset } from "./dataset.js";
 import { evaluate } from "./evaluate.js";
 import type { Experiment } from "./experiment.js";
 import { explore } from "./explore.js";
@@ -11,4 +12,5 @@ export const experiments = {
   evaluate,
   gradientFlow,
   inspect,
+  dataset,
 } satisfies { [Name in ExperimentName]: Experiment<unknown, ResultOf<Name>> };

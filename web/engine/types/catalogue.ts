@@ -9,6 +9,14 @@ export interface Named {
   description: string;
 }
 
+/** A dataset of the menu. */
+export interface NamedDataset extends Named {
+  /** From 2 up to so many classes can be asked for. */
+  mostClasses: number;
+  /** Whether a seed draws it, with points, noise and classes as asked for; if not, it is given as it is. */
+  isDrawn: boolean;
+}
+
 /** A race worth looking at, ready to run. */
 export interface RacePreset extends Named {
   config: RaceConfig;
@@ -20,7 +28,7 @@ export interface Catalogue {
   optimizers: Named[];
   initializers: Named[];
   losses: Named[];
-  datasets: Named[];
+  datasets: NamedDataset[];
   presets: RacePreset[];
   health: HealthLimits;
 }

@@ -1,3 +1,4 @@
+import type { DatasetConfig, DatasetResult } from "./dataset.js";
 import type { EvaluateConfig, EvaluateResult } from "./evaluate.js";
 import type { ExploreConfig, ExploreResult } from "./explore.js";
 import type { GradientFlowConfig, GradientFlowResult } from "./gradient-flow.js";
@@ -18,6 +19,7 @@ export interface Experiments {
   evaluate: Experiment<EvaluateConfig, EvaluateResult>;
   gradientFlow: Experiment<GradientFlowConfig, GradientFlowResult>;
   inspect: Experiment<InspectConfig, InspectResult>;
+  dataset: Experiment<DatasetConfig, DatasetResult>;
 }
 
 export type ExperimentName = keyof Experiments;
