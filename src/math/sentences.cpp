@@ -45,6 +45,11 @@ std::string explainRange(std::string_view name, double value, double min, double
          digits(value);
 }
 
+std::string explainPositive(std::string_view name, double value) {
+  if (value > 0 && std::isfinite(value)) return {};
+  return std::string(name) + " must be a finite number above 0, got " + digits(value);
+}
+
 std::string explainName(std::string_view what, std::string_view id,
                         std::span<const std::string_view> known) {
   if (std::find(known.begin(), known.end(), id) != known.end()) return {};

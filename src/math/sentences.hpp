@@ -14,6 +14,9 @@ std::string digits(double value);
 /// "noise must be 0 to 10, got -1"; empty if `value` is within (NaN is not).
 std::string explainRange(std::string_view name, double value, double min, double max);
 
+/// "learning rate must be a finite number above 0, got 0"; empty if `value` is one.
+std::string explainPositive(std::string_view name, double value);
+
 /// "unknown dataset 'spiral'; did you mean spirals?"; empty if `id` is one of `known`.
 std::string explainName(std::string_view what, std::string_view id,
                         std::span<const std::string_view> known);
