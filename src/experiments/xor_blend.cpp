@@ -5,6 +5,7 @@
 #include "activations/blend.hpp"
 #include "activations/catalogue.hpp"
 #include "experiments/spread.hpp"
+#include "math/fingerprint.hpp"
 #include "math/sentences.hpp"
 
 namespace plot_twist {
@@ -54,6 +55,10 @@ XorBlendResult xorBlend(const XorBlendConfig& config) {
   for (std::size_t step = result.t.size(); step-- > 0 && result.solvedShare[step] == 1;) {
     result.allSolved = result.t[step];
   }
+  Fingerprint fingerprint;
+  fingerprint.add(std::span<const double>(result.solvedShare));
+  fingerprint.add(std::span<const double>(result.medianLoss));
+  result.fingerprint = fingerprint.text();
   return result;
 }
 

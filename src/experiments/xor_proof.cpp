@@ -81,6 +81,7 @@ std::string fingerprintOf(const XorProofResult& result) {
     for (const auto* numbers : {&side->outputs, &side->losses, &side->curve}) {
       fingerprint.add(std::span<const double>(*numbers));
     }
+    fingerprint.add(std::span<const float>(side->surface));
   }
   return fingerprint.text();
 }

@@ -34,7 +34,7 @@ struct XorProofResult {
                               // that of the trained network
   std::vector<double> plane;  // a, b, c: the best output a + b x + c y without an activation
   double planeLoss;           // its mean squared error: the least that is possible
-  std::string fingerprint;    // 16 hexadecimal digits over the bits of all outputs and losses
+  std::string fingerprint;    // 16 hexadecimal digits over outputs, losses and surfaces
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.

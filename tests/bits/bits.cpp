@@ -8,10 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "experiments/collapse.hpp"
+#include "experiments/dataset_points.hpp"
 #include "experiments/evaluate.hpp"
 #include "experiments/inspect.hpp"
 #include "experiments/menus.hpp"
 #include "experiments/runner.hpp"
+#include "experiments/xor_blend.hpp"
+#include "experiments/xor_proof.hpp"
 
 namespace {
 
@@ -155,6 +159,30 @@ void trainWithExtras(Report& report) {
   }
 }
 
+void addDatasets(Report& report) {
+  for (const NamedDataset& row : datasetMenu()) {
+    if (!row.isDrawn) continue;
+    const DatasetConfig config{
+        .kind = std::string(row.id), .points = 50, .classes = row.mostClasses, .testShare = 0.5};
+    report.add("dataset",
+               field("kind", config.kind) + ',' + field("points", config.points) + ',' +
+                   field("classes", config.classes) + ',' + field("testShare", config.testShare),
+               datasetPoints(config).fingerprint);
+  }
+}
+
+void addLessons(Report& report) {
+  for (const std::string activation : {"sigmoid", "mish"}) {
+    XorProofConfig proof;
+    proof.activation = activation;
+    report.add("xorProof", field("activation", activation), xorProof(proof).fingerprint);
+    XorBlendConfig blend;
+    blend.activation = activation;
+    report.add("xorBlend", field("activation", activation), xorBlend(blend).fingerprint);
+  }
+  report.add("collapse", "\"biases\":true", collapse({.biases = true}).fingerprint);
+}
+
 }  // namespace
 
 int main() {
@@ -170,6 +198,8 @@ int main() {
   for (const ActivationInfo* info : catalogue()) lookAt(std::string(info->id), report);
   trainOneOfEach(report);
   trainWithExtras(report);
+  addDatasets(report);
+  addLessons(report);
   train({.activation = "gelu", .seed = 7, .precision = "float", .epochs = 2000}, report);
   train({.activation = "mish", .seed = 7, .precision = "double", .epochs = 2000}, report);
   std::printf("\n]}\n");

@@ -16,7 +16,7 @@ import type * as PlotTwist from "../../web/engine/index.js";
 import { launch, launchFirefox } from "../browser/browser.js";
 
 interface Result {
-  experiment: "evaluate" | "inspect" | "runner";
+  experiment: "evaluate" | "inspect" | "runner" | "dataset" | "xorProof" | "xorBlend" | "collapse";
   config: object;
   fingerprint: string;
 }
@@ -38,8 +38,8 @@ async function repeat([address, { at, results }]: readonly [string, Report]): Pr
     if (experiment === "evaluate") {
       const { fingerprint } = engine.evaluate({ ...config, at: points });
       repeated.push({ experiment, config, fingerprint });
-    } else if (experiment === "inspect") {
-      repeated.push({ experiment, config, fingerprint: engine.inspect(config).fingerprint });
+    } else if (experiment !== "runner") {
+      repeated.push({ experiment, config, fingerprint: engine[experiment](config).fingerprint });
     } else {
       const runner = engine.createRunner(config);
       runner.advance(runner.config.epochs);
@@ -89,7 +89,10 @@ describe("the same bits as the native build's", () => {
 
   it("covers functions and training", () => {
     const kinds = new Set(native.results.map(({ experiment }) => experiment));
-    assert.deepEqual([...kinds], ["evaluate", "inspect", "runner"]);
+    assert.deepEqual(
+      [...kinds],
+      ["evaluate", "inspect", "runner", "dataset", "xorProof", "xorBlend", "collapse"],
+    );
     const fingerprints = new Set(native.results.map(({ fingerprint }) => fingerprint));
     assert.ok(fingerprints.size > native.results.length / 2, "results differ from each other");
   });

@@ -3,14 +3,16 @@ import { ConfigError, loadEngine } from "../engine/index.js";
 import { hint } from "../engine/suggest.js";
 import { readArguments } from "./arguments.js";
 import type { Command } from "./command.js";
+import { collapse } from "./commands/collapse.js";
 import { evaluate } from "./commands/eval.js";
 import { flow } from "./commands/flow.js";
 import { list } from "./commands/list.js";
 import { race } from "./commands/race.js";
+import { xor } from "./commands/xor.js";
 import { commandHelp, help } from "./help.js";
 import { toJson } from "./json.js";
 
-const commands: readonly Command[] = [list, evaluate, flow, race];
+const commands: readonly Command[] = [list, evaluate, flow, race, xor, collapse];
 
 function version(): string {
   const file = new URL("../../package.json", import.meta.url);
@@ -22,7 +24,9 @@ function withoutCommand(args: readonly string[]): string {
   const { flags } = readArguments(args, {});
   if (flags.has("help")) return help(commands);
   if (flags.has("version")) return version();
-  throw new ConfigError("name a command: list, eval, flow or race (plot-twist --help tells more)");
+  throw new ConfigError(
+    "name a command: list, eval, flow, race, xor or collapse (plot-twist --help tells more)",
+  );
 }
 
 /** Runs a command line and returns what to print. Throws ConfigError on bad input. */

@@ -29,6 +29,15 @@ export const number: Parse<number> = (text, option) => {
 export const numbers: Parse<number[]> = (text, option) =>
   text.split(",").map((part) => number(part, option));
 
+/** One of a few words, each of which stands for a value. */
+export const oneOf =
+  <T>(choices: Readonly<Record<string, T>>): Parse<T> =>
+  (text, option) => {
+    if (Object.hasOwn(choices, text)) return choices[text];
+    const words = Object.keys(choices).map((each) => `'${each}'`);
+    return refuse(option, words.join(" or "), text);
+  };
+
 /** A word, as it stands. */
 export const word: Parse<string> = (text) => text;
 

@@ -39,6 +39,9 @@ export class PoolClient implements EngineClient {
   readonly gradientFlow = this.#experiment("gradientFlow");
   readonly inspect = this.#experiment("inspect");
   readonly dataset = this.#experiment("dataset");
+  readonly xorProof = this.#experiment("xorProof");
+  readonly xorBlend = this.#experiment("xorBlend");
+  readonly collapse = this.#experiment("collapse");
 
   async race(config: Partial<RaceConfig>, options: RaceOptions = {}): Promise<RaceHandle> {
     const resolved = await this.#call("resolveRace", config);

@@ -8,6 +8,7 @@ import { checkFieldOfRunners, LocalRace, runnersOf } from "./race.js";
 import { RunnerHandle } from "./runner.js";
 import type {
   Catalogue,
+  CollapseConfig,
   Engine,
   ExperimentMethod,
   ExperimentName,
@@ -15,6 +16,7 @@ import type {
   RaceConfig,
   ResultOf,
   RunnerConfig,
+  XorProofConfig,
 } from "./types.js";
 import { checkConfig } from "./validate.js";
 import { toWire, trainingOf } from "./wire.js";
@@ -55,12 +57,26 @@ export class CoreEngine implements Engine {
   readonly gradientFlow = this.#method("gradientFlow");
   readonly inspect = this.#method("inspect");
   readonly dataset = this.#method("dataset");
+  readonly xorProof = this.#method("xorProof");
+  readonly xorBlend = this.#method("xorBlend");
+  readonly collapse = this.#method("collapse");
 
   resolveGradientFlow(config: Partial<GradientFlowConfig> = {}): GradientFlowConfig {
     const wire = experiments.gradientFlow.resolve(this.#core, this.#activations, config);
     const { activation, depth, width, init, gain, inputScale, samples, seeds } = wire;
     const settings = { depth, width, init, gain, inputScale, samples, seeds: Array.from(seeds) };
     return { activation: config.activation ?? activation, ...settings };
+  }
+
+  resolveXorProof(config: Partial<XorProofConfig> = {}): XorProofConfig {
+    const wire = experiments.xorProof.resolve(this.#core, this.#activations, config);
+    const { parameters: _, activation, seeds, ...settings } = wire;
+    return { activation: config.activation ?? activation, ...settings, seeds: Array.from(seeds) };
+  }
+
+  resolveCollapse(config: Partial<CollapseConfig> = {}): CollapseConfig {
+    const wire = experiments.collapse.resolve(this.#core, this.#activations, config);
+    return { ...wire, layers: Array.from(wire.layers) };
   }
 
   resolveRunner(config: Partial<RunnerConfig> = {}): RunnerConfig {

@@ -1,10 +1,12 @@
 import type { ExperimentName, ResultOf } from "../types.js";
+import { collapse } from "./collapse.js";
 import { dataset } from "./dataset.js";
 import { evaluate } from "./evaluate.js";
 import type { Experiment } from "./experiment.js";
 import { explore } from "./explore.js";
 import { gradientFlow } from "./gradient-flow.js";
 import { inspect } from "./inspect.js";
+import { xorBlend, xorProof } from "./xor.js";
 
 /** Every experiment that is one call, by its name. Engine, workers and clients run this table. */
 export const experiments = {
@@ -13,4 +15,7 @@ export const experiments = {
   gradientFlow,
   inspect,
   dataset,
+  xorProof,
+  xorBlend,
+  collapse,
 } satisfies { [Name in ExperimentName]: Experiment<unknown, ResultOf<Name>> };

@@ -2,6 +2,7 @@ import type { ActivationLike } from "./activation.js";
 import type { Catalogue } from "./catalogue.js";
 import type { ExperimentMethods } from "./experiments.js";
 import type { GradientFlowConfig } from "./gradient-flow.js";
+import type { CollapseConfig, XorProofConfig } from "./lessons.js";
 import type { Race, RaceConfig, Runner, RunnerConfig } from "./race.js";
 
 /** The typed face of the core. All calls are synchronous and throw {@link ConfigError} on bad input. */
@@ -11,6 +12,10 @@ export interface Engine extends ExperimentMethods {
   createRace(config?: Partial<RaceConfig>): Race;
   /** The configuration with every default filled in, checked. */
   resolveGradientFlow(config?: Partial<GradientFlowConfig>): GradientFlowConfig;
+  /** The configuration with every default filled in, checked. */
+  resolveXorProof(config?: Partial<XorProofConfig>): XorProofConfig;
+  /** The configuration with every default filled in, checked. */
+  resolveCollapse(config?: Partial<CollapseConfig>): CollapseConfig;
   /** The configuration with every default filled in, checked. */
   resolveRunner(config?: Partial<RunnerConfig>): RunnerConfig;
   /** The configuration with every default filled in (from the first preset), checked. */

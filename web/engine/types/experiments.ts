@@ -3,6 +3,14 @@ import type { EvaluateConfig, EvaluateResult } from "./evaluate.js";
 import type { ExploreConfig, ExploreResult } from "./explore.js";
 import type { GradientFlowConfig, GradientFlowResult } from "./gradient-flow.js";
 import type { InspectConfig, InspectResult } from "./inspect.js";
+import type {
+  CollapseConfig,
+  CollapseResult,
+  XorBlendConfig,
+  XorBlendResult,
+  XorProofConfig,
+  XorProofResult,
+} from "./lessons.js";
 
 /** What an experiment takes and what it gives. */
 interface Experiment<Config, Result> {
@@ -20,6 +28,9 @@ export interface Experiments {
   gradientFlow: Experiment<GradientFlowConfig, GradientFlowResult>;
   inspect: Experiment<InspectConfig, InspectResult>;
   dataset: Experiment<DatasetConfig, DatasetResult>;
+  xorProof: Experiment<XorProofConfig, XorProofResult>;
+  xorBlend: Experiment<XorBlendConfig, XorBlendResult>;
+  collapse: Experiment<CollapseConfig, CollapseResult>;
 }
 
 export type ExperimentName = keyof Experiments;

@@ -1,0 +1,92 @@
+// The experiments that stand beside the lesson's text; see core.cpp.
+
+#include "bindings/conversions.hpp"
+#include "experiments/collapse.hpp"
+#include "experiments/xor_blend.hpp"
+#include "experiments/xor_proof.hpp"
+
+using namespace plot_twist;            // NOLINT: this file only lists names
+using namespace plot_twist::bindings;  // NOLINT
+using emscripten::function;
+
+namespace {
+
+/// Adds the fields that every training on XOR has.
+template <class Config>
+PlainObject<Config>& addXorTraining(PlainObject<Config>& object) {
+  return object.template field<&Config::activation>("activation")
+      .template field<&Config::parameters>("parameters")
+      .template field<&Config::width>("width")
+      .template field<&Config::depth>("depth")
+      .template field<&Config::deviation>("deviation")
+      .template field<&Config::learningRate>("learningRate")
+      .template field<&Config::epochs>("epochs")
+      .template field<&Config::seeds>("seeds");
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(xor_proof) {
+  PlainObject<XorProofConfig> config("XorProofConfig");
+  addXorTraining(config)
+      .field<&XorProofConfig::blend>("blend")
+      .field<&XorProofConfig::sameStart>("sameStart")
+      .field<&XorProofConfig::resolution>("resolution");
+  PlainObject<XorSide>("XorSide")
+      .field<&XorSide::outputs>("outputs")
+      .field<&XorSide::losses>("losses")
+      .field<&XorSide::curve>("curve")
+      .field<&XorSide::low>("low")
+      .field<&XorSide::median>("median")
+      .field<&XorSide::high>("high")
+      .field<&XorSide::solved>("solved")
+      .field<&XorSide::surface>("surface");
+  PlainObject<XorProofResult>("XorProofResult")
+      .field<&XorProofResult::curved>("curved")
+      .field<&XorProofResult::linear>("linear")
+      .field<&XorProofResult::epochs>("epochs")
+      .field<&XorProofResult::plane>("plane")
+      .field<&XorProofResult::planeLoss>("planeLoss")
+      .field<&XorProofResult::fingerprint>("fingerprint");
+  function("xorProofDefaults", &defaults<XorProofConfig>);
+  function("explainXorProof", &explainConfig<XorProofConfig>);
+  function("xorProof", &xorProof);
+}
+
+EMSCRIPTEN_BINDINGS(xor_blend) {
+  PlainObject<XorBlendConfig> config("XorBlendConfig");
+  addXorTraining(config).field<&XorBlendConfig::steps>("steps");
+  PlainObject<XorBlendResult>("XorBlendResult")
+      .field<&XorBlendResult::t>("t")
+      .field<&XorBlendResult::solvedShare>("solvedShare")
+      .field<&XorBlendResult::medianLoss>("medianLoss")
+      .field<&XorBlendResult::firstSolved>("firstSolved")
+      .field<&XorBlendResult::allSolved>("allSolved")
+      .field<&XorBlendResult::fingerprint>("fingerprint");
+  function("xorBlendDefaults", &defaults<XorBlendConfig>);
+  function("explainXorBlend", &explainConfig<XorBlendConfig>);
+  function("xorBlend", &xorBlend);
+}
+
+EMSCRIPTEN_BINDINGS(collapse) {
+  PlainObject<CollapseConfig>("CollapseConfig")
+      .field<&CollapseConfig::layers>("layers")
+      .field<&CollapseConfig::biases>("biases")
+      .field<&CollapseConfig::samples>("samples")
+      .field<&CollapseConfig::seed>("seed");
+  PlainObject<CollapseResult>("CollapseResult")
+      .field<&CollapseResult::weights>("weights")
+      .field<&CollapseResult::biases>("biases")
+      .field<&CollapseResult::products>("products")
+      .field<&CollapseResult::offsets>("offsets")
+      .field<&CollapseResult::inputs>("inputs")
+      .field<&CollapseResult::deep>("deep")
+      .field<&CollapseResult::flat>("flat")
+      .field<&CollapseResult::largest>("largest")
+      .field<&CollapseResult::residual>("residual")
+      .field<&CollapseResult::bound>("bound")
+      .field<&CollapseResult::fingerprint>("fingerprint");
+  function("collapseDefaults", &defaults<CollapseConfig>);
+  function("explainCollapse", &explainConfig<CollapseConfig>);
+  function("collapse", &collapse);
+}

@@ -1,0 +1,10 @@
+import type { CollapseConfig, CollapseResult } from "../types.js";
+import type { CollapseConfig as Wire } from "../generated/core.mjs";
+import { experiment } from "./experiment.js";
+
+export const collapse = experiment<CollapseConfig, Wire, CollapseResult>({
+  fields: { layers: "wholes", biases: "flag", samples: "whole", seed: "seed" },
+  defaults: (core) => core.collapseDefaults(),
+  explain: (core, wire) => core.explainCollapse(wire),
+  run: (core, wire) => core.collapse(wire),
+});
