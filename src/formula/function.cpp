@@ -1,0 +1,126 @@
+#include "formula/function.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "activations/catalogue.hpp"
+#include "formula/build.hpp"
+#include "formula/mathml.hpp"
+#include "formula/names.hpp"
+#include "formula/typed_function.hpp"
+#include "math/sentences.hpp"
+
+namespace plot_twist {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view spaces = " \t\r\n";
+  const auto first = text.find_first_not_of(spaces);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(spaces) - first + 1);
+}
+
+bool isFormula(std::string_view text) {
+  const std::string_view name = trimmed(text);
+  if (text.empty() || name == "x") return !text.empty();
+  const auto isLetter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  };
+  const bool startsWithDigit = !name.empty() && name.front() >= '0' && name.front() <= '9';
+  return name.empty() || startsWithDigit || !std::ranges::all_of(name, isLetter);
+}
+
+/// A formula without the sign that says that it is one. Columns stay what they are.
+std::string formulaIn(std::string_view text) {
+  std::string formula(text.substr(0, formula_limits::length + 1));
+  const auto first = formula.find_first_not_of(" \t\r\n");
+  if (first != std::string::npos && formula[first] == '=' &&
+      !formula.substr(first).starts_with("==")) {
+    formula[first] = ' ';
+  }
+  return formula;
+}
+
+std::string listed(std::span<const std::string_view> names) {
+  std::string list;
+  for (const std::string_view name : names)
+    list += (list.empty() ? " (" : ", ") + std::string(name);
+  return list.empty() ? list : list + ")";
+}
+
+std::string explainValues(const Syntax& syntax, std::span<const double> values) {
+  const auto& names = syntax.parameters;
+  if (!values.empty() && values.size() != names.size()) {
+    return "the formula takes " + (names.empty() ? "no" : std::to_string(names.size())) +
+           (names.size() == 1 ? " parameter" : " parameters") + listed(names) + ", got " +
+           std::to_string(values.size());
+  }
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (std::isfinite(values[i])) continue;
+    return std::string(names[i]) + " must be a finite number, got " + digits(values[i]);
+  }
+  return {};
+}
+
+Built build(const std::string& formula, const Syntax& syntax, std::span<const double> values) {
+  const std::vector<double> initial(syntax.parameters.size(), 1);
+  return buildFormula(formula, syntax, values.empty() ? initial : values);
+}
+
+/// The catalogue's complaint, and how a function that is not in it becomes a formula.
+std::string explainName(std::string_view name, std::span<const double> parameters) {
+  const std::string wrong = explainActivation(name, parameters);
+  const auto function = wrong.empty() ? std::nullopt : findFunction(name);
+  if (!function || function->operation == Operation::activation) return wrong;
+  const std::string call = std::string(name) + (function->fewest > 1 ? "(x, 0)" : "(x)");
+  return "unknown activation '" + std::string(name) + "'; as a formula write " + call;
+}
+
+FunctionDescription describeCatalogued(std::string_view id) {
+  FunctionDescription description;
+  const ActivationInfo& info = *findActivation(id);
+  description.name = info.name;
+  description.formula = info.formula;
+  for (const Parameter& it : info.parameters) {
+    description.parameters.push_back(
+        {std::string(it.name), it.initial, it.min, it.max, std::string(it.meaning)});
+  }
+  description.mathml = toMathml(parseFormula(info.formula).syntax);
+  return description;
+}
+
+}  // namespace
+
+std::string explainFunction(std::string_view text, std::span<const double> parameters) {
+  if (!isFormula(text)) return explainName(trimmed(text), parameters);
+  if (text.size() > formula_limits::length) return parseFormula(text).wrong;
+  const std::string formula = formulaIn(text);
+  const auto [syntax, wrong] = parseFormula(formula);
+  if (!wrong.empty()) return wrong;
+  if (std::string sentence = explainValues(syntax, parameters); !sentence.empty()) return sentence;
+  return build(formula, syntax, parameters).wrong;
+}
+
+std::shared_ptr<const Activation> makeFunction(std::string_view text,
+                                               std::span<const double> parameters) {
+  if (!isFormula(text)) return makeActivation(trimmed(text), parameters);
+  const std::string formula = formulaIn(text);
+  return std::make_shared<TypedFunction>(build(formula, parseFormula(formula).syntax, parameters));
+}
+
+FunctionDescription describeFunction(std::string_view text) {
+  if (!isFormula(text)) return describeCatalogued(trimmed(text));
+  FunctionDescription description;
+  description.isFormula = true;
+  const std::string formula = formulaIn(text);
+  const Syntax syntax = parseFormula(formula).syntax;
+  description.name = description.formula = trimmed(formula);
+  for (const std::string_view name : syntax.parameters) {
+    description.parameters.push_back({std::string(name), 1, -5, 5, "parameter of the formula"});
+  }
+  description.notes = build(formula, syntax, {}).notes;
+  description.mathml = toMathml(syntax);
+  return description;
+}
+
+}  // namespace plot_twist

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "activations/blockwise.hpp"
+#include "formula/build.hpp"
+#include "formula/program.hpp"
+
+namespace plot_twist {
+
+/// A formula as an activation: value, slope and curvature from one expression, in blocks.
+class TypedFunction final : public Blockwise {
+ public:
+  explicit TypedFunction(Built built);
+
+  /// Found numerically: see kink_search.hpp.
+  std::vector<Kink> kinks() const override;
+  /// Found numerically: see largest_slope.hpp.
+  double largestSlope() const override;
+
+ protected:
+  void findTangents(const float* x, float* value, float* slope, std::size_t count) const override;
+  void findTangents(const double* x, double* value, double* slope,
+                    std::size_t count) const override;
+  void findCurvatures(const float* x, float* curvature, std::size_t count) const override;
+  void findCurvatures(const double* x, double* curvature, std::size_t count) const override;
+
+ private:
+  Expressions expressions_;
+  int value_, slope_;
+  Program tangents_, curvatures_;
+};
+
+}  // namespace plot_twist

@@ -1,0 +1,105 @@
+#include <cmath>
+
+#include "formula/typed.hpp"
+
+using namespace plot_twist;
+using namespace plot_twist::test;
+
+namespace {
+
+struct Example {
+  std::string text;
+  std::vector<Kink> kinks;
+};
+
+TEST_CASE("kinks and jumps are found, with both sides", "[formula]") {
+  const double root2 = 1.4142135623730951;
+  const auto [text, kinks] = GENERATE_COPY(values<Example>({
+      {"abs(x)", {{0, {0, -1}, {0, 1}}}},
+      {"abs(x - 1)", {{1, {0, -1}, {0, 1}}}},
+      {"max(0, x)", {{0, {0, 0}, {0, 1}}}},
+      {"max(x, 0)", {{0, {0, 0}, {0, 1}}}},
+      {"relu(3 - x)", {{3, {0, -1}, {0, 0}}}},
+      {"min(max(x, -1), 1)", {{-1, {-1, 0}, {-1, 1}}, {1, {1, 1}, {1, 0}}}},
+      {"sign(x)", {{0, {-1, 0}, {1, 0}}}},
+      {"sign(x^3)", {{0, {-1, 0}, {1, 0}}}},
+      {"sign(x)^2", {}},
+      {"abs(x)^2", {}},
+      {"abs(x)^3", {}},
+      {"max(x, x)", {}},
+      {"x > 0 ? x : expm1(x)", {}},
+      {"x > 0 ? x : 2 * expm1(x)", {{0, {0, 2}, {0, 1}}}},
+      {"elu(x)", {}},
+      {"elu(x, 2)", {{0, {0, 2}, {0, 1}}}},
+      {"elu(x - 2, 2) + 1", {{2, {1, 2}, {1, 1}}}},
+      {"selu(-x)", {{0, {0, -1.0507009873554805}, {0, -1.7580993408473768}}}},
+      {"x > 1", {{1, {0, 0}, {1, 0}}}},
+      {"x >= 1 ? x : -x", {{1, {-1, -1}, {1, 1}}}},
+      {"(x > -1) * (x < 2)", {{-1, {0, 0}, {1, 0}}, {2, {1, 0}, {0, 0}}}},
+      {"abs(x^2 - 2)",
+       {{-root2, {0, -2 * root2}, {0, 2 * root2}}, {root2, {0, -2 * root2}, {0, 2 * root2}}}},
+      {"1 / x", {{0, {-infinity, -infinity}, {infinity, -infinity}}}},
+      {"1 / x^2", {{0, {infinity, infinity}, {infinity, -infinity}}}},
+      {"x^-3", {{0, {-infinity, -infinity}, {infinity, -infinity}}}},
+      {"log(abs(x))", {{0, {-infinity, -infinity}, {-infinity, infinity}}}},
+      {"sqrt(abs(x))", {{0, {0, -infinity}, {0, infinity}}}},
+      {"sin(x) / x", {}},
+      {"x / abs(x)", {{0, {-1, 0}, {1, 0}}}},
+      {"log(x)", {}},
+      {"x * tanh(softplus(x))", {}},
+      {"relu(relu(x))", {{0, {0, 0}, {0, 1}}}},
+      {"abs(x - 5e4)", {{5e4, {0, -1}, {0, 1}}}},
+  }));
+  const auto found = typed(text)->kinks();
+  INFO(text);
+  REQUIRE(found.size() == kinks.size());
+  const auto near = [](double a, double b) { return a == b || std::fabs(a - b) <= 1e-12; };
+  for (std::size_t i = 0; i < kinks.size(); ++i) {
+    INFO(found[i].x << ": " << found[i].left.value << ", " << found[i].left.slope << " and "
+                    << found[i].right.value << ", " << found[i].right.slope);
+    CHECK(near(found[i].x, kinks[i].x));
+    CHECK(near(found[i].left.value, kinks[i].left.value));
+    CHECK(near(found[i].left.slope, kinks[i].left.slope));
+    CHECK(near(found[i].right.value, kinks[i].right.value));
+    CHECK(near(found[i].right.slope, kinks[i].right.slope));
+  }
+}
+
+TEST_CASE("of very many kinks the nearest to zero are found", "[formula]") {
+  const auto kinks = typed("abs(sin(x))")->kinks();
+  REQUIRE(kinks.size() > 190);
+  REQUIRE(kinks.size() <= 200);
+  for (std::size_t i = 1; i < kinks.size(); ++i) CHECK(kinks[i - 1].x < kinks[i].x);
+  int near = 0;
+  for (const Kink& kink : kinks) {
+    if (std::fabs(kink.x) > 32) continue;
+    const double turns = kink.x / 3.14159265358979323846;
+    CHECK(std::fabs(turns - std::round(turns)) < 1e-14);
+    CHECK(std::fabs(kink.right.slope - 1) < 1e-14);
+    ++near;
+  }
+  CHECK(near == 21);
+}
+
+TEST_CASE("the largest slope is found", "[formula]") {
+  const auto largest = [](const char* text) { return typed(text)->largestSlope(); };
+  const auto isNear = [](double found, double exact) { return std::fabs(found - exact) <= 1e-14; };
+  CHECK(largest("=3") == 0);
+  CHECK(largest("3 * x") == 3);
+  CHECK(largest("sin(x)") == 1);
+  CHECK(isNear(largest("tanh(5 * (x - 0.01))"), 5));
+  CHECK(isNear(largest("1 / (1 + exp(-x))"), 0.25));
+  CHECK(isNear(largest("exp(-x^2)"), 0.85776388496070679648));  // sqrt(2 / e)
+  CHECK(largest("max(x, -7 * x)") == 7);
+  CHECK(largest("softplus(x)") == 1);
+  CHECK(largest("x^2") == infinity);
+  CHECK(largest("exp(x)") == infinity);
+  CHECK(largest("sqrt(abs(x))") == infinity);
+  for (const char* id : {"gelu", "silu", "mish", "gelu_tanh"}) {
+    const auto& info = infoOf(id);
+    INFO(id);
+    CHECK(std::fabs(largest(std::string(info.formula).c_str()) - info.facts.largestSlope) <= 1e-14);
+  }
+}
+
+}  // namespace
