@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "activations/catalogue.hpp"
 #include "experiments/limits.hpp"
+#include "formula/function.hpp"
 #include "math/fingerprint.hpp"
 #include "math/sentences.hpp"
 
@@ -29,7 +29,7 @@ EvaluateResult evaluateIn(const Activation& activation, const std::vector<double
 }  // namespace
 
 std::string explain(const EvaluateConfig& config) {
-  auto wrong = explainActivation(config.activation, config.parameters);
+  auto wrong = explainFunction(config.activation, config.parameters);
   if (wrong.empty()) wrong = explainPrecision(config.precision);
   if (wrong.empty() && config.at.empty()) wrong = "at must name at least one x, got none";
   if (wrong.empty() && config.at.size() > limits::points) {
@@ -40,7 +40,7 @@ std::string explain(const EvaluateConfig& config) {
 }
 
 EvaluateResult evaluate(const EvaluateConfig& config) {
-  const auto activation = makeActivation(config.activation, config.parameters);
+  const auto activation = makeFunction(config.activation, config.parameters);
   return config.precision == "float" ? evaluateIn<float>(*activation, config.at)
                                      : evaluateIn<double>(*activation, config.at);
 }

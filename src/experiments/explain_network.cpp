@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "activations/catalogue.hpp"
 #include "experiments/limits.hpp"
+#include "formula/function.hpp"
 #include "math/sentences.hpp"
 #include "network/initializers.hpp"
 
@@ -42,7 +42,7 @@ std::string explainLayerActivations(const RunnerConfig& config) {
   }
   for (const std::string& id : config.layerActivations) {
     if (id.empty()) continue;
-    if (auto wrong = explainActivation(id); !wrong.empty()) return wrong;
+    if (auto wrong = explainFunction(id); !wrong.empty()) return wrong;
   }
   return {};
 }

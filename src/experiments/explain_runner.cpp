@@ -1,7 +1,7 @@
-#include "activations/catalogue.hpp"
 #include "experiments/explain_network.hpp"
 #include "experiments/limits.hpp"
 #include "experiments/runner.hpp"
+#include "formula/function.hpp"
 #include "math/sentences.hpp"
 
 namespace plot_twist {
@@ -31,7 +31,7 @@ DatasetConfig datasetOf(const RunnerConfig& config) {
 }
 
 std::string explain(const RunnerConfig& config) {
-  auto wrong = explainActivation(config.activation, config.parameters);
+  auto wrong = explainFunction(config.activation, config.parameters);
   if (wrong.empty()) wrong = explain(datasetOf(config));
   if (wrong.empty()) wrong = explainNetwork(config);
   if (wrong.empty()) wrong = explainTraining(config);

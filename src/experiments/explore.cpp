@@ -4,7 +4,7 @@
 #include <cmath>
 #include <optional>
 
-#include "activations/catalogue.hpp"
+#include "formula/function.hpp"
 #include "math/sentences.hpp"
 
 namespace plot_twist {
@@ -44,7 +44,7 @@ std::vector<Row> rowsOf(const ExploreConfig& config, std::span<const Kink> kinks
 }  // namespace
 
 std::string explain(const ExploreConfig& config) {
-  auto wrong = explainActivation(config.activation, config.parameters);
+  auto wrong = explainFunction(config.activation, config.parameters);
   if (wrong.empty()) wrong = explainRange("from", config.from, -farthest, farthest);
   if (wrong.empty()) wrong = explainRange("to", config.to, -farthest, farthest);
   if (wrong.empty() && config.from >= config.to) {
@@ -55,7 +55,7 @@ std::string explain(const ExploreConfig& config) {
 }
 
 ExploreResult explore(const ExploreConfig& config) {
-  const auto activation = makeActivation(config.activation, config.parameters);
+  const auto activation = makeFunction(config.activation, config.parameters);
   ExploreResult result;
   const auto rows = rowsOf(config, activation->kinks(), result.breaks);
   std::vector<double> at;

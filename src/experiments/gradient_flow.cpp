@@ -4,10 +4,10 @@
 #include <cmath>
 #include <limits>
 
-#include "activations/catalogue.hpp"
 #include "experiments/flow_sample.hpp"
 #include "experiments/health.hpp"
 #include "experiments/limits.hpp"
+#include "formula/function.hpp"
 #include "math/functions.hpp"
 #include "math/sentences.hpp"
 #include "network/initializers.hpp"
@@ -55,7 +55,7 @@ void appendLayer(const std::vector<FlowSample>& samples, int layer, GradientFlow
 }  // namespace
 
 std::string explain(const GradientFlowConfig& config) {
-  auto wrong = explainActivation(config.activation, config.parameters);
+  auto wrong = explainFunction(config.activation, config.parameters);
   if (wrong.empty()) wrong = explainRange("depth", config.depth, 1, limits::layers);
   if (wrong.empty()) wrong = explainRange("width", config.width, 1, limits::width);
   if (wrong.empty()) wrong = explainRow("init", config.init, initializers());
@@ -71,7 +71,7 @@ std::string explain(const GradientFlowConfig& config) {
 }
 
 GradientFlowResult gradientFlow(const GradientFlowConfig& config) {
-  const auto activation = makeActivation(config.activation, config.parameters);
+  const auto activation = makeFunction(config.activation, config.parameters);
   std::vector<FlowSample> samples;
   for (const std::uint32_t seed : config.seeds) {
     samples.push_back(sampleFlow(config, activation, seed));

@@ -3,9 +3,9 @@
 #include <cmath>
 #include <limits>
 
-#include "activations/catalogue.hpp"
 #include "experiments/inspect/extremes.hpp"
 #include "experiments/inspect/moments.hpp"
+#include "formula/function.hpp"
 #include "math/fingerprint.hpp"
 
 namespace plot_twist {
@@ -132,7 +132,7 @@ InspectResult lookAt(const Line& line, const Pieces& pieces) {
 }  // namespace
 
 std::string explain(const InspectConfig& config) {
-  return explainActivation(config.activation, config.parameters);
+  return explainFunction(config.activation, config.parameters);
 }
 
 InspectResult inspect(const Activation& activation) {
@@ -141,7 +141,7 @@ InspectResult inspect(const Activation& activation) {
 }
 
 InspectResult inspect(const InspectConfig& config) {
-  return inspect(*makeActivation(config.activation, config.parameters));
+  return inspect(*makeFunction(config.activation, config.parameters));
 }
 
 }  // namespace plot_twist

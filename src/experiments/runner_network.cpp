@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "activations/catalogue.hpp"
 #include "experiments/limits.hpp"
+#include "formula/function.hpp"
 #include "network/initializers.hpp"
 #include "network/optimizers.hpp"
 
@@ -12,11 +12,11 @@ namespace {
 
 /// The hidden layers' activations, and none after the last layer. Equal choices share one object.
 LayerActivations makeActivations(const RunnerConfig& config) {
-  const auto own = makeActivation(config.activation, config.parameters);
+  const auto own = makeFunction(config.activation, config.parameters);
   LayerActivations all(config.layers.size() - 1, own);
   for (std::size_t layer = 0; layer < config.layerActivations.size(); ++layer) {
     const std::string& id = config.layerActivations[layer];
-    if (!id.empty()) all[layer] = makeActivation(id);
+    if (!id.empty()) all[layer] = makeFunction(id);
   }
   all.back() = nullptr;
   return all;
