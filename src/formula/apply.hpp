@@ -64,7 +64,9 @@ PLOT_TWIST_INLINE Pack<T> apply(Pack<T> a, [[maybe_unused]] Pack<T> b, [[maybe_u
   if constexpr (operation == subtract) return a - b;
   if constexpr (operation == multiply) return a * b;
   if constexpr (operation == divide) return a / b;
-  if constexpr (operation == power) return pow(a, b);
+  if constexpr (operation == power) {
+    return detail::nanWhere<T>(detail::isNan(a) | detail::isNan(b), pow(a, b));  // 1^NaN too
+  }
   if constexpr (operation == minimum || operation == maximum) {
     const Mask<T> first = operation == minimum ? a <= b : a >= b;
     return detail::nanWhere<T>(detail::isNan(a) | detail::isNan(b),

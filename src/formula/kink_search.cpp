@@ -29,11 +29,11 @@ double errorOfValues(double x, const OneSided& left, const OneSided& right) {
 
 std::vector<Kink> findKinks(const Expressions& expressions, int value, int slope) {
   Expressions in = expressions;
-  std::vector<int> switches = findSwitches(in, value);
+  const std::vector<int> switches = findSwitches(in, value);
   std::vector<Kink> kinks;
   if (switches.empty()) return kinks;
   const SideLimits limits(in, value, slope);
-  for (const double x : findSwitchings(in, std::move(switches))) {
+  for (const double x : findSwitchings(in, switches)) {
     Kink kink{x, limits.at(x, -1), limits.at(x, 1)};
     auto& [at, left, right] = kink;
     if (std::isnan(left.value) || std::isnan(right.value)) continue;

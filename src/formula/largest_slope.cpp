@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
 #include <utility>
 #include <vector>
 
@@ -77,7 +76,7 @@ double findLargestSlope(const Program& tangents, std::span<const Kink> kinks) {
   for (std::size_t i = 1; i + 1 < all.size(); ++i) {
     if (all[i] >= all[i - 1] && all[i] >= all[i + 1] && all[i] > 0) maxima.push_back(i);
   }
-  std::ranges::stable_sort(maxima, std::greater(), [&](std::size_t i) { return all[i]; });
+  std::ranges::sort(maxima, {}, [&](std::size_t i) { return std::pair(-all[i], i); });
   maxima.resize(std::min<std::size_t>(maxima.size(), 3));
   for (const std::size_t i : maxima) best = std::max(best, refine(steepness, x[i - 1], x[i + 1]));
   return best;

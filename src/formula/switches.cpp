@@ -5,6 +5,8 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <optional>
+#include <tuple>
 
 #include "formula/program.hpp"
 #include "formula/scan.hpp"
@@ -15,6 +17,7 @@ namespace {
 using enum Operation;
 
 constexpr std::size_t most = 200;
+constexpr int mostBisections = 400;
 
 enum class Side : std::uint8_t { negative, zero, positive, undefined };
 
@@ -56,26 +59,39 @@ double bisect(const Program& program, double from, double to) {
 
 bool isComparison(Operation operation) { return operation >= less && operation <= unequal; }
 
-/// The pairs of neighbouring scan points between which a program's sign changes.
-std::vector<std::size_t> findChanges(const Program& program) {
-  std::vector<std::size_t> changes;
+/// A switch that has another sign at scan point `at` than at the next one.
+struct Change {
+  std::size_t which, at;
+};
+
+/// The changes of all switches, the nearest to 0 first. The switches share a program: they often
+/// have most of their parts in common.
+std::vector<Change> findChanges(const Expressions& in, std::span<const int> switches) {
+  const Program program(in, switches);
   const std::span<const double> x = scanPoints();
-  Side before = sideOf(at(program, x.front()));
+  std::vector<double> results(switches.size() * Program::blockSize);
+  std::vector<double*> outputs;
+  for (std::size_t i = 0; i < switches.size(); ++i) {
+    outputs.push_back(results.data() + i * Program::blockSize);
+  }
+  std::vector<Side> before(switches.size());
+  std::vector<Change> changes;
   for (std::size_t start = 0; start < x.size(); start += Program::blockSize) {
     const std::size_t count = std::min(Program::blockSize, x.size() - start);
-    std::array<double, Program::blockSize> block{}, result;
+    std::array<double, Program::blockSize> block{};
     std::copy_n(x.begin() + static_cast<std::ptrdiff_t>(start), count, block.begin());
-    program.run<double>(block.data(), std::array{result.data()},
-                        (count + laneCount - 1) / laneCount * laneCount);
-    for (std::size_t i = 0; i < count; ++i) {
-      const Side side = sideOf(result[i]);
-      if (side != before) changes.push_back(start + i - 1);
-      before = side;
+    program.run<double>(block.data(), outputs, (count + laneCount - 1) / laneCount * laneCount);
+    for (std::size_t which = 0; which < switches.size(); ++which) {
+      for (std::size_t i = 0; i < count; ++i) {
+        const Side side = sideOf(outputs[which][i]);
+        if (side != before[which] && start + i > 0) changes.push_back({which, start + i - 1});
+        before[which] = side;
+      }
     }
   }
-  const auto distance = [&](std::size_t i) { return std::abs(x[i]); };
-  std::ranges::stable_sort(changes, {}, distance);
-  if (changes.size() > most) changes.resize(most);
+  std::ranges::sort(changes, {}, [&](const Change& it) {
+    return std::tuple(std::abs(x[it.at]), it.at, it.which);
+  });
   return changes;
 }
 
@@ -120,19 +136,19 @@ std::vector<int> findSwitches(Expressions& in, int value) {
   return switches;
 }
 
-std::vector<double> findSwitchings(const Expressions& in, std::vector<int> switches) {
+std::vector<double> findSwitchings(const Expressions& in, std::span<const int> switches) {
+  std::vector<std::optional<Program>> programs(switches.size());
   std::vector<double> places;
-  for (const int node : switches) {
-    const Program program(in, std::array{node});
-    for (const std::size_t i : findChanges(program)) {
-      const double place = bisect(program, scanPoints()[i], scanPoints()[i + 1]);
-      const auto isSame = [&](double known) {
-        return std::abs(known - place) <= 4e-16 * std::abs(place);
-      };
-      if (std::ranges::none_of(places, isSame)) places.push_back(place);
-    }
-    std::ranges::stable_sort(places, {}, [](double x) { return std::abs(x); });
-    if (places.size() > most) places.resize(most);
+  int bisections = 0;
+  for (const auto [which, i] : findChanges(in, switches)) {
+    if (++bisections > mostBisections || places.size() == most) break;
+    auto& program = programs[which];
+    if (!program) program.emplace(in, switches.subspan(which, 1));
+    const double place = bisect(*program, scanPoints()[i], scanPoints()[i + 1]);
+    const auto isSame = [&](double known) {
+      return std::abs(known - place) <= 4e-16 * std::abs(place);
+    };
+    if (std::ranges::none_of(places, isSame)) places.push_back(place);
   }
   std::ranges::sort(places);
   return places;

@@ -93,7 +93,7 @@ TEST_CASE("a bare name is the catalogue's", "[formula]") {
 TEST_CASE("what is not a number stays none", "[formula]") {
   const double nan = std::numeric_limits<double>::quiet_NaN();
   for (const char* text : {"x + 1", "x > 0 ? 1 : 2", "=5", "=a", "0 * x", "sign(x)", "x == 1",
-                           "max(x, 3)", "relu(x)", "abs(x)", "x > 0", "2 * x"}) {
+                           "max(x, 3)", "relu(x)", "abs(x)", "x > 0", "2 * x", "1^x"}) {
     INFO(text);
     const auto table = typedTable<double>(text, {nan});
     CHECK(std::isnan(table.value[0]));
