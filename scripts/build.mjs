@@ -1,4 +1,4 @@
-// Builds what is named. Usage: node scripts/build.mjs [module|native|wasm-tests|lib|page]...
+// Builds what is named. Usage: node scripts/build.mjs [module|native|wasm-tests|fuzz|lib|page]...
 // Without a name: module, lib and page.
 
 import { builds } from "./lib/build.mjs";
@@ -13,7 +13,7 @@ await script(async () => {
     if (!isBuild(name))
       throw new Failure(`Nothing is called "${name}": name ${Object.keys(builds).join(", ")}.`);
   }
-  const forTests = names.some((name) => name === "native" || name === "wasm-tests");
+  const forTests = names.some((name) => ["native", "wasm-tests", "fuzz"].includes(name));
   await setUp(forTests ? "test" : "start");
   for (const name of /** @type {(keyof typeof builds)[]} */ (names)) {
     const start = performance.now();

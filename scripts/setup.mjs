@@ -17,10 +17,16 @@ import { findMachineEmscripten, oldestEmscripten } from "./lib/emscripten.mjs";
 import { ownEmscripten, platformFile, toolchain } from "./lib/emscripten.mjs";
 import { Failure, root, run, script, seconds, textOf } from "./lib/shell.mjs";
 
-/** The LLVM that the project's own Emscripten is paired with, and the parts of it that it calls. */
+/**
+ * The LLVM that the project's own Emscripten is paired with, the parts of it that it calls, and the
+ * libFuzzer of this kind of machine.
+ */
 const llvm = {
   version: 22,
   bin: "/usr/lib/llvm-22/bin",
+  fuzzers: ["x86_64", "aarch64"].map(
+    (machine) => `/usr/lib/llvm-22/lib/clang/22/lib/linux/libclang_rt.fuzzer-${machine}.a`,
+  ),
   programs: (
     "clang clang++ clang-scan-deps llvm-ar llvm-cov llvm-cxxfilt llvm-dwarfdump llvm-dwp llvm-nm " +
     "llvm-objcopy llvm-profdata llvm-ranlib llvm-size llvm-strip llvm-symbolizer"
@@ -46,6 +52,8 @@ const debianPackages = {
     { programs: ["c++", "g++", "clang++"], package: "g++" },
     { programs: chromiums, package: "chromium" },
     { programs: firefoxes, package: "firefox-esr" },
+    { programs: [join(llvm.bin, "clang")], package: `clang-${llvm.version}` },
+    { programs: llvm.fuzzers, package: `libclang-rt-${llvm.version}-dev` },
   ],
 };
 

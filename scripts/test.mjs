@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { findChromium, findFirefox } from "./lib/browser.mjs";
 import { builds } from "./lib/build.mjs";
 import { Failure, root, script, seconds } from "./lib/shell.mjs";
-import { filesUnder, runCatch2, runCheck, runNodeTests } from "./lib/suites.mjs";
+import { filesUnder, runCatch2, runCheck, runFuzzer, runNodeTests } from "./lib/suites.mjs";
 import { setUp } from "./setup.mjs";
 
 const tool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
@@ -50,6 +50,11 @@ const steps = [
     name: "cpp wasm",
     needs: ["wasm-tests"],
     run: () => runCatch2("cpp-wasm", process.execPath, [join("build", "wasm-tests", "tests.cjs")]),
+  },
+  {
+    name: "fuzz",
+    needs: ["fuzz"],
+    run: () => runFuzzer(join(root, "build", "fuzz", "fuzz"), join("tests", "fuzz")),
   },
   { name: "scripts", run: () => runNodeTests("tests/scripts") },
   { name: "engine", needs: ["module"], run: () => runNodeTests("tests/engine") },

@@ -35,6 +35,9 @@ export const buildNative = () => cmake("native");
 /** Builds the tests for WebAssembly. */
 export const buildWasmTests = () => cmake("wasm-tests");
 
+/** Builds the fuzzer. */
+export const buildFuzz = () => cmake("fuzz", "fuzz");
+
 /** Builds a benchmark, natively and for WebAssembly. */
 export async function buildBench(/** @type {string} */ name) {
   await cmake("native", `bench-${name}`);
@@ -111,6 +114,7 @@ export const builds = {
   module: buildModule,
   native: buildNative,
   "wasm-tests": buildWasmTests,
+  fuzz: buildFuzz,
   lib: buildLib,
   page: buildPage,
 };

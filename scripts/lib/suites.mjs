@@ -100,6 +100,38 @@ export async function runNodeTests(folder, env = {}) {
   return outcome(result, count("pass"), count("fail") + count("cancelled"));
 }
 
+/** Seconds that the fuzzer runs in a test run; by hand it may run for as long as one likes. */
+const fuzzSeconds = 30;
+
+/**
+ * Runs libFuzzer from a fixed seed over a scratch copy of its corpus, and prints how far it came.
+ *
+ * @param {string} program
+ * @param {string} folder of the corpus and the dictionary
+ * @returns {Promise<Outcome>}
+ */
+export async function runFuzzer(program, folder) {
+  const found = join(logs, "fuzz");
+  rmSync(found, { recursive: true, force: true });
+  mkdirSync(join(found, "corpus"), { recursive: true });
+  const options = {
+    seed: 1,
+    max_total_time: fuzzSeconds,
+    max_len: 300,
+    timeout: 20,
+    dict: join(folder, "formula.dict"),
+    artifact_prefix: `${found}/`,
+  };
+  const args = Object.entries(options).map(([name, value]) => `-${name}=${value}`);
+  const corpora = [join(found, "corpus"), join(folder, "corpus")];
+  const { status, output } = await attempt(program, [...args, ...corpora]);
+  const [, runs] = /^Done (\d+) runs/m.exec(output) ?? [];
+  const coverage = [...output.matchAll(/ cov: (\d+)/g)].at(-1)?.[1];
+  if (runs) console.log(`fuzz: ${runs} executions, ${coverage} edges covered`);
+  const isFine = status === 0 && Number(runs) > 0;
+  return { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, output };
+}
+
 /**
  * Runs a program whose exit status says whether a check passed.
  *
