@@ -33,6 +33,12 @@ PLOT_TWIST_INLINE Pack<T> compare(Pack<T> a, Pack<T> b) {
   return nanWhere<T>(isNan(a) | isNan(b), keep(holds, Pack<T>(T(1))));
 }
 
+/// a where `first` is set, b elsewhere; NaN if either is.
+template <class T>
+PLOT_TWIST_INLINE Pack<T> either(Mask<T> first, Pack<T> a, Pack<T> b) {
+  return nanWhere<T>(isNan(a) | isNan(b), select<T>(first, a, b));
+}
+
 template <class T>
 PLOT_TWIST_INLINE Pack<T> signOf(Pack<T> x) {
   return select<T>((x == T(0)) | isNan(x), x, copysign(Pack<T>(T(1)), x));
@@ -67,11 +73,8 @@ PLOT_TWIST_INLINE Pack<T> apply(Pack<T> a, [[maybe_unused]] Pack<T> b, [[maybe_u
   if constexpr (operation == power) {
     return detail::nanWhere<T>(detail::isNan(a) | detail::isNan(b), pow(a, b));  // 1^NaN too
   }
-  if constexpr (operation == minimum || operation == maximum) {
-    const Mask<T> first = operation == minimum ? a <= b : a >= b;
-    return detail::nanWhere<T>(detail::isNan(a) | detail::isNan(b),
-                               plot_twist::select<T>(first, a, b));
-  }
+  if constexpr (operation == minimum) return detail::either<T>(a <= b, a, b);
+  if constexpr (operation == maximum) return detail::either<T>(a >= b, a, b);
   if constexpr (operation >= less && operation <= unequal) return detail::compare<operation>(a, b);
   if constexpr (operation == Operation::select) {
     return detail::nanWhere<T>(detail::isNan(a), plot_twist::select<T>(a == T(0), c, b));

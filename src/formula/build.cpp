@@ -61,7 +61,7 @@ class Builder {
       case Kind::variable:
         return built_.expressions.x();
       case Kind::parameter:
-        return built_.expressions.constant(valueOf(node.text));
+        return buildParameter(node.text);
       case Kind::operation:
         return buildOperation(node);
       case Kind::call:
@@ -70,9 +70,11 @@ class Builder {
     return 0;
   }
 
-  double valueOf(std::string_view name) const {
+  int buildParameter(std::string_view name) {
     const auto found = std::ranges::find(syntax_.parameters, name);
-    return parameters_[static_cast<std::size_t>(found - syntax_.parameters.begin())];
+    const auto index = static_cast<std::size_t>(found - syntax_.parameters.begin());
+    if (isForReading()) return built_.expressions.parameter(static_cast<int>(index));
+    return built_.expressions.constant(parameters_[index]);
   }
 
   int buildOperation(const SyntaxNode& node) {
@@ -100,6 +102,10 @@ class Builder {
     Expressions& in = built_.expressions;
     std::vector<double> values;
     for (std::size_t i = 1; i < node.operands.size(); ++i) {
+      if (!in.isConstant(operand(node, i)) && isForReading()) {
+        values.push_back(info.parameters[i - 1].initial);
+        continue;
+      }
       if (!in.isConstant(operand(node, i))) {
         const SyntaxNode& argument = syntax_.nodes[node.operands[i]];
         built_.wrong = std::string(info.parameters[i - 1].name) + " of " + std::string(info.id) +
@@ -118,6 +124,9 @@ class Builder {
     return in.activate(in.function(std::string(info.id), std::move(values)), 0, operand(node, 0));
   }
 
+  /// Whether parameters have names only.
+  bool isForReading() const { return parameters_.empty() && !syntax_.parameters.empty(); }
+
   int operand(const SyntaxNode& node, std::size_t index) const {
     return nodes_[node.operands[index]];
   }
@@ -128,7 +137,7 @@ class Builder {
         notes_, [&](const Note& note) { return note.begin >= node.begin && note.end <= node.end; });
     const std::string result = rule.typed == "exp(-u^2)"
                                    ? std::string("exp of all digits of the square")
-                                   : printed(built_.expressions, nodes_.back());
+                                   : printed(built_.expressions, nodes_.back(), syntax_.parameters);
     notes_.push_back({node.begin, node.end,
                       std::string(text_.substr(node.begin, node.end - node.begin)) +
                           " is computed as " + result + ": " + std::string(rule.reason)});

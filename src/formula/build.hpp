@@ -17,10 +17,11 @@ struct Built {
   std::string wrong;               // one sentence; empty if nothing is
 };
 
-/// Makes an expression of a formula; one number for each of syntax.parameters. Does not throw.
+/// Makes an expression of a formula; one number for each of syntax.parameters. Without numbers the
+/// result is for reading only: its notes name the parameters.
 Built buildFormula(std::string_view text, const Syntax& syntax, std::span<const double> parameters);
 
 /// A node as it could be typed; cut short if it is long.
-std::string printed(const Expressions& in, int node);
+std::string printed(const Expressions& in, int node, std::span<const std::string_view> parameters);
 
 }  // namespace plot_twist

@@ -14,8 +14,7 @@ namespace {
 
 template <Operation operation>
 double applyAs(double a, double b, double c) {
-  if constexpr (operation == Operation::constant || operation == Operation::variable ||
-                operation == Operation::activation) {
+  if constexpr (arity(operation) == 0 || operation == Operation::activation) {
     return a;
   } else {
     return lane(apply<operation>(Pack<double>(a), Pack<double>(b), Pack<double>(c)), 0);
@@ -50,6 +49,10 @@ Expressions::Expressions() { insert({.operation = Operation::variable}); }
 
 int Expressions::constant(double number) {
   return insert({.operation = Operation::constant, .number = number});
+}
+
+int Expressions::parameter(int index) {
+  return insert({.operation = Operation::parameter, .number = static_cast<double>(index)});
 }
 
 int Expressions::make(Operation operation, int a, int b, int c) {

@@ -16,7 +16,7 @@ namespace plot_twist {
 struct Node {
   Operation operation;
   int a = -1, b = -1, c = -1;
-  double number = 0;  // of a constant
+  double number = 0;  // of a constant; of a parameter: which
   int function = -1;  // of an activation: which
   int order = 0;      // of an activation: 0 the value, 1 the slope, 2 the curvature
 };
@@ -37,6 +37,8 @@ class Expressions {
 
   int x() const { return 0; }
   int constant(double number);
+  /// A parameter without a number: such expressions are for reading, not for computing.
+  int parameter(int index);
   int make(Operation operation, int a, int b = -1, int c = -1);
   /// The order-th derivative of an activation at u.
   int activate(int function, int order, int u);

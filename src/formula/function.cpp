@@ -118,7 +118,7 @@ FunctionDescription describeFunction(std::string_view text) {
   for (const std::string_view name : syntax.parameters) {
     description.parameters.push_back({std::string(name), 1, -5, 5, "parameter of the formula"});
   }
-  description.notes = build(formula, syntax, {}).notes;
+  description.notes = buildFormula(formula, syntax, {}).notes;
   description.mathml = toMathml(syntax);
   return description;
 }

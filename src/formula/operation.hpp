@@ -8,7 +8,8 @@ namespace plot_twist {
 /// What a node of an expression, and an instruction of a program, computes of its operands a, b, c.
 enum class Operation : std::uint8_t {
   constant,
-  variable,  // x
+  variable,   // x
+  parameter,  // one that has no number yet
   add,
   subtract,
   multiply,
@@ -47,7 +48,7 @@ inline constexpr auto operationCount = static_cast<std::size_t>(Operation::activ
 
 /// How many operands an operation takes.
 constexpr int arity(Operation operation) {
-  if (operation <= Operation::variable) return 0;
+  if (operation <= Operation::parameter) return 0;
   if (operation >= Operation::negate) return 1;
   return operation == Operation::select || operation == Operation::chained ? 3 : 2;
 }

@@ -45,7 +45,8 @@ std::string_view nameOf(Operation operation) {
 
 class Printer {
  public:
-  explicit Printer(const Expressions& in) : in_(in) {}
+  Printer(const Expressions& in, std::span<const std::string_view> parameters)
+      : in_(in), parameters_(parameters) {}
 
   std::string run(int node) {
     print(node, 0);
@@ -60,6 +61,10 @@ class Printer {
     if (out_.size() > longest) return;  // a shared node may stand in very many places
     const Node& it = in_[node];
     if (it.operation == constant) return printNumber(it.number, level);
+    if (it.operation == parameter) {
+      out_ += parameters_[static_cast<std::size_t>(it.number)];
+      return;
+    }
     if (it.operation == negate) return printNegated(it, level);
     if (it.operation == Operation::select) return printChoice(it, level);
     for (const Infix& infix : infixes) {
@@ -101,7 +106,8 @@ class Printer {
     }
     if (level > infix.level) out_ += '(';
     // A constant factor comes first, as people write it.
-    const bool isSwapped = it.operation == multiply && in_.isConstant(it.b);
+    const bool isSwapped =
+        it.operation == multiply && (in_.isConstant(it.b) || in_.is(it.b, parameter));
     print(isSwapped ? it.b : it.a, infix.level);
     out_ += infix.sign;
     print(isSwapped ? it.a : it.b, infix.level + 1);
@@ -134,11 +140,14 @@ class Printer {
   }
 
   const Expressions& in_;
+  std::span<const std::string_view> parameters_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string printed(const Expressions& in, int node) { return Printer(in).run(node); }
+std::string printed(const Expressions& in, int node, std::span<const std::string_view> parameters) {
+  return Printer(in, parameters).run(node);
+}
 
 }  // namespace plot_twist

@@ -44,8 +44,7 @@ void loop(const std::array<Operand<T>, 3>& operands, T* result, std::size_t coun
   if constexpr ((operation == Operation::exp || operation == Operation::expm1) &&
                 std::is_same_v<T, float>) {
     loopNear<operation>(operands[0], result, count);
-  } else if constexpr (operation != Operation::constant && operation != Operation::variable &&
-                       operation != Operation::activation) {
+  } else if constexpr (arity(operation) > 0 && operation != Operation::activation) {
     const auto [a, b, c] = operands;
     for (std::size_t i = 0; i < count; i += laneCount) {
       const Pack<T> second = arity(operation) > 1 ? b.at(i) : Pack<T>(T(0));

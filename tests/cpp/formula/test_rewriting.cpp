@@ -60,6 +60,8 @@ TEST_CASE("people are told what is computed in another way", "[formula]") {
   CHECK(noteOf("0.5 * x * (1 + erf(x / sqrt(2)))")
             .starts_with("(1 + erf(x / sqrt(2))) is computed as 2 * normcdf(x)"));
   CHECK(noteOf("x / (1 + exp(-x))").starts_with("x / (1 + exp(-x)) is computed as x * sigmoid(x)"));
+  CHECK(noteOf("log(1 + exp(k * x)) / k")
+            .starts_with("log(1 + exp(k * x)) is computed as softplus(k * x)"));
   CHECK(noteOf("x * tanh(x)") == "");
   CHECK(noteOf("gelu") == "");
 }
