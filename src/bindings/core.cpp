@@ -6,6 +6,7 @@
 #include "bindings/conversions.hpp"
 #include "bindings/tables.hpp"
 #include "experiments/dataset_points.hpp"
+#include "experiments/describe.hpp"
 #include "experiments/evaluate.hpp"
 #include "experiments/explore.hpp"
 #include "experiments/gradient_flow.hpp"
@@ -28,6 +29,7 @@ EMSCRIPTEN_BINDINGS(wire_types) {
   register_type<Text>("string");
   register_type<SmoothnessName>("'jump' | 'continuous' | 'once' | 'smooth'");
   register_type<ParameterInfoArray>("Parameter[]");
+  register_type<ParameterDescriptionArray>("ParameterDescription[]");
   register_type<ActivationInfoArray>("ActivationInfo[]");
   register_type<NamedArray>("Named[]");
   register_type<NamedDatasetArray>("NamedDataset[]");
@@ -119,6 +121,28 @@ EMSCRIPTEN_BINDINGS(evaluate) {
   function("evaluateDefaults", &defaults<EvaluateConfig>);
   function("explainEvaluate", &explainConfig<EvaluateConfig>);
   function("evaluate", &evaluate);
+}
+
+EMSCRIPTEN_BINDINGS(describe) {
+  PlainObject<DescribeConfig>("DescribeConfig")
+      .field<&DescribeConfig::activation>("activation")
+      .field<&DescribeConfig::parameters>("parameters");
+  PlainObject<ParameterDescription>("ParameterDescription")
+      .field<&ParameterDescription::name>("name")
+      .field<&ParameterDescription::initial>("initial")
+      .field<&ParameterDescription::min>("min")
+      .field<&ParameterDescription::max>("max")
+      .field<&ParameterDescription::meaning>("meaning");
+  PlainObject<FunctionDescription>("FunctionDescription")
+      .field<&FunctionDescription::isFormula>("isFormula")
+      .field<&FunctionDescription::name>("name")
+      .field<&FunctionDescription::formula>("formula")
+      .field<&FunctionDescription::parameters>("parameters")
+      .field<&FunctionDescription::notes>("notes")
+      .field<&FunctionDescription::mathml>("mathml");
+  function("describeDefaults", &defaults<DescribeConfig>);
+  function("explainDescribe", &explainConfig<DescribeConfig>);
+  function("describe", &describe);
 }
 
 EMSCRIPTEN_BINDINGS(inspect) {

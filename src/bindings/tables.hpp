@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "bindings/conversions.hpp"
+#include "experiments/describe.hpp"
 #include "experiments/health.hpp"
 #include "experiments/menus.hpp"
 #include "experiments/presets.hpp"
@@ -13,6 +14,7 @@ namespace plot_twist::bindings {
 // What TypeScript sees in the place of a table: an array of its rows.
 EMSCRIPTEN_DECLARE_VAL_TYPE(ActivationInfoArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(ParameterInfoArray)
+EMSCRIPTEN_DECLARE_VAL_TYPE(ParameterDescriptionArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(NamedArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(NamedDatasetArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(RacePresetArray)
@@ -32,6 +34,13 @@ struct Conversion<std::span<const std::string_view>> {
   static Wire out(std::span<const std::string_view> names) {
     return arrayOf<StringArray>(std::vector<std::string>(names.begin(), names.end()));
   }
+};
+
+/// The same of an activation that may be a formula.
+template <>
+struct Conversion<std::vector<ParameterDescription>> {
+  using Wire = ParameterDescriptionArray;
+  static Wire out(const std::vector<ParameterDescription>& rows) { return arrayOf<Wire>(rows); }
 };
 
 /// Smoothness goes by its name.

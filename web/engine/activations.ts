@@ -1,6 +1,6 @@
 import { ConfigError } from "./errors.js";
 import { hint } from "./suggest.js";
-import type { ActivationChoice, ActivationInfo, ActivationLike } from "./types.js";
+import type { ActivationChoice, ActivationInfo, ActivationLike, ParameterInfo } from "./types.js";
 
 /** An activation as the core takes it: parameters in the catalogue's order, none for the defaults. */
 export interface WireActivation {
@@ -12,15 +12,29 @@ export interface WireActivation {
 export const asChoice = (like: ActivationLike): ActivationChoice =>
   typeof like === "string" ? { activation: like } : like;
 
+/** What has to be known of an activation in order to name its parameters and itself. */
+type Described = Readonly<{ name: string; parameters: readonly ParameterInfo[] }>;
+
 /** Puts activations by name into the core's terms, and into words. */
 export class Activations {
   readonly #byName: ReadonlyMap<string, ActivationInfo>;
 
-  constructor(rows: readonly ActivationInfo[]) {
+  readonly #describe: (text: string) => Described | undefined;
+
+  /** `describe` knows more than the rows: formulas. */
+  constructor(
+    rows: readonly ActivationInfo[],
+    describe: (text: string) => Described | undefined = () => undefined,
+  ) {
     const names = rows.flatMap((row) =>
       [row.id, ...row.aliases].map((name) => [name, row] as const),
     );
     this.#byName = new Map(names);
+    this.#describe = describe;
+  }
+
+  #find(activation: string): Described | undefined {
+    return this.#byName.get(activation) ?? this.#describe(activation);
   }
 
   /**
@@ -29,9 +43,10 @@ export class Activations {
    */
   toWire(like: ActivationLike): WireActivation {
     const { activation: name, parameters = {} } = asChoice(like);
-    const { id: activation = name, parameters: rows } = this.#byName.get(name) ?? {};
+    const activation = this.#byName.get(name)?.id ?? name;
     const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
-    if (!rows || given.length === 0) return { activation, parameters: new Float64Array() };
+    const rows = given.length > 0 ? this.#find(activation)?.parameters : undefined;
+    if (!rows) return { activation, parameters: new Float64Array() };
     const names = rows.map((row) => row.name);
     for (const [name] of given) {
       if (names.includes(name)) continue;
@@ -45,14 +60,14 @@ export class Activations {
   /** All parameters by name, defaults filled in. Precondition: the core knows the activation. */
   parametersOf(like: ActivationLike): Record<string, number> {
     const { activation, parameters = {} } = asChoice(like);
-    const rows = this.#byName.get(activation)?.parameters ?? [];
+    const rows = this.#find(activation)?.parameters ?? [];
     return Object.fromEntries(rows.map((row) => [row.name, parameters[row.name] ?? row.initial]));
   }
 
   /** The name to show: "ELU", or "ELU (alpha 2)" where a parameter is not the usual one. */
   label(like: ActivationLike): string {
     const { activation, parameters = {} } = asChoice(like);
-    const info = this.#byName.get(activation);
+    const info = this.#find(activation);
     const unusual = (info?.parameters ?? [])
       .filter(({ name, initial }) => (parameters[name] ?? initial) !== initial)
       .map(({ name }) => `${name} ${parameters[name]}`);

@@ -42,6 +42,7 @@ export class PoolClient implements EngineClient {
   readonly xorProof = this.#experiment("xorProof");
   readonly xorBlend = this.#experiment("xorBlend");
   readonly collapse = this.#experiment("collapse");
+  readonly describe = this.#experiment("describe");
 
   async race(config: Partial<RaceConfig>, options: RaceOptions = {}): Promise<RaceHandle> {
     const resolved = await this.#call("resolveRace", config);

@@ -21,6 +21,12 @@ import type {
 import { checkConfig } from "./validate.js";
 import { toWire, trainingOf } from "./wire.js";
 
+/** What the core says of an activation's text; undefined if the text is none. */
+function describeText(core: CoreModule, activation: string) {
+  const wire = { ...core.describeDefaults(), activation };
+  return core.explainDescribe(wire) === "" ? core.describe(wire) : undefined;
+}
+
 /** The typed face over one instance of the core. */
 export class CoreEngine implements Engine {
   readonly #core: CoreModule;
@@ -30,7 +36,9 @@ export class CoreEngine implements Engine {
   constructor(core: CoreModule) {
     this.#core = core;
     this.#catalogue = readCatalogue(core);
-    this.#activations = new Activations(this.#catalogue.activations);
+    this.#activations = new Activations(this.#catalogue.activations, (text) =>
+      describeText(core, text),
+    );
   }
 
   catalogue(): Catalogue {
@@ -60,6 +68,7 @@ export class CoreEngine implements Engine {
   readonly xorProof = this.#method("xorProof");
   readonly xorBlend = this.#method("xorBlend");
   readonly collapse = this.#method("collapse");
+  readonly describe = this.#method("describe");
 
   resolveGradientFlow(config: Partial<GradientFlowConfig> = {}): GradientFlowConfig {
     const wire = experiments.gradientFlow.resolve(this.#core, this.#activations, config);

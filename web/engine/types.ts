@@ -12,6 +12,7 @@ export type * from "./types/evaluate.js";
 export type * from "./types/experiments.js";
 export type * from "./types/explore.js";
 export type * from "./types/gradient-flow.js";
+export type * from "./types/describe.js";
 export type * from "./types/inspect.js";
 export type * from "./types/lessons.js";
 export type * from "./types/race.js";

@@ -1,6 +1,7 @@
 import type { ExperimentName, ResultOf } from "../types.js";
 import { collapse } from "./collapse.js";
 import { dataset } from "./dataset.js";
+import { describe } from "./describe.js";
 import { evaluate } from "./evaluate.js";
 import type { Experiment } from "./experiment.js";
 import { explore } from "./explore.js";
@@ -18,4 +19,5 @@ export const experiments = {
   xorProof,
   xorBlend,
   collapse,
+  describe,
 } satisfies { [Name in ExperimentName]: Experiment<unknown, ResultOf<Name>> };

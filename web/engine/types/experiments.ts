@@ -2,6 +2,7 @@ import type { DatasetConfig, DatasetResult } from "./dataset.js";
 import type { EvaluateConfig, EvaluateResult } from "./evaluate.js";
 import type { ExploreConfig, ExploreResult } from "./explore.js";
 import type { GradientFlowConfig, GradientFlowResult } from "./gradient-flow.js";
+import type { DescribeConfig, DescribeResult } from "./describe.js";
 import type { InspectConfig, InspectResult } from "./inspect.js";
 import type {
   CollapseConfig,
@@ -31,6 +32,7 @@ export interface Experiments {
   xorProof: Experiment<XorProofConfig, XorProofResult>;
   xorBlend: Experiment<XorBlendConfig, XorBlendResult>;
   collapse: Experiment<CollapseConfig, CollapseResult>;
+  describe: Experiment<DescribeConfig, DescribeResult>;
 }
 
 export type ExperimentName = keyof Experiments;

@@ -1,0 +1,10 @@
+import type { DescribeConfig, DescribeResult } from "../types.js";
+import type { DescribeConfig as Wire } from "../generated/core.mjs";
+import { experiment } from "./experiment.js";
+
+export const describe = experiment<DescribeConfig, Wire, DescribeResult>({
+  fields: { activation: "activation" },
+  defaults: (core) => core.describeDefaults(),
+  explain: (core, wire) => core.explainDescribe(wire),
+  run: (core, wire) => core.describe(wire),
+});
