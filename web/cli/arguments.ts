@@ -11,6 +11,8 @@ export interface Option {
   /** What stands for the value in the help; a switch has none. */
   value?: string;
   meaning: string;
+  /** Whether it may be given several times; its field is then a list. */
+  repeats?: true;
 }
 
 /** Options by name, without the dashes. */
@@ -86,7 +88,7 @@ function readOption({ name, rawName, value }: OptionToken, options: Options, giv
     return;
   }
   if (!Object.hasOwn(options, name)) complain(rawName, name, options);
-  const { field, parse, value: wanted } = options[name];
+  const { field, parse, value: wanted, repeats } = options[name];
   if (wanted === undefined) {
     given.fields[field] = parse(value ?? "true", `--${name}`);
     return;
@@ -94,5 +96,7 @@ function readOption({ name, rawName, value }: OptionToken, options: Options, giv
   if (value === undefined || value === "") {
     throw new ConfigError(`--${name} needs a value: --${name}=${wanted}`);
   }
-  given.fields[field] = parse(value, `--${name}`);
+  const parsed = parse(value, `--${name}`);
+  if (repeats) given.fields[field] = [...((given.fields[field] as unknown[]) ?? []), parsed];
+  else given.fields[field] = parsed;
 }

@@ -47,9 +47,21 @@ export const flag: Parse<boolean> = (text, option) => {
   return text === "true";
 };
 
+/** The parts between commas; commas inside brackets do not count. */
+function partsOf(text: string): string[] {
+  const parts = [""];
+  let open = 0;
+  for (const character of text) {
+    if (character === "(") ++open;
+    if (character === ")") --open;
+    if (character === "," && open <= 0) parts.push("");
+    else parts[parts.length - 1] += character;
+  }
+  return parts;
+}
+
 /** Words between commas; one between two commas may be missing. Commas inside brackets belong to a word. */
-export const words: Parse<string[]> = (text) =>
-  text.split(/,(?![^(]*\))/).map((part) => part.trim());
+export const words: Parse<string[]> = (text) => partsOf(text).map((part) => part.trim());
 
 /** A number of samples, or `full`, which the engine calls 0. */
 export const batch: Parse<number> = (text, option) =>
@@ -73,19 +85,37 @@ export const seeds: Parse<number[]> = (text, option) => {
   return all;
 };
 
-/** An activation's id, with parameters in brackets if they are not the usual ones: `elu(alpha=2)`. */
-export const activation: Parse<ActivationLike> = (text, option) => {
-  const [, id, inside] = /^\s*(\w+)\(([^()]*=[^()]*)\)\s*$/.exec(text) ?? [];
-  if (id === undefined) return text.trim();
+/** `alpha=2, beta=3`, as parameters by name. */
+function parametersIn(parts: readonly string[], id: string, text: string, option: string) {
   const parameters: Record<string, number> = {};
-  for (const assignment of inside.split(",")) {
-    const [, name, value] = /^\s*(\w+)\s*=\s*(\S+)\s*$/.exec(assignment) ?? [];
+  for (const part of parts) {
+    const [, name, value] = /^\s*(\w+)\s*=\s*(\S+)\s*$/.exec(part) ?? [];
     if (name === undefined) refuse(option, "written like elu(alpha=2)", text);
     parameters[name] = number(value, `${name} of ${id}`);
   }
-  return { activation: id, parameters };
+  return parameters;
+}
+
+/** `elu(alpha=2)`; no formula looks so, for a formula has no single equals sign. */
+const withParameters = /^\s*(\w+)\s*\((\s*[A-Za-z_]\w*\s*=(?!=)[^()]*)\)\s*$/;
+
+/**
+ * An activation's id or a formula, with parameters if they are not the usual ones: `elu(alpha=2)`,
+ * `a*x + tanh(x);a=2`.
+ */
+export const activation: Parse<ActivationLike> = (text, option) => {
+  const [, id, inside] = withParameters.exec(text) ?? [];
+  if (id !== undefined) {
+    return { activation: id, parameters: parametersIn(inside.split(","), id, text, option) };
+  }
+  const [formula, ...assignments] = text.split(";");
+  if (assignments.length === 0) return text.trim();
+  return {
+    activation: formula.trim(),
+    parameters: parametersIn(assignments, formula.trim(), text, option),
+  };
 };
 
-/** Activations between commas; commas inside brackets belong to the parameters. */
+/** Activations between commas; commas inside brackets belong to parameters and to formulas. */
 export const activations: Parse<ActivationLike[]> = (text, option) =>
-  text.split(/,(?![^(]*\))/).map((part) => activation(part, option));
+  partsOf(text).map((part) => activation(part, option));

@@ -20,7 +20,7 @@ const text = (points: readonly Point[]) =>
 export const evaluate: Command = {
   name: "eval",
   operand: "<activation>",
-  summary: "An activation, its slope and its curvature at given points",
+  summary: "An activation or a formula, its slope and its curvature at given points",
   example: "plot-twist eval gelu --at=-10,-0.5,3 --precision double --json",
   options: {
     at: { field: "at", parse: numbers, value: "-10,-0.5,3", meaning: "where to evaluate" },

@@ -1,5 +1,6 @@
-import type { ActivationLike, Engine, GradientFlowConfig } from "../../engine/index.js";
+import type { Engine, GradientFlowConfig } from "../../engine/index.js";
 import { refuseMore, type Command } from "../command.js";
+import { formulaOption, withFormulas } from "../formulas.js";
 import { short, table } from "../table.js";
 import { activations, number, seeds, word } from "../values.js";
 
@@ -47,6 +48,7 @@ export const flow: Command = {
       value: "tanh,gelu",
       meaning: "whose flow; parameters in brackets: 'elu(alpha=2)'",
     },
+    formula: formulaOption,
     depth: { field: "depth", parse: number, value: "6", meaning: "layers" },
     width: { field: "width", parse: number, value: "32", meaning: "units of each layer" },
     init: { field: "init", parse: word, value: "he", meaning: "initializer of the weights" },
@@ -60,12 +62,12 @@ export const flow: Command = {
     samples: { field: "samples", parse: number, value: "128", meaning: "inputs" },
     seeds: { field: "seeds", parse: seeds, value: "0..9", meaning: "one measurement each" },
   },
-  run(engine, { positionals, fields: { activations: chosen, ...shared } }) {
+  run(engine, { positionals, fields: { activations: chosen, formulas, ...shared } }) {
     refuseMore("flow", positionals.at(0));
-    const asked = (chosen as ActivationLike[] | undefined) ?? [undefined];
+    const asked = withFormulas(chosen, formulas, () => (formulas ? [] : [undefined]));
     const flows = asked.map((activation) => flowOf(engine, { ...shared, activation }));
     const { activation: first, ...settings } = engine.resolveGradientFlow(shared);
-    const config = { activations: chosen ?? [first], ...settings };
+    const config = { activations: asked.map((it) => it ?? first), ...settings };
     return {
       data: { config, flows: flows.map(({ label: _, ...data }) => data) },
       text: () => flows.map(text).join("\n\n"),

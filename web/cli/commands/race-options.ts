@@ -1,4 +1,5 @@
 import type { Options } from "../arguments.js";
+import { formulaOption } from "../formulas.js";
 import { activations, batch, flag, number, numbers, seeds, word, words } from "../values.js";
 
 const who: Options = {
@@ -9,6 +10,7 @@ const who: Options = {
     value: "relu,gelu",
     meaning: "who races; parameters in brackets: 'elu(alpha=2)'",
   },
+  formula: formulaOption,
   seeds: {
     field: "seeds",
     parse: seeds,

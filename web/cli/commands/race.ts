@@ -2,6 +2,7 @@ import { ConfigError } from "../../engine/index.js";
 import type { Engine, RaceConfig, Runner } from "../../engine/index.js";
 import { hint } from "../../engine/suggest.js";
 import { refuseMore, type Command } from "../command.js";
+import { withFormulas } from "../formulas.js";
 import { short, table } from "../table.js";
 import { raceOptions } from "./race-options.js";
 
@@ -87,8 +88,14 @@ export const race: Command = {
   summary: "Train the same network with each activation, from the same start",
   example: "plot-twist race --preset article --json",
   options: raceOptions,
-  run(engine, { positionals, fields: { preset, ...fields } }) {
+  run(engine, { positionals, fields: { preset, formulas, ...fields } }) {
     refuseMore("race", positionals.at(0));
-    return run(engine, { ...presetOf(engine, preset), ...fields });
+    const config: Partial<RaceConfig> = { ...presetOf(engine, preset), ...fields };
+    if (formulas === undefined) return run(engine, config);
+    const usual = () => engine.catalogue().presets[0].config.activations;
+    return run(engine, {
+      ...config,
+      activations: withFormulas(config.activations, formulas, usual),
+    });
   },
 };

@@ -1,0 +1,22 @@
+import type { ActivationLike } from "../engine/index.js";
+import type { Option } from "./arguments.js";
+import { activation } from "./values.js";
+
+/** `--formula 'x * tanh(a * x);a=2'`: one more function, commas and all; may be repeated. */
+export const formulaOption: Option = {
+  field: "formulas",
+  parse: activation,
+  value: "x*tanh(x)",
+  meaning: "one more, as a formula; parameters behind it: 'a*x;a=2'; may be repeated",
+  repeats: true,
+};
+
+/** The activations of a command: those named, or else the usual ones, and then the formulas. */
+export function withFormulas<Usual>(
+  named: unknown,
+  formulas: unknown,
+  usual: () => readonly Usual[],
+): (ActivationLike | Usual)[] {
+  const first = (named as ActivationLike[] | undefined) ?? usual();
+  return [...first, ...((formulas as ActivationLike[] | undefined) ?? [])];
+}
