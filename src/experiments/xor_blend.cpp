@@ -3,8 +3,8 @@
 #include <limits>
 
 #include "activations/blend.hpp"
-#include "activations/catalogue.hpp"
 #include "experiments/spread.hpp"
+#include "formula/function.hpp"
 #include "math/fingerprint.hpp"
 #include "math/sentences.hpp"
 
@@ -43,7 +43,7 @@ std::string explain(const XorBlendConfig& config) {
 }
 
 XorBlendResult xorBlend(const XorBlendConfig& config) {
-  const auto curved = makeActivation(config.activation, config.parameters);
+  const auto curved = makeFunction(config.activation, config.parameters);
   XorBlendResult result{};
   result.firstSolved = result.allSolved = std::numeric_limits<double>::quiet_NaN();
   for (int step = 0; step < config.steps; ++step) {

@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "activations/blend.hpp"
-#include "activations/catalogue.hpp"
 #include "datasets/dataset.hpp"
 #include "experiments/spread.hpp"
+#include "formula/function.hpp"
 #include "math/fingerprint.hpp"
 #include "math/functions.hpp"
 #include "math/sentences.hpp"
@@ -96,7 +96,7 @@ std::string explain(const XorProofConfig& config) {
 }
 
 XorProofResult xorProof(const XorProofConfig& config) {
-  const auto whole = makeActivation(config.activation, config.parameters);
+  const auto whole = makeFunction(config.activation, config.parameters);
   const auto bent = std::make_shared<const Blend>(whole, config.blend);
   const auto line = std::make_shared<const Blend>(whole, 0);
   std::vector<XorRun> curved, linear;

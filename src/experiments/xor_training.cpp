@@ -5,9 +5,9 @@
 #include <numeric>
 #include <utility>
 
-#include "activations/catalogue.hpp"
 #include "datasets/dataset.hpp"
 #include "experiments/limits.hpp"
+#include "formula/function.hpp"
 #include "math/functions.hpp"
 #include "math/sentences.hpp"
 #include "network/sgd.hpp"
@@ -83,7 +83,7 @@ std::vector<int> xorRecords(int epochs) {
 }
 
 std::string explain(const XorTrainingConfig& config) {
-  auto wrong = explainActivation(config.activation, config.parameters);
+  auto wrong = explainFunction(config.activation, config.parameters);
   if (wrong.empty()) wrong = explainRange("width", config.width, 1, 64);
   if (wrong.empty()) wrong = explainRange("depth", config.depth, 1, 8);
   if (wrong.empty()) wrong = explainRange("deviation", config.deviation, 0, 10);

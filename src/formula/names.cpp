@@ -59,6 +59,13 @@ bool isNear(std::string_view a, std::string_view b) {
   return rest(a, 1) == rest(b, 1) || (isSwapped && rest(a, 2) == rest(b, 2));
 }
 
+/// Whether a function of the catalogue calls a parameter so: alpha, threshold.
+bool isUsualParameter(std::string_view name) {
+  return std::ranges::any_of(catalogue(), [name](const ActivationInfo* info) {
+    return std::ranges::find(info->parameters, name, &Parameter::name) != info->parameters.end();
+  });
+}
+
 bool equalsInAnyCase(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   return std::ranges::equal(a, b, {}, lower, lower);
@@ -74,8 +81,11 @@ std::string unknown(std::string_view name, int column) {
 }  // namespace
 
 const ActivationInfo* findActivation(std::string_view id) {
+  const auto isCalled = [id](const ActivationInfo* info) {
+    return info->id == id || std::ranges::find(info->aliases, id) != info->aliases.end();
+  };
   const auto all = catalogue();
-  const auto found = std::ranges::find(all, id, &ActivationInfo::id);
+  const auto found = std::ranges::find_if(all, isCalled);
   return found == all.end() ? nullptr : *found;
 }
 
@@ -90,7 +100,10 @@ std::optional<FormulaFunction> findFunction(std::string_view name) {
 std::vector<std::string_view> functionNames() {
   std::vector<std::string_view> names;
   for (const FormulaFunction& function : elementary) names.push_back(function.name);
-  for (const ActivationInfo* info : catalogue()) names.push_back(info->id);
+  for (const ActivationInfo* info : catalogue()) {
+    names.push_back(info->id);
+    names.insert(names.end(), info->aliases.begin(), info->aliases.end());
+  }
   return names;
 }
 
@@ -119,6 +132,7 @@ std::string explainLoneName(std::string_view name, int column) {
       return unknown(name, column) + "; did you mean " + std::string(reserved) + "?";
     }
   }
+  if (isUsualParameter(name)) return {};
   if (findFunction(name)) {
     return std::string(name) + " needs an argument" + atColumn(column) + ": " + std::string(name) +
            "(x)";

@@ -19,7 +19,7 @@ struct FormulaFunction {
   std::size_t fewest = 1, most = 1;      // arguments
 };
 
-/// The function of the catalogue with this id; null if there is none.
+/// The function of the catalogue with this id or alias; null if there is none.
 const ActivationInfo* findActivation(std::string_view id);
 
 /// The function of this name, if there is one.

@@ -75,7 +75,10 @@ std::string field(const std::string& name, bool value) {
 template <class Number>
 std::string field(const std::string& name, const std::vector<Number>& numbers) {
   std::string list;
-  for (const Number number : numbers) list += (list.empty() ? "" : ",") + std::to_string(number);
+  for (const Number number : numbers) {
+    if (!list.empty()) list += ',';
+    list += std::to_string(number);
+  }
   return '"' + name + "\":[" + list + "]";
 }
 
@@ -94,6 +97,15 @@ void evaluateAt(const std::vector<double>& at, const std::string& activation, Re
   }
 }
 
+/// Typed formulas of every operation and elementary function.
+constexpr const char* formulas[] = {
+    "x * tanh(log(1 + exp(x)))",
+    "x > 0 ? min(x, sin(x) + 2) : max(-1, x / (1 + x^2))",
+    "sinh(x) / cosh(2 * x) + atan(x) * erf(x) - normcdf(cos(x))",
+    "abs(x)^1.7 * sign(x) + sqrt(1 + log1p(x^2)) - expm1(-abs(x)) * exp(-x^2)",
+    "log(2 + sin(x)) * elu(x, 2) + (x >= 1) * (x != 2) - gelu(x)^3",
+};
+
 void lookAt(const std::string& activation, Report& report) {
   report.add("inspect", field("activation", activation),
              inspect({.activation = activation}).fingerprint);
@@ -107,7 +119,8 @@ std::string configOf(const RunnerConfig& config) {
                field("optimizer", config.optimizer), field("weightDecay", config.weightDecay),
                field("clip", config.clip), field("batch", config.batch),
                field("dataset", config.dataset), field("classes", config.classes),
-               field("testShare", config.testShare), field("seed", double{config.seed}),
+               field("testShare", config.testShare),
+               field("seed", static_cast<double>(config.seed)),
                field("precision", config.precision), field("epochs", config.epochs)});
 }
 
@@ -196,11 +209,15 @@ int main() {
   Report report;
   for (const ActivationInfo* info : catalogue()) evaluateAt(at, std::string(info->id), report);
   for (const ActivationInfo* info : catalogue()) lookAt(std::string(info->id), report);
+  for (const char* formula : formulas) evaluateAt(at, formula, report);
+  for (const char* formula : {formulas[0], formulas[1]}) lookAt(formula, report);
   trainOneOfEach(report);
   trainWithExtras(report);
   addDatasets(report);
   addLessons(report);
   train({.activation = "gelu", .seed = 7, .precision = "float", .epochs = 2000}, report);
   train({.activation = "mish", .seed = 7, .precision = "double", .epochs = 2000}, report);
+  train({.activation = formulas[0], .seed = 7, .precision = "float", .epochs = 2000}, report);
+  train({.activation = formulas[1], .seed = 7, .precision = "double", .epochs = 200}, report);
   std::printf("\n]}\n");
 }
