@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "experiments/samples.hpp"
+
 namespace plot_twist {
 
 /// One activation on an interval: what an explorer plots.
@@ -13,24 +15,33 @@ struct ExploreConfig {
   double from = -5;                     // the first x; -1e6 to 1e6
   double to = 5;                        // the last x; greater than `from`, at most 1e6
   int samples = 501;                    // evenly spaced points, both ends included; 2 to 100,000
+  int extra = 0;                        // points that may be added where it bends; 0 to 100,000
 };
 
-/// Four columns of equal length, x ascending.
+/// The samples (see there for rows at kinks), and the function's own value and slope at each break.
 ///
-/// Each kink inside the interval has two rows with the same x: the limits from the left, then the
-/// limits from the right; they stand in for a sample that falls on the kink. `breaks` holds the
-/// index of the second row of each pair; no line may be drawn from `breaks[k] - 1` to `breaks[k]`
-/// in a column whose two values differ. At an end of the interval there is the inner limit only.
+/// With `extra` points there are, beside the even ones: the extrema of value and slope that
+/// `landmarks` would find, however narrow, and as many points as it takes for straight lines
+/// between them to look like the curves. A pole is a break whose two rows have an x of their own.
+/// No line may be drawn from `breaks[k] - 1` to `breaks[k]` in a column whose two values differ.
 struct ExploreResult {
   std::vector<double> x, value, slope, curvature;
   std::vector<std::uint32_t> breaks;
+  std::vector<double> valueAtBreaks, slopeAtBreaks;
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string explain(const ExploreConfig& config);
 
+/// Empty if [from, to] is an interval that can be explored, otherwise one sentence.
+std::string explainInterval(double from, double to);
+
 /// Samples value, slope and curvature in double precision. Precondition: `explain(config)` is
 /// empty.
 ExploreResult explore(const ExploreConfig& config);
+
+/// The same for any function.
+ExploreResult exploreFunction(const Activation& activation, double from, double to, int samples,
+                              int extra);
 
 }  // namespace plot_twist

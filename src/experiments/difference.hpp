@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "activations/activation.hpp"
+
+namespace plot_twist {
+
+/// One activation minus another on an interval.
+struct DifferenceConfig {
+  std::string activation = "gelu";
+  std::vector<double> parameters = {};  // in catalogue order; empty: the defaults
+  std::string other = "gelu_tanh";      // what is taken away
+  std::vector<double> otherParameters = {};
+  double from = -5;   // -1e6 to 1e6
+  double to = 5;      // greater than `from`, at most 1e6
+  int samples = 501;  // evenly spaced points, both ends included; 2 to 100,000
+  int extra = 1000;   // points that may be added where the difference bends; 0 to 100,000
+};
+
+/// The difference as `explore` samples a function, and where it is largest.
+struct DifferenceResult {
+  std::vector<double> x, value, slope, curvature;
+  std::vector<std::uint32_t> breaks;
+  std::vector<double> valueAtBreaks, slopeAtBreaks;
+  double gap, gapAt;  // the largest |f - g| on the interval, and its x
+  /// The supremum of |f - g| on the whole line, and its x: an infinity if it is reached or
+  /// approached out there. Infinite if the difference grows for ever; found up to 2^40, and what
+  /// rounding leaves of two equal numbers counts as nothing.
+  double lineGap, lineGapAt;
+};
+
+/// Empty if `config` can be run, otherwise one sentence that names what is wrong.
+std::string explain(const DifferenceConfig& config);
+
+/// Precondition: `explain(config)` is empty.
+DifferenceResult difference(const DifferenceConfig& config);
+
+}  // namespace plot_twist
