@@ -4,10 +4,13 @@
 
 #include "bindings/bound_runner.hpp"
 #include "bindings/conversions.hpp"
+#include "bindings/landmarks.hpp"
 #include "bindings/tables.hpp"
 #include "experiments/dataset_points.hpp"
 #include "experiments/describe.hpp"
+#include "experiments/difference.hpp"
 #include "experiments/evaluate.hpp"
+#include "experiments/exercise.hpp"
 #include "experiments/explore.hpp"
 #include "experiments/gradient_flow.hpp"
 #include "experiments/inspect.hpp"
@@ -34,6 +37,9 @@ EMSCRIPTEN_BINDINGS(wire_types) {
   register_type<NamedArray>("Named[]");
   register_type<NamedDatasetArray>("NamedDataset[]");
   register_type<RacePresetArray>("RacePreset[]");
+  register_type<TurnArray>("Turn[]");
+  register_type<CornerArray>("Corner[]");
+  register_type<IntervalArray>("Interval[]");
   register_optional<int>();
   register_optional<double>();
 }
@@ -94,16 +100,106 @@ EMSCRIPTEN_BINDINGS(explore) {
       .field<&ExploreConfig::parameters>("parameters")
       .field<&ExploreConfig::from>("from")
       .field<&ExploreConfig::to>("to")
-      .field<&ExploreConfig::samples>("samples");
+      .field<&ExploreConfig::samples>("samples")
+      .field<&ExploreConfig::extra>("extra");
   PlainObject<ExploreResult>("ExploreResult")
       .field<&ExploreResult::x>("x")
       .field<&ExploreResult::value>("value")
       .field<&ExploreResult::slope>("slope")
       .field<&ExploreResult::curvature>("curvature")
-      .field<&ExploreResult::breaks>("breaks");
+      .field<&ExploreResult::breaks>("breaks")
+      .field<&ExploreResult::valueAtBreaks>("valueAtBreaks")
+      .field<&ExploreResult::slopeAtBreaks>("slopeAtBreaks")
+      .field<&ExploreResult::valueLow>("valueLow")
+      .field<&ExploreResult::valueHigh>("valueHigh")
+      .field<&ExploreResult::slopeLow>("slopeLow")
+      .field<&ExploreResult::slopeHigh>("slopeHigh");
   function("exploreDefaults", &defaults<ExploreConfig>);
   function("explainExplore", &explainConfig<ExploreConfig>);
   function("explore", &explore);
+}
+
+EMSCRIPTEN_BINDINGS(landmarks) {
+  PlainObject<LandmarksConfig>("LandmarksConfig")
+      .field<&LandmarksConfig::activation>("activation")
+      .field<&LandmarksConfig::parameters>("parameters")
+      .field<&LandmarksConfig::from>("from")
+      .field<&LandmarksConfig::to>("to")
+      .field<&LandmarksConfig::flat>("flat");
+  PlainObject<Place>("Place")
+      .field<&Place::x>("x")
+      .field<&Place::value>("value")
+      .field<&Place::slope>("slope");
+  PlainObject<Turn>("Turn")
+      .field<&Turn::x>("x")
+      .field<&Turn::value>("value")
+      .field<&Turn::slope>("slope")
+      .field<&Turn::isMinimum>("isMinimum");
+  PlainObject<Corner>("Corner")
+      .field<&Corner::x>("x")
+      .field<&Corner::leftValue>("leftValue")
+      .field<&Corner::leftSlope>("leftSlope")
+      .field<&Corner::rightValue>("rightValue")
+      .field<&Corner::rightSlope>("rightSlope")
+      .field<&Corner::value>("value")
+      .field<&Corner::slope>("slope");
+  PlainObject<Interval>("Interval").field<&Interval::from>("from").field<&Interval::to>("to");
+  PlainObject<LandmarksResult>("LandmarksResult")
+      .field<&LandmarksResult::turns>("turns")
+      .field<&LandmarksResult::slopeTurns>("slopeTurns")
+      .field<&LandmarksResult::zeros>("zeros")
+      .field<&LandmarksResult::corners>("corners")
+      .field<&LandmarksResult::flats>("flats")
+      .field<&LandmarksResult::lowest>("lowest")
+      .field<&LandmarksResult::highest>("highest")
+      .field<&LandmarksResult::steepest>("steepest");
+  function("landmarksDefaults", &defaults<LandmarksConfig>);
+  function("explainLandmarks", &explainConfig<LandmarksConfig>);
+  function("landmarks", &landmarks);
+}
+
+EMSCRIPTEN_BINDINGS(difference) {
+  PlainObject<DifferenceConfig>("DifferenceConfig")
+      .field<&DifferenceConfig::activation>("activation")
+      .field<&DifferenceConfig::parameters>("parameters")
+      .field<&DifferenceConfig::other>("other")
+      .field<&DifferenceConfig::otherParameters>("otherParameters")
+      .field<&DifferenceConfig::from>("from")
+      .field<&DifferenceConfig::to>("to")
+      .field<&DifferenceConfig::samples>("samples")
+      .field<&DifferenceConfig::extra>("extra");
+  PlainObject<DifferenceResult>("DifferenceResult")
+      .field<&DifferenceResult::x>("x")
+      .field<&DifferenceResult::value>("value")
+      .field<&DifferenceResult::slope>("slope")
+      .field<&DifferenceResult::curvature>("curvature")
+      .field<&DifferenceResult::breaks>("breaks")
+      .field<&DifferenceResult::valueAtBreaks>("valueAtBreaks")
+      .field<&DifferenceResult::slopeAtBreaks>("slopeAtBreaks")
+      .field<&DifferenceResult::valueLow>("valueLow")
+      .field<&DifferenceResult::valueHigh>("valueHigh")
+      .field<&DifferenceResult::slopeLow>("slopeLow")
+      .field<&DifferenceResult::slopeHigh>("slopeHigh")
+      .field<&DifferenceResult::gap>("gap")
+      .field<&DifferenceResult::gapAt>("gapAt")
+      .field<&DifferenceResult::lineGap>("lineGap")
+      .field<&DifferenceResult::lineGapAt>("lineGapAt");
+  function("differenceDefaults", &defaults<DifferenceConfig>);
+  function("explainDifference", &explainConfig<DifferenceConfig>);
+  function("difference", &difference);
+}
+
+EMSCRIPTEN_BINDINGS(exercise) {
+  PlainObject<ExerciseConfig>("ExerciseConfig")
+      .field<&ExerciseConfig::activation>("activation")
+      .field<&ExerciseConfig::parameters>("parameters")
+      .field<&ExerciseConfig::passes>("passes");
+  PlainObject<ExerciseResult>("ExerciseResult")
+      .field<&ExerciseResult::values>("values")
+      .field<&ExerciseResult::fingerprint>("fingerprint");
+  function("exerciseDefaults", &defaults<ExerciseConfig>);
+  function("explainExercise", &explainConfig<ExerciseConfig>);
+  function("exercise", &exercise);
 }
 
 EMSCRIPTEN_BINDINGS(evaluate) {

@@ -5,7 +5,6 @@
 
 #include "activations/catalogue.hpp"
 #include "experiments/crossings.hpp"
-#include "experiments/explore.hpp"
 #include "experiments/minus.hpp"
 #include "math/sentences.hpp"
 
@@ -89,20 +88,14 @@ DifferenceResult difference(const DifferenceConfig& config) {
   const auto f = makeActivation(config.activation, config.parameters);
   const auto g = makeActivation(config.other, config.otherParameters);
   const Minus minus(f, g);
-  auto [x, value, slope, curvature, breaks, valueAtBreaks, slopeAtBreaks] =
-      exploreFunction(minus, config.from, config.to, config.samples, config.extra);
-  const Gap view = largestOf(x, value), line = largestOnTheLine(*f, *g, minus);
-  return {.x = std::move(x),
-          .value = std::move(value),
-          .slope = std::move(slope),
-          .curvature = std::move(curvature),
-          .breaks = std::move(breaks),
-          .valueAtBreaks = std::move(valueAtBreaks),
-          .slopeAtBreaks = std::move(slopeAtBreaks),
-          .gap = view.size,
-          .gapAt = view.x,
-          .lineGap = line.size,
-          .lineGapAt = line.x};
+  DifferenceResult result{
+      exploreFunction(minus, config.from, config.to, config.samples, config.extra)};
+  const Gap view = largestOf(result.x, result.value), line = largestOnTheLine(*f, *g, minus);
+  result.gap = view.size;
+  result.gapAt = view.x;
+  result.lineGap = line.size;
+  result.lineGapAt = line.x;
+  return result;
 }
 
 }  // namespace plot_twist

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "activations/activation.hpp"
+#include "experiments/explore.hpp"
 
 namespace plot_twist {
 
@@ -21,15 +20,12 @@ struct DifferenceConfig {
 };
 
 /// The difference as `explore` samples a function, and where it is largest.
-struct DifferenceResult {
-  std::vector<double> x, value, slope, curvature;
-  std::vector<std::uint32_t> breaks;
-  std::vector<double> valueAtBreaks, slopeAtBreaks;
-  double gap, gapAt;  // the largest |f - g| on the interval, and its x
+struct DifferenceResult : ExploreResult {
+  double gap = 0, gapAt = 0;  // the largest |f - g| on the interval, and its x
   /// The supremum of |f - g| on the whole line, and its x: an infinity if it is reached or
   /// approached out there. Infinite if the difference grows for ever; found up to 2^40, and what
   /// rounding leaves of two equal numbers counts as nothing.
-  double lineGap, lineGapAt;
+  double lineGap = 0, lineGapAt = 0;
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.

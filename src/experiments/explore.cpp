@@ -5,6 +5,7 @@
 #include "experiments/crossings.hpp"
 #include "experiments/refine.hpp"
 #include "formula/function.hpp"
+#include "experiments/window.hpp"
 #include "math/sentences.hpp"
 
 namespace plot_twist {
@@ -12,16 +13,42 @@ namespace {
 
 constexpr double farthest = 1e6;  // of `from` and `to` from 0
 
-/// Adds to the points where value and slope turn, up to `most` of them.
-void addTurns(const Activation& activation, std::vector<double>& points, std::size_t most) {
-  const Samples probe = samplesAt(activation, probePoints(points.front(), points.back()));
-  for (const Quantity steepness : {Quantity::slope, Quantity::curvature}) {
-    auto turns = crossings(activation, probe, steepness);
-    if (turns.size() > most) turns.resize(most);
-    for (const Crossing& turn : turns) points.push_back(turn.x);
-  }
-  std::ranges::sort(points);
-  points.erase(std::ranges::unique(points).begin(), points.end());
+/// Where value and slope turn on [from, to], up to `most` places each.
+struct Turns {
+  std::vector<double> ofValue, ofSlope;
+};
+
+Turns turnsOf(const Activation& activation, double from, double to, std::size_t most) {
+  if (most == 0) return {};
+  const Samples probe = samplesAt(activation, probePoints(from, to));
+  const auto places = [&](Quantity steepness) {
+    std::vector<double> x;
+    for (const Crossing& turn : crossings(activation, probe, steepness)) x.push_back(turn.x);
+    if (x.size() > most) x.resize(most);
+    return x;
+  };
+  return {places(Quantity::slope), places(Quantity::curvature)};
+}
+
+/// The rows together with the function's own numbers at breaks.
+ExploreResult resultOf(const Activation& activation, Samples rows, const Windows& windows) {
+  ExploreResult result{.x = std::move(rows.x),
+                       .value = std::move(rows.value),
+                       .slope = std::move(rows.slope),
+                       .curvature = std::move(rows.curvature),
+                       .breaks = std::move(rows.breaks),
+                       .valueLow = windows.value.low,
+                       .valueHigh = windows.value.high,
+                       .slopeLow = windows.slope.low,
+                       .slopeHigh = windows.slope.high};
+  const std::size_t count = result.breaks.size();
+  result.valueAtBreaks.resize(count);
+  result.slopeAtBreaks.resize(count);
+  std::vector<double> at;
+  for (const std::uint32_t index : result.breaks) at.push_back(result.x[index]);
+  activation.evaluate(Evaluation<double>{
+      .x = at, .value = result.valueAtBreaks, .slope = result.slopeAtBreaks, .curvature = {}});
+  return result;
 }
 
 }  // namespace
@@ -45,16 +72,17 @@ std::string explain(const ExploreConfig& config) {
 
 ExploreResult exploreFunction(const Activation& activation, double from, double to, int samples,
                               int extra) {
+  const Turns turns = turnsOf(activation, from, to, static_cast<std::size_t>(extra) / 4);
   std::vector<double> points = evenly(from, to, samples);
-  if (extra > 0) addTurns(activation, points, static_cast<std::size_t>(extra) / 4);
+  for (const auto* x : {&turns.ofValue, &turns.ofSlope}) {
+    points.insert(points.end(), x->begin(), x->end());
+  }
+  std::ranges::sort(points);
+  points.erase(std::ranges::unique(points).begin(), points.end());
   Samples all = samplesAt(activation, points);
-  if (extra > 0) refine(activation, all, extra - extra / 2);
-  std::vector<double> at, value(all.breaks.size()), slope(all.breaks.size());
-  for (const std::uint32_t index : all.breaks) at.push_back(all.x[index]);
-  activation.evaluate(Evaluation<double>{.x = at, .value = value, .slope = slope, .curvature = {}});
-  return {std::move(all.x),         std::move(all.value),  std::move(all.slope),
-          std::move(all.curvature), std::move(all.breaks), std::move(value),
-          std::move(slope)};
+  const Windows windows = windowsOf(all, turns.ofValue, turns.ofSlope);
+  if (extra > 0) refine(activation, all, extra - extra / 2, windows);
+  return resultOf(activation, std::move(all), windows);
 }
 
 ExploreResult explore(const ExploreConfig& config) {

@@ -27,7 +27,9 @@ struct ExploreConfig {
 struct ExploreResult {
   std::vector<double> x, value, slope, curvature;
   std::vector<std::uint32_t> breaks;
-  std::vector<double> valueAtBreaks, slopeAtBreaks;
+  std::vector<double> valueAtBreaks = {}, slopeAtBreaks = {};
+  // What a picture should show of the axes: all of both curves, unless they run away to a pole.
+  double valueLow = 0, valueHigh = 0, slopeLow = 0, slopeHigh = 0;
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.

@@ -9,33 +9,25 @@ namespace {
 constexpr double tolerance = 0x1p-12;  // of a curve's height
 constexpr double narrowest = 0x1p-36;  // of the interval
 
-/// How tall a curve is, and how far from zero its middle value.
-struct Extent {
-  double height = 0, middle = 0;
-};
-
-/// From the lowest to the highest value. If that is far more than the middle nine tenths of the
-/// values take up, the curve runs away to somewhere, and what counts is the rest.
-Extent extentOf(std::vector<double> y) {
-  std::erase_if(y, [](double value) { return !std::isfinite(value); });
-  if (y.size() < 2) return {};
-  std::ranges::sort(y);
-  const double all = y.back() - y.front();
-  const double most = y[y.size() * 19 / 20] - y[y.size() / 20];
-  return {most > 0 ? std::min(all, 20 * most) : all, std::abs(y[y.size() / 2])};
-}
-
-/// A column, the one that says how steep it is, and the difference that can be seen.
+/// A column, the one that says how steep it is, the part of the axis that is looked at, and the
+/// difference that can be seen.
 struct Curve {
   const std::vector<double>& y;
   const std::vector<double>& steepness;
+  Window window;
   double visible;
 
+  /// -1 below the window, 1 above it, 0 inside.
+  int sideOf(double value) const {
+    return value < window.low - visible ? -1 : value > window.high + visible ? 1 : 0;
+  }
   /// How far, in visible differences, the chord from row i to the next may lie from the curve.
   double error(std::size_t i, double width) const {
     const bool isHere = std::isfinite(y[i]), isThere = std::isfinite(y[i + 1]);
     if (isHere != isThere) return infinity;
     if (!isHere) return 0;
+    const int side = sideOf(y[i]), otherSide = sideOf(y[i + 1]);
+    if (side * otherSide != 0) return side == otherSide ? 0 : infinity;
     const double turn = steepness[i + 1] - steepness[i];
     const double rise = width * (steepness[i] + steepness[i + 1]) / 2;
     const double surprise = y[i + 1] - y[i] - rise;
@@ -126,16 +118,17 @@ void cutLeaps(Samples& samples, double visibleValue, double visibleSlope) {
 
 }  // namespace
 
-void refine(const Activation& activation, Samples& samples, int most) {
-  constexpr double noise = 0x1p-36;  // of a number, times the tolerance: its last few bits
-  const Extent value = extentOf(samples.value), slope = extentOf(samples.slope);
+void refine(const Activation& activation, Samples& samples, int most, const Windows& windows) {
+  constexpr double noise = 0x1p-48;  // of a number: its last few bits
+  const auto [value, slope] = windows;
   const double width = samples.x.back() - samples.x.front();
-  const double visibleValue = std::max(value.height, value.middle * noise) * tolerance;
-  const double visibleSlope = std::max(slope.height, value.middle * noise / width) * tolerance;
+  const double bits = noise * std::abs(value.low + (value.high - value.low) / 2);
+  const double visibleValue = std::max((value.high - value.low) * tolerance, bits);
+  const double visibleSlope = std::max((slope.high - slope.low) * tolerance, bits / width);
   auto left = static_cast<std::size_t>(most);
   while (left > 0) {
-    std::vector<Gap> gaps = gapsOf(samples, {samples.value, samples.slope, visibleValue},
-                                   {samples.slope, samples.curvature, visibleSlope});
+    std::vector<Gap> gaps = gapsOf(samples, {samples.value, samples.slope, value, visibleValue},
+                                   {samples.slope, samples.curvature, slope, visibleSlope});
     if (gaps.empty()) break;
     // Half of what is left at most, so that the very worst places can be divided again.
     keepWorst(gaps, std::min(left, std::max<std::size_t>(64, left / 2)));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "experiments/samples.hpp"
+#include "experiments/window.hpp"
 
 namespace plot_twist {
 
@@ -12,6 +13,6 @@ namespace plot_twist {
 /// Where a column still leaps between neighbours that are closer than 2^-36 of the interval, there
 /// is a pole, or a jump that the function does not own up to: the second row becomes a break, with
 /// an x of its own.
-void refine(const Activation& activation, Samples& samples, int most);
+void refine(const Activation& activation, Samples& samples, int most, const Windows& windows);
 
 }  // namespace plot_twist

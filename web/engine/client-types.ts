@@ -1,4 +1,4 @@
-import type { Catalogue, ExperimentCalls, RaceConfig } from "./types.js";
+import type { ActivationLike, Catalogue, Cost, ExperimentCalls, RaceConfig } from "./types.js";
 
 /** The picture of a network to send along with a race's progress. */
 export interface BoundaryOptions {
@@ -98,6 +98,8 @@ export interface RaceHandle extends EventTarget {
  */
 export interface EngineClient extends ExperimentCalls {
   catalogue(): Promise<Catalogue>;
+  /** Measures what an activation costs on this device; takes some 50 ms of a worker. */
+  cost(activation: ActivationLike, channel: string): Promise<Cost | undefined>;
   /** Splits the runners over all workers. */
   race(config: Partial<RaceConfig>, options?: RaceOptions): Promise<RaceHandle>;
   /** Ends all workers; what still waits rejects. Twice is fine. */

@@ -5,7 +5,14 @@ import { Newest } from "./newest.js";
 import { openRace } from "./open-race.js";
 import { Pool, type PoolOptions } from "./pool.js";
 import type { Calls } from "./protocol.js";
-import type { Catalogue, ExperimentCall, ExperimentName, RaceConfig } from "./types.js";
+import type {
+  ActivationLike,
+  Catalogue,
+  Cost,
+  ExperimentCall,
+  ExperimentName,
+  RaceConfig,
+} from "./types.js";
 import { shown } from "./validate.js";
 
 /** The client proper, over any kind of worker. */
@@ -43,6 +50,13 @@ export class PoolClient implements EngineClient {
   readonly xorBlend = this.#experiment("xorBlend");
   readonly collapse = this.#experiment("collapse");
   readonly describe = this.#experiment("describe");
+  readonly landmarks = this.#experiment("landmarks");
+  readonly difference = this.#experiment("difference");
+  readonly exercise = this.#experiment("exercise");
+
+  cost(activation: ActivationLike, channel: string): Promise<Cost | undefined> {
+    return this.#newest(`cost ${channel}`, () => this.#call("cost", activation));
+  }
 
   async race(config: Partial<RaceConfig>, options: RaceOptions = {}): Promise<RaceHandle> {
     const resolved = await this.#call("resolveRace", config);

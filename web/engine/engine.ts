@@ -69,6 +69,9 @@ export class CoreEngine implements Engine {
   readonly xorBlend = this.#method("xorBlend");
   readonly collapse = this.#method("collapse");
   readonly describe = this.#method("describe");
+  readonly landmarks = this.#method("landmarks");
+  readonly difference = this.#method("difference");
+  readonly exercise = this.#method("exercise");
 
   resolveGradientFlow(config: Partial<GradientFlowConfig> = {}): GradientFlowConfig {
     const wire = experiments.gradientFlow.resolve(this.#core, this.#activations, config);

@@ -6,7 +6,15 @@
  * page has acknowledged the last one.
  */
 import type { BoundaryOptions } from "./client-types.js";
-import type { Catalogue, ExperimentName, RaceConfig, ResultOf, RunnerConfig } from "./types.js";
+import type {
+  ActivationLike,
+  Catalogue,
+  Cost,
+  ExperimentName,
+  RaceConfig,
+  ResultOf,
+  RunnerConfig,
+} from "./types.js";
 
 /** Any experiment and its configuration, which is checked where it runs. */
 export interface RunExperiment {
@@ -32,6 +40,7 @@ export interface Calls {
   start: { takes: WebAssembly.Module; gives: null };
   catalogue: { takes: null; gives: Catalogue };
   run: { takes: RunExperiment; gives: ResultOf<ExperimentName> };
+  cost: { takes: ActivationLike; gives: Cost };
   resolveRace: { takes: Partial<RaceConfig>; gives: RaceConfig };
   openRace: { takes: OpenRace; gives: RunnerSetup[] };
   /**

@@ -1,3 +1,4 @@
+import { measureCost } from "./cost.js";
 import { ConfigError, EngineError } from "./errors.js";
 import { loadEngine } from "./load.js";
 import { buffersIn, type CallName, type Calls, type Port, type Reply } from "./protocol.js";
@@ -40,6 +41,7 @@ class Service {
     },
     catalogue: () => this.#engine.catalogue(),
     run: ({ experiment, config }) => this.#engine[experiment](config),
+    cost: (activation) => measureCost(this.#engine, this.#clock, activation),
     resolveRace: (config) => this.#engine.resolveRace(config),
     openRace: (order) => {
       const host = { clock: this.#clock, post: (reply: Reply) => this.#post(reply) };

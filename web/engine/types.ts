@@ -7,12 +7,15 @@
 export type * from "./types/activation.js";
 export type * from "./types/catalogue.js";
 export type * from "./types/dataset.js";
+export type * from "./types/difference.js";
 export type * from "./types/engine.js";
 export type * from "./types/evaluate.js";
 export type * from "./types/experiments.js";
+export type * from "./types/exercise.js";
 export type * from "./types/explore.js";
 export type * from "./types/gradient-flow.js";
 export type * from "./types/describe.js";
 export type * from "./types/inspect.js";
 export type * from "./types/lessons.js";
+export type * from "./types/landmarks.js";
 export type * from "./types/race.js";

@@ -13,7 +13,12 @@ const converters: Partial<Record<FieldKind, Converter>> = {
   texts: (field, value) => ({ [field]: Array.from(value as string[]) }),
   wholes: (field, value) => ({ [field]: Int32Array.from(value as number[]) }),
   seeds: (field, value) => ({ [field]: Uint32Array.from(value as number[]) }),
-  activation: (_, value, activations) => activations.toWire(value as ActivationLike),
+  activation: (field, value, activations) => {
+    const wire = activations.toWire(value as ActivationLike);
+    // A second activation has its parameters under a name of their own.
+    if (field === "activation") return wire;
+    return { [field]: wire.activation, [`${field}Parameters`]: wire.parameters };
+  },
 };
 
 /** Lays a checked configuration over the core's defaults. */

@@ -3,7 +3,13 @@ import type { ExploreConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 
 export const explore = experiment<ExploreConfig, Wire, ExploreResult>({
-  fields: { activation: "activation", from: "number", to: "number", samples: "whole" },
+  fields: {
+    activation: "activation",
+    from: "number",
+    to: "number",
+    samples: "whole",
+    extra: "whole",
+  },
   defaults: (core) => core.exploreDefaults(),
   explain: (core, wire) => core.explainExplore(wire),
   run: (core, wire) => core.explore(wire),

@@ -2,12 +2,15 @@ import type { ExperimentName, ResultOf } from "../types.js";
 import { collapse } from "./collapse.js";
 import { dataset } from "./dataset.js";
 import { describe } from "./describe.js";
+import { difference } from "./difference.js";
 import { evaluate } from "./evaluate.js";
+import { exercise } from "./exercise.js";
 import type { Experiment } from "./experiment.js";
 import { explore } from "./explore.js";
 import { gradientFlow } from "./gradient-flow.js";
 import { inspect } from "./inspect.js";
 import { xorBlend, xorProof } from "./xor.js";
+import { landmarks } from "./landmarks.js";
 
 /** Every experiment that is one call, by its name. Engine, workers and clients run this table. */
 export const experiments = {
@@ -20,4 +23,7 @@ export const experiments = {
   xorBlend,
   collapse,
   describe,
+  landmarks,
+  difference,
+  exercise,
 } satisfies { [Name in ExperimentName]: Experiment<unknown, ResultOf<Name>> };

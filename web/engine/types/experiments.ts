@@ -1,5 +1,7 @@
 import type { DatasetConfig, DatasetResult } from "./dataset.js";
+import type { DifferenceConfig, DifferenceResult } from "./difference.js";
 import type { EvaluateConfig, EvaluateResult } from "./evaluate.js";
+import type { ExerciseConfig, ExerciseResult } from "./exercise.js";
 import type { ExploreConfig, ExploreResult } from "./explore.js";
 import type { GradientFlowConfig, GradientFlowResult } from "./gradient-flow.js";
 import type { DescribeConfig, DescribeResult } from "./describe.js";
@@ -12,6 +14,7 @@ import type {
   XorProofConfig,
   XorProofResult,
 } from "./lessons.js";
+import type { LandmarksConfig, LandmarksResult } from "./landmarks.js";
 
 /** What an experiment takes and what it gives. */
 interface Experiment<Config, Result> {
@@ -26,6 +29,9 @@ interface Experiment<Config, Result> {
 export interface Experiments {
   explore: Experiment<ExploreConfig, ExploreResult>;
   evaluate: Experiment<EvaluateConfig, EvaluateResult>;
+  landmarks: Experiment<LandmarksConfig, LandmarksResult>;
+  difference: Experiment<DifferenceConfig, DifferenceResult>;
+  exercise: Experiment<ExerciseConfig, ExerciseResult>;
   gradientFlow: Experiment<GradientFlowConfig, GradientFlowResult>;
   inspect: Experiment<InspectConfig, InspectResult>;
   dataset: Experiment<DatasetConfig, DatasetResult>;

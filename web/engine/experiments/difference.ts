@@ -1,0 +1,17 @@
+import type { DifferenceConfig, DifferenceResult } from "../types.js";
+import type { DifferenceConfig as Wire } from "../generated/core.mjs";
+import { experiment } from "./experiment.js";
+
+export const difference = experiment<DifferenceConfig, Wire, DifferenceResult>({
+  fields: {
+    activation: "activation",
+    other: "activation",
+    from: "number",
+    to: "number",
+    samples: "whole",
+    extra: "whole",
+  },
+  defaults: (core) => core.differenceDefaults(),
+  explain: (core, wire) => core.explainDifference(wire),
+  run: (core, wire) => core.difference(wire),
+});

@@ -1,0 +1,10 @@
+import type { ExerciseConfig, ExerciseResult } from "../types.js";
+import type { ExerciseConfig as Wire } from "../generated/core.mjs";
+import { experiment } from "./experiment.js";
+
+export const exercise = experiment<ExerciseConfig, Wire, ExerciseResult>({
+  fields: { activation: "activation", passes: "whole" },
+  defaults: (core) => core.exerciseDefaults(),
+  explain: (core, wire) => core.explainExercise(wire),
+  run: (core, wire) => core.exercise(wire),
+});

@@ -1,0 +1,10 @@
+import type { LandmarksConfig, LandmarksResult } from "../types.js";
+import type { LandmarksConfig as Wire } from "../generated/core.mjs";
+import { experiment } from "./experiment.js";
+
+export const landmarks = experiment<LandmarksConfig, Wire, LandmarksResult>({
+  fields: { activation: "activation", from: "number", to: "number", flat: "number" },
+  defaults: (core) => core.landmarksDefaults(),
+  explain: (core, wire) => core.explainLandmarks(wire),
+  run: (core, wire) => core.landmarks(wire),
+});
