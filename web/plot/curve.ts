@@ -10,12 +10,15 @@ export interface Curve {
   breaks?: ArrayLike<number>;
 }
 
-/** Runs [start, end) of a curve that may be drawn in one stroke: no jump and nothing undefined inside. */
-export function pieces({ x, y, breaks }: Curve): [start: number, end: number][] {
+/**
+ * Runs [start, end) of a curve that may be drawn in one stroke: no jump and nothing undefined inside.
+ * A jump that is no taller than `unseen` is none.
+ */
+export function pieces({ x, y, breaks }: Curve, unseen = 0): [start: number, end: number][] {
   const cuts = new Set<number>();
   for (let i = 0; breaks && i < breaks.length; i++) {
     const at = breaks[i];
-    if (y[at] !== y[at - 1]) cuts.add(at);
+    if (Math.abs(y[at] - y[at - 1]) > unseen) cuts.add(at);
   }
   const runs: [number, number][] = [];
   let start = 0;
@@ -28,12 +31,17 @@ export function pieces({ x, y, breaks }: Curve): [start: number, end: number][] 
   return runs;
 }
 
+/** What half a pixel is worth on the y axis: a smaller jump cannot be seen. */
+export function halfPixel({ y, rect }: Frame): number {
+  return y.kind === "linear" ? (0.5 * (y.domain[1] - y.domain[0])) / rect.height : 0;
+}
+
 /** Far enough outside to leave the picture, near enough for every canvas's arithmetic. */
 const FAR = 1e5;
 
 /** Adds the curve to the current path: jumps are gaps, kinks are corners, spikes survive. */
 export function traceCurve(ctx: CanvasRenderingContext2D, curve: Curve, frame: Frame): void {
-  for (const [start, end] of pieces(curve)) {
+  for (const [start, end] of pieces(curve, halfPixel(frame))) {
     const column = (index: number): number => Math.floor(frame.x(curve.x[index]));
     let first = true;
     for (const index of decimate(curve.y, column, start, end)) {

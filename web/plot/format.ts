@@ -42,6 +42,23 @@ export function formatMeasure(value: number): string {
   return `${sign}${format(".2r")(Math.abs(value))}`;
 }
 
+/**
+ * A value with the digits that matter: four decimals, or, where they would say nothing, four digits
+ * and a power of ten: "0.8413", "−1.434×10⁻⁶", "0.0000" for zero alone.
+ */
+export function formatValue(value: number): string {
+  const size = Math.abs(value);
+  if (!Number.isFinite(value) || size === 0 || (size >= 1e-3 && size < LARGE)) {
+    return formatFixed(value, 4);
+  }
+  const [mantissa, exponent] = size.toExponential(3).split("e") as [string, string];
+  return `${value < 0 ? "−" : ""}${mantissa}×10${superscript(+exponent)}`;
+}
+
+/** Decimals that tell neighbours in a range apart: as many as a thousandth of its width takes. */
+export const decimalsOf = (span: number): number =>
+  span > 0 && Number.isFinite(span) ? Math.min(17, Math.max(2, Math.ceil(3 - Math.log10(span) - 1e-9))) : 2; // prettier-ignore
+
 /** A share 0..1 as per cent: "97.5 %". */
 export function formatShare(value: number): string {
   return Number.isFinite(value) ? `${formatFixed(value * 100, 1)} %` : formatSpecial(value);

@@ -42,7 +42,7 @@ export function fillHealth(
 }
 
 /** Diagonals, rising (1) or falling (-1), anchored to the page so that neighbours line up. */
-function addHatch(
+export function addHatch(
   ctx: CanvasRenderingContext2D,
   { x, y, width, height }: Rect,
   spacing: number,

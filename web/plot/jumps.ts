@@ -13,15 +13,15 @@ export interface JumpDot {
 
 /**
  * The dots at the jumps of a curve. `atBreaks` holds the function's own values at `curve.breaks`; a value
- * that is neither of the two limits gets a closed dot of its own.
+ * that is neither of the two limits gets a closed dot of its own. A jump no taller than `unseen` has none.
  */
-export function jumpDots(curve: Curve, atBreaks: ArrayLike<number>): JumpDot[] {
+export function jumpDots(curve: Curve, atBreaks: ArrayLike<number>, unseen = 0): JumpDot[] {
   const dots: JumpDot[] = [];
   const { x, y, breaks } = curve;
   for (let i = 0; breaks && i < breaks.length; i++) {
     const at = breaks[i];
     const [before, after, own] = [y[at - 1], y[at], atBreaks[i]];
-    if (before === after) continue;
+    if (!(Math.abs(before - after) > unseen)) continue;
     dots.push({ x: x[at], y: before, closed: own === before });
     dots.push({ x: x[at], y: after, closed: own === after });
     if (own !== before && own !== after) dots.push({ x: x[at], y: own, closed: true });
