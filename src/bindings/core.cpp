@@ -126,10 +126,10 @@ EMSCRIPTEN_BINDINGS(landmarks) {
       .field<&LandmarksConfig::from>("from")
       .field<&LandmarksConfig::to>("to")
       .field<&LandmarksConfig::flat>("flat");
-  PlainObject<Place>("Place")
-      .field<&Place::x>("x")
-      .field<&Place::value>("value")
-      .field<&Place::slope>("slope");
+  PlainObject<GraphPoint>("GraphPoint")
+      .field<&GraphPoint::x>("x")
+      .field<&GraphPoint::value>("value")
+      .field<&GraphPoint::slope>("slope");
   PlainObject<Turn>("Turn")
       .field<&Turn::x>("x")
       .field<&Turn::value>("value")
@@ -167,7 +167,8 @@ EMSCRIPTEN_BINDINGS(difference) {
       .field<&DifferenceConfig::from>("from")
       .field<&DifferenceConfig::to>("to")
       .field<&DifferenceConfig::samples>("samples")
-      .field<&DifferenceConfig::extra>("extra");
+      .field<&DifferenceConfig::extra>("extra")
+      .field<&DifferenceConfig::at>("at");
   PlainObject<DifferenceResult>("DifferenceResult")
       .field<&DifferenceResult::x>("x")
       .field<&DifferenceResult::value>("value")
@@ -180,6 +181,9 @@ EMSCRIPTEN_BINDINGS(difference) {
       .field<&DifferenceResult::valueHigh>("valueHigh")
       .field<&DifferenceResult::slopeLow>("slopeLow")
       .field<&DifferenceResult::slopeHigh>("slopeHigh")
+      .field<&DifferenceResult::valueAt>("valueAt")
+      .field<&DifferenceResult::slopeAt>("slopeAt")
+      .field<&DifferenceResult::curvatureAt>("curvatureAt")
       .field<&DifferenceResult::gap>("gap")
       .field<&DifferenceResult::gapAt>("gapAt")
       .field<&DifferenceResult::lineGap>("lineGap")

@@ -81,6 +81,7 @@ std::string explain(const DifferenceConfig& config) {
   if (wrong.empty()) wrong = explainInterval(config.from, config.to);
   if (wrong.empty()) wrong = explainRange("samples", config.samples, 2, 100000);
   if (wrong.empty()) wrong = explainRange("extra", config.extra, 0, 100000);
+  if (wrong.empty()) wrong = explainRange("at", config.at, -1e6, 1e6);
   return wrong;
 }
 
@@ -91,6 +92,10 @@ DifferenceResult difference(const DifferenceConfig& config) {
   DifferenceResult result{
       exploreFunction(minus, config.from, config.to, config.samples, config.extra)};
   const Gap view = largestOf(result.x, result.value), line = largestOnTheLine(*f, *g, minus);
+  minus.evaluate(Evaluation<double>{.x = {&config.at, 1},
+                                    .value = {&result.valueAt, 1},
+                                    .slope = {&result.slopeAt, 1},
+                                    .curvature = {&result.curvatureAt, 1}});
   result.gap = view.size;
   result.gapAt = view.x;
   result.lineGap = line.size;

@@ -24,10 +24,10 @@ void keepNearest(std::vector<T>& list, const LandmarksConfig& config, auto place
   std::ranges::sort(list, {}, place);
 }
 
-std::vector<Place> placesAt(const Activation& activation, const std::vector<double>& x) {
+std::vector<GraphPoint> placesAt(const Activation& activation, const std::vector<double>& x) {
   std::vector<double> value(x.size()), slope(x.size());
   activation.evaluate(Evaluation<double>{.x = x, .value = value, .slope = slope, .curvature = {}});
-  std::vector<Place> places;
+  std::vector<GraphPoint> places;
   for (std::size_t i = 0; i < x.size(); ++i) places.push_back({x[i], value[i], slope[i]});
   return places;
 }
@@ -50,7 +50,7 @@ std::vector<Turn> smoothTurns(const Activation& activation, const Samples& probe
     isMinimum.push_back(rising);
   }
   std::vector<Turn> turns;
-  for (const Place& place : placesAt(activation, x)) {
+  for (const GraphPoint& place : placesAt(activation, x)) {
     turns.push_back({place.x, place.value, place.slope, isMinimum[turns.size()]});
   }
   return turns;
@@ -120,9 +120,9 @@ std::vector<Interval> flatsOf(const Activation& activation, const Samples& probe
 /// Lowest, highest and steepest among the rows of the search and the turns that it found.
 void findExtremes(const Samples& probe, LandmarksResult& result) {
   const double nan = std::nan("");
-  Place &low = result.lowest, &high = result.highest, &steep = result.steepest;
+  GraphPoint &low = result.lowest, &high = result.highest, &steep = result.steepest;
   low = high = steep = {nan, nan, nan};
-  const auto consider = [&](const Place& place) {
+  const auto consider = [&](const GraphPoint& place) {
     if (!std::isnan(place.value) && !(low.value <= place.value)) low = place;
     if (!std::isnan(place.value) && !(high.value >= place.value)) high = place;
     const double steepness = std::abs(place.slope);

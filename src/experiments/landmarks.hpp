@@ -17,7 +17,7 @@ struct LandmarksConfig {
 };
 
 /// A point of the graph, and the slope there.
-struct Place {
+struct GraphPoint {
   double x, value, slope;
 };
 
@@ -45,8 +45,8 @@ struct LandmarksResult {
   std::vector<double> zeros;     // where the value changes its sign, corners left out
   std::vector<Corner> corners;
   std::vector<Interval> flats;  // |f'| < flat
-  Place lowest, highest;        // of the value on the interval, its ends and limits included
-  Place steepest;               // the largest |f'|
+  GraphPoint lowest, highest;   // of the value on the interval, its ends and limits included
+  GraphPoint steepest;          // the largest |f'|
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.

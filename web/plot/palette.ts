@@ -81,6 +81,11 @@ function stableNumber(id: string): number {
   return sum;
 }
 
+/** A typed formula: its solid, thicker line in ink says that it is yours. A second one is dashed. */
+export function formulaStyle({ ink }: Pick<Theme, "ink">, nth = 0): SeriesStyle {
+  return { color: ink, dash: [SOLID, LONG, SHORT, DOT_DASH][nth % 4], width: WIDTH + 1 };
+}
+
 /**
  * The style of an activation by its id. `identity` is a quiet dotted line; an id without a row
  * reuses one of the hues with another dash, always the same one.

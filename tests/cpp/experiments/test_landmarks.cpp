@@ -127,6 +127,7 @@ TEST_CASE("A difference has the kinks of both functions", "[difference]") {
   const auto right = result.breaks[0];
   CHECK(result.slope[right - 1] == -0.01);
   CHECK(result.slope[right] == 0);
+  CHECK(difference({.activation = "identity", .other = "relu", .at = -2}).valueAt == -2);
   CHECK(explain(DifferenceConfig{.other = "gellu"}) ==
         "unknown activation 'gellu'; did you mean gelu?");
 }

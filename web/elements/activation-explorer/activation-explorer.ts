@@ -1,63 +1,82 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ActivationInfo } from "../../engine/index.js";
-import {
-  drawFunctionPlot,
-  functionStyle,
-  layoutFunctionPlot,
-  type Emphasis,
-  type Frame,
-  type FunctionPlot,
-} from "../../plot/index.js";
+import type { ActivationInfo, InspectResult } from "../../engine/index.js";
+import type { Frame } from "../../plot/index.js";
 import { chipStyles } from "../shared/chip-styles.js";
-import { choiceLabel, formatChoice, idOf, parseChoice } from "../shared/choice.js";
+import { choiceLabel, idOf, isFormula, parseChoice } from "../shared/choice.js";
 import { controlStyles } from "../shared/control-styles.js";
-import { numberField } from "../shared/fields.js";
+import { copyText } from "../shared/downloads.js";
 import { FigureElement } from "../shared/figure-element.js";
 import { figureStyles } from "../shared/figure-styles.js";
+import { FunctionPicker } from "../shared/function-picker.js";
+import { pickerStyles } from "../shared/picker-styles.js";
 import { Requests } from "../shared/requests.js";
 import { themeStyles } from "../shared/theme-styles.js";
-import { choose, cursorAfterKey, initialExplorer, snap, type ExplorerState } from "./explorer-state.js"; // prettier-ignore
+import { compareControl, moreControls, saveControls, toolbar, tries } from "./controls.js";
+import { Curves, emptyPicture, readOf, type Picture } from "./curves.js";
+import { choose, cursorAfterKey, initialExplorer, initialView, isMoved, snap, type ExplorerState } from "./explorer-state.js"; // prettier-ignore
 import { explorerStyles } from "./explorer-styles.js";
-import { chips, parameters, readout, spoken, tableTwin, type View } from "./parts.js";
-import { read, sample, type Samples } from "./samples.js";
-import { describe } from "./words.js";
+import { exports } from "./exports.js";
+import { factsPanel, type CostState } from "./facts.js";
+import { Gestures, type GestureTarget, type Spot } from "./gestures.js";
+import { chips, cornerWords, parameters, readout, spoken } from "./parts.js";
+import { drawQuantity, mainOf, quantities, type Quantity, type Scene } from "./picture.js";
+import { pan, pinch, spanOf, zoom, type Range } from "./range.js";
+import { nearestOf, nextPlace, settle } from "./snapping.js";
+import { askGrid, gridText, tableTwin, type Grid } from "./table.js";
+import { sentence } from "./words.js";
 
 let instances = 0;
 
-/** Which of a function's samples a plot shows. */
-type Quantity = "value" | "slope";
-const quantities = ["value", "slope"] as const;
-
-/** How near the pointer must be to a curve to pick it out, CSS pixels. */
-const REACH = 14;
+const ZOOM_STEP = 1.5;
 
 /**
  * `<activation-explorer>`: functions and their slopes side by side, with one cursor over both.
  *
- * Attributes, all entries of `state`: `functions`, `overlay`, `from`, `to`, `cursor`.
+ * Attributes, all entries of `state`: `functions`, `overlay`, `minus`, `from`, `to`, `low`, `high`, `slope-low`,
+ * `slope-high`, `cursor`, `tangent`, `flats`, `marks`, `curvature`.
  */
-export class ActivationExplorer extends FigureElement<ExplorerState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, explorerStyles];
+export class ActivationExplorer extends FigureElement<ExplorerState> implements GestureTarget {
+  static override styles = [
+    themeStyles,
+    figureStyles,
+    controlStyles,
+    chipStyles,
+    pickerStyles,
+    explorerStyles,
+  ];
   static override initialState = initialExplorer;
 
   #channel = `activation-explorer-${++instances}`;
   #activations: readonly ActivationInfo[] = [];
-  #samples = new Map<string, Samples>();
+  #picture: Picture = emptyPicture;
+  #inspected = new Map<string, InspectResult>();
+  #costs = new Map<string, CostState>();
+  #grid: Grid | undefined;
+  #copied = "";
   #catalogue = new Requests();
-  #requests = new Requests();
-  #frames: Partial<Record<Quantity, Frame>> = {};
+  #pictures = new Requests();
+  #inspections = new Requests();
+  #tables = new Requests();
+  #picker = new FunctionPicker(this);
+  #gestures = new Gestures(this);
+  #frames = new Map<HTMLCanvasElement, Frame>();
   #picked: string | undefined;
-  #cursorMoved = false;
+  /** The range when a drag or a pinch began. */
+  #held: Range = initialExplorer;
+  #isUnsettled = false;
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#catalogue.forget();
-    this.#requests.forget();
-    this.#samples.clear();
+    for (const line of [this.#catalogue, this.#pictures, this.#inspections, this.#tables]) {
+      line.forget();
+    }
+    this.#picture = emptyPicture;
+    this.#inspected.clear();
+    this.#grid = undefined;
   }
 
   protected override refresh(): void {
-    const { functions, from, to } = this.state;
+    const failed = (reason: unknown): void => this.fail(reason);
     void this.#catalogue.ask(
       "catalogue",
       () => this.client.catalogue(),
@@ -65,160 +84,258 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
         this.#activations = activations;
         this.requestUpdate();
       },
-      (reason) => this.fail(reason),
+      failed,
     );
-    void this.#requests.ask(
-      JSON.stringify([functions, from, to]),
-      () => this.#sampleAll(),
-      (samples) => {
-        this.#samples = samples;
+    this.#askPicture(failed);
+    this.#askFacts(failed);
+    this.#askTable(failed);
+  }
+
+  #askPicture(failed: (reason: unknown) => void): void {
+    const { functions, minus, from, to } = this.state;
+    const cursor = this.#cursor;
+    void this.#pictures.ask(
+      JSON.stringify([functions, minus, from, to, cursor]),
+      () => new Curves(this.client, this.#channel).picture(this.state, cursor, this.#picture),
+      (picture) => {
+        this.#picture = picture;
         this.succeed();
       },
-      (reason) => this.fail(reason),
+      failed,
     );
   }
 
-  /** Samples of all functions on show; those that are known for this range are not asked for again. */
-  async #sampleAll(): Promise<Map<string, Samples> | undefined> {
-    const { functions, from, to } = this.state;
-    const known = this.#samples;
-    const sampled = await Promise.all(
-      functions.map(async (text) => {
-        const old = known.get(text);
-        if (old?.x[0] === from && old.x.at(-1) === to) return old;
-        return sample(this.client, text, { from, to }, `${this.#channel} ${idOf(text)}`);
-      }),
+  /** Facts are of functions as a whole: neither range nor cursor matter. */
+  #askFacts(failed: (reason: unknown) => void): void {
+    const texts = [...new Set(readOf(this.state))];
+    void this.#inspections.ask(
+      JSON.stringify(texts),
+      async () => {
+        const found = await Promise.all(
+          texts.map(
+            async (text, i) =>
+              this.#inspected.get(text) ??
+              this.client.inspect({ activation: parseChoice(text) }, `${this.#channel} ${i}`),
+          ),
+        );
+        if (!found.every((facts) => facts !== undefined)) return undefined;
+        return new Map(texts.map((text, i) => [text, found[i]]));
+      },
+      (inspected) => {
+        this.#inspected = inspected;
+        this.requestUpdate();
+      },
+      failed,
     );
-    if (!sampled.every((samples) => samples !== undefined)) return undefined;
-    return new Map(functions.map((text, i) => [text, sampled[i]]));
+  }
+
+  /** The table is asked for while it is open. */
+  #askTable(failed: (reason: unknown) => void): void {
+    if (!this.renderRoot.querySelector<HTMLDetailsElement>("details.table")?.open) return;
+    const { functions, minus, from, to } = this.state;
+    void this.#tables.ask(
+      JSON.stringify([functions, minus, from, to]),
+      () => askGrid(this.client, this.state, this.#channel),
+      (grid) => {
+        this.#grid = grid;
+        this.requestUpdate();
+      },
+      failed,
+    );
+  }
+
+  /** A cursor outside the range stands at its edge. */
+  get #cursor(): number {
+    const { from, to, cursor } = this.state;
+    return from < to ? Math.min(to, Math.max(from, cursor)) : cursor;
+  }
+
+  get #scene(): Scene {
+    return {
+      state: this.state,
+      picture: this.#picture,
+      activations: this.#activations,
+      inspected: this.#inspected,
+      theme: this.theme,
+      picked: this.#picked,
+    };
   }
 
   protected override figure(): TemplateResult {
-    const view = this.#view();
+    const scene = this.#scene;
+    return html`
+      ${this.#plots(scene)}
+      <div class="under">
+        ${readout(scene)}
+        ${toolbar(isMoved(this.state), {
+          zoom: (factor) => this.#zoomTo(zoom(this.state, factor, this.#cursor)),
+          reset: () => this.#reset(),
+        })}
+      </div>
+      <p class="corner muted">${cornerWords(scene)}</p>
+      ${this.#controls(scene)}
+      <p class="sentence muted" id="sentence">${sentence(scene)}</p>
+      ${this.#more(scene)}
+    `;
+  }
+
+  #plots(scene: Scene): TemplateResult {
     return html`
       <div
         class="plots"
         role="slider"
         tabindex="0"
         aria-label="Cursor over both plots"
-        aria-describedby="sentence"
+        aria-describedby="sentence keys"
         aria-valuemin=${this.state.from}
         aria-valuemax=${this.state.to}
-        aria-valuenow=${view.state.cursor}
-        aria-valuetext=${spoken(view)}
+        aria-valuenow=${this.#cursor}
+        aria-valuetext=${spoken(scene)}
         @keydown=${this.#onKey}
         @keyup=${this.#settle}
-        @pointerleave=${this.#onLeave}
-        @pointerup=${this.#settle}
+        @pointerdown=${this.#gestures.down}
+        @pointermove=${this.#gestures.move}
+        @pointerup=${this.#gestures.up}
+        @pointercancel=${this.#gestures.up}
+        @pointerleave=${this.#gestures.leave}
+        @wheel=${this.#gestures.wheel}
+        @dblclick=${() => this.#reset()}
       >
         ${quantities.map(
-          (quantity) => html`
-            <div class="plot">
-              <canvas
-                data-quantity=${quantity}
-                @pointermove=${this.#onPointer}
-                @pointerdown=${this.#onPointer}
-              ></canvas>
-            </div>
-          `,
+          (quantity) => html`<div class="plot"><canvas data-quantity=${quantity}></canvas></div>`,
         )}
       </div>
-      ${readout(view)} ${this.#controls(view)}
-      <p class="sentence muted" id="sentence">${this.#sentence()}</p>
-      ${this.#more(view)}
+      <p class="hidden" id="keys">
+        Arrow keys move the cursor, Page Up and Page Down go to the next minimum, maximum or kink;
+        plus and minus zoom, Home returns.
+      </p>
     `;
   }
 
-  #controls(view: View): TemplateResult {
-    const sliders = parameters(view, (functions) => this.change({ functions }));
+  #controls(scene: Scene): TemplateResult {
+    const { state } = this;
+    const sliders = parameters(
+      scene,
+      (text) => this.#activations.find(({ id }) => id === idOf(text)),
+      (functions) => this.change({ functions }),
+    );
+    const options = {
+      activations: this.#activations,
+      chosen: new Set(state.functions.map(idOf)),
+      theme: this.theme,
+      several: state.overlay,
+      choose: (text: string) => this.#tryFunction(text),
+    };
     return html`
       <div class="chosen">
-        ${chips(view, (id) => this.change({ functions: choose(this.state, id) }))}
+        ${chips(scene, (id) => this.change({ functions: choose(state, id) }))}
         <label class="overlay">
-          <input type="checkbox" .checked=${this.state.overlay} @change=${this.#onOverlay} />
+          <input type="checkbox" .checked=${state.overlay} @change=${this.#onOverlay} />
           Overlay
         </label>
       </div>
+      ${this.#picker.render(options)}
       ${sliders.length > 0 ? html`<div class="parameters">${sliders}</div>` : nothing}
+      ${compareControl(scene, (minus) => this.change({ minus }))}
+      ${tries((patch) => this.change({ ...initialView(), ...patch }))}
     `;
   }
 
-  #more(view: View): TemplateResult {
-    const { from, to } = this.state;
+  #more(scene: Scene): TemplateResult {
+    const main = mainOf(scene) ?? this.state.functions.at(-1) ?? "";
+    const info = this.#activations.find(({ id }) => id === idOf(main));
     return html`
+      <details class="known">
+        <summary>Facts</summary>
+        ${factsPanel(
+          choiceLabel(main, this.#activations),
+          info,
+          this.#inspected.get(main),
+          info ? html`<p class="formula"><code>${info.formula}</code></p>` : nothing,
+          {
+            state: this.#costs.get(main) ?? "unknown",
+            measure: () => void this.#measureCost(main),
+          },
+        )}
+      </details>
       <details>
         <summary>More</summary>
-        <div class="questions">
-          <fieldset>
-            <legend>Which range?</legend>
-            ${numberField("from x =", from, {}, (value) => this.change({ from: value }))}
-            ${numberField("to x =", to, {}, (value) => this.change({ to: value }))}
-          </fieldset>
-        </div>
+        ${moreControls(this.state, (patch) => this.change(patch))}
+        ${saveControls({
+          png: () => void exports.png(scene),
+          svg: () => exports.svg(scene, sentence(scene)),
+          csv: () => exports.csv(scene),
+        })}
       </details>
-      <details>
+      <details class="table" @toggle=${() => this.requestUpdate()}>
         <summary>Table of values</summary>
-        ${tableTwin(view)}
+        ${tableTwin(scene, this.#grid)}
+        <p class="group">
+          <button class="small" ?disabled=${!this.#grid} @click=${this.#onCopy}>
+            Copy the table
+          </button>
+          <span role="status" class="muted">${this.#copied}</span>
+        </p>
       </details>
     `;
-  }
-
-  #view(): View {
-    const { state, theme } = this;
-    // A cursor outside the range stands at its edge.
-    const cursor = state.from < state.to ? snap(state.cursor, state) : state.cursor;
-    return {
-      state: { ...state, cursor },
-      theme,
-      activations: this.#activations,
-      samples: this.#samples,
-    };
-  }
-
-  /** The function chosen last, in words. */
-  #sentence(): string {
-    const latest = this.state.functions.at(-1);
-    const info = this.#activations.find(({ id }) => latest && id === idOf(latest));
-    return info ? describe(info, formatChoice(parseChoice(latest!), info) !== info.id) : "";
   }
 
   protected override draw(): void {
+    const scene = this.#scene;
+    const { curves, difference, cursor } = this.#picture;
     for (const canvas of this.renderRoot.querySelectorAll("canvas")) {
       const quantity = canvas.dataset.quantity as Quantity;
-      this.paint(canvas, (ctx, width, height) => {
-        const plot = this.#plot(quantity);
-        const frame = layoutFunctionPlot(ctx, plot, { x: 0, y: 0, width, height }, this.theme);
-        this.#frames[quantity] = frame;
-        const x = this.#view().state.cursor;
-        const values = [...this.#samples.values()].map((samples) => read(samples, x)[quantity]);
-        drawFunctionPlot(
-          ctx,
-          plot,
-          frame,
-          this.theme,
-          values.length > 0 ? { x, values } : undefined,
-        );
-      });
+      const paint = (ctx: CanvasRenderingContext2D, width: number, height: number): void => {
+        const outer = { x: 0, y: 0, width, height };
+        this.#frames.set(canvas, drawQuantity(ctx, scene, quantity, outer));
+      };
+      const { state, inspected, picked, activations } = scene;
+      this.paint(canvas, paint, [
+        state,
+        curves,
+        difference,
+        cursor,
+        inspected,
+        picked,
+        activations,
+      ]);
     }
   }
 
-  #plot(quantity: Quantity): FunctionPlot {
-    const { from, to } = this.state;
-    const series = [...this.#samples].map(([text, samples]) => ({
-      // Without parameters: a label whose length changed would move the plot under the slider.
-      label: choiceLabel(idOf(text), this.#activations),
-      style: functionStyle(idOf(text), this.theme),
-      emphasis: this.#emphasis(text),
-      curve: { x: samples.x, y: samples[quantity], breaks: samples.breaks },
-      atBreaks: quantity === "value" ? samples.valueAtBreaks : samples.slopeAtBreaks,
-    }));
-    return { from, to, series, yTitle: quantity === "value" ? "f(x)" : "f′(x), the slope" };
+  /** Puts a function on show if the core can; otherwise answers the core's sentence. */
+  async #tryFunction(text: string): Promise<string | undefined> {
+    try {
+      await this.client.evaluate(
+        { activation: parseChoice(text), at: [0] },
+        `${this.#channel} typed`,
+      );
+    } catch (reason) {
+      return reason instanceof Error ? reason.message : String(reason);
+    }
+    const isThere = this.state.functions.some((one) => idOf(one) === idOf(text));
+    if (!isThere || isFormula(text)) this.change({ functions: choose(this.state, text) });
+    return undefined;
   }
 
-  #emphasis(text: string): Emphasis {
-    if (this.#picked === undefined || this.#samples.size < 2) return "normal";
-    return text === this.#picked ? "strong" : "faint";
+  async #measureCost(text: string): Promise<void> {
+    this.#costs.set(text, "measuring");
+    this.requestUpdate();
+    try {
+      const cost = await this.client.cost(parseChoice(text), this.#channel);
+      this.#costs.set(text, cost?.nanoseconds ?? "unknown");
+    } catch (reason) {
+      this.#costs.set(text, "unknown");
+      this.fail(reason);
+    }
+    this.requestUpdate();
   }
+
+  #onCopy = async (): Promise<void> => {
+    if (!this.#grid) return;
+    const isDone = await copyText(gridText(this.#grid));
+    this.#copied = isDone ? "Copied, with all digits." : "This browser does not let the page copy.";
+    this.requestUpdate();
+  };
 
   #onOverlay = (event: Event): void => {
     const overlay = (event.target as HTMLInputElement).checked;
@@ -226,46 +343,91 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
     this.change({ overlay, functions: overlay ? functions : functions.slice(-1) });
   };
 
-  #onPointer = (event: PointerEvent): void => {
-    const quantity = (event.target as HTMLCanvasElement).dataset.quantity as Quantity;
-    const frame = this.#frames[quantity];
-    if (!frame) return;
-    this.#moveTo(snap(frame.x.invert(event.offsetX), this.state));
-    this.#picked = this.#nearest(quantity, frame, event.offsetY);
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey) return;
+    if (!this.#actOn(event)) return;
+    event.preventDefault();
   };
 
-  /** The function whose curve is nearest to the pointer, if one is within reach. */
-  #nearest(quantity: Quantity, frame: Frame, y: number): string | undefined {
-    let best: string | undefined;
-    let reach = REACH;
-    for (const [text, samples] of this.#samples) {
-      const distance = Math.abs(frame.y(read(samples, this.state.cursor)[quantity]) - y);
-      if (distance < reach) [best, reach] = [text, distance];
+  /** Whether the key was one of ours. */
+  #actOn(event: KeyboardEvent): boolean {
+    const { key } = event;
+    const scene = this.#scene;
+    if (key === "+" || key === "=") this.#zoomTo(zoom(this.state, 1 / ZOOM_STEP, this.#cursor));
+    else if (key === "-" || key === "_") this.#zoomTo(zoom(this.state, ZOOM_STEP, this.#cursor));
+    else if (key === "Home" && isMoved(this.state)) this.#reset();
+    else if (key === "PageDown" || key === "PageUp") {
+      this.#moveTo(nextPlace(scene, this.#cursor, key === "PageDown" ? 1 : -1) ?? this.#cursor);
+    } else {
+      const cursor = cursorAfterKey(event, { ...this.state, cursor: this.#cursor });
+      if (cursor === undefined) return false;
+      this.#moveTo(cursor);
     }
-    return best;
+    return true;
   }
 
-  #onKey = (event: KeyboardEvent): void => {
-    const cursor = cursorAfterKey(event, this.state);
-    if (cursor === undefined) return;
-    event.preventDefault();
-    this.#moveTo(cursor);
-  };
+  #zoomTo({ from, to }: Range): void {
+    this.change({ from, to });
+  }
+
+  #reset(): void {
+    this.change(initialView());
+  }
 
   #moveTo(cursor: number): void {
-    if (cursor !== this.state.cursor) this.#cursorMoved = true;
+    if (cursor !== this.state.cursor) this.#isUnsettled = true;
     this.state = { cursor };
   }
 
-  #onLeave = (): void => {
-    this.#picked = undefined;
-    this.#settle();
-  };
+  // What gestures do. The frame is that of the plot as it was drawn last.
 
-  /** The page hears of the cursor when it comes to rest, not at every pixel. */
+  begin(): void {
+    const { from, to } = this.state;
+    this.#held = { from, to };
+  }
+
+  point({ canvas, x, y }: Spot): void {
+    const frame = this.#frames.get(canvas);
+    if (!frame) return;
+    const quantity = canvas.dataset.quantity as Quantity;
+    this.#moveTo(settle(this.#scene, snap(frame.x.invert(x), this.state), frame));
+    this.#picked = nearestOf(this.#scene, quantity, frame, { x, y });
+    this.requestDraw();
+  }
+
+  drag(start: Spot, now: Spot): void {
+    const width = this.#frames.get(start.canvas)?.rect.width;
+    if (!width) return;
+    this.#isUnsettled = true;
+    this.state = { ...pan(this.#held, ((start.x - now.x) / width) * spanOf(this.#held)) };
+  }
+
+  pinch(starts: readonly [Spot, Spot], now: readonly [Spot, Spot]): void {
+    const rect = this.#frames.get(starts[0].canvas)?.rect;
+    if (!rect) return;
+    const share = ({ x }: Spot): number => (x - rect.x) / rect.width;
+    const [a, b] = starts.map((start, i) => ({
+      value: this.#held.from + share(start) * spanOf(this.#held),
+      share: share(now[i]),
+    }));
+    this.#isUnsettled = true;
+    this.state = { ...pinch(this.#held, a, b) };
+  }
+
+  wheel({ canvas, x }: Spot, factor: number): void {
+    const frame = this.#frames.get(canvas);
+    if (frame) this.#zoomTo(zoom(this.state, factor, frame.x.invert(x)));
+  }
+
+  end(left: boolean): void {
+    if (left) this.#picked = undefined;
+    this.#settle();
+  }
+
+  /** The page hears of cursor and range when they come to rest, not at every pixel. */
   #settle = (): void => {
-    if (this.#cursorMoved) this.emit("change", this.state);
-    this.#cursorMoved = false;
+    if (this.#isUnsettled) this.emit("change", this.state);
+    this.#isUnsettled = false;
     this.requestDraw();
   };
 }

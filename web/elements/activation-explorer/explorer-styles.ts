@@ -5,6 +5,7 @@ export const explorerStyles = css`
     display: grid;
     gap: 0.5rem 1.5rem;
     touch-action: pan-y;
+    user-select: none;
     cursor: crosshair;
     border-radius: 4px;
   }
@@ -19,11 +20,31 @@ export const explorerStyles = css`
       height: clamp(16rem, 36cqi, 40rem);
     }
   }
-  .readout {
+  .under {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: start;
+    gap: 0.5rem 1.5rem;
     margin-block-start: 0.5rem;
   }
+  .toolbar {
+    display: flex;
+    gap: 0.25rem;
+  }
+  .toolbar button:not(:last-child) {
+    width: 2.5rem;
+    padding-inline: 0;
+    font-size: 1.125rem;
+    line-height: 1;
+  }
+  .corner {
+    margin: 0.25rem 0 0;
+    min-height: 1.45em;
+    max-width: 70ch;
+  }
   .readout td {
-    min-width: 8.5ch;
+    min-width: 12ch;
   }
   .readout thead th:first-child,
   .readout tbody th {
@@ -83,6 +104,76 @@ export const explorerStyles = css`
     }
     .parameters .slider > span {
       grid-column: 1 / -1;
+    }
+  }
+  .compare {
+    margin-block-start: 0.75rem;
+  }
+  .compare label {
+    flex-wrap: wrap;
+  }
+  .tries {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    margin: 0.5rem 0 0;
+  }
+  button.link {
+    border: 0;
+    padding: 0;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
+    min-height: 1.5rem;
+    white-space: normal;
+    text-align: start;
+  }
+  button.small {
+    min-height: 1.75rem;
+    padding: 0.1rem 0.6rem;
+  }
+  .questions .show label {
+    display: flex;
+  }
+  .facts h3 {
+    margin: 0.5rem 0 0;
+    font-size: 1rem;
+  }
+  .facts .formula {
+    margin: 0.25rem 0 0.5rem;
+    overflow-x: auto;
+  }
+  .facts dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr));
+    gap: 0.25rem 2rem;
+    margin: 0.5rem 0;
+  }
+  .facts dl > div {
+    display: grid;
+    grid-template-columns: 7.5rem minmax(0, 1fr);
+    gap: 0.5rem;
+  }
+  .facts dt {
+    color: var(--_muted);
+  }
+  .facts dd {
+    margin: 0;
+  }
+  .table table td {
+    padding-inline-end: 1rem;
+  }
+  .save {
+    margin: 0.25rem 0 0.5rem;
+  }
+  @media (pointer: coarse) {
+    button.small,
+    button.link {
+      min-height: 44px;
+    }
+    .toolbar button:not(:last-child) {
+      width: 44px;
     }
   }
 `;

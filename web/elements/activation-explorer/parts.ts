@@ -1,33 +1,40 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ActivationInfo } from "../../engine/index.js";
-import { formatFixed, formatSigned, functionStyle, type Theme } from "../../plot/index.js";
-import { choiceLabel, formatChoice, idOf, parseChoice } from "../shared/choice.js";
+import type { ActivationInfo, Corner } from "../../engine/index.js";
+import { decimalsOf, formatFixed, formatSigned, formatValue, type SeriesStyle } from "../../plot/index.js"; // prettier-ignore
+import { choiceLabel, formatChoice, idOf, isFormula, parseChoice } from "../shared/choice.js";
 import { sliderField, swatch } from "../shared/fields.js";
+import type { Reading } from "./curves.js";
 import type { ExplorerState } from "./explorer-state.js";
-import { read, type Samples } from "./samples.js";
+import type { Scene } from "./picture.js";
+import { spanOf } from "./range.js";
+import { stylesOf } from "./styles-of.js";
 
-/** What the parts of the explorer are made from. */
-export interface View {
-  state: ExplorerState;
-  activations: readonly ActivationInfo[];
-  samples: ReadonlyMap<string, Samples>;
-  theme: Theme;
+/** The article's functions: quickly at hand, the others are found by name. */
+const quick = new Set(
+  "sigmoid tanh relu leaky_relu prelu elu selu gelu gelu_tanh silu mish softplus".split(" "),
+);
+
+/** Ids with a chip: the quick ones in the catalogue's order, then whatever else is on show. */
+export function chipsOf(state: ExplorerState, activations: readonly ActivationInfo[]): string[] {
+  const ids = activations.filter(({ id }) => quick.has(id)).map(({ id }) => id);
+  return [...new Set([...ids, ...state.functions.map(idOf)])];
 }
 
 /**
  * One chip a function: radio buttons, or with the overlay checkboxes. Ticks are set before types, or a box
  * that turns into a ticked radio button would untick the one that is meant to stay.
  */
-export const chips = (
-  { state, activations, theme }: View,
-  choose: (id: string) => void,
-): TemplateResult => {
+export const chips = (scene: Scene, choose: (id: string) => void): TemplateResult => {
+  const { state, activations, theme } = scene;
   const chosen = new Set(state.functions.map(idOf));
+  const ids = chipsOf(state, activations);
+  // Formulas first, in the order of the plot, so that dashes agree.
+  const styles = stylesOf([...chosen, ...ids], theme);
   return html`
     <fieldset class="chips">
       <legend class="hidden">Functions</legend>
-      ${activations.map(
-        ({ id, name }) => html`
+      ${ids.map(
+        (id) => html`
           <label class="chip">
             <input
               .checked=${chosen.has(id)}
@@ -40,8 +47,8 @@ export const chips = (
                   (event.target as HTMLInputElement).checked = true;
               }}
             />
-            ${swatch(functionStyle(id, theme))}
-            <span>${name}</span>
+            ${swatch(styles.get(id)!)}
+            <span>${choiceLabel(id, activations)}</span>
           </label>
         `,
       )}
@@ -51,15 +58,16 @@ export const chips = (
 
 /** Sliders for the parameters of the functions on show. */
 export const parameters = (
-  { state, activations }: View,
+  { state }: Scene,
+  infoOf: (text: string) => Pick<ActivationInfo, "name" | "parameters"> | undefined,
   change: (functions: readonly string[]) => void,
 ): TemplateResult[] =>
   state.functions.flatMap((text, index) => {
     const choice = parseChoice(text);
-    const info = activations.find(({ id }) => id === choice.activation);
+    const info = infoOf(text);
     return (info?.parameters ?? []).map((parameter) =>
       sliderField(
-        `${info!.name}: ${parameter.name}`,
+        isFormula(text) ? parameter.name : `${info!.name}: ${parameter.name}`,
         parameter.meaning,
         choice.parameters?.[parameter.name] ?? parameter.initial,
         parameter,
@@ -71,82 +79,103 @@ export const parameters = (
     );
   });
 
-/** The numbers under the cursor, one row a function; digits keep their places. */
-export const readout = ({ state, activations, samples, theme }: View): TemplateResult => html`
-  <table class="readout">
-    <caption class="hidden">
-      Values at the cursor
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">at x = <span class="x">${formatSigned(state.cursor, 2)}</span></th>
-        <th scope="col">f(x)</th>
-        <th scope="col">f′(x)</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${state.functions.map((text) => {
-        const found = samples.get(text);
-        const at = found && read(found, state.cursor);
-        return html`
-          <tr>
-            <th scope="row">
-              ${swatch(functionStyle(idOf(text), theme))} ${choiceLabel(text, activations)}
-            </th>
-            <td>${at ? formatSigned(at.value, 4) : nothing}</td>
-            <td>${at ? formatSigned(at.slope, 4) : nothing}</td>
-          </tr>
-        `;
-      })}
-    </tbody>
-  </table>
-`;
+/** x of the cursor with the digits that tell it from its neighbours. */
+export const cursorText = (x: number, state: ExplorerState): string =>
+  formatFixed(x, decimalsOf(spanOf(state)));
 
-/** The cursor's values in words, for a screen reader. */
-export function spoken({ state, activations, samples }: View): string {
-  const parts = state.functions.map((text) => {
-    const found = samples.get(text);
-    if (!found) return choiceLabel(text, activations);
-    const at = read(found, state.cursor);
-    return `${choiceLabel(text, activations)} ${formatFixed(at.value, 4)}, slope ${formatFixed(at.slope, 4)}`;
-  });
-  return `x = ${formatFixed(state.cursor, 2)}: ${parts.join("; ")}`;
+interface Row {
+  label: string;
+  style: SeriesStyle | undefined;
+  reading: Reading | undefined;
 }
 
-const ROWS = 20;
+/** What the read-out has rows for: the functions and, for a difference, what is left between them. */
+function rowsOf({ state, picture, activations, theme }: Scene): Row[] {
+  const texts = picture.pair ?? (picture.readings.size > 0 ? [...picture.readings.keys()] : state.functions); // prettier-ignore
+  const styles = stylesOf(texts, theme);
+  const rows: Row[] = texts.map((text) => ({
+    label: choiceLabel(text, activations),
+    style: styles.get(text),
+    reading: picture.readings.get(text),
+  }));
+  const { difference } = picture;
+  if (difference) {
+    const { valueAt: value, slopeAt: slope, curvatureAt: curvature } = difference;
+    rows.push({ label: "f − g", style: undefined, reading: { value, slope, curvature } });
+  }
+  return rows;
+}
 
-/** The plots as a table: both of each function at evenly spaced x. */
-export const tableTwin = ({ state, activations, samples }: View): TemplateResult => {
-  const places = Array.from({ length: ROWS + 1 }, (_, i) => state.from + (i * (state.to - state.from)) / ROWS); // prettier-ignore
-  const shown = state.functions.filter((text) => samples.has(text));
-  const names = shown.map((text) => choiceLabel(text, activations));
+/** A number in a column whose digits stay put. */
+const cell = (value: number | undefined): string | typeof nothing =>
+  value === undefined ? nothing : formatValue(value).replace(/^(?!−)/, "\u2007");
+
+/** The numbers under the cursor, one row a function; digits keep their places. */
+export const readout = (scene: Scene): TemplateResult => {
+  const { state, picture } = scene;
+  const x = Number.isNaN(picture.cursor) ? state.cursor : picture.cursor;
   return html`
-    <div class="scroll" tabindex="0" role="region" aria-label="Table of values">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">x</th>
-            ${names.map(
-              (name) =>
-                html`<th scope="col">${name}</th>
-                  <th scope="col">slope</th>`,
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          ${places.map((x) => {
-            const at = shown.map((text) => read(samples.get(text)!, x));
-            return html`<tr>
-              <th scope="row">${formatSigned(at[0]?.x ?? x, 2)}</th>
-              ${at.map(
-                ({ value, slope }) =>
-                  html`<td>${formatSigned(value, 4)}</td>
-                    <td>${formatSigned(slope, 4)}</td>`,
-              )}
-            </tr>`;
-          })}
-        </tbody>
-      </table>
-    </div>
+    <table class="readout">
+      <caption class="hidden">
+        Values at the cursor
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            at x =
+            <span class="x">${formatSigned(x, decimalsOf(spanOf(state)))}</span>
+          </th>
+          <th scope="col">f(x)</th>
+          <th scope="col">f′(x)</th>
+          ${state.curvature ? html`<th scope="col">f″(x)</th>` : nothing}
+        </tr>
+      </thead>
+      <tbody>
+        ${rowsOf(scene).map(
+          ({ label, style, reading }) => html`
+            <tr>
+              <th scope="row">${style ? swatch(style) : nothing} <span>${label}</span></th>
+              <td>${cell(reading?.value)}</td>
+              <td>${cell(reading?.slope)}</td>
+              ${state.curvature ? html`<td>${cell(reading?.curvature)}</td>` : nothing}
+            </tr>
+          `,
+        )}
+      </tbody>
+    </table>
   `;
 };
+
+/** What happens at a corner right under the cursor, in words; empty elsewhere. */
+export function cornerWords({ picture, activations }: Scene): string {
+  const found = [...picture.curves].flatMap(([text, { landmarks }]) =>
+    landmarks.corners
+      .filter(({ x }) => x === picture.cursor)
+      .map((corner) => `${choiceLabel(idOf(text), activations)} ${cornerSentence(corner)}`),
+  );
+  return found.join(" ");
+}
+
+function cornerSentence(corner: Corner): string {
+  const { leftValue, rightValue, leftSlope, rightSlope, slope, value } = corner;
+  if (leftValue !== rightValue) {
+    return `jumps here from ${formatValue(leftValue)} to ${formatValue(rightValue)}; at the jump it is ${formatValue(value)}.`;
+  }
+  return (
+    `has a kink here: the slope is ${formatValue(leftSlope)} on the left and ` +
+    `${formatValue(rightSlope)} on the right; ${formatValue(slope)} is used at the kink itself.`
+  );
+}
+
+/** The cursor's values in words, for a screen reader. */
+export function spoken(scene: Scene): string {
+  const { state, picture } = scene;
+  const x = Number.isNaN(picture.cursor) ? state.cursor : picture.cursor;
+  const parts = rowsOf(scene).map(({ label, reading }) => {
+    if (!reading) return label;
+    const curvature = state.curvature ? `, curvature ${formatValue(reading.curvature)}` : "";
+    return `${label} ${formatValue(reading.value)}, slope ${formatValue(reading.slope)}${curvature}`;
+  });
+  const corner = cornerWords(scene);
+  return `x = ${cursorText(x, state)}: ${parts.join("; ")}${corner ? `. ${corner}` : ""}`;
+}

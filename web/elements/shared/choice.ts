@@ -1,36 +1,67 @@
 import type { ActivationChoice, ActivationInfo } from "../../engine/index.js";
 
-/**
- * An activation in text, as it stands in states, attributes and addresses: its id, and its parameters where
- * they are not the usual ones: `gelu`, `elu(alpha=2)`, `hardtanh(min_val=-2;max_val=2)`.
- */
-export function parseChoice(text: string): ActivationChoice {
-  const match = /^([^(]*)\((.*)\)$/.exec(text.trim());
-  if (!match) return { activation: text.trim() };
+/** `alpha=2`, and nothing that a formula could be. */
+const parameter = /^\s*([A-Za-z_]\w*)\s*=(?!=)\s*([^\s=]+)\s*$/;
+
+/** Parameters by name, if every part is one. */
+function parametersIn(parts: readonly string[]): Record<string, number> | undefined {
   const parameters: Record<string, number> = {};
-  for (const part of match[2].split(";").filter((part) => part.trim() !== "")) {
-    const [name, value] = part.split("=");
-    parameters[name.trim()] = Number(value);
+  for (const part of parts.filter((part) => part.trim() !== "")) {
+    const match = parameter.exec(part);
+    if (!match) return undefined;
+    parameters[match[1]] = Number(match[2]);
   }
-  return { activation: match[1].trim(), parameters };
+  return parameters;
 }
 
-/** The id alone: `elu` of `elu(alpha=2)`. */
+/**
+ * An activation in text, as it stands in states, attributes and addresses: its id, and its parameters where
+ * they are not the usual ones: `gelu`, `elu(alpha=2)`, `hardtanh(min_val=-2;max_val=2)`. A typed formula
+ * has its parameters behind it: `a*x + tanh(x);a=2`.
+ */
+export function parseChoice(text: string): ActivationChoice {
+  const [head, ...tail] = text.split(";");
+  const call = /^\s*(\w+)\s*\((.*)\)\s*$/.exec(text);
+  const inside = call && parametersIn(call[2].split(";"));
+  if (inside) return { activation: call[1], parameters: inside };
+  const behind = tail.length > 0 ? parametersIn(tail) : undefined;
+  if (!behind) return { activation: text.trim() };
+  return { activation: head.trim(), parameters: behind };
+}
+
+/** The id alone: `elu` of `elu(alpha=2)`; of a formula all but its parameters. */
 export const idOf = (text: string): string => parseChoice(text).activation;
 
+/** Whether this is no name of the catalogue's but a formula: anything but a bare name, or the bare x. */
+export const isFormula = (text: string): boolean => {
+  const id = idOf(text);
+  return id === "x" || !/^[A-Za-z_]\w*$/.test(id);
+};
+
 /** The inverse of {@link parseChoice}; parameters at the catalogue's initial values are left out. */
-export function formatChoice(choice: ActivationChoice, info?: ActivationInfo): string {
+export function formatChoice(
+  choice: ActivationChoice,
+  info?: Pick<ActivationInfo, "parameters">,
+): string {
   const initial = new Map(info?.parameters.map(({ name, initial }) => [name, initial]));
   const parts = Object.entries(choice.parameters ?? {})
     .filter(([name, value]) => initial.get(name) !== value)
     .map(([name, value]) => `${name}=${value}`);
-  return parts.length > 0 ? `${choice.activation}(${parts.join(";")})` : choice.activation;
+  if (parts.length === 0) return choice.activation;
+  if (isFormula(choice.activation)) return [choice.activation, ...parts].join(";");
+  return `${choice.activation}(${parts.join(";")})`;
 }
+
+/** Formulas longer than this are cut where a name has to be short. */
+const LONGEST_NAME = 28;
 
 /** The name to show: "ELU (alpha 2)"; the id when the catalogue does not know it. */
 export function choiceLabel(text: string, activations: readonly ActivationInfo[]): string {
   const { activation, parameters } = parseChoice(text);
-  const name = activations.find(({ id }) => id === activation)?.name ?? activation;
+  const name = activations.find(({ id }) => id === activation)?.name ?? cut(activation);
   const parts = Object.entries(parameters ?? {}).map(([key, value]) => `${key} ${value}`);
   return parts.length > 0 ? `${name} (${parts.join(", ")})` : name;
 }
+
+const cut = (name: string): string =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;

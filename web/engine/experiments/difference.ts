@@ -10,6 +10,7 @@ export const difference = experiment<DifferenceConfig, Wire, DifferenceResult>({
     to: "number",
     samples: "whole",
     extra: "whole",
+    at: "number",
   },
   defaults: (core) => core.differenceDefaults(),
   explain: (core, wire) => core.explainDifference(wire),

@@ -10,19 +10,19 @@ export interface LandmarksConfig {
 }
 
 /** A point of the graph, and the slope there. */
-export interface Place {
+export interface GraphPoint {
   x: number;
   value: number;
   slope: number;
 }
 
 /** A local minimum or maximum. */
-export interface Turn extends Place {
+export interface Turn extends GraphPoint {
   isMinimum: boolean;
 }
 
 /** A kink or a jump: limits from both sides, and the function's own value and slope. */
-export interface Corner extends Place {
+export interface Corner extends GraphPoint {
   leftValue: number;
   leftSlope: number;
   rightValue: number;
@@ -46,8 +46,8 @@ export interface LandmarksResult {
   /** Where |f'| < `flat`. */
   flats: Interval[];
   /** Of the value within the range; NaN if it is nowhere defined. */
-  lowest: Place;
-  highest: Place;
+  lowest: GraphPoint;
+  highest: GraphPoint;
   /** The largest |f'| within the range. */
-  steepest: Place;
+  steepest: GraphPoint;
 }

@@ -1,0 +1,134 @@
+import { html, type TemplateResult } from "lit";
+import { choiceLabel, idOf } from "../shared/choice.js";
+import { numberField } from "../shared/fields.js";
+import type { ExplorerState } from "./explorer-state.js";
+import type { Scene } from "./picture.js";
+
+/** Buttons for what wheel, fingers and keys do, too. */
+export const toolbar = (
+  isMoved: boolean,
+  { zoom, reset }: { zoom: (factor: number) => void; reset: () => void },
+): TemplateResult => html`
+  <div class="toolbar" role="group" aria-label="View">
+    <button aria-label="Zoom in" title="Zoom in (+)" @click=${() => zoom(1 / 2)}>+</button>
+    <button aria-label="Zoom out" title="Zoom out (−)" @click=${() => zoom(2)}>−</button>
+    <button ?disabled=${!isMoved} title="Back to the first view (Home)" @click=${reset}>
+      Reset view
+    </button>
+  </div>
+`;
+
+/** The menu of what is taken away from the function chosen last. */
+export const compareControl = (
+  { state, activations }: Scene,
+  change: (minus: string) => void,
+): TemplateResult => {
+  const first = state.functions.at(-1) ?? "";
+  const own = state.functions.filter((text) => !activations.some(({ id }) => id === text));
+  const known = activations.map(({ id }) => id);
+  const others = [...new Set([state.minus, ...own, ...known])].filter((text) => text !== "");
+  return html`
+    <div class="compare">
+      <label>
+        <span>Difference: ${choiceLabel(idOf(first), activations)} minus</span>
+        <select @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}>
+          <option value="" ?selected=${state.minus === ""}>nothing</option>
+          ${others.map(
+            (text) =>
+              html`<option value=${text} ?selected=${text === state.minus}>
+                ${choiceLabel(text, activations)}
+              </option>`,
+          )}
+        </select>
+      </label>
+    </div>
+  `;
+};
+
+/** Views that are worth a click. */
+const views: readonly [title: string, patch: Partial<ExplorerState>][] = [
+  ["exact minus tanh GELU", { functions: ["gelu"], overlay: false, minus: "gelu_tanh", cursor: -2.7 }], // prettier-ignore
+  ["where sigmoid goes flat", { functions: ["sigmoid"], overlay: false, minus: "", cursor: 3 }],
+  ["ReLU’s corner", { functions: ["relu"], overlay: false, minus: "", cursor: 0 }],
+  ["three dips", { functions: ["gelu", "silu", "mish"], overlay: true, minus: "", from: -5, to: 1, cursor: -1.2 }], // prettier-ignore
+];
+
+export const tries = (change: (patch: Partial<ExplorerState>) => void): TemplateResult => html`
+  <p class="tries">
+    <span class="muted">Try:</span>
+    ${views.map(([title, patch]) => html`<button class="link" @click=${() => change(patch)}>${title}</button>`)}
+  </p>
+`;
+
+const check = (
+  label: string,
+  checked: boolean,
+  change: (checked: boolean) => void,
+): TemplateResult => html`
+  <label class="check">
+    <input
+      type="checkbox"
+      .checked=${checked}
+      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
+    />
+    ${label}
+  </label>
+`;
+
+/** What unfolds: ranges, and what is shown. */
+export const moreControls = (
+  state: ExplorerState,
+  change: (patch: Partial<ExplorerState>) => void,
+): TemplateResult => html`
+  <div class="questions">
+    <fieldset>
+      <legend>Which range?</legend>
+      ${numberField("from x =", state.from, {}, (from) => change({ from }))}
+      ${numberField("to x =", state.to, {}, (to) => change({ to }))}
+    </fieldset>
+    <fieldset>
+      <legend>How high? (empty: as the curves want it)</legend>
+      ${endField("f from", state.low, (low) => change({ low }))}
+      ${endField("f to", state.high, (high) => change({ high }))}
+      ${endField("f′ from", state.slopeLow, (slopeLow) => change({ slopeLow }))}
+      ${endField("f′ to", state.slopeHigh, (slopeHigh) => change({ slopeHigh }))}
+    </fieldset>
+    <fieldset class="show">
+      <legend>What is shown?</legend>
+      ${check("Tangent at the cursor", state.tangent, (tangent) => change({ tangent }))}
+      ${check("Flat parts, |f′| < 0.1", state.flats, (flats) => change({ flats }))}
+      ${check("Minima, maxima, asymptotes", state.marks, (marks) => change({ marks }))}
+      ${check("Second derivative f″", state.curvature, (curvature) => change({ curvature }))}
+    </fieldset>
+  </div>
+`;
+
+/** An end of a y axis: a number, or nothing. */
+const endField = (
+  label: string,
+  value: number,
+  change: (value: number) => void,
+): TemplateResult => html`
+  <label>
+    <span>${label}</span>
+    <input
+      type="number"
+      step="any"
+      .value=${Number.isFinite(value) ? String(value) : ""}
+      @change=${(event: Event) => change((event.target as HTMLInputElement).valueAsNumber)}
+    />
+  </label>
+`;
+
+export const saveControls = (save: {
+  png: () => void;
+  svg: () => void;
+  csv: () => void;
+}): TemplateResult => html`
+  <p class="group save">
+    <span class="muted">Save</span>
+    <button class="small" @click=${save.png}>PNG</button>
+    <button class="small" @click=${save.svg}>SVG</button>
+    <button class="small" @click=${save.csv}>CSV</button>
+  </p>
+`;
