@@ -1,7 +1,7 @@
 import { LABEL_SIZE } from "./axes.js";
 import { withAlpha } from "./color.js";
 import type { Frame } from "./frame.js";
-import { bottom, clamp, right } from "./geometry.js";
+import { clamp, right } from "./geometry.js";
 import { addHatch } from "./hatch.js";
 import type { Theme } from "./theme.js";
 
@@ -27,8 +27,8 @@ export function drawShade(
     .filter(({ width }) => width >= 1);
   if (bands.length === 0) return;
   ctx.save();
-  ctx.fillStyle = withAlpha(theme.fading, 0.12);
-  ctx.strokeStyle = withAlpha(theme.fading, 0.3);
+  ctx.fillStyle = withAlpha(theme.fading, 0.08);
+  ctx.strokeStyle = withAlpha(theme.fading, 0.22);
   ctx.lineWidth = 1;
   for (const { x, width } of bands) {
     ctx.save();
@@ -44,7 +44,7 @@ export function drawShade(
   const widest = bands.reduce((a, b) => (b.width > a.width ? b : a));
   ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
   if (ctx.measureText(label).width + 12 <= widest.width) {
-    haloText(ctx, label, widest.x + 6, bottom(rect) - 10, theme.muted, theme);
+    haloText(ctx, label, widest.x + 6, rect.y + 16, theme.muted, theme);
   }
   ctx.restore();
 }

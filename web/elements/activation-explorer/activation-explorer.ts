@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ActivationInfo, InspectResult } from "../../engine/index.js";
 import type { Frame } from "../../plot/index.js";
 import { chipStyles } from "../shared/chip-styles.js";
 import { choiceLabel, idOf, isFormula, parseChoice } from "../shared/choice.js";
@@ -9,20 +8,19 @@ import { FigureElement } from "../shared/figure-element.js";
 import { figureStyles } from "../shared/figure-styles.js";
 import { FunctionPicker } from "../shared/function-picker.js";
 import { pickerStyles } from "../shared/picker-styles.js";
-import { Requests } from "../shared/requests.js";
 import { themeStyles } from "../shared/theme-styles.js";
 import { compareControl, moreControls, saveControls, toolbar, tries } from "./controls.js";
-import { Curves, emptyPicture, readOf, type Picture } from "./curves.js";
+import { ExplorerData } from "./data.js";
 import { choose, cursorAfterKey, initialExplorer, initialView, isMoved, snap, type ExplorerState } from "./explorer-state.js"; // prettier-ignore
 import { explorerStyles } from "./explorer-styles.js";
 import { exports } from "./exports.js";
-import { factsPanel, type CostState } from "./facts.js";
+import { factsPanel } from "./facts.js";
 import { Gestures, type GestureTarget, type Spot } from "./gestures.js";
-import { chips, cornerWords, parameters, readout, spoken } from "./parts.js";
+import { chips, cornerWords, hasCorners, parameters, readout, spoken } from "./parts.js";
 import { drawQuantity, mainOf, quantities, type Quantity, type Scene } from "./picture.js";
 import { pan, pinch, spanOf, zoom, type Range } from "./range.js";
 import { nearestOf, nextPlace, settle } from "./snapping.js";
-import { askGrid, gridText, tableTwin, type Grid } from "./table.js";
+import { gridText, tableTwin } from "./table.js";
 import { sentence } from "./words.js";
 
 let instances = 0;
@@ -47,16 +45,15 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
   static override initialState = initialExplorer;
 
   #channel = `activation-explorer-${++instances}`;
-  #activations: readonly ActivationInfo[] = [];
-  #picture: Picture = emptyPicture;
-  #inspected = new Map<string, InspectResult>();
-  #costs = new Map<string, CostState>();
-  #grid: Grid | undefined;
+  #data = new ExplorerData(
+    {
+      succeed: () => this.succeed(),
+      fail: (reason) => this.fail(reason),
+      requestUpdate: () => this.requestUpdate(),
+    },
+    this.#channel,
+  );
   #copied = "";
-  #catalogue = new Requests();
-  #pictures = new Requests();
-  #inspections = new Requests();
-  #tables = new Requests();
   #picker = new FunctionPicker(this);
   #gestures = new Gestures(this);
   #frames = new Map<HTMLCanvasElement, Frame>();
@@ -67,81 +64,12 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
 
   protected override clientChanged(): void {
     super.clientChanged();
-    for (const line of [this.#catalogue, this.#pictures, this.#inspections, this.#tables]) {
-      line.forget();
-    }
-    this.#picture = emptyPicture;
-    this.#inspected.clear();
-    this.#grid = undefined;
+    this.#data.forget();
   }
 
   protected override refresh(): void {
-    const failed = (reason: unknown): void => this.fail(reason);
-    void this.#catalogue.ask(
-      "catalogue",
-      () => this.client.catalogue(),
-      ({ activations }) => {
-        this.#activations = activations;
-        this.requestUpdate();
-      },
-      failed,
-    );
-    this.#askPicture(failed);
-    this.#askFacts(failed);
-    this.#askTable(failed);
-  }
-
-  #askPicture(failed: (reason: unknown) => void): void {
-    const { functions, minus, from, to } = this.state;
-    const cursor = this.#cursor;
-    void this.#pictures.ask(
-      JSON.stringify([functions, minus, from, to, cursor]),
-      () => new Curves(this.client, this.#channel).picture(this.state, cursor, this.#picture),
-      (picture) => {
-        this.#picture = picture;
-        this.succeed();
-      },
-      failed,
-    );
-  }
-
-  /** Facts are of functions as a whole: neither range nor cursor matter. */
-  #askFacts(failed: (reason: unknown) => void): void {
-    const texts = [...new Set(readOf(this.state))];
-    void this.#inspections.ask(
-      JSON.stringify(texts),
-      async () => {
-        const found = await Promise.all(
-          texts.map(
-            async (text, i) =>
-              this.#inspected.get(text) ??
-              this.client.inspect({ activation: parseChoice(text) }, `${this.#channel} ${i}`),
-          ),
-        );
-        if (!found.every((facts) => facts !== undefined)) return undefined;
-        return new Map(texts.map((text, i) => [text, found[i]]));
-      },
-      (inspected) => {
-        this.#inspected = inspected;
-        this.requestUpdate();
-      },
-      failed,
-    );
-  }
-
-  /** The table is asked for while it is open. */
-  #askTable(failed: (reason: unknown) => void): void {
-    if (!this.renderRoot.querySelector<HTMLDetailsElement>("details.table")?.open) return;
-    const { functions, minus, from, to } = this.state;
-    void this.#tables.ask(
-      JSON.stringify([functions, minus, from, to]),
-      () => askGrid(this.client, this.state, this.#channel),
-      (grid) => {
-        this.#grid = grid;
-        this.requestUpdate();
-      },
-      failed,
-    );
+    const isTableOpen = this.renderRoot.querySelector<HTMLDetailsElement>("details.table")?.open;
+    this.#data.ask(this.client, this.state, this.#cursor, isTableOpen ?? false);
   }
 
   /** A cursor outside the range stands at its edge. */
@@ -153,9 +81,9 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
   get #scene(): Scene {
     return {
       state: this.state,
-      picture: this.#picture,
-      activations: this.#activations,
-      inspected: this.#inspected,
+      picture: this.#data.picture,
+      activations: this.#data.activations,
+      inspected: this.#data.inspected,
       theme: this.theme,
       picked: this.#picked,
     };
@@ -172,7 +100,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
           reset: () => this.#reset(),
         })}
       </div>
-      <p class="corner muted">${cornerWords(scene)}</p>
+      ${hasCorners(scene) ? html`<p class="corner muted">${cornerWords(scene)}</p>` : nothing}
       ${this.#controls(scene)}
       <p class="sentence muted" id="sentence">${sentence(scene)}</p>
       ${this.#more(scene)}
@@ -216,11 +144,11 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     const { state } = this;
     const sliders = parameters(
       scene,
-      (text) => this.#activations.find(({ id }) => id === idOf(text)),
+      (text) => this.#data.activations.find(({ id }) => id === idOf(text)),
       (functions) => this.change({ functions }),
     );
     const options = {
-      activations: this.#activations,
+      activations: this.#data.activations,
       chosen: new Set(state.functions.map(idOf)),
       theme: this.theme,
       several: state.overlay,
@@ -243,18 +171,18 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
 
   #more(scene: Scene): TemplateResult {
     const main = mainOf(scene) ?? this.state.functions.at(-1) ?? "";
-    const info = this.#activations.find(({ id }) => id === idOf(main));
+    const info = this.#data.activations.find(({ id }) => id === idOf(main));
     return html`
       <details class="known">
         <summary>Facts</summary>
         ${factsPanel(
-          choiceLabel(main, this.#activations),
+          choiceLabel(main, this.#data.activations),
           info,
-          this.#inspected.get(main),
+          this.#data.inspected.get(main),
           info ? html`<p class="formula"><code>${info.formula}</code></p>` : nothing,
           {
-            state: this.#costs.get(main) ?? "unknown",
-            measure: () => void this.#measureCost(main),
+            state: this.#data.costs.get(main) ?? "unknown",
+            measure: () => void this.#data.measureCost(this.client, main),
           },
         )}
       </details>
@@ -269,9 +197,9 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
       </details>
       <details class="table" @toggle=${() => this.requestUpdate()}>
         <summary>Table of values</summary>
-        ${tableTwin(scene, this.#grid)}
+        ${tableTwin(scene, this.#data.grid)}
         <p class="group">
-          <button class="small" ?disabled=${!this.#grid} @click=${this.#onCopy}>
+          <button class="small" ?disabled=${!this.#data.grid} @click=${this.#onCopy}>
             Copy the table
           </button>
           <span role="status" class="muted">${this.#copied}</span>
@@ -282,7 +210,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
 
   protected override draw(): void {
     const scene = this.#scene;
-    const { curves, difference, cursor } = this.#picture;
+    const { curves, difference, cursor } = this.#data.picture;
     for (const canvas of this.renderRoot.querySelectorAll("canvas")) {
       const quantity = canvas.dataset.quantity as Quantity;
       const paint = (ctx: CanvasRenderingContext2D, width: number, height: number): void => {
@@ -317,22 +245,9 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     return undefined;
   }
 
-  async #measureCost(text: string): Promise<void> {
-    this.#costs.set(text, "measuring");
-    this.requestUpdate();
-    try {
-      const cost = await this.client.cost(parseChoice(text), this.#channel);
-      this.#costs.set(text, cost?.nanoseconds ?? "unknown");
-    } catch (reason) {
-      this.#costs.set(text, "unknown");
-      this.fail(reason);
-    }
-    this.requestUpdate();
-  }
-
   #onCopy = async (): Promise<void> => {
-    if (!this.#grid) return;
-    const isDone = await copyText(gridText(this.#grid));
+    if (!this.#data.grid) return;
+    const isDone = await copyText(gridText(this.#data.grid));
     this.#copied = isDone ? "Copied, with all digits." : "This browser does not let the page copy.";
     this.requestUpdate();
   };

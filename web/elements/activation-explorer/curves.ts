@@ -74,15 +74,16 @@ export class Curves {
   ): Promise<Picture | undefined> {
     const { from, to } = state;
     const isSame = known.from === from && known.to === to;
+    const old: Picture["curves"] = isSame ? known.curves : new Map();
     const texts = readOf(state);
     const [curves, readings, difference] = await Promise.all([
-      each(texts, (text, i) => (isSame && known.curves.get(text)) || this.#curve(text, state, i)),
+      each(texts, (text, i) => old.get(text) ?? this.#curve(text, state, i)),
       each(texts, (text, i) => this.#reading(text, cursor, i)),
       this.#difference(state, cursor),
     ]);
     const pair = pairOf(state);
-    const isWhole = curves && readings && (difference || !pair);
-    return isWhole ? { from, to, curves, pair, difference, cursor, readings } : undefined;
+    if (!curves || !readings || (pair && !difference)) return undefined;
+    return { from, to, curves, pair, difference, cursor, readings };
   }
 
   async #curve(
@@ -121,11 +122,11 @@ export class Curves {
 }
 
 /** The answers by what they were asked about; undefined if one of them is. */
-async function each<T>(
+export async function each<T>(
   texts: readonly string[],
-  ask: (text: string, place: number) => Promise<T | undefined> | T,
+  ask: (text: string, place: number) => Promise<T | undefined> | T | undefined,
 ): Promise<Map<string, T> | undefined> {
-  const answers = await Promise.all(texts.map(ask));
+  const answers = await Promise.all(texts.map(async (text, i) => ask(text, i)));
   if (!answers.every((answer) => answer !== undefined)) return undefined;
   return new Map(texts.map((text, i) => [text, answers[i] as T]));
 }

@@ -146,6 +146,10 @@ export const readout = (scene: Scene): TemplateResult => {
   `;
 };
 
+/** Whether there is a corner in view: then there is room for words about it. */
+export const hasCorners = ({ picture }: Scene): boolean =>
+  [...picture.curves.values()].some(({ landmarks }) => landmarks.corners.length > 0);
+
 /** What happens at a corner right under the cursor, in words; empty elsewhere. */
 export function cornerWords({ picture, activations }: Scene): string {
   const found = [...picture.curves].flatMap(([text, { landmarks }]) =>

@@ -41,48 +41,59 @@ export async function askGrid(
   return { x, columns: new Map(texts.map((text, i) => [text, columns[i]])) };
 }
 
+const titles = { value: "f", slope: "f′", curvature: "f″" };
+
+const quantitiesOf = ({ curvature }: ExplorerState): (keyof typeof titles)[] =>
+  curvature ? ["value", "slope", "curvature"] : ["value", "slope"];
+
 /** The plots as a table: all that is read out, at evenly spaced x. */
-export const tableTwin = (
-  { state, activations }: Scene,
-  grid: Grid | undefined,
-): TemplateResult => {
-  if (!grid) return html`<p class="muted">The numbers are on their way.</p>`;
-  const columns = [...grid.columns];
-  const decimals = decimalsOf(spanOf(state));
-  const quantities = state.curvature ? (["value", "slope", "curvature"] as const) : (["value", "slope"] as const); // prettier-ignore
-  const titles = { value: "f", slope: "f′", curvature: "f″" };
+export const tableTwin = (scene: Scene, grid: Grid | undefined): TemplateResult =>
+  grid
+    ? html`
+        <div class="scroll" tabindex="0" role="region" aria-label="Table of values">
+          <table>
+            ${tableHead(scene, grid)}
+            <tbody>
+              ${tableRows(scene.state, grid)}
+            </tbody>
+          </table>
+        </div>
+      `
+    : html`<p class="muted">The numbers are on their way.</p>`;
+
+const tableHead = ({ state, activations }: Scene, grid: Grid): TemplateResult => {
+  const quantities = quantitiesOf(state);
+  const texts = [...grid.columns.keys()];
+  const title = (text: string): TemplateResult =>
+    html`<th scope="colgroup" colspan=${quantities.length}>${choiceLabel(text, activations)}</th>`;
   return html`
-    <div class="scroll" tabindex="0" role="region" aria-label="Table of values">
-      <table>
-        <thead>
-          <tr>
-            <td></td>
-            ${columns.map(
-              ([text]) =>
-                html`<th scope="colgroup" colspan=${quantities.length}>
-                  ${choiceLabel(text, activations)}
-                </th>`,
-            )}
-          </tr>
-          <tr>
-            <th scope="col">x</th>
-            ${columns.map(() => quantities.map((one) => html`<th scope="col">${titles[one]}</th>`))}
-          </tr>
-        </thead>
-        <tbody>
-          ${grid.x.map(
-            (x, row) =>
-              html`<tr>
-                <th scope="row">${formatSigned(x, decimals)}</th>
-                ${columns.map(([, column]) =>
-                  quantities.map((one) => html`<td>${formatValue(column[one][row])}</td>`),
-                )}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    <thead>
+      <tr>
+        <td></td>
+        ${texts.map(title)}
+      </tr>
+      <tr>
+        <th scope="col">x</th>
+        ${texts.map(() => quantities.map((one) => html`<th scope="col">${titles[one]}</th>`))}
+      </tr>
+    </thead>
   `;
+};
+
+const tableRows = (state: ExplorerState, { x, columns }: Grid): TemplateResult[] => {
+  const quantities = quantitiesOf(state);
+  const decimals = decimalsOf(spanOf(state));
+  const cells = (row: number): TemplateResult[] =>
+    [...columns.values()].flatMap((column) =>
+      quantities.map((one) => html`<td>${formatValue(column[one][row])}</td>`),
+    );
+  return x.map(
+    (at, row) =>
+      html`<tr>
+        <th scope="row">${formatSigned(at, decimals)}</th>
+        ${cells(row)}
+      </tr>`,
+  );
 };
 
 /** A field of a file of comma-separated values. */
