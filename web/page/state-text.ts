@@ -1,6 +1,20 @@
 import type { FigureState as State, StateValue as Value } from "../elements/shared/state.js";
 
-const asText = (value: Value): string => (Array.isArray(value) ? value.join(",") : String(value));
+/** Lists are separated by commas; a comma of an entry's own, as a formula may have, is escaped. */
+const asText = (value: Value): string =>
+  typeof value === "object"
+    ? value.map((entry) => String(entry).replace(/[\\,]/g, "\\$&")).join(",")
+    : String(value);
+
+/** The inverse: cuts at commas that are not escaped. */
+function entriesOf(text: string): string[] {
+  const entries: string[] = [];
+  for (const [, entry, end] of text.matchAll(/((?:\\.|[^,])*?)(,|$)/g)) {
+    entries.push(entry.replace(/\\(.)/g, "$1"));
+    if (end === "") break;
+  }
+  return entries;
+}
 
 /** Reads text as a value of the same kind as `like`; undefined when it is none. */
 function parseLike(text: string, like: Value): Value | undefined {
@@ -17,7 +31,7 @@ function parseLike(text: string, like: Value): Value | undefined {
 }
 
 function parseList(text: string, like: readonly string[] | readonly number[]): Value | undefined {
-  const words = text === "" ? [] : text.split(",");
+  const words = text === "" ? [] : entriesOf(text);
   if (typeof like[0] !== "number") return words;
   const numbers = words.map(Number);
   return numbers.some(Number.isNaN) ? undefined : numbers;
