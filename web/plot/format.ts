@@ -55,6 +55,20 @@ export function formatValue(value: number): string {
   return `${value < 0 ? "−" : ""}${mantissa}×10${superscript(+exponent)}`;
 }
 
+/** The same without zeros at the end: "0.5", "−1.434×10⁻⁶". For sentences, where no column has to line up. */
+export function formatBrief(value: number): string {
+  const text = formatValue(value);
+  return text.includes("×") ? text : text.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+}
+
+/** A place on an axis in a sentence: at most three decimals. */
+export const formatPlace = (x: number): string =>
+  Math.abs(x) >= 1e-3 || x === 0
+    ? formatFixed(x, 3)
+        .replace(/(\.\d*?)0+$/, "$1")
+        .replace(/\.$/, "")
+    : formatValue(x);
+
 /** Decimals that tell neighbours in a range apart: as many as a thousandth of its width takes. */
 export const decimalsOf = (span: number): number =>
   span > 0 && Number.isFinite(span) ? Math.min(17, Math.max(2, Math.ceil(3 - Math.log10(span) - 1e-9))) : 2; // prettier-ignore

@@ -25,7 +25,8 @@ import { sentence } from "./words.js";
 
 let instances = 0;
 
-const ZOOM_STEP = 1.5;
+/** What a press of plus or minus does to the range. */
+const ZOOM_STEP = 2;
 
 /**
  * `<activation-explorer>`: functions and their slopes side by side, with one cursor over both.

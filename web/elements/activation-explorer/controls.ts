@@ -87,7 +87,7 @@ export const moreControls = (
       ${numberField("to x =", state.to, {}, (to) => change({ to }))}
     </fieldset>
     <fieldset>
-      <legend>How high? (empty: as the curves want it)</legend>
+      <legend>How high? (empty: to fit)</legend>
       ${endField("f from", state.low, (low) => change({ low }))}
       ${endField("f to", state.high, (high) => change({ high }))}
       ${endField("f′ from", state.slopeLow, (slopeLow) => change({ slopeLow }))}

@@ -1,15 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ActivationInfo, InspectResult, Smoothness } from "../../engine/index.js";
-import { formatFixed, formatMeasure, formatValue } from "../../plot/index.js";
-
-/** At most four decimals, no trailing zeros. */
-const brief = (value: number): string =>
-  /^[^×]*\.\d*$/.test(formatValue(value))
-    ? formatValue(value).replace(/\.?0+$/, "")
-    : formatValue(value);
-
-/** A finite place, to three decimals. */
-const place = (x: number): string => formatFixed(x, 3).replace(/\.?0+$/, "");
+import { formatBrief as brief, formatMeasure, formatPlace as place } from "../../plot/index.js";
 
 /** The range as an interval: closed at an end that is reached. */
 export function rangeWords({ lower, upper, lowerReached, upperReached }: InspectResult): string {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ActivationInfo, Corner } from "../../engine/index.js";
-import { decimalsOf, formatFixed, formatSigned, formatValue, type SeriesStyle } from "../../plot/index.js"; // prettier-ignore
+import { decimalsOf, formatBrief, formatFixed, formatSigned, formatValue, type SeriesStyle } from "../../plot/index.js"; // prettier-ignore
 import { choiceLabel, formatChoice, idOf, isFormula, parseChoice } from "../shared/choice.js";
 import { sliderField, swatch } from "../shared/fields.js";
 import type { Reading } from "./curves.js";
@@ -163,11 +163,11 @@ export function cornerWords({ picture, activations }: Scene): string {
 function cornerSentence(corner: Corner): string {
   const { leftValue, rightValue, leftSlope, rightSlope, slope, value } = corner;
   if (leftValue !== rightValue) {
-    return `jumps here from ${formatValue(leftValue)} to ${formatValue(rightValue)}; at the jump it is ${formatValue(value)}.`;
+    return `jumps here from ${formatBrief(leftValue)} to ${formatBrief(rightValue)}; at the jump it is ${formatBrief(value)}.`;
   }
   return (
-    `has a kink here: the slope is ${formatValue(leftSlope)} on the left and ` +
-    `${formatValue(rightSlope)} on the right; ${formatValue(slope)} is used at the kink itself.`
+    `has a kink here: its slope is ${formatBrief(leftSlope)} on the left and ` +
+    `${formatBrief(rightSlope)} on the right; training uses ${formatBrief(slope)} at the kink itself.`
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ActivationInfo, DifferenceResult, InspectResult } from "../../engine/index.js";
 import {
+  decimalsOf,
   drawFunctionPlot,
   formatFixed,
   formatValue,
@@ -138,7 +139,7 @@ function gapMark(
   if (!isValue || !state.marks || !(difference.gap > 0)) return {};
   const index = difference.x.indexOf(difference.gapAt);
   const y = difference.value[Math.max(0, index)];
-  const label = `largest gap ${formatValue(difference.gap)} at x = ${formatFixed(difference.gapAt, 3)}`;
+  const label = `largest gap ${formatValue(difference.gap)} at x = ${xWords(difference.gapAt, state)}`;
   const style = styleOf(picture.pair![0], theme);
   return { marks: [{ x: difference.gapAt, y, label, style, below: y < 0 }] };
 }
@@ -156,7 +157,7 @@ function extras(scene: Scene, isValue: boolean): Extras {
   return {
     ...(state.flats ? { shade } : {}),
     lines,
-    marks: state.marks ? marksOf(curve, style, isValue) : [],
+    marks: state.marks ? marksOf(curve, style, isValue, state) : [],
   };
 }
 
@@ -191,16 +192,25 @@ function asymptotes({ state, inspected }: Scene, text: string, style: SeriesStyl
     .map(([slope, intercept]) => ({ kind: "asymptote" as const, slope, intercept, style }));
 }
 
+/** A place with at least three decimals, more in a narrow view. */
+const xWords = (x: number, state: ExplorerState): string =>
+  formatFixed(x, Math.max(3, decimalsOf(spanOf(state))));
+
 /** More turns than this are a wave, and its crests need no names. */
 const MOST_MARKS = 6;
 
-function marksOf({ landmarks }: Curve, style: SeriesStyle, isValue: boolean): Mark[] {
+function marksOf(
+  { landmarks }: Curve,
+  style: SeriesStyle,
+  isValue: boolean,
+  state: ExplorerState,
+): Mark[] {
   const turns = isValue ? landmarks.turns : landmarks.slopeTurns;
   if (turns.length > MOST_MARKS) return [];
   return turns.map(({ x, value, slope, isMinimum }) => {
     const y = isValue ? value : slope;
     const kind = isMinimum ? "min" : "max";
-    const label = `${kind} ${formatValue(y)} at x = ${formatFixed(x, 3)}`;
+    const label = `${kind} ${formatValue(y)} at x = ${xWords(x, state)}`;
     return { x, y, label, style, below: isMinimum };
   });
 }

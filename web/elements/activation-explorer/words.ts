@@ -1,10 +1,8 @@
 import type { ActivationInfo, Interval } from "../../engine/index.js";
-import { formatFixed, formatValue } from "../../plot/index.js";
+import { formatPlace as place, formatValue } from "../../plot/index.js";
 import { choiceLabel } from "../shared/choice.js";
 import { rangeWords, smoothnessWords } from "./facts.js";
 import { mainOf, type Scene } from "./picture.js";
-
-const place = (x: number): string => formatFixed(x, 3).replace(/\.?0+$/, "");
 
 /** The chart in a sentence or two: what a person who cannot see it needs to know first. */
 export function sentence(scene: Scene): string {
