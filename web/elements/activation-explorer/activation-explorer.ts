@@ -146,7 +146,8 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     const sliders = parameters(
       scene,
       (text) => this.#data.activations.find(({ id }) => id === idOf(text)),
-      (functions) => this.change({ functions }),
+      (functions) => this.#move({ functions }),
+      this.#settle,
     );
     const options = {
       activations: this.#data.activations,
@@ -291,8 +292,13 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
   }
 
   #moveTo(cursor: number): void {
-    if (cursor !== this.state.cursor) this.#isUnsettled = true;
-    this.state = { cursor };
+    if (cursor !== this.state.cursor) this.#move({ cursor });
+  }
+
+  /** A change that is still going on. */
+  #move(patch: Partial<ExplorerState>): void {
+    this.#isUnsettled = true;
+    this.state = patch;
   }
 
   // What gestures do. The frame is that of the plot as it was drawn last.
@@ -314,8 +320,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
   drag(start: Spot, now: Spot): void {
     const width = this.#frames.get(start.canvas)?.rect.width;
     if (!width) return;
-    this.#isUnsettled = true;
-    this.state = { ...pan(this.#held, ((start.x - now.x) / width) * spanOf(this.#held)) };
+    this.#move({ ...pan(this.#held, ((start.x - now.x) / width) * spanOf(this.#held)) });
   }
 
   pinch(starts: readonly [Spot, Spot], now: readonly [Spot, Spot]): void {
@@ -326,8 +331,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
       value: this.#held.from + share(start) * spanOf(this.#held),
       share: share(now[i]),
     }));
-    this.#isUnsettled = true;
-    this.state = { ...pinch(this.#held, a, b) };
+    this.#move({ ...pinch(this.#held, a, b) });
   }
 
   wheel({ canvas, x }: Spot, factor: number): void {
@@ -340,7 +344,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     this.#settle();
   }
 
-  /** The page hears of cursor and range when they come to rest, not at every pixel. */
+  /** The page hears of cursor, range and sliders when they come to rest, not at every pixel. */
   #settle = (): void => {
     if (this.#isUnsettled) this.emit("change", this.state);
     this.#isUnsettled = false;

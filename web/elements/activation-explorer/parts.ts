@@ -61,6 +61,7 @@ export const parameters = (
   { state }: Scene,
   infoOf: (text: string) => Pick<ActivationInfo, "name" | "parameters"> | undefined,
   change: (functions: readonly string[]) => void,
+  settled: () => void,
 ): TemplateResult[] =>
   state.functions.flatMap((text, index) => {
     const choice = parseChoice(text);
@@ -75,6 +76,7 @@ export const parameters = (
           const parameters = { ...choice.parameters, [parameter.name]: value };
           change(state.functions.with(index, formatChoice({ ...choice, parameters }, info)));
         },
+        settled,
       ),
     );
   });

@@ -55,13 +55,14 @@ function restore(event: Event, value: number): void {
   (event.target as HTMLInputElement).value = plain(value);
 }
 
-/** A slider and its typed twin for one number; both call `change` as they move. */
+/** A slider and its typed twin for one number; both call `change` as they move, and `settled` when let go. */
 export const sliderField = (
   label: string,
   meaning: string,
   value: number,
   { min, max }: { min: number; max: number },
   change: (value: number) => void,
+  settled?: () => void,
 ): TemplateResult => html`
   <div class="slider" role="group" aria-label=${label} title=${meaning}>
     <span aria-hidden="true">${label}</span>
@@ -73,6 +74,7 @@ export const sliderField = (
       step=${(max - min) / 200}
       .value=${live(plain(value))}
       @input=${(event: Event) => change(numberOf(event))}
+      @change=${() => settled?.()}
     />
     <input
       type="number"
@@ -81,7 +83,11 @@ export const sliderField = (
       max=${max}
       step="any"
       .value=${live(plain(value))}
-      @change=${(event: Event) => (Number.isNaN(numberOf(event)) ? restore(event, value) : change(numberOf(event)))}
+      @change=${(event: Event) => {
+        if (Number.isNaN(numberOf(event))) restore(event, value);
+        else change(numberOf(event));
+        settled?.();
+      }}
     />
   </div>
 `;
