@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "activations/catalogue.hpp"
 #include "experiments/crossings.hpp"
 #include "experiments/minus.hpp"
+#include "formula/function.hpp"
 #include "math/sentences.hpp"
 
 namespace plot_twist {
@@ -76,8 +76,8 @@ Gap largestOnTheLine(const Activation& f, const Activation& g, const Minus& minu
 }  // namespace
 
 std::string explain(const DifferenceConfig& config) {
-  auto wrong = explainActivation(config.activation, config.parameters);
-  if (wrong.empty()) wrong = explainActivation(config.other, config.otherParameters);
+  auto wrong = explainFunction(config.activation, config.parameters);
+  if (wrong.empty()) wrong = explainFunction(config.other, config.otherParameters);
   if (wrong.empty()) wrong = explainInterval(config.from, config.to);
   if (wrong.empty()) wrong = explainRange("samples", config.samples, 2, 100000);
   if (wrong.empty()) wrong = explainRange("extra", config.extra, 0, 100000);
@@ -86,8 +86,8 @@ std::string explain(const DifferenceConfig& config) {
 }
 
 DifferenceResult difference(const DifferenceConfig& config) {
-  const auto f = makeActivation(config.activation, config.parameters);
-  const auto g = makeActivation(config.other, config.otherParameters);
+  const auto f = makeFunction(config.activation, config.parameters);
+  const auto g = makeFunction(config.other, config.otherParameters);
   const Minus minus(f, g);
   DifferenceResult result{
       exploreFunction(minus, config.from, config.to, config.samples, config.extra)};

@@ -2,21 +2,21 @@
 
 #include <span>
 
-#include "activations/catalogue.hpp"
+#include "formula/function.hpp"
 #include "math/fingerprint.hpp"
 #include "math/sentences.hpp"
 
 namespace plot_twist {
 
 std::string explain(const ExerciseConfig& config) {
-  auto wrong = explainActivation(config.activation, config.parameters);
+  auto wrong = explainFunction(config.activation, config.parameters);
   if (wrong.empty()) wrong = explainRange("passes", config.passes, 1, 10000);
   return wrong;
 }
 
 ExerciseResult exercise(const ExerciseConfig& config) {
   constexpr int count = 4096;
-  const auto activation = makeActivation(config.activation, config.parameters);
+  const auto activation = makeFunction(config.activation, config.parameters);
   std::vector<float> x(count), value(count), slope(count);
   for (int i = 0; i < count; ++i) {
     // 1597 is coprime to 4096: every number once, in an order that no branch can guess.

@@ -4,8 +4,8 @@
 
 #include "experiments/crossings.hpp"
 #include "experiments/refine.hpp"
-#include "formula/function.hpp"
 #include "experiments/window.hpp"
+#include "formula/function.hpp"
 #include "math/sentences.hpp"
 
 namespace plot_twist {

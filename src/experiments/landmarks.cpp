@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "activations/catalogue.hpp"
 #include "experiments/crossings.hpp"
 #include "experiments/explore.hpp"
+#include "formula/function.hpp"
 #include "math/sentences.hpp"
 
 namespace plot_twist {
@@ -139,14 +139,14 @@ void findExtremes(const Samples& probe, LandmarksResult& result) {
 }  // namespace
 
 std::string explain(const LandmarksConfig& config) {
-  auto wrong = explainActivation(config.activation, config.parameters);
+  auto wrong = explainFunction(config.activation, config.parameters);
   if (wrong.empty()) wrong = explainInterval(config.from, config.to);
   if (wrong.empty()) wrong = explainRange("flat", config.flat, 0, 1e6);
   return wrong;
 }
 
 LandmarksResult landmarks(const LandmarksConfig& config) {
-  const auto activation = makeActivation(config.activation, config.parameters);
+  const auto activation = makeFunction(config.activation, config.parameters);
   const Samples probe = samplesAt(*activation, probePoints(config.from, config.to));
   LandmarksResult result;
   result.corners = cornersOf(*activation, config);
