@@ -72,20 +72,20 @@ std::string field(const std::string& name, bool value) {
   return '"' + name + "\":" + (value ? "true" : "false");
 }
 
-template <class Number>
-std::string field(const std::string& name, const std::vector<Number>& numbers) {
-  std::string list;
-  for (const Number number : numbers) {
-    if (!list.empty()) list += ',';
-    list += std::to_string(number);
+std::string join(const std::vector<std::string>& parts) {
+  std::string all;
+  for (const std::string& part : parts) {
+    if (!all.empty()) all.push_back(',');
+    all.append(part);
   }
-  return '"' + name + "\":[" + list + "]";
+  return all;
 }
 
-std::string join(const std::vector<std::string>& fields) {
-  std::string all;
-  for (const std::string& each : fields) all += (all.empty() ? "" : ",") + each;
-  return all;
+template <class Number>
+std::string field(const std::string& name, const std::vector<Number>& numbers) {
+  std::vector<std::string> parts;
+  for (const Number number : numbers) parts.push_back(std::to_string(number));
+  return '"' + name + "\":[" + join(parts) + ']';
 }
 
 void evaluateAt(const std::vector<double>& at, const std::string& activation, Report& report) {
