@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <catch_amalgamated.hpp>
+#include <numeric>
 
 #include "experiments/presets.hpp"
 
