@@ -43,7 +43,7 @@ class Records {
 
 /// What happened in training, epoch by epoch.
 struct History {
-  static constexpr int gradientCapacity = 512, unitCapacity = 128;
+  static constexpr int gradientCapacity = 512, unitCapacity = 64;
 
   std::vector<double> losses;
   Records<double> gradients;  // norms, one a layer

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "network/clip.hpp"
-#include "network/sums.hpp"
 
 namespace plot_twist {
 namespace {
@@ -123,14 +122,12 @@ void Learner<T>::recordSnapshot() {
   }
 }
 
-/// 0 times a finite number is 0, times any other NaN.
+/// Whatever is not finite on the way down spoils the gradient of the first layer's biases, however
+/// it was multiplied and added since.
 template <class T>
 bool Learner<T>::isGradientFinite() const {
-  Pack<T> sum(T(0));
-  for (Index i = 0; i < gradient_.size(); i += static_cast<Index>(laneCount)) {
-    sum = sum + load(gradient_.data() + i) * T(0);
-  }
-  return sumLanes(sum) == 0;
+  const auto biases = network_.layout().biases(gradient_, 0);
+  return std::all_of(biases.begin(), biases.end(), [](T number) { return std::isfinite(number); });
 }
 
 template class Learner<float>;
