@@ -37,7 +37,7 @@ TEST_CASE("every formula of the catalogue is what its kernel computes", "[formul
       slope = std::max(slope, distance(formula.slope[i], kernel.slope[i]));
       curvature = std::max(curvature, distance(formula.curvature[i], kernel.curvature[i]));
     }
-    CHECK(value <= 4);
+    CHECK(value <= 8);  // squareplus cancels on the left
     CHECK(slope <= 8);
     CHECK(curvature <= 32);
   });
