@@ -2,6 +2,7 @@
 
 #include "bindings/conversions.hpp"
 #include "experiments/collapse.hpp"
+#include "experiments/dying_relu.hpp"
 #include "experiments/xor_blend.hpp"
 #include "experiments/xor_proof.hpp"
 
@@ -89,4 +90,35 @@ EMSCRIPTEN_BINDINGS(collapse) {
   function("collapseDefaults", &defaults<CollapseConfig>);
   function("explainCollapse", &explainConfig<CollapseConfig>);
   function("collapse", &collapse);
+}
+
+EMSCRIPTEN_BINDINGS(dying_relu) {
+  PlainObject<DyingReluConfig>("DyingReluConfig")
+      .field<&DyingReluConfig::activation>("activation")
+      .field<&DyingReluConfig::parameters>("parameters")
+      .field<&DyingReluConfig::layers>("layers")
+      .field<&DyingReluConfig::init>("init")
+      .field<&DyingReluConfig::optimizer>("optimizer")
+      .field<&DyingReluConfig::learningRates>("learningRates")
+      .field<&DyingReluConfig::dataset>("dataset")
+      .field<&DyingReluConfig::points>("points")
+      .field<&DyingReluConfig::noise>("noise")
+      .field<&DyingReluConfig::turns>("turns")
+      .field<&DyingReluConfig::epochs>("epochs")
+      .field<&DyingReluConfig::seeds>("seeds");
+  PlainObject<DyingReluResult>("DyingReluResult")
+      .field<&DyingReluResult::epochs>("epochs")
+      .field<&DyingReluResult::deadShare>("deadShare")
+      .field<&DyingReluResult::startShare>("startShare")
+      .field<&DyingReluResult::endShare>("endShare")
+      .field<&DyingReluResult::endMean>("endMean")
+      .field<&DyingReluResult::layerShare>("layerShare")
+      .field<&DyingReluResult::withinClaim>("withinClaim")
+      .field<&DyingReluResult::diverged>("diverged")
+      .field<&DyingReluResult::loss>("loss")
+      .field<&DyingReluResult::learntSlopes>("learntSlopes")
+      .field<&DyingReluResult::fingerprint>("fingerprint");
+  function("dyingReluDefaults", &defaults<DyingReluConfig>);
+  function("explainDyingRelu", &explainConfig<DyingReluConfig>);
+  function("dyingRelu", &dyingRelu);
 }

@@ -10,6 +10,7 @@
 
 #include "experiments/collapse.hpp"
 #include "experiments/dataset_points.hpp"
+#include "experiments/dying_relu.hpp"
 #include "experiments/evaluate.hpp"
 #include "experiments/inspect.hpp"
 #include "experiments/menus.hpp"
@@ -193,6 +194,8 @@ void addLessons(Report& report) {
     blend.activation = activation;
     report.add("xorBlend", field("activation", activation), xorBlend(blend).fingerprint);
   }
+  report.add("dyingRelu", field("epochs", 100) + ",\"learningRates\":[0.01,0.1]",
+             dyingRelu({.learningRates = {0.01, 0.1}, .epochs = 100}).fingerprint);
   report.add("collapse", "\"biases\":true", collapse({.biases = true}).fingerprint);
 }
 

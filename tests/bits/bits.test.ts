@@ -16,7 +16,15 @@ import type * as PlotTwist from "../../web/engine/index.js";
 import { launch, launchFirefox } from "../browser/browser.js";
 
 interface Result {
-  experiment: "evaluate" | "inspect" | "runner" | "dataset" | "xorProof" | "xorBlend" | "collapse";
+  experiment:
+    | "evaluate"
+    | "inspect"
+    | "runner"
+    | "dataset"
+    | "xorProof"
+    | "xorBlend"
+    | "dyingRelu"
+    | "collapse";
   config: object;
   fingerprint: string;
 }
@@ -91,7 +99,7 @@ describe("the same bits as the native build's", () => {
     const kinds = new Set(native.results.map(({ experiment }) => experiment));
     assert.deepEqual(
       [...kinds],
-      ["evaluate", "inspect", "runner", "dataset", "xorProof", "xorBlend", "collapse"],
+      ["evaluate", "inspect", "runner", "dataset", "xorProof", "xorBlend", "dyingRelu", "collapse"],
     );
     const fingerprints = new Set(native.results.map(({ fingerprint }) => fingerprint));
     assert.ok(fingerprints.size > native.results.length / 2, "results differ from each other");

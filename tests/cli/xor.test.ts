@@ -86,6 +86,27 @@ test("a person gets matrices, their product and the residual", () => {
   assert.match(stdout, /differ by \S+ at most/);
 });
 
+interface Dying {
+  config: Record<string, unknown>;
+  epochs: number[];
+  rates: { learningRate: number; deadShare: number[]; endShare: number[]; endMean: number }[];
+}
+
+test("dead units are counted by learning rate", () => {
+  const few = ["dying", "--layers", "2,8,1", "--points", "10", "--epochs", "20", "--seeds", "0,1"];
+  const { config, epochs, rates } = json<Dying>(...few, "--lrs", "0.01,1");
+  assert.deepEqual([config.optimizer, config.activation, epochs.length], ["adam", "relu", 20]);
+  assert.deepEqual(
+    rates.map(({ learningRate, endShare }) => [learningRate, endShare.length]),
+    [
+      [0.01, 2],
+      [1, 2],
+    ],
+  );
+  for (const { deadShare, endMean } of rates) assert.equal(deadShare.at(-1), endMean);
+  assert.match(plotTwist(...few).stdout, /^ReLU, adam, 20 epochs, 2 starts$/m);
+});
+
 test("options that cannot be are refused in a sentence", () => {
   const refused = (args: string[], sentence: string) => {
     const { status, stderr } = plotTwist(...args);

@@ -53,6 +53,23 @@ test("layers collapse into the matrix that NumPy multiplies", () => {
   }
 });
 
+const few = { layers: [2, 8, 8, 1], points: 20, epochs: 30, seeds: [0, 1] };
+
+test("dead units are counted by rate, seed, record and layer", () => {
+  const rates = { ...few, learningRates: [0.01, 1] };
+  const relu = engine.dyingRelu(rates);
+  const records = relu.epochs.length;
+  assert.deepEqual(
+    [relu.deadShare.length, relu.endShare.length, relu.layerShare.length, relu.startShare.length],
+    [2 * records, 4, 4, 2],
+  );
+  assert.ok(relu.endMean[1] > relu.endMean[0]);
+  assert.equal(relu.learntSlopes.length, 0);
+  const prelu = engine.dyingRelu({ ...rates, activation: "prelu" });
+  assert.equal(prelu.learntSlopes.length, 4);
+  assert.ok(prelu.endShare.every((share) => share === 0));
+});
+
 test("a client gets the same results, to the last bit", async () => {
   const client = createPortClient({ size: 1 });
   const proof = { seeds: [1], epochs: 300 };
@@ -63,6 +80,7 @@ test("a client gets the same results, to the last bit", async () => {
     await client.collapse({ biases: true }, "one"),
     engine.collapse({ biases: true }),
   );
+  assert.deepEqual(await client.dyingRelu(few, "dying"), engine.dyingRelu(few));
   client.dispose();
 });
 
@@ -97,5 +115,9 @@ test("what cannot be run is refused in a sentence", () => {
   refuse(
     () => engine.collapse({ biases: "yes" } as object),
     'biases must be true or false, got "yes"',
+  );
+  refuse(
+    () => engine.dyingRelu({ learningRates: [0] }),
+    "learning rate must be a finite number above 0, got 0",
   );
 });

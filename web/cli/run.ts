@@ -4,6 +4,7 @@ import { hint } from "../engine/suggest.js";
 import { readArguments } from "./arguments.js";
 import type { Command } from "./command.js";
 import { collapse } from "./commands/collapse.js";
+import { dying } from "./commands/dying.js";
 import { evaluate } from "./commands/eval.js";
 import { flow } from "./commands/flow.js";
 import { list } from "./commands/list.js";
@@ -12,7 +13,7 @@ import { xor } from "./commands/xor.js";
 import { commandHelp, help } from "./help.js";
 import { toJson } from "./json.js";
 
-const commands: readonly Command[] = [list, evaluate, flow, race, xor, collapse];
+const commands: readonly Command[] = [list, evaluate, flow, race, xor, collapse, dying];
 
 function version(): string {
   const file = new URL("../../package.json", import.meta.url);
@@ -25,7 +26,7 @@ function withoutCommand(args: readonly string[]): string {
   if (flags.has("help")) return help(commands);
   if (flags.has("version")) return version();
   throw new ConfigError(
-    "name a command: list, eval, flow, race, xor or collapse (plot-twist --help tells more)",
+    "name a command: list, eval, flow, race, xor, collapse or dying (plot-twist --help tells more)",
   );
 }
 

@@ -49,6 +49,7 @@ export class PoolClient implements EngineClient {
   readonly xorProof = this.#experiment("xorProof");
   readonly xorBlend = this.#experiment("xorBlend");
   readonly collapse = this.#experiment("collapse");
+  readonly dyingRelu = this.#experiment("dyingRelu");
   readonly describe = this.#experiment("describe");
   readonly landmarks = this.#experiment("landmarks");
   readonly difference = this.#experiment("difference");

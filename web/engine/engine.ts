@@ -9,6 +9,7 @@ import { RunnerHandle } from "./runner.js";
 import type {
   Catalogue,
   CollapseConfig,
+  DyingReluConfig,
   Engine,
   ExperimentMethod,
   ExperimentName,
@@ -72,6 +73,7 @@ export class CoreEngine implements Engine {
   readonly landmarks = this.#method("landmarks");
   readonly difference = this.#method("difference");
   readonly exercise = this.#method("exercise");
+  readonly dyingRelu = this.#method("dyingRelu");
 
   resolveGradientFlow(config: Partial<GradientFlowConfig> = {}): GradientFlowConfig {
     const wire = experiments.gradientFlow.resolve(this.#core, this.#activations, config);
@@ -89,6 +91,18 @@ export class CoreEngine implements Engine {
   resolveCollapse(config: Partial<CollapseConfig> = {}): CollapseConfig {
     const wire = experiments.collapse.resolve(this.#core, this.#activations, config);
     return { ...wire, layers: Array.from(wire.layers) };
+  }
+
+  resolveDyingRelu(config: Partial<DyingReluConfig> = {}): DyingReluConfig {
+    const wire = experiments.dyingRelu.resolve(this.#core, this.#activations, config);
+    const { parameters: _, activation, ...settings } = wire;
+    return {
+      activation: config.activation ?? activation,
+      ...settings,
+      layers: Array.from(wire.layers),
+      learningRates: Array.from(wire.learningRates),
+      seeds: Array.from(wire.seeds),
+    };
   }
 
   resolveRunner(config: Partial<RunnerConfig> = {}): RunnerConfig {

@@ -3,6 +3,7 @@ import { collapse } from "./collapse.js";
 import { dataset } from "./dataset.js";
 import { describe } from "./describe.js";
 import { difference } from "./difference.js";
+import { dyingRelu } from "./dying-relu.js";
 import { evaluate } from "./evaluate.js";
 import { exercise } from "./exercise.js";
 import type { Experiment } from "./experiment.js";
@@ -26,4 +27,5 @@ export const experiments = {
   landmarks,
   difference,
   exercise,
+  dyingRelu,
 } satisfies { [Name in ExperimentName]: Experiment<unknown, ResultOf<Name>> };

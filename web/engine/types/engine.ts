@@ -2,7 +2,7 @@ import type { ActivationLike } from "./activation.js";
 import type { Catalogue } from "./catalogue.js";
 import type { ExperimentMethods } from "./experiments.js";
 import type { GradientFlowConfig } from "./gradient-flow.js";
-import type { CollapseConfig, XorProofConfig } from "./lessons.js";
+import type { CollapseConfig, DyingReluConfig, XorProofConfig } from "./lessons.js";
 import type { Race, RaceConfig, Runner, RunnerConfig } from "./race.js";
 
 /** The typed face of the core. All calls are synchronous and throw {@link ConfigError} on bad input. */
@@ -16,6 +16,8 @@ export interface Engine extends ExperimentMethods {
   resolveXorProof(config?: Partial<XorProofConfig>): XorProofConfig;
   /** The configuration with every default filled in, checked. */
   resolveCollapse(config?: Partial<CollapseConfig>): CollapseConfig;
+  /** The configuration with every default filled in, checked. */
+  resolveDyingRelu(config?: Partial<DyingReluConfig>): DyingReluConfig;
   /** The configuration with every default filled in, checked. */
   resolveRunner(config?: Partial<RunnerConfig>): RunnerConfig;
   /** The configuration with every default filled in (from the first preset), checked. */

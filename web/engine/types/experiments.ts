@@ -9,6 +9,8 @@ import type { InspectConfig, InspectResult } from "./inspect.js";
 import type {
   CollapseConfig,
   CollapseResult,
+  DyingReluConfig,
+  DyingReluResult,
   XorBlendConfig,
   XorBlendResult,
   XorProofConfig,
@@ -39,6 +41,7 @@ export interface Experiments {
   xorBlend: Experiment<XorBlendConfig, XorBlendResult>;
   collapse: Experiment<CollapseConfig, CollapseResult>;
   describe: Experiment<DescribeConfig, DescribeResult>;
+  dyingRelu: Experiment<DyingReluConfig, DyingReluResult>;
 }
 
 export type ExperimentName = keyof Experiments;

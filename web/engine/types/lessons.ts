@@ -78,6 +78,51 @@ export interface XorBlendResult {
   fingerprint: string;
 }
 
+/** Units that die in training: the network of a race, trained at several learning rates. */
+export interface DyingReluConfig {
+  activation: ActivationLike;
+  layers: number[];
+  init: string;
+  optimizer: string;
+  learningRates: number[];
+  /** A dataset that is drawn, of two classes. */
+  dataset: string;
+  points: number;
+  noise: number;
+  turns: number;
+  epochs: number;
+  seeds: number[];
+}
+
+/**
+ * A hidden unit is dead if its slope is exactly 0 for every training point. Shares are of all hidden
+ * units, 0..1; lists over several things are row-major.
+ */
+export interface DyingReluResult {
+  /** The epoch of each record. */
+  epochs: Int32Array;
+  /** (rates, records): mean of the seeds. */
+  deadShare: Float64Array;
+  /** One a seed: dead before any training. */
+  startShare: Float64Array;
+  /** (rates, seeds): at the last record. */
+  endShare: Float64Array;
+  /** One a rate: the mean of the seeds. */
+  endMean: Float64Array;
+  /** (rates, hidden layers): at the last record, mean of the seeds. */
+  layerShare: Float64Array;
+  /** One a rate: how many seeds end with 10 to 40 % of their units dead. */
+  withinClaim: Int32Array;
+  /** One a rate: how many seeds diverged. */
+  diverged: Int32Array;
+  /** One a rate: the last loss, median of the seeds. */
+  loss: Float64Array;
+  /** (rates, hidden layers): mean of the seeds; empty unless the activation learns a slope. */
+  learntSlopes: Float64Array;
+  /** 16 hexadecimal digits over the bits of shares, losses and slopes: the same on every machine. */
+  fingerprint: string;
+}
+
 /** Linear layers on top of each other. */
 export interface CollapseConfig {
   /** Units, input to output: 3 to 11 entries of 1 to 64. */

@@ -1,0 +1,65 @@
+import type { DyingReluConfig, DyingReluResult, Engine } from "../../engine/index.js";
+import { refuseMore, type Command } from "../command.js";
+import { short, table } from "../table.js";
+import { activation, number, numbers, seeds, word } from "../values.js";
+
+/** What one learning rate came to. */
+function rateOf(config: DyingReluConfig, result: DyingReluResult, index: number) {
+  const part = (all: Float64Array, size: number) => all.subarray(index * size, (index + 1) * size);
+  const hidden = config.layers.length - 2;
+  return {
+    learningRate: config.learningRates[index],
+    deadShare: part(result.deadShare, result.epochs.length),
+    endMean: result.endMean[index],
+    endShare: part(result.endShare, config.seeds.length),
+    layerShare: part(result.layerShare, hidden),
+    withinClaim: result.withinClaim[index],
+    diverged: result.diverged[index],
+    loss: result.loss[index],
+    ...(result.learntSlopes.length > 0 ? { learntSlopes: part(result.learntSlopes, hidden) } : {}),
+  };
+}
+
+function text(engine: Engine, config: DyingReluConfig, rates: ReturnType<typeof rateOf>[]) {
+  const heading = ["learning rate", "dead in the end", "starts with 10 to 40 %", "loss"];
+  const rows = rates.map(({ learningRate, endMean, withinClaim, loss }) =>
+    [learningRate, endMean, withinClaim, loss].map(short),
+  );
+  const { seeds, optimizer, epochs } = config;
+  const label = engine.labelOf(config.activation);
+  return `${label}, ${optimizer}, ${epochs} epochs, ${seeds.length} starts\n${table(heading, rows)}`;
+}
+
+/** `plot-twist dying`: units that die in training. */
+export const dying: Command = {
+  name: "dying",
+  summary: "How many units die in training, by learning rate",
+  example: "plot-twist dying --activation relu --optimizer adam --lrs 0.001,0.01,0.1 --seeds 0..2",
+  options: {
+    activation: {
+      field: "activation",
+      parse: activation,
+      value: "relu",
+      meaning: "of the hidden layers; parameters in brackets: 'elu(alpha=2)'",
+    },
+    optimizer: { field: "optimizer", parse: word, value: "adam", meaning: "how weights move" },
+    lrs: { field: "learningRates", parse: numbers, value: "0.001,0.01", meaning: "learning rates" },
+    layers: { field: "layers", parse: numbers, value: "2,32,32,32,1", meaning: "units, in to out" },
+    init: { field: "init", parse: word, value: "he", meaning: "initializer of the weights" },
+    dataset: { field: "dataset", parse: word, value: "spirals", meaning: "what is learnt" },
+    points: { field: "points", parse: number, value: "200", meaning: "points of each class" },
+    epochs: { field: "epochs", parse: number, value: "800", meaning: "updates" },
+    seeds: { field: "seeds", parse: seeds, value: "0..2", meaning: "one start each" },
+  },
+  run(engine, { positionals, fields }) {
+    refuseMore("dying", positionals.at(0));
+    const config = engine.resolveDyingRelu(fields);
+    const result = engine.dyingRelu(config);
+    const rates = config.learningRates.map((_, index) => rateOf(config, result, index));
+    const { epochs, startShare, fingerprint } = result;
+    return {
+      data: { config, epochs, startShare, rates, fingerprint },
+      text: () => text(engine, config, rates),
+    };
+  },
+};
