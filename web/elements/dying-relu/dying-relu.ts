@@ -1,0 +1,115 @@
+import { css, html, type TemplateResult } from "lit";
+import type { Catalogue, DyingReluResult } from "../../engine/index.js";
+import { drawLines } from "../../plot/index.js";
+import { choiceLabel } from "../shared/choice.js";
+import { controlStyles } from "../shared/control-styles.js";
+import { FigureElement } from "../shared/figure-element.js";
+import { figureStyles } from "../shared/figure-styles.js";
+import { Requests } from "../shared/requests.js";
+import { themeStyles } from "../shared/theme-styles.js";
+import { whenSeen } from "../shared/visibility.js";
+import { dyingConfig, initialDying, type DyingState } from "./dying-state.js";
+import { controls, deadChart, tableTwin } from "./parts.js";
+import { sentence, type RateResult } from "./words.js";
+
+let instances = 0;
+
+const ownStyles = css`
+  .plot {
+    height: clamp(16rem, 30cqi, 24rem);
+  }
+  .sentence {
+    min-height: 4.4em;
+  }
+`;
+
+/**
+ * `<dying-relu>`: how many units die in training, epoch by epoch, at several learning rates.
+ *
+ * Attributes, all entries of `state`: `activation`, `optimizer`, `learning-rates`, `epochs`, `seeds`.
+ */
+export class DyingRelu extends FigureElement<DyingState> {
+  static override styles = [themeStyles, figureStyles, controlStyles, ownStyles];
+  static override initialState = initialDying;
+
+  #channel = `dying-relu-${++instances}`;
+  #catalogue: Catalogue | undefined;
+  #catalogueRequest = new Requests();
+  #requests: Requests[] = [];
+  /** By the configuration that was asked for. */
+  #results = new Map<string, DyingReluResult>();
+  #wanted = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const want = (seen: boolean): void => {
+      if (!seen || this.#wanted) return;
+      this.#wanted = true;
+      this.requestUpdate();
+    };
+    whenSeen(this, this.lifetime, want, 0);
+  }
+
+  protected override clientChanged(): void {
+    super.clientChanged();
+    this.#catalogueRequest.forget();
+    for (const requests of this.#requests) requests.forget();
+  }
+
+  protected override refresh(): void {
+    if (!this.#wanted) return;
+    const failed = (reason: unknown): void => this.fail(reason);
+    const listed = (catalogue: Catalogue): void => {
+      this.#catalogue = catalogue;
+      this.requestUpdate();
+    };
+    void this.#catalogueRequest.ask("catalogue", () => this.client.catalogue(), listed, failed);
+    this.state.learningRates.forEach((rate, i) => this.#train(rate, i, failed));
+  }
+
+  #train(rate: number, index: number, failed: (reason: unknown) => void): void {
+    const config = dyingConfig(this.state, rate);
+    const key = JSON.stringify(config);
+    if (this.#results.has(key)) return;
+    const counted = (result: DyingReluResult): void => {
+      this.#results.set(key, result);
+      this.succeed();
+    };
+    this.#requests[index] ??= new Requests();
+    const run = () => this.client.dyingRelu(config, `${this.#channel} ${index}`);
+    void this.#requests[index].ask(key, run, counted, failed);
+  }
+
+  get #rates(): RateResult[] {
+    return this.state.learningRates.map((rate) => ({
+      rate,
+      result: this.#results.get(JSON.stringify(dyingConfig(this.state, rate))),
+    }));
+  }
+
+  get #words(): string {
+    const name = choiceLabel(this.state.activation, this.#catalogue?.activations ?? []);
+    return sentence(name, this.#rates);
+  }
+
+  protected override figure(): TemplateResult {
+    return html`
+      <div class="plot"><canvas role="img" aria-label=${this.#words}></canvas></div>
+      ${controls(this.state, this.#catalogue, (patch) => this.change(patch))}
+      <p class="sentence" role="status">${this.#words}</p>
+      <details>
+        <summary>Table</summary>
+        ${tableTwin(this.#rates, this.state.seeds.length)}
+      </details>
+    `;
+  }
+
+  protected override draw(): void {
+    const canvas = this.renderRoot.querySelector("canvas");
+    if (!canvas) return;
+    this.paint(canvas, (ctx, width, height) => {
+      const rect = { x: 0, y: 0, width, height };
+      drawLines(ctx, deadChart(this.#rates, this.theme), rect, this.theme);
+    });
+  }
+}

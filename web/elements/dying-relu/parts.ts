@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Catalogue } from "../../engine/index.js";
+import {
+  css,
+  mix,
+  parseColor,
+  formatFixed,
+  formatShare,
+  type LinesChart,
+  type Theme,
+} from "../../plot/index.js";
+import { idOf } from "../shared/choice.js";
+import { selectField } from "../shared/fields.js";
+import type { DyingState } from "./dying-state.js";
+import type { RateResult } from "./words.js";
+
+/** The functions that the lesson compares: one that dies, and its relatives that do not. */
+const compared = ["relu", "leaky_relu", "prelu", "elu"];
+
+export const controls = (
+  state: DyingState,
+  catalogue: Catalogue | undefined,
+  change: (patch: Partial<DyingState>) => void,
+): TemplateResult => {
+  if (!catalogue) return html`<div class="controls"></div>`;
+  const own = idOf(state.activation);
+  const shown = catalogue.activations.filter(({ id }) => compared.includes(id) || id === own);
+  return html`
+    <div class="controls">
+      ${selectField("Activation", shown, own, (activation) => change({ activation }))}
+      ${selectField("Optimiser", catalogue.optimizers, state.optimizer, (optimizer) => change({ optimizer }))}
+    </div>
+  `;
+};
+
+const row = ({ rate, result }: RateResult, seeds: number, learns: boolean): TemplateResult => html`
+  <tr>
+    <th scope="row">${rate}</th>
+    <td>${result ? formatShare(result.endMean[0]) : "–"}</td>
+    <td>${result ? `${result.withinClaim[0]} of ${seeds}` : "–"}</td>
+    <td>${result ? formatFixed(result.loss[0], 3) : "–"}</td>
+    ${
+      learns
+        ? html`<td>
+            ${result ? Array.from(result.learntSlopes, (slope) => formatFixed(slope, 2)).join(", ") : "–"}
+          </td>`
+        : nothing
+    }
+  </tr>
+`;
+
+/** Every learning rate with what it came to. */
+export const tableTwin = (rates: readonly RateResult[], seeds: number): TemplateResult => {
+  const learns = rates.some(({ result }) => (result?.learntSlopes.length ?? 0) > 0);
+  return html`
+    <div class="scroll" tabindex="0" role="region" aria-label="Dead units by learning rate">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">learning rate</th>
+            <th scope="col">dead in the end</th>
+            <th scope="col">10 to 40 %</th>
+            <th scope="col">loss</th>
+            ${learns ? html`<th scope="col">slopes learnt, by layer</th>` : nothing}
+          </tr>
+        </thead>
+        <tbody>
+          ${rates.map((rate) => row(rate, seeds, learns))}
+        </tbody>
+      </table>
+    </div>
+  `;
+};
+
+/** The share of dead units by epoch, from green for the smallest rate to red for the largest. */
+export function deadChart(rates: readonly RateResult[], theme: Theme): LinesChart {
+  const [calm, deadly] = [theme.healthy, theme.vanishing].map(parseColor);
+  const lines = rates.flatMap(({ rate, result }, i) => {
+    if (!result) return [];
+    const share = rates.length > 1 ? i / (rates.length - 1) : 1;
+    const dash = [[], [9, 3], [5, 3], [2, 3]][i % 4];
+    const style = { color: css(mix(calm, deadly, share)), dash, width: 2 };
+    return [{ label: String(rate), style, x: result.epochs, y: result.deadShare }];
+  });
+  const last = Math.max(1, ...lines.map(({ x }) => x[x.length - 1]));
+  return {
+    lines,
+    xDomain: [0, last],
+    yDomain: [0, 1],
+    xTitle: "epoch",
+    yTitle: "share of hidden units that are dead, by learning rate",
+    tag: "measured",
+  };
+}

@@ -1,0 +1,56 @@
+import type { XorBlendResult, XorProofResult, XorSide } from "../../engine/index.js";
+import type { LinesChart, SeriesStyle, SurfaceData } from "../../plot/index.js";
+import { corners } from "./words.js";
+import { resolution } from "./xor-state.js";
+
+/** One network's output over [-1/2, 3/2]². */
+export function surfaceData(result: XorProofResult, which: "curved" | "linear"): SurfaceData {
+  const { surface, outputs } = result[which];
+  return {
+    surface,
+    resolution,
+    from: -0.5,
+    to: 1.5,
+    targets: corners.map(([x, y, target], i) => [x, y, target, outputs[i]] as const),
+    plane: result.plane,
+  };
+}
+
+/** Losses of all starts: the median, and a band from the least to the greatest. */
+export function lossChart(
+  { curved, linear, epochs }: XorProofResult,
+  looks: { curved: SeriesStyle; linear: SeriesStyle },
+): LinesChart {
+  const line = (label: string, { low, median, high }: XorSide, style: SeriesStyle) => ({
+    label,
+    style,
+    x: epochs,
+    y: median,
+    low,
+    high,
+  });
+  const highest = Math.max(0.3, ...[...curved.high, ...linear.high].filter(Number.isFinite));
+  return {
+    lines: [line("with", curved, looks.curved), line("without", linear, looks.linear)],
+    xDomain: [0, epochs[epochs.length - 1]],
+    yDomain: [0, Math.ceil(highest * 10) / 10],
+    xTitle: "epoch",
+    yTitle: "mean squared error, all starts",
+    tag: "measured",
+  };
+}
+
+/** The share of starts that are solved, by t. */
+export const blendChart = (
+  { t, solvedShare }: XorBlendResult,
+  blend: number,
+  style: SeriesStyle,
+): LinesChart => ({
+  lines: [{ label: "", style, x: t, y: solvedShare }],
+  xDomain: [0, 1],
+  yDomain: [0, 1],
+  xTitle: "t",
+  yTitle: "share of starts that are solved",
+  tag: "measured",
+  marker: { x: blend, label: `t = ${blend}` },
+});

@@ -1,0 +1,58 @@
+import { html, type TemplateResult } from "lit";
+import type { CollapseResult } from "../../engine/index.js";
+import { formatFixed } from "../../plot/index.js";
+import { layers } from "./xor-state.js";
+
+/** A matrix to show: its name as written, its rows. */
+export interface NamedMatrix {
+  name: string;
+  rows: number[][];
+}
+
+function rowsOf(flat: Float64Array, start: number, rows: number, columns: number): number[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from(flat.subarray(start + row * columns, start + (row + 1) * columns)),
+  );
+}
+
+/** Where matrix `index` begins, if matrix i has layers[i + 1] rows and `columns(i)` columns. */
+const startOf = (index: number, columns: (i: number) => number): number =>
+  layers.slice(1, index + 1).reduce((sum, rows, i) => sum + rows * columns(i), 0);
+
+const nameOf = (from: number, to: number): string =>
+  Array.from({ length: to - from + 1 }, (_, i) => `W${"₀₁₂₃₄₅₆₇₈₉".charAt(to + 1 - i)}`).join(" ");
+
+/** W_index, from 0. */
+const factor = ({ weights }: CollapseResult, index: number): NamedMatrix => ({
+  name: nameOf(index, index),
+  rows: rowsOf(weights, startOf(index, (i) => layers[i]), layers[index + 1], layers[index]), // prettier-ignore
+});
+
+/** The product of W_0 to W_index. */
+const product = ({ products }: CollapseResult, index: number): NamedMatrix => ({
+  name: nameOf(0, index),
+  rows: rowsOf(products, startOf(index, () => layers[0]), layers[index + 1], layers[0]), // prettier-ignore
+});
+
+/** As many matrices as are left when the first `multiplied` products have been taken, left to right as written. */
+export function factorsLeft(result: CollapseResult, multiplied: number): NamedMatrix[] {
+  const count = layers.length - 1;
+  const done = Math.min(Math.max(0, Math.round(multiplied)), count - 1);
+  const rest = Array.from({ length: count - 1 - done }, (_, i) => factor(result, count - 1 - i));
+  return [...rest, product(result, done)];
+}
+
+export const matrixView = ({ name, rows }: NamedMatrix): TemplateResult => html`
+  <figure class="matrix">
+    <table aria-label="${name}, ${rows.length} by ${rows[0].length}">
+      ${rows.map(
+        (row) => html`
+          <tr>
+            ${row.map((value) => html`<td>${formatFixed(value, 2)}</td>`)}
+          </tr>
+        `,
+      )}
+    </table>
+    <figcaption aria-hidden="true">${name}</figcaption>
+  </figure>
+`;

@@ -1,0 +1,119 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Catalogue, CollapseResult, XorProofResult } from "../../engine/index.js";
+import { formatFixed } from "../../plot/index.js";
+import { idOf } from "../shared/choice.js";
+import { numberField, selectField, sliderField } from "../shared/fields.js";
+import { factorsLeft, matrixView } from "./matrices.js";
+import { corners, residualSentence } from "./words.js";
+import { layers, type XorState } from "./xor-state.js";
+
+type Change = (patch: Partial<XorState>) => void;
+
+/** The four outputs of both networks, beside what is wanted. */
+export const outputTable = (
+  name: string,
+  { curved, linear }: XorProofResult,
+): TemplateResult => html`
+  <table class="outputs">
+    <caption>
+      Outputs of the start shown
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">x, y</th>
+        <th scope="col">wanted</th>
+        <th scope="col">${name}</th>
+        <th scope="col">without</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${corners.map(
+        ([x, y, target], i) => html`
+          <tr>
+            <th scope="row">${x}, ${y}</th>
+            <td>${target}</td>
+            <td>${formatFixed(curved.outputs[i], 3)}</td>
+            <td>${formatFixed(linear.outputs[i], 3)}</td>
+          </tr>
+        `,
+      )}
+    </tbody>
+  </table>
+`;
+
+/** The activation, and another start. */
+export const controls = (
+  state: XorState,
+  catalogue: Catalogue | undefined,
+  change: Change,
+): TemplateResult => html`
+  <div class="controls">
+    <button class="primary" @click=${() => change({ seed: state.seed + 1 })}>New start</button>
+    ${
+      catalogue
+        ? selectField("Activation", catalogue.activations, idOf(state.activation), (activation) => change({ activation })) // prettier-ignore
+        : nothing
+    }
+    ${sliderField("Bend t", "from linear to curved", state.blend, { min: 0, max: 1 }, (blend) => change({ blend }))}
+  </div>
+`;
+
+/** What unfolds: the network, its training, its starts. */
+export const questions = (state: XorState, change: Change): TemplateResult => html`
+  <div class="questions">
+    <fieldset>
+      <legend>Which network?</legend>
+      ${numberField("Hidden layers", state.depth, { min: 1, max: 8, step: 1 }, (depth) => change({ depth }))}
+      ${numberField("Width", state.width, { min: 1, max: 64, step: 1 }, (width) => change({ width }))}
+    </fieldset>
+    <fieldset>
+      <legend>How does it learn?</legend>
+      ${numberField("Learning rate", state.learningRate, { min: 0 }, (learningRate) => change({ learningRate }))}
+      ${numberField("Epochs", state.epochs, { min: 1, max: 100000, step: 1 }, (epochs) => change({ epochs }))}
+    </fieldset>
+    <fieldset>
+      <legend>Which starts?</legend>
+      ${numberField("First seed", state.seed, { min: 0, step: 1 }, (seed) => change({ seed }))}
+      ${numberField("Starts", state.starts, { min: 1, max: 1000, step: 1 }, (starts) => change({ starts }))}
+    </fieldset>
+  </div>
+`;
+
+/** The five matrices, two by two multiplied into one, and what that leaves. */
+export const collapse = (
+  state: XorState,
+  result: CollapseResult | undefined,
+  change: Change,
+): TemplateResult => {
+  const most = layers.length - 2;
+  const { multiplied } = state;
+  return html`
+    <section class="collapse" aria-labelledby="matrices">
+      <h3 id="matrices">Five matrices are one <em>computed</em></h3>
+      <div class="product">
+        ${result ? factorsLeft(result, multiplied).map(matrixView) : html`<p>Loading the core</p>`}
+        ${
+          result && multiplied < most
+            ? html`<div class="equals">
+                <span aria-hidden="true">=</span> ${factorsLeft(result, most).map(matrixView)}
+              </div>`
+            : nothing
+        }
+      </div>
+      <div class="controls">
+        <button
+          class="primary"
+          ?disabled=${multiplied >= most}
+          @click=${() => change({ multiplied: Math.min(most, multiplied + 1) })}
+        >
+          Multiply two
+        </button>
+        <button ?disabled=${multiplied <= 0} @click=${() => change({ multiplied: 0 })}>
+          Take apart
+        </button>
+        <button @click=${() => change({ matrices: state.matrices + 1 })}>Other matrices</button>
+      </div>
+      <p class="sentence" role="status">${result ? residualSentence(result) : nothing}</p>
+    </section>
+  `;
+};

@@ -1,0 +1,222 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type {
+  Catalogue,
+  CollapseResult,
+  XorBlendResult,
+  XorProofResult,
+} from "../../engine/index.js";
+import { drawLines, drawSurface, functionStyle, type Rect } from "../../plot/index.js";
+import { choiceLabel, idOf } from "../shared/choice.js";
+import { controlStyles } from "../shared/control-styles.js";
+import { swatch } from "../shared/fields.js";
+import { FigureElement } from "../shared/figure-element.js";
+import { figureStyles } from "../shared/figure-styles.js";
+import { Requests } from "../shared/requests.js";
+import { themeStyles } from "../shared/theme-styles.js";
+import { whenSeen } from "../shared/visibility.js";
+import { blendChart, lossChart, surfaceData } from "./charts.js";
+import { collapse, controls, outputTable, questions } from "./parts.js";
+import { blendSentence, countSentence, describeSide, planeSentence } from "./words.js";
+import {
+  blendConfig,
+  collapseConfig,
+  countConfig,
+  initialXor,
+  shownConfig,
+  type XorState,
+} from "./xor-state.js";
+import { xorStyles } from "./xor-styles.js";
+
+let instances = 0;
+
+/** What has arrived from the core, each piece by itself. */
+interface Answers {
+  catalogue: Catalogue;
+  shown: XorProofResult;
+  count: XorProofResult;
+  blend: XorBlendResult;
+  collapse: CollapseResult;
+}
+
+/**
+ * `<xor-proof>`: the same small network trained on XOR with its activation and without: surfaces, outputs and losses,
+ * how many starts are solved, from where on between linear and curved they are, and five matrices that are one.
+ *
+ * Attributes, all entries of `state`: `activation`, `blend`, `width`, `depth`, `learning-rate`, `epochs`, `seed`,
+ * `starts`, `matrices`, `multiplied`.
+ */
+export class XorProof extends FigureElement<XorState> {
+  static override styles = [themeStyles, figureStyles, controlStyles, xorStyles];
+  static override initialState = initialXor;
+
+  #channel = `xor-proof-${++instances}`;
+  #answers: Partial<Answers> = {};
+  #requests: Readonly<Record<keyof Answers, Requests>> = {
+    catalogue: new Requests(),
+    shown: new Requests(),
+    count: new Requests(),
+    blend: new Requests(),
+    collapse: new Requests(),
+  };
+
+  /** Nothing is trained for a figure that nobody has come to yet. */
+  #wanted = false;
+  /** What the core would not answer; the sentence stays until it does. */
+  #failed = new Set<keyof Answers>();
+  #asked: Partial<Record<keyof Answers, string>> = {};
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const want = (seen: boolean): void => {
+      if (!seen || this.#wanted) return;
+      this.#wanted = true;
+      this.requestUpdate();
+    };
+    whenSeen(this, this.lifetime, want, 0);
+  }
+
+  protected override clientChanged(): void {
+    super.clientChanged();
+    this.#failed.clear();
+    for (const requests of Object.values(this.#requests)) requests.forget();
+  }
+
+  /** Asks for one piece; what it is asked with says when it must be asked again. */
+  #ask<Name extends keyof Answers>(
+    name: Name,
+    config: object,
+    question: () => Promise<Answers[Name] | undefined>,
+  ): void {
+    const key = JSON.stringify(config);
+    if (this.#asked[name] !== key) this.#failed.delete(name);
+    this.#asked[name] = key;
+    const answered = (answer: Answers[Name]): void => {
+      this.#answers[name] = answer;
+      this.#failed.delete(name);
+      if (this.#failed.size === 0 && this.#answers.shown) this.succeed();
+      else this.requestUpdate();
+    };
+    const failed = (reason: unknown): void => {
+      this.#failed.add(name);
+      this.fail(reason);
+    };
+    void this.#requests[name].ask(key, question, answered, failed);
+  }
+
+  protected override refresh(): void {
+    if (!this.#wanted) return;
+    const { state, client } = this;
+    const [shown, count] = [shownConfig(state), countConfig(state)];
+    const [blend, layers] = [blendConfig(state), collapseConfig(state)];
+    this.#ask("catalogue", {}, () => client.catalogue());
+    this.#ask("shown", shown, () => client.xorProof(shown, `${this.#channel} shown`));
+    this.#ask("collapse", layers, () => client.collapse(layers, this.#channel));
+    this.#ask("count", count, () => client.xorProof(count, `${this.#channel} count`));
+    this.#ask("blend", blend, () => client.xorBlend(blend, this.#channel));
+  }
+
+  /** "with Sigmoid", or how much of it there is. */
+  get #name(): string {
+    const label = choiceLabel(this.state.activation, this.#answers.catalogue?.activations ?? []);
+    return this.state.blend === 1 ? `with ${label}` : `with t = ${this.state.blend} of ${label}`;
+  }
+
+  protected override figure(): TemplateResult {
+    const { shown, catalogue } = this.#answers;
+    return html`
+      <div class="sides">
+        ${this.#side("curved", this.#name)} ${this.#side("linear", "without an activation")}
+      </div>
+      ${controls(this.state, catalogue, (patch) => this.change(patch))}
+      <div class="answers">
+        <div>
+          <p class="sentence" role="status">${this.#countWords()}</p>
+          <p class="sentence muted">${shown ? planeSentence(shown) : nothing}</p>
+        </div>
+        <div>
+          ${shown ? outputTable(this.#name, shown) : html`<p class="muted">Loading the core</p>`}
+        </div>
+      </div>
+      <div class="charts">
+        ${this.#chart("loss", "How the error falls", this.#lossWords())}
+        ${this.#chart("blend", "From linear to curved", this.#blendWords())}
+      </div>
+      ${collapse(this.state, this.#answers.collapse, (patch) => this.change(patch))}
+      <details>
+        <summary>More</summary>
+        ${questions(this.state, (patch) => this.change(patch))}
+      </details>
+    `;
+  }
+
+  #side(which: "curved" | "linear", name: string): TemplateResult {
+    const side = this.#answers.shown?.[which];
+    const id = which === "curved" ? idOf(this.state.activation) : "identity";
+    return html`
+      <section class="side">
+        <h3>${swatch(functionStyle(id, this.theme))} The network ${name} <em>measured</em></h3>
+        <div class="plot">
+          <canvas
+            data-side=${which}
+            role="img"
+            aria-label=${side ? describeSide(name, side) : `The network ${name}, loading`}
+          ></canvas>
+        </div>
+      </section>
+    `;
+  }
+
+  #chart(which: "loss" | "blend", title: string, words: string): TemplateResult {
+    return html`
+      <section>
+        <h3>${title}</h3>
+        <div class="plot"><canvas data-chart=${which} role="img" aria-label=${words}></canvas></div>
+        <p class="sentence">${words}</p>
+      </section>
+    `;
+  }
+
+  #countWords(): string {
+    const { count } = this.#answers;
+    if (!count) return "Counting the starts that are solved.";
+    return countSentence(this.#name, count.curved.losses.length, count);
+  }
+
+  #lossWords(): string {
+    const { count } = this.#answers;
+    if (!count) return "Loss by epoch, loading";
+    const end = (values: ArrayLike<number>): string => values[values.length - 1].toPrecision(2);
+    return `Mean squared error by epoch, median of all starts: it ends at ${end(count.curved.median)} ${this.#name}, at ${end(count.linear.median)} without an activation.`;
+  }
+
+  #blendWords(): string {
+    const { blend } = this.#answers;
+    if (!blend) return "Training at 21 steps between the line and the curve.";
+    return blendSentence(Math.min(20, this.state.starts), blend);
+  }
+
+  protected override draw(): void {
+    const { shown, count, blend } = this.#answers;
+    for (const canvas of this.renderRoot.querySelectorAll("canvas")) {
+      const { side, chart } = canvas.dataset;
+      const paint = (ctx: CanvasRenderingContext2D, rect: Rect): void => {
+        if (side && shown) drawSurface(ctx, surfaceData(shown, side as "curved" | "linear"), rect, this.theme); // prettier-ignore
+        if (chart === "loss" && count)
+          drawLines(ctx, lossChart(count, this.#looks()), rect, this.theme);
+        if (chart === "blend" && blend) drawLines(ctx, blendChart(blend, this.state.blend, this.#looks().curved), rect, this.theme); // prettier-ignore
+      };
+      this.paint(canvas, (ctx, width, height) => paint(ctx, { x: 0, y: 0, width, height }), [
+        side ? shown : chart === "loss" ? count : blend,
+        this.state.blend,
+        this.state.activation,
+      ]);
+    }
+  }
+
+  #looks() {
+    return {
+      curved: functionStyle(idOf(this.state.activation), this.theme),
+      linear: functionStyle("identity", this.theme),
+    };
+  }
+}

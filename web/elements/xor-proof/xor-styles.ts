@@ -1,0 +1,98 @@
+import { css } from "lit";
+
+export const xorStyles = css`
+  h3 {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    margin: 0;
+    font-size: 1rem;
+    font-weight: 600;
+  }
+  h3 em {
+    margin-inline-start: auto;
+    font-weight: normal;
+    font-size: 0.75rem;
+    color: var(--_muted);
+  }
+  .sides,
+  .charts {
+    display: grid;
+    gap: 1rem 2.5rem;
+  }
+  .side .plot {
+    height: clamp(15rem, 60cqi, 20rem);
+  }
+  .charts {
+    margin-block-start: 1rem;
+  }
+  .charts .plot {
+    height: 15rem;
+  }
+  .charts .sentence {
+    min-height: 2.9em;
+  }
+  .answers {
+    display: grid;
+    gap: 0 2.5rem;
+  }
+  .answers .sentence:first-child {
+    min-height: 2.9em;
+  }
+  caption {
+    text-align: start;
+    font-weight: 600;
+    padding-block-start: 0.75rem;
+  }
+  .collapse {
+    margin-block-start: 1.5rem;
+  }
+  .product {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75rem 1rem;
+    min-height: 7rem;
+    margin-block-start: 0.75rem;
+  }
+  .equals {
+    display: flex;
+    align-items: center;
+    gap: 1rem;
+    font-size: 1.25rem;
+  }
+  .matrix {
+    margin: 0;
+    font-size: 0.875rem;
+    display: grid;
+    gap: 0.25rem;
+    justify-items: center;
+  }
+  .matrix table {
+    border-collapse: separate;
+    border-spacing: 0;
+    border-inline: 1.5px solid var(--_ink);
+    border-radius: 0.75rem;
+  }
+  .matrix td {
+    padding: 0.1rem 0.4rem;
+    min-width: 3.4em;
+  }
+  .matrix figcaption {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+  @container (min-width: 42rem) {
+    .sides,
+    .answers,
+    .charts {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .side .plot {
+      height: clamp(18rem, 34cqi, 30rem);
+    }
+    .charts .plot {
+      height: clamp(15rem, 24cqi, 24rem);
+    }
+  }
+`;

@@ -1,0 +1,118 @@
+import { LABEL_SIZE, crisp, drawAxisLabels, drawGrid } from "./axes.js";
+import { withAlpha } from "./color.js";
+import { drawCurve } from "./curve.js";
+import { chartArea, xRange, yRange, type Frame } from "./frame.js";
+import { bottom, type Rect } from "./geometry.js";
+import { drawEndLabels, labelWidth } from "./labels.js";
+import type { SeriesStyle } from "./palette.js";
+import { linearScale } from "./scale.js";
+import { drawTag, type Tag } from "./tag.js";
+import type { Theme } from "./theme.js";
+import { linearTicks } from "./ticks.js";
+
+/** A curve over any x, with a band from `low` to `high` behind it if there is one. */
+export interface Line {
+  label: string;
+  style: SeriesStyle;
+  x: ArrayLike<number>;
+  y: ArrayLike<number>;
+  low?: ArrayLike<number>;
+  high?: ArrayLike<number>;
+}
+
+/** Lines on two straight axes. */
+export interface LinesChart {
+  lines: readonly Line[];
+  xDomain: readonly [number, number];
+  yDomain: readonly [number, number];
+  xTitle: string;
+  yTitle: string;
+  tag: Tag;
+  /** Where a person stands on the x axis: an upright line with its words. */
+  marker?: { x: number; label: string };
+}
+
+/** Places the chart in `outer`. */
+function layoutLines(
+  ctx: CanvasRenderingContext2D,
+  chart: LinesChart,
+  outer: Rect,
+  theme: Theme,
+): Frame {
+  const names = chart.lines.map(({ label }) => label).filter((label) => label !== "");
+  const rect = chartArea(outer, names.length > 0 ? labelWidth(ctx, names, theme) : 0, 42);
+  return {
+    rect,
+    x: linearScale(chart.xDomain, xRange(rect)),
+    y: linearScale(chart.yDomain, yRange(rect)),
+    xTicks: linearTicks(chart.xDomain, Math.max(2, Math.round(rect.width / 70))),
+    yTicks: linearTicks(chart.yDomain, Math.max(2, Math.round(rect.height / 44))),
+    xTitle: chart.xTitle,
+    yTitle: chart.yTitle,
+  };
+}
+
+/** Between two curves, where both are finite. */
+function drawBand(ctx: CanvasRenderingContext2D, line: Line, frame: Frame): void {
+  const { x, low, high } = line;
+  if (!low || !high) return;
+  const inside = Array.from(x, (_, i) => i).filter((i) => Number.isFinite(low[i] + high[i]));
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(frame.rect.x, frame.rect.y, frame.rect.width, frame.rect.height);
+  ctx.clip();
+  ctx.beginPath();
+  for (const i of inside) ctx.lineTo(frame.x(x[i]), frame.y(high[i]));
+  for (const i of inside.toReversed()) ctx.lineTo(frame.x(x[i]), frame.y(low[i]));
+  ctx.closePath();
+  ctx.fillStyle = withAlpha(line.style.color, 0.18);
+  ctx.fill();
+  ctx.restore();
+}
+
+function drawMarker(
+  ctx: CanvasRenderingContext2D,
+  { x, label }: NonNullable<LinesChart["marker"]>,
+  frame: Frame,
+  theme: Theme,
+): void {
+  const { rect } = frame;
+  const at = crisp(ctx, frame.x(x));
+  ctx.save();
+  ctx.strokeStyle = ctx.fillStyle = theme.ink;
+  ctx.setLineDash([4, 4]);
+  ctx.beginPath();
+  ctx.moveTo(at, rect.y);
+  ctx.lineTo(at, bottom(rect));
+  ctx.stroke();
+  ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
+  ctx.textBaseline = "top";
+  const isLeft = at < rect.x + rect.width / 2;
+  ctx.textAlign = isLeft ? "left" : "right";
+  ctx.fillText(label, at + (isLeft ? 5 : -5), rect.y + 4);
+  ctx.restore();
+}
+
+const lastFinite = (y: ArrayLike<number>): number =>
+  Array.from(y).findLast((value) => Number.isFinite(value)) ?? NaN;
+
+/** Bands, then curves with their names at the right ends, then the marker. */
+export function drawLines(
+  ctx: CanvasRenderingContext2D,
+  chart: LinesChart,
+  outer: Rect,
+  theme: Theme,
+): Frame {
+  const frame = layoutLines(ctx, chart, outer, theme);
+  drawGrid(ctx, frame, theme);
+  drawAxisLabels(ctx, frame, theme);
+  drawTag(ctx, chart.tag, frame.rect, outer, theme);
+  for (const line of chart.lines) drawBand(ctx, line, frame);
+  for (const line of chart.lines) drawCurve(ctx, line, frame, line.style);
+  const ends = chart.lines
+    .map(({ label, style, y }) => ({ text: label, style, value: lastFinite(y) }))
+    .filter(({ text, value }) => text !== "" && Number.isFinite(value));
+  drawEndLabels(ctx, ends, frame, theme);
+  if (chart.marker) drawMarker(ctx, chart.marker, frame, theme);
+  return frame;
+}
