@@ -5,7 +5,14 @@ import { contentSecurityPolicy } from "../../scripts/lib/serve.mjs";
 import { launch, visit } from "./browser.js";
 import { serveAtRoot, serveInFolder, type Site } from "./serve.js";
 
-const figures = ["first-screen", "spiral-race", "activation-explorer", "gradient-flow"];
+const figures = [
+  "first-screen",
+  "spiral-race",
+  "activation-explorer",
+  "gradient-flow",
+  "xor-proof",
+  "dying-relu",
+];
 
 describe("the page", () => {
   const sites: Record<string, Site> = {};

@@ -7,6 +7,8 @@ const figures = {
   race: "spiral-race",
   explore: "activation-explorer",
   flow: "gradient-flow",
+  xor: "xor-proof",
+  dying: "dying-relu",
 } as const;
 
 type Figure = HTMLElement & { state: FigureState };

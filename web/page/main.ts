@@ -3,7 +3,8 @@ import { keepStateInAddress } from "./address.js";
 import { followContents } from "./contents.js";
 import { FirstScreen } from "./first-screen/first-screen.js";
 
-const figures = "first-screen, spiral-race, activation-explorer, gradient-flow";
+const figures =
+  "first-screen, spiral-race, activation-explorer, gradient-flow, xor-proof, dying-relu";
 
 // One client, so one set of workers and one compiled module, for all figures of the page. It is
 // handed over before the elements are defined, so that none makes its own.

@@ -1,5 +1,6 @@
 import type { ActivationFacts, Engine, RaceConfig } from "../../engine/index.js";
 import { formatNumber } from "./format.js";
+import { lessonNumbers } from "./lesson-numbers.js";
 import type { PresetRaces } from "./races.js";
 
 /** Where the figures of the prose come from. */
@@ -80,6 +81,9 @@ const readers: Readonly<Record<string, Reader>> = {
 /** The HTML for one `data-number`, such as `slope tanh 1`. Throws on words that mean nothing. */
 export function readNumber(sources: Sources, request: string, format = ".4f"): string {
   const [kind = "", ...words] = request.split(" ");
+  if (Object.hasOwn(lessonNumbers, kind)) {
+    return formatNumber(lessonNumbers[kind](sources.engine, words), format);
+  }
   const reader = readers[kind];
   if (!reader) throw new Error(`nothing computes the number "${request}"`);
   return reader(sources, words, format);

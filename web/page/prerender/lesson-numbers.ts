@@ -1,0 +1,53 @@
+import type { CollapseResult, DyingReluResult, Engine } from "../../engine/index.js";
+import type { XorBlendResult, XorProofResult } from "../../engine/index.js";
+
+/** The learning rates at which the prose counts dead units. */
+const rates = [0.001, 0.01, 0.03, 0.1, 0.3];
+
+const kept = new WeakMap<Engine, Map<string, unknown>>();
+
+/** Runs an experiment once for a page; some take seconds. */
+function once<Result>(engine: Engine, name: string, run: () => Result): Result {
+  const results = kept.get(engine) ?? new Map<string, unknown>();
+  kept.set(engine, results);
+  if (!results.has(name)) results.set(name, run());
+  return results.get(name) as Result;
+}
+
+const proof = (engine: Engine): XorProofResult => once(engine, "proof", () => engine.xorProof());
+
+/** The article's run: its seed, and the network with the activation drawn after the one without. */
+const articleProof = (engine: Engine): XorProofResult =>
+  once(engine, "article", () => engine.xorProof({ seeds: [42], sameStart: false }));
+
+const blend = (engine: Engine): XorBlendResult => once(engine, "blend", () => engine.xorBlend());
+
+const collapse = (engine: Engine): CollapseResult =>
+  once(engine, "collapse", () => engine.collapse());
+
+const dying = (engine: Engine, optimizer: string): DyingReluResult =>
+  once(engine, `dying ${optimizer}`, () =>
+    engine.dyingRelu({ optimizer, learningRates: optimizer === "sgd" ? [0.01] : rates }),
+  );
+
+/** Numbers of the lesson's own experiments, by the words that ask for them. */
+export const lessonNumbers: Readonly<
+  Record<string, (engine: Engine, words: readonly string[]) => number>
+> = {
+  "xor-starts": (engine) => proof(engine).curved.losses.length,
+  "xor-solved": (engine, [side]) => proof(engine)[side as "curved" | "linear"].solved,
+  "xor-plane-loss": (engine) => proof(engine).planeLoss,
+  "xor-article": (engine, [side, corner]) =>
+    articleProof(engine)[side as "curved" | "linear"].outputs[Number(corner)],
+  "xor-first-t": (engine) => blend(engine).firstSolved,
+  "xor-all-t": (engine) => blend(engine).allSolved,
+  "collapse-residual": (engine) => collapse(engine).residual,
+  "dead-at-start": (engine) => {
+    const { startShare } = dying(engine, "adam");
+    return startShare.reduce((sum, share) => sum + share, 0) / startShare.length;
+  },
+  dead: (engine, [optimizer, rate]) => {
+    const index = optimizer === "sgd" ? 0 : rates.indexOf(Number(rate));
+    return dying(engine, optimizer).endMean[index];
+  },
+};
