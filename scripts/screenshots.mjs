@@ -20,6 +20,8 @@ const subjects = {
   race: "#race",
   explorer: "#explorer",
   flow: "#flow",
+  xor: "#collapse",
+  dying: "#relu",
 };
 
 /** Opens the page with motion reduced and waits until its figures rest. */

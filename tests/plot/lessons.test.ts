@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { drawLines } from "../../web/plot/lines.js";
+import { drawLineChart } from "../../web/plot/line-chart.js";
 import { functionStyle } from "../../web/plot/palette.js";
 import { drawSurface, type SurfaceData } from "../../web/plot/surface.js";
 import { lightTheme as theme } from "../../web/plot/theme.js";
@@ -24,7 +24,7 @@ describe("lines on straight axes", () => {
 
   test("have names, titles, a tag and a marker", () => {
     const { ctx, calls } = recordingContext();
-    drawLines(ctx, chart, outer, theme);
+    drawLineChart(ctx, chart, outer, theme);
     for (const text of ["with", "epoch", "error", "measured", "t = 1"]) {
       assert.ok(texts(calls).includes(text), text);
     }
@@ -32,7 +32,7 @@ describe("lines on straight axes", () => {
 
   test("leave out what is not finite", () => {
     const { ctx, calls } = recordingContext();
-    drawLines(ctx, chart, outer, theme);
+    drawLineChart(ctx, chart, outer, theme);
     assert.ok(
       lines(calls)
         .flat()

@@ -14,7 +14,7 @@ export * from "./hatch.js";
 export * from "./interval-shade.js";
 export * from "./jumps.js";
 export * from "./labels.js";
-export * from "./lines.js";
+export * from "./line-chart.js";
 export * from "./losses.js";
 export * from "./marks.js";
 export * from "./palette.js";

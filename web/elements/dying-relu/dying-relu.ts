@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from "lit";
 import type { Catalogue, DyingReluResult } from "../../engine/index.js";
-import { drawLines } from "../../plot/index.js";
+import { drawLineChart } from "../../plot/index.js";
 import { choiceLabel } from "../shared/choice.js";
 import { controlStyles } from "../shared/control-styles.js";
 import { FigureElement } from "../shared/figure-element.js";
@@ -109,7 +109,7 @@ export class DyingRelu extends FigureElement<DyingState> {
     if (!canvas) return;
     this.paint(canvas, (ctx, width, height) => {
       const rect = { x: 0, y: 0, width, height };
-      drawLines(ctx, deadChart(this.#rates, this.theme), rect, this.theme);
+      drawLineChart(ctx, deadChart(this.#rates, this.theme), rect, this.theme);
     });
   }
 }

@@ -6,7 +6,7 @@ import {
   parseColor,
   formatFixed,
   formatShare,
-  type LinesChart,
+  type LineChart,
   type Theme,
 } from "../../plot/index.js";
 import { idOf } from "../shared/choice.js";
@@ -73,7 +73,7 @@ export const tableTwin = (rates: readonly RateResult[], seeds: number): Template
 };
 
 /** The share of dead units by epoch, from green for the smallest rate to red for the largest. */
-export function deadChart(rates: readonly RateResult[], theme: Theme): LinesChart {
+export function deadChart(rates: readonly RateResult[], theme: Theme): LineChart {
   const [calm, deadly] = [theme.healthy, theme.vanishing].map(parseColor);
   const lines = rates.flatMap(({ rate, result }, i) => {
     if (!result) return [];
@@ -88,7 +88,7 @@ export function deadChart(rates: readonly RateResult[], theme: Theme): LinesChar
     xDomain: [0, last],
     yDomain: [0, 1],
     xTitle: "epoch",
-    yTitle: "share of hidden units that are dead, by learning rate",
+    yTitle: "share of dead units",
     tag: "measured",
   };
 }

@@ -1,5 +1,5 @@
 import type { XorBlendResult, XorProofResult, XorSide } from "../../engine/index.js";
-import type { LinesChart, SeriesStyle, SurfaceData } from "../../plot/index.js";
+import type { LineChart, SeriesStyle, SurfaceData } from "../../plot/index.js";
 import { corners } from "./words.js";
 import { resolution } from "./xor-state.js";
 
@@ -20,7 +20,7 @@ export function surfaceData(result: XorProofResult, which: "curved" | "linear"):
 export function lossChart(
   { curved, linear, epochs }: XorProofResult,
   looks: { curved: SeriesStyle; linear: SeriesStyle },
-): LinesChart {
+): LineChart {
   const line = (label: string, { low, median, high }: XorSide, style: SeriesStyle) => ({
     label,
     style,
@@ -35,7 +35,7 @@ export function lossChart(
     xDomain: [0, epochs[epochs.length - 1]],
     yDomain: [0, Math.ceil(highest * 10) / 10],
     xTitle: "epoch",
-    yTitle: "mean squared error, all starts",
+    yTitle: "mean squared error",
     tag: "measured",
   };
 }
@@ -45,12 +45,12 @@ export const blendChart = (
   { t, solvedShare }: XorBlendResult,
   blend: number,
   style: SeriesStyle,
-): LinesChart => ({
+): LineChart => ({
   lines: [{ label: "", style, x: t, y: solvedShare }],
   xDomain: [0, 1],
   yDomain: [0, 1],
   xTitle: "t",
-  yTitle: "share of starts that are solved",
+  yTitle: "share of starts solved",
   tag: "measured",
   marker: { x: blend, label: `t = ${blend}` },
 });

@@ -5,7 +5,7 @@ import type {
   XorBlendResult,
   XorProofResult,
 } from "../../engine/index.js";
-import { drawLines, drawSurface, functionStyle, type Rect } from "../../plot/index.js";
+import { drawLineChart, drawSurface, functionStyle, type Rect } from "../../plot/index.js";
 import { choiceLabel, idOf } from "../shared/choice.js";
 import { controlStyles } from "../shared/control-styles.js";
 import { swatch } from "../shared/fields.js";
@@ -202,8 +202,8 @@ export class XorProof extends FigureElement<XorState> {
       const paint = (ctx: CanvasRenderingContext2D, rect: Rect): void => {
         if (side && shown) drawSurface(ctx, surfaceData(shown, side as "curved" | "linear"), rect, this.theme); // prettier-ignore
         if (chart === "loss" && count)
-          drawLines(ctx, lossChart(count, this.#looks()), rect, this.theme);
-        if (chart === "blend" && blend) drawLines(ctx, blendChart(blend, this.state.blend, this.#looks().curved), rect, this.theme); // prettier-ignore
+          drawLineChart(ctx, lossChart(count, this.#looks()), rect, this.theme);
+        if (chart === "blend" && blend) drawLineChart(ctx, blendChart(blend, this.state.blend, this.#looks().curved), rect, this.theme); // prettier-ignore
       };
       this.paint(canvas, (ctx, width, height) => paint(ctx, { x: 0, y: 0, width, height }), [
         side ? shown : chart === "loss" ? count : blend,

@@ -11,7 +11,7 @@ import type { Theme } from "./theme.js";
 import { linearTicks } from "./ticks.js";
 
 /** A curve over any x, with a band from `low` to `high` behind it if there is one. */
-export interface Line {
+export interface ChartLine {
   label: string;
   style: SeriesStyle;
   x: ArrayLike<number>;
@@ -21,8 +21,8 @@ export interface Line {
 }
 
 /** Lines on two straight axes. */
-export interface LinesChart {
-  lines: readonly Line[];
+export interface LineChart {
+  lines: readonly ChartLine[];
   xDomain: readonly [number, number];
   yDomain: readonly [number, number];
   xTitle: string;
@@ -33,9 +33,9 @@ export interface LinesChart {
 }
 
 /** Places the chart in `outer`. */
-function layoutLines(
+function layoutLineChart(
   ctx: CanvasRenderingContext2D,
-  chart: LinesChart,
+  chart: LineChart,
   outer: Rect,
   theme: Theme,
 ): Frame {
@@ -53,7 +53,7 @@ function layoutLines(
 }
 
 /** Between two curves, where both are finite. */
-function drawBand(ctx: CanvasRenderingContext2D, line: Line, frame: Frame): void {
+function drawBand(ctx: CanvasRenderingContext2D, line: ChartLine, frame: Frame): void {
   const { x, low, high } = line;
   if (!low || !high) return;
   const inside = Array.from(x, (_, i) => i).filter((i) => Number.isFinite(low[i] + high[i]));
@@ -72,7 +72,7 @@ function drawBand(ctx: CanvasRenderingContext2D, line: Line, frame: Frame): void
 
 function drawMarker(
   ctx: CanvasRenderingContext2D,
-  { x, label }: NonNullable<LinesChart["marker"]>,
+  { x, label }: NonNullable<LineChart["marker"]>,
   frame: Frame,
   theme: Theme,
 ): void {
@@ -97,13 +97,13 @@ const lastFinite = (y: ArrayLike<number>): number =>
   Array.from(y).findLast((value) => Number.isFinite(value)) ?? NaN;
 
 /** Bands, then curves with their names at the right ends, then the marker. */
-export function drawLines(
+export function drawLineChart(
   ctx: CanvasRenderingContext2D,
-  chart: LinesChart,
+  chart: LineChart,
   outer: Rect,
   theme: Theme,
 ): Frame {
-  const frame = layoutLines(ctx, chart, outer, theme);
+  const frame = layoutLineChart(ctx, chart, outer, theme);
   drawGrid(ctx, frame, theme);
   drawAxisLabels(ctx, frame, theme);
   drawTag(ctx, chart.tag, frame.rect, outer, theme);
