@@ -126,6 +126,39 @@ for (const [name, launchBrowser] of Object.entries(browsers)) {
       await leave();
     });
 
+    it("takes a typed formula: drawn, with sliders for its parameters, and kept in the address", async () => {
+      const engine = await loadEngine();
+      const activation = "max(x, a*x)";
+      const { value } = engine.evaluate({ activation: { activation, parameters: { a: 0.5 } }, at: [-2] }); // prettier-ignore
+      assert.equal(value[0], -1);
+      const { page, leave } = await open("explore.cursor=-2");
+      const field = explorer(page).getByRole("combobox", { name: "Find a function" });
+      await field.fill(activation);
+      await field.press("Enter");
+      await says(page, `${activation} −2.0000`);
+      await explorer(page).getByRole("spinbutton", { name: "a, typed" }).fill("0.5");
+      await explorer(page).getByRole("spinbutton", { name: "a, typed" }).press("Enter");
+      await says(page, "−1.0000, slope 0.5000");
+      await page.waitForFunction(() => location.search.includes("a%3D0.5"));
+      await page.reload();
+      await says(page, "−1.0000, slope 0.5000");
+      await leave();
+    });
+
+    it("says where a typed formula is wrong, and leaves what was typed", async () => {
+      const { page, leave } = await open("");
+      const field = explorer(page).getByRole("combobox", { name: "Find a function" });
+      await field.fill("x * tnah(x)");
+      await field.press("Enter");
+      await explorer(page)
+        .getByRole("alert")
+        .filter({ hasText: /column 5.*tanh/ })
+        .waitFor();
+      assert.equal(await field.inputValue(), "x * tnah(x)");
+      await says(page, "GELU");
+      await leave();
+    });
+
     it("shows the difference of a pair, with the largest gap and where", async () => {
       const engine = await loadEngine();
       const { gap } = engine.difference({ activation: "gelu", other: "gelu_tanh" });

@@ -145,7 +145,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     const { state } = this;
     const sliders = parameters(
       scene,
-      (text) => this.#data.activations.find(({ id }) => id === idOf(text)),
+      (text) => this.#data.described.get(idOf(text)),
       (functions) => this.#move({ functions }),
       this.#settle,
     );
@@ -181,7 +181,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
           choiceLabel(main, this.#data.activations),
           info,
           this.#data.inspected.get(main),
-          info ? html`<p class="formula"><code>${info.formula}</code></p>` : nothing,
+          this.#data.described.get(idOf(main)),
           {
             state: this.#data.costs.get(main) ?? "unknown",
             measure: () => void this.#data.measureCost(this.client, main),

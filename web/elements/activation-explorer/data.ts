@@ -1,5 +1,10 @@
-import type { ActivationInfo, EngineClient, InspectResult } from "../../engine/index.js";
-import { parseChoice } from "../shared/choice.js";
+import type {
+  ActivationInfo,
+  DescribeResult,
+  EngineClient,
+  InspectResult,
+} from "../../engine/index.js";
+import { idOf, parseChoice } from "../shared/choice.js";
 import { Requests } from "../shared/requests.js";
 import { Curves, each, emptyPicture, readOf, type Picture } from "./curves.js";
 import type { ExplorerState } from "./explorer-state.js";
@@ -23,6 +28,8 @@ export class ExplorerData {
   picture: Picture = emptyPicture;
   /** What is known of functions as a whole, by their texts. */
   inspected: ReadonlyMap<string, InspectResult> = new Map();
+  /** Names, parameters and formulas of functions, typed ones too, by their ids. */
+  described: ReadonlyMap<string, DescribeResult> = new Map();
   grid: Grid | undefined;
   readonly costs = new Map<string, CostState>();
 
@@ -32,6 +39,7 @@ export class ExplorerData {
     catalogue: new Requests(),
     picture: new Requests(),
     facts: new Requests(),
+    descriptions: new Requests(),
     table: new Requests(),
   };
 
@@ -45,6 +53,7 @@ export class ExplorerData {
     for (const line of Object.values(this.#lines)) line.forget();
     this.picture = emptyPicture;
     this.inspected = new Map();
+    this.described = new Map();
     this.grid = undefined;
   }
 
@@ -61,6 +70,7 @@ export class ExplorerData {
     );
     this.#askPicture(client, state, cursor);
     this.#askFacts(client, [...new Set(readOf(state))]);
+    this.#askDescriptions(client, [...new Set(readOf(state).map(idOf))]);
     if (withTable) this.#askTable(client, state);
   }
 
@@ -86,6 +96,20 @@ export class ExplorerData {
       () => each(texts, (text, i) => this.inspected.get(text) ?? inspect(text, i)),
       (inspected) => {
         this.inspected = inspected;
+        this.#listener.requestUpdate();
+      },
+      this.#failed,
+    );
+  }
+
+  #askDescriptions(client: EngineClient, ids: readonly string[]): void {
+    const describe = (activation: string, place: number): Promise<DescribeResult | undefined> =>
+      client.describe({ activation }, `${this.#channel} ${place}`);
+    void this.#lines.descriptions.ask(
+      JSON.stringify(ids),
+      () => each(ids, (id, i) => this.described.get(id) ?? describe(id, i)),
+      (described) => {
+        this.described = described;
         this.#listener.requestUpdate();
       },
       this.#failed,

@@ -141,8 +141,14 @@ export const explorerStyles = css`
     font-size: 1rem;
   }
   .facts .formula {
-    margin: 0.25rem 0 0.5rem;
-    overflow-x: auto;
+    margin-block: 0.5rem;
+    overflow: auto hidden;
+    font-size: 1.125rem;
+    padding-block: 0.25rem;
+  }
+  .facts .typed {
+    margin: 0 0 0.25rem;
+    overflow-wrap: anywhere;
   }
   .facts dl {
     display: grid;

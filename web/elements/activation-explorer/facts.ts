@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ActivationInfo, InspectResult, Smoothness } from "../../engine/index.js";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import type {
+  ActivationInfo,
+  DescribeResult,
+  InspectResult,
+  Smoothness,
+} from "../../engine/index.js";
 import { formatBrief as brief, formatMeasure, formatPlace as place } from "../../plot/index.js";
 
 /** The range as an interval: closed at an end that is reached. */
@@ -105,12 +111,12 @@ export const factsPanel = (
   name: string,
   info: ActivationInfo | undefined,
   facts: InspectResult | undefined,
-  formula: TemplateResult | typeof nothing,
+  described: DescribeResult | undefined,
   cost: { state: CostState; measure: () => void },
 ): TemplateResult => html`
   <section class="facts" aria-label="Facts about ${name}">
     <h3>${name}</h3>
-    ${formula}
+    ${described ? formulaView(described) : nothing}
     <dl>
       ${(facts ? factsOf(facts) : []).map(
         ([term, words]) =>
@@ -133,6 +139,15 @@ export const factsPanel = (
       }
     </dl>
   </section>
+`;
+
+/** The formula as it is written on paper, as it is typed, and in which better form it is computed. */
+const formulaView = ({ mathml, formula, notes }: DescribeResult): TemplateResult => html`
+  <div class="formula" tabindex="0" role="group" aria-label="Formula">
+    ${/* The core escapes what was typed. */ unsafeHTML(mathml)}
+  </div>
+  <p class="typed muted"><code>${formula}</code></p>
+  ${notes.map((note) => html`<p class="typed muted">${note}</p>`)}
 `;
 
 const costView = ({ state, measure }: { state: CostState; measure: () => void }): TemplateResult =>

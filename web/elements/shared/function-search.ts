@@ -12,6 +12,9 @@ const familyNames: Readonly<Record<string, string>> = {
   elu: "exponential units",
   sigmoid: "sigmoids",
   gated: "gated",
+  hard: "hard versions",
+  shrink: "shrinkage",
+  softplus: "softplus and its kin",
 };
 
 export const familyName = (family: string): string => familyNames[family] ?? family;
@@ -21,7 +24,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g,
 
 /** 0: begins with it, 1: has it somewhere, 2: the family has it, none: not a match. */
 function rank(info: ActivationInfo, query: string): number | undefined {
-  const names = [info.id, info.name, ...("aliases" in info ? (info.aliases as string[]) : [])];
+  const names = [info.id, info.name, ...info.aliases];
   const known = names.map(plain);
   if (known.some((name) => name.startsWith(query))) return 0;
   if (known.some((name) => name.includes(query))) return 1;
