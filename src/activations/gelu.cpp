@@ -31,14 +31,17 @@ struct Gelu {
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
     const Normal<T> normal(x);
     const Mask<T> left = normal.negative();
-    const Pack<T> d = normal.distance(), ratio = normal.tailRatio();
-    const Pack<T> one = T(1);
+    const Pack<T> d = normal.distance(), one = T(1);
+    const Twofold<T> ratio = normal.tailRatio(), density = Normal<T>::preciseDensityAt0();
     // With t = 1 - Phi(d): f = -d t on the left, x (1 - t) on the right.
-    const Pack<T> tail = normal.bellTimes(select<T>(left, -d * ratio, ratio));
+    const Twofold<T> product = Twofold<T>{-d, T(0)} * ratio;
+    const Pack<T> tail = normal.bellTimes(Twofold<T>{select<T>(left, product.high, ratio.high),
+                                                     select<T>(left, product.low, ratio.low)});
     // f' = Phi + x phi is t - d phi on the left and 1 minus that on the right.
-    const Pack<T> slope = normal.bellTimes(ratio - d * Normal<T>::densityAt0);
+    const Pack<T> slope = normal.bellTimes(ratio - Twofold<T>{d, T(0)} * density);
+    const Pack<T> bend = rounded(Twofold<T>{T(2), T(0)} - twoProduct(d, d));
     return {select<T>(left, tail, x * (one - tail)), select<T>(left, slope, one - slope),
-            normal.bellTimes((T(2) - d * d) * Normal<T>::densityAt0)};
+            normal.bellTimes(bend * Normal<T>::densityAt0)};
   }
 
   /// Left of -15 nothing is left; between, the results are too small to be normal numbers.
@@ -52,10 +55,11 @@ struct Gelu {
   }
   PLOT_TWIST_INLINE Tangent<float> near(Pack<float> x, NearExponential bell) const {
     const Mask<float> left = x < 0.0F;
-    const Pack<float> d = atMost(abs(x), nearEnd), ratio = Normal<float>::tailRatio(d);
+    const Pack<float> d = atMost(abs(x), nearEnd);
     const Pack<float> density = keep(x > -15.0F, bell.value());
-    const Pack<float> tail = density * ratio;
-    const Pack<float> slope = density * (ratio - d * Normal<float>::densityAt0);
+    const Twofold<float> ratio = Normal<float>::quickTailRatio(d);
+    const Pack<float> tail = density * rounded(ratio);
+    const Pack<float> slope = density * ((ratio.high - d * Normal<float>::densityAt0) + ratio.low);
     return {atLeast(x, -15.0F) * select<float>(left, tail, 1.0F - tail),
             select<float>(left, slope, 1.0F - slope)};
   }

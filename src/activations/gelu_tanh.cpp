@@ -35,12 +35,15 @@ struct GeluTanh {
     const Logistic<T> s(x < T(0), decay(abs(near)));
     const Pack<T> d = s.denominator(), dSquared = s.squaredDenominator();
     const Pack<T> inner = square * T(3 * b) + T(a);  // d(2u)/dx
-    // f' = s (1 + x (1 - s) (2u)'), as a fraction over d^2.
-    const Pack<T> slope = d + near * inner * s.otherNumerator();
+    // f' = s (1 + x (1 - s) (2u)'), as a fraction over d^2; left of 0 it crosses zero, so the sum
+    // counts.
+    const Twofold<T> turn = Twofold<T>{near, T(0)} * twoSum<T>(square * T(3 * b), T(a)) *
+                            Twofold<T>{s.otherNumerator(), T(0)};
+    const Twofold<T> slope = s.decay().preciseOnePlus() + turn;
     // f'' = s (1 - s) (2 (2u)' + x (2u)'' + x (1 - 2s) (2u)'^2), over d^3.
     const Pack<T> bend = inner * T(2) + square * T(6 * b);
     const Pack<T> curl = d * bend - abs(near) * inner * inner * s.decay().oneMinus();
-    return {s.numeratorTimes(near, x) / d, s.numeratorTimes(slope, slope) / dSquared,
+    return {s.numeratorTimes(near, x) / d, s.numeratorTimes(slope, rounded(slope)) / dSquared,
             s.decay().times(curl) / (dSquared * d)};
   }
 
@@ -55,14 +58,13 @@ struct GeluTanh {
     return NearExponent::ofBinary(wide * (wide * wide * (-b * perLn2) - a * perLn2));
   }
   PLOT_TWIST_INLINE Tangent<float> near(Pack<float> x, NearExponential growth) const {
-    const Pack<float> c = clamped(x);
-    const Pack<float> inner = c * c * float(3 * b) + float(a);
-    const Pack<float> d = growth.plusOne(), s = 1.0F / d;
-    // 1 - s = m - m^2 s with m = min(e^-2u, 1), right to the last digits on both sides.
-    const Pack<float> m = atMost(growth.value(), 1.0F);
+    const Pack<double> c = widen(clamped(x)), g = widen(growth.value());
+    const Pack<double> steep = c * (c * c * (3 * b) + a);  // x (2u)'
+    const Pack<double> s = 1.0 / (g + 1.0);
     const Mask<float> isLeft = x <= -11.0F;
-    return {atLeast(x, -11.0F) * keep(~isLeft, s),
-            keep(~isLeft, (c * inner * (m - m * m * s) + 1.0F) / d)};
+    const Pack<float> slope = narrow(s * (steep * (g * s) + 1.0));
+    return {atLeast(x, -11.0F) * keep(~isLeft, narrow(s)),
+            select<float>(isLeft, Pack<float>(-0.0F), slope)};
   }
 
  private:

@@ -33,46 +33,43 @@ struct Mish {
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
     const Mask<T> left = x < T(0);
     const Decay<T> decay(-abs(x));
-    const Pack<T> e = decay.value();
+    const Pack<T> e = decay.value(), one = T(1), four = T(4);
     const Pack<T> near = atLeast(atMost(x, T(1000)), T(-1000));
-    const Pack<T> one = T(1);
-    const Pack<T> n = select<T>(left, e + T(2), e * T(2) + T(1));  // on the left: n / e
-    // d = c + p with c = 2 or 1: the square of a rounded d would double its error.
-    const Pack<T> c = select<T>(left, Pack<T>(T(2)), one);
-    const Pack<T> p = e * select<T>(left, n, n + one);
-    const Pack<T> d = c + p;
-    const Pack<T> square = c * c + p * (c + c + p);
-    // f' = (n d + 4 x w (1 + w)) / d^2.
-    const Pack<T> steep = near * T(4);
-    const Pack<T> slope = n * d + (steep + steep * e) * select<T>(left, one, e * e);
+    // On the left as written, with w = e; on the right over w^2, with e = 1 / w.
+    const Twofold<T> plusOne = decay.preciseOnePlus();
+    const Twofold<T> n = plusOne + Twofold<T>{select<T>(left, one, e), T(0)};  // on the left: n / e
+    const Twofold<T> d = plusOne * plusOne + Twofold<T>{select<T>(left, one, e * e), T(0)};
+    const Pack<T> gate = rounded(n / d), square = rounded(d * d);
+    // f' = w (4 (1 + x) + (6 + 4 x) w + 4 w^2 + w^3) / d^2.
+    const Pack<T> first = near * T(4) + T(4), second = near * T(4) + T(6);
+    const Pack<T> slope = ((select<T>(left, one, first) * e + select<T>(left, four, second)) * e +
+                           select<T>(left, second, four)) *
+                              e +
+                          select<T>(left, first, one);
     // f'' = 4 w (2 (1 + w) d + x (2 + 2 w - 3 w^2 - 2 w^3)) / d^3.
     const Pack<T> cubic = select<T>(left, ((e * T(-2) - T(3)) * e + T(2)) * e + T(2),
                                     ((e * T(2) + T(2)) * e - T(3)) * e - T(2));
-    const Pack<T> curl = ((e + one) * d * T(2) + near * cubic) * T(4);
-    return {select<T>(left, decay.times(near * n), x * n) / d,
+    const Pack<T> curl = ((e + one) * d.high * T(2) + near * cubic) * T(4);
+    return {select<T>(left, decay.times(near * gate), x * gate),
             select<T>(left, decay.times(slope), slope) / square,
-            decay.times(select<T>(left, curl, e * curl)) / (square * d)};
+            decay.times(curl) * select<T>(left, one, e) / (square * d.high)};
   }
 
   PLOT_TWIST_INLINE Mask<float> isNear(Pack<float> x) const { return x >= -NearExponential::limit; }
   PLOT_TWIST_INLINE NearExponent exponent(Pack<float> x) const {
     return NearExponent(atMost(x, nearEnd));
   }
-  /// With m = min(w, 1), n / d = m - m^2 (1 + m) / d, right to the last digits on both sides.
+  /// f = x k / h with k = w + w^2 / 2 and h = 1 + k = d / 2, and
+  /// f' = w ((1 + x) (1 + w) + w (h + w) / 2) / h^2: in doubles, because that sum crosses zero.
   PLOT_TWIST_INLINE Tangent<float> near(Pack<float> x, NearExponential growth) const {
-    const Pack<float> w = growth.value(), m = atMost(w, 1.0F);
-    const Pack<float> k = w * (w * 0.5F + 1.0F);  // d / 2 = 1 + k
-    const Pack<float> gate = m - m * m * (m + 1.0F) * (0.5F / (k + 1.0F));
-    // bend = (1 + w) / (1 + k)^2 is near 1 on the left, so its distance from 1 is computed there.
-    const Mask<float> left = x < 0.0F;
-    const Pack<float> square = k * (k + 2.0F) + 1.0F;
-    const Pack<float> part = select<float>(left, k * k + (w * w + w), growth.plusOne()) / square;
-    const Pack<float> bend = select<float>(left, 1.0F - part, part);
-    return {x * gate, gate + atMost(x, nearEnd) * w * bend};
+    const Pack<double> c = widen(atMost(x, nearEnd)), w = widen(growth.value());
+    const Pack<double> half = w * 0.5, k = half * w + w, h = k + 1.0, r = 1.0 / h;
+    const Pack<double> sum = (c + 1.0) * (w + 1.0) + half * (h + w);
+    return {x * narrow(k * r), narrow(sum * w * (r * r))};
   }
 
  private:
-  static constexpr float nearEnd = 20;  // w^4 occurs; the bend is over long before
+  static constexpr float nearEnd = 20;  // the bend is over long before
 };
 
 template Entry entry<Mish>();

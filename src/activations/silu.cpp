@@ -34,11 +34,12 @@ struct Silu {
     const Pack<T> d = s.denominator(), square = s.squaredDenominator();
     // Beyond this the tails are zero; an infinite x times a zero tail would be NaN.
     const Pack<T> near = atLeast(atMost(x, T(1000)), T(-1000));
-    // f' = s (1 + x (1 - s)), as a fraction over d^2.
-    const Pack<T> slope = d + near * s.otherNumerator();
+    // f' = s (1 + x (1 - s)), as a fraction over d^2; left of 0 it crosses zero, so the sum counts.
+    const Twofold<T> turn{near * s.otherNumerator(), T(0)};
+    const Twofold<T> slope = s.decay().preciseOnePlus() + turn;
     // f'' = s (1 - s) (2 + x (1 - 2s)), over d^3.
     const Pack<T> curl = d * T(2) - abs(near) * s.decay().oneMinus();
-    return {s.numeratorTimes(near, x) / d, s.numeratorTimes(slope, slope) / square,
+    return {s.numeratorTimes(near, x) / d, s.numeratorTimes(slope, rounded(slope)) / square,
             s.decay().times(curl) / (square * d)};
   }
 
@@ -48,7 +49,9 @@ struct Silu {
   PLOT_TWIST_INLINE NearExponent exponent(Pack<float> x) const { return NearExponent(-x); }
   PLOT_TWIST_INLINE Tangent<float> near(Pack<float> x, NearExponential growth) const {
     const Pack<float> s = 1.0F / growth.plusOne();
-    return {x * s, s * (x * (growth.value() * s) + 1.0F)};
+    // 1 - s, which is small on the right.
+    const Pack<float> rest = select<float>(x < 0.0F, 1.0F - s, growth.value() * s);
+    return {x * s, s * (x * rest + 1.0F)};
   }
 };
 

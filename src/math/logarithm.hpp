@@ -22,12 +22,13 @@ struct AtanhTable<double> {
       0.10480399234365274, 0.099420248965547346, 0.063341108517702454, 0.15231262619428985};
 };
 
-/// log(1 + u) for 0 <= u <= 1, as 2 atanh(u / (2 + u)).
+/// log(1 + u) for 0 <= u <= 1, as 2 atanh(s) with s = u / (2 + u), in which 2 s = u - s u: so that
+/// the first term has no error.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> log1pOfUnit(Pack<T> u) {
   const Pack<T> s = u / (u + T(2));
   const Pack<T> z = s * s;
-  return s * T(2) + s * z * polynomial(z, AtanhTable<T>::tail);
+  return u - s * (u - z * polynomial(z, AtanhTable<T>::tail));
 }
 
 /// Constants of log(x) = k ln 2 + log(m) with m between sqrt(1/2) and sqrt(2): the tail above for

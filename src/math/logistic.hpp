@@ -35,6 +35,9 @@ class Logistic {
   PLOT_TWIST_INLINE Pack<T> numeratorTimes(Pack<T> left, Pack<T> right) const {
     return select<T>(negative_, decay_.times(left), right);
   }
+  PLOT_TWIST_INLINE Pack<T> numeratorTimes(Twofold<T> left, Pack<T> right) const {
+    return select<T>(negative_, decay_.times(left), right);
+  }
 
   /// 1 / (1 + e^-x).
   PLOT_TWIST_INLINE Pack<T> value() const {
@@ -67,22 +70,25 @@ class HyperbolicTangent {
  public:
   PLOT_TWIST_INLINE explicit HyperbolicTangent(Pack<T> x)
       : decay_(abs(x) * T(-2)),
-        denominator_(decay_.onePlus()),
         value_(copysign(rounded(decay_.preciseOneMinus() / decay_.preciseOnePlus()), x)) {}
 
   PLOT_TWIST_INLINE Pack<T> value() const { return value_; }
   /// 1 - value^2.
-  PLOT_TWIST_INLINE Pack<T> slope() const {
-    return decay_.times(T(4)) / (denominator_ * denominator_);
-  }
+  PLOT_TWIST_INLINE Pack<T> slope() const { return decay_.times(T(4)) / squaredDenominator(); }
   /// -2 value slope.
   PLOT_TWIST_INLINE Pack<T> curvature() const {
-    return decay_.times(value_ * T(-8)) / (denominator_ * denominator_);
+    return decay_.times(value_ * T(-8)) / squaredDenominator();
   }
 
  private:
+  /// (1 + e)^2: the square of a rounded 1 + e would double its error.
+  PLOT_TWIST_INLINE Pack<T> squaredDenominator() const {
+    const Pack<T> e = decay_.value();
+    return e * (e + T(2)) + T(1);
+  }
+
   Decay<T> decay_;
-  Pack<T> denominator_, value_;
+  Pack<T> value_;
 };
 
 template <class T>

@@ -16,7 +16,7 @@ class NearExponent {
   /// Of x / ln 2, for exponents of which every digit counts.
   PLOT_TWIST_INLINE static NearExponent ofBinary(Pack<double> exponent) {
     const Whole<double> k = nearestWhole(exponent);
-    return {lowerHalves(k.shifted), narrow(exponent - k.value) * 0.693147181F};
+    return {lowerHalves(k.shifted), narrow((exponent - k.value) * 0.69314718055994531)};
   }
 
   Mask<float> k;  // in the low bits

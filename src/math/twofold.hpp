@@ -32,6 +32,17 @@ PLOT_TWIST_INLINE Twofold<T> twoSum(Pack<T> a, std::type_identity_t<Pack<T>> b) 
   return {sum, (a - (sum - partOfB)) + (b - partOfB)};
 }
 
+/// a + b to almost twice the digits, unless they cancel; then to those of the greater one.
+template <class T>
+PLOT_TWIST_INLINE Twofold<T> operator+(Twofold<T> a, Twofold<T> b) {
+  const Twofold<T> sum = twoSum(a.high, b.high);
+  return {sum.high, sum.low + (a.low + b.low)};
+}
+template <class T>
+PLOT_TWIST_INLINE Twofold<T> operator-(Twofold<T> a, Twofold<T> b) {
+  return a + Twofold<T>{-b.high, -b.low};
+}
+
 /// a * b with its rounding error.
 template <class T>
 PLOT_TWIST_INLINE Twofold<T> twoProduct(Pack<T> a, std::type_identity_t<Pack<T>> b) {
