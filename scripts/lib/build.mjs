@@ -44,6 +44,9 @@ export async function buildBench(/** @type {string} */ name) {
   await cmake("wasm-tests", `bench-${name}`);
 }
 
+/** Builds the programs that measure how far the kernels are from the truth. */
+export const buildAccuracy = () => cmake("native", "accuracy-exhaustive", "accuracy-evaluate");
+
 /** The newest modification time of files and of everything in folders, in milliseconds. */
 function newest(/** @type {readonly string[]} */ paths) {
   let time = 0;
