@@ -5,32 +5,51 @@
 
 Writes tests/reference/flow.csv: comment lines, then a header, then one line an experiment:
 
-    activation,init,gain,depth,width,samples,input_scale,seeds,measured,low,high,dead,saturated
+    activation,init,gain,depth,width,samples,input_scale,seeds,measured,low,high,dead,saturated,
+    zero,slope,pre_mean,pre_deviation,value_mean,value_deviation,below,above
+
+and tests/reference/flow_histograms.csv, the same settings of a few of them with `counts`, those of
+z in 48 equal bins from -6 to 6, layer by layer.
 
 Lists are separated by spaces, index 0 nearest the input. For each seed: inputs (samples, width) from
 RandomState(seed), then from another RandomState(seed) the weights layer by layer and a random
 cotangent G = dL/d(last output). `measured` is the geometric mean over seeds of
 RMS(dL/dz_l) / RMS(G), `low` and `high` its extremes, `dead` the share of units whose slope is 0 for
-all samples, `saturated` that of (sample, unit) with |slope| < 0.1, both pooled over the seeds.
+all samples, `saturated` that of (sample, unit) with |slope| < 0.1, `zero` that of dL/dz == 0, `slope`
+the root of the mean of f'(z)^2, then mean and standard deviation of z and of f(z), then the shares of
+z < -6 and z >= 6, all pooled over the seeds.
 """
 
 import pathlib
 import platform
 
 import numpy as np
-from race import DEVIATIONS, sigmoid
+from race import DEVIATIONS
 
 HERE = pathlib.Path(__file__).resolve()
 TARGET = HERE.parents[2] / "tests" / "reference" / "flow.csv"
+HISTOGRAMS = TARGET.with_name("flow_histograms.csv")
+SETTINGS = "activation,init,gain,depth,width,samples,input_scale,seeds"
+EDGES = np.linspace(-6, 6, 49)
+
+
+def sigmoid(x):
+    e = np.exp(-np.abs(x))  # never overflows, so that the left tail is not cut off
+    return np.where(x < 0, e, 1) / (1 + e)
+
+
+def gelu_tanh_gate(x):
+    """0.5 (1 + tanh(u)) as sigmoid(2u), which does not round to 0 on the left."""
+    return sigmoid(2 * np.sqrt(2 / np.pi) * (x + 0.044715 * x**3))
 
 
 def gelu_tanh_slope(x):
-    t = np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3))
-    return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * np.sqrt(2 / np.pi) * (1 + 3 * 0.044715 * x**2)
+    g, mirrored = gelu_tanh_gate(x), gelu_tanh_gate(-x)
+    return g + x * g * mirrored * 2 * np.sqrt(2 / np.pi) * (1 + 3 * 0.044715 * x**2)
 
 
 def gelu_tanh(x):
-    return 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
+    return x * gelu_tanh_gate(x)
 
 
 ACTIVATIONS = {
@@ -57,27 +76,48 @@ def flow(activation, init, gain, depth, width, samples, scale, seed):
     deviation = DEVIATIONS[init](width, width) * gain
     weights = [random.randn(width, width) * deviation for _ in range(depth)]
     cotangent = random.randn(samples, width)
-    slopes = []
+    pre, values, slopes = [], [], []
     for w in weights:
-        z = x @ w
-        x = value(z)
-        slopes.append(slope(z))
-    ratios, delta = [], cotangent
+        pre.append(x @ w)
+        x = value(pre[-1])
+        values.append(x)
+        slopes.append(slope(pre[-1]))
+    deltas, delta = [], cotangent
     for w, s in zip(reversed(weights), reversed(slopes)):
-        delta = delta * s
-        ratios.insert(0, rms(delta) / rms(cotangent))
-        delta = delta @ w.T
-    dead = [np.mean(np.all(s == 0, axis=0)) for s in slopes]
-    saturated = [np.mean(np.abs(s) < 0.1) for s in slopes]
-    return ratios, dead, saturated
+        deltas.insert(0, delta * s)
+        delta = deltas[0] @ w.T
+    ratios = [rms(d) / rms(cotangent) for d in deltas]
+    return ratios, np.array([pre, values, slopes, deltas])  # (4, layers, samples, units)
+
+
+def run(*setting, seeds):
+    """The ratios, (seeds, layers), and z, f(z), f'(z), dL/dz, each (seeds, layers, samples, units)."""
+    ratios, arrays = zip(*(flow(*setting, seed) for seed in seeds))
+    return np.array(ratios), *np.moveaxis(np.array(arrays), 1, 0)
 
 
 def pooled(*setting, seeds):
-    ratios, dead, saturated = zip(*(flow(*setting, seed) for seed in seeds))
+    ratios, pre, value, slope, delta = run(*setting, seeds=seeds)
+    every = (0, 2, 3)
     with np.errstate(divide="ignore"):  # the mean of a list with a 0 in it is 0
         mean = np.exp(np.mean(np.log(ratios), axis=0))
-    columns = mean, np.min(ratios, axis=0), np.max(ratios, axis=0)
-    return *columns, np.mean(dead, axis=0), np.mean(saturated, axis=0)
+    yield from (mean, np.min(ratios, axis=0), np.max(ratios, axis=0))
+    yield np.mean(np.all(slope == 0, axis=2), axis=(0, 2))
+    yield np.mean(np.abs(slope) < 0.1, axis=every)
+    yield np.mean(delta == 0, axis=every)
+    yield np.sqrt(np.mean(slope * slope, axis=every))
+    for numbers in (pre, value):
+        yield np.mean(numbers, axis=every)
+        yield np.std(numbers, axis=every)
+    yield np.mean(pre < EDGES[0], axis=every)
+    yield np.mean(pre >= EDGES[-1], axis=every)
+
+
+def counts(*setting, seeds):
+    _, pre, *_ = run(*setting, seeds=seeds)
+    for layer in range(pre.shape[1]):
+        inside = pre[:, layer][pre[:, layer] < EDGES[-1]]  # NumPy's last bin has its upper edge
+        yield from np.histogram(inside, EDGES)[0]
 
 
 def experiments():
@@ -92,17 +132,26 @@ def experiments():
     yield ("relu", "he", 1, 8, 6, 16, 1), tuple(range(10))  # so narrow that units die
 
 
+def write(target, columns, experiments, lists):
+    versions = f"# NumPy {np.__version__}, Python {platform.python_version()};"
+    lines = [f"{versions} made by scripts/reference/flow.py", f"{SETTINGS},{columns}"]
+    for setting, seeds in experiments:
+        fields = [*setting, " ".join(map(str, seeds)), *lists(*setting, seeds=seeds)]
+        lines.append(",".join(map(str, fields)))
+    target.write_text("\n".join(lines) + "\n")
+
+
 def main():
-    with TARGET.open("w") as out:
-        out.write(f"# NumPy {np.__version__}, Python {platform.python_version()};")
-        out.write(" made by scripts/reference/flow.py\n")
-        out.write("activation,init,gain,depth,width,samples,input_scale,seeds,")
-        out.write("measured,low,high,dead,saturated\n")
-        for setting, seeds in experiments():
-            columns = pooled(*setting, seeds=seeds)
-            lists = [" ".join(repr(float(number)) for number in column) for column in columns]
-            fields = [*setting, " ".join(map(str, seeds)), *lists]
-            out.write(",".join(map(str, fields)) + "\n")
+    def columns(*setting, seeds):
+        for column in pooled(*setting, seeds=seeds):
+            yield " ".join(repr(float(number)) for number in column)
+
+    names = "measured,low,high,dead,saturated,zero,slope,pre_mean,pre_deviation,value_mean"
+    names += ",value_deviation,below,above"
+    write(TARGET, names, experiments(), columns)
+    few = [each for each in experiments() if each[0][3] <= 10 and each[0][1:3] != ("he", 1)]
+    few.append((("tanh", "he", 3, 4, 20, 50, 2), (5, 6)))  # much of it beyond the ends
+    write(HISTOGRAMS, "counts", few, lambda *it, seeds: [" ".join(map(str, counts(*it, seeds=seeds)))])
 
 
 if __name__ == "__main__":

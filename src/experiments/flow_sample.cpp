@@ -1,11 +1,9 @@
 #include "experiments/flow_sample.hpp"
 
-#include <cmath>
-#include <limits>
-
 #include "math/random.hpp"
 #include "network/initializers.hpp"
 #include "network/mlp.hpp"
+#include "network/product.hpp"
 
 namespace plot_twist {
 namespace {
@@ -18,47 +16,38 @@ void drawRows(NumpyRandom& random, Index rows, double deviation, Matrix<double>&
   for (Index row = rows; row < to.rows(); ++row) to.row(row) = to.row(rows - 1);
 }
 
-/// Root of the mean square of the first `rows` rows, scaled so that no square over- or underflows.
-double rms(const Matrix<double>& matrix, Index rows) {
-  const auto real = matrix.topRows(rows);
-  double largest = 0;
-  double sum = 0;
-  for (Index unit = 0; unit < real.cols(); ++unit) {
-    for (Index row = 0; row < rows; ++row) {
-      const double size = std::abs(real(row, unit));
-      if (!std::isfinite(size)) return std::numeric_limits<double>::infinity();
-      largest = std::max(largest, size);
-    }
-  }
-  if (largest == 0) return 0;
-  for (Index unit = 0; unit < real.cols(); ++unit) {
-    for (Index row = 0; row < rows; ++row) {
-      const double scaled = real(row, unit) / largest;
-      sum += scaled * scaled;
-    }
-  }
-  return largest * std::sqrt(sum / static_cast<double>(real.size()));
+/// z of a layer that has been passed, into `z`.
+void combineAgain(const Mlp<double>& network, const Pass<double>& pass, int layer,
+                  Matrix<double>& z) {
+  multiplyForward<double>(pass.values[layer], network.layout().weights(network.parameters(), layer),
+                          network.layout().biases(network.parameters(), layer), z);
 }
 
-/// Share of (sample, unit) whose slope is less than 0.1 in size.
-double saturatedShare(const Matrix<double>& slope, Index rows) {
-  const auto count = (slope.topRows(rows).array().abs() < 0.1).count();
-  return static_cast<double>(count) / static_cast<double>(rows * slope.cols());
-}
-
-/// Share of units whose slope is 0 for every sample.
-double deadShare(const Matrix<double>& slope, Index rows) {
-  Index dead = 0;
-  for (Index unit = 0; unit < slope.cols(); ++unit) {
-    if ((slope.col(unit).head(rows).array() == 0).all()) ++dead;
+/// What a pass, gone forward and backward, has left in each layer. `scale` is the RMS of G.
+std::vector<LayerFlow> layersOf(const Mlp<double>& network, const Pass<double>& pass, Index rows,
+                                double scale) {
+  std::vector<LayerFlow> layers;
+  Matrix<double> z = pass.values.back();
+  for (int layer = 0; layer < network.layout().layerCount(); ++layer) {
+    combineAgain(network, pass, layer, z);
+    const Matrix<double>& delta = pass.deltas[layer];
+    const Matrix<double> weights = network.layout().weights(network.parameters(), layer);
+    layers.push_back({.ratio = rms(delta, rows) / scale,
+                      .weightRms = rms(weights, weights.rows()),
+                      .gradient = census(delta, rows),
+                      .slope = slopeStatistics(pass.slopes[layer], rows),
+                      .before = spread(z, rows),
+                      .after = spread(pass.values[layer + 1], rows),
+                      .histogram = histogram(z, rows)});
   }
-  return static_cast<double>(dead) / static_cast<double>(slope.cols());
+  return layers;
 }
 
 }  // namespace
 
-FlowSample sampleFlow(const GradientFlowConfig& config,
-                      const std::shared_ptr<const Activation>& activation, std::uint32_t seed) {
+std::vector<LayerFlow> sampleFlow(const GradientFlowConfig& config,
+                                  const std::shared_ptr<const Activation>& activation,
+                                  std::uint32_t seed) {
   const std::vector<int> sizes(config.depth + 1, config.width);
   Mlp<double> network(sizes, repeatActivation(activation, config.depth, false));
   Pass<double> pass(network.layout(), config.samples);
@@ -75,14 +64,7 @@ FlowSample sampleFlow(const GradientFlowConfig& config,
   cotangent.array() *= pass.slopes.back().array();
   Vector<double> gradient(network.layout().size());
   network.backward(pass, gradient);
-
-  FlowSample result;
-  for (int layer = 0; layer < config.depth; ++layer) {
-    result.ratio.push_back(rms(pass.deltas[layer], config.samples) / scale);
-    result.deadShare.push_back(deadShare(pass.slopes[layer], config.samples));
-    result.saturatedShare.push_back(saturatedShare(pass.slopes[layer], config.samples));
-  }
-  return result;
+  return layersOf(network, pass, config.samples, scale);
 }
 
 }  // namespace plot_twist

@@ -2,18 +2,22 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
+#include "experiments/flow_diagnosis.hpp"
 #include "experiments/flow_sample.hpp"
 #include "experiments/health.hpp"
 #include "experiments/limits.hpp"
+#include "experiments/mean_field.hpp"
 #include "formula/function.hpp"
+#include "math/fingerprint.hpp"
 #include "math/functions.hpp"
 #include "math/sentences.hpp"
 #include "network/initializers.hpp"
 
 namespace plot_twist {
 namespace {
+
+using Samples = std::vector<std::vector<LayerFlow>>;
 
 /// (sup |f'|)^(depth - l + 1) for each layer l.
 std::vector<double> slopeBounds(const Activation& activation, int depth) {
@@ -25,31 +29,84 @@ std::vector<double> slopeBounds(const Activation& activation, int depth) {
 }
 
 /// Of the non-negative ratios of one layer; 0 if one of them is.
-double geometricMean(const std::vector<FlowSample>& samples, int layer) {
+double geometricMean(const Samples& samples, int layer) {
   double sum = 0;
-  for (const FlowSample& sample : samples) {
-    if (sample.ratio[layer] == 0) return 0;
-    if (std::isinf(sample.ratio[layer])) return sample.ratio[layer];
-    sum += log(sample.ratio[layer]);
+  for (const auto& layers : samples) {
+    const double ratio = layers[layer].ratio;
+    if (ratio == 0 || std::isinf(ratio)) return ratio;
+    sum += log(ratio);
   }
   return exp(sum / static_cast<double>(samples.size()));
 }
 
-/// Pools the seeds of one layer and appends its entry to every column but `bound`.
-void appendLayer(const std::vector<FlowSample>& samples, int layer, GradientFlowResult& result) {
-  double low = std::numeric_limits<double>::infinity(), high = 0, dead = 0, saturated = 0;
-  for (const FlowSample& sample : samples) {
-    low = std::min(low, sample.ratio[layer]);
-    high = std::max(high, sample.ratio[layer]);
-    dead += sample.deadShare[layer];
-    saturated += sample.saturatedShare[layer];
+/// Mean over the seeds of what `of` says of a layer.
+template <class Of>
+double meanOver(const Samples& samples, int layer, Of of) {
+  double sum = 0;
+  for (const auto& layers : samples) sum += of(layers[layer]);
+  return sum / static_cast<double>(samples.size());
+}
+
+template <class Of>
+Spread spreadOver(const Samples& samples, int layer, Of of) {
+  std::vector<Spread> parts;
+  for (const auto& layers : samples) parts.push_back(of(layers[layer]));
+  return pooled(parts);
+}
+
+/// What is measured of the gradient in one layer.
+void appendGradient(const Samples& samples, int layer, GradientFlowResult& result) {
+  double low = infinity, high = 0;
+  for (const auto& layers : samples) {
+    low = std::min(low, layers[layer].ratio);
+    high = std::max(high, layers[layer].ratio);
   }
+  const auto mean = [&](auto of) { return meanOver(samples, layer, of); };
   result.measured.push_back(geometricMean(samples, layer));
   result.low.push_back(low);
   result.high.push_back(high);
   result.health.emplace_back(health(result.measured.back()));
-  result.deadShare.push_back(dead / static_cast<double>(samples.size()));
-  result.saturatedShare.push_back(saturated / static_cast<double>(samples.size()));
+  result.zeroShare.push_back(mean([](const LayerFlow& it) { return it.gradient.zeroShare; }));
+  result.lostShare.push_back(mean([](const LayerFlow& it) { return it.gradient.lostShare; }));
+}
+
+/// What is measured of values and slopes in one layer.
+void appendForward(const Samples& samples, int layer, GradientFlowResult& result) {
+  const auto mean = [&](auto of) { return meanOver(samples, layer, of); };
+  result.deadShare.push_back(mean([](const LayerFlow& it) { return it.slope.dead; }));
+  result.saturatedShare.push_back(mean([](const LayerFlow& it) { return it.slope.saturated; }));
+  result.typicalSlope.push_back(
+      std::sqrt(mean([](const LayerFlow& it) { return it.slope.meanSquare; })));
+  const Spread before = spreadOver(samples, layer, [](const LayerFlow& it) { return it.before; });
+  const Spread after = spreadOver(samples, layer, [](const LayerFlow& it) { return it.after; });
+  result.preMean.push_back(before.mean);
+  result.preDeviation.push_back(before.deviation);
+  result.valueMean.push_back(after.mean);
+  result.valueDeviation.push_back(after.deviation);
+}
+
+void appendHistogram(const Samples& samples, int layer, GradientFlowResult& result) {
+  const auto mean = [&](auto of) { return meanOver(samples, layer, of); };
+  for (int bin = 0; bin < Histogram::bins; ++bin) {
+    result.histogram.push_back(mean([=](const LayerFlow& it) { return it.histogram.share[bin]; }));
+  }
+  result.below.push_back(mean([](const LayerFlow& it) { return it.histogram.below; }));
+  result.above.push_back(mean([](const LayerFlow& it) { return it.histogram.above; }));
+}
+
+std::string fingerprintOf(const GradientFlowResult& result) {
+  Fingerprint fingerprint;
+  for (const auto* column :
+       {&result.measured, &result.low, &result.high, &result.bound, &result.predicted,
+        &result.zeroShare, &result.lostShare, &result.deadShare, &result.saturatedShare,
+        &result.typicalSlope, &result.preMean, &result.preDeviation, &result.predictedDeviation,
+        &result.valueMean, &result.valueDeviation, &result.histogram, &result.below,
+        &result.above}) {
+    fingerprint.add(std::span<const double>(*column));
+  }
+  fingerprint.add(result.diagnosis.typicalSlope);
+  fingerprint.add(result.diagnosis.typicalWeights);
+  return fingerprint.text();
 }
 
 }  // namespace
@@ -72,13 +129,26 @@ std::string explain(const GradientFlowConfig& config) {
 
 GradientFlowResult gradientFlow(const GradientFlowConfig& config) {
   const auto activation = makeFunction(config.activation, config.parameters);
-  std::vector<FlowSample> samples;
+  Samples samples;
   for (const std::uint32_t seed : config.seeds) {
     samples.push_back(sampleFlow(config, activation, seed));
   }
+  MeanField field = meanField(config, *activation);
   GradientFlowResult result;
   result.bound = slopeBounds(*activation, config.depth);
-  for (int layer = 0; layer < config.depth; ++layer) appendLayer(samples, layer, result);
+  result.predicted = std::move(field.gradient);
+  result.predictedDeviation = std::move(field.deviation);
+  result.unpredicted = std::move(field.unknown);
+  result.bins = Histogram::bins;
+  result.histogramFrom = Histogram::from;
+  result.histogramTo = Histogram::to;
+  for (int layer = 0; layer < config.depth; ++layer) {
+    appendGradient(samples, layer, result);
+    appendForward(samples, layer, result);
+    appendHistogram(samples, layer, result);
+  }
+  result.diagnosis = diagnose(samples, activation->largestSlope(), result);
+  result.fingerprint = fingerprintOf(result);
   return result;
 }
 

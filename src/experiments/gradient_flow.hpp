@@ -19,17 +19,50 @@ struct GradientFlowConfig {
   std::vector<std::uint32_t> seeds = {0, 1, 2, 3, 4};  // 1 to 100 repetitions
 };
 
+/// What became of the gradient, and why. "The layers passed" are `layer` and all above it; each
+/// multiplies the gradient by a slope, and by its weights on the way to the layer below.
+struct FlowDiagnosis {
+  std::string state;    // the worst health of all layers
+  std::string cause;    // of that state: see flow_diagnosis.hpp
+  int layer = 0;        // the layer that is worst off, index 0 nearest the input
+  double arrives = 0;   // `measured` there
+  double largestSlope;  // sup |f'|
+  double typicalSlope;  // root of the mean of f'(z)^2, geometric mean over seeds and layers passed
+  double typicalWeights;  // what is left of `arrives` without the slopes, a layer
+  std::string bound;  // `measured` there is "above" or "below" the bound by more than 3, or "near"
+  std::string predicted;  // the same of the prediction; "none" if there is none
+};
+
 /// One entry a layer, index 0 nearest the input.
 ///
 /// Inputs x ~ N(0, inputScale^2) are sent through z_l = a_(l-1) W_l, a_l = f(z_l); a random
-/// cotangent G = dL/da_depth ~ N(0, 1) is sent back by backpropagation.
+/// cotangent G = dL/da_depth ~ N(0, 1) is sent back by backpropagation. Shares are of all (seed,
+/// sample, unit) unless it says otherwise.
 struct GradientFlowResult {
-  std::vector<double> measured;        // RMS(dL/dz_l) / RMS(G), geometric mean over the seeds
-  std::vector<double> low, high;       // the same, least and greatest over the seeds
-  std::vector<double> bound;           // (sup |f'|)^(depth - l + 1): slopes alone, weights left out
-  std::vector<std::string> health;     // of `measured`: see health.hpp
-  std::vector<double> deadShare;       // units whose slope is 0 for every sample, 0 to 1
-  std::vector<double> saturatedShare;  // of all (sample, unit): |f'(z)| < 0.1, 0 to 1
+  std::vector<double> measured;     // RMS(dL/dz_l) / RMS(G), geometric mean over the seeds
+  std::vector<double> low, high;    // the same, least and greatest over the seeds
+  std::vector<double> bound;        // (sup |f'|)^(depth - l + 1): slopes alone, weights left out
+  std::vector<double> predicted;    // for infinitely wide layers: see mean_field.hpp; NaN: unknown
+  std::string unpredicted;          // why the prediction is unknown; otherwise empty
+  std::vector<std::string> health;  // of `measured`: see health.hpp
+
+  std::vector<double> zeroShare;       // dL/dz is exactly 0
+  std::vector<double> lostShare;       // dL/dz is infinite or not a number
+  std::vector<double> deadShare;       // of units: slope 0 for every sample
+  std::vector<double> saturatedShare;  // |f'(z)| < 0.1
+  std::vector<double> typicalSlope;    // root of the mean of f'(z)^2
+
+  std::vector<double> preMean, preDeviation;      // of z
+  std::vector<double> predictedDeviation;         // of z, as predicted
+  std::vector<double> valueMean, valueDeviation;  // of f(z)
+
+  int bins = 0;                       // of the histograms, of equal width
+  double histogramFrom, histogramTo;  // where the first begins and the last ends
+  std::vector<double> histogram;      // [layer * bins + bin]: share of z in there
+  std::vector<double> below, above;   // shares of z beyond the ends, infinities included
+
+  FlowDiagnosis diagnosis;
+  std::string fingerprint;  // of all of these numbers
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.

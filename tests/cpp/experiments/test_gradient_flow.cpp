@@ -57,6 +57,105 @@ TEST_CASE("Every activation flows at every depth without a NaN") {
   }
 }
 
+TEST_CASE("Every pre-activation is in a bin, beyond the ends, or not a number") {
+  for (const double inputScale : {0.0, 1.0, 1e6}) {
+    GradientFlowConfig config;
+    config.activation = "silu";
+    config.inputScale = inputScale;
+    const auto flow = gradientFlow(config);
+    for (int layer = 0; layer < config.depth; ++layer) {
+      double sum = flow.below[layer] + flow.above[layer];
+      for (int bin = 0; bin < flow.bins; ++bin) sum += flow.histogram[layer * flow.bins + bin];
+      CHECK(sum == Catch::Approx(1).epsilon(1e-12));
+    }
+  }
+}
+
+TEST_CASE("Wide layers come close to the prediction") {
+  for (const std::string activation : {"sigmoid", "tanh", "relu", "gelu"}) {
+    GradientFlowConfig config;
+    config.activation = activation;
+    config.width = 256;
+    config.seeds = {0, 1, 2, 3};
+    const auto flow = gradientFlow(config);
+    for (int layer = 0; layer < config.depth; ++layer) {
+      CAPTURE(activation, layer);
+      CHECK(flow.measured[layer] == Catch::Approx(flow.predicted[layer]).epsilon(0.15));
+      CHECK(flow.preDeviation[layer] ==
+            Catch::Approx(flow.predictedDeviation[layer]).epsilon(0.15));
+    }
+    CHECK(flow.diagnosis.predicted == "near");
+  }
+}
+
+namespace {
+
+std::string causeWith(const std::string& activation, const std::string& init, double gain,
+                      int depth = 20, double inputScale = 1) {
+  GradientFlowConfig config;
+  config.activation = activation;
+  config.init = init;
+  config.gain = gain;
+  config.depth = depth;
+  config.inputScale = inputScale;
+  return gradientFlow(config).diagnosis.cause;
+}
+
+}  // namespace
+
+TEST_CASE("The diagnosis names what took the gradient away") {
+  CHECK(causeWith("relu", "he", 1, 6) == "none");
+  CHECK(causeWith("sigmoid", "he", 1) == "slope_bound");
+  CHECK(causeWith("tanh", "lecun", 0.5) == "small_weights");
+  CHECK(causeWith("silu", "he", 1) == "slope");
+  CHECK(causeWith("sigmoid", "he", 5) == "saturation");
+  CHECK(causeWith("tanh", "he", 1, 2, 1e4) == "saturation");
+  CHECK(causeWith("relu", "he", 10) == "large_weights");
+  CHECK(causeWith("relu", "he", 0) == "dead");
+  CHECK(causeWith("tanh", "he", 0) == "zero_weights");
+  CHECK(causeWith("sigmoid", "he", 1e-6, 64) == "underflow");
+}
+
+TEST_CASE("The diagnosis is about the layer that is worst off, in numbers that multiply to it") {
+  GradientFlowConfig config;
+  config.depth = 20;
+  const auto flow = gradientFlow(config);
+  const FlowDiagnosis& found = flow.diagnosis;
+  CHECK(found.layer == 0);
+  CHECK(found.state == "vanishing");
+  CHECK(found.arrives == flow.measured[0]);
+  CHECK(found.largestSlope == 0.25);
+  CHECK(found.bound == "above");
+  const double product = std::pow(found.typicalSlope, 20) * std::pow(found.typicalWeights, 19);
+  CHECK(product == Catch::Approx(found.arrives).epsilon(1e-9));
+  // He's weights multiply a mean square by 2 on the way through a layer.
+  CHECK(found.typicalWeights == Catch::Approx(std::sqrt(2.0)).epsilon(0.05));
+}
+
+TEST_CASE("A gradient that is lost is counted, and nothing is predicted of it") {
+  GradientFlowConfig config;
+  config.activation = "relu";
+  config.gain = 100;
+  config.inputScale = 1e6;
+  config.depth = 64;
+  const auto flow = gradientFlow(config);
+  CHECK(flow.diagnosis.state == "exploding");
+  config.gain = 0;
+  const auto none = gradientFlow(config);
+  CHECK(none.measured[0] == 0);
+  CHECK(none.zeroShare[0] == 1);
+  CHECK(none.predicted[0] == 0);
+  CHECK(none.diagnosis.state == "vanishing");
+}
+
+TEST_CASE("A flow's fingerprint tells results apart") {
+  GradientFlowConfig config;
+  const auto first = gradientFlow(config).fingerprint;
+  CHECK(first == gradientFlow(config).fingerprint);
+  config.seeds.back() = 9;
+  CHECK(first != gradientFlow(config).fingerprint);
+}
+
 TEST_CASE("Health has four names with printed thresholds") {
   constexpr auto thresholds = healthThresholds();
   CHECK(health(0) == "vanishing");
