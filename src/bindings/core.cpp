@@ -99,14 +99,42 @@ EMSCRIPTEN_BINDINGS(gradient_flow) {
       .field<&GradientFlowConfig::inputScale>("inputScale")
       .field<&GradientFlowConfig::samples>("samples")
       .field<&GradientFlowConfig::seeds>("seeds");
+  PlainObject<FlowDiagnosis>("FlowDiagnosis")
+      .field<&FlowDiagnosis::state>("state")
+      .field<&FlowDiagnosis::cause>("cause")
+      .field<&FlowDiagnosis::layer>("layer")
+      .field<&FlowDiagnosis::arrives>("arrives")
+      .field<&FlowDiagnosis::largestSlope>("largestSlope")
+      .field<&FlowDiagnosis::typicalSlope>("typicalSlope")
+      .field<&FlowDiagnosis::typicalWeights>("typicalWeights")
+      .field<&FlowDiagnosis::bound>("bound")
+      .field<&FlowDiagnosis::predicted>("predicted");
   PlainObject<GradientFlowResult>("GradientFlowResult")
       .field<&GradientFlowResult::measured>("measured")
       .field<&GradientFlowResult::low>("low")
       .field<&GradientFlowResult::high>("high")
       .field<&GradientFlowResult::bound>("bound")
+      .field<&GradientFlowResult::predicted>("predicted")
+      .field<&GradientFlowResult::unpredicted>("unpredicted")
       .field<&GradientFlowResult::health>("health")
+      .field<&GradientFlowResult::zeroShare>("zeroShare")
+      .field<&GradientFlowResult::lostShare>("lostShare")
       .field<&GradientFlowResult::deadShare>("deadShare")
-      .field<&GradientFlowResult::saturatedShare>("saturatedShare");
+      .field<&GradientFlowResult::saturatedShare>("saturatedShare")
+      .field<&GradientFlowResult::typicalSlope>("typicalSlope")
+      .field<&GradientFlowResult::preMean>("preMean")
+      .field<&GradientFlowResult::preDeviation>("preDeviation")
+      .field<&GradientFlowResult::predictedDeviation>("predictedDeviation")
+      .field<&GradientFlowResult::valueMean>("valueMean")
+      .field<&GradientFlowResult::valueDeviation>("valueDeviation")
+      .field<&GradientFlowResult::bins>("bins")
+      .field<&GradientFlowResult::histogramFrom>("histogramFrom")
+      .field<&GradientFlowResult::histogramTo>("histogramTo")
+      .field<&GradientFlowResult::histogram>("histogram")
+      .field<&GradientFlowResult::below>("below")
+      .field<&GradientFlowResult::above>("above")
+      .field<&GradientFlowResult::diagnosis>("diagnosis")
+      .field<&GradientFlowResult::fingerprint>("fingerprint");
   function("gradientFlowDefaults", &defaults<GradientFlowConfig>);
   function("explainGradientFlow", &explainConfig<GradientFlowConfig>);
   function("gradientFlow", &gradientFlow);

@@ -23,7 +23,8 @@ double weightScale(const GradientFlowConfig& config) {
 MeanField meanField(const GradientFlowConfig& config, const Activation& activation) {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   const double scale = weightScale(config);
-  MeanField field{std::vector<double>(config.depth, nan), std::vector<double>(config.depth, nan), {}};
+  MeanField field{
+      std::vector<double>(config.depth, nan), std::vector<double>(config.depth, nan), {}};
   std::vector<double> slope(config.depth);  // root of the mean of f'^2
   double deviation = scale * config.inputScale;
   for (int layer = 0; layer < config.depth; ++layer) {

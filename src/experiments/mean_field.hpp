@@ -10,8 +10,8 @@ namespace plot_twist {
 
 /// What to expect of infinitely wide layers, one entry a layer, index 0 nearest the input.
 ///
-/// There z_l ~ N(0, q_l), q_1 = w^2 inputScale^2, q_l = w^2 E[f(z_(l-1))^2], w^2 being the inputs of
-/// a layer times the variance of its weights; and from layer to layer the mean square of dL/dz
+/// There z_l ~ N(0, q_l), q_1 = w^2 inputScale^2, q_l = w^2 E[f(z_(l-1))^2], w^2 being the inputs
+/// of a layer times the variance of its weights; and from layer to layer the mean square of dL/dz
 /// changes by w^2 E[f'(z_l)^2], as if slopes and weights were independent of what flows back.
 /// Poole, Lahiri, Raghu, Sohl-Dickstein and Ganguli 2016; Schoenholz, Gilmer, Ganguli and
 /// Sohl-Dickstein 2017.

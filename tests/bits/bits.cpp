@@ -12,6 +12,7 @@
 #include "experiments/dataset_points.hpp"
 #include "experiments/dying_relu.hpp"
 #include "experiments/evaluate.hpp"
+#include "experiments/gradient_flow.hpp"
 #include "experiments/inspect.hpp"
 #include "experiments/menus.hpp"
 #include "experiments/runner.hpp"
@@ -199,6 +200,24 @@ void addLessons(Report& report) {
   report.add("collapse", "\"biases\":true", collapse({.biases = true}).fingerprint);
 }
 
+void flow(const GradientFlowConfig& config, Report& report) {
+  report.add("gradientFlow",
+             field("activation", config.activation) + ',' + field("depth", config.depth) + ',' +
+                 field("width", config.width) + ',' + field("init", config.init) + ',' +
+                 field("gain", config.gain) + ',' + field("inputScale", config.inputScale),
+             gradientFlow(config).fingerprint);
+}
+
+/// Each activation in a network as usual and in one with large weights, and each initialiser.
+void flowThroughEach(Report& report) {
+  for (const ActivationInfo* info : catalogue()) {
+    const std::string activation(info->id);
+    flow({.activation = activation}, report);
+    flow({.activation = activation, .depth = 30, .width = 7, .gain = 3, .inputScale = 10}, report);
+  }
+  for (const Named& row : initializerMenu()) flow({.init = std::string(row.id)}, report);
+}
+
 }  // namespace
 
 int main() {
@@ -214,6 +233,7 @@ int main() {
   for (const ActivationInfo* info : catalogue()) lookAt(std::string(info->id), report);
   for (const char* formula : formulas) evaluateAt(at, formula, report);
   for (const char* formula : {formulas[0], formulas[1]}) lookAt(formula, report);
+  flowThroughEach(report);
   trainOneOfEach(report);
   trainWithExtras(report);
   addDatasets(report);

@@ -19,6 +19,7 @@ interface Result {
   experiment:
     | "evaluate"
     | "inspect"
+    | "gradientFlow"
     | "runner"
     | "dataset"
     | "xorProof"
@@ -95,11 +96,21 @@ describe("the same bits as the native build's", () => {
     native = JSON.parse(execFileSync(program, { encoding: "utf8", maxBuffer: 2 ** 26 })) as Report;
   });
 
-  it("covers functions and training", () => {
+  it("covers functions, gradients and training", () => {
     const kinds = new Set(native.results.map(({ experiment }) => experiment));
     assert.deepEqual(
       [...kinds],
-      ["evaluate", "inspect", "runner", "dataset", "xorProof", "xorBlend", "dyingRelu", "collapse"],
+      [
+        "evaluate",
+        "inspect",
+        "gradientFlow",
+        "runner",
+        "dataset",
+        "xorProof",
+        "xorBlend",
+        "dyingRelu",
+        "collapse",
+      ],
     );
     const fingerprints = new Set(native.results.map(({ fingerprint }) => fingerprint));
     assert.ok(fingerprints.size > native.results.length / 2, "results differ from each other");

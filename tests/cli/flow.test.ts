@@ -7,7 +7,10 @@ interface Flow {
   config: Record<string, unknown>;
   flows: {
     activation: string;
-    layers: { layer: number; bound: number; measured: number; low: number; high: number }[];
+    diagnosis: { state: string; cause: string; layer: number };
+    histogram: { from: number; to: number; bins: number };
+    fingerprint: string;
+    layers: Record<string, number>[];
   }[];
 }
 
@@ -53,14 +56,37 @@ test("the other options count, too", () => {
   });
 });
 
+test("the prediction, the statistics of each layer and the diagnosis stand beside them", () => {
+  const row = readTable("mean_field.csv").find(({ activation }) => activation === "tanh");
+  assert.ok(row);
+  const { flows } = json<Flow>(
+    ...["flow", "--activations", row.activation, "--depth", "8", "--seeds", "3"],
+    ...["--init", row.init, "--gain", row.gain],
+  );
+  const [{ layers, diagnosis, histogram, fingerprint }] = flows;
+  numbersIn(row.gradient).forEach((gradient, l) => {
+    assert.ok(Math.abs(layers[l].predicted - gradient) <= 1e-11 * gradient);
+  });
+  for (const layer of layers) {
+    const shares = layer.histogram as unknown as number[];
+    assert.equal(shares.length, histogram.bins);
+    const all = shares.reduce((sum, share) => sum + share, layer.below + layer.above);
+    assert.ok(Math.abs(all - 1) < 1e-12);
+  }
+  assert.equal(diagnosis.cause, "none");
+  assert.match(fingerprint, /^[0-9a-f]{16}$/);
+});
+
 test("a person gets a table for each activation", () => {
   const { stdout } = plotTwist("flow", "--depth", "3", "--activations", "tanh,sigmoid");
   const [tanh, sigmoid] = stdout
     .trimEnd()
     .split("\n\n")
     .map((part) => part.split("\n"));
-  assert.deepEqual([tanh.length, sigmoid.length], [5, 5]);
+  assert.deepEqual([tanh.length, sigmoid.length], [6, 6]);
   assert.equal(tanh[0], "Tanh");
-  assert.match(tanh[1], /^layer +bound +measured +low +high +dead +saturated +health$/);
+  assert.match(tanh[1], /^layer +bound +predicted +measured +low .* saturated +health$/);
+  assert.match(tanh[5], /^every layer is healthy$/);
+  assert.match(sigmoid[5], /^layer 1 is fading, cause: slope bound; a layer multiplies by 0\.2/);
   assert.match(sigmoid[2], /^ +1 +0\.015625 .* (healthy|fading|vanishing)$/);
 });

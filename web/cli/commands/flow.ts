@@ -12,28 +12,69 @@ function flowOf(engine: Engine, config: Partial<GradientFlowConfig>) {
     activation: typeof activation === "string" ? activation : activation.activation,
     label: engine.labelOf(activation),
     parameters: engine.parametersOf(activation),
+    diagnosis: { ...flow.diagnosis, layer: flow.diagnosis.layer + 1 },
+    unpredicted: flow.unpredicted || undefined,
+    histogram: { from: flow.histogramFrom, to: flow.histogramTo, bins: flow.bins },
+    fingerprint: flow.fingerprint,
     layers: Array.from(flow.measured, (measured, i) => ({
       layer: i + 1,
       bound: flow.bound[i],
+      predicted: flow.predicted[i],
       measured,
       low: flow.low[i],
       high: flow.high[i],
       health: flow.health[i],
       deadShare: flow.deadShare[i],
       saturatedShare: flow.saturatedShare[i],
+      zeroShare: flow.zeroShare[i],
+      lostShare: flow.lostShare[i],
+      typicalSlope: flow.typicalSlope[i],
+      preMean: flow.preMean[i],
+      preDeviation: flow.preDeviation[i],
+      predictedDeviation: flow.predictedDeviation[i],
+      valueMean: flow.valueMean[i],
+      valueDeviation: flow.valueDeviation[i],
+      below: flow.below[i],
+      histogram: flow.histogram.slice(i * flow.bins, (i + 1) * flow.bins),
+      above: flow.above[i],
     })),
   };
 }
 
-function text({ label, layers }: ReturnType<typeof flowOf>): string {
-  const heading = ["layer", "bound", "measured", "low", "high", "dead", "saturated", "health"];
+type Flow = ReturnType<typeof flowOf>;
+type Layer = Flow["layers"][number];
+
+/** What stands in the columns for people; JSON has more. */
+const columns: Readonly<Record<string, (layer: Layer) => number>> = {
+  layer: (it) => it.layer,
+  bound: (it) => it.bound,
+  predicted: (it) => it.predicted,
+  measured: (it) => it.measured,
+  low: (it) => it.low,
+  high: (it) => it.high,
+  slope: (it) => it.typicalSlope,
+  "z mean": (it) => it.preMean,
+  "z deviation": (it) => it.preDeviation,
+  dead: (it) => it.deadShare,
+  saturated: (it) => it.saturatedShare,
+};
+
+function verdict({ state, cause, layer, typicalSlope, typicalWeights }: Flow["diagnosis"]): string {
+  if (cause === "none") return "every layer is healthy";
+  const factors = Number.isNaN(typicalSlope)
+    ? ""
+    : `; a layer multiplies by ${short(typicalSlope)} (slope) and ${short(typicalWeights)} (weights)`;
+  return `layer ${layer} is ${state}, cause: ${cause.replaceAll("_", " ")}${factors}`;
+}
+
+function text({ label, layers, diagnosis, unpredicted }: Flow): string {
   const rows = layers.map((it) => [
-    ...[it.layer, it.bound, it.measured, it.low, it.high, it.deadShare, it.saturatedShare].map(
-      short,
-    ),
+    ...Object.values(columns).map((column) => short(column(it))),
     it.health,
   ]);
-  return `${label}\n${table(heading, rows)}`;
+  const lines = [label, table([...Object.keys(columns), "health"], rows), verdict(diagnosis)];
+  if (unpredicted) lines.push(`no prediction: ${unpredicted}`);
+  return lines.join("\n");
 }
 
 /** `plot-twist flow`: how much of the gradient arrives at each layer. */

@@ -1,4 +1,4 @@
-import type { GradientFlowConfig, GradientFlowResult, Health } from "../types.js";
+import type { FlowDiagnosis, GradientFlowConfig, GradientFlowResult, Health } from "../types.js";
 import type { GradientFlowConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 
@@ -17,6 +17,7 @@ export const gradientFlow = experiment<GradientFlowConfig, Wire, GradientFlowRes
   explain: (core, wire) => core.explainGradientFlow(wire),
   run: (core, wire) => {
     const result = core.gradientFlow(wire);
-    return { ...result, health: result.health as Health[] };
+    const { health, diagnosis } = result;
+    return { ...result, health: health as Health[], diagnosis: diagnosis as FlowDiagnosis };
   },
 });
