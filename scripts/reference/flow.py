@@ -5,13 +5,14 @@
 
 Writes tests/reference/flow.csv: comment lines, then a header, then one line an experiment:
 
-    activation,init,gain,depth,width,samples,input_scale,seeds,measured,low,high,dead,saturated,
-    zero,slope,pre_mean,pre_deviation,value_mean,value_deviation,below,above
+    activation,init,gain,depth,width,samples,input_scale,skip,normalization,seeds,
+    measured,low,high,dead,saturated,zero,slope,pre_mean,pre_deviation,value_mean,value_deviation,below,above
 
 and tests/reference/flow_histograms.csv, the same settings of a few of them with `counts`, those of
 z in 48 equal bins from -6 to 6, layer by layer.
 
-Lists are separated by spaces, index 0 nearest the input. For each seed: inputs (samples, width) from
+Lists are separated by spaces, index 0 nearest the input. With `skip` a layer adds its inputs to its
+outputs; `normalization` "layer" stands before the activation, and z then is what comes out of it. For each seed: inputs (samples, width) from
 RandomState(seed), then from another RandomState(seed) the weights layer by layer and a random
 cotangent G = dL/d(last output). `measured` is the geometric mean over seeds of
 RMS(dL/dz_l) / RMS(G), `low` and `high` its extremes, `dead` the share of units whose slope is 0 for
@@ -29,7 +30,7 @@ from race import DEVIATIONS
 HERE = pathlib.Path(__file__).resolve()
 TARGET = HERE.parents[2] / "tests" / "reference" / "flow.csv"
 HISTOGRAMS = TARGET.with_name("flow_histograms.csv")
-SETTINGS = "activation,init,gain,depth,width,samples,input_scale,seeds"
+SETTINGS = "activation,init,gain,depth,width,samples,input_scale,skip,normalization,seeds"
 EDGES = np.linspace(-6, 6, 49)
 
 
@@ -56,7 +57,10 @@ ACTIVATIONS = {
     "sigmoid": (sigmoid, lambda x: sigmoid(x) * (1 - sigmoid(x))),
     "tanh": (np.tanh, lambda x: 1 - np.tanh(x) ** 2),
     "relu": (lambda x: np.maximum(0, x), lambda x: (x > 0).astype(float)),
-    "elu": (lambda x: np.where(x > 0, x, np.expm1(x)), lambda x: np.where(x > 0, 1, np.exp(x))),
+    "elu": (
+        lambda x: np.where(x > 0, x, np.expm1(np.minimum(x, 0))),
+        lambda x: np.where(x > 0, 1, np.exp(np.minimum(x, 0))),
+    ),
     "gelu_tanh": (gelu_tanh, gelu_tanh_slope),
     "silu": (
         lambda x: x * sigmoid(x),
@@ -69,23 +73,40 @@ def rms(x):
     return np.sqrt(np.mean(x * x))
 
 
-def flow(activation, init, gain, depth, width, samples, scale, seed):
+def normalize(z):
+    """Layer normalisation without gain and shift; also the deviation it divides by."""
+    deviation = np.sqrt(np.var(z, axis=1, keepdims=True) + 1e-5)
+    return (z - np.mean(z, axis=1, keepdims=True)) / deviation, deviation
+
+
+def normalize_back(delta, y, deviation):
+    """dL/dy -> dL/dz."""
+    share = np.mean(delta * y, axis=1, keepdims=True)
+    return (delta - np.mean(delta, axis=1, keepdims=True) - y * share) / deviation
+
+
+def flow(activation, init, gain, depth, width, samples, scale, skip, normalization, seed):
     value, slope = ACTIVATIONS[activation]
     x = np.random.RandomState(seed).randn(samples, width) * scale
     random = np.random.RandomState(seed)
     deviation = DEVIATIONS[init](width, width) * gain
     weights = [random.randn(width, width) * deviation for _ in range(depth)]
     cotangent = random.randn(samples, width)
-    pre, values, slopes = [], [], []
+    pre, values, slopes, deviations = [], [], [], []
     for w in weights:
-        pre.append(x @ w)
-        x = value(pre[-1])
+        y, deviation = normalize(x @ w) if normalization == "layer" else (x @ w, 1)
+        x = value(y) + (x if skip else 0)
+        pre.append(y)
         values.append(x)
-        slopes.append(slope(pre[-1]))
+        slopes.append(slope(y))
+        deviations.append(deviation)
     deltas, delta = [], cotangent
-    for w, s in zip(reversed(weights), reversed(slopes)):
-        deltas.insert(0, delta * s)
-        delta = deltas[0] @ w.T
+    for w, y, s, deviation in reversed(list(zip(weights, pre, slopes, deviations))):
+        entering = delta * s
+        if normalization == "layer":
+            entering = normalize_back(entering, y, deviation)
+        deltas.insert(0, entering)
+        delta = entering @ w.T + (delta if skip else 0)
     ratios = [rms(d) / rms(cotangent) for d in deltas]
     return ratios, np.array([pre, values, slopes, deltas])  # (4, layers, samples, units)
 
@@ -121,7 +142,16 @@ def counts(*setting, seeds):
 
 
 def experiments():
-    """(activation, init, gain, depth, width, samples, input scale), seeds"""
+    """(activation, init, gain, depth, width, samples, input scale, skip, normalization), seeds"""
+    for setting, seeds in plain_experiments():
+        yield (*setting, 0, "none"), seeds
+    for name in ACTIVATIONS:
+        yield (name, "lecun", 0.5, 12, 32, 64, 1, 1, "none"), (0, 1)
+        yield (name, "lecun", 0.5, 12, 32, 64, 1, 0, "layer"), (0, 1)
+        yield (name, "xavier", 2, 6, 13, 29, 0.5, 1, "layer"), (7, 8)
+
+
+def plain_experiments():
     for depth in (6, 10, 20):
         for name in ACTIVATIONS:
             yield (name, "he", 1, depth, 32, 128, 1), (0, 1, 2, 3, 4)
@@ -149,8 +179,8 @@ def main():
     names = "measured,low,high,dead,saturated,zero,slope,pre_mean,pre_deviation,value_mean"
     names += ",value_deviation,below,above"
     write(TARGET, names, experiments(), columns)
-    few = [each for each in experiments() if each[0][3] <= 10 and each[0][1:3] != ("he", 1)]
-    few.append((("tanh", "he", 3, 4, 20, 50, 2), (5, 6)))  # much of it beyond the ends
+    few = [(it, seeds) for it, seeds in experiments() if it[3] == 6 and it[1] == "xavier"]
+    few.append((("tanh", "he", 3, 4, 20, 50, 2, 0, "none"), (5, 6)))  # much of it beyond the ends
     write(HISTOGRAMS, "counts", few, lambda *it, seeds: [" ".join(map(str, counts(*it, seeds=seeds)))])
 
 

@@ -96,6 +96,9 @@ EMSCRIPTEN_BINDINGS(gradient_flow) {
       .field<&GradientFlowConfig::width>("width")
       .field<&GradientFlowConfig::init>("init")
       .field<&GradientFlowConfig::gain>("gain")
+      .field<&GradientFlowConfig::sigma>("sigma")
+      .field<&GradientFlowConfig::skip>("skip")
+      .field<&GradientFlowConfig::normalization>("normalization")
       .field<&GradientFlowConfig::inputScale>("inputScale")
       .field<&GradientFlowConfig::samples>("samples")
       .field<&GradientFlowConfig::seeds>("seeds");

@@ -47,12 +47,12 @@ std::string explainLayerActivations(const RunnerConfig& config) {
   return {};
 }
 
+}  // namespace
+
 std::string explainNormalization(const std::string& normalization) {
   constexpr std::array<std::string_view, 2> known = {"none", "layer"};
   return explainName("normalization", normalization, known);
 }
-
-}  // namespace
 
 std::string explainNetwork(const RunnerConfig& config) {
   auto wrong = explainLayers(config);

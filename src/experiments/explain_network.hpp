@@ -14,4 +14,7 @@ std::string explainNetwork(const RunnerConfig& config);
 /// above.
 std::string explainTraining(const RunnerConfig& config);
 
+/// "none" or "layer".
+std::string explainNormalization(const std::string& normalization);
+
 }  // namespace plot_twist

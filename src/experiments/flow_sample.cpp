@@ -3,7 +3,6 @@
 #include "math/random.hpp"
 #include "network/initializers.hpp"
 #include "network/mlp.hpp"
-#include "network/product.hpp"
 
 namespace plot_twist {
 namespace {
@@ -16,29 +15,23 @@ void drawRows(NumpyRandom& random, Index rows, double deviation, Matrix<double>&
   for (Index row = rows; row < to.rows(); ++row) to.row(row) = to.row(rows - 1);
 }
 
-/// z of a layer that has been passed, into `z`.
-void combineAgain(const Mlp<double>& network, const Pass<double>& pass, int layer,
-                  Matrix<double>& z) {
-  multiplyForward<double>(pass.values[layer], network.layout().weights(network.parameters(), layer),
-                          network.layout().biases(network.parameters(), layer), z);
-}
-
-/// What a pass, gone forward and backward, has left in each layer. `scale` is the RMS of G.
-std::vector<LayerFlow> layersOf(const Mlp<double>& network, const Pass<double>& pass, Index rows,
-                                double scale) {
+/// What is seen of each layer on the way forward.
+std::vector<LayerFlow> passForward(const Mlp<double>& network, Pass<double>& pass, Index rows) {
   std::vector<LayerFlow> layers;
-  Matrix<double> z = pass.values.back();
   for (int layer = 0; layer < network.layout().layerCount(); ++layer) {
-    combineAgain(network, pass, layer, z);
-    const Matrix<double>& delta = pass.deltas[layer];
+    const Matrix<double>& numbers = pass.values[layer + 1];
     const Matrix<double> weights = network.layout().weights(network.parameters(), layer);
-    layers.push_back({.ratio = rms(delta, rows) / scale,
+    network.combine(pass, layer);
+    layers.push_back({.ratio = 0,
                       .weightRms = rms(weights, weights.rows()),
-                      .gradient = census(delta, rows),
-                      .slope = slopeStatistics(pass.slopes[layer], rows),
-                      .before = spread(z, rows),
-                      .after = spread(pass.values[layer + 1], rows),
-                      .histogram = histogram(z, rows)});
+                      .gradient = {},
+                      .slope = {},
+                      .before = spread(numbers, rows),
+                      .after = {},
+                      .histogram = histogram(numbers, rows)});
+    network.activate(pass, layer);
+    layers.back().slope = slopeStatistics(pass.slopes[layer], rows);
+    layers.back().after = spread(numbers, rows);
   }
   return layers;
 }
@@ -49,22 +42,27 @@ std::vector<LayerFlow> sampleFlow(const GradientFlowConfig& config,
                                   const std::shared_ptr<const Activation>& activation,
                                   std::uint32_t seed) {
   const std::vector<int> sizes(config.depth + 1, config.width);
-  Mlp<double> network(sizes, repeatActivation(activation, config.depth, false));
+  Mlp<double> network(sizes, repeatActivation(activation, config.depth, false),
+                      {.skip = config.skip, .normalization = config.normalization == "layer"});
   Pass<double> pass(network.layout(), config.samples);
 
   NumpyRandom inputs(seed);
   drawRows(inputs, config.samples, config.inputScale, pass.values.front());
   NumpyRandom random(seed);
-  initialize(config.init, config.gain, random, network.layout(), network.parameters());
+  initialize({.id = config.init, .gain = config.gain, .sigma = config.sigma}, random,
+             network.layout(), network.parameters());
   Matrix<double>& cotangent = pass.deltas.back();
   drawRows(random, config.samples, 1, cotangent);
   const double scale = rms(cotangent, config.samples);
 
-  network.forward(pass);
-  cotangent.array() *= pass.slopes.back().array();
+  std::vector<LayerFlow> layers = passForward(network, pass, config.samples);
   Vector<double> gradient(network.layout().size());
-  network.backward(pass, gradient);
-  return layersOf(network, pass, config.samples, scale);
+  network.backwardFromOutput(pass, gradient);
+  for (int layer = 0; layer < config.depth; ++layer) {
+    layers[layer].ratio = rms(pass.deltas[layer], config.samples) / scale;
+    layers[layer].gradient = census(pass.deltas[layer], config.samples);
+  }
+  return layers;
 }
 
 }  // namespace plot_twist

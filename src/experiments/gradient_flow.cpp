@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "experiments/explain_network.hpp"
 #include "experiments/flow_diagnosis.hpp"
 #include "experiments/flow_sample.hpp"
 #include "experiments/health.hpp"
@@ -117,6 +118,8 @@ std::string explain(const GradientFlowConfig& config) {
   if (wrong.empty()) wrong = explainRange("width", config.width, 1, limits::width);
   if (wrong.empty()) wrong = explainRow("init", config.init, initializers());
   if (wrong.empty()) wrong = explainRange("gain", config.gain, 0, 100);
+  if (wrong.empty()) wrong = explainRange("sigma", config.sigma, 0, 100);
+  if (wrong.empty()) wrong = explainNormalization(config.normalization);
   if (wrong.empty()) wrong = explainRange("input scale", config.inputScale, 0, 1e6);
   if (wrong.empty()) wrong = explainRange("samples", config.samples, 1, 4096);
   const auto seeds = static_cast<double>(config.seeds.size());

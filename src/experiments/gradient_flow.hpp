@@ -14,6 +14,9 @@ struct GradientFlowConfig {
   int width = 32;                                      // units of each layer, 1 to 256
   std::string init = "he";                             // an initializer of the menu
   double gain = 1;                                     // factor on every initial weight
+  double sigma = 0.5;                                  // of the initializer "normal", 0 to 100
+  bool skip = false;                                   // each layer adds its inputs to its outputs
+  std::string normalization = "none";                  // or "layer": before each activation
   double inputScale = 1;                               // standard deviation of the inputs
   int samples = 128;                                   // inputs, 1 to 4,096
   std::vector<std::uint32_t> seeds = {0, 1, 2, 3, 4};  // 1 to 100 repetitions
@@ -35,8 +38,9 @@ struct FlowDiagnosis {
 
 /// One entry a layer, index 0 nearest the input.
 ///
-/// Inputs x ~ N(0, inputScale^2) are sent through z_l = a_(l-1) W_l, a_l = f(z_l); a random
-/// cotangent G = dL/da_depth ~ N(0, 1) is sent back by backpropagation. Shares are of all (seed,
+/// Inputs x ~ N(0, inputScale^2) are sent through z_l = a_(l-1) W_l + b_l, a_l = f(z_l), or, with
+/// remedies, a_l = a_(l-1) + f(norm(z_l)); a random cotangent G = dL/da_depth ~ N(0, 1) is sent
+/// back by backpropagation. "What goes into f" is z_l, or norm(z_l). Shares are of all (seed,
 /// sample, unit) unless it says otherwise.
 struct GradientFlowResult {
   std::vector<double> measured;     // RMS(dL/dz_l) / RMS(G), geometric mean over the seeds
@@ -49,17 +53,17 @@ struct GradientFlowResult {
   std::vector<double> zeroShare;       // dL/dz is exactly 0
   std::vector<double> lostShare;       // dL/dz is infinite or not a number
   std::vector<double> deadShare;       // of units: slope 0 for every sample
-  std::vector<double> saturatedShare;  // |f'(z)| < 0.1
-  std::vector<double> typicalSlope;    // root of the mean of f'(z)^2
+  std::vector<double> saturatedShare;  // |f'| < 0.1
+  std::vector<double> typicalSlope;    // root of the mean of f'^2
 
-  std::vector<double> preMean, preDeviation;      // of z
-  std::vector<double> predictedDeviation;         // of z, as predicted
-  std::vector<double> valueMean, valueDeviation;  // of f(z)
+  std::vector<double> preMean, preDeviation;      // of what goes into f
+  std::vector<double> predictedDeviation;         // the same, as predicted
+  std::vector<double> valueMean, valueDeviation;  // of a_l
 
   int bins = 0;                       // of the histograms, of equal width
   double histogramFrom, histogramTo;  // where the first begins and the last ends
-  std::vector<double> histogram;      // [layer * bins + bin]: share of z in there
-  std::vector<double> below, above;   // shares of z beyond the ends, infinities included
+  std::vector<double> histogram;      // [layer * bins + bin]: share of what goes into f
+  std::vector<double> below, above;   // shares beyond the ends, infinities included
 
   FlowDiagnosis diagnosis;
   std::string fingerprint;  // of all of these numbers

@@ -6,7 +6,7 @@ namespace plot_twist {
 namespace {
 
 constexpr auto lanes = static_cast<Index>(laneCount);
-constexpr double epsilon = 1e-5;  // of torch.nn.LayerNorm
+constexpr double epsilon = normalizationEpsilon;
 
 /// One pack of samples: adds `term(unit, pack of matrix)` over all units, in order.
 template <class T, class Term>

@@ -10,6 +10,8 @@
 /// over samples as those of the products do (see product.hpp). Nothing here allocates.
 namespace plot_twist {
 
+inline constexpr double normalizationEpsilon = 1e-5;  // of torch.nn.LayerNorm
+
 template <class T>
 using ConstNormalization = Eigen::Map<const Matrix<T>>;
 

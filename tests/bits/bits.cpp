@@ -204,7 +204,9 @@ void flow(const GradientFlowConfig& config, Report& report) {
   report.add("gradientFlow",
              field("activation", config.activation) + ',' + field("depth", config.depth) + ',' +
                  field("width", config.width) + ',' + field("init", config.init) + ',' +
-                 field("gain", config.gain) + ',' + field("inputScale", config.inputScale),
+                 field("gain", config.gain) + ',' + field("inputScale", config.inputScale) +
+                 ",\"skip\":" + (config.skip ? "true" : "false") + ',' +
+                 field("normalization", config.normalization),
              gradientFlow(config).fingerprint);
 }
 
@@ -214,6 +216,7 @@ void flowThroughEach(Report& report) {
     const std::string activation(info->id);
     flow({.activation = activation}, report);
     flow({.activation = activation, .depth = 30, .width = 7, .gain = 3, .inputScale = 10}, report);
+    flow({.activation = activation, .depth = 9, .skip = true, .normalization = "layer"}, report);
   }
   for (const Named& row : initializerMenu()) flow({.init = std::string(row.id)}, report);
 }

@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
 import { formatMeasure } from "../../web/plot/index.js";
-import { launch, visit } from "./browser.js";
+import { launch, launchFirefox, visit } from "./browser.js";
 import { serveAtRoot, type Site } from "./serve.js";
 
 describe("the gradient flow", () => {
@@ -87,3 +87,124 @@ describe("the gradient flow", () => {
     await wrong.leave();
   });
 });
+
+const engines = [
+  ["Chromium", launch],
+  ["Firefox", launchFirefox],
+] as const;
+
+for (const [engineName, start] of engines) {
+  describe(`the gradient flow by keyboard, in ${engineName}`, () => {
+    let site: Site;
+    let browser: Browser;
+
+    before(async () => {
+      site = await serveAtRoot();
+      browser = await start();
+    });
+    after(async () => {
+      await browser.close();
+      await site.close();
+    });
+
+    const flow = (page: Page) => page.locator("gradient-flow");
+    const button = (page: Page, name: string) =>
+      flow(page).getByRole("button", { name, exact: true });
+
+    it("diagnoses, tries a cure, shows before and after, and undoes it", async () => {
+      const { page, leave } = await visit(browser, `${site.url}?flow.depth=20`);
+      const figure = flow(page);
+      await figure.getByText(/Sigmoid’s slope is at most 0\.25, and He weights/).waitFor();
+      const cures = figure.getByRole("group", { name: "Cures to try for Sigmoid" });
+      await cures.getByRole("button", { name: "ReLU" }).focus();
+      await page.keyboard.press("Enter");
+      await figure.getByText(/Before: Sigmoid, layer 1: .* vanishing\. Now: ReLU, .* healthy\./).waitFor(); // prettier-ignore
+      assert.match(page.url(), /flow\.before=activations/);
+      await page.reload();
+      await figure.getByText(/Before: Sigmoid, layer 1/).waitFor();
+      await button(page, "Undo the cure").press("Enter");
+      await figure.getByRole("heading", { name: /Sigmoid/ }).waitFor();
+      await figure.getByText(/Before:/).waitFor({ state: "detached" });
+      await leave();
+    });
+
+    it("looks into a layer, and follows the gradient step by step", async () => {
+      const { page, leave } = await visit(browser, site.url);
+      const figure = flow(page);
+      const inside = (layer: number) =>
+        figure.getByRole("img", { name: new RegExp(`^Sigmoid, layer ${layer}, pre-activations`) });
+      await inside(1).waitFor();
+      const slider = figure.getByRole("slider", { name: "Look into layer" });
+      await slider.press("ArrowRight");
+      await inside(2).waitFor();
+      assert.match(page.url(), /flow\.layer=2/);
+      await button(page, "Step").press("Enter");
+      await inside(6).waitFor();
+      await button(page, "Step").press("Enter");
+      await inside(5).waitFor();
+      await leave();
+    });
+
+    it("puts up to four networks side by side, a typed formula among them", async () => {
+      const { page, leave } = await visit(browser, site.url);
+      const figure = flow(page);
+      await button(page, "Add a network").press("Enter");
+      const field = figure.getByRole("combobox", { name: /type a formula/ });
+      await field.fill("x*tanh(x)");
+      await field.press("Enter");
+      await figure.getByRole("heading", { name: "x*tanh(x)" }).waitFor();
+      assert.ok(await button(page, "Add a network").isDisabled());
+      assert.equal(await figure.getByRole("heading", { level: 3 }).count(), 4);
+      const remove = button(page, "Remove one");
+      for (let left = 4; left > 1; left--) await remove.press("Enter");
+      await figure.getByRole("heading", { level: 3 }).nth(1).waitFor({ state: "detached" });
+      assert.ok(await remove.isDisabled());
+      await leave();
+    });
+
+    it("switches remedies on, and says so", async () => {
+      const { page, leave } = await visit(browser, `${site.url}?flow.depth=20`);
+      const figure = flow(page);
+      await figure.getByText("More", { exact: true }).press("Enter");
+      await figure.getByRole("checkbox", { name: "Skip connections" }).press("Space");
+      await figure.getByText(/With Sigmoid, layer \d+ receives .*\(healthy\)/).waitFor();
+      await figure.getByRole("checkbox", { name: "Layer normalisation" }).press("Space");
+      await page.waitForURL(/flow\.normalization=layer/);
+      await leave();
+    });
+
+    it("writes an exact zero out and says where it comes from", async () => {
+      const { page, leave } = await visit(browser, `${site.url}?flow.init=zeros`);
+      await flow(page)
+        .getByText(/receives exactly 0 of the output’s gradient \(vanishing\): all weights are 0/)
+        .first()
+        .waitFor();
+      await leave();
+    });
+
+    it("has a table with the engine's numbers", async () => {
+      const { page, leave } = await visit(browser, site.url);
+      const engine = await loadEngine();
+      const { predicted } = engine.gradientFlow({});
+      await flow(page).getByText("Table of gradients").press("Enter");
+      const table = flow(page).getByRole("table", { name: "Sigmoid" });
+      const row = table.getByRole("row", { name: /^1 / });
+      await row.getByText(formatMeasure(predicted[0])).first().waitFor();
+      assert.equal(await table.getByRole("row").count(), 7);
+      await leave();
+    });
+
+    it("fits a narrow phone with four deep networks", async () => {
+      const { page, leave } = await visit(
+        browser,
+        `${site.url}?flow.depth=64&flow.activations=sigmoid,relu,gelu,tanh`,
+        { viewport: { width: 320, height: 640 } },
+      );
+      await flow(page)
+        .getByRole("img", { name: /^Tanh, layer 1, pre-act/ })
+        .waitFor();
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      await leave();
+    });
+  });
+}

@@ -28,6 +28,9 @@ test("bound and measured, layer by layer, as NumPy has them", () => {
     width: 32,
     init: "he",
     gain: 1,
+    sigma: 0.5,
+    skip: false,
+    normalization: "none",
     inputScale: 1,
     samples: 128,
     seeds: [0, 1, 2, 3, 4],
@@ -44,12 +47,20 @@ test("bound and measured, layer by layer, as NumPy has them", () => {
 });
 
 test("the other options count, too", () => {
-  const row = readTable("flow.csv").find(({ init, gain }) => init === "xavier" && gain === "2");
+  const row = readTable("flow.csv").find(({ init, skip }) => init === "xavier" && skip === "1");
   assert.ok(row);
   const { flows } = json<Flow>(
     ...["flow", "--activations", row.activation, "--depth", row.depth, "--width", row.width],
     ...["--init", row.init, "--gain", row.gain, "--samples", row.samples],
-    ...["--input-scale", row.input_scale, "--seeds", row.seeds.replaceAll(" ", ",")],
+    ...[
+      "--skip",
+      "--normalization",
+      row.normalization,
+      "--input-scale",
+      row.input_scale,
+      "--seeds",
+      row.seeds.replaceAll(" ", ","),
+    ],
   );
   numbersIn(row.high).forEach((high, l) => {
     assert.ok(Math.abs(flows[0].layers[l].high - high) <= 1e-9 * high);

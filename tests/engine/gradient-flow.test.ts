@@ -9,8 +9,9 @@ const engine = await loadEngine();
 const largestSlopes: Record<string, number> = { sigmoid: 0.25, tanh: 1, relu: 1, elu: 1 };
 
 for (const row of readTable("flow.csv")) {
-  const { activation, init, gain, depth, width } = row;
-  test(`${activation}, ${init} times ${gain}, ${depth} layers of ${width}: as NumPy has it`, () => {
+  const { activation, init, gain, depth, width, skip, normalization } = row;
+  const remedies = `skip ${skip}, normalization ${normalization}`;
+  test(`${activation}, ${init} times ${gain}, ${depth} layers of ${width}, ${remedies}: as NumPy has it`, () => {
     const flow = engine.gradientFlow({
       activation,
       init,
@@ -19,6 +20,8 @@ for (const row of readTable("flow.csv")) {
       width: Number(width),
       samples: Number(row.samples),
       inputScale: Number(row.input_scale),
+      skip: row.skip === "1",
+      normalization: row.normalization,
       seeds: numbersIn(row.seeds),
     });
     const columns = { measured: flow.measured, low: flow.low, high: flow.high };

@@ -1,9 +1,9 @@
 import { LABEL_SIZE, crisp, drawAxisLabels, drawGrid } from "./axes.js";
-import { legible } from "./color.js";
+import { drawLimits } from "./flow-limits.js";
+import { drawMarks, drawPath, drawWhiskers } from "./flow-marks.js";
 import { flowDomain, type FlowLimits } from "./flow-scale.js";
-import { formatPower } from "./format.js";
 import { chartArea, xRange, yRange, type Frame } from "./frame.js";
-import { bottom, right, type Rect } from "./geometry.js";
+import { bottom, type Rect } from "./geometry.js";
 import { drawEndLabels, labelWidth, type EndLabel } from "./labels.js";
 import type { SeriesStyle } from "./palette.js";
 import { linearScale, logScale } from "./scale.js";
@@ -17,13 +17,26 @@ export interface FlowSeries {
   measured: ArrayLike<number>;
   low: ArrayLike<number>;
   high: ArrayLike<number>;
-  bound: ArrayLike<number>;
+  /** The product of largest slopes, if it is to be shown. */
+  bound?: ArrayLike<number>;
+  /** What theory expects, if it is to be shown; NaN where it is unknown. */
+  predicted?: ArrayLike<number>;
+  /** What was measured before a change: a ghost beside what is measured now. */
+  before?: { label: string; style: SeriesStyle; measured: ArrayLike<number> };
 }
 
 export interface FlowChart {
   series: readonly FlowSeries[];
   limits: FlowLimits;
+  /** The layer that is looked into. */
+  selected?: number;
 }
+
+/** Narrower than this, in CSS pixels, there is no room for names at the curves' ends. */
+const ROOM_FOR_NAMES = 460;
+
+/** With more networks than this, only what was measured gets a name. */
+const FEW = 2;
 
 /** Layers from the output (left) to the input, as the gradient travels. */
 function layerTicks(layers: number, width: number): Tick[] {
@@ -35,13 +48,46 @@ function layerTicks(layers: number, width: number): Tick[] {
   return ticks;
 }
 
-const names = (series: readonly FlowSeries[]): string[] =>
-  series.flatMap(({ label }) => [`${label} measured`, `${label} bound`]);
+/** All lists of numbers that a series shows. */
+const listsOf = ({ measured, low, high, bound, predicted, before }: FlowSeries) =>
+  [measured, low, high, bound, predicted, before?.measured].filter((list) => list !== undefined);
 
-function layout(ctx: CanvasRenderingContext2D, chart: FlowChart, outer: Rect, theme: Theme): Frame {
+/** Powers of ten, and words at the edges for what has no place on a logarithmic axis. */
+function valueTicks(
+  domain: [number, number],
+  height: number,
+  lists: readonly ArrayLike<number>[],
+): Tick[] {
+  const has = (value: number): boolean => lists.some((list) => Array.from(list).includes(value));
+  const edges = [
+    ...(has(0) ? [{ value: domain[0], label: "0" }] : []),
+    ...(has(Infinity) ? [{ value: domain[1], label: "∞" }] : []),
+  ];
+  const taken = (tick: Tick): boolean => edges.some(({ value }) => value === tick.value);
+  const powers = logTicks(domain, Math.max(2, Math.round(height / 30)));
+  return [...powers.filter((tick) => !taken(tick)), ...edges];
+}
+
+/** The curves' names at their last values, most important first. */
+function names({ series }: FlowChart, width: number): EndLabel[] {
+  if (width < ROOM_FOR_NAMES) return [];
+  return series.flatMap(({ label, style, measured, bound, predicted, before }) => {
+    const all = [
+      { text: label, list: measured, style },
+      { text: `${before?.label}, before`, list: before?.measured, style: before?.style ?? style },
+      { text: `${label}, bound`, list: series.length > FEW ? undefined : bound, style },
+      { text: `${label}, predicted`, list: series.length > FEW ? undefined : predicted, style },
+    ];
+    return all.flatMap(({ text, list, style }) =>
+      list && !Number.isNaN(list[0]) ? [{ text, value: list[0], style }] : [],
+    );
+  });
+}
+
+function layout(chart: FlowChart, outer: Rect, nameWidth: number): Frame {
   const layers = chart.series[0].measured.length;
-  const rect = chartArea(outer, labelWidth(ctx, names(chart.series), theme), 44);
-  const lists = chart.series.flatMap((s) => [s.measured, s.low, s.high, s.bound]);
+  const rect = chartArea(outer, nameWidth, 44);
+  const lists = chart.series.flatMap(listsOf);
   const yDomain = flowDomain(lists, chart.limits);
   const xDomain: [number, number] = [-0.25, Math.max(1, layers - 1) + 0.25];
   return {
@@ -49,13 +95,16 @@ function layout(ctx: CanvasRenderingContext2D, chart: FlowChart, outer: Rect, th
     x: linearScale(xDomain, xRange(rect)),
     y: logScale(yDomain, yRange(rect)),
     xTicks: layerTicks(layers, rect.width),
-    yTicks: logTicks(yDomain, Math.max(2, Math.round(rect.height / 30))),
+    yTicks: valueTicks(yDomain, rect.height, lists),
     xTitle: "layer, from output to input",
     yTitle: "gradient, relative to the output’s",
   };
 }
 
-/** What was measured (solid, dots, whiskers over the seeds) beside the bound (thin, open squares). */
+/**
+ * What was measured (solid, dots, whiskers over the seeds) beside the bound (dotted, open squares) and the
+ * prediction (dashed, open diamonds).
+ */
 export function drawFlowChart(
   ctx: CanvasRenderingContext2D,
   chart: FlowChart,
@@ -63,138 +112,64 @@ export function drawFlowChart(
   theme: Theme,
 ): void {
   if (chart.series.length === 0) return;
-  const frame = layout(ctx, chart, outer, theme);
+  const ends = names(chart, outer.width);
+  const texts = ends.map(({ text }) => text);
+  const frame = layout(chart, outer, texts.length > 0 ? labelWidth(ctx, texts, theme) : LABEL_SIZE);
   drawGrid(ctx, { ...frame, x: linearScale([1, 2], xRange(frame.rect)), xTicks: [] }, theme);
   drawAxisLabels(ctx, frame, theme);
-  const ends: EndLabel[] = [];
-  for (const series of chart.series) {
-    const thin = { ...series.style, width: 1.25, dash: [2, 3] };
-    drawPath(ctx, series.bound, frame, thin);
-    drawMarks(ctx, series.bound, frame, series.style, { open: true, theme });
-    drawWhiskers(ctx, series, frame);
-    drawPath(ctx, series.measured, frame, series.style);
-    drawMarks(ctx, series.measured, frame, series.style, { open: false, theme });
-    const text = { measured: `${series.label} measured`, bound: `${series.label} bound` };
-    ends.push({ text: text.measured, value: series.measured[0], style: series.style });
-    ends.push({ text: text.bound, value: series.bound[0], style: series.style });
-  }
+  drawSelected(ctx, chart, frame, theme);
+  for (const series of chart.series) drawSeries(ctx, series, frame, theme);
   drawLimits(ctx, chart.limits, frame, theme);
   drawEndLabels(ctx, ends, frame, theme);
 }
 
-/** Pixel of a layer's value; a zero stands on the lower edge. */
-function place(values: ArrayLike<number>, layer: number, frame: Frame): [number, number] {
-  const x = frame.x(values.length - 1 - layer);
-  return [x, Math.min(bottom(frame.rect), Math.max(frame.rect.y, frame.y(values[layer])))];
-}
-
-function drawPath(
+function drawSeries(
   ctx: CanvasRenderingContext2D,
-  values: ArrayLike<number>,
-  frame: Frame,
-  style: SeriesStyle,
-): void {
-  ctx.save();
-  ctx.beginPath();
-  for (let layer = values.length - 1; layer >= 0; layer--) {
-    const [x, y] = place(values, layer, frame);
-    if (layer === values.length - 1) ctx.moveTo(x, y);
-    else ctx.lineTo(x, y);
-  }
-  ctx.strokeStyle = style.color;
-  ctx.lineWidth = style.width;
-  ctx.setLineDash([...style.dash]);
-  ctx.stroke();
-  ctx.restore();
-}
-
-/** Dots, open squares for a bound, and for exact zeros a cross on the lower edge. */
-function drawMarks(
-  ctx: CanvasRenderingContext2D,
-  values: ArrayLike<number>,
-  frame: Frame,
-  style: SeriesStyle,
-  { open, theme }: { open: boolean; theme: Theme },
-): void {
-  const size = Math.min(3.5, (frame.rect.width / values.length) * 0.3);
-  ctx.save();
-  ctx.strokeStyle = style.color;
-  ctx.fillStyle = open ? theme.paper : style.color;
-  ctx.lineWidth = 1.5;
-  for (let layer = 0; layer < values.length; layer++) {
-    const [x, y] = place(values, layer, frame);
-    ctx.beginPath();
-    if (values[layer] === 0) addCross(ctx, x, y, size + 1);
-    else if (open) ctx.rect(x - size, y - size, 2 * size, 2 * size);
-    else ctx.arc(x, y, size, 0, 2 * Math.PI);
-    ctx.fill();
-    ctx.stroke();
-  }
-  ctx.restore();
-}
-
-function addCross(ctx: CanvasRenderingContext2D, x: number, y: number, size: number): void {
-  ctx.moveTo(x - size, y - size);
-  ctx.lineTo(x + size, y + size);
-  ctx.moveTo(x - size, y + size);
-  ctx.lineTo(x + size, y - size);
-}
-
-/** The range over the seeds. */
-function drawWhiskers(ctx: CanvasRenderingContext2D, series: FlowSeries, frame: Frame): void {
-  ctx.save();
-  ctx.strokeStyle = series.style.color;
-  ctx.globalAlpha = 0.6;
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  for (let layer = 0; layer < series.low.length; layer++) {
-    const [x, low] = place(series.low, layer, frame);
-    const [, high] = place(series.high, layer, frame);
-    ctx.moveTo(crisp(ctx, x), low);
-    ctx.lineTo(crisp(ctx, x), high);
-  }
-  ctx.stroke();
-  ctx.restore();
-}
-
-/** The limits between the states, named on the side of each line where the state lies. */
-function drawLimits(
-  ctx: CanvasRenderingContext2D,
-  limits: FlowLimits,
+  series: FlowSeries,
   frame: Frame,
   theme: Theme,
 ): void {
-  const { rect } = frame;
-  const rows = [
-    { value: limits.explodingFrom, word: "exploding above", color: theme.exploding, up: true },
-    { value: limits.healthyFrom, word: "fading below", color: theme.fading, up: false },
-    { value: limits.fadingFrom, word: "vanishing below", color: theme.vanishing, up: false },
-  ];
-  ctx.save();
-  ctx.font = `${LABEL_SIZE - 1}px ${theme.fontUi}`;
-  let before = -Infinity;
-  for (const { value, word, color, up } of rows) {
-    const y = crisp(ctx, frame.y(value));
-    ctx.strokeStyle = color;
-    ctx.lineWidth = 1;
-    ctx.fillStyle = legible(color, theme);
-    ctx.setLineDash([1, 3]);
-    ctx.beginPath();
-    ctx.moveTo(rect.x, y);
-    ctx.lineTo(right(rect), y);
-    ctx.stroke();
-    ctx.setLineDash([]);
-    // Words need room: under the line before, and under the title of the axis.
-    const room = up ? y - rect.y : y - before;
-    before = y;
-    if (room < LABEL_SIZE + 4) continue;
-    ctx.textBaseline = up ? "bottom" : "top";
-    const words = `${word} ${formatPower(Math.round(Math.log10(value)))}`;
-    // A rim of paper keeps the words readable where a curve passes under them.
-    ctx.strokeStyle = theme.paper;
-    ctx.lineWidth = 3;
-    ctx.strokeText(words, rect.x + 6, y + (up ? -2 : 3));
-    ctx.fillText(words, rect.x + 6, y + (up ? -2 : 3));
+  const { measured, bound, predicted, before, style } = series;
+  const { color } = style;
+  if (bound) {
+    drawPath(ctx, bound, frame, { ...style, width: 1.25, dash: [2, 3] });
+    drawMarks(ctx, bound, frame, color, { mark: "square", open: true, theme });
   }
+  if (predicted) {
+    drawPath(ctx, predicted, frame, { ...style, width: 1.25, dash: [7, 4] });
+    drawMarks(ctx, predicted, frame, color, { mark: "diamond", open: true, theme });
+  }
+  if (before) {
+    ctx.save();
+    ctx.globalAlpha = 0.45;
+    drawPath(ctx, before.measured, frame, { ...before.style, width: 1.5, dash: [] });
+    drawMarks(ctx, before.measured, frame, before.style.color, {
+      mark: "circle",
+      open: true,
+      theme,
+    });
+    ctx.restore();
+  }
+  drawWhiskers(ctx, series, frame, color);
+  drawPath(ctx, measured, frame, style);
+  drawMarks(ctx, measured, frame, color, { mark: "circle", open: false, theme });
+}
+
+/** A line through the layer that is looked into. */
+function drawSelected(
+  ctx: CanvasRenderingContext2D,
+  { selected, series }: FlowChart,
+  frame: Frame,
+  theme: Theme,
+): void {
+  if (selected === undefined) return;
+  const x = crisp(ctx, frame.x(series[0].measured.length - 1 - selected));
+  ctx.save();
+  ctx.strokeStyle = theme.accent;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(x, frame.rect.y);
+  ctx.lineTo(x, bottom(frame.rect));
+  ctx.stroke();
   ctx.restore();
 }

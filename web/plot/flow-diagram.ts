@@ -5,7 +5,9 @@ import type { FlowLimits } from "./flow-scale.js";
 import { formatMeasure, formatPower } from "./format.js";
 import { bottom, clamp, right, type Rect } from "./geometry.js";
 import { fillHealth, type HealthName } from "./hatch.js";
+import { layoutFlow, type FlowLayout } from "./flow-layout.js";
 import { logScale, type Scale } from "./scale.js";
+import { drawSlopeThumb, type SlopeHistogram } from "./slope-histogram.js";
 import type { Theme } from "./theme.js";
 
 /** The gradient that reaches each layer of one network; index 0 is the layer nearest the input. */
@@ -17,35 +19,13 @@ export interface FlowDiagram {
   domain: readonly [number, number];
   /** How far the gradient has come: 0 is the output, `measured.length` the input. */
   progress: number;
+  /** The layer that is looked into. */
+  selected?: number;
+  /** Where the pre-activations of a layer lie. */
+  histogram?: (layer: number) => SlopeHistogram;
 }
 
-/** Where the parts of a diagram are. Rows run from the last layer (top) to the first. */
-export interface FlowLayout {
-  neurons: Rect;
-  bars: Rect;
-  /** Left end of the numbers, which are right-aligned to `numberEnd`; words start at `word`. */
-  numberEnd: number;
-  word: number;
-  rowHeight: number;
-}
-
-const HEAD = 40;
 const FOOT = 24;
-const WORDS = 136;
-
-/** Splits `rect` for so many layers; text is 12 px, so rows under 15 px label only some layers. */
-export function layoutFlow(rect: Rect, layers: number): FlowLayout {
-  const body = { ...rect, y: rect.y + HEAD, height: rect.height - HEAD - FOOT };
-  const neuronWidth = clamp(rect.width * 0.2, 44, 96);
-  const barLeft = rect.x + 24 + neuronWidth + 14;
-  return {
-    neurons: { ...body, x: rect.x + 24, width: neuronWidth },
-    bars: { ...body, x: barLeft, width: Math.max(20, right(rect) - WORDS - barLeft) },
-    numberEnd: right(rect) - WORDS + 66,
-    word: right(rect) - WORDS + 74,
-    rowHeight: body.height / layers,
-  };
-}
 
 /** A network from output (top) to input, each layer with bar, number and word, as far as the gradient has come. */
 export function drawFlowDiagram(
@@ -60,9 +40,10 @@ export function drawFlowDiagram(
   ctx.save();
   ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
   ctx.textBaseline = "middle";
+  drawSelection(ctx, flow, rect, layout, theme);
   drawThresholds(ctx, flow.limits, layout, scale, theme);
   drawNeurons(ctx, flow, layout, theme);
-  drawEnds(ctx, rect, layout, theme);
+  drawEnds(ctx, rect, layout, theme, flow.histogram !== undefined);
   const every = Math.max(1, Math.ceil((LABEL_SIZE + 3) / layout.rowHeight));
   for (let row = 0; row < layers; row++) {
     drawRow(ctx, flow, row, { layout, scale, theme, labelled: (layers - 1 - row) % every === 0 });
@@ -90,27 +71,91 @@ function drawRow(
   ctx.textAlign = "right";
   if (labelled) ctx.fillText(String(layer + 1), layout.neurons.x - 10, middle);
   if (share === 0) return;
-  const value = flow.measured[layer];
-  const health = flow.health[layer];
-  const height = clamp(layout.rowHeight * 0.56, 2, 22);
-  const full = clamp(scale(value), layout.bars.x, right(layout.bars)) - layout.bars.x;
-  const bar = { x: layout.bars.x, y: middle - height / 2, width: full * share, height };
-  if (full > 0) fillHealth(ctx, health, { ...bar, width: Math.max(3, bar.width) }, theme);
-  else drawNothing(ctx, bar, theme);
-  if (share < 1 || !labelled) return;
-  ctx.fillStyle = theme.ink;
-  ctx.fillText(formatMeasure(value), layout.numberEnd, middle);
-  ctx.fillStyle = legible(theme[health], theme);
-  ctx.textAlign = "left";
-  ctx.fillText(health, layout.word, middle);
+  drawBar(ctx, flow, layer, { ...layout.bars, y: middle, height: layout.rowHeight }, { scale, share, theme }); // prettier-ignore
+  if (share < 1) return;
+  drawThumb(ctx, flow, layer, layout, middle, theme);
+  if (labelled) drawWords(ctx, flow, layer, layout, middle, theme);
 }
 
-/** An exact zero (or underflow): an open bar end, so that it is not taken for a missing one. */
+/** The bar of a layer; `place` has its middle as y and the row's height. */
+function drawBar(
+  ctx: CanvasRenderingContext2D,
+  flow: FlowDiagram,
+  layer: number,
+  place: Rect,
+  { scale, share, theme }: { scale: Scale; share: number; theme: Theme },
+): void {
+  const value = flow.measured[layer];
+  const height = clamp(place.height * 0.56, 2, 22);
+  const full = clamp(scale(value), place.x, right(place)) - place.x;
+  const bar = { x: place.x, y: place.y - height / 2, width: full * share, height };
+  if (full > 0)
+    fillHealth(ctx, flow.health[layer], { ...bar, width: Math.max(3, bar.width) }, theme);
+  else drawNothing(ctx, bar, theme);
+  if (value === Infinity && share === 1) drawBeyond(ctx, bar, theme);
+}
+
+function drawWords(
+  ctx: CanvasRenderingContext2D,
+  flow: FlowDiagram,
+  layer: number,
+  { stacked, numberEnd, word }: FlowLayout,
+  middle: number,
+  theme: Theme,
+): void {
+  const health = flow.health[layer];
+  const shift = stacked ? LABEL_SIZE * 0.6 : 0;
+  ctx.fillStyle = theme.ink;
+  ctx.textAlign = stacked ? "left" : "right";
+  ctx.fillText(formatMeasure(flow.measured[layer]), numberEnd, middle - shift);
+  ctx.fillStyle = legible(theme[health], theme);
+  ctx.textAlign = "left";
+  ctx.fillText(health, word, middle + shift);
+}
+
+function drawThumb(
+  ctx: CanvasRenderingContext2D,
+  flow: FlowDiagram,
+  layer: number,
+  { thumbs, rowHeight }: FlowLayout,
+  middle: number,
+  theme: Theme,
+): void {
+  if (!thumbs || !flow.histogram) return;
+  const height = clamp(rowHeight * 0.8, 3, 44);
+  const rect = { ...thumbs, y: middle - height / 2, height: height - 2 };
+  drawSlopeThumb(ctx, flow.histogram(layer), rect, theme);
+}
+
+/** A band behind the layer that is looked into. */
+function drawSelection(
+  ctx: CanvasRenderingContext2D,
+  { selected, measured }: FlowDiagram,
+  rect: Rect,
+  { bars, rowHeight }: FlowLayout,
+  theme: Theme,
+): void {
+  if (selected === undefined) return;
+  ctx.fillStyle = theme.grid;
+  const y = bars.y + (measured.length - 1 - selected) * rowHeight;
+  ctx.fillRect(rect.x, y, rect.width, rowHeight);
+}
+
+/** An exact zero: an open bar end, so that it is not taken for a missing one. */
 function drawNothing(ctx: CanvasRenderingContext2D, bar: Rect, theme: Theme): void {
   ctx.save();
   ctx.strokeStyle = theme.vanishing;
   ctx.setLineDash([2, 2]);
   ctx.strokeRect(bar.x, bar.y, 6, bar.height);
+  ctx.restore();
+}
+
+/** Beyond all numbers: a gap in the bar's end and an arrow, so that it is not taken for a large one. */
+function drawBeyond(ctx: CanvasRenderingContext2D, bar: Rect, theme: Theme): void {
+  const x = right(bar);
+  ctx.save();
+  ctx.fillStyle = theme.paper;
+  ctx.fillRect(x - 14, bar.y - 1, 4, bar.height + 2);
   ctx.restore();
 }
 
@@ -126,6 +171,7 @@ function drawThresholds(
   ctx.strokeStyle = theme.line;
   ctx.fillStyle = theme.muted;
   ctx.lineWidth = 1;
+  let free = -Infinity;
   for (const limit of [limits.fadingFrom, limits.healthyFrom, limits.explodingFrom]) {
     const x = crisp(ctx, scale(limit));
     ctx.setLineDash([1, 3]);
@@ -134,20 +180,27 @@ function drawThresholds(
     ctx.lineTo(x, bottom(bars));
     ctx.stroke();
     ctx.setLineDash([]);
-    ctx.fillText(formatPower(Math.round(Math.log10(limit))), x, bars.y - 10);
+    // Where limits are close, the legend alone has their numbers.
+    const text = formatPower(Math.round(Math.log10(limit)));
+    const half = ctx.measureText(text).width / 2;
+    if (x - half < free) continue;
+    free = x + half + 4;
+    ctx.fillText(text, x, bars.y - 10);
   }
 }
 
-/** The words at both ends of the network. */
+/** The words at both ends of the network, and over the small pictures. */
 function drawEnds(
   ctx: CanvasRenderingContext2D,
   rect: Rect,
-  { neurons }: FlowLayout,
+  { neurons, thumbs }: FlowLayout,
   theme: Theme,
+  hasHistograms: boolean,
 ): void {
   const middle = neurons.x + neurons.width / 2;
   ctx.fillStyle = theme.muted;
   ctx.textAlign = "center";
   ctx.fillText("output ↓", middle, neurons.y - 10);
   ctx.fillText("input", middle, bottom(rect) - FOOT / 2);
+  if (thumbs && hasHistograms) ctx.fillText("z on f′", thumbs.x + thumbs.width / 2, thumbs.y - 10);
 }

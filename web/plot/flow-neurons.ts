@@ -1,5 +1,6 @@
 import { withAlpha } from "./color.js";
-import type { FlowDiagram, FlowLayout } from "./flow-diagram.js";
+import type { FlowDiagram } from "./flow-diagram.js";
+import type { FlowLayout } from "./flow-layout.js";
 import { clamp } from "./geometry.js";
 import type { Theme } from "./theme.js";
 

@@ -1,10 +1,12 @@
 /** Numbers in, pixels out: pure drawing functions on a 2D context. Knows no engine and no element. */
+export { LABEL_SIZE } from "./axes.js";
 export * from "./boundary.js";
 export * from "./canvas.js";
 export * from "./color.js";
 export * from "./curve.js";
 export * from "./flow-chart.js";
 export * from "./flow-diagram.js";
+export * from "./flow-layout.js";
 export * from "./flow-scale.js";
 export * from "./format.js";
 export * from "./frame.js";
@@ -20,6 +22,7 @@ export * from "./marks.js";
 export * from "./palette.js";
 export * from "./scale.js";
 export * from "./surface.js";
+export * from "./slope-histogram.js";
 export * from "./svg-context.js";
 export * from "./tag.js";
 export * from "./theme.js";

@@ -18,6 +18,8 @@ GradientFlowConfig configOf(const ReferenceRow& row) {
   config.gain = row.number("gain");
   config.inputScale = row.number("input_scale");
   config.samples = row.integer("samples");
+  config.skip = row.integer("skip") != 0;
+  config.normalization = row.text("normalization");
   config.seeds.clear();
   for (const int seed : row.integers("seeds")) {
     config.seeds.push_back(static_cast<std::uint32_t>(seed));

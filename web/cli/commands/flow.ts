@@ -2,7 +2,7 @@ import type { Engine, GradientFlowConfig } from "../../engine/index.js";
 import { refuseMore, type Command } from "../command.js";
 import { formulaOption, withFormulas } from "../formulas.js";
 import { short, table } from "../table.js";
-import { activations, number, seeds, word } from "../values.js";
+import { activations, flag, number, seeds, word } from "../values.js";
 
 /** One activation's flow; layer 1 is nearest the input. */
 function flowOf(engine: Engine, config: Partial<GradientFlowConfig>) {
@@ -94,6 +94,14 @@ export const flow: Command = {
     width: { field: "width", parse: number, value: "32", meaning: "units of each layer" },
     init: { field: "init", parse: word, value: "he", meaning: "initializer of the weights" },
     gain: { field: "gain", parse: number, value: "1", meaning: "factor on the weights" },
+    sigma: { field: "sigma", parse: number, value: "0.5", meaning: "deviation of --init normal" },
+    skip: { field: "skip", parse: flag, meaning: "add a layer's inputs to its outputs" },
+    normalization: {
+      field: "normalization",
+      parse: word,
+      value: "layer",
+      meaning: "none, or layer: before each activation",
+    },
     "input-scale": {
       field: "inputScale",
       parse: number,

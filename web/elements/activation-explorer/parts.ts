@@ -7,7 +7,7 @@ import type { Reading } from "./curves.js";
 import type { ExplorerState } from "./explorer-state.js";
 import type { Scene } from "./picture.js";
 import { spanOf } from "./range.js";
-import { stylesOf } from "./styles-of.js";
+import { stylesOf } from "../shared/styles-of.js";
 
 /** The article's functions: quickly at hand, the others are found by name. */
 const quick = new Set(

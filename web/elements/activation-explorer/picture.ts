@@ -21,7 +21,7 @@ import { choiceLabel, idOf } from "../shared/choice.js";
 import type { Curve, Picture } from "./curves.js";
 import { spanOf } from "./range.js";
 import { initialExplorer, type ExplorerState } from "./explorer-state.js";
-import { stylesOf } from "./styles-of.js";
+import { stylesOf } from "../shared/styles-of.js";
 
 /** Which of a function's samples a plot shows. */
 export type Quantity = "value" | "slope";

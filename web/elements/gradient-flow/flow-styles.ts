@@ -25,17 +25,73 @@ export const flowStyles = css`
   .network .plot.deep {
     height: 34rem;
   }
+  .inside .plot {
+    height: 13rem;
+  }
   .chart {
     height: 19rem;
     margin-block-start: 1rem;
   }
   @container (min-width: 42rem) {
-    .networks {
+    .networks:not([data-count="1"]) {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
     .chart {
       height: clamp(20rem, 32cqi, 34rem);
     }
+  }
+  @container (min-width: 60rem) {
+    .networks[data-count="3"] {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      column-gap: 1.5rem;
+    }
+    .networks[data-count="4"] {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+      column-gap: 1.5rem;
+    }
+  }
+  .key,
+  .key > * {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 1.25rem;
+  }
+  .key > * {
+    gap: 0.4rem;
+  }
+  .questions .switch {
+    display: flex;
+  }
+  .sample {
+    width: 32px;
+    height: 12px;
+    overflow: visible;
+  }
+  .sample path {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  .sample .open {
+    fill: var(--_paper);
+  }
+  .sample .filled {
+    fill: currentColor;
+  }
+  .ghost {
+    opacity: 0.65;
+  }
+  .look {
+    display: flex;
+    flex-wrap: wrap;
+    flex: 1 1 auto;
+  }
+  .look input {
+    flex: 0 1 20rem;
+  }
+  .look output {
+    min-width: 5rem;
   }
   .legend {
     display: flex;
@@ -80,13 +136,21 @@ export const flowStyles = css`
   .exploding svg {
     color: var(--_exploding);
   }
-  .diagnosis p {
+  .verdicts {
+    margin-block-start: 0.75rem;
+    min-height: 7.5rem;
+  }
+  .verdict p,
+  .inside p {
     margin: 0.25rem 0 0;
     max-width: 70ch;
   }
-  .diagnosis {
-    margin-block-start: 0.75rem;
-    min-height: 3.2em;
+  .change {
+    border-inline-start: 3px solid var(--_accent);
+    padding-inline-start: 0.6rem;
+  }
+  .cures {
+    margin-block: 0.5rem;
   }
   caption {
     text-align: start;

@@ -1,39 +1,46 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Catalogue, GradientFlowResult } from "../../engine/index.js";
-import { drawFlowChart, drawFlowDiagram, flowDomain, functionStyle } from "../../plot/index.js";
-import { choiceLabel, idOf } from "../shared/choice.js";
+import type { Catalogue } from "../../engine/index.js";
+import { drawFlowChart, drawFlowDiagram, drawSlopeHistogram, layerAt } from "../../plot/index.js"; // prettier-ignore
+import { choiceLabel, idOf, parseChoice } from "../shared/choice.js";
 import { controlStyles } from "../shared/control-styles.js";
 import { swatch } from "../shared/fields.js";
 import { FigureElement } from "../shared/figure-element.js";
 import { figureStyles } from "../shared/figure-styles.js";
+import { FunctionPicker } from "../shared/function-picker.js";
+import { pickerStyles } from "../shared/picker-styles.js";
 import { Requests } from "../shared/requests.js";
+import { stylesOf } from "../shared/styles-of.js";
 import { themeStyles } from "../shared/theme-styles.js";
 import { whenSeen } from "../shared/visibility.js";
-import { flowConfig, initialFlow, type FlowState } from "./flow-state.js";
+import { exports, type Poster } from "./exports.js";
+import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./flow-state.js";
 import { flowStyles } from "./flow-styles.js";
-import { healthLegend, pickers, questions, tableTwin } from "./parts.js";
+import { layerView } from "./layer-view.js";
+import { histogramOf, measure, type Network } from "./networks.js";
+import { chartKey, healthLegend, pickers, questions, speedField } from "./parts.js";
+import { chartOf, diagramOf, styleOf } from "./pictures.js";
 import { Playback } from "./playback.js";
-import { describeLayers, diagnose } from "./words.js";
+import { flowCsv, tableTwin, type Tabled } from "./tables.js";
+import { verdict } from "./verdict.js";
+import { describeLayers } from "./words.js";
 
 let instances = 0;
 
 /** From so many layers on, a diagram is drawn taller. */
 const DEEP = 12;
 
-/** One network's activation and what was measured on it. */
-interface Network {
-  readonly text: string;
-  readonly flow: GradientFlowResult;
-}
+/** Settings that say how the figure is looked at, not what is measured. */
+const ofTheView: readonly string[] = ["layer", "bound", "predicted", "speed"];
 
 /**
- * `<gradient-flow>`: what is left of the gradient in each layer, for two activations side by side;
- * measured by real backpropagation, next to the bound by the product of slopes.
+ * `<gradient-flow>`: what is left of the gradient in each layer, for up to four activations side by side;
+ * measured by real backpropagation, next to the bound by the product of slopes and to what theory predicts.
  *
- * Attributes, all entries of `state`: `activations`, `depth`, `width`, `init`, `gain`, `input-scale`, `seeds`.
+ * Attributes, all entries of `state`: `activations`, `depth`, `width`, `init`, `gain`, `sigma`, `skip`,
+ * `normalization`, `input-scale`, `seeds`, `layer`, `bound`, `predicted`, `speed`, `before`.
  */
 export class GradientFlow extends FigureElement<FlowState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, flowStyles];
+  static override styles = [themeStyles, figureStyles, controlStyles, pickerStyles, flowStyles];
   static override initialState = initialFlow;
 
   #channel = `gradient-flow-${++instances}`;
@@ -42,10 +49,14 @@ export class GradientFlow extends FigureElement<FlowState> {
   #catalogueRequest = new Requests();
   #requests = new Requests();
   #playback = new Playback();
+  #picker = new FunctionPicker(this);
   /** Played when first seen, and again when another activation was picked and has arrived. */
   #toPlay = true;
   #picked = false;
   #seen = false;
+  #isTableOpen = false;
+  /** The layer under the gradient, as last shown. */
+  #reached = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -72,9 +83,10 @@ export class GradientFlow extends FigureElement<FlowState> {
       },
       failed,
     );
+    const measured = Object.entries(this.state).filter(([key]) => !ofTheView.includes(key));
     void this.#requests.ask(
-      JSON.stringify(this.state),
-      () => this.#measure(),
+      JSON.stringify(measured),
+      () => measure(this.client, this.state, this.#channel),
       (networks) => {
         this.#networks = networks;
         this.#toPlay ||= this.#picked;
@@ -85,21 +97,25 @@ export class GradientFlow extends FigureElement<FlowState> {
     );
   }
 
-  async #measure(): Promise<readonly Network[] | undefined> {
-    const { state, client } = this;
-    const flows = await Promise.all(
-      state.activations.map((text, i) =>
-        client.gradientFlow(flowConfig(state, text), `${this.#channel} ${i}`),
-      ),
-    );
-    if (!flows.every((flow) => flow !== undefined)) return undefined;
-    return flows.map((flow, i) => ({ text: state.activations[i], flow }));
+  /** Layers of what is drawn, which may still be the network before the last change. */
+  get #depth(): number {
+    return this.#networks.at(0)?.flow.health.length ?? Math.max(1, Math.round(this.state.depth));
+  }
+
+  /** Index of the layer that is looked into: the one chosen, or the one that the gradient has reached. */
+  get #layer(): number {
+    const { layer } = this.state;
+    if (layer >= 1 && layer <= this.#depth) return Math.round(layer) - 1;
+    return Math.min(this.#reached, this.#depth - 1);
   }
 
   protected override figure(): TemplateResult {
     const catalogue = this.#catalogue;
+    const { activations } = this.state;
     return html`
-      <div class="networks">${this.state.activations.map((text, i) => this.#network(text, i))}</div>
+      <div class="networks" data-count=${activations.length}>
+        ${activations.map((text, i) => this.#network(text, i))}
+      </div>
       ${
         catalogue
           ? healthLegend(catalogue)
@@ -107,23 +123,57 @@ export class GradientFlow extends FigureElement<FlowState> {
               <li>Loading the core</li>
             </ul>`
       }
-      <div class="controls">
-        <button class="primary" @click=${this.#replay}>Replay</button>
-        ${catalogue ? pickers(this.state, catalogue, this.#pick) : nothing}
+      ${this.#controls(catalogue)}
+      <div class="networks verdicts" data-count=${activations.length}>
+        ${catalogue ? this.#networks.map((network, i) => verdict(network, i, this.state, catalogue, this.#pick)) : nothing}
       </div>
-      <div class="diagnosis" role="status">
-        ${this.#networks.map(({ text, flow }) => html`<p>${diagnose(this.#label(text), flow)}</p>`)}
-      </div>
-      <div class="plot chart">
-        <canvas data-chart role="img" aria-label=${this.#chartLabel()}></canvas>
-      </div>
-      <p class="sentence muted">
-        Measured: real backpropagation of a random gradient, ${this.state.seeds.length} seeds,
-        geometric mean; whiskers from lowest to highest. Bound: the product of the largest slopes,
-        weights left out.
-      </p>
+      ${this.#chart()}
+      ${layerView(this.#networks, this.#layer, catalogue?.activations ?? [], (layer) =>
+        this.change({ layer }),
+      )}
       ${catalogue ? this.#more(catalogue) : nothing}
     `;
+  }
+
+  #controls(catalogue: Catalogue | undefined): TemplateResult {
+    const playing = this.#playback.playing;
+    return html`
+      <div class="controls">
+        <button class="primary" @click=${playing ? this.#pause : this.#play}>
+          ${playing ? "Pause" : "Replay"}
+        </button>
+        <button @click=${this.#step}>Step</button>
+        ${speedField(this.state, this.#apply)}
+        ${catalogue ? pickers(this.state, catalogue, this.#pick) : nothing}
+      </div>
+      ${catalogue ? this.#find(catalogue) : nothing}
+    `;
+  }
+
+  /** Any function of the catalogue, or a typed formula, into a network of its own while there is room. */
+  #find({ activations }: Catalogue): TemplateResult {
+    return this.#picker.render({
+      activations,
+      chosen: new Set(this.state.activations.map(idOf)),
+      theme: this.theme,
+      several: false,
+      choose: (text) => this.#add(text),
+    });
+  }
+
+  /** Adds a network if the core can run it; otherwise answers the core's sentence. */
+  async #add(text: string): Promise<string | undefined> {
+    try {
+      await this.client.evaluate(
+        { activation: parseChoice(text), at: [0] },
+        `${this.#channel} typed`,
+      );
+    } catch (reason) {
+      return reason instanceof Error ? reason.message : String(reason);
+    }
+    const { activations } = this.state;
+    this.#pick({ activations: [...activations.slice(0, MOST_NETWORKS - 1), text] });
+    return undefined;
   }
 
   /** Named after what is drawn: another pick stands in the menu at once, here when it has been measured. */
@@ -131,32 +181,83 @@ export class GradientFlow extends FigureElement<FlowState> {
     const network = this.#networks.at(index);
     const text = network?.text ?? picked;
     const label = this.#label(text);
-    const deep = (network?.flow.health.length ?? this.state.depth) >= DEEP;
     return html`
       <section class="network">
-        <h3>${swatch(functionStyle(idOf(text), this.theme))} ${label} <em>measured</em></h3>
-        <div class=${deep ? "plot deep" : "plot"}>
+        <h3>${swatch(stylesOf([text], this.theme).get(text)!)} ${label} <em>measured</em></h3>
+        <div class=${this.#depth >= DEEP ? "plot deep" : "plot"}>
           <canvas
             data-network=${index}
             role="img"
             aria-label=${network ? describeLayers(label, network.flow) : `${label}, loading`}
+            @click=${this.#pickLayer}
           ></canvas>
         </div>
       </section>
     `;
   }
 
+  #chart(): TemplateResult {
+    const hasBefore = this.#networks.some(({ before }) => before !== undefined);
+    return html`
+      <div class="plot chart">
+        <canvas data-chart role="img" aria-label=${this.#chartLabel()}></canvas>
+      </div>
+      <div class="controls">
+        ${chartKey(this.state, hasBefore, this.#apply)}
+        ${hasBefore ? html`<button @click=${this.#undo}>Undo the cure</button>` : nothing}
+      </div>
+      <p class="sentence muted">
+        Measured: real backpropagation of a random gradient, ${this.state.seeds.length}
+        ${this.state.seeds.length === 1 ? "seed" : "seeds, geometric mean; whiskers from lowest to highest"}.
+        Bound: the product of the largest slopes, weights left out. Predicted: mean-field theory,
+        for layers without end in width.
+      </p>
+    `;
+  }
+
   #more(catalogue: Catalogue): TemplateResult {
+    const toggled = (event: Event): void => {
+      this.#isTableOpen = (event.target as HTMLDetailsElement).open;
+      this.requestUpdate();
+    };
     return html`
       <details>
         <summary>More</summary>
-        ${questions(this.state, catalogue, (patch) => this.change(patch))}
+        ${questions(this.state, catalogue, this.#apply)}
       </details>
-      <details>
+      <details @toggle=${toggled}>
         <summary>Table of gradients</summary>
-        ${tableTwin(this.#networks, catalogue)}
+        ${this.#isTableOpen ? tableTwin(this.#tabled()) : nothing}
       </details>
+      <div class="controls" role="group" aria-label="Save the figure">
+        <span class="muted">Save as</span>
+        <button @click=${() => void exports.png(this.#poster(catalogue))}>PNG</button>
+        <button @click=${() => exports.svg(this.#poster(catalogue))}>SVG</button>
+        <button @click=${() => exports.csv(this.csv)}>CSV</button>
+      </div>
     `;
+  }
+
+  #tabled(): Tabled[] {
+    return this.#networks.map(({ text, flow }) => ({ name: this.#label(text), flow }));
+  }
+
+  /** All that is measured as comma-separated values. */
+  get csv(): string {
+    return flowCsv(this.#tabled());
+  }
+
+  #poster(catalogue: Catalogue): Poster {
+    const at = { progress: this.#depth };
+    return {
+      networks: this.#networks.map((network) => ({
+        label: this.#label(network.text),
+        diagram: diagramOf(network, this.#networks, catalogue, this.theme, at),
+      })),
+      chart: chartOf(this.#networks, this.state, catalogue, this.theme, undefined),
+      theme: this.theme,
+      sentences: this.#networks.map(({ text, flow }) => describeLayers(this.#label(text), flow)),
+    };
   }
 
   #label(text: string): string {
@@ -164,61 +265,121 @@ export class GradientFlow extends FigureElement<FlowState> {
   }
 
   #chartLabel(): string {
-    const parts = this.#networks.map(({ text, flow }) => diagnose(this.#label(text), flow));
-    return `Gradient by layer on a logarithmic scale, measured beside the bound. ${parts.join(" ")}`;
+    const parts = this.#networks.map(({ text, flow }) => describeLayers(this.#label(text), flow));
+    return `Gradient by layer on a logarithmic scale, measured beside the bound and the prediction. ${parts.join(" ")}`;
   }
 
   protected override draw(): void {
     const catalogue = this.#catalogue;
     if (!catalogue || this.#networks.length === 0) return;
     const now = performance.now();
-    if (this.#toPlay && this.#seen) {
-      this.#toPlay = false;
-      if (!matchMedia("(prefers-reduced-motion: reduce)").matches) this.#playback.play(now);
-    }
-    const layers = this.#networks[0].flow.health.length;
-    const progress = this.#playback.progress(now, layers);
-    const domain = flowDomain(
-      this.#networks.map(({ flow }) => flow.measured),
-      catalogue.health,
-    );
+    this.#startWhenSeen(now);
+    const wasPlaying = this.#playback.playing;
+    this.#playback.setSpeed(this.state.speed, now, this.#depth);
+    const progress = this.#playback.progress(now, this.#depth);
+    this.#follow(progress);
     for (const canvas of this.renderRoot.querySelectorAll("canvas")) {
-      const flow = this.#networks.at(Number(canvas.dataset.network))?.flow;
-      this.paint(canvas, (ctx, width, height) => {
-        const rect = { x: 0, y: 0, width, height };
-        if (canvas.dataset.chart !== undefined) this.#drawChart(ctx, rect, catalogue);
-        else if (flow)
-          drawFlowDiagram(
-            ctx,
-            { ...flow, limits: catalogue.health, domain, progress },
-            rect,
-            this.theme,
-          );
-      });
+      const { network, inside } = canvas.dataset;
+      if (network !== undefined)
+        this.#drawNetwork(canvas, this.#networks.at(Number(network)), catalogue, progress);
+      else if (inside !== undefined) this.#drawInside(canvas, this.#networks.at(Number(inside)));
+      else this.#drawChart(canvas, catalogue);
     }
     if (this.#playback.playing) this.requestDraw();
+    else if (wasPlaying) this.requestUpdate();
   }
 
-  #drawChart(
-    ctx: CanvasRenderingContext2D,
-    rect: Parameters<typeof drawFlowChart>[2],
-    { health }: Catalogue,
-  ): void {
-    const series = this.#networks.map(({ text, flow }) => ({
-      ...flow,
-      label: this.#label(text),
-      style: functionStyle(idOf(text), this.theme),
-    }));
-    drawFlowChart(ctx, { series, limits: health }, rect, this.theme);
+  #startWhenSeen(now: number): void {
+    if (!this.#toPlay || !this.#seen) return;
+    this.#toPlay = false;
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    this.#playback.finish();
+    this.#playback.play(now);
+    this.requestUpdate();
   }
+
+  /** Looks into the layer that the gradient reached last. */
+  #follow(progress: number): void {
+    const reached = Math.max(0, this.#depth - Math.max(1, Math.floor(progress)));
+    if (reached === this.#reached) return;
+    this.#reached = reached;
+    if (this.state.layer === 0) this.requestUpdate();
+  }
+
+  #drawNetwork(
+    canvas: HTMLCanvasElement,
+    network: Network | undefined,
+    catalogue: Catalogue,
+    progress: number,
+  ): void {
+    if (!network) return;
+    const at = { progress, selected: this.#layer };
+    this.paint(
+      canvas,
+      (ctx, width, height) => {
+        const diagram = diagramOf(network, this.#networks, catalogue, this.theme, at);
+        drawFlowDiagram(ctx, diagram, { x: 0, y: 0, width, height }, this.theme);
+      },
+      [this.#networks, progress, this.#layer],
+    );
+  }
+
+  #drawInside(canvas: HTMLCanvasElement, network: Network | undefined): void {
+    if (!network) return;
+    const layer = this.#layer;
+    const style = styleOf(network, this.#networks, this.theme);
+    this.paint(
+      canvas,
+      (ctx, width, height) => {
+        const rect = { x: 0, y: 0, width, height };
+        drawSlopeHistogram(ctx, histogramOf(network, layer, style), rect, this.theme);
+      },
+      [network, layer],
+    );
+  }
+
+  #drawChart(canvas: HTMLCanvasElement, catalogue: Catalogue): void {
+    const { bound, predicted, layer } = this.state;
+    const selected = layer === 0 ? undefined : this.#layer;
+    this.paint(
+      canvas,
+      (ctx, width, height) => {
+        const chart = chartOf(this.#networks, this.state, catalogue, this.theme, selected);
+        drawFlowChart(ctx, chart, { x: 0, y: 0, width, height }, this.theme);
+      },
+      [this.#networks, bound, predicted, selected],
+    );
+  }
+
+  #apply = (patch: Partial<FlowState>): void => this.change(patch);
 
   #pick = (patch: Partial<FlowState>): void => {
     this.#picked = true;
     this.change(patch);
   };
 
-  #replay = (): void => {
+  #undo = (): void => this.#pick({ ...patchBefore(this.state), before: "" });
+
+  #play = (): void => {
     this.#playback.play(performance.now());
-    this.requestDraw();
+    if (this.state.layer !== 0) this.change({ layer: 0 });
+    this.requestUpdate();
+  };
+
+  #pause = (): void => {
+    this.#playback.pause(performance.now(), this.#depth);
+    this.requestUpdate();
+  };
+
+  #step = (): void => {
+    this.#playback.step(performance.now(), this.#depth);
+    if (this.state.layer !== 0) this.change({ layer: 0 });
+    this.requestUpdate();
+  };
+
+  #pickLayer = (event: MouseEvent): void => {
+    const { clientWidth: width, clientHeight: height } = event.target as HTMLCanvasElement;
+    const layer = layerAt({ x: 0, y: 0, width, height }, this.#depth, event.offsetY);
+    if (layer !== undefined) this.change({ layer: layer + 1 });
   };
 }

@@ -1,9 +1,10 @@
-import { html, svg, type TemplateResult } from "lit";
-import type { Catalogue, GradientFlowResult } from "../../engine/index.js";
-import { formatMeasure, formatShare, type HealthName } from "../../plot/index.js";
-import { choiceLabel, idOf } from "../shared/choice.js";
+import { html, nothing, svg, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Catalogue } from "../../engine/index.js";
+import type { HealthName } from "../../plot/index.js";
+import { choiceLabel, idOf, isFormula } from "../shared/choice.js";
 import { numberField, selectField } from "../shared/fields.js";
-import { firstSeeds, type FlowState } from "./flow-state.js";
+import { firstSeeds, MOST_NETWORKS, type FlowState } from "./flow-state.js";
 import { legend } from "./words.js";
 
 type Change = (patch: Partial<FlowState>) => void;
@@ -34,17 +35,87 @@ export const healthLegend = ({ health }: Catalogue): TemplateResult => html`
 
 const places = ["Left", "Right", "Third", "Fourth"];
 
-/** One menu a network. */
+/** One menu a network, and buttons for one more and one less. */
 export const pickers = (
   state: FlowState,
   { activations }: Catalogue,
   change: Change,
-): TemplateResult[] =>
-  state.activations.map((text, index) =>
-    selectField(places[index] ?? `Network ${index + 1}`, activations, idOf(text), (id) =>
-      change({ activations: state.activations.with(index, id) }),
-    ),
-  );
+): TemplateResult => {
+  const { activations: chosen } = state;
+  const unused = activations.find(({ id }) => !chosen.some((text) => idOf(text) === id));
+  const more = (): void => change({ activations: [...chosen, unused?.id ?? "relu"] });
+  const less = (): void => change({ activations: chosen.slice(0, -1) });
+  return html`
+    ${chosen.map((text, index) =>
+      selectField(
+        places[index] ?? `Network ${index + 1}`,
+        isFormula(text) ? [...activations, { id: idOf(text), name: choiceLabel(text, []) }] : activations, // prettier-ignore
+        idOf(text),
+        (id) => change({ activations: chosen.with(index, id) }),
+      ),
+    )}
+    <span class="group">
+      <button ?disabled=${chosen.length >= MOST_NETWORKS} @click=${more}>Add a network</button>
+      <button ?disabled=${chosen.length <= 1} @click=${less}>Remove one</button>
+    </span>
+  `;
+};
+
+const speeds = [0.25, 0.5, 1, 2, 4].map((speed) => ({ id: String(speed), name: `${speed} ×` }));
+
+/** How fast the gradient runs. */
+export const speedField = ({ speed }: FlowState, change: Change): TemplateResult =>
+  selectField("Speed", speeds, String(speed), (id) => change({ speed: Number(id) }));
+
+/** A checkbox with its words behind it. */
+const switchField = (
+  words: string | TemplateResult,
+  isOn: boolean,
+  change: (isOn: boolean) => void,
+): TemplateResult => html`
+  <label class="switch">
+    <input
+      type="checkbox"
+      .checked=${live(isOn)}
+      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
+    />
+    ${words}
+  </label>
+`;
+
+/** A line sample of the chart. */
+const sample = (path: string, dash: string, filled: boolean): TemplateResult => html`
+  <svg class="sample" viewBox="0 0 32 12" aria-hidden="true">
+    ${svg`<path d="M1 6H31" stroke-dasharray=${dash}></path>
+      <path class=${filled ? "filled" : "open"} d=${path}></path>`}
+  </svg>
+`;
+
+/** What stands on the chart: its key, and switches for what stands beside the measurement. */
+export const chartKey = (
+  { bound, predicted }: FlowState,
+  hasBefore: boolean,
+  change: Change,
+): TemplateResult => html`
+  <div class="key">
+    <span>${sample("M12 6a4 4 0 1 0 8 0a4 4 0 1 0 -8 0", "none", true)} measured</span>
+    ${switchField(html`${sample("M12 2H20V10H12Z", "2 3", false)} bound`, bound, (bound) =>
+      change({ bound }),
+    )}
+    ${switchField(
+      html`${sample("M16 1L21 6L16 11L11 6Z", "7 4", false)} predicted`,
+      predicted,
+      (predicted) => change({ predicted }),
+    )}
+    ${
+      hasBefore
+        ? html`<span class="ghost">
+            ${sample("M12 6a4 4 0 1 0 8 0a4 4 0 1 0 -8 0", "none", false)} before
+          </span>`
+        : nothing
+    }
+  </div>
+`;
 
 /** What unfolds: the network, its inputs, and how often it is tried. */
 export const questions = (
@@ -62,6 +133,18 @@ export const questions = (
       <legend>How does it start?</legend>
       ${selectField("Weights", initializers, state.init, (init) => change({ init }))}
       ${numberField("Times", state.gain, { min: 0 }, (gain) => change({ gain }))}
+      ${
+        state.init === "normal"
+          ? numberField("Deviation", state.sigma, { min: 0 }, (sigma) => change({ sigma }))
+          : nothing
+      }
+    </fieldset>
+    <fieldset>
+      <legend>What helps?</legend>
+      ${switchField("Skip connections", state.skip, (skip) => change({ skip }))}
+      ${switchField("Layer normalisation", state.normalization === "layer", (on) =>
+        change({ normalization: on ? "layer" : "none" }),
+      )}
     </fieldset>
     <fieldset>
       <legend>What goes in, how often?</legend>
@@ -70,49 +153,5 @@ export const questions = (
         change({ seeds: firstSeeds(Math.max(0, Math.round(count))) }),
       )}
     </fieldset>
-  </div>
-`;
-
-const row = (flow: GradientFlowResult, layer: number): TemplateResult => html`
-  <tr>
-    <th scope="row">${layer + 1}</th>
-    <td>${formatMeasure(flow.measured[layer])}</td>
-    <td>${formatMeasure(flow.low[layer])} to ${formatMeasure(flow.high[layer])}</td>
-    <td>${formatMeasure(flow.bound[layer])}</td>
-    <td>${flow.health[layer]}</td>
-    <td>${formatShare(flow.deadShare[layer])}</td>
-    <td>${formatShare(flow.saturatedShare[layer])}</td>
-  </tr>
-`;
-
-/** The figure as tables, one a network, from output to input. */
-export const tableTwin = (
-  flows: readonly { text: string; flow: GradientFlowResult }[],
-  { activations }: Catalogue,
-): TemplateResult => html`
-  <div class="scroll" tabindex="0" role="region" aria-label="Tables of gradients">
-    ${flows.map(
-      ({ text, flow }) => html`
-        <table>
-          <caption>
-            ${choiceLabel(text, activations)}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">layer</th>
-              <th scope="col">measured</th>
-              <th scope="col">over the seeds</th>
-              <th scope="col">bound</th>
-              <th scope="col">state</th>
-              <th scope="col">dead units</th>
-              <th scope="col">saturated</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${flow.health.map((_, i) => row(flow, flow.health.length - 1 - i))}
-          </tbody>
-        </table>
-      `,
-    )}
   </div>
 `;

@@ -1,5 +1,6 @@
-import type { GradientFlowResult, HealthLimits } from "../../engine/index.js";
-import { formatMeasure, formatPower, type HealthName } from "../../plot/index.js";
+import type { Catalogue, GradientFlowResult, HealthLimits } from "../../engine/index.js";
+import { formatMeasure, formatPower, formatShare, type HealthName } from "../../plot/index.js";
+import type { FlowState } from "./flow-state.js";
 
 const power = (value: number): string => formatPower(Math.round(Math.log10(value)));
 
@@ -11,21 +12,48 @@ export const legend = (limits: HealthLimits): readonly { health: HealthName; ran
   { health: "exploding", range: `above ${power(limits.explodingFrom)}` },
 ];
 
-/** What reaches the first layer of one network, and why, from its measured numbers. */
-export function diagnose(name: string, flow: GradientFlowResult): string {
-  const layers = flow.measured.length;
-  const state = flow.health[0];
-  const received = formatMeasure(flow.measured[0]);
-  const slope = formatMeasure(flow.bound[layers - 1]);
-  const start = `With ${name}, layer 1 receives ${received} of the output’s gradient: ${state}`;
-  if (state === "healthy") return `${start}.`;
-  if (state === "exploding") return `${start}; these weights enlarge it from layer to layer.`;
-  if (flow.bound[layers - 1] < 1) return `${start}, for its slope is at most ${slope}.`;
-  return `${start}, though its slope reaches ${slope}: here weights and flat stretches shrink it.`;
+/** "He weights", "Xavier weights times 0.5 with skip connections". */
+export function weightsName(
+  { init, gain, skip, normalization }: Pick<FlowState, "init" | "gain" | "skip" | "normalization">,
+  { initializers }: Pick<Catalogue, "initializers">,
+): string {
+  const name = initializers.find(({ id }) => id === init)?.name ?? init;
+  const times = gain === 1 ? "" : ` times ${gain}`;
+  const remedies = [
+    ...(skip ? ["skip connections"] : []),
+    ...(normalization === "layer" ? ["layer normalisation"] : []),
+  ];
+  const help = remedies.length > 0 ? ` with ${remedies.join(" and ")}` : "";
+  return `${name} weights${times}${help}`;
 }
 
-/** The same for a screen reader, layer by layer from the output. */
+/** The gradients for a screen reader, layer by layer from the output. */
 export function describeLayers(name: string, flow: GradientFlowResult): string {
   const layers = flow.health.map((health, i) => `layer ${i + 1} ${formatMeasure(flow.measured[i])} ${health}`); // prettier-ignore
   return `${name}, gradients from output to input: ${layers.reverse().join(", ")}.`;
+}
+
+/** Where a layer's pre-activations lie, and what that does to its slopes. */
+export function describeHistogram(flow: GradientFlowResult, layer: number): string {
+  const { preMean, preDeviation, typicalSlope, saturatedShare, deadShare, below, above } = flow;
+  const beyond = below[layer] + above[layer];
+  const out = beyond >= 0.0005 ? `, ${formatShare(beyond)} of it beyond ±${flow.histogramTo}` : "";
+  return (
+    `z has mean ${formatMeasure(preMean[layer])} and deviation ${formatMeasure(preDeviation[layer])}${out}. ` +
+    `Typical slope ${formatMeasure(typicalSlope[layer])}; ` +
+    `${formatShare(saturatedShare[layer])} saturated (|f′| under 0.1), ` +
+    `${formatShare(deadShare[layer])} of the units dead.`
+  );
+}
+
+/** What a cure has done to a network. */
+export function describeCure(
+  before: { name: string; flow: GradientFlowResult },
+  after: { name: string; flow: GradientFlowResult },
+): string {
+  const was = before.flow.diagnosis;
+  const is = after.flow.diagnosis;
+  const told = (name: string, { layer, arrives, state }: typeof was): string =>
+    `${name}, layer ${layer + 1}: ${formatMeasure(arrives)}, ${state}`;
+  return `Before: ${told(before.name, was)}. Now: ${told(after.name, is)}.`;
 }

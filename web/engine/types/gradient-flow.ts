@@ -21,6 +21,12 @@ export interface GradientFlowConfig {
   init: string;
   /** Factor on the initial weights. */
   gain: number;
+  /** Standard deviation of the weights that the initializer "normal" draws. */
+  sigma: number;
+  /** Each layer adds its inputs to its outputs. */
+  skip: boolean;
+  /** "none", or "layer": layer normalisation before each activation. */
+  normalization: string;
   /** Standard deviation of the inputs. */
   inputScale: number;
   samples: number;
@@ -77,7 +83,8 @@ export interface FlowDiagnosis {
 }
 
 /**
- * One entry a layer; index 0 is the layer nearest the input. z is what goes into the activation f. Shares are 0..1
+ * One entry a layer; index 0 is the layer nearest the input. z is what goes into the activation f, normalised or
+ * not. Shares are 0..1
  * of all (seed, sample, unit), unless it says otherwise.
  */
 export interface GradientFlowResult {
@@ -109,8 +116,9 @@ export interface GradientFlowResult {
   preDeviation: Float64Array;
   /** The same as mean-field theory expects it. */
   predictedDeviation: Float64Array;
+  /** Mean of what leaves the layer: f(z), with a skip connection the layer's inputs added. */
   valueMean: Float64Array;
-  /** Standard deviation of f(z). */
+  /** Its standard deviation. */
   valueDeviation: Float64Array;
   /** How many bins a layer's histogram has; they are equally wide. */
   bins: number;

@@ -1,5 +1,5 @@
 import { formulaStyle, functionStyle, type SeriesStyle, type Theme } from "../../plot/index.js";
-import { idOf, isFormula } from "../shared/choice.js";
+import { idOf, isFormula } from "./choice.js";
 
 /** How each function on show is drawn: the catalogue's by id, formulas in ink and told apart by dash. */
 export function stylesOf(texts: readonly string[], theme: Theme): ReadonlyMap<string, SeriesStyle> {
