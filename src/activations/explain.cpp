@@ -4,18 +4,16 @@
 
 namespace plot_twist {
 
-std::string explainParameters(const ActivationInfo& info, std::span<const double> parameters) {
-  const std::size_t expected = info.parameters.size();
-  if (parameters.size() > expected) {
+std::string explainParameters(std::string_view id, std::span<const Parameter> rows,
+                              std::span<const double> values) {
+  const std::size_t expected = rows.size();
+  if (values.size() > expected) {
     const std::string count = expected == 0 ? "no" : std::to_string(expected);
-    return std::string(info.id) + " takes " + count +
-           (expected == 1 ? " parameter" : " parameters") + ", got " +
-           std::to_string(parameters.size());
+    return std::string(id) + " takes " + count + (expected == 1 ? " parameter" : " parameters") +
+           ", got " + std::to_string(values.size());
   }
-  for (std::size_t i = 0; i < parameters.size(); ++i) {
-    const Parameter& parameter = info.parameters[i];
-    const std::string wrong =
-        explainRange(parameter.name, parameters[i], parameter.min, parameter.max);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const std::string wrong = explainRange(rows[i].name, values[i], rows[i].min, rows[i].max);
     if (!wrong.empty()) return wrong;
   }
   return {};

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cmath>
+
+#include "math/double_double.hpp"
+
+namespace plot_twist {
+
+/// Sums doubles as if with twice the digits.
+class ExactSum {
+ public:
+  void add(double number) {
+    // An infinite or undefined part makes the whole so; its "rounding error" would be NaN.
+    const bool isFinite = std::isfinite(number) && std::isfinite(sum_.high);
+    sum_ = isFinite ? sum_ + DoubleDouble{number} : DoubleDouble{number + sum_.high};
+  }
+  double value() const { return sum_.high; }
+
+ private:
+  DoubleDouble sum_{0};
+};
+
+}  // namespace plot_twist
