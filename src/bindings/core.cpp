@@ -30,6 +30,7 @@ EMSCRIPTEN_BINDINGS(wire_types) {
   register_type<ActivationInfoArray>("ActivationInfo[]");
   register_type<NamedArray>("Named[]");
   register_type<NamedDatasetArray>("NamedDataset[]");
+  register_type<VectorFunctionInfoArray>("VectorFunctionInfo[]");
   register_type<RacePresetArray>("RacePreset[]");
   register_type<TurnArray>("Turn[]");
   register_type<CornerArray>("Corner[]");

@@ -17,6 +17,7 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(ParameterInfoArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(ParameterDescriptionArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(NamedArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(NamedDatasetArray)
+EMSCRIPTEN_DECLARE_VAL_TYPE(VectorFunctionInfoArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(RacePresetArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(SmoothnessName)
 
@@ -70,6 +71,13 @@ inline ActivationInfoArray activationMenu() {
   emscripten::val array = emscripten::val::array();
   for (const ActivationInfo* info : catalogue()) array.call<void>("push", *info);
   return ActivationInfoArray(array);
+}
+
+/// Every function of a list, in menu order.
+inline VectorFunctionInfoArray vectorFunctionMenu() {
+  emscripten::val array = emscripten::val::array();
+  for (const VectorFunctionInfo* info : vectorFunctions()) array.call<void>("push", *info);
+  return VectorFunctionInfoArray(array);
 }
 
 /// A menu of the experiments as an array of its rows.

@@ -3,7 +3,8 @@
 #include <string_view>
 #include <vector>
 
-#include "activations/catalogue.hpp"  // activations have a menu of their own: catalogue()
+#include "activations/catalogue.hpp"        // activations have a menu of their own: catalogue()
+#include "activations/vector_function.hpp"  // and so have functions of lists: vectorFunctions()
 
 namespace plot_twist {
 

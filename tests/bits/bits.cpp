@@ -13,9 +13,13 @@
 #include "experiments/dying_relu.hpp"
 #include "experiments/evaluate.hpp"
 #include "experiments/gradient_flow.hpp"
+#include "experiments/evaluate_vector.hpp"
 #include "experiments/inspect.hpp"
 #include "experiments/menus.hpp"
 #include "experiments/runner.hpp"
+#include "experiments/softmax.hpp"
+#include "experiments/softplus.hpp"
+#include "math/float_format.hpp"
 #include "experiments/xor_blend.hpp"
 #include "experiments/xor_proof.hpp"
 
@@ -111,6 +115,26 @@ constexpr const char* formulas[] = {
 void lookAt(const std::string& activation, Report& report) {
   report.add("inspect", field("activation", activation),
              inspect({.activation = activation}).fingerprint);
+}
+
+/// Functions of lists, and what becomes of softmax and softplus in each precision.
+void runLists(Report& report) {
+  const std::vector<double> list = {0.125, -3, 700.5, 699, 12.75, -0.5};
+  const std::string text = "[0.125,-3,700.5,699,12.75,-0.5]";
+  for (const VectorFunctionInfo* info : vectorFunctions()) {
+    const EvaluateVectorConfig config{
+        .function = std::string(info->id), .at = list, .direction = list};
+    report.add("evaluateVector",
+               field("function", config.function) + ",\"at\":" + text + ",\"direction\":" + text,
+               evaluateVector(config).fingerprint);
+  }
+  for (const FloatFormat& format : floatFormats()) {
+    const std::string precision(format.id);
+    report.add("softmax", field("precision", precision) + ",\"logits\":" + text,
+               softmax({.logits = list, .precision = precision}).fingerprint);
+    report.add("softplus", field("precision", precision) + ",\"at\":" + text,
+               softplus({.at = list, .precision = precision}).fingerprint);
+  }
 }
 
 /// What differs from run to run; a number needs at most six digits behind the point.
@@ -237,6 +261,7 @@ int main() {
   for (const char* formula : formulas) evaluateAt(at, formula, report);
   for (const char* formula : {formulas[0], formulas[1]}) lookAt(formula, report);
   flowThroughEach(report);
+  runLists(report);
   trainOneOfEach(report);
   trainWithExtras(report);
   addDatasets(report);

@@ -20,6 +20,9 @@ interface Result {
     | "evaluate"
     | "inspect"
     | "gradientFlow"
+    | "evaluateVector"
+    | "softmax"
+    | "softplus"
     | "runner"
     | "dataset"
     | "xorProof"
@@ -104,6 +107,9 @@ describe("the same bits as the native build's", () => {
         "evaluate",
         "inspect",
         "gradientFlow",
+        "evaluateVector",
+        "softmax",
+        "softplus",
         "runner",
         "dataset",
         "xorProof",

@@ -9,7 +9,7 @@ import { json, plotTwist } from "./run.js";
 test("help names every command, and each command its options", () => {
   const { status, stdout } = plotTwist("--help");
   assert.equal(status, 0);
-  for (const name of ["list", "eval", "flow", "race", "xor", "collapse", "dying"]) {
+  for (const name of ["list", "eval", "flow", "race", "xor", "collapse", "dying", "softmax"]) {
     assert.match(stdout, new RegExp(`^  ${name}\\b`, "m"));
     const own = plotTwist(name, "-h");
     assert.deepEqual([own.status, own.stderr], [0, ""]);

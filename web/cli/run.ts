@@ -9,11 +9,12 @@ import { evaluate } from "./commands/eval.js";
 import { flow } from "./commands/flow.js";
 import { list } from "./commands/list.js";
 import { race } from "./commands/race.js";
+import { softmax } from "./commands/softmax.js";
 import { xor } from "./commands/xor.js";
 import { commandHelp, help } from "./help.js";
 import { toJson } from "./json.js";
 
-const commands: readonly Command[] = [list, evaluate, flow, race, xor, collapse, dying];
+const commands: readonly Command[] = [list, evaluate, flow, race, xor, collapse, dying, softmax];
 
 function version(): string {
   const file = new URL("../../package.json", import.meta.url);
@@ -25,9 +26,9 @@ function withoutCommand(args: readonly string[]): string {
   const { flags } = readArguments(args, {});
   if (flags.has("help")) return help(commands);
   if (flags.has("version")) return version();
-  throw new ConfigError(
-    "name a command: list, eval, flow, race, xor, collapse or dying (plot-twist --help tells more)",
-  );
+  const names = commands.map((it) => it.name);
+  const all = `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+  throw new ConfigError(`name a command: ${all} (plot-twist --help tells more)`);
 }
 
 /** Runs a command line and returns what to print. Throws ConfigError on bad input. */

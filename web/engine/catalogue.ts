@@ -18,6 +18,7 @@ const toPreset = ({ id, name, description, ...race }: WireRacePreset): RacePrese
 export function readCatalogue(core: CoreModule): Catalogue {
   return {
     activations: core.activations(),
+    vectorFunctions: core.vectorFunctions(),
     optimizers: core.optimizers(),
     initializers: core.initializers(),
     losses: core.lossFunctions(),

@@ -51,6 +51,9 @@ export class PoolClient implements EngineClient {
   readonly collapse = this.#experiment("collapse");
   readonly dyingRelu = this.#experiment("dyingRelu");
   readonly describe = this.#experiment("describe");
+  readonly evaluateVector = this.#experiment("evaluateVector");
+  readonly softmax = this.#experiment("softmax");
+  readonly softplus = this.#experiment("softplus");
   readonly landmarks = this.#experiment("landmarks");
   readonly difference = this.#experiment("difference");
   readonly exercise = this.#experiment("exercise");

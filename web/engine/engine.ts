@@ -74,6 +74,9 @@ export class CoreEngine implements Engine {
   readonly difference = this.#method("difference");
   readonly exercise = this.#method("exercise");
   readonly dyingRelu = this.#method("dyingRelu");
+  readonly evaluateVector = this.#method("evaluateVector");
+  readonly softmax = this.#method("softmax");
+  readonly softplus = this.#method("softplus");
 
   resolveGradientFlow(config: Partial<GradientFlowConfig> = {}): GradientFlowConfig {
     const wire = experiments.gradientFlow.resolve(this.#core, this.#activations, config);

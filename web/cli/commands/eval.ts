@@ -2,6 +2,7 @@ import { ConfigError, type EvaluateConfig } from "../../engine/index.js";
 import { refuseMore, type Command } from "../command.js";
 import { table } from "../table.js";
 import { activation, numbers, word } from "../values.js";
+import { asVectorFunction, evaluateList } from "./eval-list.js";
 
 interface Point {
   x: number;
@@ -20,7 +21,8 @@ const text = (points: readonly Point[]) =>
 export const evaluate: Command = {
   name: "eval",
   operand: "<activation>",
-  summary: "An activation or a formula, its slope and its curvature at given points",
+  summary:
+    "An activation or a formula, its slope and its curvature at given points; softmax and its like at a list",
   example: "plot-twist eval gelu --at=-10,-0.5,3 --precision double --json",
   options: {
     at: { field: "at", parse: numbers, value: "-10,-0.5,3", meaning: "where to evaluate" },
@@ -30,7 +32,10 @@ export const evaluate: Command = {
     if (id === undefined) throw new ConfigError("eval needs an activation: plot-twist eval gelu");
     refuseMore("eval", extra);
     if (!("at" in fields)) throw new ConfigError("eval needs points: --at=-10,-0.5,3");
-    const config: Partial<EvaluateConfig> = { ...fields, activation: activation(id, "activation") };
+    const asked = activation(id, "activation");
+    const listFunction = asVectorFunction(engine, asked);
+    if (listFunction) return evaluateList(engine, listFunction, fields);
+    const config: Partial<EvaluateConfig> = { ...fields, activation: asked };
     const { x, value, slope, curvature } = engine.evaluate(config);
     const points = Array.from(x, (at, i) => ({
       x: at,

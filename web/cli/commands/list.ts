@@ -3,7 +3,7 @@ import { refuseMore, type Command } from "../command.js";
 import { table } from "../table.js";
 import type { ActivationInfo, Catalogue, Named } from "../../engine/index.js";
 
-const parametersText = ({ parameters }: ActivationInfo) =>
+const parametersText = ({ parameters }: Pick<ActivationInfo, "parameters">) =>
   parameters.map(({ name, initial }) => `${name}=${toJson(initial)}`).join(", ");
 
 const named = (title: string, rows: readonly Named[]) =>
@@ -13,10 +13,16 @@ const named = (title: string, rows: readonly Named[]) =>
   )}`;
 
 function text(catalogue: Catalogue): string {
-  const { activations, optimizers, initializers, losses, datasets, presets } = catalogue;
-  const rows = activations.map((it) => [it.id, it.name, parametersText(it), it.formula]);
+  const { activations, vectorFunctions, optimizers, initializers, losses, datasets, presets } =
+    catalogue;
+  const functions = (title: string, rows: Catalogue["activations"] | typeof vectorFunctions) =>
+    `${title}\n${table(
+      ["id", "name", "parameters", "formula"],
+      rows.map((it) => [it.id, it.name, parametersText(it), it.formula]),
+    )}`;
   return [
-    `Activations\n${table(["id", "name", "parameters", "formula"], rows)}`,
+    functions("Activations", activations),
+    functions("Functions of a list of numbers", vectorFunctions),
     named("Optimizers", optimizers),
     named("Initializers", initializers),
     named("Losses", losses),

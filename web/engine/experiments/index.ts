@@ -6,12 +6,15 @@ import { difference } from "./difference.js";
 import { dyingRelu } from "./dying-relu.js";
 import { evaluate } from "./evaluate.js";
 import { exercise } from "./exercise.js";
+import { evaluateVector } from "./evaluate-vector.js";
 import type { Experiment } from "./experiment.js";
 import { explore } from "./explore.js";
 import { gradientFlow } from "./gradient-flow.js";
 import { inspect } from "./inspect.js";
 import { xorBlend, xorProof } from "./xor.js";
 import { landmarks } from "./landmarks.js";
+import { softmax } from "./softmax.js";
+import { softplus } from "./softplus.js";
 
 /** Every experiment that is one call, by its name. Engine, workers and clients run this table. */
 export const experiments = {
@@ -28,4 +31,7 @@ export const experiments = {
   difference,
   exercise,
   dyingRelu,
+  evaluateVector,
+  softmax,
+  softplus,
 } satisfies { [Name in ExperimentName]: Experiment<unknown, ResultOf<Name>> };

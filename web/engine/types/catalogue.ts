@@ -1,6 +1,7 @@
 import type { ActivationInfo } from "./activation.js";
 import type { HealthLimits } from "./gradient-flow.js";
 import type { RaceConfig } from "./race.js";
+import type { VectorFunctionInfo } from "./vector.js";
 
 /** A row of one of the smaller tables: optimisers, initialisers, losses, datasets. */
 export interface Named {
@@ -25,6 +26,7 @@ export interface RacePreset extends Named {
 /** All that the core offers, in menu order. */
 export interface Catalogue {
   activations: ActivationInfo[];
+  vectorFunctions: VectorFunctionInfo[];
   optimizers: Named[];
   initializers: Named[];
   losses: Named[];

@@ -17,6 +17,8 @@ import type {
   XorProofResult,
 } from "./lessons.js";
 import type { LandmarksConfig, LandmarksResult } from "./landmarks.js";
+import type { SoftmaxConfig, SoftmaxResult, SoftplusConfig, SoftplusResult } from "./softmax.js";
+import type { EvaluateVectorConfig, EvaluateVectorResult } from "./vector.js";
 
 /** What an experiment takes and what it gives. */
 interface Experiment<Config, Result> {
@@ -42,6 +44,9 @@ export interface Experiments {
   collapse: Experiment<CollapseConfig, CollapseResult>;
   describe: Experiment<DescribeConfig, DescribeResult>;
   dyingRelu: Experiment<DyingReluConfig, DyingReluResult>;
+  evaluateVector: Experiment<EvaluateVectorConfig, EvaluateVectorResult>;
+  softmax: Experiment<SoftmaxConfig, SoftmaxResult>;
+  softplus: Experiment<SoftplusConfig, SoftplusResult>;
 }
 
 export type ExperimentName = keyof Experiments;

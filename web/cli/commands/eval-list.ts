@@ -1,0 +1,44 @@
+import { ConfigError } from "../../engine/index.js";
+import type { ActivationLike, Engine, VectorFunctionInfo } from "../../engine/index.js";
+import { hint } from "../../engine/suggest.js";
+import type { Answer } from "../command.js";
+import { table } from "../table.js";
+
+/** A function of a list with its parameters by name. */
+interface ListFunction {
+  info: VectorFunctionInfo;
+  parameters: Record<string, number>;
+}
+
+/** What was asked for as a function of a list, if the catalogue has one of that name. */
+export function asVectorFunction(engine: Engine, asked: ActivationLike): ListFunction | undefined {
+  const { activation, parameters = {} } = typeof asked === "string" ? { activation: asked } : asked;
+  const info = engine.catalogue().vectorFunctions.find(({ id }) => id === activation);
+  return info && { info, parameters };
+}
+
+/** `plot-twist eval softmax`: `--at` is one list, not so many points. */
+export function evaluateList(
+  engine: Engine,
+  { info, parameters: given }: ListFunction,
+  fields: Record<string, unknown>,
+): Answer {
+  const names = info.parameters.map(({ name }) => name);
+  const unknown = Object.keys(given).find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    const end = names.length > 0 ? hint(unknown, names) : "; it has none";
+    throw new ConfigError(`unknown parameter '${unknown}' of ${info.id}${end}`);
+  }
+  const values = info.parameters.map(({ name, initial }) => given[name] ?? initial);
+  const config = { precision: "double" as const, ...fields };
+  const { value } = engine.evaluateVector({ ...config, function: info.id, parameters: values });
+  const data = {
+    function: info.id,
+    precision: config.precision,
+    parameters: Object.fromEntries(names.map((name, i) => [name, values[i]])),
+    at: (fields as { at: number[] }).at,
+    value,
+  };
+  const rows = Array.from(value, (each, i) => [String(i + 1), String(each)]);
+  return { data, text: () => table(["entry", "value"], rows) };
+}

@@ -1,0 +1,17 @@
+import type { EvaluateVectorConfig, EvaluateVectorResult } from "../types.js";
+import type { EvaluateVectorConfig as Wire } from "../generated/core.mjs";
+import { experiment } from "./experiment.js";
+
+export const evaluateVector = experiment<EvaluateVectorConfig, Wire, EvaluateVectorResult>({
+  fields: {
+    function: "text",
+    parameters: "numbers",
+    precision: "text",
+    at: "numbers",
+    direction: "numbers",
+    cotangent: "numbers",
+  },
+  defaults: (core) => core.evaluateVectorDefaults(),
+  explain: (core, wire) => core.explainEvaluateVector(wire),
+  run: (core, wire) => core.evaluateVector(wire),
+});

@@ -1,0 +1,10 @@
+import type { SoftmaxConfig, SoftmaxResult } from "../types.js";
+import type { SoftmaxConfig as Wire } from "../generated/core.mjs";
+import { experiment } from "./experiment.js";
+
+export const softmax = experiment<SoftmaxConfig, Wire, SoftmaxResult>({
+  fields: { logits: "numbers", temperature: "number", precision: "text" },
+  defaults: (core) => core.softmaxDefaults(),
+  explain: (core, wire) => core.explainSoftmax(wire),
+  run: (core, wire) => core.softmax(wire) as SoftmaxResult,
+});

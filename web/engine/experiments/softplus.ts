@@ -1,0 +1,10 @@
+import type { SoftplusConfig, SoftplusResult } from "../types.js";
+import type { SoftplusConfig as Wire } from "../generated/core.mjs";
+import { experiment } from "./experiment.js";
+
+export const softplus = experiment<SoftplusConfig, Wire, SoftplusResult>({
+  fields: { at: "numbers", precision: "text" },
+  defaults: (core) => core.softplusDefaults(),
+  explain: (core, wire) => core.explainSoftplus(wire),
+  run: (core, wire) => core.softplus(wire),
+});
