@@ -42,6 +42,7 @@ EMSCRIPTEN_BINDINGS(vectors) {
 EMSCRIPTEN_BINDINGS(softmax) {
   PlainObject<SoftmaxConfig>("SoftmaxConfig")
       .field<&SoftmaxConfig::logits>("logits")
+      .field<&SoftmaxConfig::shift>("shift")
       .field<&SoftmaxConfig::temperature>("temperature")
       .field<&SoftmaxConfig::precision>("precision");
   PlainObject<SoftmaxRun>("SoftmaxRun")

@@ -86,7 +86,8 @@ std::string explain(const SoftmaxConfig& config) {
     return "logit " + std::to_string(i + 1) + " must be a finite number, got " +
            digits(config.logits[i]);
   }
-  const auto wrong = explainRange("temperature", config.temperature, 0.001, 1000);
+  auto wrong = explainRange("shift", config.shift, -1e6, 1e6);
+  if (wrong.empty()) wrong = explainRange("temperature", config.temperature, 0.001, 1000);
   return wrong.empty() ? explainRow("precision", config.precision, floatFormats()) : wrong;
 }
 
@@ -94,14 +95,14 @@ SoftmaxResult softmax(const SoftmaxConfig& config) {
   const NarrowArithmetic arithmetic(floatFormat(config.precision));
   const double temperature = arithmetic.round(config.temperature);
   SoftmaxResult result;
-  Numbers scaled;
+  Numbers shifted, scaled;
   for (const double logit : config.logits) {
-    result.logits.push_back(arithmetic.round(logit));
+    shifted.push_back(logit + config.shift);
+    result.logits.push_back(arithmetic.round(shifted.back()));
     scaled.push_back(arithmetic.over(result.logits.back(), temperature));
   }
   result.exact.resize(config.logits.size());
-  makeVectorFunction("softmax", std::span(&config.temperature, 1))
-      ->evaluate(config.logits, result.exact);
+  makeVectorFunction("softmax", std::span(&config.temperature, 1))->evaluate(shifted, result.exact);
   result.exactEntropy = entropyOf(result.exact);
   const double largest = *std::ranges::max_element(scaled);
   for (const double exponent : scaled) {

@@ -8,8 +8,9 @@ namespace plot_twist {
 /// Softmax as it stands in a book, beside the form that every library computes, in a precision.
 struct SoftmaxConfig {
   std::vector<double> logits = {2, 1, 0.5, -1};  // 2 to 16 finite numbers
-  double temperature = 1;                        // divides them; 0.001 to 1000
-  std::string precision = "float";               // "float", "half", "bfloat16" or "double"
+  double shift = 0;                 // added to each of them, which changes no share; -1e6 to 1e6
+  double temperature = 1;           // divides them; 0.001 to 1000
+  std::string precision = "float";  // "float", "half", "bfloat16" or "double"
 };
 
 /// One way of computing it, step by step.
@@ -31,9 +32,9 @@ struct SoftmaxRun {
 
 /// Everything in the precision asked for is a number that it can hold.
 struct SoftmaxResult {
-  std::vector<double> logits;  // as the precision holds them
+  std::vector<double> logits;  // with the shift, as the precision holds them
   SoftmaxRun naive, stable;    // e^x_i / sum e^x_j as it stands; the largest x subtracted first
-  std::vector<double> exact;   // of the logits as given, to the last digits of a double
+  std::vector<double> exact;   // of the logits with the shift, to the last digits of a double
   double exactEntropy = 0;
   std::string fingerprint;  // 16 hexadecimal digits over the bits of all of it
 };

@@ -92,6 +92,16 @@ TEST_CASE("The stable form holds where the naive one breaks, up to e^1000 and be
   }
 }
 
+TEST_CASE("What is added to every score changes no share, but breaks the naive form") {
+  const SoftmaxResult plain = softmax({.precision = "float"});
+  const SoftmaxResult shifted = softmax({.shift = 1000, .precision = "float"});
+  CHECK(shifted.exact == plain.exact);
+  CHECK(shifted.logits[0] == 1002);
+  CHECK(shifted.stable.shares == plain.stable.shares);
+  CHECK(shifted.naive.failure == "exponential");
+  CHECK(plain.naive.failure.empty());
+}
+
 TEST_CASE("Temperature levels the shares or sharpens them, and entropy measures it") {
   const auto entropy = [](double temperature) {
     return softmax({.temperature = temperature, .precision = "double"}).stable.entropy;
@@ -112,6 +122,7 @@ TEST_CASE("A softmax that cannot be run is explained in a sentence") {
         "logits must be 2 to 16 numbers, got 17");
   CHECK(explain(SoftmaxConfig{.logits = {1, std::nan("")}}) ==
         "logit 2 must be a finite number, got NaN");
+  CHECK(explain(SoftmaxConfig{.shift = 1e7}) == "shift must be -1000000 to 1000000, got 10000000");
   CHECK(explain(SoftmaxConfig{.temperature = 0}) == "temperature must be 0.001 to 1000, got 0");
   CHECK(explain(SoftmaxConfig{.precision = "halve"}) ==
         "unknown precision 'halve'; did you mean half?");

@@ -31,6 +31,7 @@ export const softmax: Command = {
   example: "plot-twist softmax --logits 2,1,0.5,-1 --temperature 1 --json",
   options: {
     logits: { field: "logits", parse: numbers, value: "2,1,0.5,-1", meaning: "2 to 16 scores" },
+    shift: { field: "shift", parse: number, value: "0", meaning: "added to every score" },
     temperature: {
       field: "temperature",
       parse: number,

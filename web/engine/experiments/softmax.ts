@@ -3,7 +3,7 @@ import type { SoftmaxConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 
 export const softmax = experiment<SoftmaxConfig, Wire, SoftmaxResult>({
-  fields: { logits: "numbers", temperature: "number", precision: "text" },
+  fields: { logits: "numbers", shift: "number", temperature: "number", precision: "text" },
   defaults: (core) => core.softmaxDefaults(),
   explain: (core, wire) => core.explainSoftmax(wire),
   run: (core, wire) => core.softmax(wire) as SoftmaxResult,

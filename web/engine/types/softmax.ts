@@ -5,6 +5,8 @@ export type FloatFormat = "float" | "half" | "bfloat16" | "double";
 export interface SoftmaxConfig {
   /** 2 to 16 finite numbers. */
   logits: number[];
+  /** Added to each of them, which changes no share. */
+  shift: number;
   temperature: number;
   precision: FloatFormat;
 }
@@ -33,12 +35,12 @@ export interface SoftmaxRun {
 }
 
 export interface SoftmaxResult {
-  /** As the precision holds them. */
+  /** With the shift, as the precision holds them. */
   logits: Float64Array;
   naive: SoftmaxRun;
   /** The largest score subtracted first. */
   stable: SoftmaxRun;
-  /** Of the logits as given, to the last digits of a double. */
+  /** Of the logits with the shift, to the last digits of a double. */
   exact: Float64Array;
   exactEntropy: number;
   /** 16 hexadecimal digits over the bits of all of it: the same on every machine. */
