@@ -57,6 +57,7 @@ EMSCRIPTEN_BINDINGS(softmax) {
       .field<&SoftmaxRun::failureAt>("failureAt");
   PlainObject<SoftmaxResult>("SoftmaxResult")
       .field<&SoftmaxResult::logits>("logits")
+      .field<&SoftmaxResult::inputError>("inputError")
       .field<&SoftmaxResult::naive>("naive")
       .field<&SoftmaxResult::stable>("stable")
       .field<&SoftmaxResult::exact>("exact")
@@ -77,6 +78,7 @@ EMSCRIPTEN_BINDINGS(softplus) {
   PlainObject<PrecisionLimits>("PrecisionLimits")
       .field<&PrecisionLimits::largest>("largest")
       .field<&PrecisionLimits::smallest>("smallest")
+      .field<&PrecisionLimits::epsilon>("epsilon")
       .field<&PrecisionLimits::expInfinite>("expInfinite")
       .field<&PrecisionLimits::expZero>("expZero")
       .field<&PrecisionLimits::naiveInfinite>("naiveInfinite")
@@ -90,6 +92,9 @@ EMSCRIPTEN_BINDINGS(softplus) {
       .field<&SoftplusResult::guarded>("guarded")
       .field<&SoftplusResult::stable>("stable")
       .field<&SoftplusResult::exact>("exact")
+      .field<&SoftplusResult::naiveError>("naiveError")
+      .field<&SoftplusResult::guardedError>("guardedError")
+      .field<&SoftplusResult::stableError>("stableError")
       .field<&SoftplusResult::limits>("limits")
       .field<&SoftplusResult::fingerprint>("fingerprint");
   function("softplusDefaults", &defaults<SoftplusConfig>);

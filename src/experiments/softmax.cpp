@@ -66,6 +66,7 @@ std::string fingerprintOf(const SoftmaxResult& result) {
   add(result.logits);
   add(result.exact);
   print.add(result.exactEntropy);
+  print.add(result.inputError);
   for (const SoftmaxRun* run : {&result.naive, &result.stable}) {
     for (const Numbers* list : {&run->exponents, &run->exponentials, &run->shares}) add(*list);
     add({run->sum, run->total, run->entropy, run->error, double(run->failureAt)});
@@ -99,6 +100,8 @@ SoftmaxResult softmax(const SoftmaxConfig& config) {
   for (const double logit : config.logits) {
     shifted.push_back(logit + config.shift);
     result.logits.push_back(arithmetic.round(shifted.back()));
+    const double distance = std::abs(result.logits.back() - shifted.back());
+    result.inputError = std::max(result.inputError, distance);
     scaled.push_back(arithmetic.over(result.logits.back(), temperature));
   }
   result.exact.resize(config.logits.size());

@@ -33,6 +33,7 @@ struct SoftmaxRun {
 /// Everything in the precision asked for is a number that it can hold.
 struct SoftmaxResult {
   std::vector<double> logits;  // with the shift, as the precision holds them
+  double inputError = 0;       // the largest distance of one of them from what was asked for
   SoftmaxRun naive, stable;    // e^x_i / sum e^x_j as it stands; the largest x subtracted first
   std::vector<double> exact;   // of the logits with the shift, to the last digits of a double
   double exactEntropy = 0;

@@ -57,6 +57,7 @@ PrecisionLimits limitsOf(const Forms& forms) {
   };
   return {.largest = largest,
           .smallest = format.smallest(),
+          .epsilon = format.above(1) - 1,
           .expInfinite = find(largest, exp, isInfinite),
           .expZero = find(-largest, exp, isZero),
           .naiveInfinite = find(largest, naive, isInfinite),
@@ -66,10 +67,15 @@ PrecisionLimits limitsOf(const Forms& forms) {
           .stableZero = find(-largest, stable, isZero)};
 }
 
+double relativeError(double value, double exact) {
+  return value == exact ? 0 : std::abs(value - exact) / exact;
+}
+
 std::string fingerprintOf(const SoftplusResult& result) {
   Fingerprint print;
   for (const auto* column :
-       {&result.x, &result.naive, &result.guarded, &result.stable, &result.exact}) {
+       {&result.x, &result.naive, &result.guarded, &result.stable, &result.exact,
+        &result.naiveError, &result.guardedError, &result.stableError}) {
     print.add(std::span<const double>(*column));
   }
   const PrecisionLimits& all = result.limits;
@@ -99,7 +105,11 @@ SoftplusResult softplus(const SoftplusConfig& config) {
     result.naive.push_back(forms.naive(x));
     result.guarded.push_back(forms.guarded(x));
     result.stable.push_back(forms.stable(x));
-    result.exact.push_back(softplus(x));
+    const double exact = softplus(x);
+    result.exact.push_back(exact);
+    result.naiveError.push_back(relativeError(result.naive.back(), exact));
+    result.guardedError.push_back(relativeError(result.guarded.back(), exact));
+    result.stableError.push_back(relativeError(result.stable.back(), exact));
   }
   result.limits = limitsOf(forms);
   result.fingerprint = fingerprintOf(result);

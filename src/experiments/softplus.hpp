@@ -20,6 +20,7 @@ struct Threshold {
 /// Where things break, found by search over all numbers of the format.
 struct PrecisionLimits {
   double largest, smallest;  // finite and positive numbers of the format
+  double epsilon;            // from 1 to the next number
   Threshold expInfinite;     // e^x
   Threshold expZero;
   Threshold naiveInfinite;  // log(1 + e^x)
@@ -36,6 +37,7 @@ struct SoftplusResult {
   std::vector<double> guarded;  // x > 20 ? x : log(1 + e^x)
   std::vector<double> stable;   // max(x, 0) + log1p(e^-|x|)
   std::vector<double> exact;    // at that x, to the last digits of a double
+  std::vector<double> naiveError, guardedError, stableError;  // |value - exact| / exact
   PrecisionLimits limits;
   std::string fingerprint;  // 16 hexadecimal digits over the bits of all of it
 };

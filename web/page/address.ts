@@ -9,6 +9,8 @@ const figures = {
   flow: "gradient-flow",
   xor: "xor-proof",
   dying: "dying-relu",
+  zoo: "activation-zoo",
+  softmax: "softmax-lab",
 } as const;
 
 type Figure = HTMLElement & { state: FigureState };

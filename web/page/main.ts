@@ -2,9 +2,10 @@ import { createClient } from "../engine/index.js";
 import { keepStateInAddress } from "./address.js";
 import { followContents } from "./contents.js";
 import { FirstScreen } from "./first-screen/first-screen.js";
+import { openFromZoo } from "./zoo-links.js";
 
 const figures =
-  "first-screen, spiral-race, activation-explorer, gradient-flow, xor-proof, dying-relu";
+  "first-screen, spiral-race, activation-explorer, gradient-flow, xor-proof, dying-relu, activation-zoo, softmax-lab";
 
 // One client, so one set of workers and one compiled module, for all figures of the page. It is
 // handed over before the elements are defined, so that none makes its own.
@@ -13,5 +14,6 @@ for (const figure of document.querySelectorAll(figures)) Object.assign(figure, {
 
 keepStateInAddress();
 followContents();
+openFromZoo();
 customElements.define("first-screen", FirstScreen);
 await import("../elements/index.js");

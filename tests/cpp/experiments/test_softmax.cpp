@@ -102,6 +102,13 @@ TEST_CASE("What is added to every score changes no share, but breaks the naive f
   CHECK(plain.naive.failure.empty());
 }
 
+TEST_CASE("A precision that rounds the scores themselves says by how much") {
+  // Near 1000 the numbers of bfloat16 are 4 apart: 1002 is held as 1000 or 1004, 999 as 1000.
+  const SoftmaxResult coarse = softmax({.logits = {1002, 999}, .precision = "bfloat16"});
+  CHECK(coarse.inputError == 2);
+  CHECK(softmax({.logits = {1002, 999}, .precision = "half"}).inputError == 0);
+}
+
 TEST_CASE("Temperature levels the shares or sharpens them, and entropy measures it") {
   const auto entropy = [](double temperature) {
     return softmax({.temperature = temperature, .precision = "double"}).stable.entropy;

@@ -75,6 +75,16 @@ TEST_CASE("The stable form keeps to the exact one, to the digits of the precisio
   }
 }
 
+TEST_CASE("Errors are relative to the exact value, and epsilon is the precision's") {
+  const SoftplusResult result = softplus({.at = {-40, 100, 0}, .precision = "float"});
+  CHECK(result.naiveError[0] == 1);  // all is lost
+  CHECK(std::isinf(result.naiveError[1]));
+  CHECK(result.stableError[1] == 0);
+  CHECK(result.stableError[2] < result.limits.epsilon);
+  CHECK(result.limits.epsilon == 0x1p-23);
+  CHECK(softplus({.precision = "bfloat16"}).limits.epsilon == 0x1p-7);
+}
+
 TEST_CASE("Infinities and NaN go through softplus as they should") {
   const double infinity = std::numeric_limits<double>::infinity();
   const SoftplusResult result =

@@ -37,6 +37,8 @@ export interface SoftmaxRun {
 export interface SoftmaxResult {
   /** With the shift, as the precision holds them. */
   logits: Float64Array;
+  /** The largest distance of one of them from what was asked for. */
+  inputError: number;
   naive: SoftmaxRun;
   /** The largest score subtracted first. */
   stable: SoftmaxRun;
@@ -67,6 +69,8 @@ export interface PrecisionLimits {
   /** The largest finite number, and the smallest above 0. */
   largest: number;
   smallest: number;
+  /** From 1 to the next number. */
+  epsilon: number;
   expInfinite: Threshold;
   expZero: Threshold;
   /** log(1 + e^x). */
@@ -86,6 +90,10 @@ export interface SoftplusResult {
   guarded: Float64Array;
   stable: Float64Array;
   exact: Float64Array;
+  /** |value − exact| / exact. */
+  naiveError: Float64Array;
+  guardedError: Float64Array;
+  stableError: Float64Array;
   limits: PrecisionLimits;
   /** 16 hexadecimal digits over the bits of all of it: the same on every machine. */
   fingerprint: string;

@@ -1,0 +1,188 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Catalogue } from "../../engine/index.js";
+import { controlStyles } from "../shared/control-styles.js";
+import { selectField } from "../shared/fields.js";
+import { FigureElement } from "../shared/figure-element.js";
+import { figureStyles } from "../shared/figure-styles.js";
+import { Requests } from "../shared/requests.js";
+import { themeStyles } from "../shared/theme-styles.js";
+import { columns } from "./columns.js";
+import { heading, listRow, row, type Animal } from "./parts.js";
+import { study, type Specimen } from "./specimens.js";
+import { zooStyles } from "./zoo-styles.js";
+import { initialZoo, matches, sortBy, sorted, type SortKey, type ZooState } from "./zoo-state.js";
+
+let instances = 0;
+
+/**
+ * `<activation-zoo>`: every function of the catalogue in one table of facts that the core computes.
+ *
+ * Attributes, all entries of `state`: `search`, `family`, `sort`, `descending`. Rows of a table inside the
+ * element (what is seen without scripts) may say what a function is used for: `<tr data-activation="relu">` with
+ * a cell `<td data-use>`.
+ *
+ * Besides the events of every figure: `open`, when a person picks a function (detail: `{ function: id, isList }`).
+ */
+export class ActivationZoo extends FigureElement<ZooState> {
+  static override styles = [themeStyles, figureStyles, controlStyles, zooStyles];
+  static override initialState = initialZoo;
+
+  #channel = `activation-zoo-${++instances}`;
+  #catalogue: Catalogue | undefined;
+  #specimens = new Map<string, Specimen>();
+  #uses = new Map<string, string>();
+  #requests = new Requests();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const line of this.querySelectorAll<HTMLElement>("[data-activation]")) {
+      const use = line.querySelector("[data-use]")?.textContent.trim();
+      if (use) this.#uses.set(line.dataset.activation!, use);
+    }
+  }
+
+  protected override clientChanged(): void {
+    super.clientChanged();
+    this.#requests.forget();
+    this.#specimens.clear();
+  }
+
+  protected override refresh(): void {
+    void this.#requests.ask(
+      "all",
+      () => this.#studyAll(),
+      () => this.succeed(),
+      (reason) => this.fail(reason),
+    );
+  }
+
+  /** Rows appear with the catalogue, and fill as the facts arrive. */
+  async #studyAll(): Promise<true> {
+    const { client } = this;
+    const catalogue = await client.catalogue();
+    this.#catalogue = catalogue;
+    this.requestUpdate();
+    await Promise.all(
+      catalogue.activations.map(async (info) => {
+        const specimen = await study(client, info, this.#channel);
+        if (!specimen || client !== this.client) return;
+        this.#specimens.set(info.id, specimen);
+        this.requestUpdate();
+      }),
+    );
+    return true;
+  }
+
+  /** The text is all in the document: there is nothing to draw. */
+  protected override draw(): void {}
+
+  protected override figure(): TemplateResult {
+    const animals = this.#animals();
+    const lists = this.#lists();
+    return html`
+      ${this.#filters(animals.length + lists.length)}
+      <div class="cage" role="region" aria-label="Activation functions compared" tabindex="0">
+        <table>
+          <caption class="hidden">
+            Facts about activation functions, computed by looking at each; ordered by
+            ${this.#orderInWords()}
+          </caption>
+          <thead>
+            <tr>
+              ${heading("name", "Function", "", this.state, this.#sort)}
+              <th scope="col">Formula</th>
+              ${columns.map(({ id, title, meaning, numeric }) => heading(id, title, meaning, this.state, this.#sort, numeric))}
+              ${this.#uses.size > 0 ? html`<th scope="col">Seen in</th>` : nothing}
+            </tr>
+          </thead>
+          <tbody>
+            ${repeat(
+              animals,
+              ({ info }) => info.id,
+              (animal) => row(animal, this.theme, this.#uses, this.#open),
+            )}
+            ${lists.map((info) => listRow(info, this.#uses, this.#open))}
+          </tbody>
+        </table>
+        ${animals.length + lists.length === 0 ? this.#nothingFound() : nothing}
+      </div>
+    `;
+  }
+
+  #filters(count: number): TemplateResult {
+    const { activations = [], vectorFunctions = [] } = this.#catalogue ?? {};
+    const families = [...new Set(activations.map(({ family }) => family))];
+    const options = [
+      { id: "", name: "All" },
+      ...families.map((family) => ({ id: family, name: family })),
+    ];
+    const all = activations.length + vectorFunctions.length;
+    return html`
+      <div class="filters">
+        <label>
+          <span>Find</span>
+          <input
+            type="search"
+            .value=${live(this.state.search)}
+            @input=${(event: Event) => this.change({ search: (event.target as HTMLInputElement).value })}
+          />
+        </label>
+        ${selectField("Family", options, this.state.family, (family) => this.change({ family }))}
+        <p class="count" role="status">
+          ${this.#catalogue ? `${count === all ? "All" : `${count} of`} ${all} functions` : "Loading…"}
+        </p>
+      </div>
+    `;
+  }
+
+  #nothingFound(): TemplateResult {
+    if (!this.#catalogue) return html`<p class="none muted">Asking the core…</p>`;
+    return html`<p class="none">
+      No function matches.
+      <button @click=${() => this.change({ search: "", family: "" })}>Show all</button>
+    </p>`;
+  }
+
+  /** The functions on show, in order. */
+  #animals(): Animal[] {
+    const { search, family, sort, descending } = this.state;
+    const all = (this.#catalogue?.activations ?? []).map((info): Animal => {
+      const specimen = this.#specimens.get(info.id);
+      return { info, facts: specimen?.facts, curve: specimen?.curve };
+    });
+    const shown = all.filter(({ info, facts }) => {
+      if (family !== "" && info.family !== family) return false;
+      const words = facts ? columns.map(({ text }) => text(facts)) : [];
+      return matches(search, [info.id, info.name, info.family, info.formula, ...words]);
+    });
+    if (sort === "name") return sorted(shown, ({ info }) => info.name, descending);
+    const column = columns.find(({ id }) => id === sort);
+    if (!column) return shown;
+    const key = ({ info, facts }: Animal): SortKey => (facts ? column.key(facts, info) : NaN);
+    return sorted(shown, key, descending);
+  }
+
+  /** Functions of lists have no curve and no place in an order: they come last. */
+  #lists() {
+    const { search, family } = this.state;
+    if (family !== "") return [];
+    return (this.#catalogue?.vectorFunctions ?? []).filter(({ id, name, formula }) =>
+      matches(search, [id, name, formula]),
+    );
+  }
+
+  #orderInWords(): string {
+    const { sort, descending } = this.state;
+    const title = sort === "name" ? "name" : columns.find(({ id }) => id === sort)?.title;
+    return title === undefined ? "family" : `${title}, ${descending ? "descending" : "ascending"}`;
+  }
+
+  #sort = (column: string): void => this.change(sortBy(this.state, column));
+
+  #open = (id: string): void => {
+    const isList = this.#catalogue?.vectorFunctions.some((info) => info.id === id) ?? false;
+    this.emit("open", { function: id, isList });
+  };
+}

@@ -1,0 +1,51 @@
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { ExploreResult } from "../../engine/index.js";
+import type { SeriesStyle, Theme } from "../../plot/index.js";
+import { sparkRange } from "./specimens.js";
+
+const width = 72;
+const height = 40;
+/** Values at the lower and the upper edge: one scale for all, so that pictures can be compared. */
+const low = -1.5;
+const high = 3;
+
+const across = (x: number): number =>
+  (width * (x - sparkRange.from)) / (sparkRange.to - sparkRange.from);
+const down = (y: number): number => (height * (high - y)) / (high - low);
+
+/** Beyond the edges by so much nothing is seen; huge numbers would trouble the renderer. */
+const clamp = (y: number): number => Math.max(-height, Math.min(2 * height, y));
+
+/** The curve as a path: a new stroke after every jump, and after every gap. */
+export function sparkPath({ x, value, breaks }: ExploreResult): string {
+  const starts = new Set(Array.from(breaks).filter((i) => value[i] !== value[i - 1]));
+  let path = "";
+  let isDown = false;
+  for (let i = 0; i < x.length; ++i) {
+    if (Number.isNaN(value[i])) {
+      isDown = false;
+      continue;
+    }
+    const point = `${across(x[i]).toFixed(2)} ${clamp(down(value[i])).toFixed(2)}`;
+    path += `${isDown && !starts.has(i) ? "L" : "M"}${point}`;
+    isDown = true;
+  }
+  return path;
+}
+
+/** A thumbnail of a function over [-4, 4], with the axes; words stand beside it. */
+export const sparkline = (
+  curve: ExploreResult | undefined,
+  { color, dash }: SeriesStyle,
+  theme: Theme,
+): TemplateResult => html`
+  <svg class="spark" viewBox="0 0 ${width} ${height}" aria-hidden="true">
+    ${svg`<path d="M0 ${down(0)}H${width}M${across(0)} 0V${height}" stroke=${theme.grid} />`}
+    ${
+      curve
+        ? svg`<path class="curve" d=${sparkPath(curve)} stroke=${color}
+            stroke-dasharray=${dash.length > 0 ? dash.map((each) => each * 0.6).join(" ") : nothing} />`
+        : nothing
+    }
+  </svg>
+`;

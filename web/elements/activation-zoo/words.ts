@@ -1,0 +1,63 @@
+import type { InspectResult } from "../../engine/index.js";
+import { formatFixed, formatMeasure } from "../../plot/index.js";
+
+/** At most three decimals without trailing zeros; small numbers with their power of ten. */
+export function brief(value: number): string {
+  if (value === 0) return "0";
+  if (Math.abs(value) < 0.001 || Math.abs(value) >= 1e5) return formatMeasure(value);
+  return formatFixed(value, 3).replace(/\.?0+$/, "");
+}
+
+/** The range as an interval: a square bracket at an end that is reached. */
+export function range({ lower, upper, lowerReached, upperReached }: InspectResult): string {
+  if (Number.isNaN(lower)) return "none";
+  const [open, close] = [lowerReached ? "[" : "(", upperReached ? "]" : ")"];
+  return `${open}${brief(lower)}, ${brief(upper)}${close}`;
+}
+
+/** What jumps at the worst break. */
+const jumps = { jump: "jumps", continuous: "slope jumps", once: "curvature jumps" } as const;
+
+/** How smooth it is, with the reason: "slope jumps at 0, from 0 to 1". */
+export function smoothness(facts: InspectResult): string {
+  if (facts.smoothness === "smooth") return "smooth";
+  const { breakAt, breakLeft, breakRight, breaks } = facts;
+  const times = breaks.length > 1 ? `, ${breaks.length} places in all` : "";
+  const change = `from ${brief(breakLeft)} to ${brief(breakRight)}`;
+  return `${jumps[facts.smoothness]} at ${brief(breakAt)}, ${change}${times}`;
+}
+
+/** "never", or where it falls. */
+export function falls({ monotone, falls }: InspectResult): string {
+  if (monotone) return "never";
+  const [from, to] = falls;
+  if (from === undefined) return "at a jump";
+  if (falls.length > 2) return `in ${falls.length / 2} stretches`;
+  if (from === -Infinity && to === Infinity) return "everywhere";
+  if (from === -Infinity) return `left of ${brief(to)}`;
+  if (to === Infinity) return `right of ${brief(from)}`;
+  return `from ${brief(from)} to ${brief(to)}`;
+}
+
+/** The lowest value and its place: "−0.17 at −0.752". */
+export function lowest({ lower, lowerReached, lowerAt }: InspectResult): string {
+  if (lower === -Infinity) return "none";
+  return lowerReached ? `${brief(lower)} at ${brief(lowerAt)}` : `above ${brief(lower)}`;
+}
+
+/** The steepest slope and its place. */
+export function steepest({ largestSlope, largestSlopeAt }: InspectResult): string {
+  if (Number.isNaN(largestSlope)) return "none";
+  if (largestSlope === Infinity) return "no limit";
+  if (largestSlope === 0) return "0";
+  const where = Number.isFinite(largestSlopeAt)
+    ? `at ${brief(largestSlopeAt)}`
+    : `towards ${brief(largestSlopeAt)}`;
+  return `${brief(largestSlope)} ${where}`;
+}
+
+export function saturates({ saturatesLeft, saturatesRight }: InspectResult): string {
+  if (saturatesLeft && saturatesRight) return "both sides";
+  if (saturatesLeft) return "left";
+  return saturatesRight ? "right" : "no";
+}

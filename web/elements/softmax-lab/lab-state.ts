@@ -1,0 +1,62 @@
+import type { FloatFormat, SoftmaxResult, SoftplusResult } from "../../engine/index.js";
+import type { StateValue } from "../shared/state.js";
+
+/** What a person can set on the lab. */
+export interface LabState {
+  readonly [key: string]: StateValue;
+  /** The scores, 2 to 16. */
+  readonly logits: readonly number[];
+  /** Added to every score, which changes no share. */
+  readonly shift: number;
+  readonly temperature: number;
+  /** Where softplus is looked at. */
+  readonly x: number;
+}
+
+export const initialLab: LabState = { logits: [2, 1, 0.5, -1], shift: 0, temperature: 1, x: -20 };
+
+/** As many scores as the core takes. */
+export const fewestLogits = 2;
+export const mostLogits = 16;
+
+/** Ranges of the sliders; what is typed may go as far as the core allows. */
+export const ranges = {
+  logit: { min: -10, max: 10 },
+  shift: { min: 0, max: 1000 },
+  x: { min: -120, max: 120 },
+} as const;
+
+/** The temperature's slider runs over powers of ten. */
+export const temperatureRange = { min: 0.05, max: 20 };
+
+/** What the numbers are held in, widest first. */
+export const precisions = [
+  { id: "double", name: "Double", bits: 64 },
+  { id: "float", name: "Float", bits: 32 },
+  { id: "half", name: "Half", bits: 16 },
+  { id: "bfloat16", name: "bfloat16", bits: 16 },
+] as const satisfies readonly { id: FloatFormat; name: string; bits: number }[];
+
+export type Precision = (typeof precisions)[number];
+
+/** Settings worth seeing, by what they show. */
+export const experiments: readonly { name: string; patch: Partial<LabState> }[] = [
+  {
+    name: "The article’s four scores",
+    patch: { logits: [2, 1, 0.5, -1], shift: 0, temperature: 1 },
+  },
+  { name: "Add 12: half breaks", patch: { shift: 12 } },
+  { name: "Add 90: float breaks", patch: { shift: 90 } },
+  { name: "Add 1000: all break", patch: { shift: 1000 } },
+];
+
+/** Places at which a form of softplus breaks in some precision. */
+export const places: readonly number[] = [-40, -20, 12, 100, 1000];
+
+/** What the core answered for one precision. */
+export interface Computed {
+  softmax: SoftmaxResult;
+  softplus: SoftplusResult;
+}
+
+export type Answers = ReadonlyMap<FloatFormat, Computed>;

@@ -1,0 +1,77 @@
+import { html, svg, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { share } from "./words.js";
+import { fewestLogits, mostLogits, ranges, type LabState } from "./lab-state.js";
+
+const numberOf = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
+
+/** One score: slider, typed twin, and the share that it gets. */
+const score = (
+  value: number,
+  i: number,
+  exact: number | undefined,
+  change: (value: number) => void,
+): TemplateResult => {
+  const name = `Score ${i + 1}`;
+  const take = (event: Event): void => {
+    const typed = numberOf(event);
+    if (Number.isNaN(typed)) (event.target as HTMLInputElement).value = String(value);
+    else change(typed);
+  };
+  return html`
+    <li class="score" role="group" aria-label=${name}>
+      <span class="label" aria-hidden="true">x<sub>${i + 1}</sub></span>
+      <input
+        type="range"
+        aria-label=${name}
+        aria-valuetext=${exact === undefined ? value : `${value}, share ${share(exact)}`}
+        min=${ranges.logit.min}
+        max=${ranges.logit.max}
+        step="0.1"
+        .value=${live(String(value))}
+        @input=${take}
+      />
+      <input
+        type="number"
+        aria-label="${name}, typed"
+        step="any"
+        .value=${live(String(value))}
+        @change=${take}
+      />
+      <svg class="share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+        ${svg`<rect width=${100 * (exact ?? 0)} height="1" />`}
+      </svg>
+      <span class="result" aria-hidden="true">${exact === undefined ? "" : share(exact)}</span>
+    </li>
+  `;
+};
+
+/** All scores, and buttons for one more or one less. */
+export const scores = (
+  { logits }: LabState,
+  exact: Float64Array | undefined,
+  change: (patch: Partial<LabState>) => void,
+): TemplateResult => html`
+  <fieldset>
+    <legend>Scores, and the share that each gets</legend>
+    <ol class="scores">
+      ${logits.map((value, i) =>
+        score(value, i, exact?.[i], (typed) => change({ logits: logits.with(i, typed) })),
+      )}
+    </ol>
+    <div class="group">
+      <button
+        ?disabled=${logits.length >= mostLogits}
+        @click=${() => change({ logits: [...logits, 0] })}
+      >
+        Add a score
+      </button>
+      <button
+        ?disabled=${logits.length <= fewestLogits}
+        @click=${() => change({ logits: logits.slice(0, -1) })}
+      >
+        Remove the last
+      </button>
+    </div>
+  </fieldset>
+`;

@@ -1,0 +1,205 @@
+import { html, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { FloatFormat } from "../../engine/index.js";
+import { controlStyles } from "../shared/control-styles.js";
+import { sliderField } from "../shared/fields.js";
+import { FigureElement } from "../shared/figure-element.js";
+import { figureStyles } from "../shared/figure-styles.js";
+import { Requests } from "../shared/requests.js";
+import { themeStyles } from "../shared/theme-styles.js";
+import {
+  experiments,
+  initialLab,
+  places,
+  precisions,
+  ranges,
+  temperatureRange,
+} from "./lab-state.js";
+import type { Computed, LabState } from "./lab-state.js";
+import { labStyles } from "./lab-styles.js";
+import { scores } from "./scores.js";
+import { sharesTable, softmaxTable } from "./softmax-tables.js";
+import { limitsTable, softplusTable } from "./softplus-tables.js";
+import { figure } from "./words.js";
+
+let instances = 0;
+
+const numberOf = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
+
+/** Powers of ten to three digits, so that a slider gives numbers that one can read. */
+const fromPower = (power: number): number => Number((10 ** power).toPrecision(3));
+
+/**
+ * `<softmax-lab>`: softmax and softplus as they stand in a book, beside the forms that hold, in double,
+ * float, half and bfloat16.
+ *
+ * Attributes, all entries of `state`: `logits`, `shift`, `temperature`, `x`.
+ */
+export class SoftmaxLab extends FigureElement<LabState> {
+  static override styles = [themeStyles, figureStyles, controlStyles, labStyles];
+  static override initialState = initialLab;
+
+  #channel = `softmax-lab-${++instances}`;
+  #answers = new Map<FloatFormat, Computed>();
+  #requests = new Requests();
+
+  protected override clientChanged(): void {
+    super.clientChanged();
+    this.#requests.forget();
+    this.#answers.clear();
+  }
+
+  protected override refresh(): void {
+    void this.#requests.ask(
+      JSON.stringify(this.state),
+      () => this.#compute(),
+      (answers) => {
+        this.#answers = answers;
+        this.succeed();
+      },
+      (reason) => this.fail(reason),
+    );
+  }
+
+  /** Both experiments in every precision; undefined if newer ones took the place of any. */
+  async #compute(): Promise<Map<FloatFormat, Computed> | undefined> {
+    const { client } = this;
+    const { logits, shift, temperature, x } = this.state;
+    const answers = new Map<FloatFormat, Computed>();
+    await Promise.all(
+      precisions.map(async ({ id: precision }) => {
+        const channel = `${this.#channel} ${precision}`;
+        const [softmax, softplus] = await Promise.all([
+          client.softmax({ logits: [...logits], shift, temperature, precision }, channel),
+          client.softplus({ at: [x], precision }, channel),
+        ]);
+        if (softmax && softplus) answers.set(precision, { softmax, softplus });
+      }),
+    );
+    return answers.size === precisions.length ? answers : undefined;
+  }
+
+  /** All of it is text and vectors in the document: there is nothing to draw. */
+  protected override draw(): void {}
+
+  protected override figure(): TemplateResult {
+    return html`
+      <h3>Softmax</h3>
+      <div class="bench">
+        ${scores(this.state, this.#exact, (patch) => this.change(patch))}
+        <div class="knobs">${this.#knobs()} ${this.#tries()}</div>
+      </div>
+      <p class="sentence" role="status">${this.#sentence()}</p>
+      ${softmaxTable(this.#answers, this.theme)}
+      <details>
+        <summary>Table of shares</summary>
+        ${sharesTable(this.#answers)}
+      </details>
+      <h3>Softplus, log(1 + e<sup>x</sup>)</h3>
+      ${this.#place()} ${softplusTable(this.#answers)}
+      <details open>
+        <summary>Where each precision breaks</summary>
+        ${limitsTable(this.#answers)}
+      </details>
+    `;
+  }
+
+  #place(): TemplateResult {
+    const { x } = this.state;
+    return html`
+      <div class="at">
+        ${sliderField("x", "where softplus is computed", x, ranges.x, (x) => this.change({ x }))}
+        <div class="tries" role="group" aria-label="Try x">
+          ${places.map((place) => html`<button @click=${() => this.change({ x: place })}>${figure(place)}</button>`)}
+        </div>
+      </div>
+    `;
+  }
+
+  get #exact(): Float64Array | undefined {
+    const exact = this.#answers.get("double")?.softmax.exact;
+    return exact?.length === this.state.logits.length ? exact : undefined;
+  }
+
+  #knobs(): TemplateResult {
+    const { temperature, shift } = this.state;
+    return html`
+      ${this.#temperatureField(temperature)}
+      ${sliderField("Add to every score", "which changes no share", shift, ranges.shift, (value) =>
+        this.change({ shift: value }),
+      )}
+    `;
+  }
+
+  /** A slider over powers of ten, and its typed twin. */
+  #temperatureField(temperature: number): TemplateResult {
+    const { min, max } = temperatureRange;
+    const type = (event: Event): void => {
+      if (!Number.isNaN(numberOf(event))) this.change({ temperature: numberOf(event) });
+      else (event.target as HTMLInputElement).value = String(temperature);
+    };
+    return html`
+      <div class="slider" role="group" aria-label="Temperature">
+        <span aria-hidden="true">Temperature</span>
+        <input
+          type="range"
+          aria-label="Temperature, divides the scores"
+          aria-valuetext=${figure(temperature)}
+          min=${Math.log10(min)}
+          max=${Math.log10(max)}
+          step="0.01"
+          .value=${live(String(Math.log10(temperature)))}
+          @input=${(event: Event) => this.change({ temperature: fromPower(numberOf(event)) })}
+        />
+        <input
+          type="number"
+          aria-label="Temperature, typed"
+          min="0.001"
+          max="1000"
+          step="any"
+          .value=${live(String(temperature))}
+          @change=${type}
+        />
+      </div>
+    `;
+  }
+
+  #tries(): TemplateResult {
+    return html`
+      <fieldset>
+        <legend>Try</legend>
+        <div class="tries">
+          ${experiments.map(
+            ({ name, patch }) => html`<button @click=${() => this.change(patch)}>${name}</button>`,
+          )}
+        </div>
+      </fieldset>
+    `;
+  }
+
+  #sentence(): string {
+    const exact = this.#exact;
+    const answer = this.#answers.get("double");
+    if (!exact || !answer) return "Computing…";
+    const entropy = `the entropy is ${figure(answer.softmax.exactEntropy, 3)} nats`;
+    const broken = precisions
+      .filter(({ id }) => this.#answers.get(id)?.softmax.naive.failure)
+      .map(({ name }) => name.toLowerCase());
+    const verdict =
+      broken.length === 0
+        ? "As it stands, the formula works in all four precisions."
+        : `As it stands, the formula breaks in ${inWords(broken)}; with the largest score subtracted first it holds.`;
+    return `${inFavour(exact)}; ${entropy}. ${verdict}`;
+  }
+}
+
+/** Who gets most. */
+function inFavour(exact: Float64Array): string {
+  const most = Math.max(...exact);
+  const percent = `${figure(most * 100, 3)} %`;
+  if (most === Math.min(...exact)) return `Each score gets the same share, ${percent}`;
+  return `Score ${exact.indexOf(most) + 1} gets the largest share, ${percent}`;
+}
+
+const inWords = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

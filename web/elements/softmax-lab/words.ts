@@ -1,0 +1,89 @@
+import type { PrecisionLimits, SoftmaxRun, Threshold } from "../../engine/index.js";
+import { formatFixed, formatMeasure, superscript } from "../../plot/index.js";
+
+/** Up to `digits` significant digits, and no trailing zeros; powers of ten where they are shorter. */
+export function figure(value: number, digits = 4): string {
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  if (value === 0) return "0";
+  const [mantissa, exponent] = value.toExponential(digits - 1).split("e") as [string, string];
+  const power = Number(exponent);
+  const sign = value < 0 ? "−" : "";
+  const short = mantissa.replace("-", "").replace(/\.?0+$/, "");
+  if (power < -4 || power > 6) return `${sign}${short}×10${superscript(power)}`;
+  const plain = Math.abs(value).toFixed(Math.max(0, digits - 1 - power));
+  return sign + (plain.includes(".") ? plain.replace(/\.?0+$/, "") : plain);
+}
+
+/** A share as it stands under its bar. */
+export const share = (value: number): string =>
+  Number.isNaN(value)
+    ? "NaN"
+    : value > 0 && value < 0.0005
+      ? formatMeasure(value)
+      : formatFixed(value, 3);
+
+/** What broke, and why, in a sentence. `limit` is where the exponential of that precision breaks. */
+export function failureWords(
+  run: SoftmaxRun,
+  precision: string,
+  { infinite, zero }: { infinite: Threshold; zero: Threshold },
+): string {
+  const which = `score ${run.failureAt + 1}`;
+  switch (run.failure) {
+    case "":
+      return "";
+    case "input":
+      return `${precision} cannot hold ${which} at all: it is infinite before anything is computed.`;
+    case "scaled":
+      return `Divided by the temperature, ${which} is more than ${precision} can hold.`;
+    case "exponential":
+      return `e to the power of ${figure(run.exponents[run.failureAt])} (${which}) is infinite: ${precision} holds it up to ${figure(infinite.last)}. Infinity over infinity is NaN.`;
+    case "sum":
+      return `Each exponential is finite, but their sum is not: every share is something over infinity, which is 0.`;
+    case "zero":
+      return `Every exponential is 0: ${precision} holds none from ${figure(zero.first)} downwards. Zero over zero is NaN.`;
+  }
+}
+
+/** What is to be said where nothing broke: how far off the worst share is, and why if it is far. */
+export function errorWords({ error }: SoftmaxRun, inputError: number, precision: string): string {
+  if (error === 0) return "Exact.";
+  const off = `Off by at most ${figure(error, 2)}`;
+  if (inputError === 0 || error < 0.001) return `${off}.`;
+  return `${off}: ${precision} rounds the scores themselves, by up to ${figure(inputError, 2)}.`;
+}
+
+/** What a softplus came to: right, or how it went wrong. */
+export type Verdict = "right" | "tiny" | "zero" | "infinite" | "coarse" | "none";
+
+/** `error` is relative to the exact value. */
+export function verdict(
+  value: number,
+  exact: number,
+  error: number,
+  { epsilon, smallest }: PrecisionLimits,
+): Verdict {
+  if (Number.isNaN(value)) return "none";
+  if (error <= epsilon) return "right";
+  if (!Number.isFinite(value)) return "infinite";
+  if (value !== 0) return "coarse";
+  return exact < smallest / 2 ? "tiny" : "zero";
+}
+
+export function verdictWords(verdict: Verdict, error: number, precision: string): string {
+  switch (verdict) {
+    case "right":
+      return "right";
+    case "tiny":
+      return `too small for ${precision}`;
+    case "zero":
+      return "lost: exactly 0";
+    case "infinite":
+      return "overflow";
+    case "coarse":
+      return `off by ${figure(error * 100, 2)} %`;
+    case "none":
+      return "undefined";
+  }
+}
