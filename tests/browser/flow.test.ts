@@ -116,9 +116,9 @@ for (const [engineName, start] of engines) {
       const figure = flow(page);
       await figure.getByText(/Sigmoid’s slope is at most 0\.25, and He weights/).waitFor();
       const cures = figure.getByRole("group", { name: "Cures to try for Sigmoid" });
-      await cures.getByRole("button", { name: "ReLU" }).focus();
+      await cures.getByRole("button", { name: "Tanh" }).focus();
       await page.keyboard.press("Enter");
-      await figure.getByText(/Before: Sigmoid, layer 1: .* vanishing\. Now: ReLU, .* healthy\./).waitFor(); // prettier-ignore
+      await figure.getByText(/Before: Sigmoid, layer 1: .* vanishing\. Now: Tanh, .* healthy\./).waitFor(); // prettier-ignore
       assert.match(page.url(), /flow\.before=activations/);
       await page.reload();
       await figure.getByText(/Before: Sigmoid, layer 1/).waitFor();

@@ -80,9 +80,8 @@ export class CoreEngine implements Engine {
 
   resolveGradientFlow(config: Partial<GradientFlowConfig> = {}): GradientFlowConfig {
     const wire = experiments.gradientFlow.resolve(this.#core, this.#activations, config);
-    const { activation, depth, width, init, gain, inputScale, samples, seeds } = wire;
-    const settings = { depth, width, init, gain, inputScale, samples, seeds: Array.from(seeds) };
-    return { activation: config.activation ?? activation, ...settings };
+    const { parameters: _, activation, seeds, ...settings } = wire;
+    return { activation: config.activation ?? activation, ...settings, seeds: Array.from(seeds) };
   }
 
   resolveXorProof(config: Partial<XorProofConfig> = {}): XorProofConfig {

@@ -14,7 +14,7 @@ type Remedy =
 /** What to try, most promising first. */
 const remedies: Readonly<Record<FlowCause, readonly Remedy[]>> = {
   none: [],
-  slope_bound: ["relu", "norm", "skip", "more", "orthogonal"],
+  slope_bound: ["relu", "tanh", "skip", "norm", "more"],
   saturation: ["inputs", "norm", "less", "relu", "skip"],
   slope: ["norm", "skip", "he", "more", "tanh"],
   small_weights: ["he", "norm", "skip", "more", "orthogonal"],
@@ -31,7 +31,8 @@ const OFFERED = 4;
 
 /**
  * What may help network `index`, each with the change that it makes to the state. Weights and inputs belong to
- * all networks; an activation is one network's own. What would change nothing is left out.
+ * all networks; an activation is one network's own. What would change nothing, or make two networks alike, is
+ * left out.
  */
 export function curesFor(
   state: FlowState,
@@ -41,7 +42,7 @@ export function curesFor(
 ): Cure[] {
   const replace = (id: string): Cure[] => {
     const name = activations.find((row) => row.id === id)?.name;
-    if (!name || idOf(state.activations[index]) === id) return [];
+    if (!name || state.activations.some((text) => idOf(text) === id)) return [];
     return [{ label: name, patch: { activations: state.activations.with(index, id) } }];
   };
   const start = (id: string): Cure[] => {

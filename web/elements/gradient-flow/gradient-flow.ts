@@ -210,7 +210,7 @@ export class GradientFlow extends FigureElement<FlowState> {
         Measured: real backpropagation of a random gradient, ${this.state.seeds.length}
         ${this.state.seeds.length === 1 ? "seed" : "seeds, geometric mean; whiskers from lowest to highest"}.
         Bound: the product of the largest slopes, weights left out. Predicted: mean-field theory,
-        for layers without end in width.
+        for infinitely wide layers.
       </p>
     `;
   }
