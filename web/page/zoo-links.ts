@@ -17,7 +17,7 @@ export function openFromZoo(): void {
     const explorer = document.querySelector<ActivationExplorer>("activation-explorer");
     if (isList && lab) return goTo(lab, "input");
     if (!explorer) return;
-    explorer.state = { functions: [id], overlay: false };
+    explorer.state = { functions: [id], overlay: false, minus: "" };
     explorer.dispatchEvent(new CustomEvent("change", { bubbles: true, composed: true }));
     goTo(explorer, "[tabindex='0']");
   });
