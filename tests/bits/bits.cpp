@@ -12,16 +12,16 @@
 #include "experiments/dataset_points.hpp"
 #include "experiments/dying_relu.hpp"
 #include "experiments/evaluate.hpp"
-#include "experiments/gradient_flow.hpp"
 #include "experiments/evaluate_vector.hpp"
+#include "experiments/gradient_flow.hpp"
 #include "experiments/inspect.hpp"
 #include "experiments/menus.hpp"
 #include "experiments/runner.hpp"
 #include "experiments/softmax.hpp"
 #include "experiments/softplus.hpp"
-#include "math/float_format.hpp"
 #include "experiments/xor_blend.hpp"
 #include "experiments/xor_proof.hpp"
+#include "math/float_format.hpp"
 
 namespace {
 

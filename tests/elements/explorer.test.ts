@@ -31,7 +31,7 @@ describe("a range", () => {
   });
 
   test("ends at what the core explores, and at what doubles can tell apart", () => {
-    let wide = range as { from: number; to: number };
+    let wide = range;
     for (let i = 0; i < 100; i++) wide = zoom(wide, 2, 3);
     assert.deepEqual(wide, { from: -FARTHEST, to: FARTHEST });
     for (const about of [0, 1.2345, 1e6]) {

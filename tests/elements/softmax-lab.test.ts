@@ -8,7 +8,9 @@ const engine = await loadEngine();
 /** What the lab says of the textbook's form. */
 function said(config: Partial<SoftmaxConfig> & Pick<SoftmaxConfig, "precision">): string {
   const { naive, inputError } = engine.softmax(config);
-  const { expInfinite: infinite, expZero: zero } = engine.softplus({ precision: config.precision }).limits;
+  const { expInfinite: infinite, expZero: zero } = engine.softplus({
+    precision: config.precision,
+  }).limits;
   return (
     failureWords(naive, config.precision, { infinite, zero }) ||
     errorWords(naive, inputError, config.precision)

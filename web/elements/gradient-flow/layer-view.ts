@@ -5,6 +5,27 @@ import { choiceLabel } from "../shared/choice.js";
 import type { Network } from "./networks.js";
 import { describeHistogram } from "./words.js";
 
+/** One network's layer: the picture and its sentence. */
+function inside(
+  { text, flow }: Network,
+  index: number,
+  layer: number,
+  activations: readonly ActivationInfo[],
+): TemplateResult {
+  const words = describeHistogram(flow, layer);
+  const name = `${choiceLabel(text, activations)}, layer ${layer + 1}`;
+  return html`<section class="inside">
+    <div class="plot">
+      <canvas
+        data-inside=${index}
+        role="img"
+        aria-label=${`${name}, pre-activations on the curve of the slope. ${words}`}
+      ></canvas>
+    </div>
+    <p class="muted">${words}</p>
+  </section>`;
+}
+
 /**
  * Where the pre-activations of one layer (index 0 nearest the input) lie, for each network; `look` is told
  * another layer, 1 nearest the input.
@@ -35,20 +56,7 @@ export function layerView(
       <span class="muted">Red and hatched: z where the slope is under 0.1.</span>
     </div>
     <div class="networks" data-count=${networks.length}>
-      ${networks.map(({ text, flow }, index) => {
-        const words = describeHistogram(flow, layer);
-        const name = `${choiceLabel(text, activations)}, layer ${layer + 1}`;
-        return html`<section class="inside">
-          <div class="plot">
-            <canvas
-              data-inside=${index}
-              role="img"
-              aria-label=${`${name}, pre-activations on the curve of the slope. ${words}`}
-            ></canvas>
-          </div>
-          <p class="muted">${words}</p>
-        </section>`;
-      })}
+      ${networks.map((network, index) => inside(network, index, layer, activations))}
     </div>
   `;
 }
