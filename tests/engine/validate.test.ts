@@ -31,7 +31,7 @@ refuses(
 refuses(
   "an option from nowhere",
   explore({ colour: "red" }),
-  "unknown option 'colour'; there are activation, from, to and samples",
+  "unknown option 'colour'; there are activation, from, to, samples and extra",
 );
 refuses("a configuration that is none", explore(5), "the configuration must be an object, got 5");
 refuses(
