@@ -28,7 +28,7 @@ export const chips = (scene: Scene, choose: (id: string) => void): TemplateResul
   const { state, activations, theme } = scene;
   const chosen = new Set(state.functions.map(idOf));
   const ids = chipsOf(state, activations);
-  // Formulas first, in the order of the plot, so that dashes agree.
+  // What is on show first, in its order, so that formulas have the dashes that they have in the plot.
   const styles = stylesOf([...chosen, ...ids], theme);
   return html`
     <fieldset class="chips">

@@ -5,7 +5,7 @@ import { idOf, isFormula } from "./choice.js";
 export function stylesOf(texts: readonly string[], theme: Theme): ReadonlyMap<string, SeriesStyle> {
   const styles = new Map<string, SeriesStyle>();
   let formulas = 0;
-  for (const text of texts) {
+  for (const text of new Set(texts)) {
     const style = isFormula(text)
       ? formulaStyle(theme, formulas++)
       : functionStyle(idOf(text), theme);
