@@ -6,7 +6,7 @@
 namespace plot_twist {
 namespace {
 
-constexpr double tolerance = 0x1p-12;  // of a curve's height
+constexpr double tolerance = 0x1p-13;  // of a window, by an estimate that may be half the truth
 constexpr double narrowest = 0x1p-36;  // of the interval
 
 /// A column, the one that says how steep it is, the part of the axis that is looked at, and the
