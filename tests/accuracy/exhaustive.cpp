@@ -121,6 +121,7 @@ int main(int argc, char** argv) {
       return 2;
     }
   }
+  std::printf(stride == 1 ? "compared at every float\n" : "compared at one float in %u\n", stride);
   bool isFine = true;
   for (const Subject& subject : subjects()) {
     if (!wanted.empty() && std::ranges::find(wanted, subject.id) == wanted.end()) continue;
