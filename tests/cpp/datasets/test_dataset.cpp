@@ -15,7 +15,8 @@ Eigen::VectorXd radii(const Dataset& data) { return data.inputs.rowwise().norm()
 }  // namespace
 
 TEST_CASE("Every kind that draws gives finite points, as many in each class") {
-  const int points = GENERATE(1, 2, 37), mostClasses = GENERATE(2, 3, 8);
+  const int points = GENERATE(1, 2, 37);
+  const int mostClasses = GENERATE(2, 3, 8);
   for (const DatasetInfo& kind : datasets()) {
     if (kind.given) continue;
     const int classes = std::min(mostClasses, kind.mostClasses);
