@@ -21,7 +21,6 @@ export const labStyles = css`
     }
   }
   .scores {
-    list-style: none;
     margin: 0 0 0.5rem;
     padding: 0;
     display: grid;

@@ -19,7 +19,7 @@ const score = (
     else change(typed);
   };
   return html`
-    <li class="score" role="group" aria-label=${name}>
+    <div class="score" role="group" aria-label=${name}>
       <span class="label" aria-hidden="true">x<sub>${i + 1}</sub></span>
       <input
         type="range"
@@ -42,7 +42,7 @@ const score = (
         ${svg`<rect width=${100 * (exact ?? 0)} height="1" />`}
       </svg>
       <span class="result" aria-hidden="true">${exact === undefined ? "" : share(exact)}</span>
-    </li>
+    </div>
   `;
 };
 
@@ -54,11 +54,11 @@ export const scores = (
 ): TemplateResult => html`
   <fieldset>
     <legend>Scores, and the share that each gets</legend>
-    <ol class="scores">
+    <div class="scores">
       ${logits.map((value, i) =>
         score(value, i, exact?.[i], (typed) => change({ logits: logits.with(i, typed) })),
       )}
-    </ol>
+    </div>
     <div class="group">
       <button
         ?disabled=${logits.length >= mostLogits}
