@@ -21,7 +21,7 @@ describe("the gradient flow", () => {
 
   const flow = (page: Page) => page.locator("gradient-flow");
   const diagram = (page: Page, name: string) =>
-    flow(page).getByRole("img", { name: `${name}, gradients from output to input` });
+    flow(page).locator(`[role=img][aria-label^="${name}, gradients from output to input"]`);
 
   /** The engine's measurement with a health word each, from the output to the input. */
   async function layers(activation: string, depth: number): Promise<[string, string][]> {
