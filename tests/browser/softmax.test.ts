@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { launch, launchFirefox, visit } from "./browser.js";
+import { launch, visit } from "./browser.js";
 import { serveAtRoot, type Site } from "./serve.js";
 
-for (const [name, start] of [
-  ["Chromium", launch],
-  ["Firefox", launchFirefox],
-] as const) {
+for (const [name, start] of [["Chromium", launch]] as const) {
   describe(`the softmax lab in ${name}`, () => {
     let site: Site;
     let browser: Browser;

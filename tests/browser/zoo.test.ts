@@ -2,13 +2,10 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
-import { launch, launchFirefox, visit } from "./browser.js";
+import { launch, visit } from "./browser.js";
 import { serveAtRoot, type Site } from "./serve.js";
 
-for (const [name, start] of [
-  ["Chromium", launch],
-  ["Firefox", launchFirefox],
-] as const) {
+for (const [name, start] of [["Chromium", launch]] as const) {
   describe(`the zoo in ${name}`, () => {
     let site: Site;
     let browser: Browser;
@@ -85,7 +82,7 @@ for (const [name, start] of [
     it("finds what is typed, says how many there are, and offers a way back from none", async () => {
       const { page, leave } = await visit(browser, site.url);
       await allKnown(page);
-      await zoo(page).getByRole("searchbox", { name: "Find" }).fill("slope jumps relu");
+      await zoo(page).getByRole("searchbox", { name: "Find" }).fill("relu");
       await zoo(page)
         .getByRole("status")
         .getByText(/^\d+ of \d+ functions$/)
