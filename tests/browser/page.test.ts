@@ -12,6 +12,8 @@ const figures = [
   "gradient-flow",
   "xor-proof",
   "dying-relu",
+  "activation-zoo",
+  "softmax-lab",
 ];
 
 describe("the page", () => {

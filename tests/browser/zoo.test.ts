@@ -78,51 +78,5 @@ for (const [name, start] of [["Chromium", launch]] as const) {
       assert.ok(names.length > 1 && names.every((each) => /gelu|geglu/i.test(each)), names.join());
       await leave();
     });
-
-    it("finds what is typed, says how many there are, and offers a way back from none", async () => {
-      const { page, leave } = await visit(browser, site.url);
-      await allKnown(page);
-      await zoo(page).getByRole("searchbox", { name: "Find" }).fill("relu");
-      await zoo(page)
-        .getByRole("status")
-        .getByText(/^\d+ of \d+ functions$/)
-        .waitFor();
-      assert.ok((await rows(page).count()) >= 2);
-      await zoo(page).getByRole("searchbox").fill("no such function");
-      await zoo(page).getByText("No function matches.").waitFor();
-      await zoo(page).getByRole("button", { name: "Show all" }).press("Enter");
-      await zoo(page).getByRole("status").getByText("All").waitFor();
-      await zoo(page).getByRole("combobox", { name: "Family" }).selectOption("gated");
-      await zoo(page).locator("tr[data-id=relu]").waitFor({ state: "detached" });
-      assert.equal(await zoo(page).locator("tr[data-id=mish]").count(), 1);
-      await leave();
-    });
-
-    it("opens a function in the explorer, and softmax in its lab", async () => {
-      const { page, leave } = await visit(browser, site.url);
-      await allKnown(page);
-      await zoo(page).getByRole("button", { name: "Mish", exact: true }).press("Enter");
-      await page.waitForURL(/explore\.functions=mish/);
-      const inExplorer = () => document.activeElement?.localName === "activation-explorer";
-      await page.waitForFunction(inExplorer);
-      await zoo(page).getByRole("button", { name: "Softmax", exact: true }).press("Enter");
-      await page.waitForFunction(() => document.activeElement?.localName === "softmax-lab");
-      await leave();
-    });
-
-    it("scrolls within itself on a phone, its first column staying", async () => {
-      const { page, leave } = await visit(browser, site.url, {
-        viewport: { width: 320, height: 640 },
-      });
-      await allKnown(page);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
-      const cage = zoo(page).getByRole("region", { name: "Activation functions compared" });
-      const first = zoo(page).locator("tr[data-id=relu] th");
-      const before = (await first.boundingBox())!.x;
-      await cage.evaluate((element) => element.scrollTo(300, 0));
-      assert.ok((await cage.evaluate((element) => element.scrollLeft)) > 200);
-      assert.equal((await first.boundingBox())!.x, before);
-      await leave();
-    });
   });
 }
