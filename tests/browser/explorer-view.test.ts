@@ -241,11 +241,13 @@ for (const [name, launchBrowser] of Object.entries(browsers)) {
       const { page, leave } = await open("");
       await explorer(page).getByText("More", { exact: true }).click();
       const end = explorer(page).getByRole("spinbutton", { name: "to x =" });
-      await end.fill("-7");
+      await end.press("ControlOrMeta+a");
+      await end.pressSequentially("-7");
       await end.press("Enter");
       const sentence = "from must be less than to, got -5 and -7";
       await explorer(page).getByRole("alert").filter({ hasText: sentence }).waitFor();
-      await end.fill("7");
+      await end.press("ControlOrMeta+a");
+      await end.pressSequentially("7");
       await end.press("Enter");
       await range(page, -5, 7);
       await explorer(page).getByText(sentence).waitFor({ state: "detached" });
