@@ -117,6 +117,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     if (generation === this.#generation) {
       for (const news of runners) share.runners[news.index].update(news);
       if (settled) this.#settled.add(share);
+      else this.#settled.delete(share); // what was said before a play may arrive after it
       if (runners.length > 0) this.dispatchEvent(new Event("progress"));
       this.#finish();
     }
