@@ -1,5 +1,6 @@
 #include "experiments/flow_diagnosis.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "experiments/health.hpp"
@@ -70,7 +71,7 @@ void explainSize(const Samples& samples, const GradientFlowResult& result, FlowD
   const double bySlopes = logOfSlopes(samples, found.layer);
   const double byWeights = log(found.arrives) - bySlopes;
   found.typicalSlope = exp(bySlopes / passed);
-  found.typicalWeights = passed > 1 ? exp(byWeights / (passed - 1)) : 1;
+  found.typicalWeights = exp(byWeights / std::max(1.0, passed - 1));
   if (found.state == "healthy") {
     found.cause = "none";
   } else if (found.state == "exploding") {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
 import { formatMeasure } from "../../web/plot/index.js";
-import { launch, visit } from "./browser.js";
+import { launch, launchFirefox, visit } from "./browser.js";
 import { serveAtRoot, type Site } from "./serve.js";
 
 describe("the gradient flow", () => {
@@ -88,7 +88,10 @@ describe("the gradient flow", () => {
   });
 });
 
-const engines = [["Chromium", launch]] as const;
+const engines = [
+  ["Chromium", launch],
+  ["Firefox", launchFirefox],
+] as const;
 
 for (const [engineName, start] of engines) {
   describe(`the gradient flow by keyboard, in ${engineName}`, () => {
@@ -108,6 +111,15 @@ for (const [engineName, start] of engines) {
     const button = (page: Page, name: string) =>
       flow(page).getByRole("button", { name, exact: true });
 
+    /** Waits until the gradient has arrived, where motion cannot be reduced; it sets off once it is seen. */
+    async function played(page: Page): Promise<void> {
+      const reduced = "(prefers-reduced-motion: reduce)";
+      if (await page.evaluate((query) => matchMedia(query).matches, reduced)) return;
+      await flow(page).scrollIntoViewIfNeeded();
+      await button(page, "Pause").waitFor();
+      await button(page, "Replay").waitFor();
+    }
+
     it("diagnoses, tries a cure, shows before and after, and undoes it", async () => {
       const { page, leave } = await visit(browser, `${site.url}?flow.depth=20`);
       const figure = flow(page);
@@ -116,7 +128,7 @@ for (const [engineName, start] of engines) {
       await cures.getByRole("button", { name: "Tanh" }).focus();
       await page.keyboard.press("Enter");
       await figure.getByText(/Before: Sigmoid, layer 1: .* vanishing\. Now: Tanh, .* healthy\./).waitFor(); // prettier-ignore
-      assert.match(page.url(), /flow\.before=activations/);
+      await page.waitForURL(/flow\.before=activations/);
       await page.reload();
       await figure.getByText(/Before: Sigmoid, layer 1/).waitFor();
       await button(page, "Undo the cure").press("Enter");
@@ -132,9 +144,10 @@ for (const [engineName, start] of engines) {
         figure.getByRole("img", { name: new RegExp(`^Sigmoid, layer ${layer}, pre-activations`) });
       await inside(1).waitFor();
       const slider = figure.getByRole("slider", { name: "Look into layer" });
+      await played(page);
       await slider.press("ArrowRight");
       await inside(2).waitFor();
-      assert.match(page.url(), /flow\.layer=2/);
+      await page.waitForURL(/flow\.layer=2/);
       await button(page, "Step").press("Enter");
       await inside(6).waitFor();
       await button(page, "Step").press("Enter");
@@ -156,6 +169,54 @@ for (const [engineName, start] of engines) {
       for (let left = 4; left > 1; left--) await remove.press("Enter");
       await figure.getByRole("heading", { level: 3 }).nth(1).waitFor({ state: "detached" });
       assert.ok(await remove.isDisabled());
+      await leave();
+    });
+
+    it("switches remedies on, and says what they do", async () => {
+      const { page, leave } = await visit(browser, `${site.url}?flow.depth=20`);
+      const figure = flow(page);
+      const engine = await loadEngine();
+      const { diagnosis } = engine.gradientFlow({ depth: 20, skip: true });
+      const verdict = `With Sigmoid, layer ${diagnosis.layer + 1} receives ${formatMeasure(diagnosis.arrives)}`;
+      await figure.getByText("More", { exact: true }).press("Enter");
+      await figure.getByRole("checkbox", { name: "Skip connections" }).press("Space");
+      await figure.getByText(verdict).waitFor();
+      await figure.getByRole("checkbox", { name: "Layer normalisation" }).press("Space");
+      await page.waitForURL(/flow\.normalization=layer/);
+      await leave();
+    });
+
+    it("writes an exact zero out and says where it comes from", async () => {
+      const { page, leave } = await visit(browser, `${site.url}?flow.init=zeros`);
+      await flow(page)
+        .getByText(/receives exactly 0 of the output’s gradient \(vanishing\): all weights are 0/)
+        .first()
+        .waitFor();
+      await leave();
+    });
+
+    it("has a table with the engine's numbers", async () => {
+      const { page, leave } = await visit(browser, site.url);
+      const engine = await loadEngine();
+      const { predicted } = engine.gradientFlow({});
+      await flow(page).getByText("Table of gradients").press("Enter");
+      const table = flow(page).getByRole("table", { name: "Sigmoid" });
+      const row = table.getByRole("row", { name: /^1 / });
+      await row.getByText(formatMeasure(predicted[0])).first().waitFor();
+      assert.equal(await table.getByRole("row").count(), 7);
+      await leave();
+    });
+
+    it("fits a narrow phone with four deep networks", async () => {
+      const { page, leave } = await visit(
+        browser,
+        `${site.url}?flow.depth=64&flow.activations=sigmoid,relu,gelu,tanh`,
+        { viewport: { width: 320, height: 640 } },
+      );
+      await flow(page)
+        .getByRole("img", { name: /^Tanh, layer 1, pre-act/ })
+        .waitFor();
+      assert.ok(await flow(page).evaluate((figure) => figure.scrollWidth <= figure.clientWidth));
       await leave();
     });
   });

@@ -25,6 +25,9 @@ export const flowStyles = css`
   .network .plot.deep {
     height: 34rem;
   }
+  .network .plot.deepest {
+    height: 65rem;
+  }
   .inside .plot {
     height: 13rem;
   }

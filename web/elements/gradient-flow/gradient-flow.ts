@@ -26,8 +26,8 @@ import { describeLayers } from "./words.js";
 
 let instances = 0;
 
-/** From so many layers on, a diagram is drawn taller. */
-const DEEP = 12;
+/** How tall a diagram is drawn: every layer is to have room for its number and its word. */
+const heightOf = (layers: number): string => (layers > 30 ? "plot deepest" : layers >= 12 ? "plot deep" : "plot"); // prettier-ignore
 
 /** Settings that say how the figure is looked at, not what is measured. */
 const ofTheView: readonly string[] = ["layer", "bound", "predicted", "speed"];
@@ -184,7 +184,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     return html`
       <section class="network">
         <h3>${swatch(stylesOf([text], this.theme).get(text)!)} ${label} <em>measured</em></h3>
-        <div class=${this.#depth >= DEEP ? "plot deep" : "plot"}>
+        <div class=${heightOf(this.#depth)}>
           <canvas
             data-network=${index}
             role="img"
