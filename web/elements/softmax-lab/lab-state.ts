@@ -26,8 +26,8 @@ export const ranges = {
   x: { min: -120, max: 120 },
 } as const;
 
-/** The temperature's slider runs over powers of ten. */
-export const temperatureRange = { min: 0.05, max: 20 };
+/** The temperature's slider runs over these powers of ten: from 0.0501 to 20. */
+export const temperaturePowers = { min: -1.3, max: 1.3 };
 
 /** What the numbers are held in, widest first. */
 export const precisions = [

@@ -13,7 +13,7 @@ import {
   places,
   precisions,
   ranges,
-  temperatureRange,
+  temperaturePowers,
 } from "./lab-state.js";
 import type { Computed, LabState } from "./lab-state.js";
 import { labStyles } from "./lab-styles.js";
@@ -133,7 +133,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
 
   /** A slider over powers of ten, and its typed twin. */
   #temperatureField(temperature: number): TemplateResult {
-    const { min, max } = temperatureRange;
+    const { min, max } = temperaturePowers;
     const type = (event: Event): void => {
       if (!Number.isNaN(numberOf(event))) this.change({ temperature: numberOf(event) });
       else (event.target as HTMLInputElement).value = String(temperature);
@@ -145,8 +145,8 @@ export class SoftmaxLab extends FigureElement<LabState> {
           type="range"
           aria-label="Temperature, divides the scores"
           aria-valuetext=${figure(temperature)}
-          min=${Math.log10(min)}
-          max=${Math.log10(max)}
+          min=${min}
+          max=${max}
           step="0.01"
           .value=${live(String(Math.log10(temperature)))}
           @input=${(event: Event) => this.change({ temperature: fromPower(numberOf(event)) })}
