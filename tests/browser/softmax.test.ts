@@ -42,5 +42,81 @@ for (const [name, start] of [["Chromium", launch]] as const) {
       assert.equal(await picture.getAttribute("aria-label"), "Half, as it stands: 0.609, 0.224, 0.136, 0.030"); // prettier-ignore
       await leave();
     });
+
+    it("breaks at e^1000 as it stands and not with the largest subtracted, and says why", async () => {
+      const { page, leave } = await visit(browser, site.url);
+      await lab(page).getByRole("spinbutton", { name: "Add to every score, typed" }).fill("1000");
+      await lab(page).getByRole("spinbutton", { name: "Add to every score, typed" }).press("Enter");
+      await comesTo(page, "double", "exponential");
+      const words = await ways(page, "double").first().innerText();
+      assert.match(words, /Broken\. e to the power of 1002 \(score 1\) is infinite/);
+      assert.match(words, /sum NaN/);
+      assert.match(await ways(page, "double").nth(1).innerText(), /sum 1, entropy 1\.01\s+Exact\./);
+      await page.waitForURL(/softmax\.shift=1000/);
+      const shares = await lab(page).locator(".result").allInnerTexts();
+      assert.deepEqual(shares, ["0.609", "0.224", "0.136", "0.030"]);
+      await leave();
+    });
+
+    it("moves by keyboard: a score, the temperature, one score more", async () => {
+      const { page, leave } = await visit(browser, site.url);
+      const slider = lab(page).getByRole("slider", { name: "Score 4" });
+      await slider.focus();
+      await slider.press("End");
+      await sentence(page).getByText("Score 4 gets the largest share").waitFor();
+      await page.waitForURL(/softmax\.logits=2,1,0\.5,10/);
+      const heat = lab(page).getByRole("slider", { name: /^Temperature/ });
+      await heat.press("End");
+      await sentence(page).getByText("34.1 %").waitFor(); // e^0.5 of e^0.1 + e^0.05 + e^0.025 + e^0.5
+      await page.waitForURL(/softmax\.temperature=20/);
+      await lab(page).getByRole("button", { name: "Add a score" }).press("Enter");
+      await lab(page).getByRole("slider", { name: "Score 5" }).waitFor();
+      await lab(page).getByRole("button", { name: "Remove the last" }).press("Enter");
+      assert.equal(await lab(page).getByRole("slider", { name: "Score 5" }).count(), 0);
+      await leave();
+    });
+
+    it("says in a sentence what cannot be, and recovers", async () => {
+      const { page, leave } = await visit(browser, site.url);
+      const typed = lab(page).getByRole("spinbutton", { name: "Temperature, typed" });
+      await typed.fill("0");
+      await typed.press("Enter");
+      await lab(page).getByText("temperature must be 0.001 to 1000, got 0").waitFor();
+      await typed.fill("2");
+      await typed.press("Enter");
+      await lab(page).getByText("temperature must be").waitFor({ state: "detached" });
+      await leave();
+    });
+
+    it("shows that the guard at 20 comes too late in half", async () => {
+      const { page, leave } = await visit(browser, `${site.url}?softmax.x=12`);
+      const table = lab(page).getByRole("table", { name: /^Softplus in three forms/ });
+      const half = table.locator("tr[data-precision=half] td");
+      await table.locator("tr[data-precision=half] td[data-verdict]").first().waitFor();
+      assert.deepEqual(
+        await half.evaluateAll((cells) =>
+          cells.map((cell) => (cell as HTMLElement).dataset.verdict),
+        ),
+        ["infinite", "infinite", "right"],
+      );
+      const limits = lab(page).getByRole("table", { name: /^The first number/ });
+      await limits.getByText("11.09375").first().waitFor();
+      await limits.getByText("88.72284").first().waitFor();
+      await lab(page).getByRole("button", { name: "−40" }).press("Enter");
+      await table
+        .locator("tr[data-precision=float] td:nth-of-type(2)[data-verdict=zero]")
+        .waitFor();
+      await leave();
+    });
+
+    it("fits a phone", async () => {
+      const { page, leave } = await visit(browser, site.url, {
+        viewport: { width: 320, height: 640 },
+      });
+      await lab(page).scrollIntoViewIfNeeded();
+      await comesTo(page, "half", "none");
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      await leave();
+    });
   });
 }
