@@ -65,7 +65,7 @@ describe("the page", () => {
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.locator("noscript p").waitFor();
     for (const figure of figures.slice(1)) {
-      await page.locator(`${figure} figcaption`).waitFor();
+      await page.locator(`${figure} :is(figcaption, table)`).first().waitFor();
     }
     const numbers = await page.locator("[data-number]").allInnerTexts();
     assert.ok(numbers.length > 40 && numbers.every((text) => text.trim() !== ""));

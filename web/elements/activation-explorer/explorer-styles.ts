@@ -77,6 +77,12 @@ export const explorerStyles = css`
       min-width: 0;
       width: 100%;
     }
+    .readout td {
+      min-width: 11ch;
+    }
+    .readout :is(td, th) {
+      padding-inline-end: 0.5rem;
+    }
     .readout :is(td, th):last-child {
       padding-inline-end: 0;
     }

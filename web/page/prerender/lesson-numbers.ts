@@ -1,4 +1,5 @@
-import type { CollapseResult, DyingReluResult, Engine } from "../../engine/index.js";
+import type { CollapseResult, DyingReluResult, Engine, FloatFormat } from "../../engine/index.js";
+import type { PrecisionLimits, Threshold } from "../../engine/index.js";
 import type { XorBlendResult, XorProofResult } from "../../engine/index.js";
 
 /** The learning rates at which the prose counts dead units. */
@@ -30,6 +31,11 @@ const dying = (engine: Engine, optimizer: string): DyingReluResult =>
     engine.dyingRelu({ optimizer, learningRates: optimizer === "sgd" ? [0.01] : rates }),
   );
 
+const limits = (engine: Engine, precision: string): PrecisionLimits =>
+  once(engine, `limits ${precision}`, () =>
+    engine.softplus({ at: [0], precision: precision as FloatFormat }),
+  ).limits;
+
 /** Numbers of the lesson's own experiments, by the words that ask for them. */
 export const lessonNumbers: Readonly<
   Record<string, (engine: Engine, words: readonly string[]) => number>
@@ -42,6 +48,9 @@ export const lessonNumbers: Readonly<
   "xor-first-t": (engine) => blend(engine).firstSolved,
   "xor-all-t": (engine) => blend(engine).allSolved,
   "collapse-residual": (engine) => collapse(engine).residual,
+  "largest-number": (engine, [precision]) => limits(engine, precision).largest,
+  "breaks-at": (engine, [precision, what]) =>
+    (limits(engine, precision)[what as keyof PrecisionLimits] as Threshold).first,
   "dead-at-start": (engine) => {
     const { startShare } = dying(engine, "adam");
     return startShare.reduce((sum, share) => sum + share, 0) / startShare.length;
