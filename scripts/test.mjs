@@ -1,6 +1,8 @@
-// Sets up what is missing, builds, and runs every check and test.
+// Sets up what is missing, builds, and runs every check and test, as many at a time as there are
+// processors; each prints its line when it is done.
 // Usage: npm test [-- NAME...]: only the steps whose names contain one of these.
 
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { findChromium, findFirefox } from "./lib/browser.mjs";
 import { builds } from "./lib/build.mjs";
@@ -26,8 +28,18 @@ const browsers = () => ({ CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFiref
  * }} Step
  */
 
-/** @type {Step[]} */
+/** In the order in which they are begun: what takes longest goes first. @type {Step[]} */
 const steps = [
+  {
+    name: "browser",
+    needs: ["module", "page"],
+    run: () => runNodeTests("tests/browser", browsers()),
+  },
+  {
+    name: "bits",
+    needs: ["native", "module", "lib"],
+    run: () => runNodeTests("tests/bits", browsers()),
+  },
   {
     name: "format",
     run: () => runCheck(tool("prettier"), ["--check", "--log-level", "warn", "."]),
@@ -62,16 +74,6 @@ const steps = [
   { name: "elements", needs: ["module"], run: () => runNodeTests("tests/elements") },
   { name: "cli", needs: ["module", "lib"], run: () => runNodeTests("tests/cli") },
   { name: "package", needs: ["module", "lib"], run: () => runNodeTests("tests/package") },
-  {
-    name: "browser",
-    needs: ["module", "page"],
-    run: () => runNodeTests("tests/browser", browsers()),
-  },
-  {
-    name: "bits",
-    needs: ["native", "module", "lib"],
-    run: () => runNodeTests("tests/bits", browsers()),
-  },
 ];
 
 const total = { passed: 0, failed: 0 };
@@ -89,8 +91,8 @@ async function report(/** @type {string} */ name, /** @type {Step["run"]} */ wor
   return failed === 0;
 }
 
-/** The builds that were made in this run, and whether each succeeded. @type {Map<string, boolean>} */
-const built = new Map();
+/** The builds that were begun in this run, and whether each succeeds. @type {Map<string, Promise<boolean>>} */
+const begun = new Map();
 
 /** Counts work that either succeeds or fails with sentences as one check. */
 async function counted(/** @type {() => Promise<void>} */ work) {
@@ -104,9 +106,10 @@ async function counted(/** @type {() => Promise<void>} */ work) {
 }
 
 /** Makes a build once; it counts as a check of its own. */
-async function build(/** @type {keyof typeof builds} */ name) {
-  if (!built.has(name)) built.set(name, await report(`build ${name}`, () => counted(builds[name])));
-  return built.get(name) ?? false;
+function build(/** @type {keyof typeof builds} */ name) {
+  const made = begun.get(name) ?? report(`build ${name}`, () => counted(builds[name]));
+  begun.set(name, made);
+  return made;
 }
 
 /** Runs a step after its builds; without them it has failed. */
@@ -122,6 +125,15 @@ async function runStep(/** @type {Step} */ { name, needs = [], run }) {
   );
 }
 
+/** Runs steps: whoever is free takes the next one. */
+async function runSteps(/** @type {readonly Step[]} */ chosen) {
+  const waiting = chosen[Symbol.iterator]();
+  const lanes = Array.from({ length: availableParallelism() }, async () => {
+    for (const step of waiting) await runStep(step);
+  });
+  await Promise.all(lanes);
+}
+
 await script(async () => {
   const wanted = process.argv.slice(2);
   const isWanted = (/** @type {Step} */ { name }) =>
@@ -129,7 +141,7 @@ await script(async () => {
   const chosen = steps.filter(isWanted);
   if (chosen.length === 0) throw new Failure(`No step is called "${wanted.join(" ")}".`);
   const isSetUp = await report("set-up", () => counted(() => setUp("test")));
-  for (const step of isSetUp ? chosen : []) await runStep(step);
+  await runSteps(isSetUp ? chosen : []);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   if (total.failed > 0) process.exitCode = 1;
 });
