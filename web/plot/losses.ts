@@ -1,7 +1,9 @@
 import { LABEL_SIZE, crisp, drawAxisLabels, drawGrid } from "./axes.js";
 import { drawCurve, type Emphasis } from "./curve.js";
+import { drawCrosshair } from "./crosshair.js";
 import { chartArea, xRange, yRange, type Frame } from "./frame.js";
 import { bottom, clamp, right, type Rect } from "./geometry.js";
+import { haloText } from "./interval-shade.js";
 import { drawEndLabels, labelWidth, type EndLabel } from "./labels.js";
 import type { SeriesStyle } from "./palette.js";
 import { linearScale, logScale } from "./scale.js";
@@ -25,6 +27,8 @@ export interface LossChart {
   target?: number;
   /** Loss on a logarithmic axis. */
   log: boolean;
+  /** The epoch that is read out: an upright line with a dot on each curve. */
+  cursor?: number;
   /** Space for names at the right, CSS pixels; measured when left out. 0: no names. */
   labelWidth?: number;
 }
@@ -115,7 +119,30 @@ export function drawLosses(
     heads.push({ ...series, text: series.label, value: series.losses[head] });
   }
   if (chart.labelWidth !== 0) drawEndLabels(ctx, heads, frame, theme);
+  if (chart.cursor !== undefined) drawCursor(ctx, chart.series, chart.cursor, frame, theme);
   return frame;
+}
+
+/** The line at the epoch that is read out, named at the top. */
+function drawCursor(
+  ctx: CanvasRenderingContext2D,
+  series: readonly LossSeries[],
+  epoch: number,
+  frame: Frame,
+  theme: Theme,
+): void {
+  const marks = series
+    .filter(({ losses }) => epoch < losses.length && Number.isFinite(losses[epoch]))
+    .map(({ losses, style }) => ({ value: losses[epoch], style }));
+  drawCrosshair(ctx, epoch, marks, frame, theme);
+  const at = frame.x(epoch);
+  const isLeft = at < frame.rect.x + frame.rect.width / 2;
+  ctx.save();
+  ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
+  ctx.textBaseline = "top";
+  ctx.textAlign = isLeft ? "left" : "right";
+  haloText(ctx, `epoch ${epoch}`, at + (isLeft ? 6 : -6), frame.rect.y + 3, theme.accent, theme);
+  ctx.restore();
 }
 
 let epochNumbers = new Float64Array(0);

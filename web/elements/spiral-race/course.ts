@@ -1,15 +1,20 @@
 import type { EngineClient, RaceConfig, RaceHandle, RunnerState } from "../../engine/index.js";
+import { datasetOf, extentOf } from "./extent.js";
 import type { Phase } from "./words.js";
 
-/** Pictures of the networks: pixels of each side, and how much of the plane they show. */
-export const PICTURE = { resolution: 64, extent: 1.2 } as const;
+/** Pixels of each side of the pictures of the networks. */
+const RESOLUTION = 64;
+
+let instances = 0;
 
 /**
  * The race under way: opened through a client, replaced when the configuration changes, held while
  * nobody looks. Dispatches "change" when there is something new to show and "error" (CustomEvent).
  */
 export class Course extends EventTarget {
+  readonly #channel = `spiral-race-${++instances}`;
   #race: RaceHandle | undefined;
+  #extent = 1;
   #generation = 0;
   #loading = false;
   /** Whether it should be running, seen or not. */
@@ -21,8 +26,18 @@ export class Course extends EventTarget {
     return this.#race?.runners ?? [];
   }
 
+  /** The runners of the first seed: those that have pictures. */
+  get shown(): readonly RunnerState[] {
+    return this.runners.slice(0, this.config?.activations.length ?? 0);
+  }
+
   get points(): Float64Array | null {
     return this.#race?.points ?? null;
+  }
+
+  /** The pictures cover [-extent, extent]². */
+  get extent(): number {
+    return this.#extent;
   }
 
   get config(): RaceConfig | undefined {
@@ -58,9 +73,13 @@ export class Course extends EventTarget {
     this.#race?.pause();
     this.#changed();
     try {
-      const race = await client.race(config, { boundary: PICTURE });
-      if (generation !== this.#generation) race.dispose();
-      else this.#adopt(race, wasPlaying);
+      const data = await client.dataset(datasetOf(config), this.#channel);
+      if (!data) return; // a later race asked for its own
+      const boundary = { resolution: RESOLUTION, extent: extentOf(data.points) };
+      const race = await client.race(config, { boundary });
+      if (generation !== this.#generation) return race.dispose();
+      this.#extent = boundary.extent;
+      this.#adopt(race, wasPlaying);
     } catch (reason) {
       if (generation === this.#generation) this.#failed(reason);
     }

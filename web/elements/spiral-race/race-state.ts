@@ -1,4 +1,4 @@
-import type { RaceConfig, RacePreset } from "../../engine/index.js";
+import { ConfigError, type RaceConfig, type RacePreset } from "../../engine/index.js";
 import { parseChoice } from "../shared/choice.js";
 import type { StateValue } from "../shared/state.js";
 
@@ -13,41 +13,91 @@ export interface RaceState {
   readonly log: boolean;
   /** Epochs a second; 0 is as fast as it goes. */
   readonly speed: number;
+  /** The epoch that is looked at; -1 is wherever the race is. */
+  readonly at: number;
   readonly activations: readonly string[];
   readonly seeds: readonly number[];
-  /** Units of each layer, input (2) and output (1) included. */
+  /** So many seeds in a row, from the first of `seeds` on. */
+  readonly starts: number;
+  /** Units of each layer, inputs (2) and outputs included. */
   readonly layers: readonly number[];
+  /** Activations of the hidden layers: `own` is the runner's. */
+  readonly layerActivations: readonly string[];
   readonly init: string;
+  readonly gain: number;
+  readonly sigma: number;
+  readonly skip: boolean;
+  readonly normalization: string;
+  readonly loss: string;
   readonly optimizer: string;
   readonly learningRate: number;
+  readonly momentum: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly alpha: number;
+  readonly epsilon: number;
+  readonly weightDecay: number;
+  readonly clip: number;
   /** Samples in a minibatch; 0 is the full set. */
   readonly batch: number;
   readonly dataset: string;
+  readonly classes: number;
   /** Points of each class. */
   readonly points: number;
   readonly noise: number;
   readonly turns: number;
+  /** Points of one's own: x, y and label of each, one after the other. */
+  readonly custom: readonly number[];
+  readonly testShare: number;
   readonly precision: string;
   readonly epochs: number;
   readonly target: number;
+  readonly stopAtTarget: boolean;
+  readonly plateau: number;
 }
 
+/** Hears what a person has set. */
+export type Change = (patch: Partial<RaceState>) => void;
+
+/** How the race is looked at: no preset has a say in that. */
+type View = "preset" | "log" | "speed";
+
 /** As a preset says it, all of it. */
-export const asPreset: Omit<RaceState, "preset" | "log" | "speed"> = {
+export const asPreset: Omit<RaceState, View> = {
+  at: -1,
   activations: [],
   seeds: [],
+  starts: -1,
   layers: [],
+  layerActivations: [],
   init: "",
+  gain: -1,
+  sigma: -1,
+  skip: false,
+  normalization: "",
+  loss: "",
   optimizer: "",
   learningRate: -1,
+  momentum: -1,
+  beta1: -1,
+  beta2: -1,
+  alpha: -1,
+  epsilon: -1,
+  weightDecay: -1,
+  clip: -1,
   batch: -1,
   dataset: "",
+  classes: -1,
   points: -1,
   noise: -1,
   turns: -1,
+  custom: [],
+  testShare: -1,
   precision: "",
   epochs: -1,
   target: -1,
+  stopAtTarget: false,
+  plateau: -1,
 };
 
 export const initialRace: RaceState = {
@@ -57,19 +107,40 @@ export const initialRace: RaceState = {
   speed: 0,
 } as RaceState;
 
-const isUnset = (value: StateValue): boolean =>
-  value === -1 || value === "" || (Array.isArray(value) && value.length === 0);
+/** Seeds beyond this many would not tell more. */
+export const MOST_STARTS = 100;
 
-/** The race that a state asks for: the preset's, with what the state sets. */
+/** Entries of the state that the core does not know. */
+const ours: readonly string[] = ["at", "starts"];
+
+const isUnset = (value: StateValue): boolean =>
+  value === -1 || value === "" || value === false || (Array.isArray(value) && value.length === 0);
+
+/** Whether nothing is set but the preset. */
+export const isAsPreset = (state: RaceState): boolean =>
+  Object.keys(asPreset).every((key) => key === "at" || isUnset(state[key]));
+
+/** The seeds of the race; throws ConfigError. */
+function seedsOf(seeds: readonly number[], starts: number): number[] {
+  if (starts === -1) return [...seeds];
+  if (!Number.isInteger(starts) || starts < 1 || starts > MOST_STARTS) {
+    throw new ConfigError(`starts must be 1 to ${MOST_STARTS}, got ${starts}`);
+  }
+  return Array.from({ length: starts }, (_, i) => seeds[0] + i);
+}
+
+/** The race that a state asks for: the preset's, with what the state sets. Throws ConfigError. */
 export function raceConfig(state: RaceState, preset: RacePreset): RaceConfig {
-  const own = Object.keys(asPreset).filter((key) => !isUnset(state[key]));
+  const own = Object.keys(asPreset).filter((key) => !isUnset(state[key]) && !ours.includes(key));
   const config = { ...preset.config, ...Object.fromEntries(own.map((key) => [key, state[key]])) };
   return {
     ...config,
     activations: config.activations.map((one) =>
       typeof one === "string" ? parseChoice(one) : one,
     ),
-    seeds: config.seeds.map(Number),
+    seeds: seedsOf(config.seeds.map(Number), state.starts),
     layers: config.layers.map(Number),
+    layerActivations: config.layerActivations.map((id) => (id === "own" ? "" : id)),
+    custom: config.custom.map(Number),
   };
 }

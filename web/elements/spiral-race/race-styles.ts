@@ -5,7 +5,17 @@ export const raceStyles = css`
     display: grid;
     gap: 1rem 2rem;
     grid-template-columns: minmax(0, 1fr);
-    grid-template-areas: "board" "tiles" "chart" "transport" "setup" "notes";
+    grid-template-areas: "about" "board" "tiles" "chart" "deck" "setup" "notes";
+  }
+  .about {
+    grid-area: about;
+    min-width: 0;
+  }
+  /* On a phone the races are a strip to be pushed along. */
+  .presets {
+    flex-wrap: nowrap;
+    overflow-x: auto;
+    padding: 2px;
   }
   .tiles {
     grid-area: tiles;
@@ -50,7 +60,8 @@ export const raceStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .diverged {
+  .state.diverged,
+  .stops .diverged b {
     color: var(--_vanishing);
   }
   .losses {
@@ -79,19 +90,30 @@ export const raceStyles = css`
     min-width: 7ch;
   }
   /* On a phone the deck stays in reach while its figure is on the screen. */
-  .deck,
-  .deck .controls {
-    display: contents;
-  }
-  .transport {
-    grid-area: transport;
+  .deck {
+    grid-area: deck;
+    display: grid;
+    gap: 0.25rem 1rem;
     position: sticky;
     bottom: 0;
+    z-index: 1;
     padding-block: 0.5rem;
     background: var(--_paper);
   }
   .transport .primary {
     min-width: 5.5rem;
+  }
+  .timeline {
+    flex-wrap: nowrap;
+  }
+  .time {
+    flex: 1;
+    min-width: 0;
+  }
+  .time input {
+    flex: 1;
+    min-width: 4rem;
+    width: 100%;
   }
   .setup {
     grid-area: setup;
@@ -105,11 +127,47 @@ export const raceStyles = css`
   }
   .epoch {
     display: inline-block;
-    min-width: 17ch;
+    min-width: 15ch;
     white-space: nowrap;
   }
   .setup input[type="number"] {
-    width: 7rem;
+    width: 6rem;
+  }
+  .setup select {
+    max-width: 11rem;
+  }
+  .now:disabled {
+    visibility: hidden;
+  }
+  .questions {
+    grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+  }
+  .questions label {
+    grid-template-columns: 6.75rem minmax(0, 1fr);
+  }
+  .stops ul {
+    list-style: none;
+    margin: 0.5rem 0;
+    padding: 0;
+  }
+  .article table {
+    margin-block-start: 0.5rem;
+  }
+  .article caption {
+    text-align: start;
+    color: var(--_muted);
+  }
+  .plot:has([data-losses]) {
+    cursor: crosshair;
+    touch-action: pan-y;
+  }
+  .questions label.switch {
+    display: flex;
+  }
+  .inner .fields {
+    display: grid;
+    gap: 0.5rem;
+    padding-block: 0.5rem;
   }
   .questions input[type="text"] {
     font: inherit;
@@ -151,9 +209,9 @@ export const raceStyles = css`
     }
     .epoch {
       font-size: 0.8125rem;
-      min-width: 0;
+      min-width: 14ch;
     }
-    .board tr > :nth-child(3) {
+    .board .spare {
       display: none;
     }
   }
@@ -171,22 +229,17 @@ export const raceStyles = css`
       gap: 1rem;
     }
     .race {
-      grid-template-areas: "tiles" "chart" "board" "deck";
+      grid-template-areas: "about" "tiles" "chart" "board" "deck" "setup" "notes";
+    }
+    .presets {
+      flex-wrap: wrap;
+      overflow: visible;
     }
     .deck {
-      grid-area: deck;
-      display: block;
-    }
-    .deck .controls {
-      display: flex;
-      margin: 0 0 0.75rem;
-    }
-    .transport {
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: center;
       position: static;
       padding: 0;
-    }
-    .transport .epoch {
-      margin-inline-start: 0.5rem;
     }
     .losses .plot {
       min-height: 21rem;
@@ -195,7 +248,7 @@ export const raceStyles = css`
   @container (min-width: 60rem) {
     .race {
       grid-template-columns: minmax(0, 1fr) 29rem;
-      grid-template-areas: "tiles tiles" "chart board" "deck deck";
+      grid-template-areas: "about about" "tiles tiles" "chart board" "deck deck" "setup setup" "notes notes";
     }
     .tiles {
       grid-template-columns: repeat(8, minmax(0, 1fr));

@@ -1,41 +1,64 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Catalogue } from "../../engine/index.js";
-import { drawBoundary, drawLosses, functionStyle, type Emphasis, type Rect } from "../../plot/index.js"; // prettier-ignore
+import type { Catalogue, RaceConfig } from "../../engine/index.js";
+import { drawBoundary, type Frame, type SeriesStyle } from "../../plot/index.js";
 import { chipStyles } from "../shared/chip-styles.js";
+import { idOf, isFormula, parseChoice } from "../shared/choice.js";
 import { controlStyles } from "../shared/control-styles.js";
-import { numberField, selectField } from "../shared/fields.js";
 import { FigureElement } from "../shared/figure-element.js";
 import { figureStyles } from "../shared/figure-styles.js";
+import { FunctionPicker } from "../shared/function-picker.js";
+import { pickerStyles } from "../shared/picker-styles.js";
 import { Requests } from "../shared/requests.js";
 import { themeStyles } from "../shared/theme-styles.js";
 import { whenSeen } from "../shared/visibility.js";
-import { Course, PICTURE } from "./course.js";
-import { emptyTiles, entrants, leaderboard, questions, tiles } from "./parts.js";
-import { asPreset, initialRace, raceConfig, type RaceState } from "./race-state.js";
+import { articleTable } from "./article-table.js";
+import { leaderboard } from "./board.js";
+import { drawChart, epochAt } from "./chart.js";
+import { Course } from "./course.js";
+import { setup, timeline, transport, type Deck } from "./deck.js";
+import { entrants, MOST_RUNNERS, running, toggled } from "./entrants.js";
+import { actOnKey } from "./keys.js";
+import { momentAt, presentMoment, type Moment } from "./moment.js";
+import { presetChips } from "./presets.js";
+import { asPreset, initialRace, isAsPreset, raceConfig, type RaceState } from "./race-state.js";
 import { raceStyles } from "./race-styles.js";
+import { runnerStyles } from "./runner-styles.js";
+import { settings } from "./settings/settings.js";
 import { standings } from "./standings.js";
+import { stops } from "./stops.js";
+import { emptyTiles, tiles } from "./tiles.js";
+import { settled } from "./time.js";
 import { Turns } from "./turns.js";
 import { statusOf } from "./words.js";
 
 /** Tiles to keep room for before it is known who runs. */
 const ROOM = 8;
 
+let instances = 0;
+
 /**
  * `<spiral-race>`: one network, one start, one data set, and an activation function each: who
- * learns the spiral first? Space plays and pauses, S steps, R resets, D throws the dice.
+ * learns the spiral first? Space plays and pauses, S steps, R resets, D throws the dice, the
+ * arrows go back and forth in time.
  *
- * Attributes, all entries of `state`: `preset`, `log`, `speed`, and every setting of a race.
+ * Attributes, all entries of `state`: `preset`, `log`, `speed`, `at`, and every setting of a race.
  */
 export class SpiralRace extends FigureElement<RaceState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, raceStyles];
+  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles]; // prettier-ignore
   static override initialState = initialRace;
 
-  #course = new Course();
+  readonly #channel = `spiral-race-typed-${++instances}`;
+  readonly #course = new Course();
   #catalogue: Catalogue | undefined;
   #requests = new Requests();
   #turns = new Turns();
+  #picker = new FunctionPicker(this);
   #opened: string | undefined;
-  #picked: number | undefined;
+  /** The runner that is pointed at, by label, and the epoch under the pointer. */
+  #picked: string | undefined;
+  #hover: number | undefined;
+  #frame: Frame | undefined;
+  #isUnsettled = false;
 
   constructor() {
     super();
@@ -46,7 +69,11 @@ export class SpiralRace extends FigureElement<RaceState> {
   override connectedCallback(): void {
     super.connectedCallback();
     whenSeen(this, this.lifetime, (seen) => this.#course.setSeen(seen), 0);
-    this.addEventListener("keydown", this.#onKey, { signal: this.lifetime });
+    const { lifetime: signal } = this;
+    this.addEventListener("keydown", this.#onKey, { signal });
+    for (const end of ["keyup", "click", "pointerup"]) {
+      this.addEventListener(end, this.#settle, { signal });
+    }
   }
 
   override disconnectedCallback(): void {
@@ -81,20 +108,12 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   /** Opens the race that the state asks for, unless that one is open. */
   #open(): void {
-    const preset = this.#preset;
     if (!this.#catalogue || !this.isConnected) return;
-    if (!preset) {
-      const names = this.#catalogue.presets.map(({ id }) => id).join(", ");
-      if (this.#opened !== this.state.preset) {
-        this.#opened = this.state.preset;
-        this.fail(new Error(`preset must be one of ${names}, got "${this.state.preset}"`));
-      }
-      return;
-    }
-    const config = raceConfig(this.state, preset);
-    const key = JSON.stringify(config);
+    const config = this.#wanted;
+    const key = JSON.stringify(config instanceof Error ? config.message : config);
     if (key === this.#opened) return;
     this.#opened = key;
+    if (config instanceof Error) return this.fail(config);
     void this.#course.open(this.client, config).then(() => {
       if (this.#course.phase !== "loading" && key === this.#opened && !this.problem) this.succeed();
     });
@@ -104,79 +123,152 @@ export class SpiralRace extends FigureElement<RaceState> {
     return this.#catalogue?.presets.find(({ id }) => id === this.state.preset);
   }
 
+  /** The race that the state asks for, or why there is none. */
+  get #wanted(): RaceConfig | Error {
+    const preset = this.#preset;
+    if (!preset) {
+      const names = this.#catalogue?.presets.map(({ id }) => id).join(", ");
+      return new Error(`preset must be one of ${names}, got "${this.state.preset}"`);
+    }
+    try {
+      return raceConfig(this.state, preset);
+    } catch (reason) {
+      return reason as Error;
+    }
+  }
+
+  /** The epoch of the past that is looked at; -1: the present. */
+  get #at(): number {
+    return settled(
+      this.#hover ?? (this.state.at < 0 ? Infinity : this.state.at),
+      this.#course.epoch,
+    );
+  }
+
+  get #moments(): Moment[] {
+    return this.#course.shown.map((runner) => momentAt(runner, this.#at));
+  }
+
   protected override figure(): TemplateResult {
-    const { runners, phase, config } = this.#course;
+    const { shown, config } = this.#course;
+    const styles = runnerStyles(shown, this.theme);
     const target = config?.target ?? 0;
+    const at = this.#at < 0 ? undefined : this.#at;
+    const isThere = shown.length > 0;
+    const deck = this.#deck();
     return html`
-      <div class="race" role="group" aria-label="Spiral race" aria-keyshortcuts="Space S R D">
-        ${runners.length > 0 ? leaderboard(runners, target, this.theme) : html`<div class="board"></div>`}
-        ${runners.length > 0 ? tiles(runners, target, this.theme, this.#pick) : emptyTiles(ROOM)}
-        <div class="losses">
-          <div class="plot">
-            <canvas data-losses role="img" aria-label=${this.#lossWords()}></canvas>
-          </div>
-          <label>
-            <input type="checkbox" .checked=${this.state.log} @change=${this.#onLog} />
-            Logarithmic loss
-          </label>
+      <div
+        class="race"
+        role="group"
+        aria-label="Spiral race"
+        aria-keyshortcuts="Space S R D ArrowLeft ArrowRight"
+      >
+        <div class="about">
+          ${presetChips(this.#catalogue?.presets ?? [], this.state.preset, this.#choosePreset)}
+          <p class="sentence muted">${this.#preset?.description ?? ""}</p>
         </div>
-        <div class="deck">
-          ${this.#deck()}
-          <div class="notes">
-            <p class="sentence" role="status">
-              ${this.problem ? "" : statusOf(phase, runners, config)}
-            </p>
-            <p class="sentence muted">${this.#preset?.description ?? ""}</p>
-            ${this.#more()}
-          </div>
-        </div>
+        ${isThere ? leaderboard(this.#moments, { target, at, styles }) : html`<div class="board"></div>`}
+        ${isThere ? tiles(this.#moments, target, styles, this.#pick) : emptyTiles(ROOM)}
+        ${this.#chart()}
+        <div class="deck">${transport(deck)} ${timeline(deck)}</div>
+        ${setup(deck)}
+        <div class="notes">${this.#notes(styles)} ${this.#more()}</div>
       </div>
     `;
   }
 
-  #deck(): TemplateResult {
-    const { phase, playing, config, epoch } = this.#course;
-    const loading = phase === "loading";
-    const label = playing ? "Pause" : phase === "finished" ? "Play again" : "Play";
-    const presets = this.#catalogue?.presets ?? [];
+  /** What there is to say about the race. */
+  #notes(styles: ReadonlyMap<string, SeriesStyle>): TemplateResult {
+    const { shown, config, phase, runners } = this.#course;
     return html`
-      <div class="controls">
-        <div class="group transport">
-          <button class="primary" ?disabled=${loading && !playing} @click=${this.#toggle}>
-            ${label}
-          </button>
-          <button ?disabled=${loading || phase === "finished"} @click=${this.#step}>Step</button>
-          <button ?disabled=${loading || epoch === 0} @click=${this.#reset}>Reset</button>
-          <span class="epoch">epoch ${epoch} of ${config?.epochs ?? "–"}</span>
+      <p class="sentence" role="status">${this.problem ? "" : statusOf(phase, runners, config)}</p>
+      ${config ? stops(shown, config, styles, this.#apply) : nothing}
+      ${this.#isArticle && shown.length > 0 ? articleTable(shown.map(presentMoment), styles) : nothing}
+    `;
+  }
+
+  #chart(): TemplateResult {
+    return html`
+      <div class="losses">
+        <div
+          class="plot"
+          @pointermove=${this.#onPoint}
+          @pointerdown=${this.#onPoint}
+          @pointerleave=${this.#onLeave}
+        >
+          <canvas data-losses role="img" aria-label=${this.#lossWords()}></canvas>
         </div>
-        <div class="group setup">
-          ${selectField("Race", presets, this.state.preset, this.#choosePreset)}
-          ${numberField("Seed", config?.seeds[0] ?? NaN, { min: 0, step: 1 }, this.#setSeed)}
-          <button ?disabled=${loading} @click=${this.#dice}>
-            <span aria-hidden="true">⚄</span> New start
-          </button>
-        </div>
+        <label>
+          <input type="checkbox" .checked=${this.state.log} @change=${this.#onLog} />
+          Logarithmic loss
+        </label>
       </div>
     `;
+  }
+
+  #deck(): Deck {
+    const { phase, playing, config, epoch } = this.#course;
+    return {
+      ...{ phase, playing, config, epoch, at: this.#at, speed: this.state.speed },
+      ...this.#keys,
+      settle: this.#settle,
+      setSpeed: (speed) => this.change({ speed }),
+      setSeed: (seed) => this.#apply({ seeds: [seed], ...this.#keptStarts }),
+      setStarts: (starts) => this.#apply({ starts }),
+    };
+  }
+
+  /** Another first seed leaves the number of starts as it is. */
+  get #keptStarts(): Partial<RaceState> {
+    const starts = this.#course.config?.seeds.length ?? 1;
+    return starts > 1 ? { starts } : {};
+  }
+
+  /** Whether this is the article's own race, from whatever start. */
+  get #isArticle(): boolean {
+    return this.state.preset === "article" && isAsPreset({ ...this.state, seeds: [], starts: -1 });
   }
 
   #more(): TemplateResult | typeof nothing {
-    const preset = this.#preset;
-    if (!this.#catalogue || !preset) return nothing;
-    const config = raceConfig(this.state, preset);
-    const change = (patch: Partial<RaceState>): void => this.change(patch);
+    const config = this.#wanted;
+    if (!this.#catalogue || config instanceof Error) return nothing;
+    const { activations } = this.#catalogue;
+    const picker = {
+      activations,
+      chosen: new Set(running(config).map(idOf)),
+      theme: this.theme,
+      several: true,
+      choose: (text: string) => this.#enter(text, config),
+    };
     return html`
+      ${this.#picker.render(picker)}
       <details>
         <summary>More</summary>
-        ${entrants(config, this.#catalogue.activations, this.theme, change)}
-        ${questions(this.state, config, this.#catalogue, change)}
+        ${entrants(config, activations, this.theme, (activations) => this.#apply({ activations }))}
+        ${settings(this.state, config, this.#catalogue, this.#apply)}
       </details>
     `;
   }
 
+  /** Puts a function on the start line, or takes it off again; answers the core's sentence if it cannot run. */
+  async #enter(text: string, config: RaceConfig): Promise<string | undefined> {
+    try {
+      await this.client.evaluate({ activation: parseChoice(text), at: [0] }, this.#channel);
+    } catch (reason) {
+      return reason instanceof Error ? reason.message : String(reason);
+    }
+    const texts = running(config);
+    const next = isFormula(text) && texts.includes(text) ? texts : toggled(texts, text);
+    if (next === texts && texts.length >= MOST_RUNNERS) {
+      return `At most ${MOST_RUNNERS} functions can race at once.`;
+    }
+    if (next !== texts) this.#apply({ activations: next });
+    return undefined;
+  }
+
   /** The chart in a sentence; the leaderboard has its numbers. */
   #lossWords(): string {
-    const order = standings(this.#course.runners).map(({ label }) => label);
+    const order = standings(this.#moments).map(({ runner }) => runner.label);
     return `Loss by epoch, ${order.length} curves. From first to last: ${order.join(", ")}.`;
   }
 
@@ -195,17 +287,26 @@ export class SpiralRace extends FigureElement<RaceState> {
   }
 
   #paintLosses(canvas: HTMLCanvasElement): void {
+    const { shown: runners, config } = this.#course;
+    const { epochs = 1, target } = config ?? {};
+    const at = this.#at;
+    const scene = {
+      ...{ runners, epochs, target, theme: this.theme, log: this.state.log, picked: this.#picked },
+      styles: runnerStyles(runners, this.theme),
+      cursor: at < 0 ? undefined : at,
+    };
     this.paint(canvas, (ctx, width, height) => {
-      this.#drawLosses(ctx, { x: 0, y: 0, width, height });
+      this.#frame = drawChart(ctx, scene, { x: 0, y: 0, width, height });
     });
   }
 
   /** The picture of one runner, painted again only when it has changed. */
   #paintTile(canvas: HTMLCanvasElement): void {
-    const runner = this.#course.runners.at(Number(canvas.dataset.runner));
+    const runner = this.#course.shown.at(Number(canvas.dataset.runner));
     const boundary = runner?.boundary ?? null;
     const points = runner?.points ?? this.#course.points;
-    const { resolution, extent } = PICTURE;
+    const { extent } = this.#course;
+    const resolution = runner?.boundaryResolution ?? 1;
     this.paint(
       canvas,
       (ctx, width, height) => {
@@ -216,55 +317,71 @@ export class SpiralRace extends FigureElement<RaceState> {
     );
   }
 
-  #drawLosses(ctx: CanvasRenderingContext2D, rect: Rect): void {
-    const { runners, config } = this.#course;
-    const series = runners.map((runner, index) => ({
-      label: runner.label,
-      losses: runner.losses,
-      style: functionStyle(runner.activation, this.theme),
-      emphasis: this.#emphasis(index),
-    }));
-    const { epochs = 1, target } = config ?? {};
-    drawLosses(ctx, { series, epochs, target, log: this.state.log }, rect, this.theme);
-  }
-
-  #emphasis(index: number): Emphasis {
-    if (this.#picked === undefined) return "normal";
-    return index === this.#picked ? "strong" : "faint";
-  }
-
   /** While it runs, words and figures follow at a pace that can be read. */
   #onProgress(): void {
     if (this.#course.phase !== "racing" || this.#turns.timeForWords()) this.requestUpdate();
     else this.requestDraw();
   }
 
-  #pick = (index: number | undefined): void => {
-    this.#picked = index;
+  #pick = (label: string | undefined): void => {
+    this.#picked = label;
     this.requestDraw();
   };
 
-  #toggle = (): void => {
-    if (this.#course.playing) this.#course.pause();
-    else void this.#course.play();
+  /** Under the pointer an epoch is read out; where it is pressed, the view stays. */
+  #onPoint = (event: PointerEvent): void => {
+    if (!this.#frame) return;
+    const epoch = epochAt(this.#frame, event.offsetX, this.#course.epoch);
+    if (epoch !== undefined && event.buttons === 1) this.#keys.look(epoch);
+    this.#hover = event.pointerType === "touch" ? undefined : epoch;
+    this.requestUpdate();
   };
 
-  #step = (): void => this.#course.step();
-  #reset = (): void => void this.#course.reset();
-  #dice = (): void => this.change({ seeds: [crypto.getRandomValues(new Uint16Array(1))[0]] });
-  #setSeed = (seed: number): void => this.change({ seeds: [seed] });
-  #choosePreset = (preset: string): void => this.change({ ...asPreset, preset });
+  #onLeave = (): void => {
+    this.#hover = undefined;
+    this.requestUpdate();
+  };
+
+  /** Another race is looked at from its start on. */
+  #apply = (patch: Partial<RaceState>): void => this.change({ at: -1, ...patch });
+  #choosePreset = (preset: string): void => this.#apply({ ...asPreset, preset });
   #onLog = (event: Event): void => this.change({ log: (event.target as HTMLInputElement).checked });
 
+  /** What the keys and the buttons of the deck do. Whoever moves the race on looks at the present. */
+  readonly #keys = {
+    toggle: (): void => {
+      if (this.#course.playing) return this.#course.pause();
+      this.#keys.look(Infinity);
+      void this.#course.play();
+    },
+    step: (): void => {
+      this.#keys.look(Infinity);
+      this.#course.step();
+    },
+    reset: (): void => {
+      this.#keys.look(Infinity);
+      void this.#course.reset();
+    },
+    dice: (): void => {
+      const [seed] = crypto.getRandomValues(new Uint16Array(1));
+      this.#apply({ seeds: [seed], ...this.#keptStarts });
+    },
+    look: (epoch: number): void => {
+      const at = settled(epoch, this.#course.epoch);
+      if (at === this.state.at) return;
+      this.state = { at };
+      this.#isUnsettled = true;
+    },
+  };
+
+  /** The page hears where a person looks when the slider comes to rest, not at every epoch. */
+  #settle = (): void => {
+    if (this.#isUnsettled) this.emit("change", this.state);
+    this.#isUnsettled = false;
+  };
+
   #onKey = (event: KeyboardEvent): void => {
-    const target = event.composedPath()[0] as HTMLElement;
-    const typing = target.matches("input:not([type=checkbox]), select, textarea");
-    const pressing = event.key === " " && target.matches("button, summary, input");
-    if (typing || pressing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const actions: Record<string, () => void> = { " ": this.#toggle, s: this.#step, r: this.#reset, d: this.#dice }; // prettier-ignore
-    const action = actions[event.key.toLowerCase()];
-    if (!action || this.#course.phase === "loading") return;
-    event.preventDefault();
-    action();
+    if (this.#course.phase === "loading") return;
+    if (actOnKey(event, this.#keys, this.#at, this.#course.epoch)) event.preventDefault();
   };
 }

@@ -1,19 +1,15 @@
-import type { RunnerState } from "../../engine/index.js";
+import type { Moment } from "./moment.js";
 
 /** Where a runner stands: those at the target first, by epoch; then by loss; those that diverged last. */
-function compare(a: RunnerState, b: RunnerState): number {
+function compare(a: Moment, b: Moment): number {
   if (a.diverged !== b.diverged) return a.diverged ? 1 : -1;
   const [first, second] = [a.epochsToTarget ?? Infinity, b.epochsToTarget ?? Infinity];
   if (first !== second) return first - second;
-  return latestLoss(a) - latestLoss(b);
+  return a.loss - b.loss;
 }
 
-/** The loss of the last epoch run; infinity before the first. */
-export const latestLoss = ({ losses }: Pick<RunnerState, "losses">): number =>
-  losses.at(-1) ?? Infinity;
-
 /** The runners from first to last; before the first epoch in their own order. */
-export function standings(runners: readonly RunnerState[]): RunnerState[] {
-  if (runners.every(({ epoch }) => epoch === 0)) return [...runners];
-  return [...runners].sort(compare);
+export function standings(moments: readonly Moment[]): Moment[] {
+  if (moments.every(({ epoch }) => epoch === 0)) return [...moments];
+  return [...moments].sort(compare);
 }

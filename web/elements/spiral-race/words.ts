@@ -1,27 +1,24 @@
 import type { RaceConfig, RunnerState } from "../../engine/index.js";
+import { presentMoment, type Moment } from "./moment.js";
 import { standings } from "./standings.js";
 
 /** What the race is doing, for the one status line. */
 export type Phase = "loading" | "ready" | "racing" | "paused" | "unseen" | "finished";
 
-const count = (number: number, noun: string): string =>
+export const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Who came first, with the caution that one seed deserves. */
-function verdict(runners: readonly RunnerState[], { target, epochs, seeds }: RaceConfig): string {
-  const leader = standings(runners)[0];
+function verdict(runners: readonly RunnerState[], { target, epochs }: RaceConfig): string {
+  const leader = standings(runners.map(presentMoment))[0];
   const diverged = runners.filter((runner) => runner.diverged);
   const lost =
-    diverged.length > 0
-      ? ` ${diverged.map(({ label }) => label).join(", ")} diverged: a smaller learning rate may help.`
-      : "";
+    diverged.length > 0 ? ` ${diverged.map(({ label }) => label).join(", ")} diverged.` : "";
   if (leader.epochsToTarget === null) {
-    return `Finished: nobody got the loss under ${target} within ${epochs} epochs.${lost}`;
+    return `Finished: nobody got the loss under ${target} within ${count(epochs, "epoch")}.${lost}`;
   }
-  const first = `Finished: ${leader.label} was first under ${target}, at epoch ${leader.epochsToTarget}.`;
-  return seeds.length > 1
-    ? first + lost
-    : `${first} One seed proves little; throw the dice.${lost}`;
+  const first = `Finished: ${leader.runner.label} was first under ${target}, at epoch ${leader.epochsToTarget}.`;
+  return `${first} One seed proves little; throw the dice.${lost}`;
 }
 
 /** One sentence on the state of the race. */
@@ -46,9 +43,16 @@ export function statusOf(
 }
 
 /** One runner in a few words, under its picture. */
-export function runnerWords(runner: RunnerState, target: number): string {
-  if (runner.diverged) return `diverged at ${runner.epoch}`;
-  if (runner.epochsToTarget !== null) return `under ${target} at ${runner.epochsToTarget}`;
-  if (runner.done) return `not under ${target}`;
-  return runner.epoch === 0 ? "at the start" : "learning";
+export function momentWords(
+  { diverged, done, epoch, epochsToTarget }: Moment,
+  target: number,
+): string {
+  if (diverged) return `diverged at ${epoch - 1}`;
+  if (epochsToTarget !== null) return `under ${target} at ${epochsToTarget}`;
+  if (done) return `not under ${target}`;
+  return epoch === 0 ? "at the start" : "learning";
 }
+
+/** Whether a run ended before its last epoch: at the target, on a plateau, or because it diverged. */
+export const endedEarly = ({ done, diverged, epoch }: RunnerState, epochs: number): boolean =>
+  done && (diverged || epoch < epochs);

@@ -1,0 +1,55 @@
+import { html, type TemplateResult } from "lit";
+import type { SeriesStyle } from "../../plot/index.js";
+import { formatFixed, formatShare } from "../../plot/index.js";
+import { swatch } from "../shared/fields.js";
+import type { Moment } from "./moment.js";
+
+/** Final losses as the article prints them, by the ids of its functions. Quotations: nothing here is computed. */
+const printed: Readonly<Record<string, string>> = {
+  sigmoid: "0.68",
+  tanh: "0.35",
+  relu: "0.08",
+  leaky_relu: "0.06",
+  elu: "0.05",
+  gelu_tanh: "0.04",
+  silu: "0.04",
+  mish: "0.04",
+};
+
+/** The article's table beside what its race gives here. */
+export const articleTable = (
+  moments: readonly Moment[],
+  styles: ReadonlyMap<string, SeriesStyle>,
+): TemplateResult => html`
+  <section class="article" aria-label="The article’s table and ours">
+    <p class="sentence">
+      Nobody learns: every loss stays near that of a coin toss. The article prints other numbers;
+      its code gives ours.
+    </p>
+    <table>
+      <caption>
+        Loss at the end, as printed and as computed
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">function</th>
+          <th scope="col">the article prints</th>
+          <th scope="col">this race</th>
+          <th scope="col">accuracy</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${moments.map(
+          ({ runner, epoch, loss, accuracy }) => html`
+            <tr>
+              <th scope="row">${swatch(styles.get(runner.label)!)} ${runner.label}</th>
+              <td><q>${printed[runner.activation] ?? "–"}</q></td>
+              <td>${epoch === 0 ? "–" : formatFixed(loss, 3)}</td>
+              <td>${epoch === 0 ? "–" : formatShare(accuracy)}</td>
+            </tr>
+          `,
+        )}
+      </tbody>
+    </table>
+  </section>
+`;

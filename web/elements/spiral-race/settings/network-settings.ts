@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Catalogue, RaceConfig } from "../../../engine/index.js";
+import { numberField, selectField } from "../../shared/fields.js";
+import type { Change } from "../race-state.js";
+import { switchField } from "./setting-fields.js";
+
+const precisions = [
+  { id: "float", name: "float, 32 bits" },
+  { id: "double", name: "double, 64 bits" },
+];
+
+/** Layers, where their weights start, and what helps gradients through them. */
+export const networkSettings = (
+  config: RaceConfig,
+  { initializers, activations }: Catalogue,
+  change: Change,
+): TemplateResult => html`
+  <fieldset>
+    <legend>Which network?</legend>
+    ${hiddenWidths(config, change)}
+    ${selectField("Weights", initializers, config.init, (init) => change({ init }))}
+    ${numberField("Weights times", config.gain, { min: 0 }, (gain) => change({ gain }))}
+    ${
+      config.init === "normal"
+        ? numberField("Deviation", config.sigma, { min: 0 }, (sigma) => change({ sigma }))
+        : nothing
+    }
+    ${switchField("Skip connections", config.skip, (skip) => change({ skip }))}
+    ${switchField("Layer normalisation", config.normalization === "layer", (on) =>
+      change({ normalization: on ? "layer" : "none" }),
+    )}
+    ${selectField("Precision", precisions, config.precision, (precision) => change({ precision }))}
+    ${layerActivations(config, activations, change)}
+  </fieldset>
+`;
+
+/** What each hidden layer bends with: nothing said is the runner's own function everywhere. */
+const namesOf = ({ layers, layerActivations }: RaceConfig): string[] =>
+  Array.from({ length: Math.max(0, layers.length - 2) }, (_, i) => layerActivations[i] || "own");
+
+/** The entry of the state for these names; none when all are the runner's own. */
+const stated = (names: readonly string[]): readonly string[] =>
+  names.every((name) => name === "own") ? [] : names;
+
+/** The widths between input and output, typed: "32 32 32". */
+const hiddenWidths = (config: RaceConfig, change: Change): TemplateResult => {
+  const { layers } = config;
+  const typed = (event: Event): void => {
+    const words = (event.target as HTMLInputElement).value.split(/[\s,]+/).filter(Boolean);
+    const names = namesOf(config);
+    change({
+      layers: [layers[0], ...words.map(Number), layers.at(-1)!],
+      layerActivations: stated(words.map((_, i) => names[i] ?? "own")),
+    });
+  };
+  return html`
+    <label>
+      <span>Hidden widths</span>
+      <input
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        .value=${layers.slice(1, -1).join(" ")}
+        @change=${typed}
+      />
+    </label>
+  `;
+};
+
+/** One menu a hidden layer. */
+const layerActivations = (
+  config: RaceConfig,
+  activations: Catalogue["activations"],
+  change: Change,
+): TemplateResult => {
+  const names = namesOf(config);
+  const options = (name: string) => [
+    { id: "own", name: "the runner’s own" },
+    ...activations,
+    ...(activations.some(({ id }) => id === name) || name === "own" ? [] : [{ id: name, name }]),
+  ];
+  return html`
+    <details class="inner" ?open=${config.layerActivations.length > 0}>
+      <summary>A function for each layer</summary>
+      <div class="fields">
+        ${names.map((name, i) =>
+          selectField(`Layer ${i + 1}`, options(name), name, (id) =>
+            change({ layerActivations: stated(names.with(i, id)) }),
+          ),
+        )}
+      </div>
+    </details>
+  `;
+};
