@@ -46,8 +46,11 @@ class BoundRunner {
     return copyOut(all.last(std::min<std::size_t>(runner_.layerCount(), all.size())));
   }
   Float64Array unitShares() const { return copyOut(runner_.unitShares()); }
+  double deadShare() const { return runner_.deadShare(); }
   Int32Array unitEpochs() const { return copyOut(runner_.unitEpochs()); }
   Int32Array snapshotEpochs() const { return copyOut(runner_.snapshotEpochs()); }
+
+  int keptEpoch(int epoch) const { return runner_.keptEpoch(epoch); }
 
   // Of the weights of an epoch; Runner::now for the present ones.
   double accuracy(int epoch) const { return runner_.accuracy(epoch); }
@@ -58,6 +61,7 @@ class BoundRunner {
   }
   Float64Array weights(int epoch) const { return outOf(runner_.weights(epoch)); }
   Float64Array learntSlopes(int epoch) const { return outOf(runner_.learntSlopes(epoch)); }
+  PreActivations preActivations(int epoch) const { return runner_.preActivations(epoch); }
   Float64Array initialWeights() const { return outOf(runner_.initialWeights()); }
 
   Float64Array points() const { return outOf(runner_.points()); }

@@ -2,12 +2,15 @@
 // each experiment comes with an `explain` that says in a sentence what is wrong with its
 // configuration. The experiments on one function are in functions.cpp, the lessons' in lessons.cpp.
 
+#include <emscripten/heap.h>
+
 #include "bindings/bound_runner.hpp"
 #include "bindings/conversions.hpp"
 #include "bindings/landmarks.hpp"
 #include "bindings/tables.hpp"
 #include "experiments/dataset_points.hpp"
 #include "experiments/gradient_flow.hpp"
+#include "experiments/race_memory.hpp"
 
 using namespace plot_twist;            // NOLINT: this file only lists names
 using namespace plot_twist::bindings;  // NOLINT
@@ -201,6 +204,14 @@ EMSCRIPTEN_BINDINGS(race) {
       .field<&RunnerConfig::stopAtTarget>("stopAtTarget")
       .field<&RunnerConfig::plateau>("plateau")
       .field<&RunnerConfig::snapshots>("snapshots");
+  PlainObject<PreActivations>("PreActivations")
+      .field<&PreActivations::layers>("layers")
+      .field<&PreActivations::bins>("bins")
+      .field<&PreActivations::from>("from")
+      .field<&PreActivations::to>("to")
+      .field<&PreActivations::histogram>("histogram")
+      .field<&PreActivations::below>("below")
+      .field<&PreActivations::above>("above");
   PlainObject<RacePreset>("RacePreset")
       .field<&RacePreset::id>("id")
       .field<&RacePreset::name>("name")
@@ -212,7 +223,10 @@ EMSCRIPTEN_BINDINGS(race) {
   function("runnerDefaults", &defaults<RunnerConfig>);
   function("explainRunner", &explainConfig<RunnerConfig>);
   function("explainBoundary", &explainBoundary);
+  function("explainRuns", &explainRuns);
+  function("snapshotsWithin", &snapshotsWithin);
   function("liveRunners", &BoundRunner::alive);
+  function("memoryBytes", &emscripten_get_heap_size);
   class_<BoundRunner>("Runner")
       .constructor<const RunnerConfig&>()
       .function("advance", &BoundRunner::advance)
@@ -230,10 +244,13 @@ EMSCRIPTEN_BINDINGS(race) {
       .function("gradientEpochs", &BoundRunner::gradientEpochs)
       .function("unitShares", &BoundRunner::unitShares)
       .function("unitEpochs", &BoundRunner::unitEpochs)
+      .function("deadShare", &BoundRunner::deadShare)
       .function("snapshotEpochs", &BoundRunner::snapshotEpochs)
+      .function("keptEpoch", &BoundRunner::keptEpoch)
       .function("boundary", &BoundRunner::boundary)
       .function("weights", &BoundRunner::weights)
       .function("learntSlopes", &BoundRunner::learntSlopes)
+      .function("preActivations", &BoundRunner::preActivations)
       .function("initialWeights", &BoundRunner::initialWeights)
       .function("points", &BoundRunner::points)
       .function("testIndices", &BoundRunner::testIndices)

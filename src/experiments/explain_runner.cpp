@@ -1,6 +1,7 @@
 #include "experiments/explain_network.hpp"
 #include "experiments/limits.hpp"
 #include "experiments/runner.hpp"
+#include "experiments/runner_network.hpp"
 #include "formula/function.hpp"
 #include "math/sentences.hpp"
 
@@ -11,7 +12,7 @@ std::string explainSize(const RunnerConfig& config) {
   const int samples = sampleCount(datasetOf(config));
   const auto bytes = config.precision == "float" ? sizeof(float) : sizeof(double);
   const int rows = config.batch == 0 ? samples : config.batch;
-  auto wrong = explainMemory(config.layers, rows, bytes);
+  auto wrong = explainMemory(layoutOf(config), rows, bytes);
   return wrong.empty() ? explainWork(config.layers, samples) : wrong;
 }
 

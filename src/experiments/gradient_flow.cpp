@@ -14,6 +14,7 @@
 #include "math/functions.hpp"
 #include "math/sentences.hpp"
 #include "network/initializers.hpp"
+#include "network/mlp.hpp"
 
 namespace plot_twist {
 namespace {
@@ -126,7 +127,10 @@ std::string explain(const GradientFlowConfig& config) {
   if (wrong.empty()) wrong = explainRange("the number of seeds", seeds, 1, 100);
   if (!wrong.empty()) return wrong;
   const std::vector<int> sizes(config.depth + 1, config.width);
-  wrong = explainMemory(sizes, config.samples, sizeof(double));
+  const auto activation = makeFunction(config.activation, config.parameters);
+  const Remedies remedies{.skip = config.skip, .normalization = config.normalization == "layer"};
+  const auto layout = layoutOf(sizes, repeatActivation(activation, config.depth, false), remedies);
+  wrong = explainMemory(layout, config.samples, sizeof(double));
   return wrong.empty() ? explainWork(sizes, config.samples * seeds) : wrong;
 }
 

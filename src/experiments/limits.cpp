@@ -18,8 +18,7 @@ std::string explainPrecision(std::string_view precision) {
   return explainName("precision", precision, known);
 }
 
-std::string explainMemory(std::span<const int> sizes, int rows, std::size_t bytesPerNumber) {
-  const ParameterLayout layout(sizes);
+std::string explainMemory(const ParameterLayout& layout, int rows, std::size_t bytesPerNumber) {
   const double numbers =
       static_cast<double>(paddedRows(rows)) * static_cast<double>(numbersPerSample(layout)) +
       vectorsOfParameters * static_cast<double>(layout.size());

@@ -14,16 +14,18 @@ namespace limits {
 inline constexpr std::size_t points = 1'000'000;  // of one evaluation
 inline constexpr int layers = 64;
 inline constexpr int width = 256;
-inline constexpr double megabytes = 256;       // of one network with its workspace
-inline constexpr double snapshotBytes = 16e6;  // of all the weights that a run remembers
-inline constexpr double multiplyAdds = 5e10;   // of one uninterrupted computation: some 10 s
+inline constexpr double megabytes = 256;           // of one network with its workspace
+inline constexpr double snapshotBytes = 16e6;      // of all the weights that a run remembers
+inline constexpr double raceMegabytes = 256;       // of all runs of a race
+inline constexpr double raceSnapshotBytes = 48e6;  // of all the weights that they remember
+inline constexpr double multiplyAdds = 5e10;       // of one uninterrupted computation: some 10 s
 }  // namespace limits
 
 /// "float" or "double".
 std::string explainPrecision(std::string_view precision);
 
-/// Whether `rows` samples through these layers fit in memory. `sizes` are valid units of layers.
-std::string explainMemory(std::span<const int> sizes, int rows, std::size_t bytesPerNumber);
+/// Whether training a network of this layout on `rows` samples at once fits in memory.
+std::string explainMemory(const ParameterLayout& layout, int rows, std::size_t bytesPerNumber);
 
 /// Whether a forward and a backward pass over `samples` samples in all end soon enough.
 std::string explainWork(std::span<const int> sizes, double samples);

@@ -1,6 +1,7 @@
 #include "experiments/runner.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "experiments/runner_core.hpp"
 #include "experiments/stop_reason.hpp"
@@ -47,7 +48,25 @@ std::span<const double> Runner::gradientNorms() const {
 std::span<const int> Runner::gradientEpochs() const { return core_->history().gradients.epochs(); }
 std::span<const double> Runner::unitShares() const { return core_->history().units.numbers(); }
 std::span<const int> Runner::unitEpochs() const { return core_->history().units.epochs(); }
+double Runner::deadShare() const {
+  const auto& units = core_->history().units;
+  if (units.epochs().empty()) return std::numeric_limits<double>::quiet_NaN();
+  const auto shares = units.record(units.epochs().size() - 1);
+  const auto& sizes = core_->config.layers;
+  double dead = 0, all = 0;
+  for (std::size_t layer = 0; layer + 2 < sizes.size(); ++layer) {
+    dead += shares[layer] * sizes[layer + 1];
+    all += sizes[layer + 1];
+  }
+  return all > 0 ? dead / all : 0;
+}
 std::span<const int> Runner::snapshotEpochs() const { return core_->history().snapshots.epochs(); }
+
+int Runner::keptEpoch(int asked) const {
+  const auto kept = snapshotEpochs();
+  if (asked < 0 || asked >= epoch() || kept.empty()) return epoch();
+  return *(std::upper_bound(kept.begin(), kept.end(), asked) - 1);
+}
 
 double Runner::accuracy(int epoch) const { return core_->accuracy(epoch); }
 std::optional<double> Runner::testAccuracy(int epoch) const { return core_->testAccuracy(epoch); }
@@ -56,6 +75,7 @@ std::vector<float> Runner::boundary(int resolution, double extent, int epoch) co
 }
 std::vector<double> Runner::weights(int epoch) const { return core_->weights(epoch); }
 std::vector<double> Runner::learntSlopes(int epoch) const { return core_->learntSlopes(epoch); }
+PreActivations Runner::preActivations(int epoch) const { return core_->preActivations(epoch); }
 std::vector<double> Runner::initialWeights() const { return core_->initialWeights(); }
 
 std::vector<double> Runner::points() const { return core_->points; }

@@ -70,6 +70,15 @@ DatasetConfig datasetOf(const RunnerConfig& config);
 class RunnerWorkspace;
 std::shared_ptr<RunnerWorkspace> makeRunnerWorkspace();
 
+/// Histograms of what goes into the activations of the hidden layers, normalised if they are.
+/// Shares of a layer's numbers; NaN lies nowhere.
+struct PreActivations {
+  int layers = 0, bins = 0;          // bins are equally wide
+  double from = 0, to = 0;           // where the first bin begins, and the last one ends
+  std::vector<double> histogram;     // (layers, bins) row-major
+  std::vector<double> below, above;  // (layers): beyond the bins
+};
+
 /// Trains the network of a RunnerConfig, some epochs at a time. Hides the precision.
 ///
 /// A runner is a pure function of its configuration: how the epochs are divided over calls of
@@ -123,9 +132,15 @@ class Runner {
   /// The epoch of each record.
   std::span<const int> unitEpochs() const;
 
+  /// The share of all hidden units that are dead in the last of these records; NaN before it.
+  double deadShare() const;
+
   /// Epochs whose weights, as they were before the epoch's first update, are kept in float. Every
   /// k-th; k doubles when `snapshots` (rounded down to an even number) are full, or 16 MB.
   std::span<const int> snapshotEpochs() const;
+
+  /// The epoch whose weights count where `epoch` is asked for.
+  int keptEpoch(int epoch) const;
 
   // Of the weights of `epoch`: of the latest snapshot that is not later than it, or of the present
   // weights for `now` and from epoch() on; also if there is no such snapshot.
@@ -145,6 +160,8 @@ class Runner {
   /// The parameter that each hidden layer's activation has learnt, NaN where it learns none; empty
   /// if no layer does.
   std::vector<double> learntSlopes(int epoch = now) const;
+  /// Where the hidden layers' pre-activations lie over the training points.
+  PreActivations preActivations(int epoch = now) const;
   /// What weights() was before the first update, in the run's own precision.
   std::vector<double> initialWeights() const;
 

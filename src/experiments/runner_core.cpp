@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "experiments/flat_weights.hpp"
+#include "experiments/flow_statistics.hpp"
 #include "experiments/runner_network.hpp"
 #include "experiments/typed_core.hpp"
 #include "math/fingerprint.hpp"
@@ -112,6 +113,31 @@ std::vector<float> Runner::TypedCore<T>::boundary(int resolution, double extent,
 template <class T>
 std::vector<double> Runner::TypedCore<T>::weights(int epoch) const {
   return flatWeights(networkAt(epoch));
+}
+
+template <class T>
+PreActivations Runner::TypedCore<T>::preActivations(int epoch) const {
+  const Mlp<T> network = networkAt(epoch);
+  const Index rows = learner_.samples().count();
+  Pass<T> pass(network.layout(), rows, Pass<T>::Purpose::infer);
+  pass.values.front().topRows(rows) = learner_.samples().inputs;
+  PreActivations seen{.layers = network.layout().layerCount() - 1,
+                      .bins = Histogram::bins,
+                      .from = Histogram::from,
+                      .to = Histogram::to,
+                      .histogram = {},
+                      .below = {},
+                      .above = {}};
+  for (int layer = 0; layer < seen.layers; ++layer) {
+    network.combine(pass, layer);
+    const Matrix<double> numbers = pass.values[layer + 1].template cast<double>();
+    const Histogram own = histogram(numbers, rows);
+    seen.histogram.insert(seen.histogram.end(), own.share.begin(), own.share.end());
+    seen.below.push_back(own.below);
+    seen.above.push_back(own.above);
+    network.activate(pass, layer);
+  }
+  return seen;
 }
 
 template <class T>

@@ -40,6 +40,7 @@ class Runner::Core {
   virtual std::vector<float> boundary(int resolution, double extent, int epoch) const = 0;
   virtual std::vector<double> weights(int epoch) const = 0;
   virtual std::vector<double> learntSlopes(int epoch) const = 0;
+  virtual PreActivations preActivations(int epoch) const = 0;
   virtual std::vector<double> initialWeights() const = 0;
   virtual std::string fingerprint() const = 0;
 

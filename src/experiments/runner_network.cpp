@@ -32,13 +32,20 @@ OptimizerConfig optimizerOf(const RunnerConfig& config) {
           .weightDecay = config.weightDecay};
 }
 
-/// As many as were asked for, unless they would take too much memory.
+Remedies remediesOf(const RunnerConfig& config) {
+  return {.skip = config.skip, .normalization = config.normalization == "layer"};
+}
+
+}  // namespace
+
+ParameterLayout layoutOf(const RunnerConfig& config) {
+  return layoutOf(config.layers, makeActivations(config), remediesOf(config));
+}
+
 int snapshotsOf(const RunnerConfig& config, Index parameters) {
   const double most = limits::snapshotBytes / (sizeof(float) * static_cast<double>(parameters));
   return static_cast<int>(std::min<double>(config.snapshots, most));
 }
-
-}  // namespace
 
 std::vector<std::string> activationsOf(const RunnerConfig& config) {
   std::vector<std::string> all(config.layers.size() - 2, config.activation);
@@ -50,8 +57,7 @@ std::vector<std::string> activationsOf(const RunnerConfig& config) {
 
 template <class T>
 std::pair<Mlp<T>, NumpyRandom> makeNetwork(const RunnerConfig& config) {
-  Mlp<T> network(config.layers, makeActivations(config),
-                 {.skip = config.skip, .normalization = config.normalization == "layer"});
+  Mlp<T> network(config.layers, makeActivations(config), remediesOf(config));
   NumpyRandom random(config.seed);
   initialize({.id = config.init, .gain = config.gain, .sigma = config.sigma}, random,
              network.layout(), network.parameters());

@@ -22,6 +22,7 @@ class Runner::TypedCore final : public Runner::Core {
   std::vector<float> boundary(int resolution, double extent, int epoch) const override;
   std::vector<double> weights(int epoch) const override;
   std::vector<double> learntSlopes(int epoch) const override;
+  PreActivations preActivations(int epoch) const override;
   std::vector<double> initialWeights() const override;
   std::string fingerprint() const override;
 

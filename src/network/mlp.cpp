@@ -32,6 +32,11 @@ std::vector<LayerTraits> traitsOf(std::span<const int> sizes, const LayerActivat
 
 }  // namespace
 
+ParameterLayout layoutOf(std::span<const int> sizes, const LayerActivations& activations,
+                         Remedies remedies) {
+  return {sizes, traitsOf(sizes, activations, remedies)};
+}
+
 LayerActivations repeatActivation(std::shared_ptr<const Activation> activation, int layers,
                                   bool linearOutput) {
   LayerActivations all(layers, std::move(activation));
@@ -42,7 +47,7 @@ LayerActivations repeatActivation(std::shared_ptr<const Activation> activation, 
 template <class T>
 Mlp<T>::Mlp(std::span<const int> sizes, LayerActivations activations, Remedies remedies)
     : activations_(std::move(activations)),
-      layout_(sizes, traitsOf(sizes, activations_, remedies)),
+      layout_(layoutOf(sizes, activations_, remedies)),
       parameters_(Vector<T>::Zero(layout_.size())) {
   for (int layer = 0; layer < layout_.layerCount(); ++layer) {
     const LayerTraits& traits = layout_.traits(layer);

@@ -23,6 +23,11 @@ struct Remedies {
   bool normalization = false;  // layer normalisation before the activation
 };
 
+/// Where the parameters of such a network lie. `sizes` are the units from input to output; one
+/// activation a layer.
+ParameterLayout layoutOf(std::span<const int> sizes, const LayerActivations& activations,
+                         Remedies remedies);
+
 /// A multilayer perceptron: z_l = a_(l-1) W_l + b_l, a_l = f_l(z_l), a_0 the inputs; with remedies
 /// a_l = a_(l-1) + f_l(norm(z_l)).
 template <class T>

@@ -28,7 +28,7 @@ Index numbersPerSample(const ParameterLayout& layout) {
   for (int layer = 0; layer < layout.layerCount(); ++layer) {
     const LayerTraits& traits = layout.traits(layer);
     const int extra = int{traits.skip} + int{traits.normalized} + int{traits.learnt};
-    numbers += (3 + extra) * layout.outputs(layer);
+    numbers += (3 + extra) * layout.outputs(layer) + int{traits.normalized};
   }
   return numbers;
 }

@@ -1,4 +1,14 @@
-import type { ActivationLike, Catalogue, Cost, ExperimentCalls, RaceConfig } from "./types.js";
+import type {
+  ActivationLike,
+  Catalogue,
+  Cost,
+  ExperimentCalls,
+  GradientNorms,
+  PreActivations,
+  RaceConfig,
+  RaceSummary,
+  UnitShares,
+} from "./types.js";
 
 /** The picture of a network to send along with a race's progress. */
 export interface BoundaryOptions {
@@ -12,6 +22,36 @@ export interface BoundaryOptions {
 export interface RaceOptions {
   /** Send decision boundaries along; without it none is computed. */
   boundary?: BoundaryOptions;
+  /** Only for the runners of this seed; without it for all. {@link RaceHandle.picture} changes it. */
+  pictured?: number;
+}
+
+/** A runner as it was. */
+export interface PastState {
+  /** Its place among {@link RaceHandle.runners}. */
+  index: number;
+  /**
+   * The epoch that is remembered: the last one that is not later than what was asked for. From the runner's own epoch
+   * on it is the present.
+   */
+  epoch: number;
+  accuracy: number;
+  testAccuracy: number | null;
+  /** As in {@link RunnerState.boundary}; null if the race was opened without. */
+  boundary: Float32Array | null;
+  preActivations: PreActivations;
+  /** What each hidden layer's activation has learnt (PReLU's slope), NaN for none; empty if none does. */
+  learntSlopes: Float64Array;
+}
+
+/** What happened in a runner so far, layer by layer, decimated to a bounded number of records. */
+export interface RunnerPast {
+  /** Its place among {@link RaceHandle.runners}. */
+  index: number;
+  gradients: GradientNorms;
+  units: UnitShares;
+  /** The epochs that are remembered, ascending. */
+  snapshotEpochs: Int32Array;
 }
 
 /** What is known of one runner; all fields are brought up to date before "progress" is dispatched. */
@@ -20,6 +60,8 @@ export interface RunnerState {
   /** The activation's name to show, with parameters that are not the initial ones. */
   readonly label: string;
   readonly seed: number;
+  /** 16 hexadecimal digits over points and initial weights: runners that share it start alike. */
+  readonly startFingerprint: string;
   /** (n, 3) row-major: x, y, label. Shared by the runners of one seed. */
   readonly points: Float64Array;
   epoch: number;
@@ -41,6 +83,10 @@ export interface RunnerState {
   boundaryResolution: number;
   /** The latest record: Frobenius norm of dLoss/dW, one entry a layer. */
   gradientNorms: Float64Array;
+  /** Share of all hidden units, 0..1, that were dead when last counted; NaN before that. */
+  deadShare: number;
+  /** Over the bits of weights and losses, of a run that is over: the same in every build and browser. */
+  fingerprint: string | null;
   /** Time spent computing so far. */
   milliseconds: number;
 }
@@ -66,7 +112,18 @@ export interface RaceHandle extends EventTarget {
   step(): void;
   /** Epochs a second for every runner; Infinity is as fast as it goes. */
   setSpeed(epochsPerSecond: number): void;
-  /** Back to the same start, paused. */
+  /** From now on pictures are those of one seed's runners; null is all of them. */
+  picture(seed: number | null): void;
+  /**
+   * The runners as they were at an epoch, of one seed or of all. While one call runs, one more waits; a later call takes
+   * its place, and it resolves to undefined.
+   */
+  past(epoch: number, seed?: number): Promise<PastState[] | undefined>;
+  /** What happened so far in the runners of one seed, or of all; calls as with {@link past}. */
+  history(seed?: number): Promise<RunnerPast[] | undefined>;
+  /** What the runs come to, so far; calls as with {@link past}. */
+  summary(): Promise<RaceSummary | undefined>;
+  /** Back to the same start, paused; the memory of the runs is given back. */
   reset(): Promise<void>;
   /** Ends the race and frees its memory; twice is fine. */
   dispose(): void;

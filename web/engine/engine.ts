@@ -4,8 +4,9 @@ import { demandNone, type Experiment } from "./experiments/experiment.js";
 import { experiments } from "./experiments/index.js";
 import * as fields from "./fields.js";
 import type { CoreModule } from "./module.js";
-import { checkFieldOfRunners, LocalRace, runnersOf } from "./race.js";
+import { checkFieldOfRunners, LocalRace, runnersOf, summaryOf } from "./race.js";
 import { RunnerHandle } from "./runner.js";
+import { summaryFields, SummaryHandle } from "./summary.js";
 import type {
   Catalogue,
   CollapseConfig,
@@ -17,6 +18,7 @@ import type {
   RaceConfig,
   ResultOf,
   RunnerConfig,
+  SummaryConfig,
   XorProofConfig,
 } from "./types.js";
 import { checkConfig } from "./validate.js";
@@ -125,22 +127,37 @@ export class CoreEngine implements Engine {
     const given = checkConfig(config, fields.raceFields);
     const race: RaceConfig = structuredClone({ ...this.#catalogue.presets[0].config, ...given });
     checkFieldOfRunners(race);
-    const { activations, seeds, ...training } = race;
-    for (const activation of activations) this.resolveRunner({ activation, ...training });
     return {
       ...race,
-      seeds: Array.from(seeds),
+      snapshots: this.#snapshotsOf(race),
+      seeds: Array.from(race.seeds),
       layers: Array.from(race.layers),
       custom: Array.from(race.custom),
     };
   }
 
+  /** Checks the runners, and says how many of the weights of the past each of them keeps. */
+  #snapshotsOf({ activations, seeds, ...training }: RaceConfig): number {
+    const runs = activations.length * seeds.length;
+    const kept = activations.map((activation) => {
+      const runner = this.resolveRunner({ activation, ...training });
+      const wire = this.#wire(runner, fields.runnerFields, this.#core.runnerDefaults());
+      demandNone(this.#core.explainRuns(wire, runs));
+      return this.#core.snapshotsWithin(wire, runs);
+    });
+    return Math.min(...kept);
+  }
+
   createRace(config: Partial<RaceConfig> = {}): LocalRace {
     const race = this.resolveRace(config);
-    return new LocalRace(
-      race,
-      runnersOf(race).map((runner) => this.createRunner(runner)),
-    );
+    const runners = runnersOf(race).map((runner) => this.createRunner(runner));
+    return new LocalRace(race, runners, () => this.createSummary(summaryOf(race)));
+  }
+
+  createSummary(config: Partial<SummaryConfig> = {}): SummaryHandle {
+    const wire = this.#wire(config, summaryFields, this.#core.summaryDefaults());
+    demandNone(this.#core.explainSummary(wire));
+    return new SummaryHandle(new this.#core.Summary(wire), wire.activations * wire.seeds);
   }
 
   labelOf(activation: RunnerConfig["activation"]): string {
@@ -152,6 +169,10 @@ export class CoreEngine implements Engine {
   }
 
   liveObjects(): number {
-    return this.#core.liveRunners();
+    return this.#core.liveRunners() + this.#core.liveSummaries();
+  }
+
+  memoryBytes(): number {
+    return this.#core.memoryBytes();
   }
 }

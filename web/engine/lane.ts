@@ -1,32 +1,68 @@
 import type { BoundaryOptions } from "./client-types.js";
+import type { PastProgress, RunnerHistory, RunnerProgress, RunnerSetup } from "./protocol.js";
 import type { Engine, Runner, RunnerConfig } from "./types.js";
-import type { RunnerProgress } from "./protocol.js";
 
-/** One runner inside a worker, and how much of it has been reported. */
+/** What is known of a runner that has not trained yet. */
+interface Start extends RunnerSetup {
+  accuracy: number;
+  testAccuracy: number | null;
+}
+
+/**
+ * One runner inside a worker, and how much of it has been reported. It takes memory only from when it
+ * is first needed until it is sent back to its start.
+ */
 export class Lane {
-  readonly #engine: Engine;
-  readonly #config: RunnerConfig;
-  #runner: Runner;
+  readonly #engine: () => Engine;
+  readonly config: RunnerConfig;
+  readonly #start: Start;
+  #runner: Runner | undefined;
+  #epoch = 0;
+  #done = false;
   #milliseconds = 0;
   #reportedEpoch = -1;
   #picturedEpoch = -1;
 
-  constructor(engine: Engine, config: RunnerConfig) {
+  /** Throws ConfigError when the configuration is wrong. */
+  constructor(engine: () => Engine, config: RunnerConfig) {
     this.#engine = engine;
-    this.#config = config;
-    this.#runner = engine.createRunner(config);
+    this.config = config;
+    const runner = this.runner;
+    this.#start = {
+      label: runner.label,
+      points: runner.points(),
+      startFingerprint: runner.startFingerprint(),
+      accuracy: runner.accuracy,
+      testAccuracy: runner.testAccuracy,
+    };
+    this.#sleep();
+  }
+
+  /** What the page must know before the first report. */
+  setup(): RunnerSetup {
+    const { label, points, startFingerprint } = this.#start;
+    return { label, points: points.slice(), startFingerprint };
   }
 
   get runner(): Runner {
+    this.#runner ??= this.#engine().createRunner(this.config);
     return this.#runner;
   }
 
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  get done(): boolean {
+    return this.#done;
+  }
+
   get hasNews(): boolean {
-    return this.#reportedEpoch !== this.#runner.epoch;
+    return this.#reportedEpoch !== this.#epoch;
   }
 
   get pictureIsOld(): boolean {
-    return this.#picturedEpoch !== this.#runner.epoch;
+    return this.#picturedEpoch !== this.#epoch;
   }
 
   /** The epoch of the last picture, or -1. */
@@ -34,17 +70,20 @@ export class Lane {
     return this.#picturedEpoch;
   }
 
-  /** Trains one epoch and takes the time. */
-  train(clock: () => number): void {
+  /** Trains at most so many epochs and takes the time. */
+  train(clock: () => number, epochs: number): void {
+    const runner = this.runner;
     const start = clock();
-    this.#runner.advance(1);
+    this.#epoch = runner.advance(epochs);
     this.#milliseconds += clock() - start;
+    this.#done = runner.done;
   }
 
   /** Back to the same start. */
   reset(): void {
-    this.#runner.dispose();
-    this.#runner = this.#engine.createRunner(this.#config);
+    this.#sleep();
+    this.#epoch = 0;
+    this.#done = false;
     this.#milliseconds = 0;
     this.#reportedEpoch = -1;
     this.#picturedEpoch = -1;
@@ -52,32 +91,64 @@ export class Lane {
 
   /** Paints the network as it is now. */
   picture({ resolution, extent }: BoundaryOptions): Float32Array {
-    this.#picturedEpoch = this.#runner.epoch;
-    return this.#runner.boundary(resolution, extent);
+    this.#picturedEpoch = this.#epoch;
+    return this.runner.boundary(resolution, extent);
   }
 
   /** What is new since the last report. */
   report(index: number, boundary: Float32Array | null): RunnerProgress {
-    const runner = this.#runner;
-    const losses = runner.losses(Math.max(0, this.#reportedEpoch));
-    this.#reportedEpoch = runner.epoch;
+    const losses = this.#runner?.losses(Math.max(0, this.#reportedEpoch)) ?? new Float64Array();
+    this.#reportedEpoch = this.#epoch;
+    const { accuracy, testAccuracy } = this.#runner ?? this.#start;
     return {
       index,
-      epoch: runner.epoch,
+      epoch: this.#epoch,
       losses,
-      accuracy: runner.accuracy,
-      testAccuracy: runner.testAccuracy,
-      epochsToTarget: runner.epochsToTarget,
-      diverged: runner.diverged,
-      done: runner.done,
-      stopReason: runner.stopReason,
+      accuracy,
+      testAccuracy,
+      epochsToTarget: this.#runner?.epochsToTarget ?? null,
+      deadShare: this.#runner?.deadShare ?? NaN,
+      diverged: this.#runner?.diverged ?? false,
+      done: this.#done,
+      stopReason: this.#runner?.stopReason ?? null,
+      fingerprint: this.#done ? this.runner.fingerprint() : null,
       boundary,
-      gradientNorms: runner.latestGradientNorms(),
+      gradientNorms: this.#runner?.latestGradientNorms() ?? new Float64Array(),
       milliseconds: this.#milliseconds,
     };
   }
 
+  /** The network as it was at an epoch, or at the last one before it that is remembered. */
+  past(index: number, epoch: number, boundary: BoundaryOptions | null): PastProgress {
+    const runner = this.runner;
+    return {
+      index,
+      epoch: runner.keptEpoch(epoch),
+      accuracy: runner.accuracyAt(epoch),
+      testAccuracy: runner.testAccuracyAt(epoch),
+      boundary: boundary && runner.boundary(boundary.resolution, boundary.extent, epoch),
+      preActivations: runner.preActivations(epoch),
+      learntSlopes: runner.learntSlopes(epoch),
+    };
+  }
+
+  /** What happened so far, layer by layer. */
+  history(index: number): RunnerHistory {
+    const runner = this.runner;
+    return {
+      index,
+      gradients: runner.gradientNorms(),
+      units: runner.unitShares(),
+      snapshotEpochs: runner.snapshotEpochs(),
+    };
+  }
+
   dispose(): void {
-    this.#runner.dispose();
+    this.#sleep();
+  }
+
+  #sleep(): void {
+    this.#runner?.dispose();
+    this.#runner = undefined;
   }
 }

@@ -13,9 +13,9 @@ async function openShare(
   connection: Connection,
   race: number,
   runners: RunnerConfig[],
-  { boundary }: RaceOptions,
+  { boundary, pictured }: RaceOptions,
 ): Promise<Share> {
-  const order = { race, runners, boundary: boundary ?? null };
+  const order = { race, runners, boundary: boundary ?? null, pictured: pictured ?? null };
   const setups = await connection.call("openRace", order);
   const states = runners.map(
     (runner, i) => new LiveRunnerState(runner, setups[i], boundary?.resolution ?? 0),

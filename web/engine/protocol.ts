@@ -11,9 +11,15 @@ import type {
   Catalogue,
   Cost,
   ExperimentName,
+  GradientNorms,
+  PreActivations,
   RaceConfig,
+  RaceSummary,
   ResultOf,
   RunnerConfig,
+  SummaryConfig,
+  SummaryNews,
+  UnitShares,
 } from "./types.js";
 
 /** Any experiment and its configuration, which is checked where it runs. */
@@ -27,12 +33,52 @@ export interface OpenRace {
   race: number;
   runners: RunnerConfig[];
   boundary: BoundaryOptions | null;
+  /** The seed whose runners are painted; null is any. */
+  pictured: number | null;
 }
 
-/** What a runner is called and trained on. */
+/** What a runner is called and trained on, and where it starts. */
 export interface RunnerSetup {
   label: string;
   points: Float64Array;
+  startFingerprint: string;
+}
+
+/** Asks for the networks of one seed, or of all, as they were. */
+export interface AskPast {
+  race: number;
+  epoch: number;
+  seed: number | null;
+}
+
+/** A runner of the past. */
+export interface PastProgress {
+  /** Its place in this worker's share. */
+  index: number;
+  /** The epoch that is remembered: the last one that is not later than what was asked for. */
+  epoch: number;
+  accuracy: number;
+  testAccuracy: number | null;
+  boundary: Float32Array | null;
+  preActivations: PreActivations;
+  learntSlopes: Float64Array;
+}
+
+/** What happened in a runner, layer by layer. */
+export interface RunnerHistory {
+  /** Its place in this worker's share. */
+  index: number;
+  gradients: GradientNorms;
+  units: UnitShares;
+  snapshotEpochs: Int32Array;
+}
+
+/** News for the summary of a race; the first of a generation begins a new one. */
+export interface AskSummary {
+  race: number;
+  generation: number;
+  config: Partial<SummaryConfig>;
+  news: SummaryNews;
 }
 
 /** Every call: what it is given and what it answers. */
@@ -43,6 +89,9 @@ export interface Calls {
   cost: { takes: ActivationLike; gives: Cost };
   resolveRace: { takes: Partial<RaceConfig>; gives: RaceConfig };
   openRace: { takes: OpenRace; gives: RunnerSetup[] };
+  pastRace: { takes: AskPast; gives: PastProgress[] };
+  raceHistory: { takes: { race: number; seed: number | null }; gives: RunnerHistory[] };
+  summarizeRace: { takes: AskSummary; gives: RaceSummary };
   /**
    * Back to the start, paused; answers what the runners are there. Progress before this call
    * carries an older `generation`.
@@ -58,6 +107,8 @@ export type RaceCommand =
   | { type: "pause" }
   | { type: "step" }
   | { type: "speed"; epochsPerSecond: number }
+  /** Paint the runners of this seed; null is any. */
+  | { type: "picture"; seed: number | null }
   /** The page has taken in the opening, a reset or a report of this generation. */
   | { type: "acknowledge"; generation: number }
   | { type: "dispose" };
@@ -82,6 +133,9 @@ export interface RunnerProgress {
   diverged: boolean;
   done: boolean;
   stopReason: string | null;
+  deadShare: number;
+  /** Of a run that is over. */
+  fingerprint: string | null;
   /** Null where the picture did not change, or was not due. */
   boundary: Float32Array | null;
   gradientNorms: Float64Array;

@@ -1,10 +1,13 @@
-import type { RaceHandle } from "./client-types.js";
+import type { PastState, RaceHandle, RunnerPast } from "./client-types.js";
 import type { Connection } from "./connection.js";
 import { ConfigError, type EngineError } from "./errors.js";
 import type { Progress, RaceCommand } from "./protocol.js";
+import { Newest } from "./newest.js";
+import { summaryOf } from "./race.js";
 import type { LiveRunnerState } from "./runner-state.js";
-import type { RaceConfig } from "./types.js";
-import { shown } from "./validate.js";
+import { SummaryReporter } from "./summary-news.js";
+import type { RaceConfig, RaceSummary } from "./types.js";
+import { checkWhole, shown } from "./validate.js";
 
 /** The part of a race that one worker runs. */
 export interface Share {
@@ -18,6 +21,9 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   readonly #id: number;
   readonly #shares: readonly Share[];
   readonly #settled = new Set<Share>();
+  readonly #asked = { past: new Newest(), history: new Newest(), summary: new Newest() };
+  readonly #reporter: SummaryReporter;
+  #ready: Promise<unknown> = Promise.resolve(); // once a reset has been answered
   #generation = 0;
   #playing = false;
   #resets = 0;
@@ -33,6 +39,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     super();
     this.#id = id;
     this.#shares = shares;
+    this.#reporter = new SummaryReporter(runners.length);
     for (const share of shares) {
       const progress = (report: Progress) => this.#progress(share, report);
       share.connection.join(id, { progress, lost: (error) => this.#lost(error) });
@@ -74,14 +81,69 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     this.#command({ type: "speed", epochsPerSecond });
   }
 
+  picture(seed: number | null): void {
+    this.#settled.clear();
+    this.#command({ type: "picture", seed });
+  }
+
+  async past(epoch: number, seed?: number): Promise<PastState[] | undefined> {
+    checkWhole("epoch", epoch);
+    if (epoch < 0) throw new ConfigError(`epoch must be 0 or more, got ${epoch}`);
+    const asked = { race: this.#id, epoch, seed: seed ?? null };
+    return this.#asked.past.call(() =>
+      this.#gather(({ connection }) => connection.call("pastRace", asked)),
+    );
+  }
+
+  async history(seed?: number): Promise<RunnerPast[] | undefined> {
+    const asked = { race: this.#id, seed: seed ?? null };
+    return this.#asked.history.call(() =>
+      this.#gather(({ connection }) => connection.call("raceHistory", asked)),
+    );
+  }
+
+  /** Asks all shares, and gives each answer its place among all runners. */
+  async #gather<T extends { index: number }>(ask: (share: Share) => Promise<T[]>): Promise<T[]> {
+    const answers = await Promise.all(
+      this.#shares.map(async (share) =>
+        (await ask(share)).map((answer) => {
+          const index = this.runners.indexOf(share.runners[answer.index]);
+          return { ...answer, index };
+        }),
+      ),
+    );
+    return answers.flat().sort((a, b) => a.index - b.index);
+  }
+
+  /** The first worker keeps the summary; it is told what is new since it was last asked. */
+  summary(): Promise<RaceSummary | undefined> {
+    return this.#asked.summary.call(async () => {
+      await this.#settledReset();
+      const [race, generation] = [this.#id, this.#generation];
+      const news = this.#reporter.news(this.runners);
+      const asked = { race, generation, config: summaryOf(this.config), news };
+      return this.#shares[0].connection.call("summarizeRace", asked);
+    });
+  }
+
+  /** Waits until the runners stand where the last reset put them. */
+  async #settledReset(): Promise<void> {
+    for (let ready; ready !== this.#ready;) await (ready = this.#ready);
+  }
+
   async reset(): Promise<void> {
     if (this.#isDisposed) return;
     this.#playing = false;
     this.#settled.clear();
     const generation = ++this.#generation;
     this.#resets++;
+    const answered = Promise.all(this.#shares.map((share) => this.#resetShare(share, generation)));
+    this.#ready = answered.then(
+      () => this.#reporter.forget(),
+      () => undefined,
+    );
     try {
-      await Promise.all(this.#shares.map((share) => this.#resetShare(share, generation)));
+      await answered;
     } finally {
       this.#resets--;
     }

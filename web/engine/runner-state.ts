@@ -1,13 +1,15 @@
 import type { RunnerState } from "./client-types.js";
 import type { RunnerProgress, RunnerSetup } from "./protocol.js";
+import type { Summarized } from "./summary-news.js";
 import { asChoice } from "./activations.js";
 import type { RunnerConfig } from "./types.js";
 
 /** What a page knows of a runner that trains elsewhere. */
-export class LiveRunnerState implements RunnerState {
+export class LiveRunnerState implements RunnerState, Summarized {
   readonly activation: string;
   readonly label: string;
   readonly seed: number;
+  readonly startFingerprint: string;
   readonly points: Float64Array;
   readonly boundaryResolution: number;
   epoch = 0;
@@ -20,10 +22,15 @@ export class LiveRunnerState implements RunnerState {
   stopReason: string | null = null;
   boundary: Float32Array | null = null;
   gradientNorms = new Float64Array();
+  deadShare = NaN;
+  fingerprint: string | null = null;
   milliseconds = 0;
-  #buffer = new Float64Array(256);
+  #buffer = new Float64Array();
+  readonly #mostEpochs: number;
 
   constructor(config: RunnerConfig, setup: RunnerSetup, boundaryResolution: number) {
+    this.#mostEpochs = config.epochs;
+    this.startFingerprint = setup.startFingerprint;
     this.activation = asChoice(config.activation).activation;
     this.seed = config.seed;
     this.label = setup.label;
@@ -48,12 +55,19 @@ export class LiveRunnerState implements RunnerState {
     this.done = false;
     this.stopReason = null;
     this.gradientNorms = new Float64Array();
+    this.deadShare = NaN;
+    this.fingerprint = null;
     this.milliseconds = 0;
+  }
+
+  lossesFrom(epoch: number): Float64Array {
+    return this.losses.subarray(epoch);
   }
 
   #append(losses: Float64Array, from: number, to: number): void {
     if (to > this.#buffer.length) {
-      const grown = new Float64Array(Math.max(to, 2 * this.#buffer.length));
+      const room = Math.max(to, 256, 2 * this.#buffer.length);
+      const grown = new Float64Array(Math.max(to, Math.min(room, this.#mostEpochs)));
       grown.set(this.#buffer);
       this.#buffer = grown;
     }

@@ -1,7 +1,7 @@
 import { ConfigError, EngineError } from "./errors.js";
 import type { Runner as CoreRunner } from "./generated/core.mjs";
 import type { CoreModule } from "./module.js";
-import type { GradientNorms, Runner, RunnerConfig, UnitShares } from "./types.js";
+import type { GradientNorms, PreActivations, Runner, RunnerConfig, UnitShares } from "./types.js";
 import { checkFinite, checkWhole } from "./validate.js";
 
 /** What the core calls the present weights. */
@@ -108,8 +108,17 @@ export class RunnerHandle implements Runner {
     return { epochs: live.unitEpochs(), layers, dead, saturated };
   }
 
+  get deadShare(): number {
+    return this.#live.deadShare();
+  }
+
   snapshotEpochs(): Int32Array {
     return this.#live.snapshotEpochs();
+  }
+
+  keptEpoch(epoch: number): number {
+    checkEpoch(epoch);
+    return this.#live.keptEpoch(epoch);
   }
 
   boundary(resolution: number, extent: number, epoch?: number): Float32Array {
@@ -124,6 +133,11 @@ export class RunnerHandle implements Runner {
   weights(epoch?: number): Float64Array {
     if (epoch !== undefined) checkEpoch(epoch);
     return this.#live.weights(epoch ?? now);
+  }
+
+  preActivations(epoch?: number): PreActivations {
+    if (epoch !== undefined) checkEpoch(epoch);
+    return this.#live.preActivations(epoch ?? now);
   }
 
   initialWeights(): Float64Array {

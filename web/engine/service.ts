@@ -5,7 +5,11 @@ import { buffersIn, type CallName, type Calls, type Port, type Reply } from "./p
 import type { RaceCommand, Request } from "./protocol.js";
 import { Turns } from "./turns.js";
 import type { Engine } from "./types.js";
-import { WorkerRace } from "./worker-race.js";
+import { RaceSummaries } from "./race-summaries.js";
+import { WorkerRace, type RaceHost } from "./worker-race.js";
+
+/** What a core's memory may have grown to for it to be kept when nothing is left in it. */
+const bloated = 48e6;
 
 type Answers = {
   [Name in CallName]: (
@@ -21,6 +25,13 @@ class Service {
   readonly #turns = new Turns(() => this.#turn());
   #loading: Promise<Engine> | undefined;
   #loaded: Engine | undefined;
+  #wasm: WebAssembly.Module | undefined;
+  readonly #summaries = new RaceSummaries();
+  readonly #host: RaceHost = {
+    clock: () => this.#clock(),
+    engine: () => this.#engine,
+    post: (reply) => this.#post(reply),
+  };
 
   constructor(port: Port, clock: () => number) {
     this.#port = port;
@@ -35,6 +46,7 @@ class Service {
 
   readonly #answers: Answers = {
     start: async (wasm) => {
+      this.#wasm = wasm;
       this.#loading = loadEngine({ wasm });
       this.#loaded = await this.#loading;
       return null;
@@ -44,12 +56,19 @@ class Service {
     cost: (activation) => measureCost(this.#engine, this.#clock, activation),
     resolveRace: (config) => this.#engine.resolveRace(config),
     openRace: (order) => {
-      const host = { clock: this.#clock, post: (reply: Reply) => this.#post(reply) };
-      const race = new WorkerRace(this.#engine, host, order);
+      const race = new WorkerRace(this.#host, order);
       this.#races.set(order.race, race);
       return race.setups();
     },
-    resetRace: ({ race, generation }) => this.#races.get(race)?.reset(generation) ?? [],
+    pastRace: ({ race, epoch, seed }) => this.#races.get(race)?.past(epoch, seed) ?? [],
+    raceHistory: ({ race, seed }) => this.#races.get(race)?.history(seed) ?? [],
+    summarizeRace: (asked) => this.#summaries.answer(this.#engine, asked),
+    resetRace: ({ race, generation }) => {
+      this.#summaries.drop(race);
+      const start = this.#races.get(race)?.reset(generation) ?? [];
+      this.#shrink();
+      return start;
+    },
   };
 
   #post(reply: Reply): void {
@@ -84,6 +103,17 @@ class Service {
     if (command.type !== "dispose") return race.obey(command);
     race.dispose();
     this.#races.delete(id);
+    this.#summaries.drop(id);
+    this.#shrink();
+  }
+
+  /** A core's memory only ever grows: after a large race a fresh core takes its place. */
+  #shrink(): void {
+    const old = this.#loaded;
+    if (!old || !this.#wasm || old.liveObjects() > 0 || old.memoryBytes() < bloated) return;
+    void loadEngine({ wasm: this.#wasm }).then((fresh) => {
+      if (this.#loaded === old && old.liveObjects() === 0) this.#loaded = fresh;
+    });
   }
 
   #turn(): void {

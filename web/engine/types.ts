@@ -20,4 +20,5 @@ export type * from "./types/lessons.js";
 export type * from "./types/landmarks.js";
 export type * from "./types/race.js";
 export type * from "./types/softmax.js";
+export type * from "./types/summary.js";
 export type * from "./types/vector.js";

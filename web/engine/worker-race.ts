@@ -1,7 +1,15 @@
 import type { BoundaryOptions } from "./client-types.js";
 import { Lane } from "./lane.js";
 import { Pace } from "./pace.js";
-import type { OpenRace, Progress, RaceCommand, RunnerProgress, RunnerSetup } from "./protocol.js";
+import type {
+  OpenRace,
+  PastProgress,
+  Progress,
+  RaceCommand,
+  RunnerHistory,
+  RunnerProgress,
+  RunnerSetup,
+} from "./protocol.js";
 import type { Engine } from "./types.js";
 
 /** Milliseconds of training in one turn: a pause is heard at the end of it. */
@@ -10,10 +18,15 @@ const sliceMilliseconds = 12;
 /** Milliseconds of painting in one report; at least one picture is painted. */
 const paintMilliseconds = 2;
 
+/** The most epochs that a runner trains before another one's turn. */
+const longestBurst = 16;
+
 /** What a race needs of the worker it runs in. */
 export interface RaceHost {
   /** Milliseconds, from any origin. */
   clock: () => number;
+  /** May be another one as soon as nothing lives in the last. */
+  engine: () => Engine;
   post: (progress: Progress) => void;
 }
 
@@ -22,31 +35,39 @@ export class WorkerRace {
   readonly #host: RaceHost;
   readonly #race: number;
   readonly #boundary: BoundaryOptions | null;
-  readonly #lanes: Lane[];
+  readonly #lanes: Lane[] = [];
   readonly #pace = new Pace();
+  readonly #burst: number;
+  #pictured: number | null;
   #generation = 0;
   #playing = false;
   #acknowledged = false; // the page acknowledges the opening and resets, too
   #settled = false;
 
   /** Throws ConfigError when a runner's configuration is wrong; nothing is left behind then. */
-  constructor(engine: Engine, host: RaceHost, { race, runners, boundary }: OpenRace) {
+  constructor(host: RaceHost, { race, runners, boundary, pictured }: OpenRace) {
     this.#host = host;
     this.#race = race;
     this.#boundary = boundary;
-    this.#lanes = [];
+    this.#pictured = pictured;
+    for (const config of runners) this.#lanes.push(new Lane(host.engine, config));
+    // With many runners whoever is behind is nearly everybody: a report for each epoch costs more than the epoch.
+    this.#burst = Math.min(longestBurst, Math.max(1, Math.floor(runners.length / 8)));
+    this.#tryPicture();
+  }
+
+  #tryPicture(): void {
+    if (!this.#boundary) return;
     try {
-      for (const config of runners) this.#lanes.push(new Lane(engine, config));
-      if (boundary) this.#lanes[0]?.runner.boundary(boundary.resolution, boundary.extent);
-    } catch (error) {
-      this.dispose();
-      throw error;
+      this.#lanes[0]?.runner.boundary(this.#boundary.resolution, this.#boundary.extent);
+    } finally {
+      this.#lanes[0]?.dispose();
     }
   }
 
   /** What the page must know before the first report. */
   setups(): RunnerSetup[] {
-    return this.#lanes.map(({ runner }) => ({ label: runner.label, points: runner.points() }));
+    return this.#lanes.map((lane) => lane.setup());
   }
 
   /** Whether another turn has something to do. */
@@ -61,9 +82,12 @@ export class WorkerRace {
 
   obey(command: Exclude<RaceCommand, { type: "dispose" }>): void {
     const now = this.#host.clock();
-    const epoch = this.#slowest()?.runner.epoch ?? 0;
+    const epoch = this.#slowest()?.epoch ?? 0;
+    // Whoever is told to do something waits to hear that it is done, even if there was nothing to do.
+    if (["play", "step", "picture"].includes(command.type)) this.#settled = false;
     if (command.type === "acknowledge") this.#acknowledge(command.generation);
     if (command.type === "speed") this.#pace.setSpeed(command.epochsPerSecond, now, epoch);
+    if (command.type === "picture") this.#pictured = command.seed;
     if (command.type === "play") this.#play(now, epoch);
     if (command.type === "pause") this.#playing = false;
     if (command.type === "step") this.#step();
@@ -82,7 +106,7 @@ export class WorkerRace {
 
   #step(): void {
     this.#playing = false;
-    for (const lane of this.#lanes) lane.train(this.#host.clock);
+    for (const lane of this.#lanes) lane.train(this.#host.clock, 1);
   }
 
   /** Back to the same start, paused; says what the runners are there. Pictures follow in reports. */
@@ -103,8 +127,10 @@ export class WorkerRace {
     const end = now + sliceMilliseconds;
     do {
       const lane = this.#slowest();
-      if (!lane || lane.runner.epoch >= this.#pace.limit(now, lane.runner.epoch)) break;
-      lane.train(this.#host.clock);
+      if (!lane) break;
+      const due = this.#pace.limit(now, lane.epoch) - lane.epoch;
+      if (due <= 0) break;
+      lane.train(this.#host.clock, Math.min(this.#burst, due));
       now = this.#host.clock();
     } while (now < end);
     this.report();
@@ -113,8 +139,8 @@ export class WorkerRace {
   #slowest(): Lane | undefined {
     let slowest: Lane | undefined;
     for (const lane of this.#lanes) {
-      if (lane.runner.done) continue;
-      if (!slowest || lane.runner.epoch < slowest.runner.epoch) slowest = lane;
+      if (lane.done) continue;
+      if (!slowest || lane.epoch < slowest.epoch) slowest = lane;
     }
     return slowest;
   }
@@ -153,10 +179,32 @@ export class WorkerRace {
     if (!this.#boundary) return undefined;
     let oldest: Lane | undefined;
     for (const lane of this.#lanes) {
-      if (!lane.pictureIsOld) continue;
+      if (!lane.pictureIsOld || !this.#shows(lane, this.#pictured)) continue;
       if (!oldest || lane.picturedEpoch < oldest.picturedEpoch) oldest = lane;
     }
     return oldest;
+  }
+
+  /** Whether a lane is of this seed; null is any. */
+  #shows({ config }: Lane, seed: number | null): boolean {
+    return seed === null || config.seed === seed;
+  }
+
+  /** Runs `look` over the lanes of one seed, or of all. */
+  #look<T>(seed: number | null, look: (lane: Lane, index: number) => T): T[] {
+    return this.#lanes.flatMap((lane, index) =>
+      this.#shows(lane, seed) ? [look(lane, index)] : [],
+    );
+  }
+
+  /** What the networks of a seed were at an epoch. */
+  past(epoch: number, seed: number | null): PastProgress[] {
+    return this.#look(seed, (lane, index) => lane.past(index, epoch, this.#boundary));
+  }
+
+  /** What happened in the networks of a seed. */
+  history(seed: number | null): RunnerHistory[] {
+    return this.#look(seed, (lane, index) => lane.history(index));
   }
 
   dispose(): void {

@@ -4,12 +4,14 @@ import type { ExperimentMethods } from "./experiments.js";
 import type { GradientFlowConfig } from "./gradient-flow.js";
 import type { CollapseConfig, DyingReluConfig, XorProofConfig } from "./lessons.js";
 import type { Race, RaceConfig, Runner, RunnerConfig } from "./race.js";
+import type { Summary, SummaryConfig } from "./summary.js";
 
 /** The typed face of the core. All calls are synchronous and throw {@link ConfigError} on bad input. */
 export interface Engine extends ExperimentMethods {
   catalogue(): Catalogue;
   createRunner(config?: Partial<RunnerConfig>): Runner;
   createRace(config?: Partial<RaceConfig>): Race;
+  createSummary(config?: Partial<SummaryConfig>): Summary;
   /** The configuration with every default filled in, checked. */
   resolveGradientFlow(config?: Partial<GradientFlowConfig>): GradientFlowConfig;
   /** The configuration with every default filled in, checked. */
@@ -28,4 +30,6 @@ export interface Engine extends ExperimentMethods {
   parametersOf(activation: ActivationLike): Record<string, number>;
   /** Objects that live in the core's memory and await `dispose()`. */
   liveObjects(): number;
+  /** What the core's memory has grown to. */
+  memoryBytes(): number;
 }

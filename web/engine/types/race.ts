@@ -1,4 +1,5 @@
 import type { ActivationLike } from "./activation.js";
+import type { RaceSummary } from "./summary.js";
 
 /** The arithmetic of a run: 32-bit `float` (fast; what the page trains in) or 64-bit `double`. */
 export type Precision = "float" | "double";
@@ -100,8 +101,12 @@ export interface Runner {
   latestGradientNorms(): Float64Array;
   /** Dead and saturated units of the hidden layers. */
   unitShares(): UnitShares;
+  /** Share of all hidden units that are dead in the last of these records; NaN before there is one. */
+  readonly deadShare: number;
   /** Epochs whose weights are kept, ascending. Wherever an epoch is asked for, the latest of them counts. */
   snapshotEpochs(): Int32Array;
+  /** The epoch whose weights count where this one is asked for. */
+  keptEpoch(epoch: number): number;
   /** {@link accuracy} with the weights of an epoch. */
   accuracyAt(epoch: number): number;
   /** {@link testAccuracy} with the weights of an epoch. */
@@ -117,6 +122,8 @@ export interface Runner {
    * row-major; biases; with layer normalisation gains and shifts of hidden layers; a learnt slope.
    */
   weights(epoch?: number): Float64Array;
+  /** Where the hidden layers' pre-activations lie over the training points, by default at present. */
+  preActivations(epoch?: number): PreActivations;
   /** What {@link weights} was before the first update. */
   initialWeights(): Float64Array;
   /** What each hidden layer's activation has learnt (PReLU's slope), NaN for none; empty if none does. */
@@ -154,6 +161,25 @@ export interface UnitShares {
   saturated: Float64Array;
 }
 
+/**
+ * Histograms of what goes into the activations of the hidden layers, normalised if they are. Shares
+ * of a layer's numbers, 0..1; NaN lies nowhere.
+ */
+export interface PreActivations {
+  /** Hidden layers. */
+  layers: number;
+  /** How many bins a layer has; they are equally wide. */
+  bins: number;
+  /** Where the first bin begins, and where the last one ends. */
+  from: number;
+  to: number;
+  /** (layers, bins) row-major. */
+  histogram: Float64Array;
+  /** One entry a layer: below the first bin, and above the last one. */
+  below: Float64Array;
+  above: Float64Array;
+}
+
 /** All runners of a race, in this thread; order: seeds outer, activations inner. */
 export interface Race {
   readonly config: Readonly<RaceConfig>;
@@ -161,6 +187,8 @@ export interface Race {
   readonly done: boolean;
   /** Trains every runner at most so many epochs more. */
   advance(epochs: number): void;
+  /** What the runs come to, so far. */
+  summary(): RaceSummary;
   /** Frees all runners; twice is fine. */
   dispose(): void;
 }

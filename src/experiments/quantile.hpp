@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+namespace plot_twist {
+
+/// The number below which `share` (0 to 1) of some numbers lie, interpolated linearly between
+/// neighbours (type 7 of Hyndman and Fan 1996, what NumPy does unless asked otherwise). Infinite as
+/// soon as an infinite neighbour has a say. Precondition: `ascending` is sorted and holds a number.
+double quantile(std::span<const double> ascending, double share);
+
+/// Five numbers that stand for many.
+struct FiveNumbers {
+  double least, lowerQuartile, median, upperQuartile, greatest;
+};
+
+/// NaN is left out; five times NaN if nothing else is there.
+FiveNumbers fiveNumbers(std::vector<double> numbers);
+
+}  // namespace plot_twist

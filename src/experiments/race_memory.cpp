@@ -1,0 +1,52 @@
+#include "experiments/race_memory.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "experiments/limits.hpp"
+#include "experiments/runner_network.hpp"
+#include "math/sentences.hpp"
+#include "network/history.hpp"
+
+namespace plot_twist {
+namespace {
+
+constexpr double vectors = 4;       // parameters, gradient and two of the optimiser
+constexpr double generator = 2600;  // of a Mersenne Twister: it draws the order of the batches
+
+/// Records of an epoch, of so many numbers each.
+double bytesOfRecords(const RunnerConfig& config, int capacity, int width) {
+  return 8.0 * std::min(config.epochs, capacity) * width;
+}
+
+}  // namespace
+
+double bytesOfRun(const RunnerConfig& config) {
+  const ParameterLayout layout = layoutOf(config);
+  const auto parameters = static_cast<double>(layout.size());
+  const double number = config.precision == "float" ? 4 : 8;
+  const int layers = layout.layerCount(), outputs = config.layers.back();
+  const double samples = sampleCount(datasetOf(config));
+  const double sample = number * (2 + 2 * outputs) + 3 * 8 + 8;  // twice its target; points; order
+  const int snapshots = std::min(snapshotsOf(config, layout.size()), config.epochs);
+  return vectors * number * parameters + 4.0 * snapshots * parameters + samples * sample +
+         2 * 8.0 * config.epochs + bytesOfRecords(config, History::gradientCapacity, layers) +
+         bytesOfRecords(config, History::unitCapacity, 2 * layers) + generator;
+}
+
+int snapshotsWithin(const RunnerConfig& config, int runs) {
+  const double one = 4 * static_cast<double>(layoutOf(config).size()) * runs;
+  return static_cast<int>(std::min<double>(config.snapshots, limits::raceSnapshotBytes / one));
+}
+
+std::string explainRuns(const RunnerConfig& config, int runs) {
+  RunnerConfig asRun = config;
+  asRun.snapshots = snapshotsWithin(config, runs);
+  const double megabytes = std::ceil(bytesOfRun(asRun) * runs / 1e6);
+  if (megabytes <= limits::raceMegabytes) return {};
+  return std::to_string(runs) + " runs of " + std::to_string(config.epochs) + " epochs need " +
+         digits(megabytes) + " MB, at most " + digits(limits::raceMegabytes) +
+         " MB are allowed: use fewer seeds, activations, epochs, units or points";
+}
+
+}  // namespace plot_twist
