@@ -1,4 +1,5 @@
-import { contour } from "./contour.js";
+import { addClassMark, classColor, leadOf, MOST_CLASSES, paintClasses } from "./classes.js";
+import { contour, type Segment } from "./contour.js";
 import { paintField } from "./field.js";
 import { bottom, clamp, right, type Rect } from "./geometry.js";
 import { drawStamp } from "./stamp.js";
@@ -6,7 +7,10 @@ import type { Theme } from "./theme.js";
 
 /** What a classifier says over the plane, and the points it learns from. */
 export interface BoundaryData {
-  /** (resolution, resolution) row-major, row 0 at y = +extent: probability of class 1; null: not known yet. */
+  /**
+   * (resolution, resolution) row-major, row 0 at y = +extent: probability of class 1, or one such picture a class; null:
+   * not known yet.
+   */
   boundary: Float32Array | null;
   resolution: number;
   /** (n, 3) row-major: x, y, label. */
@@ -15,7 +19,7 @@ export interface BoundaryData {
   extent: number;
 }
 
-/** Soft fields, the line of doubt (0.5) over them, and the points on top: round class 0, square class 1. */
+/** Soft fields, the lines of doubt over them, and the points on top, each class with a mark of its own. */
 export function drawBoundary(
   ctx: CanvasRenderingContext2D,
   data: BoundaryData,
@@ -72,11 +76,26 @@ function drawField(
   theme: Theme,
 ): void {
   const { canvas, image } = scratchOf(size);
-  paintField(field, image.data, theme);
+  const classes = classesIn(field, size);
+  if (classes === 1) paintField(field, image.data, theme);
+  else paintClasses(field, classes, image.data, theme);
   canvas.getContext("2d")!.putImageData(image, 0, 0);
   ctx.imageSmoothingEnabled = true;
   ctx.imageSmoothingQuality = "medium";
   ctx.drawImage(canvas, rect.x, rect.y, rect.width, rect.height);
+}
+
+/** Pictures in a field: one of the probability of class 1, or one a class. */
+const classesIn = (field: Float32Array, size: number): number => field.length / (size * size);
+
+/** The lines at which a classifier changes its mind. */
+function borders(field: Float32Array, size: number): Segment[] {
+  const classes = classesIn(field, size);
+  if (classes === 1) return contour(field, size, 0.5);
+  // Every border is one of a class but the last.
+  return Array.from({ length: classes - 1 }, (_, label) =>
+    contour(leadOf(field, classes, label), size, 0),
+  ).flat();
 }
 
 /** The line where the classifier is undecided. */
@@ -88,7 +107,7 @@ function drawContour(
   theme: Theme,
 ): void {
   ctx.beginPath();
-  for (const [x0, y0, x1, y1] of contour(field, size, 0.5)) {
+  for (const [x0, y0, x1, y1] of borders(field, size)) {
     ctx.moveTo(rect.x + x0 * rect.width, rect.y + y0 * rect.height);
     ctx.lineTo(rect.x + x1 * rect.width, rect.y + y1 * rect.height);
   }
@@ -107,36 +126,22 @@ export function drawPoints(
   theme: Theme,
 ): void {
   const radius = clamp(rect.width / 105, 1.3, 3.6);
-  for (const label of [0, 1]) {
+  for (let label = 0; label < MOST_CLASSES; label++) {
+    let isEmpty = true;
     ctx.beginPath();
     for (let i = 0; i + 2 < points.length; i += 3) {
       if (points[i + 2] !== label) continue;
       const x = rect.x + ((points[i] / extent + 1) / 2) * rect.width;
       const y = rect.y + ((1 - points[i + 1] / extent) / 2) * rect.height;
       if (x < rect.x || x > right(rect) || y < rect.y || y > bottom(rect)) continue;
-      addMark(ctx, label, x, y, radius);
+      addClassMark(ctx, label, x, y, radius);
+      isEmpty = false;
     }
-    ctx.fillStyle = label ? theme.orange : theme.blue;
+    if (isEmpty) continue;
+    ctx.fillStyle = classColor(label, theme);
     ctx.strokeStyle = theme.paper;
     ctx.lineWidth = radius * 0.7;
     ctx.stroke();
     ctx.fill();
-  }
-}
-
-/** Square and disc of equal area. */
-function addMark(
-  ctx: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-  label: number,
-  x: number,
-  y: number,
-  radius: number,
-): void {
-  if (label === 1) {
-    const side = radius * Math.sqrt(Math.PI);
-    ctx.rect(x - side / 2, y - side / 2, side, side);
-  } else {
-    ctx.moveTo(x + radius, y);
-    ctx.arc(x, y, radius, 0, 2 * Math.PI);
   }
 }

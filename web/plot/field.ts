@@ -1,9 +1,8 @@
+import { FIELD } from "./classes.js";
 import { mix, parseColor } from "./color.js";
 import type { Theme } from "./theme.js";
 
 const STEPS = 256;
-const FAINTEST = 0.05;
-const STRONGEST = { light: 0.46, dark: 0.52 } as const;
 
 /** Colours of probabilities 0 .. 1 as packed RGBA; class 0 blue, class 1 orange, doubt is pale. */
 function colorTable(theme: Theme): Uint32Array {
@@ -12,7 +11,8 @@ function colorTable(theme: Theme): Uint32Array {
   for (let step = 0; step < STEPS; step++) {
     const signed = (2 * step) / (STEPS - 1) - 1;
     const hue = parseColor(signed < 0 ? theme.blue : theme.orange);
-    const share = FAINTEST + (STRONGEST[theme.scheme] - FAINTEST) * Math.abs(signed);
+    const share =
+      FIELD.faintest + (FIELD.strongest[theme.scheme] - FIELD.faintest) * Math.abs(signed);
     bytes.set([...mix(paper, hue, share), 255], step * 4);
   }
   return new Uint32Array(bytes.buffer);

@@ -2,6 +2,7 @@
 export { LABEL_SIZE } from "./axes.js";
 export * from "./boundary.js";
 export * from "./canvas.js";
+export * from "./classes.js";
 export * from "./color.js";
 export * from "./curve.js";
 export * from "./flow-chart.js";
