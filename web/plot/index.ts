@@ -1,5 +1,5 @@
 /** Numbers in, pixels out: pure drawing functions on a 2D context. Knows no engine and no element. */
-export { LABEL_SIZE } from "./axes.js";
+export { crisp, LABEL_SIZE } from "./axes.js";
 export * from "./boundary.js";
 export * from "./canvas.js";
 export * from "./classes.js";

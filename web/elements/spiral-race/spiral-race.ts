@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue, RaceConfig } from "../../engine/index.js";
-import { drawBoundary, type Frame, type SeriesStyle } from "../../plot/index.js";
+import type { Frame } from "../../plot/index.js";
 import { chipStyles } from "../shared/chip-styles.js";
-import { idOf, isFormula, parseChoice } from "../shared/choice.js";
 import { controlStyles } from "../shared/control-styles.js";
 import { FigureElement } from "../shared/figure-element.js";
 import { figureStyles } from "../shared/figure-styles.js";
@@ -13,22 +12,24 @@ import { themeStyles } from "../shared/theme-styles.js";
 import { whenSeen } from "../shared/visibility.js";
 import { articleTable } from "./article-table.js";
 import { leaderboard } from "./board.js";
-import { drawChart, epochAt } from "./chart.js";
 import { Course } from "./course.js";
 import { setup, timeline, transport, type Deck } from "./deck.js";
-import { entrants, MOST_RUNNERS, running, toggled } from "./entrants.js";
 import { actOnKey } from "./keys.js";
-import { momentAt, presentMoment, type Moment } from "./moment.js";
+import { presentMoment } from "./moment.js";
+import { padStyles } from "./pad/pad-styles.js";
+import { PointsPad } from "./pad/points-pad.js";
+import { lossPicture, padPicture, tilePicture, type Picture } from "./pictures.js";
+import { epochAt } from "./pointing.js";
 import { presetChips } from "./presets.js";
 import { asPreset, initialRace, isAsPreset, raceConfig, type RaceState } from "./race-state.js";
 import { raceStyles } from "./race-styles.js";
-import { runnerStyles } from "./runner-styles.js";
-import { settings } from "./settings/settings.js";
+import { sceneOf, type RaceScene } from "./scene.js";
 import { standings } from "./standings.js";
 import { stops } from "./stops.js";
 import { emptyTiles, tiles } from "./tiles.js";
 import { settled } from "./time.js";
 import { Turns } from "./turns.js";
+import { more, ownPoints, pickerField } from "./unfolding.js";
 import { statusOf } from "./words.js";
 
 /** Tiles to keep room for before it is known who runs. */
@@ -44,7 +45,7 @@ let instances = 0;
  * Attributes, all entries of `state`: `preset`, `log`, `speed`, `at`, and every setting of a race.
  */
 export class SpiralRace extends FigureElement<RaceState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles]; // prettier-ignore
+  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, padStyles]; // prettier-ignore
   static override initialState = initialRace;
 
   readonly #channel = `spiral-race-typed-${++instances}`;
@@ -53,6 +54,8 @@ export class SpiralRace extends FigureElement<RaceState> {
   #requests = new Requests();
   #turns = new Turns();
   #picker = new FunctionPicker(this);
+  #pad = new PointsPad(this);
+  #isPadOpen = false;
   #opened: string | undefined;
   /** The runner that is pointed at, by label, and the epoch under the pointer. */
   #picked: string | undefined;
@@ -137,25 +140,19 @@ export class SpiralRace extends FigureElement<RaceState> {
     }
   }
 
-  /** The epoch of the past that is looked at; -1: the present. */
-  get #at(): number {
-    return settled(
-      this.#hover ?? (this.state.at < 0 ? Infinity : this.state.at),
-      this.#course.epoch,
-    );
-  }
-
-  get #moments(): Moment[] {
-    return this.#course.shown.map((runner) => momentAt(runner, this.#at));
+  get #scene(): RaceScene {
+    const { state, theme } = this;
+    const look = { catalogue: this.#catalogue, picked: this.#picked, hover: this.#hover };
+    return sceneOf(this.#course, { state, theme, ...look });
   }
 
   protected override figure(): TemplateResult {
-    const { shown, config } = this.#course;
-    const styles = runnerStyles(shown, this.theme);
+    const scene = this.#scene;
+    const { shown, moments, styles, config } = scene;
     const target = config?.target ?? 0;
-    const at = this.#at < 0 ? undefined : this.#at;
+    const at = scene.at < 0 ? undefined : scene.at;
     const isThere = shown.length > 0;
-    const deck = this.#deck();
+    const deck = this.#deck(scene);
     return html`
       <div
         class="race"
@@ -167,19 +164,19 @@ export class SpiralRace extends FigureElement<RaceState> {
           ${presetChips(this.#catalogue?.presets ?? [], this.state.preset, this.#choosePreset)}
           <p class="sentence muted">${this.#preset?.description ?? ""}</p>
         </div>
-        ${isThere ? leaderboard(this.#moments, { target, at, styles }) : html`<div class="board"></div>`}
-        ${isThere ? tiles(this.#moments, target, styles, this.#pick) : emptyTiles(ROOM)}
-        ${this.#chart()}
+        ${isThere ? leaderboard(moments, { target, at, styles }) : html`<div class="board"></div>`}
+        ${isThere ? tiles(moments, target, styles, this.#pick) : emptyTiles(ROOM)}
+        ${this.#chart(scene)}
         <div class="deck">${transport(deck)} ${timeline(deck)}</div>
         ${setup(deck)}
-        <div class="notes">${this.#notes(styles)} ${this.#more()}</div>
+        <div class="notes">${this.#notes(scene)} ${this.#unfolding()}</div>
       </div>
     `;
   }
 
   /** What there is to say about the race. */
-  #notes(styles: ReadonlyMap<string, SeriesStyle>): TemplateResult {
-    const { shown, config, phase, runners } = this.#course;
+  #notes({ shown, config, styles }: RaceScene): TemplateResult {
+    const { phase, runners } = this.#course;
     return html`
       <p class="sentence" role="status">${this.problem ? "" : statusOf(phase, runners, config)}</p>
       ${config ? stops(shown, config, styles, this.#apply) : nothing}
@@ -187,7 +184,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     `;
   }
 
-  #chart(): TemplateResult {
+  #chart(scene: RaceScene): TemplateResult {
     return html`
       <div class="losses">
         <div
@@ -196,7 +193,7 @@ export class SpiralRace extends FigureElement<RaceState> {
           @pointerdown=${this.#onPoint}
           @pointerleave=${this.#onLeave}
         >
-          <canvas data-losses role="img" aria-label=${this.#lossWords()}></canvas>
+          <canvas data-losses role="img" aria-label=${lossWords(scene)}></canvas>
         </div>
         <label>
           <input type="checkbox" .checked=${this.state.log} @change=${this.#onLog} />
@@ -206,10 +203,10 @@ export class SpiralRace extends FigureElement<RaceState> {
     `;
   }
 
-  #deck(): Deck {
+  #deck({ at }: RaceScene): Deck {
     const { phase, playing, config, epoch } = this.#course;
     return {
-      ...{ phase, playing, config, epoch, at: this.#at, speed: this.state.speed },
+      ...{ phase, playing, config, epoch, at, speed: this.state.speed },
       ...this.#keys,
       settle: this.#settle,
       setSpeed: (speed) => this.change({ speed }),
@@ -229,92 +226,45 @@ export class SpiralRace extends FigureElement<RaceState> {
     return this.state.preset === "article" && isAsPreset({ ...this.state, seeds: [], starts: -1 });
   }
 
-  #more(): TemplateResult | typeof nothing {
+  /** What a person may add and change, folded at rest. */
+  #unfolding(): TemplateResult | typeof nothing {
     const config = this.#wanted;
-    if (!this.#catalogue || config instanceof Error) return nothing;
-    const { activations } = this.#catalogue;
-    const picker = {
-      activations,
-      chosen: new Set(running(config).map(idOf)),
-      theme: this.theme,
-      several: true,
-      choose: (text: string) => this.#enter(text, config),
+    const catalogue = this.#catalogue;
+    if (!catalogue || config instanceof Error) return nothing;
+    const { state, theme, client } = this;
+    const all = { state, theme, catalogue, config, client, channel: this.#channel, change: this.#apply }; // prettier-ignore
+    const toggled = (isOpen: boolean): void => {
+      this.#isPadOpen = isOpen;
+      this.requestUpdate();
     };
     return html`
-      ${this.#picker.render(picker)}
-      <details>
-        <summary>More</summary>
-        ${entrants(config, activations, this.theme, (activations) => this.#apply({ activations }))}
-        ${settings(this.state, config, this.#catalogue, this.#apply)}
-      </details>
+      ${pickerField(this.#picker, all)} ${more(all)}
+      ${ownPoints(this.#pad, all, this.#course.points, { isOpen: this.#isPadOpen, toggled })}
     `;
   }
 
-  /** Puts a function on the start line, or takes it off again; answers the core's sentence if it cannot run. */
-  async #enter(text: string, config: RaceConfig): Promise<string | undefined> {
-    try {
-      await this.client.evaluate({ activation: parseChoice(text), at: [0] }, this.#channel);
-    } catch (reason) {
-      return reason instanceof Error ? reason.message : String(reason);
-    }
-    const texts = running(config);
-    const next = isFormula(text) && texts.includes(text) ? texts : toggled(texts, text);
-    if (next === texts && texts.length >= MOST_RUNNERS) {
-      return `At most ${MOST_RUNNERS} functions can race at once.`;
-    }
-    if (next !== texts) this.#apply({ activations: next });
-    return undefined;
-  }
-
-  /** The chart in a sentence; the leaderboard has its numbers. */
-  #lossWords(): string {
-    const order = standings(this.#moments).map(({ runner }) => runner.label);
-    return `Loss by epoch, ${order.length} curves. From first to last: ${order.join(", ")}.`;
-  }
-
-  /** While it runs, one canvas a frame, so that no frame is late; otherwise all of them. */
+  /** While it runs, one of the large canvases a frame, so that no frame is late; otherwise all of them. */
   protected override draw(): void {
-    const tiles = [...this.renderRoot.querySelectorAll<HTMLCanvasElement>("[data-runner]")];
-    const chart = this.renderRoot.querySelector<HTMLCanvasElement>("[data-losses]");
-    if (this.#course.phase !== "racing") {
-      tiles.forEach((tile) => this.#paintTile(tile));
-      if (chart) this.#paintLosses(chart);
-      return;
-    }
-    const turn = this.#turns.next(tiles.length);
-    if (turn !== "chart") this.#paintTile(tiles[turn]);
-    else if (chart) this.#paintLosses(chart);
-  }
-
-  #paintLosses(canvas: HTMLCanvasElement): void {
-    const { shown: runners, config } = this.#course;
-    const { epochs = 1, target } = config ?? {};
-    const at = this.#at;
-    const scene = {
-      ...{ runners, epochs, target, theme: this.theme, log: this.state.log, picked: this.#picked },
-      styles: runnerStyles(runners, this.theme),
-      cursor: at < 0 ? undefined : at,
-    };
-    this.paint(canvas, (ctx, width, height) => {
-      this.#frame = drawChart(ctx, scene, { x: 0, y: 0, width, height });
+    const scene = this.#scene;
+    const all = (name: string) => [...this.renderRoot.querySelectorAll<HTMLCanvasElement>(name)];
+    const tiles = all("[data-runner]");
+    const turn = this.#course.phase === "racing" ? this.#turns.next(tiles.length) : "all";
+    tiles.forEach((tile, i) => {
+      if (turn === "all" || turn === i) this.#put(tile, tilePicture(scene, i));
     });
+    if (turn === "all" || turn === "chart") {
+      for (const chart of all("[data-losses]")) {
+        const { paint } = lossPicture(scene);
+        this.#put(chart, { paint: (ctx, rect) => void (this.#frame = paint(ctx, rect)) });
+      }
+    }
+    for (const pad of all("[data-pad]")) this.#put(pad, padPicture(scene, this.#pad.scene));
   }
 
-  /** The picture of one runner, painted again only when it has changed. */
-  #paintTile(canvas: HTMLCanvasElement): void {
-    const runner = this.#course.shown.at(Number(canvas.dataset.runner));
-    const boundary = runner?.boundary ?? null;
-    const points = runner?.points ?? this.#course.points;
-    const { extent } = this.#course;
-    const resolution = runner?.boundaryResolution ?? 1;
-    this.paint(
-      canvas,
-      (ctx, width, height) => {
-        const rect = { x: 0, y: 0, width, height };
-        drawBoundary(ctx, { boundary, points, resolution, extent }, rect, this.theme);
-      },
-      [boundary, points],
-    );
+  #put(canvas: HTMLCanvasElement, { paint, shown }: Picture): void {
+    const whole = (ctx: CanvasRenderingContext2D, width: number, height: number): void =>
+      paint(ctx, { x: 0, y: 0, width, height });
+    this.paint(canvas, whole, shown);
   }
 
   /** While it runs, words and figures follow at a pace that can be read. */
@@ -382,6 +332,12 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   #onKey = (event: KeyboardEvent): void => {
     if (this.#course.phase === "loading") return;
-    if (actOnKey(event, this.#keys, this.#at, this.#course.epoch)) event.preventDefault();
+    if (actOnKey(event, this.#keys, this.#scene.at, this.#course.epoch)) event.preventDefault();
   };
+}
+
+/** The chart in a sentence; the leaderboard has its numbers. */
+function lossWords({ moments }: RaceScene): string {
+  const order = standings(moments).map(({ runner }) => runner.label);
+  return `Loss by epoch, ${order.length} curves. From first to last: ${order.join(", ")}.`;
 }

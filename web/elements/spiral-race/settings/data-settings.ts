@@ -4,7 +4,7 @@ import { numberField, selectField } from "../../shared/fields.js";
 import type { Change } from "../race-state.js";
 
 /** Two classes need one output, more need one each. */
-const outputsFor = (layers: readonly number[], classes: number): readonly number[] =>
+export const outputsFor = (layers: readonly number[], classes: number): readonly number[] =>
   layers.with(-1, classes === 2 ? 1 : classes);
 
 /** The points: drawn by a seed, or one's own. */
