@@ -40,6 +40,7 @@ class BoundRunner {
   int layerCount() const { return runner_.layerCount(); }
   Float64Array gradientNorms() const { return copyOut(runner_.gradientNorms()); }
   Int32Array gradientEpochs() const { return copyOut(runner_.gradientEpochs()); }
+  GradientHealth gradientHealth() const { return runner_.gradientHealth(); }
   /// The last record alone: one norm a layer, or none before the first epoch.
   Float64Array latestGradientNorms() const {
     const auto all = runner_.gradientNorms();

@@ -204,6 +204,9 @@ EMSCRIPTEN_BINDINGS(race) {
       .field<&RunnerConfig::stopAtTarget>("stopAtTarget")
       .field<&RunnerConfig::plateau>("plateau")
       .field<&RunnerConfig::snapshots>("snapshots");
+  PlainObject<GradientHealth>("GradientHealth")
+      .field<&GradientHealth::relative>("relative")
+      .field<&GradientHealth::states>("states");
   PlainObject<PreActivations>("PreActivations")
       .field<&PreActivations::layers>("layers")
       .field<&PreActivations::bins>("bins")
@@ -240,6 +243,7 @@ EMSCRIPTEN_BINDINGS(race) {
       .function("testAccuracy", &BoundRunner::testAccuracy)
       .function("layerCount", &BoundRunner::layerCount)
       .function("gradientNorms", &BoundRunner::gradientNorms)
+      .function("gradientHealth", &BoundRunner::gradientHealth)
       .function("latestGradientNorms", &BoundRunner::latestGradientNorms)
       .function("gradientEpochs", &BoundRunner::gradientEpochs)
       .function("unitShares", &BoundRunner::unitShares)

@@ -4,11 +4,13 @@
 
 namespace plot_twist {
 
-std::string_view health(double ratio) {
+int healthState(double ratio) {
   constexpr HealthThresholds thresholds = healthThresholds();
-  if (!std::isfinite(ratio) || ratio > thresholds.explodingFrom) return "exploding";
-  if (ratio < thresholds.fadingFrom) return "vanishing";
-  return ratio < thresholds.healthyFrom ? "fading" : "healthy";
+  if (!std::isfinite(ratio) || ratio > thresholds.explodingFrom) return 3;
+  if (ratio < thresholds.fadingFrom) return 0;
+  return ratio < thresholds.healthyFrom ? 1 : 2;
 }
+
+std::string_view health(double ratio) { return healthStates[healthState(ratio)]; }
 
 }  // namespace plot_twist

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace plot_twist {
@@ -13,8 +14,15 @@ struct HealthThresholds {
 
 constexpr HealthThresholds healthThresholds() { return {}; }
 
-/// "vanishing", "fading", "healthy" or "exploding". A ratio that is not a number, or infinite, has
+/// The states, from the smallest gradient to the largest.
+inline constexpr std::array<std::string_view, 4> healthStates = {"vanishing", "fading", "healthy",
+                                                                 "exploding"};
+
+/// The place in healthStates of a gradient. A ratio that is not a number, or infinite, has
 /// overflowed on its way and counts as exploding.
+int healthState(double ratio);
+
+/// Its name.
 std::string_view health(double ratio);
 
 }  // namespace plot_twist

@@ -46,6 +46,9 @@ std::span<const double> Runner::gradientNorms() const {
   return core_->history().gradients.numbers();
 }
 std::span<const int> Runner::gradientEpochs() const { return core_->history().gradients.epochs(); }
+GradientHealth Runner::gradientHealth() const {
+  return plot_twist::gradientHealth(gradientNorms(), core_->config.layers);
+}
 std::span<const double> Runner::unitShares() const { return core_->history().units.numbers(); }
 std::span<const int> Runner::unitEpochs() const { return core_->history().units.epochs(); }
 double Runner::deadShare() const {

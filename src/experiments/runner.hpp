@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "datasets/dataset.hpp"
+#include "experiments/gradient_health.hpp"
 
 namespace plot_twist {
 
@@ -123,6 +124,8 @@ class Runner {
   std::span<const double> gradientNorms() const;
   /// The epoch of each record.
   std::span<const int> gradientEpochs() const;
+  /// What these records say of each layer.
+  GradientHealth gradientHealth() const;
 
   /// (records, 2 * hidden layers) row-major: the share of dead units of each hidden layer (slope 0
   /// for every training sample), then the share of saturated (sample, unit) pairs of each (|slope|

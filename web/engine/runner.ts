@@ -94,6 +94,7 @@ export class RunnerHandle implements Runner {
       epochs: live.gradientEpochs(),
       layers: live.layerCount(),
       norms: live.gradientNorms(),
+      ...live.gradientHealth(),
     };
   }
 

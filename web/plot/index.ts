@@ -1,5 +1,6 @@
 /** Numbers in, pixels out: pure drawing functions on a 2D context. Knows no engine and no element. */
 export { crisp, LABEL_SIZE } from "./axes.js";
+export * from "./band.js";
 export * from "./boundary.js";
 export * from "./canvas.js";
 export * from "./classes.js";
@@ -14,9 +15,11 @@ export * from "./frame.js";
 export * from "./function-plot.js";
 export * from "./geometry.js";
 export * from "./hatch.js";
+export * from "./histogram-rows.js";
 export * from "./interval-shade.js";
 export * from "./jumps.js";
 export * from "./labels.js";
+export * from "./layer-strip.js";
 export * from "./line-chart.js";
 export * from "./losses.js";
 export * from "./marks.js";

@@ -1,5 +1,5 @@
 import { LABEL_SIZE, crisp, drawAxisLabels, drawGrid } from "./axes.js";
-import { withAlpha } from "./color.js";
+import { drawBand } from "./band.js";
 import { drawCurve } from "./curve.js";
 import { chartArea, xRange, yRange, type Frame } from "./frame.js";
 import { bottom, type Rect } from "./geometry.js";
@@ -32,6 +32,9 @@ export interface LineChart {
   marker?: { x: number; label: string };
 }
 
+/** How strongly a band is tinted. */
+const BAND = 0.18;
+
 /** Places the chart in `outer`. */
 function layoutLineChart(
   ctx: CanvasRenderingContext2D,
@@ -50,24 +53,6 @@ function layoutLineChart(
     xTitle: chart.xTitle,
     yTitle: chart.yTitle,
   };
-}
-
-/** Between two curves, where both are finite. */
-function drawBand(ctx: CanvasRenderingContext2D, line: ChartLine, frame: Frame): void {
-  const { x, low, high } = line;
-  if (!low || !high) return;
-  const inside = Array.from(x, (_, i) => i).filter((i) => Number.isFinite(low[i] + high[i]));
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(frame.rect.x, frame.rect.y, frame.rect.width, frame.rect.height);
-  ctx.clip();
-  ctx.beginPath();
-  for (const i of inside) ctx.lineTo(frame.x(x[i]), frame.y(high[i]));
-  for (const i of inside.toReversed()) ctx.lineTo(frame.x(x[i]), frame.y(low[i]));
-  ctx.closePath();
-  ctx.fillStyle = withAlpha(line.style.color, 0.18);
-  ctx.fill();
-  ctx.restore();
 }
 
 function drawMarker(
@@ -107,7 +92,9 @@ export function drawLineChart(
   drawGrid(ctx, frame, theme);
   drawAxisLabels(ctx, frame, theme);
   drawTag(ctx, chart.tag, frame.rect, outer, theme);
-  for (const line of chart.lines) drawBand(ctx, line, frame);
+  for (const { x, low, high, style } of chart.lines) {
+    if (low && high) drawBand(ctx, x, { low, high }, style.color, BAND, frame);
+  }
   for (const line of chart.lines) drawCurve(ctx, line, frame, line.style);
   const ends = chart.lines
     .map(({ label, style, y }) => ({ text: label, style, value: lastFinite(y) }))

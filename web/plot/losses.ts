@@ -1,5 +1,6 @@
 import { LABEL_SIZE, crisp, drawAxisLabels, drawGrid } from "./axes.js";
 import { drawCurve, type Emphasis } from "./curve.js";
+import { drawBand, type Band } from "./band.js";
 import { drawCrosshair } from "./crosshair.js";
 import { chartArea, xRange, yRange, type Frame } from "./frame.js";
 import { bottom, clamp, right, type Rect } from "./geometry.js";
@@ -11,11 +12,16 @@ import { drawTag } from "./tag.js";
 import type { Theme } from "./theme.js";
 import { linearTicks, logTicks } from "./ticks.js";
 
-/** The losses of one run so far, one an epoch from epoch 0. */
+/** The losses of one run so far, or what stands for those of many. */
 export interface LossSeries {
   label: string;
   style: SeriesStyle;
+  /** One an epoch from epoch 0, or one for each of `epochs`. */
   losses: ArrayLike<number>;
+  /** Ascending; left out, 0, 1, 2, ... */
+  epochs?: ArrayLike<number>;
+  /** Where other runs lie, over the same epochs; each is tinted on top of the last. */
+  bands?: readonly Band[];
   emphasis?: Emphasis;
 }
 
@@ -37,7 +43,11 @@ export interface LossChart {
 function extremes(series: readonly LossSeries[]): [number, number] {
   let low = Infinity;
   let high = 0;
-  for (const { losses } of series) {
+  const lists = series.flatMap(({ losses, bands = [] }) => [
+    losses,
+    ...bands.flatMap((band) => [band.low, band.high]),
+  ]);
+  for (const losses of lists) {
     for (let i = 0; i < losses.length; i++) {
       const loss = losses[i];
       if (loss > 0 && loss < low) low = loss;
@@ -98,21 +108,16 @@ export function drawLosses(
   drawAxisLabels(ctx, frame, theme);
   drawTag(ctx, "measured", frame.rect, outer, theme);
   if (chart.target !== undefined) drawTarget(ctx, chart.target, frame, theme);
+  for (const series of chart.series) drawBands(ctx, series, frame);
   const heads: EndLabel[] = [];
   for (const series of chart.series) {
-    const x = { length: series.losses.length };
-    drawCurve(
-      ctx,
-      { x: epochsUpTo(x.length), y: series.losses },
-      frame,
-      series.style,
-      series.emphasis,
-    );
+    const x = epochsOf(series);
+    drawCurve(ctx, { x, y: series.losses }, frame, series.style, series.emphasis);
     const head = lastFinite(series.losses);
     if (head < 0) continue;
     drawHead(
       ctx,
-      frame.x(head),
+      frame.x(x[head]),
       clamp(frame.y(series.losses[head]), frame.rect.y, bottom(frame.rect)),
       series,
     );
@@ -132,8 +137,8 @@ function drawCursor(
   theme: Theme,
 ): void {
   const marks = series
-    .filter(({ losses }) => epoch < losses.length && Number.isFinite(losses[epoch]))
-    .map(({ losses, style }) => ({ value: losses[epoch], style }));
+    .map((one) => ({ value: one.losses[indexAt(one, epoch)], style: one.style }))
+    .filter(({ value }) => Number.isFinite(value));
   drawCrosshair(ctx, epoch, marks, frame, theme);
   const at = frame.x(epoch);
   const isLeft = at < frame.rect.x + frame.rect.width / 2;
@@ -143,6 +148,28 @@ function drawCursor(
   ctx.textAlign = isLeft ? "left" : "right";
   haloText(ctx, `epoch ${epoch}`, at + (isLeft ? 6 : -6), frame.rect.y + 3, theme.accent, theme);
   ctx.restore();
+}
+
+/** How strongly bands are tinted: where no run is pointed at, where this one is, where another is. */
+const TINT = { normal: 0.12, strong: 0.2, faint: 0.03 } as const;
+
+function drawBands(ctx: CanvasRenderingContext2D, series: LossSeries, frame: Frame): void {
+  const { bands = [], style, emphasis = "normal" } = series;
+  // All of them only where they are asked about: eight times two bands are a fog.
+  for (const band of emphasis === "strong" ? bands : bands.slice(-1)) {
+    drawBand(ctx, epochsOf(series), band, style.color, TINT[emphasis], frame);
+  }
+}
+
+const epochsOf = ({ epochs, losses }: LossSeries): ArrayLike<number> =>
+  epochs ?? epochsUpTo(losses.length);
+
+/** The last of a series' losses that is not of a later epoch; -1 if there is none. */
+export function indexAt({ epochs, losses }: LossSeries, epoch: number): number {
+  if (!epochs) return epoch < losses.length ? epoch : -1;
+  let index = epochs.length - 1;
+  while (index >= 0 && epochs[index] > epoch) index--;
+  return index;
 }
 
 let epochNumbers = new Float64Array(0);

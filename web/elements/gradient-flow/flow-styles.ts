@@ -96,49 +96,6 @@ export const flowStyles = css`
   .look output {
     min-width: 5rem;
   }
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 1.25rem;
-    margin: 0.5rem 0 0;
-    padding: 0;
-    list-style: none;
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 0.4rem;
-  }
-  .legend svg {
-    width: 24px;
-    height: 12px;
-    overflow: hidden;
-    outline: 1px solid currentColor;
-  }
-  .legend path {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-  }
-  .legend rect {
-    fill: currentColor;
-    fill-opacity: 0.16;
-  }
-  .legend .healthy rect {
-    fill-opacity: 1;
-  }
-  .healthy svg {
-    color: var(--_healthy);
-  }
-  .fading svg {
-    color: var(--_fading);
-  }
-  .vanishing svg {
-    color: var(--_vanishing);
-  }
-  .exploding svg {
-    color: var(--_exploding);
-  }
   .verdicts {
     margin-block-start: 0.75rem;
     min-height: 7.5rem;

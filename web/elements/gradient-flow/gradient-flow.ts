@@ -7,6 +7,7 @@ import { swatch } from "../shared/fields.js";
 import { FigureElement } from "../shared/figure-element.js";
 import { figureStyles } from "../shared/figure-styles.js";
 import { FunctionPicker } from "../shared/function-picker.js";
+import { healthLegend, healthStyles } from "../shared/health-legend.js";
 import { pickerStyles } from "../shared/picker-styles.js";
 import { Requests } from "../shared/requests.js";
 import { stylesOf } from "../shared/styles-of.js";
@@ -17,7 +18,7 @@ import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./flow-
 import { flowStyles } from "./flow-styles.js";
 import { layerView } from "./layer-view.js";
 import { histogramOf, measure, type Network } from "./networks.js";
-import { chartKey, healthLegend, pickers, questions, speedField } from "./parts.js";
+import { chartKey, pickers, questions, speedField } from "./parts.js";
 import { chartOf, diagramOf, styleOf } from "./pictures.js";
 import { Playback } from "./playback.js";
 import { flowCsv, tableTwin, type Tabled } from "./tables.js";
@@ -40,7 +41,14 @@ const ofTheView: readonly string[] = ["layer", "bound", "predicted", "speed"];
  * `normalization`, `input-scale`, `seeds`, `layer`, `bound`, `predicted`, `speed`, `before`.
  */
 export class GradientFlow extends FigureElement<FlowState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, pickerStyles, flowStyles];
+  static override styles = [
+    themeStyles,
+    figureStyles,
+    controlStyles,
+    pickerStyles,
+    healthStyles,
+    flowStyles,
+  ];
   static override initialState = initialFlow;
 
   #channel = `gradient-flow-${++instances}`;
@@ -118,7 +126,7 @@ export class GradientFlow extends FigureElement<FlowState> {
       </div>
       ${
         catalogue
-          ? healthLegend(catalogue)
+          ? healthLegend(catalogue.health)
           : html`<ul class="legend">
               <li>Loading the core</li>
             </ul>`

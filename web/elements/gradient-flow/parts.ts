@@ -1,37 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Catalogue } from "../../engine/index.js";
-import type { HealthName } from "../../plot/index.js";
 import { choiceLabel, idOf, isFormula } from "../shared/choice.js";
 import { numberField, selectField } from "../shared/fields.js";
 import { firstSeeds, MOST_NETWORKS, type FlowState } from "./flow-state.js";
-import { legend } from "./words.js";
 
 type Change = (patch: Partial<FlowState>) => void;
-
-/** Strokes of the samples in the legend, on a field of 24 by 12; the same patterns as on the bars. */
-const strokes: Readonly<Record<HealthName, string>> = {
-  healthy: "",
-  fading: "M-4 12L8 0M9 12L21 0M22 12L34 0",
-  vanishing: "M-4 12L8 0M2 12L14 0M8 12L20 0M14 12L26 0M20 12L32 0M-10 12L2 0",
-  exploding: "M-4 12L8 0M4 12L16 0M12 12L24 0M20 12L32 0M-4 0L8 12M4 0L16 12M12 0L24 12M20 0L32 12",
-};
-
-/** The four states: colour, pattern, word and limits. */
-export const healthLegend = ({ health }: Catalogue): TemplateResult => html`
-  <ul class="legend" aria-label="States of a layer, by its gradient relative to the output’s">
-    ${legend(health).map(
-      ({ health, range }) => html`
-        <li class=${health}>
-          <svg viewBox="0 0 24 12" aria-hidden="true">
-            ${svg`<rect width="24" height="12"></rect><path d=${strokes[health]}></path>`}
-          </svg>
-          <b>${health}</b> ${range}
-        </li>
-      `,
-    )}
-  </ul>
-`;
 
 const places = ["Left", "Right", "Third", "Fourth"];
 

@@ -1,16 +1,6 @@
-import type { Catalogue, GradientFlowResult, HealthLimits } from "../../engine/index.js";
-import { formatMeasure, formatPower, formatShare, type HealthName } from "../../plot/index.js";
+import type { Catalogue, GradientFlowResult } from "../../engine/index.js";
+import { formatMeasure, formatShare } from "../../plot/index.js";
 import type { FlowState } from "./flow-state.js";
-
-const power = (value: number): string => formatPower(Math.round(Math.log10(value)));
-
-/** The states and their limits, as printed under the figure. */
-export const legend = (limits: HealthLimits): readonly { health: HealthName; range: string }[] => [
-  { health: "healthy", range: `${power(limits.healthyFrom)} to ${power(limits.explodingFrom)}` },
-  { health: "fading", range: `${power(limits.fadingFrom)} to ${power(limits.healthyFrom)}` },
-  { health: "vanishing", range: `below ${power(limits.fadingFrom)}` },
-  { health: "exploding", range: `above ${power(limits.explodingFrom)}` },
-];
 
 /** "He weights", "Xavier weights times 0.5 with skip connections". */
 export function weightsName(

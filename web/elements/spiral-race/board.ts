@@ -9,6 +9,9 @@ export interface BoardOptions {
   target: number;
   /** The epoch that it tells of; undefined: now. */
   at: number | undefined;
+  /** The epoch that accuracy and pictures are of, while the past is looked at. */
+  kept: number | undefined;
+  pick: (label: string | undefined) => void;
   styles: ReadonlyMap<string, SeriesStyle>;
 }
 
@@ -19,9 +22,21 @@ const lossText = ({ epoch, loss, diverged }: Moment): string =>
 const shareText = (share: number | null): string =>
   share === null || Number.isNaN(share) ? "…" : formatShare(share);
 
-const row = (moment: Moment, hasTest: boolean, style: SeriesStyle): TemplateResult => html`
-  <tr>
-    <th scope="row">${swatch(style)} ${moment.runner.label}</th>
+/** What the numbers are of. */
+function captionOf({ target, at, kept }: BoardOptions): string {
+  const now = `Leaderboard, by epochs to a loss under ${target}`;
+  if (at === undefined) return now;
+  const then = `${now}, as of epoch ${at}`;
+  return kept === undefined || kept === at ? then : `${then} (pictures and accuracy: ${kept})`;
+}
+
+const row = (
+  moment: Moment,
+  hasTest: boolean,
+  { styles, pick }: BoardOptions,
+): TemplateResult => html`
+  <tr @pointerenter=${() => pick(moment.runner.label)} @pointerleave=${() => pick(undefined)}>
+    <th scope="row">${swatch(styles.get(moment.runner.label)!)} ${moment.runner.label}</th>
     <td>${moment.epochsToTarget ?? "–"}</td>
     <td class="spare">${moment.epoch}</td>
     <td>${lossText(moment)}</td>
@@ -31,16 +46,12 @@ const row = (moment: Moment, hasTest: boolean, style: SeriesStyle): TemplateResu
 `;
 
 /** The runners by epochs to the target, and their numbers at one epoch. */
-export const leaderboard = (
-  moments: readonly Moment[],
-  { target, at, styles }: BoardOptions,
-): TemplateResult => {
+export const leaderboard = (moments: readonly Moment[], options: BoardOptions): TemplateResult => {
   const hasTest = moments.some(({ testAccuracy }) => testAccuracy !== null);
   return html`
     <table class="board">
       <caption>
-        Leaderboard, by epochs to a loss under
-        ${target}${at === undefined ? "" : `, as of epoch ${at}`}
+        ${captionOf(options)}
       </caption>
       <thead>
         <tr>
@@ -53,9 +64,7 @@ export const leaderboard = (
         </tr>
       </thead>
       <tbody>
-        ${standings(moments).map((moment) =>
-          row(moment, hasTest, styles.get(moment.runner.label)!),
-        )}
+        ${standings(moments).map((moment) => row(moment, hasTest, options))}
       </tbody>
     </table>
   `;

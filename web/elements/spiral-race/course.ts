@@ -5,6 +5,9 @@ import type { Phase } from "./words.js";
 /** Pixels of each side of the pictures of the networks. */
 const RESOLUTION = 64;
 
+/** The most weights of the past that a runner keeps, to be looked back at. */
+const SNAPSHOTS = 64;
+
 let instances = 0;
 
 /**
@@ -15,6 +18,9 @@ export class Course extends EventTarget {
   readonly #channel = `spiral-race-${++instances}`;
   #race: RaceHandle | undefined;
   #extent = 1;
+  #seed: number | undefined;
+  /** Counts openings and resets. */
+  #episode = 0;
   #generation = 0;
   #loading = false;
   /** Whether it should be running, seen or not. */
@@ -26,13 +32,30 @@ export class Course extends EventTarget {
     return this.#race?.runners ?? [];
   }
 
-  /** The runners of the first seed: those that have pictures. */
+  get race(): RaceHandle | undefined {
+    return this.#race;
+  }
+
+  /** Another number for each opening and each reset. */
+  get episode(): number {
+    return this.#episode;
+  }
+
+  /** The seed whose runners have pictures: the one asked for if it runs, or the first. */
+  get seed(): number {
+    const seeds = this.config?.seeds ?? [];
+    return this.#seed !== undefined && seeds.includes(this.#seed) ? this.#seed : (seeds[0] ?? 0);
+  }
+
+  /** The runners that have pictures. */
   get shown(): readonly RunnerState[] {
-    return this.runners.slice(0, this.config?.activations.length ?? 0);
+    const { activations = [], seeds = [] } = this.config ?? {};
+    const first = seeds.indexOf(this.seed) * activations.length;
+    return this.runners.slice(first, first + activations.length);
   }
 
   get points(): Float64Array | null {
-    return this.#race?.points ?? null;
+    return this.shown.at(0)?.points ?? null;
   }
 
   /** The pictures cover [-extent, extent]². */
@@ -51,6 +74,11 @@ export class Course extends EventTarget {
   /** The furthest epoch that any runner has reached. */
   get epoch(): number {
     return Math.max(0, ...this.runners.map(({ epoch }) => epoch));
+  }
+
+  /** Grows with every epoch of any runner. */
+  get progress(): number {
+    return this.runners.reduce((sum, { epoch }) => sum + epoch, 0);
   }
 
   /** Whether a person has it running; it may be held while out of sight. */
@@ -76,7 +104,9 @@ export class Course extends EventTarget {
       const data = await client.dataset(datasetOf(config), this.#channel);
       if (!data) return; // a later race asked for its own
       const boundary = { resolution: RESOLUTION, extent: extentOf(data.points) };
-      const race = await client.race(config, { boundary });
+      // The core keeps as many of these as fit into memory.
+      const remembered = { ...config, snapshots: SNAPSHOTS };
+      const race = await client.race(remembered, { boundary, pictured: config.seeds[0] });
       if (generation !== this.#generation) return race.dispose();
       this.#extent = boundary.extent;
       this.#adopt(race, wasPlaying);
@@ -90,6 +120,8 @@ export class Course extends EventTarget {
     this.#race = race;
     this.#loading = false;
     this.#wanted = play;
+    this.#episode++;
+    if (this.seed !== race.config.seeds[0]) race.picture(this.seed);
     race.setSpeed(this.#speed);
     race.addEventListener("progress", () => this.#changed());
     race.addEventListener("finish", () => this.#finish());
@@ -120,14 +152,22 @@ export class Course extends EventTarget {
   /** Back to the same start. */
   async reset(): Promise<void> {
     this.#wanted = false;
+    const episode = ++this.#episode;
     await this.#race?.reset();
-    this.#changed();
+    if (episode === this.#episode) this.#changed();
   }
 
   /** Holds the race while nobody can see it. */
   setSeen(seen: boolean): void {
     this.#seen = seen;
     this.#run();
+  }
+
+  /** Pictures from now on are those of this seed, or of the first one. */
+  setSeed(seed: number | undefined): void {
+    const before = this.seed;
+    this.#seed = seed;
+    if (this.seed !== before) this.#race?.picture(this.seed);
   }
 
   /** Epochs a second; Infinity is as fast as it goes. */

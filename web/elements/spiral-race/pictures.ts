@@ -1,10 +1,5 @@
-import {
-  drawBoundary,
-  drawLosses,
-  type Emphasis,
-  type Frame,
-  type Rect,
-} from "../../plot/index.js";
+import type { RaceSummary } from "../../engine/index.js";
+import { drawBoundary, drawLosses, type Emphasis, type Frame, type LossSeries, type Rect } from "../../plot/index.js"; // prettier-ignore
 import { drawPad, type PadScene } from "./pad/pad-picture.js";
 import type { RaceScene } from "./scene.js";
 
@@ -15,29 +10,55 @@ export interface Picture<Result = void> {
   shown?: readonly unknown[];
 }
 
-/** The loss curves of one start, with the epoch that is read out. */
-export function lossPicture(scene: RaceScene): Picture<Frame> {
-  const { shown, styles, picked, config, at, state, theme } = scene;
+type Curves = Pick<LossSeries, "label" | "losses" | "epochs" | "bands">;
+
+/** The curves of one start. */
+const oneStart = ({ shown }: RaceScene): Curves[] =>
+  shown.map(({ label, losses }) => ({ label, losses }));
+
+/** The median of all starts, half of them in the inner band, four of five in the outer one. */
+const allStarts = ({ shown }: RaceScene, { activations }: RaceSummary): Curves[] =>
+  activations.map(({ lines }, i) => ({
+    label: shown[i].label,
+    losses: lines.median,
+    epochs: lines.epochs,
+    bands: [
+      { low: lines.low, high: lines.high },
+      { low: lines.lowerQuartile, high: lines.upperQuartile },
+    ],
+  }));
+
+/** The curves of the chart, one a function. */
+export function lossSeries(scene: RaceScene): LossSeries[] {
+  const { styles, picked, summary } = scene;
   const emphasis = (label: string): Emphasis =>
     picked === undefined ? "normal" : label === picked ? "strong" : "faint";
+  return (summary ? allStarts(scene, summary) : oneStart(scene)).map((curves) => ({
+    ...curves,
+    style: styles.get(curves.label)!,
+    emphasis: emphasis(curves.label),
+  }));
+}
+
+/** The loss curves with the epoch that is read out. */
+export function lossPicture(scene: RaceScene): Picture<Frame> {
+  const { config, at, state, theme } = scene;
   const chart = {
     epochs: config?.epochs ?? 1,
     target: config?.target,
     log: state.log,
     cursor: at < 0 ? undefined : at,
-    series: shown.map(({ label, losses }) => ({
-      ...{ label, losses },
-      style: styles.get(label)!,
-      emphasis: emphasis(label),
-    })),
+    series: lossSeries(scene),
   };
   return { paint: (ctx, rect) => drawLosses(ctx, chart, rect, theme) };
 }
 
 /** What one network says over the plane. */
-export function tilePicture({ shown, course, theme }: RaceScene, index: number): Picture {
+export function tilePicture(scene: RaceScene, index: number): Picture {
+  const { shown, course, theme, past, at } = scene;
   const runner = shown.at(index);
-  const boundary = runner?.boundary ?? null;
+  const then = at < 0 ? undefined : past?.[index]?.boundary;
+  const boundary = then ?? runner?.boundary ?? null;
   const points = runner?.points ?? course.points;
   const { extent } = course;
   const resolution = runner?.boundaryResolution ?? 1;

@@ -15,6 +15,10 @@ export interface RaceState {
   readonly speed: number;
   /** The epoch that is looked at; -1 is wherever the race is. */
   readonly at: number;
+  /** The seed whose runners have pictures; -1 is the first. */
+  readonly picture: number;
+  /** What of the layers is shown over time: `gradients`, `dead` or `saturated`. */
+  readonly layersShow: string;
   readonly activations: readonly string[];
   readonly seeds: readonly number[];
   /** So many seeds in a row, from the first of `seeds` on. */
@@ -60,11 +64,12 @@ export interface RaceState {
 export type Change = (patch: Partial<RaceState>) => void;
 
 /** How the race is looked at: no preset has a say in that. */
-type View = "preset" | "log" | "speed";
+type View = "preset" | "log" | "speed" | "layersShow";
 
 /** As a preset says it, all of it. */
 export const asPreset: Omit<RaceState, View> = {
   at: -1,
+  picture: -1,
   activations: [],
   seeds: [],
   starts: -1,
@@ -105,20 +110,24 @@ export const initialRace: RaceState = {
   preset: "honest",
   log: false,
   speed: 0,
+  layersShow: "gradients",
 } as RaceState;
 
 /** Seeds beyond this many would not tell more. */
 export const MOST_STARTS = 100;
 
+/** Where a person looks. */
+const looks: readonly string[] = ["at", "picture"];
+
 /** Entries of the state that the core does not know. */
-const ours: readonly string[] = ["at", "starts"];
+const ours: readonly string[] = [...looks, "starts"];
 
 const isUnset = (value: StateValue): boolean =>
   value === -1 || value === "" || value === false || (Array.isArray(value) && value.length === 0);
 
 /** Whether nothing is set but the preset. */
 export const isAsPreset = (state: RaceState): boolean =>
-  Object.keys(asPreset).every((key) => key === "at" || isUnset(state[key]));
+  Object.keys(asPreset).every((key) => looks.includes(key) || isUnset(state[key]));
 
 /** The seeds of the race; throws ConfigError. */
 function seedsOf(seeds: readonly number[], starts: number): number[] {

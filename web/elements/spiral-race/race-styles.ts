@@ -214,6 +214,9 @@ export const raceStyles = css`
     .board .spare {
       display: none;
     }
+    .pictured {
+      font-size: 0.8125rem;
+    }
   }
   @container (max-width: 19rem) {
     .board th,

@@ -1,6 +1,14 @@
-import type { Catalogue, RaceConfig, RunnerState } from "../../engine/index.js";
+import type {
+  Catalogue,
+  PastState,
+  RaceConfig,
+  RaceSummary,
+  RunnerPast,
+  RunnerState,
+} from "../../engine/index.js";
 import type { SeriesStyle, Theme } from "../../plot/index.js";
 import type { Course } from "./course.js";
+import type { Hindsight } from "./hindsight.js";
 import { momentAt, type Moment } from "./moment.js";
 import type { RaceState } from "./race-state.js";
 import { runnerStyles } from "./runner-styles.js";
@@ -21,6 +29,12 @@ export interface RaceScene {
   readonly at: number;
   /** The shown runners at that epoch. */
   readonly moments: readonly Moment[];
+  /** The same as far as they are remembered, or those looked at last while these are waited for. */
+  readonly past: readonly PastState[] | undefined;
+  /** What happened in them, layer by layer. */
+  readonly history: readonly RunnerPast[] | undefined;
+  /** What all seeds come to, if there are several. */
+  readonly summary: RaceSummary | undefined;
   /** The runner that is pointed at, by label. */
   readonly picked: string | undefined;
 }
@@ -32,14 +46,18 @@ type Look = Pick<RaceScene, "state" | "theme" | "catalogue" | "picked"> & {
 };
 
 /** The scene of a race that is looked at in a certain way. */
-export function sceneOf(course: Course, { hover, ...look }: Look): RaceScene {
+export function sceneOf(course: Course, hindsight: Hindsight, { hover, ...look }: Look): RaceScene {
   const { shown, config, epoch } = course;
   const wanted = hover ?? (look.state.at < 0 ? Infinity : look.state.at);
   const at = settled(wanted, epoch);
+  const { past, history, summary } = hindsight;
+  const isOfThese = past?.seed === course.seed;
+  const isThen = isOfThese && past.epoch === at;
   return {
     ...look,
-    ...{ course, config, shown, at },
+    ...{ course, config, shown, at, history, summary },
+    past: isOfThese ? past.states : undefined,
     styles: runnerStyles(shown, look.theme),
-    moments: shown.map((runner) => momentAt(runner, at)),
+    moments: shown.map((runner, i) => momentAt(runner, at, isThen ? past.states[i] : undefined)),
   };
 }

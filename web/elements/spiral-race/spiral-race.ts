@@ -6,25 +6,33 @@ import { controlStyles } from "../shared/control-styles.js";
 import { FigureElement } from "../shared/figure-element.js";
 import { figureStyles } from "../shared/figure-styles.js";
 import { FunctionPicker } from "../shared/function-picker.js";
+import { healthStyles } from "../shared/health-legend.js";
 import { pickerStyles } from "../shared/picker-styles.js";
 import { Requests } from "../shared/requests.js";
 import { themeStyles } from "../shared/theme-styles.js";
 import { whenSeen } from "../shared/visibility.js";
 import { articleTable } from "./article-table.js";
-import { leaderboard } from "./board.js";
+import { boardOf } from "./boards.js";
+import { chartSection, type ChartHandlers } from "./chart-section.js";
 import { Course } from "./course.js";
 import { setup, timeline, transport, type Deck } from "./deck.js";
+import { fairness } from "./fairness.js";
+import { Folds } from "./folds.js";
+import { Hindsight } from "./hindsight.js";
 import { actOnKey } from "./keys.js";
+import { layerPicture } from "./layers/layer-pictures.js";
+import { layerSection } from "./layers/layer-section.js";
+import { layerStyles } from "./layers/layer-styles.js";
+import { viewOf } from "./layers/layer-views.js";
 import { presentMoment } from "./moment.js";
 import { padStyles } from "./pad/pad-styles.js";
 import { PointsPad } from "./pad/points-pad.js";
-import { lossPicture, padPicture, tilePicture, type Picture } from "./pictures.js";
-import { epochAt } from "./pointing.js";
+import { lossPicture, lossSeries, padPicture, tilePicture, type Picture } from "./pictures.js";
+import { epochAt, nearestCurve } from "./pointing.js";
 import { presetChips } from "./presets.js";
 import { asPreset, initialRace, isAsPreset, raceConfig, type RaceState } from "./race-state.js";
 import { raceStyles } from "./race-styles.js";
 import { sceneOf, type RaceScene } from "./scene.js";
-import { standings } from "./standings.js";
 import { stops } from "./stops.js";
 import { emptyTiles, tiles } from "./tiles.js";
 import { settled } from "./time.js";
@@ -45,17 +53,19 @@ let instances = 0;
  * Attributes, all entries of `state`: `preset`, `log`, `speed`, `at`, and every setting of a race.
  */
 export class SpiralRace extends FigureElement<RaceState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, padStyles]; // prettier-ignore
+  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, padStyles, healthStyles, layerStyles]; // prettier-ignore
   static override initialState = initialRace;
 
   readonly #channel = `spiral-race-typed-${++instances}`;
   readonly #course = new Course();
+  readonly #hindsight = new Hindsight(() => this.requestUpdate());
   #catalogue: Catalogue | undefined;
   #requests = new Requests();
   #turns = new Turns();
   #picker = new FunctionPicker(this);
   #pad = new PointsPad(this);
-  #isPadOpen = false;
+  readonly #folds = new Folds(this);
+  #frames = 0;
   #opened: string | undefined;
   /** The runner that is pointed at, by label, and the epoch under the pointer. */
   #picked: string | undefined;
@@ -106,7 +116,20 @@ export class SpiralRace extends FigureElement<RaceState> {
       (reason) => this.fail(reason),
     );
     this.#course.setSpeed(this.state.speed > 0 ? this.state.speed : Infinity);
+    this.#course.setSeed(this.state.picture < 0 ? undefined : this.state.picture);
+    this.#lookBack();
     queueMicrotask(() => this.#open());
+  }
+
+  /** Asks for what of the past is on the screen. */
+  #lookBack(): void {
+    const view = this.#folds.has("layers") ? viewOf(this.state.layersShow) : undefined;
+    const wanted = {
+      at: this.#scene.at,
+      present: view === "inputs",
+      history: view !== undefined && view !== "inputs",
+    };
+    this.#hindsight.refresh(this.#course, wanted, (reason) => this.fail(reason));
   }
 
   /** Opens the race that the state asks for, unless that one is open. */
@@ -143,15 +166,13 @@ export class SpiralRace extends FigureElement<RaceState> {
   get #scene(): RaceScene {
     const { state, theme } = this;
     const look = { catalogue: this.#catalogue, picked: this.#picked, hover: this.#hover };
-    return sceneOf(this.#course, { state, theme, ...look });
+    return sceneOf(this.#course, this.#hindsight, { state, theme, ...look });
   }
 
   protected override figure(): TemplateResult {
     const scene = this.#scene;
-    const { shown, moments, styles, config } = scene;
-    const target = config?.target ?? 0;
-    const at = scene.at < 0 ? undefined : scene.at;
-    const isThere = shown.length > 0;
+    const isThere = scene.shown.length > 0;
+    const target = scene.config?.target ?? 0;
     const deck = this.#deck(scene);
     return html`
       <div
@@ -164,9 +185,9 @@ export class SpiralRace extends FigureElement<RaceState> {
           ${presetChips(this.#catalogue?.presets ?? [], this.state.preset, this.#choosePreset)}
           <p class="sentence muted">${this.#preset?.description ?? ""}</p>
         </div>
-        ${isThere ? leaderboard(moments, { target, at, styles }) : html`<div class="board"></div>`}
-        ${isThere ? tiles(moments, target, styles, this.#pick) : emptyTiles(ROOM)}
-        ${this.#chart(scene)}
+        ${isThere ? boardOf(scene, this.#pick) : html`<div class="board"></div>`}
+        ${isThere ? tiles(scene.moments, target, scene.styles, this.#pick) : emptyTiles(ROOM)}
+        ${chartSection(scene, this.#chart)}
         <div class="deck">${transport(deck)} ${timeline(deck)}</div>
         ${setup(deck)}
         <div class="notes">${this.#notes(scene)} ${this.#unfolding()}</div>
@@ -175,31 +196,14 @@ export class SpiralRace extends FigureElement<RaceState> {
   }
 
   /** What there is to say about the race. */
-  #notes({ shown, config, styles }: RaceScene): TemplateResult {
+  #notes({ shown, config, styles, summary }: RaceScene): TemplateResult {
     const { phase, runners } = this.#course;
     return html`
-      <p class="sentence" role="status">${this.problem ? "" : statusOf(phase, runners, config)}</p>
-      ${config ? stops(shown, config, styles, this.#apply) : nothing}
+      <p class="sentence" role="status">
+        ${this.problem ? "" : statusOf(phase, runners, config, summary)}
+      </p>
+      ${fairness(shown)} ${config ? stops(shown, config, styles, this.#apply) : nothing}
       ${this.#isArticle && shown.length > 0 ? articleTable(shown.map(presentMoment), styles) : nothing}
-    `;
-  }
-
-  #chart(scene: RaceScene): TemplateResult {
-    return html`
-      <div class="losses">
-        <div
-          class="plot"
-          @pointermove=${this.#onPoint}
-          @pointerdown=${this.#onPoint}
-          @pointerleave=${this.#onLeave}
-        >
-          <canvas data-losses role="img" aria-label=${lossWords(scene)}></canvas>
-        </div>
-        <label>
-          <input type="checkbox" .checked=${this.state.log} @change=${this.#onLog} />
-          Logarithmic loss
-        </label>
-      </div>
     `;
   }
 
@@ -233,13 +237,13 @@ export class SpiralRace extends FigureElement<RaceState> {
     if (!catalogue || config instanceof Error) return nothing;
     const { state, theme, client } = this;
     const all = { state, theme, catalogue, config, client, channel: this.#channel, change: this.#apply }; // prettier-ignore
-    const toggled = (isOpen: boolean): void => {
-      this.#isPadOpen = isOpen;
-      this.requestUpdate();
-    };
     return html`
-      ${pickerField(this.#picker, all)} ${more(all)}
-      ${ownPoints(this.#pad, all, this.#course.points, { isOpen: this.#isPadOpen, toggled })}
+      ${pickerField(this.#picker, all)}
+      ${this.#folds.render("layers", "Inside the layers", () =>
+        layerSection(this.#scene, (layersShow) => this.change({ layersShow })),
+      )}
+      ${more(all)}
+      ${this.#folds.render("pad", "Your own points", () => ownPoints(this.#pad, all, this.#course.points))}
     `;
   }
 
@@ -258,6 +262,11 @@ export class SpiralRace extends FigureElement<RaceState> {
         this.#put(chart, { paint: (ctx, rect) => void (this.#frame = paint(ctx, rect)) });
       }
     }
+    const strips = all("[data-layers]");
+    strips.forEach((strip, i) => {
+      if (turn === "all" || this.#frames % strips.length === i) this.#put(strip, layerPicture(scene, i)); // prettier-ignore
+    });
+    this.#frames++;
     for (const pad of all("[data-pad]")) this.#put(pad, padPicture(scene, this.#pad.scene));
   }
 
@@ -278,24 +287,32 @@ export class SpiralRace extends FigureElement<RaceState> {
     this.requestDraw();
   };
 
+  /** What happens on the chart and under it. */
+  readonly #chart: ChartHandlers = {
+    point: (event) => this.#onPoint(event),
+    leave: () => this.#onLeave(),
+    change: (patch) => this.change(patch),
+  };
+
   /** Under the pointer an epoch is read out; where it is pressed, the view stays. */
-  #onPoint = (event: PointerEvent): void => {
+  #onPoint(event: PointerEvent): void {
     if (!this.#frame) return;
     const epoch = epochAt(this.#frame, event.offsetX, this.#course.epoch);
+    this.#picked = nearestCurve(lossSeries(this.#scene), this.#frame, event.offsetX, event.offsetY);
     if (epoch !== undefined && event.buttons === 1) this.#keys.look(epoch);
     this.#hover = event.pointerType === "touch" ? undefined : epoch;
     this.requestUpdate();
-  };
+  }
 
-  #onLeave = (): void => {
+  #onLeave(): void {
     this.#hover = undefined;
+    this.#picked = undefined;
     this.requestUpdate();
-  };
+  }
 
   /** Another race is looked at from its start on. */
   #apply = (patch: Partial<RaceState>): void => this.change({ at: -1, ...patch });
   #choosePreset = (preset: string): void => this.#apply({ ...asPreset, preset });
-  #onLog = (event: Event): void => this.change({ log: (event.target as HTMLInputElement).checked });
 
   /** What the keys and the buttons of the deck do. Whoever moves the race on looks at the present. */
   readonly #keys = {
@@ -334,10 +351,4 @@ export class SpiralRace extends FigureElement<RaceState> {
     if (this.#course.phase === "loading") return;
     if (actOnKey(event, this.#keys, this.#scene.at, this.#course.epoch)) event.preventDefault();
   };
-}
-
-/** The chart in a sentence; the leaderboard has its numbers. */
-function lossWords({ moments }: RaceScene): string {
-  const order = standings(moments).map(({ runner }) => runner.label);
-  return `Loss by epoch, ${order.length} curves. From first to last: ${order.join(", ")}.`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import type { Catalogue, EngineClient, RaceConfig } from "../../engine/index.js";
 import type { Theme } from "../../plot/index.js";
 import { idOf, isFormula, parseChoice } from "../shared/choice.js";
@@ -63,12 +63,11 @@ export const more = ({
   </details>
 `;
 
-/** The pad for points of one's own, while it is unfolded. */
+/** The pad for points of one's own. */
 export function ownPoints(
   pad: PointsPad,
   { state, config, client, channel, change }: Unfolding,
   racing: ArrayLike<number> | null,
-  fold: { isOpen: boolean; toggled: (isOpen: boolean) => void },
 ): TemplateResult {
   const options: PadOptions = {
     custom: state.custom,
@@ -77,10 +76,5 @@ export function ownPoints(
     use: (custom, classes) =>
       change({ dataset: "custom", custom, layers: outputsFor(config.layers, classes) }),
   };
-  return html`
-    <details @toggle=${(event: Event) => fold.toggled((event.target as HTMLDetailsElement).open)}>
-      <summary>Your own points</summary>
-      ${fold.isOpen ? pad.render(options) : nothing}
-    </details>
-  `;
+  return pad.render(options);
 }

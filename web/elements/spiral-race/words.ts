@@ -1,4 +1,4 @@
-import type { RaceConfig, RunnerState } from "../../engine/index.js";
+import type { RaceConfig, RaceSummary, RunnerState } from "../../engine/index.js";
 import { presentMoment, type Moment } from "./moment.js";
 import { standings } from "./standings.js";
 
@@ -21,24 +21,52 @@ function verdict(runners: readonly RunnerState[], { target, epochs }: RaceConfig
   return `${first} One seed proves little; throw the dice.${lost}`;
 }
 
+/** Who wins over many seeds, if anybody does. */
+export function manyVerdict(
+  summary: RaceSummary,
+  labels: readonly string[],
+  target: number,
+): string {
+  const { activations, winner, decided, shared, firstsToWin, fewestSeeds, seeds } = summary;
+  const firsts = activations.map((one) => one.firsts);
+  const most = Math.max(...firsts);
+  if (most === 0) return `Nobody got the loss under ${target} from any of ${seeds} starts.`;
+  const leaders = labels.filter((_, i) => firsts[i] === most).join(", ");
+  const often = `${leaders} came first from ${most} of ${count(decided, "start")}`;
+  const ties = shared > 0 ? ` (${count(shared, "first place")} shared)` : "";
+  if (winner >= 0) return `Clear winner: ${often}${ties}.`;
+  if (seeds < fewestSeeds) {
+    return `No clear winner: ${often}${ties}, and fewer than ${fewestSeeds} starts prove nothing.`;
+  }
+  return `No clear winner: ${often}${ties}; a clear win takes ${firstsToWin}.`;
+}
+
 /** One sentence on the state of the race. */
 export function statusOf(
   phase: Phase,
   runners: readonly RunnerState[],
   config: RaceConfig | undefined,
+  summary?: RaceSummary,
 ): string {
   if (!config || phase === "loading") return "Setting up the runners.";
   switch (phase) {
     case "ready":
-      return `Ready: ${count(config.activations.length, "function")}, one network, one start, the same data.`;
+      return config.seeds.length > 1
+        ? `Ready: ${count(config.activations.length, "function")}, each from ${config.seeds.length} starts.`
+        : `Ready: ${count(config.activations.length, "function")}, one network, one start, the same data.`;
     case "racing":
       return "Racing.";
     case "paused":
       return "Paused; nothing is lost.";
     case "unseen":
       return "Paused while out of sight.";
-    case "finished":
-      return verdict(runners, config);
+    case "finished": {
+      if (config.seeds.length === 1) return verdict(runners, config);
+      const labels = runners.slice(0, config.activations.length).map(({ label }) => label);
+      return summary
+        ? `Finished. ${manyVerdict(summary, labels, config.target)}`
+        : "Finished; adding up.";
+    }
   }
 }
 

@@ -147,6 +147,12 @@ export interface GradientNorms {
   layers: number;
   /** (epochs.length, layers) row-major. */
   norms: Float64Array;
+  /**
+   * (epochs.length, layers) row-major: RMS(dLoss/dW) of the layer over that of the last layer; 0 where nothing arrives.
+   */
+  relative: Float64Array;
+  /** Of each of these the state, as its place in {@link healthStates}. */
+  states: Int32Array;
 }
 
 /** Records of the units of a run's hidden layers, decimated to a bounded number. */

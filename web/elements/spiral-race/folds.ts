@@ -1,0 +1,35 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit"; // prettier-ignore
+
+/** Parts of a figure that are made while a person has them unfolded. */
+export class Folds implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #open = new Set<string>();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // What was unfolded stays so.
+  }
+
+  has(name: string): boolean {
+    return this.#open.has(name);
+  }
+
+  /** One part under its title. */
+  render(name: string, title: string, content: () => TemplateResult): TemplateResult {
+    const toggled = (event: Event): void => {
+      if ((event.target as HTMLDetailsElement).open) this.#open.add(name);
+      else this.#open.delete(name);
+      this.#host.requestUpdate();
+    };
+    return html`
+      <details class=${name} @toggle=${toggled}>
+        <summary>${title}</summary>
+        ${this.has(name) ? content() : nothing}
+      </details>
+    `;
+  }
+}

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { swatch } from "../../shared/fields.js";
+import { healthLegend } from "../../shared/health-legend.js";
+import type { RaceScene } from "../scene.js";
+import { layerTable } from "./layer-table.js";
+import { layerViews, viewOf } from "./layer-views.js";
+
+/** The layers of all runners: over time, or where their inputs lie, each as a picture and in one table. */
+export const layerSection = (scene: RaceScene, show: (view: string) => void): TemplateResult => {
+  const { shown, styles, state, catalogue, config } = scene;
+  const view = viewOf(state.layersShow);
+  const hidden = (config?.layers.length ?? 2) - 2;
+  const saying = layerViews.find(({ id }) => id === view)!.saying;
+  if (hidden === 0) return html`<p class="sentence">This network has no hidden layers.</p>`;
+  return html`
+    ${viewChips(view, show)}
+    <p class="sentence muted">${saying} Layer 1 is the one nearest the input.</p>
+    ${view === "gradients" && catalogue ? healthLegend(catalogue.health) : nothing}
+    <ul class="strips" style=${`--rows: ${Math.min(hidden, 20)}`}>
+      ${shown.map(
+        ({ label }, index) => html`
+          <li>
+            <span class="name">${swatch(styles.get(label)!)} <span>${label}</span></span>
+            <div class="plot">
+              <canvas
+                data-layers=${index}
+                role="img"
+                aria-label=${`${label}: ${saying} The numbers are in the table below.`}
+              ></canvas>
+            </div>
+          </li>
+        `,
+      )}
+    </ul>
+    ${layerTable(scene)}
+  `;
+};
+
+const viewChips = (view: string, show: (view: string) => void): TemplateResult => html`
+  <fieldset class="chips">
+    <legend class="hidden">What of the layers</legend>
+    ${layerViews.map(
+      ({ id, name }) => html`
+        <label class="chip">
+          <input
+            type="radio"
+            name="layers"
+            value=${id}
+            .checked=${live(id === view)}
+            @change=${() => show(id)}
+          />
+          <span>${name}</span>
+        </label>
+      `,
+    )}
+  </fieldset>
+`;

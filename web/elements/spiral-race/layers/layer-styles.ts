@@ -1,0 +1,31 @@
+import { css } from "lit";
+
+/** Strips side by side, as many as there is room for. */
+export const layerStyles = css`
+  .strips {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+    gap: 0.75rem 1.25rem;
+    margin: 0.75rem 0;
+    padding: 0;
+    list-style: none;
+  }
+  .strips .plot {
+    height: calc(1.5rem + var(--rows) * clamp(0.75rem, 6rem / var(--rows), 1.75rem));
+  }
+  .strips .name {
+    display: flex;
+    align-items: center;
+    gap: 0.4rem;
+    font-size: 0.8125rem;
+  }
+  .strips .name span {
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .layers .scroll caption {
+    text-align: start;
+    color: var(--_muted);
+  }
+`;

@@ -1,0 +1,71 @@
+import { html, type TemplateResult } from "lit";
+import { healthStates, type PreActivations, type RunnerPast } from "../../../engine/index.js";
+import { formatMeasure, formatShare } from "../../../plot/index.js";
+import type { RaceScene } from "../scene.js";
+import { viewOf, type LayerView } from "./layer-views.js";
+
+/** The last record that is not of a later epoch; -1 if there is none. */
+export function recordAt(epochs: ArrayLike<number>, epoch: number): number {
+  let record = epochs.length - 1;
+  while (record > 0 && epochs[record] > epoch) record--;
+  return record;
+}
+
+/** What a layer's number is at an epoch: text for its cell. */
+export function cellAt(past: RunnerPast, view: LayerView, epoch: number, layer: number): string {
+  if (view === "gradients") {
+    const { epochs, layers, relative, states } = past.gradients;
+    const record = recordAt(epochs, epoch);
+    if (record < 0) return "–";
+    const at = record * layers + layer;
+    return `${formatMeasure(relative[at])} ${healthStates[states[at]]}`;
+  }
+  const { epochs, layers, dead, saturated } = past.units;
+  const record = recordAt(epochs, epoch);
+  const share = (view === "dead" ? dead : saturated)[record * layers + layer];
+  return record < 0 ? "–" : formatShare(share);
+}
+
+/** Where a layer's numbers lie: the shares outside the picture, which its bars cannot show. */
+const outsideText = ({ below, above, from, to }: PreActivations, layer: number): string =>
+  `${formatShare(below[layer])} below ${from}, ${formatShare(above[layer])} above ${to}`;
+
+/** The numbers behind the strips at the epoch looked at, one row a runner, one column a hidden layer. */
+export function layerTable(scene: RaceScene): TemplateResult {
+  const { shown, history, past, state, config, course } = scene;
+  const view = viewOf(state.layersShow);
+  const epoch = scene.at < 0 ? course.epoch : scene.at;
+  const layers = Math.max(0, (config?.layers.length ?? 2) - 2);
+  const places = Array.from({ length: layers }, (_, layer) => layer);
+  const cell = (index: number, layer: number): string => {
+    const inputs = past?.[index]?.preActivations;
+    if (view === "inputs") return inputs ? outsideText(inputs, layer) : "…";
+    const records = history?.[index];
+    return records ? cellAt(records, view, epoch, layer) : "…";
+  };
+  return html`
+    <div class="scroll" tabindex="0" role="region" aria-label="Numbers of the layers">
+      <table>
+        <caption>
+          Layers at epoch ${epoch}; layer 1 is the one nearest the input
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">function</th>
+            ${places.map((layer) => html`<th scope="col">layer ${layer + 1}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map(
+            ({ label }, index) => html`
+              <tr>
+                <th scope="row">${label}</th>
+                ${places.map((layer) => html`<td>${cell(index, layer)}</td>`)}
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </div>
+  `;
+}

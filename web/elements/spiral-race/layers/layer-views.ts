@@ -1,0 +1,31 @@
+/** What of the layers can be looked at. */
+export type LayerView = "gradients" | "dead" | "saturated" | "inputs";
+
+/** The views in the order of their buttons; `saying` is what a picture shows. */
+export const layerViews: readonly { id: LayerView; name: string; saying: string }[] = [
+  {
+    id: "gradients",
+    name: "Gradients",
+    saying:
+      "Size of each layer’s gradient over the epochs, weight for weight, relative to the output layer’s.",
+  },
+  {
+    id: "dead",
+    name: "Dead units",
+    saying: "Share of each layer’s units whose slope is 0 for every point, over the epochs.",
+  },
+  {
+    id: "saturated",
+    name: "Saturated",
+    saying: "Share of slopes under 0.1 in each layer, over all units and points, over the epochs.",
+  },
+  {
+    id: "inputs",
+    name: "What goes into f",
+    saying: "Where the numbers lie that go into each layer’s activation, at the epoch looked at.",
+  },
+];
+
+/** The view of a state; the first one for text that names none. */
+export const viewOf = (text: string): LayerView =>
+  layerViews.find(({ id }) => id === text)?.id ?? layerViews[0].id;
