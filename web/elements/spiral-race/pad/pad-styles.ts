@@ -8,13 +8,13 @@ export const padStyles = css`
     gap: 1rem 2rem;
     padding-block: 0.75rem;
   }
-  .pad {
+  .plot.pad {
     flex: 0 0 min(20rem, 100%);
     aspect-ratio: 1;
     outline: 1px solid var(--_line);
     cursor: crosshair;
   }
-  .pad:focus-visible {
+  .plot.pad:focus-visible {
     outline: 2px solid var(--_accent);
   }
   .tools {
