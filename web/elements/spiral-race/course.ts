@@ -76,9 +76,14 @@ export class Course extends EventTarget {
     return Math.max(0, ...this.runners.map(({ epoch }) => epoch));
   }
 
-  /** Grows with every epoch of any runner. */
-  get progress(): number {
-    return this.runners.reduce((sum, { epoch }) => sum + epoch, 0);
+  /** Another text with every epoch of any runner, and when its first numbers have come. */
+  get progress(): string {
+    let [epochs, known] = [0, 0];
+    for (const { epoch, accuracy } of this.runners) {
+      epochs += epoch;
+      if (accuracy > 0) known++;
+    }
+    return `${epochs} ${known}`;
   }
 
   /** Whether a person has it running; it may be held while out of sight. */
@@ -93,8 +98,11 @@ export class Course extends EventTarget {
     return this.epoch === 0 ? "ready" : "paused";
   }
 
-  /** Opens a race; the former one stands until it is there. If it was running, so will the new one. */
-  async open(client: EngineClient, config: RaceConfig): Promise<void> {
+  /**
+   * Opens a race; the former one stands until it is there. If it was running, so will the new one. Answers whether
+   * this race stands now.
+   */
+  async open(client: EngineClient, config: RaceConfig): Promise<boolean> {
     const generation = ++this.#generation;
     const wasPlaying = this.playing;
     this.#loading = true;
@@ -102,17 +110,27 @@ export class Course extends EventTarget {
     this.#changed();
     try {
       const data = await client.dataset(datasetOf(config), this.#channel);
-      if (!data) return; // a later race asked for its own
+      if (!data) return false; // a later race asked for its own
       const boundary = { resolution: RESOLUTION, extent: extentOf(data.points) };
       // The core keeps as many of these as fit into memory.
       const remembered = { ...config, snapshots: SNAPSHOTS };
       const race = await client.race(remembered, { boundary, pictured: config.seeds[0] });
-      if (generation !== this.#generation) return race.dispose();
-      this.#extent = boundary.extent;
-      this.#adopt(race, wasPlaying);
+      const isWanted = generation === this.#generation;
+      this.#extent = isWanted ? boundary.extent : this.#extent;
+      if (isWanted) this.#adopt(race, wasPlaying);
+      else race.dispose();
+      return isWanted;
     } catch (reason) {
       if (generation === this.#generation) this.#failed(reason);
+      return false;
     }
+  }
+
+  /** The race that stands is the one that is wanted, after all. */
+  keep(): void {
+    this.#generation++;
+    this.#loading = false;
+    this.#changed();
   }
 
   #adopt(race: RaceHandle, play: boolean): void {

@@ -26,7 +26,7 @@ export class Folds implements ReactiveController {
       this.#host.requestUpdate();
     };
     return html`
-      <details class=${name} @toggle=${toggled}>
+      <details class=${`fold-${name}`} @toggle=${toggled}>
         <summary>${title}</summary>
         ${this.has(name) ? content() : nothing}
       </details>

@@ -253,6 +253,10 @@ export const raceStyles = css`
       grid-template-columns: minmax(0, 1fr) 29rem;
       grid-template-areas: "about about" "tiles tiles" "chart board" "deck deck" "setup setup" "notes notes";
     }
+    /* What many starts come to is a wide table. */
+    .many.race {
+      grid-template-areas: "about about" "tiles tiles" "chart chart" "board board" "deck deck" "setup setup" "notes notes";
+    }
     .tiles {
       grid-template-columns: repeat(8, minmax(0, 1fr));
     }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ActivationSummary, FiveNumbers, RaceSummary } from "../../engine/index.js";
+import type { ActivationSummary, RaceSummary } from "../../engine/index.js";
 import { formatFixed, formatShare, type SeriesStyle } from "../../plot/index.js";
 import { swatch } from "../shared/fields.js";
 
@@ -13,13 +13,23 @@ export interface SeedsBoard {
   pick: (label: string | undefined) => void;
 }
 
-/** A number of epochs, which between two seeds may be a half; "never" where it is not reached. */
-export const epochsText = (epochs: number): string =>
-  Number.isFinite(epochs) ? formatFixed(epochs, Number.isInteger(epochs) ? 0 : 1) : "never";
+/** The median of epochs to the target, which may be a half; "never" where most starts ended without it. */
+export function medianText(
+  { toTarget: { median }, ended }: ActivationSummary,
+  seeds: number,
+): string {
+  if (Number.isFinite(median)) return formatFixed(median, Number.isInteger(median) ? 0 : 1);
+  return ended === seeds ? "never" : "–";
+}
 
-/** From which quartile to which: "165 to 203". */
-export const spreadText = ({ lowerQuartile, upperQuartile }: FiveNumbers): string =>
-  lowerQuartile === Infinity ? "" : `${epochsText(lowerQuartile)} to ${epochsText(upperQuartile)}`;
+/** From which quartile to which: "165 to 203"; nothing while neither is known. */
+export function spreadText({ toTarget, ended }: ActivationSummary, seeds: number): string {
+  const { lowerQuartile, upperQuartile } = toTarget;
+  if (lowerQuartile === Infinity) return "";
+  const later = ended === seeds ? "never" : "later";
+  const end = upperQuartile === Infinity ? later : formatFixed(upperQuartile, 0);
+  return `${formatFixed(lowerQuartile, 0)} to ${end}`;
+}
 
 const shareOrNone = (share: number): string => (Number.isNaN(share) ? "–" : formatShare(share));
 
@@ -32,15 +42,15 @@ interface Column {
 
 const columnsOf = (hasTest: boolean): Column[] => [
   { heading: "came first", cell: ({ firsts }, seeds) => `${firsts} of ${seeds}` },
-  { heading: "to target", cell: ({ toTarget }) => epochsText(toTarget.median) },
-  { heading: "half of them", cell: ({ toTarget }) => spreadText(toTarget), isSpare: true },
-  { heading: "reached it", cell: ({ reached }, seeds) => `${reached} of ${seeds}` },
+  { heading: "to target", cell: medianText },
+  { heading: "middle half", cell: spreadText, isSpare: true },
+  { heading: "reached it", cell: ({ reached }, seeds) => `${reached} of ${seeds}`, isSpare: true },
   hasTest
     ? { heading: "held out", cell: ({ testAccuracy }) => shareOrNone(testAccuracy), isSpare: true }
     : { heading: "accuracy", cell: ({ accuracy }) => shareOrNone(accuracy), isSpare: true },
   { heading: "dead", cell: ({ deadShare }) => shareOrNone(deadShare), isSpare: true },
   {
-    heading: "ms an epoch",
+    heading: "ms an epoch here",
     cell: ({ millisecondsAnEpoch: ms }) => (Number.isFinite(ms) ? formatFixed(ms, 2) : "–"),
     isSpare: true,
   },

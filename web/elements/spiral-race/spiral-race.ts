@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Catalogue, RaceConfig } from "../../engine/index.js";
+import type { Catalogue, RaceConfig, RunnerState } from "../../engine/index.js";
 import type { Frame } from "../../plot/index.js";
 import { chipStyles } from "../shared/chip-styles.js";
 import { controlStyles } from "../shared/control-styles.js";
@@ -66,7 +66,9 @@ export class SpiralRace extends FigureElement<RaceState> {
   #pad = new PointsPad(this);
   readonly #folds = new Folds(this);
   #frames = 0;
+  /** The race that was asked for last, and the one that stands. */
   #opened: string | undefined;
+  #standing: string | undefined;
   /** The runner that is pointed at, by label, and the epoch under the pointer. */
   #picked: string | undefined;
   #hover: number | undefined;
@@ -77,6 +79,11 @@ export class SpiralRace extends FigureElement<RaceState> {
     super();
     this.#course.addEventListener("change", () => this.#onProgress());
     this.#course.addEventListener("error", (event) => this.fail((event as CustomEvent).detail));
+  }
+
+  /** All runners as they are now; order: seeds outer, activations inner. */
+  get runners(): readonly RunnerState[] {
+    return this.#course.runners;
   }
 
   override connectedCallback(): void {
@@ -103,6 +110,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   #close(): void {
     this.#course.close();
     this.#opened = undefined;
+    this.#standing = undefined;
   }
 
   protected override refresh(): void {
@@ -140,8 +148,15 @@ export class SpiralRace extends FigureElement<RaceState> {
     if (key === this.#opened) return;
     this.#opened = key;
     if (config instanceof Error) return this.fail(config);
-    void this.#course.open(this.client, config).then(() => {
-      if (this.#course.phase !== "loading" && key === this.#opened && !this.problem) this.succeed();
+    if (key === this.#standing) {
+      // Back from a setting that could not be: what was run so far is still there.
+      this.#course.keep();
+      return this.succeed();
+    }
+    void this.#course.open(this.client, config).then((isOpen) => {
+      if (!isOpen) return;
+      this.#standing = key;
+      if (key === this.#opened) this.succeed();
     });
   }
 
@@ -176,7 +191,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     const deck = this.#deck(scene);
     return html`
       <div
-        class="race"
+        class=${(scene.config?.seeds.length ?? 1) > 1 ? "race many" : "race"}
         role="group"
         aria-label="Spiral race"
         aria-keyshortcuts="Space S R D ArrowLeft ArrowRight"

@@ -24,7 +24,12 @@ export const layerStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .layers .scroll caption {
+  @container (max-width: 30rem) {
+    .strips {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  .fold-layers caption {
     text-align: start;
     color: var(--_muted);
   }
