@@ -73,6 +73,14 @@ for (const [name, open] of Object.entries(browsers)) {
         })),
       );
 
+    /** Waits until the race that stands is one of these settings. */
+    const stands = (page: Page, settings: Partial<RaceConfig>) =>
+      page.waitForFunction((wanted) => {
+        const element = document.querySelector("spiral-race") as unknown as { config: object };
+        const config = element.config as Record<string, unknown>;
+        return Object.entries(wanted).every(([key, value]) => config[key] === value);
+      }, settings);
+
     /** Types as a person does: Firefox hears of a number only then. */
     async function retype(field: Locator, text: string): Promise<void> {
       await field.press("ControlOrMeta+a");
@@ -230,7 +238,7 @@ for (const [name, open] of Object.entries(browsers)) {
       await retype(race(page).getByRole("spinbutton", { name: "Clip (0: never)" }), "1");
       await race(page).getByRole("combobox", { name: "Optimiser" }).selectOption("momentum");
       await retype(race(page).getByRole("spinbutton", { name: "Momentum" }), "0.5");
-      await status(page, "Ready");
+      await stands(page, { clip: 1, optimizer: "momentum", momentum: 0.5 });
       await finish(page);
       const oracle = engine.createRace({ ...quickConfig, clip: 1, optimizer: "momentum", momentum: 0.5 }); // prettier-ignore
       oracle.advance(60);

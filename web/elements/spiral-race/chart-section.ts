@@ -13,7 +13,7 @@ export interface ChartHandlers {
 }
 
 /** The chart in a sentence; the leaderboard has its numbers. */
-function lossWords({ moments, summary, shown }: RaceScene): string {
+export function lossWords({ moments, summary, shown }: RaceScene): string {
   const order = summary
     ? Array.from(summary.ranking, (place) => shown[place].label)
     : standings(moments).map(({ runner }) => runner.label);

@@ -1,5 +1,5 @@
 import type { RaceSummary } from "../../engine/index.js";
-import { drawBoundary, drawLosses, type Emphasis, type Frame, type LossSeries, type Rect } from "../../plot/index.js"; // prettier-ignore
+import { drawBoundary, drawLosses, type Emphasis, type Frame, type LossChart, type LossSeries, type Rect } from "../../plot/index.js"; // prettier-ignore
 import { drawPad, type PadScene } from "./pad/pad-picture.js";
 import type { RaceScene } from "./scene.js";
 
@@ -40,18 +40,22 @@ export function lossSeries(scene: RaceScene): LossSeries[] {
   }));
 }
 
-/** The loss curves with the epoch that is read out. */
-export function lossPicture(scene: RaceScene): Picture<Frame> {
-  const { config, at, state, theme } = scene;
-  const chart = {
+/** The chart of losses, with the epoch that is read out. */
+export function lossChart(scene: RaceScene): LossChart {
+  const { config, at, state } = scene;
+  return {
     epochs: config?.epochs ?? 1,
     target: config?.target,
     log: state.log,
     cursor: at < 0 ? undefined : at,
     series: lossSeries(scene),
   };
-  return { paint: (ctx, rect) => drawLosses(ctx, chart, rect, theme) };
 }
+
+/** The same as a picture. */
+export const lossPicture = (scene: RaceScene): Picture<Frame> => ({
+  paint: (ctx, rect) => drawLosses(ctx, lossChart(scene), rect, scene.theme),
+});
 
 /** What one network says over the plane. */
 export function tilePicture(scene: RaceScene, index: number): Picture {

@@ -207,6 +207,12 @@ export const raceStyles = css`
     .transport .primary {
       min-width: 5.25rem;
     }
+    .time span {
+      display: none;
+    }
+    .timeline {
+      gap: 0.25rem;
+    }
     .epoch {
       font-size: 0.8125rem;
       min-width: 14ch;

@@ -32,6 +32,7 @@ import { epochAt, nearestCurve } from "./pointing.js";
 import { presetChips } from "./presets.js";
 import { asPreset, initialRace, isAsPreset, raceConfig, type RaceState } from "./race-state.js";
 import { raceStyles } from "./race-styles.js";
+import { savingButtons } from "./saving.js";
 import { sceneOf, type RaceScene } from "./scene.js";
 import { stops } from "./stops.js";
 import { emptyTiles, tiles } from "./tiles.js";
@@ -79,6 +80,11 @@ export class SpiralRace extends FigureElement<RaceState> {
     super();
     this.#course.addEventListener("change", () => this.#onProgress());
     this.#course.addEventListener("error", (event) => this.fail((event as CustomEvent).detail));
+  }
+
+  /** The race that stands; it may still be the one before the last change. */
+  get config(): RaceConfig | undefined {
+    return this.#course.config;
   }
 
   /** All runners as they are now; order: seeds outer, activations inner. */
@@ -205,7 +211,10 @@ export class SpiralRace extends FigureElement<RaceState> {
         ${chartSection(scene, this.#chart)}
         <div class="deck">${transport(deck)} ${timeline(deck)}</div>
         ${setup(deck)}
-        <div class="notes">${this.#notes(scene)} ${this.#unfolding()}</div>
+        <div class="notes">
+          ${this.#notes(scene)} ${this.#unfolding()}
+          ${savingButtons(scene, (reason) => this.fail(reason))}
+        </div>
       </div>
     `;
   }

@@ -14,6 +14,10 @@ export const placed = (points: Points, x: number, y: number, label: number): Poi
   label,
 ];
 
+/** Points (x, y, label of each) as they would be if they had been placed here. */
+export const asPlaced = (points: ArrayLike<number>): Points =>
+  Array.from(points, (value, i) => (i % 3 === 2 ? value : rounded(value)));
+
 /** Where in the list the point nearest to a place begins, if it is within `reach`; -1 if none is. */
 export function nearest(points: Points, x: number, y: number, reach: number): number {
   let best = -1;

@@ -3,7 +3,7 @@ import { parsePoints, type DatasetResult } from "../../../engine/index.js";
 import { clamp } from "../../../plot/index.js";
 import { extentOf } from "../extent.js";
 import type { PadScene } from "./pad-picture.js";
-import { countOf, erased, placed, pointsText, type Points } from "./pad-points.js";
+import { asPlaced, countOf, erased, placed, pointsText, type Points } from "./pad-points.js";
 import { padView, type Tool } from "./pad-view.js";
 
 /** What a pad is told, and whom it tells. */
@@ -78,7 +78,7 @@ export class PointsPad implements ReactiveController {
       choose: (tool) => this.#show({ tool }),
       undo: () => this.#undo(),
       clear: () => this.#draw([], "Cleared."),
-      copy: () => this.#draw(Array.from(this.#options.racing ?? []), "The race’s points."),
+      copy: () => this.#draw(asPlaced(this.#options.racing ?? []), "The race’s points."),
       write: () => this.#show({ text: pointsText(this.#points), problem: "" }),
       read: () => void this.#read(),
       edit: (text) => this.#show({ text }),
