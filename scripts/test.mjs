@@ -33,7 +33,8 @@ const steps = [
   {
     name: "browser",
     needs: ["module", "page"],
-    run: () => runNodeTests("tests/browser", browsers()),
+    // A browser often waits, for a window, a frame or a person: two of them share two cores well.
+    run: () => runNodeTests("tests/browser", browsers(), Math.max(2, availableParallelism() - 1)),
   },
   {
     name: "bits",

@@ -84,15 +84,17 @@ export function filesUnder(/** @type {string} */ folder, /** @type {string} */ e
  *
  * @param {string} folder
  * @param {Record<string, string | undefined>} [env]
+ * @param {number} [atOnce] files that run at the same time; left out, one less than there are cores
  * @returns {Promise<Outcome>}
  */
-export async function runNodeTests(folder, env = {}) {
+export async function runNodeTests(folder, env = {}, atOnce = undefined) {
   const files = filesUnder(folder, ".test.ts");
   if (files.length === 0) return { passed: 0, failed: 1, output: `${folder} has no *.test.ts.` };
   const report = reportFile(`${folder.replaceAll("/", "-")}.tap`);
   const toScreen = ["--test-reporter=spec", "--test-reporter-destination=stdout"];
   const toFile = ["--test-reporter=tap", `--test-reporter-destination=${report}`];
-  const args = ["--import", "tsx", "--test", ...toScreen, ...toFile, ...files];
+  const several = atOnce === undefined ? [] : [`--test-concurrency=${atOnce}`];
+  const args = ["--import", "tsx", "--test", ...several, ...toScreen, ...toFile, ...files];
   const result = await attempt(process.execPath, args, { env, timeout: longestSuite });
   const tap = textOf(report);
   const count = (/** @type {string} */ what) =>

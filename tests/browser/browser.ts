@@ -4,6 +4,7 @@ import {
   type BrowserContextOptions,
   chromium,
   firefox,
+  type Locator,
   type Page,
 } from "playwright-core";
 import { findChromium, findFirefox } from "../../scripts/lib/browser.mjs";
@@ -32,6 +33,16 @@ export function launchFirefox(): Promise<Browser> {
   return firefox.launch({ executablePath, channel: "moz-firefox" });
 }
 
+/** Both, by name. */
+export const browsers = { Chromium: launch, Firefox: launchFirefox };
+
+/** Types into a field in the place of what is there, key by key: Firefox calls only that a change. */
+export async function retype(field: Locator, text: string): Promise<void> {
+  await field.press("ControlOrMeta+a");
+  await field.pressSequentially(text);
+  await field.press("Enter");
+}
+
 /** A visit to the page; whatever goes wrong on it is written down. */
 export interface Visit {
   page: Page;
@@ -41,9 +52,16 @@ export interface Visit {
   leave: () => Promise<void>;
 }
 
+/** A page that a visit left as it was when it came, to be used by the next one with the same options. */
+interface Seat {
+  page: Page;
+  problems: string[];
+  /** Where the visit goes; nobody else may be asked for anything. */
+  asked: { origin: string };
+}
+
 /** Writes down everything that a well-behaved page never does. */
-async function watch(page: Page, url: string, problems: string[]): Promise<void> {
-  const { origin } = new URL(url);
+async function watch({ page, problems, asked }: Seat): Promise<void> {
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) {
       problems.push(`${message.type()}: ${message.text()}`);
@@ -51,8 +69,8 @@ async function watch(page: Page, url: string, problems: string[]): Promise<void>
   });
   page.on("pageerror", (error) => problems.push(`exception: ${error.message}`));
   page.on("request", (request) => {
-    const from = new URL(request.url());
-    if (from.origin !== origin) problems.push(`request to ${from.origin}`);
+    const { origin } = new URL(request.url());
+    if (origin !== asked.origin) problems.push(`request to ${origin}`);
   });
   page.on("requestfailed", (request) => {
     problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
@@ -67,30 +85,59 @@ async function watch(page: Page, url: string, problems: string[]): Promise<void>
   });
 }
 
-/** Opens the page in a fresh profile. Motion is reduced unless told otherwise. */
+/** Free seats of each browser by the options that they were made with. */
+const seats = new WeakMap<Browser, Map<string, Seat[]>>();
+
+function freeSeats(browser: Browser, options: BrowserContextOptions): Seat[] {
+  const all = seats.get(browser) ?? new Map<string, Seat[]>();
+  seats.set(browser, all);
+  const key = JSON.stringify(options);
+  const free = all.get(key) ?? [];
+  all.set(key, free);
+  return free;
+}
+
+/** A page in a fresh profile, watched. */
+async function newSeat(browser: Browser, options: BrowserContextOptions): Promise<Seat> {
+  const context = await browser.newContext(options);
+  // An upper bound for a busy machine; every wait ends with what it waits for.
+  context.setDefaultTimeout(120_000);
+  const page = await context.newPage();
+  const seat: Seat = { page, problems: [], asked: { origin: "" } };
+  await watch(seat);
+  return seat;
+}
+
+/**
+ * Opens the page. Motion is reduced unless told otherwise. Nothing is kept in a profile, so that a visit
+ * may take the seat of one that left without a problem: opening a window takes longer than loading a page.
+ */
 export async function visit(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({
+  const all: BrowserContextOptions = {
     viewport: { width: 1440, height: 900 },
     reducedMotion: "reduce",
     ...options,
-  });
-  // An upper bound for a busy machine; every wait ends with what it waits for.
-  context.setDefaultTimeout(120_000);
-  const page = await context.newPage();
-  const problems: string[] = [];
-  await watch(page, url, problems);
+  };
+  const free = freeSeats(browser, all);
+  const seat = free.pop() ?? (await newSeat(browser, all));
+  const { page, problems } = seat;
+  seat.asked.origin = new URL(url).origin;
   await page.goto(url);
   return {
     page,
     problems,
     async leave() {
       const found = [...problems];
-      await context.close();
+      await page.mouse.move(0, 0);
+      seat.asked.origin = "null"; // that of the empty page
+      await page.goto("about:blank");
+      problems.length = 0; // what was broken off by leaving
       assert.deepEqual(found, []);
+      free.push(seat);
     },
   };
 }

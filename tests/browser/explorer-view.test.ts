@@ -3,10 +3,8 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
-import { launch, launchFirefox, visit } from "./browser.js";
-import { serveAtRoot, type Site } from "./serve.js";
-
-const browsers = { Chromium: launch, Firefox: launchFirefox };
+import { browsers, retype, visit } from "./browser.js";
+import { serveAlone, type Site } from "./serve.js";
 
 for (const [name, launchBrowser] of Object.entries(browsers)) {
   describe(`the explorer's instruments in ${name}`, () => {
@@ -14,7 +12,7 @@ for (const [name, launchBrowser] of Object.entries(browsers)) {
     let browser: Browser;
 
     before(async () => {
-      site = await serveAtRoot();
+      site = await serveAlone("activation-explorer");
       browser = await launchBrowser();
     });
     after(async () => {
@@ -138,11 +136,8 @@ for (const [name, launchBrowser] of Object.entries(browsers)) {
       await field.fill(activation);
       await field.press("Enter");
       await says(page, `${activation} −2.0000`);
-      // Typed key by key: Firefox calls only that a change.
       const twin = explorer(page).getByRole("spinbutton", { name: "a, typed" });
-      await twin.press("ControlOrMeta+a");
-      await twin.pressSequentially("0.5");
-      await twin.press("Enter");
+      await retype(twin, "0.5");
       await says(page, "−1.0000, slope 0.5000");
       await page.waitForFunction(() => location.search.includes("a%3D0.5"));
       await page.reload();
@@ -241,14 +236,10 @@ for (const [name, launchBrowser] of Object.entries(browsers)) {
       const { page, leave } = await open("");
       await explorer(page).getByText("More", { exact: true }).click();
       const end = explorer(page).getByRole("spinbutton", { name: "to x =" });
-      await end.press("ControlOrMeta+a");
-      await end.pressSequentially("-7");
-      await end.press("Enter");
+      await retype(end, "-7");
       const sentence = "from must be less than to, got -5 and -7";
       await explorer(page).getByRole("alert").filter({ hasText: sentence }).waitFor();
-      await end.press("ControlOrMeta+a");
-      await end.pressSequentially("7");
-      await end.press("Enter");
+      await retype(end, "7");
       await range(page, -5, 7);
       await explorer(page).getByText(sentence).waitFor({ state: "detached" });
       await leave();

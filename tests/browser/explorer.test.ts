@@ -3,14 +3,14 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
 import { launch, visit } from "./browser.js";
-import { serveAtRoot, type Site } from "./serve.js";
+import { serveAlone, type Site } from "./serve.js";
 
 describe("the activation explorer", () => {
   let site: Site;
   let browser: Browser;
 
   before(async () => {
-    site = await serveAtRoot();
+    site = await serveAlone("activation-explorer");
     browser = await launch();
   });
   after(async () => {

@@ -3,14 +3,14 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
 import { launch, visit } from "./browser.js";
-import { serveAtRoot, type Site } from "./serve.js";
+import { serveAlone, type Site } from "./serve.js";
 
 describe("the first screen", () => {
   let site: Site;
   let browser: Browser;
 
   before(async () => {
-    site = await serveAtRoot();
+    site = await serveAlone("first-screen");
     browser = await launch();
   });
   after(async () => {
@@ -78,7 +78,9 @@ describe("the first screen", () => {
     await finished(page);
     await screen(page).getByRole("button", { name: "Replay" }).press("Enter");
     await screen(page).getByRole("button", { name: "Pause" }).waitFor();
-    await finished(page);
+    await screen(page)
+      .getByText(/epoch [1-9]\d* of 400/)
+      .waitFor();
     await leave();
   });
 });

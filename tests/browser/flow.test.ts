@@ -3,15 +3,15 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
 import { formatMeasure } from "../../web/plot/index.js";
-import { launch, launchFirefox, visit } from "./browser.js";
-import { serveAtRoot, type Site } from "./serve.js";
+import { browsers, launch, visit } from "./browser.js";
+import { serveAlone, type Site } from "./serve.js";
 
 describe("the gradient flow", () => {
   let site: Site;
   let browser: Browser;
 
   before(async () => {
-    site = await serveAtRoot();
+    site = await serveAlone("gradient-flow");
     browser = await launch();
   });
   after(async () => {
@@ -88,18 +88,13 @@ describe("the gradient flow", () => {
   });
 });
 
-const engines = [
-  ["Chromium", launch],
-  ["Firefox", launchFirefox],
-] as const;
-
-for (const [engineName, start] of engines) {
+for (const [engineName, start] of Object.entries(browsers)) {
   describe(`the gradient flow by keyboard, in ${engineName}`, () => {
     let site: Site;
     let browser: Browser;
 
     before(async () => {
-      site = await serveAtRoot();
+      site = await serveAlone("gradient-flow");
       browser = await start();
     });
     after(async () => {

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { launch, visit } from "./browser.js";
-import { serveAtRoot, type Site } from "./serve.js";
+import { browsers, retype, visit } from "./browser.js";
+import { serveAlone, type Site } from "./serve.js";
 
-for (const [name, start] of [["Chromium", launch]] as const) {
+for (const [name, start] of Object.entries(browsers)) {
   describe(`the softmax lab in ${name}`, () => {
     let site: Site;
     let browser: Browser;
 
     before(async () => {
-      site = await serveAtRoot();
+      site = await serveAlone("softmax-lab");
       browser = await start();
     });
     after(async () => {
@@ -45,8 +45,10 @@ for (const [name, start] of [["Chromium", launch]] as const) {
 
     it("breaks at e^1000 as it stands and not with the largest subtracted, and says why", async () => {
       const { page, leave } = await visit(browser, site.url);
-      await lab(page).getByRole("spinbutton", { name: "Add to every score, typed" }).fill("1000");
-      await lab(page).getByRole("spinbutton", { name: "Add to every score, typed" }).press("Enter");
+      await retype(
+        lab(page).getByRole("spinbutton", { name: "Add to every score, typed" }),
+        "1000",
+      );
       await comesTo(page, "double", "exponential");
       const words = await ways(page, "double").first().innerText();
       assert.match(words, /Broken\. e to the power of 1002 \(score 1\) is infinite/);
@@ -79,11 +81,9 @@ for (const [name, start] of [["Chromium", launch]] as const) {
     it("says in a sentence what cannot be, and recovers", async () => {
       const { page, leave } = await visit(browser, site.url);
       const typed = lab(page).getByRole("spinbutton", { name: "Temperature, typed" });
-      await typed.fill("0");
-      await typed.press("Enter");
+      await retype(typed, "0");
       await lab(page).getByText("temperature must be 0.001 to 1000, got 0").waitFor();
-      await typed.fill("2");
-      await typed.press("Enter");
+      await retype(typed, "2");
       await lab(page).getByText("temperature must be").waitFor({ state: "detached" });
       await leave();
     });
@@ -115,7 +115,7 @@ for (const [name, start] of [["Chromium", launch]] as const) {
       });
       await lab(page).scrollIntoViewIfNeeded();
       await comesTo(page, "half", "none");
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
       await leave();
     });
   });

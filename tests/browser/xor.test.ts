@@ -3,8 +3,8 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
 import { formatFixed, formatMeasure } from "../../web/plot/index.js";
-import { launch, visit } from "./browser.js";
-import { serveAtRoot, type Site } from "./serve.js";
+import { browsers, retype, visit } from "./browser.js";
+import { serveAlone, type Site } from "./serve.js";
 
 const engine = await loadEngine();
 const proof = (page: Page) => page.locator("xor-proof");
@@ -16,13 +16,13 @@ async function come(browser: Browser, url: string) {
   return { page, leave };
 }
 
-for (const [name, open] of [["Chromium", launch]] as const) {
+for (const [name, open] of Object.entries(browsers)) {
   describe(`the XOR proof in ${name}`, () => {
     let site: Site;
     let browser: Browser;
 
     before(async () => {
-      site = await serveAtRoot();
+      site = await serveAlone("xor-proof");
       browser = await open();
     });
     after(async () => {
@@ -85,10 +85,7 @@ for (const [name, open] of [["Chromium", launch]] as const) {
       await sentence.waitFor();
       await proof(page).getByText("More", { exact: true }).click();
       const width = proof(page).getByRole("spinbutton", { name: "Width" });
-      // Typed key by key: Firefox calls only that a change.
-      await width.press("ControlOrMeta+a");
-      await width.pressSequentially("3");
-      await width.press("Enter");
+      await retype(width, "3");
       await proof(page)
         .getByText(/Of 100 starts, \d+ are solved with Sigmoid/)
         .waitFor();

@@ -2,16 +2,16 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
-import { launch, visit } from "./browser.js";
-import { serveAtRoot, type Site } from "./serve.js";
+import { browsers, visit } from "./browser.js";
+import { serveAlone, type Site } from "./serve.js";
 
-for (const [name, start] of [["Chromium", launch]] as const) {
+for (const [name, start] of Object.entries(browsers)) {
   describe(`the zoo in ${name}`, () => {
     let site: Site;
     let browser: Browser;
 
     before(async () => {
-      site = await serveAtRoot();
+      site = await serveAlone("activation-zoo", "activation-explorer", "softmax-lab");
       browser = await start();
     });
     after(async () => {
@@ -79,6 +79,53 @@ for (const [name, start] of [["Chromium", launch]] as const) {
       await sortedBy(page, "Function", "ascending");
       const names = await rows(page).locator("th").allInnerTexts();
       assert.ok(names.length > 1 && names.every((each) => /gelu|geglu/i.test(each)), names.join());
+      await leave();
+    });
+
+    it("finds what is typed, says how many there are, and offers a way back from none", async () => {
+      const { page, leave } = await visit(browser, site.url);
+      await allKnown(page);
+      await zoo(page).getByRole("searchbox", { name: "Find" }).fill("relu");
+      await zoo(page)
+        .getByRole("status")
+        .getByText(/\d+ of \d+ functions/)
+        .waitFor();
+      assert.ok((await rows(page).count()) >= 2);
+      await zoo(page).getByRole("searchbox").fill("no such function");
+      await zoo(page).getByText("No function matches.").waitFor();
+      await zoo(page).getByRole("button", { name: "Show all" }).press("Enter");
+      await zoo(page).getByRole("status").getByText("All").waitFor();
+      await zoo(page).getByRole("combobox", { name: "Family" }).selectOption("gated");
+      await zoo(page).locator("tr[data-id=relu]").waitFor({ state: "detached" });
+      assert.equal(await zoo(page).locator("tr[data-id=mish]").count(), 1);
+      await leave();
+    });
+
+    it("opens a function in the explorer, and softmax in its lab", async () => {
+      const { page, leave } = await visit(browser, site.url);
+      await allKnown(page);
+      await zoo(page).getByRole("button", { name: "Mish", exact: true }).press("Enter");
+      await page.waitForURL(/explore\.functions=mish/);
+      const hasFocus = (tag: string) =>
+        page.waitForFunction((tag) => document.activeElement?.localName === tag, tag);
+      await hasFocus("activation-explorer");
+      await zoo(page).getByRole("button", { name: "Softmax", exact: true }).press("Enter");
+      await hasFocus("softmax-lab");
+      await leave();
+    });
+
+    it("scrolls within itself on a phone, its first column staying", async () => {
+      const { page, leave } = await visit(browser, site.url, {
+        viewport: { width: 320, height: 640 },
+      });
+      await allKnown(page);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+      const cage = zoo(page).getByRole("region", { name: "Activation functions compared" });
+      const first = zoo(page).locator("tr[data-id=relu] th");
+      const before = (await first.boundingBox())!.x;
+      await cage.evaluate((element) => element.scrollTo(300, 0));
+      assert.ok((await cage.evaluate((element) => element.scrollLeft)) > 200);
+      assert.equal((await first.boundingBox())!.x, before);
       await leave();
     });
   });
