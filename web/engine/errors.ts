@@ -5,5 +5,10 @@ export class ConfigError extends Error {
 
 /** The engine itself is at fault: the module could not be loaded, or a worker was lost. */
 export class EngineError extends Error {
-  override readonly name = "EngineError";
+  override readonly name: string = "EngineError";
+}
+
+/** This browser cannot run the module; trying again is of no use. */
+export class UnsupportedError extends EngineError {
+  override readonly name = "UnsupportedError";
 }

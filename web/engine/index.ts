@@ -1,6 +1,6 @@
 /** The engine of Plot Twist: activation functions, gradient flow and races, computed by its core. */
 export { createClient } from "./client.js";
-export { ConfigError, EngineError } from "./errors.js";
+export { ConfigError, EngineError, UnsupportedError } from "./errors.js";
 export { healthStates } from "./health.js";
 export { loadEngine, type LoadOptions } from "./load.js";
 export { parsePoints } from "./parse-points.js";

@@ -1,6 +1,7 @@
 import { EngineError } from "./errors.js";
 import type { MainModule } from "./generated/core.mjs";
 import createCore from "./generated/core.mjs";
+import { requireSimd } from "./support.js";
 
 /** The core as Embind exposes it; its types are generated from the bindings. */
 export type CoreModule = MainModule;
@@ -22,11 +23,12 @@ async function fetchBytes(address: URL): Promise<ArrayBuffer> {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 }
 
-/** Fetches and compiles the core; rejects with EngineError. */
+/** Fetches and compiles the core; rejects with EngineError, UnsupportedError where it cannot run. */
 export async function compileCore(
   source: WasmSource = new URL("./generated/core.wasm", import.meta.url),
 ): Promise<WebAssembly.Module> {
   if (source instanceof WebAssembly.Module) return source;
+  requireSimd();
   let bytes;
   try {
     bytes = source instanceof URL ? await fetchBytes(source) : source;

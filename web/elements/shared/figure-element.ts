@@ -5,6 +5,9 @@ import { defaultClient } from "./default-client.js";
 import { attributeName, parseAttribute, stateKey, type FigureState } from "./state.js";
 import { readTheme } from "./theme-reader.js";
 
+/** Failures that asking again does not mend: another setting does, or another browser. */
+const lasting = new Set(["ConfigError", "UnsupportedError"]);
+
 /**
  * What every figure does besides drawing: it holds one plain state, asks the client for what the state
  * needs (`refresh`), draws at most once a frame (`draw`), and closes on disconnection all that it opened.
@@ -119,12 +122,17 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     return html`
       <span class="theme-sensor" @transitionend=${this.#readTheme}></span>
       <span class="theme-probe"></span>
-      ${this.figure()}
+      ${this.#isUnsupported ? html`<slot></slot>` : this.figure()}
       <div role="alert">${this.#problem ? this.#problemView(this.#problem) : nothing}</div>
     `;
   }
 
-  /** A bad setting is mended by another setting; for anything else the way on is to try again. */
+  /** Where the core cannot run, what the page has put into the element stands in its place. */
+  get #isUnsupported(): boolean {
+    return this.#problem?.name === "UnsupportedError";
+  }
+
+  /** The sentence, and the way on where there is one. */
   #problemView(problem: Error): TemplateResult {
     const retry = (): void => {
       this.clientChanged();
@@ -132,7 +140,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     };
     return html`<p class="problem">
       ${problem.message}
-      ${problem.name === "ConfigError" ? nothing : html`<button @click=${retry}>Try again</button>`}
+      ${lasting.has(problem.name) ? nothing : html`<button @click=${retry}>Try again</button>`}
     </p>`;
   }
 

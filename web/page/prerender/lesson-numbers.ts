@@ -1,19 +1,11 @@
 import type { CollapseResult, DyingReluResult, Engine, FloatFormat } from "../../engine/index.js";
 import type { PrecisionLimits, Threshold } from "../../engine/index.js";
 import type { XorBlendResult, XorProofResult } from "../../engine/index.js";
+import { duel } from "./duel.js";
+import { once } from "./once.js";
 
 /** The learning rates at which the prose counts dead units. */
 const rates = [0.001, 0.01, 0.03, 0.1, 0.3];
-
-const kept = new WeakMap<Engine, Map<string, unknown>>();
-
-/** Runs an experiment once for a page; some take seconds. */
-function once<Result>(engine: Engine, name: string, run: () => Result): Result {
-  const results = kept.get(engine) ?? new Map<string, unknown>();
-  kept.set(engine, results);
-  if (!results.has(name)) results.set(name, run());
-  return results.get(name) as Result;
-}
 
 const proof = (engine: Engine): XorProofResult => once(engine, "proof", () => engine.xorProof());
 
@@ -40,6 +32,7 @@ const limits = (engine: Engine, precision: string): PrecisionLimits =>
 export const lessonNumbers: Readonly<
   Record<string, (engine: Engine, words: readonly string[]) => number>
 > = {
+  "opening-share": (engine, [side]) => duel(engine).runners[side === "bent" ? 1 : 0].accuracy,
   "xor-starts": (engine) => proof(engine).curved.losses.length,
   "xor-solved": (engine, [side]) => proof(engine)[side as "curved" | "linear"].solved,
   "xor-plane-loss": (engine) => proof(engine).planeLoss,

@@ -1,13 +1,15 @@
 import type { Sources } from "./numbers.js";
+import { duelStill } from "./still-duel.js";
 import { curvesStill } from "./still-curves.js";
 import { flowStill } from "./still-flow.js";
 import { raceStill } from "./still-race.js";
 
-const figure = /(<figure[^>]*\sdata-still(-race|-flow)?="([^"]+)"[^>]*>)/g;
+const figure = /(<figure[^>]*\sdata-still(-race|-flow|-duel)?="([^"]+)"[^>]*>)/g;
 
 function draw(kind: string | undefined, words: readonly string[], sources: Sources): string {
   if (kind === "-race") return raceStill(sources, words[0]);
   if (kind === "-flow") return flowStill(sources.engine, words);
+  if (kind === "-duel") return duelStill(sources.engine);
   return curvesStill(sources.engine, words);
 }
 
