@@ -73,6 +73,7 @@ const steps = [
   { name: "engine", needs: ["module"], run: () => runNodeTests("tests/engine") },
   { name: "plot", run: () => runNodeTests("tests/plot") },
   { name: "elements", needs: ["module"], run: () => runNodeTests("tests/elements") },
+  { name: "page", needs: ["module"], run: () => runNodeTests("tests/page") },
   { name: "cli", needs: ["module", "lib"], run: () => runNodeTests("tests/cli") },
   { name: "package", needs: ["module", "lib"], run: () => runNodeTests("tests/package") },
 ];

@@ -27,8 +27,8 @@ async function fetchBytes(address: URL): Promise<ArrayBuffer> {
 export async function compileCore(
   source: WasmSource = new URL("./generated/core.wasm", import.meta.url),
 ): Promise<WebAssembly.Module> {
-  if (source instanceof WebAssembly.Module) return source;
   requireSimd();
+  if (source instanceof WebAssembly.Module) return source;
   let bytes;
   try {
     bytes = source instanceof URL ? await fetchBytes(source) : source;

@@ -4,6 +4,7 @@ import { readState, writeState } from "./state-text.js";
 /** The figures whose state stands in the address, by the name that they have there. */
 const figures = {
   first: "first-screen",
+  guess: "order-guess",
   race: "spiral-race",
   explore: "activation-explorer",
   flow: "gradient-flow",

@@ -2,10 +2,12 @@ import { createClient } from "../engine/index.js";
 import { keepStateInAddress } from "./address.js";
 import { followContents } from "./contents.js";
 import { FirstScreen } from "./first-screen/first-screen.js";
+import { hearGuesses } from "./guesses.js";
+import { OrderGuess } from "./order-guess/order-guess.js";
 import { openFromZoo } from "./zoo-links.js";
 
 const figures =
-  "first-screen, spiral-race, activation-explorer, gradient-flow, xor-proof, dying-relu, activation-zoo, softmax-lab";
+  "first-screen, order-guess, spiral-race, activation-explorer, gradient-flow, xor-proof, dying-relu, activation-zoo, softmax-lab";
 
 // One client, so one set of workers and one compiled module, for all figures of the page. It is
 // handed over before the elements are defined, so that none makes its own.
@@ -15,5 +17,7 @@ for (const figure of document.querySelectorAll(figures)) Object.assign(figure, {
 keepStateInAddress();
 followContents();
 openFromZoo();
+hearGuesses();
 customElements.define("first-screen", FirstScreen);
+customElements.define("order-guess", OrderGuess);
 await import("../elements/index.js");

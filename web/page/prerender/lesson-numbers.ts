@@ -44,12 +44,18 @@ export const lessonNumbers: Readonly<
   "largest-number": (engine, [precision]) => limits(engine, precision).largest,
   "breaks-at": (engine, [precision, what]) =>
     (limits(engine, precision)[what as keyof PrecisionLimits] as Threshold).first,
-  "dead-at-start": (engine) => {
-    const { startShare } = dying(engine, "adam");
-    return startShare.reduce((sum, share) => sum + share, 0) / startShare.length;
-  },
+  /** The first record: mean of the seeds before any training, whatever the rate. */
+  "dead-at-start": (engine) => dying(engine, "adam").deadShare[0],
+  "dead-relative": (engine, [activation, rate]) =>
+    once(engine, `dead ${activation} ${rate}`, () =>
+      engine.dyingRelu({ activation, optimizer: "adam", learningRates: [Number(rate)] }),
+    ).endMean[0],
+  "softplus-guarded": (engine, [x]) =>
+    engine.softplus({ at: [Number(x)], precision: "double" }).guarded[0],
+  /** The last record: mean of the seeds, as the first. */
   dead: (engine, [optimizer, rate]) => {
+    const { epochs, deadShare } = dying(engine, optimizer);
     const index = optimizer === "sgd" ? 0 : rates.indexOf(Number(rate));
-    return dying(engine, optimizer).endMean[index];
+    return deadShare[(index + 1) * epochs.length - 1];
   },
 };

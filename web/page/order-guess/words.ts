@@ -1,0 +1,26 @@
+import type { Place } from "./order.js";
+
+const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+
+/** "third"; "number 12" beyond the words that there are. */
+export const ordinal = (index: number): string => ordinals[index] ?? `number ${index + 1}`;
+
+const had = (place: number, isRight: boolean): string =>
+  isRight ? "as you said" : `you had it ${ordinal(place)}`;
+
+/** What became of the guess at both ends; the middle is drawn. */
+export function verdict(
+  guess: readonly string[],
+  result: readonly Place[],
+  nameOf: (id: string) => string,
+): string {
+  if (result.every(({ id }, i) => id === guess[i])) return "The race came in just as you said.";
+  const [first] = result;
+  const last = result.at(-1)!;
+  const end = guess.length - 1;
+  const never = last.epochs === null ? " and never got there" : "";
+  return (
+    `${nameOf(first.id)} came first, ${had(guess.indexOf(first.id), guess[0] === first.id)}. ` +
+    `${nameOf(last.id)} came last${never}, ${had(guess.indexOf(last.id), guess[end] === last.id)}.`
+  );
+}

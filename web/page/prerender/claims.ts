@@ -1,0 +1,35 @@
+import { answer, type Sources } from "./numbers.js";
+
+const relations: Readonly<Record<string, (a: number | string, b: number | string) => boolean>> = {
+  "<": (a, b) => a < b,
+  ">": (a, b) => a > b,
+  "=": (a, b) => a === b,
+  // But for the order in which a mean was summed.
+  "≈": (a, b) => Math.abs(Number(a) - Number(b)) <= 1e-12 * Math.abs(Number(b)),
+};
+
+/** A number or a word as it stands, or what the core answers. */
+function sideOf(text: string, sources: Sources): number | string {
+  if (!Number.isNaN(Number(text))) return Number(text);
+  return /[ -]/.test(text) ? answer(sources, text) : text;
+}
+
+/** What is wrong with a claim such as `bound sigmoid 10 < 1e-6`; empty if it holds. */
+export function checkClaim(claim: string, sources: Sources): string {
+  const [, left, relation, right] = /^(.+) ([<>=≈]) (.+)$/.exec(claim.trim()) ?? [];
+  if (!relation) return `"${claim}" is no claim`;
+  const [a, b] = [sideOf(left, sources), sideOf(right, sources)];
+  return relations[relation](a, b) ? "" : `"${claim}" does not hold: ${a} against ${b}`;
+}
+
+/** Every claim of the page that stands in words: `data-holds="bound sigmoid 10 < 1e-6; …"`. */
+export const claimsIn = (html: string): string[] =>
+  [...html.matchAll(/\sdata-holds="([^"]+)"/g)].flatMap(([, claims]) => claims.split("; "));
+
+/** Takes the claims out of the page. Throws if one of them does not hold: its words are wrong then. */
+export function holdClaims(html: string, sources: Sources): string {
+  const wrong = claimsIn(html).map((claim) => checkClaim(claim, sources));
+  const sentences = wrong.filter((sentence) => sentence !== "");
+  if (sentences.length > 0) throw new Error(`the page is wrong: ${sentences.join("; ")}`);
+  return html.replace(/\s+data-holds="[^"]+"/g, "");
+}
