@@ -30,7 +30,9 @@ export function launch(): Promise<Browser> {
 export function launchFirefox(): Promise<Browser> {
   const executablePath = findFirefox();
   assert.ok(executablePath, "the tests need Firefox on PATH");
-  return firefox.launch({ executablePath, channel: "moz-firefox" });
+  // Its driver cannot reduce motion for a page alone.
+  const firefoxUserPrefs = { "ui.prefersReducedMotion": 1 };
+  return firefox.launch({ executablePath, channel: "moz-firefox", firefoxUserPrefs });
 }
 
 /** Both, by name. */

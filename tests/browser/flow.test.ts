@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
 import { formatMeasure } from "../../web/plot/index.js";
-import { browsers, launch, visit } from "./browser.js";
+import { browsers, launch, retype, visit } from "./browser.js";
 import { serveAlone, type Site } from "./serve.js";
 
 describe("the gradient flow", () => {
@@ -106,15 +107,6 @@ for (const [engineName, start] of Object.entries(browsers)) {
     const button = (page: Page, name: string) =>
       flow(page).getByRole("button", { name, exact: true });
 
-    /** Waits until the gradient has arrived, where motion cannot be reduced; it sets off once it is seen. */
-    async function played(page: Page): Promise<void> {
-      const reduced = "(prefers-reduced-motion: reduce)";
-      if (await page.evaluate((query) => matchMedia(query).matches, reduced)) return;
-      await flow(page).scrollIntoViewIfNeeded();
-      await button(page, "Pause").waitFor();
-      await button(page, "Replay").waitFor();
-    }
-
     it("diagnoses, tries a cure, shows before and after, and undoes it", async () => {
       const { page, leave } = await visit(browser, `${site.url}?flow.depth=20`);
       const figure = flow(page);
@@ -139,7 +131,6 @@ for (const [engineName, start] of Object.entries(browsers)) {
         figure.getByRole("img", { name: new RegExp(`^Sigmoid, layer ${layer}, pre-activations`) });
       await inside(1).waitFor();
       const slider = figure.getByRole("slider", { name: "Look into layer" });
-      await played(page);
       await slider.press("ArrowRight");
       await inside(2).waitFor();
       await page.waitForURL(/flow\.layer=2/);
@@ -214,5 +205,51 @@ for (const [engineName, start] of Object.entries(browsers)) {
       assert.ok(await flow(page).evaluate((figure) => figure.scrollWidth <= figure.clientWidth));
       await leave();
     });
+
+    it("has a slider for each parameter, of a formula too, and the address follows", async () => {
+      const query = "?flow.activations=leaky_relu,max(x%5C,a*x);a=0.5&flow.depth=3";
+      const { page, leave } = await visit(browser, site.url + query);
+      const engine = await loadEngine();
+      const said = (activation: string, parameters: Record<string, number>) => {
+        const { diagnosis } = engine.gradientFlow({ activation: { activation, parameters }, depth: 3 }); // prettier-ignore
+        return `layer ${diagnosis.layer + 1} receives ${formatMeasure(diagnosis.arrives)}`;
+      };
+      const figure = flow(page);
+      await figure.getByRole("slider", { name: /^a,/ }).press("Home");
+      await retype(figure.getByRole("spinbutton", { name: "Leaky ReLU: negative_slope, typed" }), "0.3"); // prettier-ignore
+      await figure
+        .getByText(`${said("leaky_relu", { negative_slope: 0.3 })} of`)
+        .first()
+        .waitFor();
+      await page.waitForURL(/flow\.activations=leaky_relu%28negative_slope%3D0\.3%29/);
+      await leave();
+    });
+
+    it("shows a function by its own name when another library’s was given", async () => {
+      const { page, leave } = await visit(browser, `${site.url}?flow.activations=hard_silu`);
+      await flow(page).getByRole("heading", { name: "Hardswish" }).waitFor();
+      const menu = flow(page).getByRole("combobox", { name: "Left" });
+      assert.equal(await menu.inputValue(), "hardswish");
+      await leave();
+    });
+
+    // The driver cannot catch Firefox's downloads.
+    if (engineName === "Chromium")
+      it("gives the figure as PNG, SVG and CSV", async () => {
+        const { page, leave } = await visit(browser, site.url);
+        const { measured } = (await loadEngine()).gradientFlow({});
+        const starts = { PNG: "\x89PNG", SVG: "<svg xmlns", CSV: "activation,layer,health," };
+        for (const [kind, start] of Object.entries(starts)) {
+          const arrives = page.waitForEvent("download");
+          await button(page, kind).press("Enter");
+          const download = await arrives;
+          assert.equal(download.suggestedFilename(), `gradient-flow.${kind.toLowerCase()}`);
+          const content = await readFile(await download.path(), "latin1");
+          assert.ok(content.startsWith(start), kind);
+          if (kind === "CSV") assert.ok(content.includes(`,${measured[0]},`), "every digit");
+          if (kind === "SVG") assert.match(content, /Sigmoid, gradients from output to input/);
+        }
+        await leave();
+      });
   });
 }

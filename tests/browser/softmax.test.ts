@@ -60,6 +60,23 @@ for (const [name, start] of Object.entries(browsers)) {
       await leave();
     });
 
+    it("leaves alone what is being typed, however often it is rendered meanwhile", async () => {
+      const { page, leave } = await visit(browser, site.url);
+      const typed = lab(page).getByRole("spinbutton", { name: "Add to every score, typed" });
+      await typed.press("ControlOrMeta+a");
+      await typed.pressSequentially("10");
+      await lab(page).evaluate(async (element) => {
+        const figure = element as HTMLElement & { state: object; updateComplete: Promise<boolean> };
+        figure.state = { x: 3 };
+        await figure.updateComplete;
+      });
+      await typed.pressSequentially("00");
+      await typed.press("Enter");
+      await page.waitForURL(/softmax\.shift=1000/);
+      assert.equal(await typed.inputValue(), "1000");
+      await leave();
+    });
+
     it("moves by keyboard: a score, the temperature, one score more", async () => {
       const { page, leave } = await visit(browser, site.url);
       const slider = lab(page).getByRole("slider", { name: "Score 4" });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { choose, cursorAfterKey, initialExplorer, snap } from "../../web/elements/activation-explorer/explorer-state.js"; // prettier-ignore
+import { canonicalState } from "../../web/elements/shared/canonical-state.js";
 import { choiceLabel, formatChoice, idOf, parseChoice } from "../../web/elements/shared/choice.js";
 import { attributeName, parseAttribute, stateKey } from "../../web/elements/shared/state.js";
 import { initialRace, raceConfig } from "../../web/elements/spiral-race/race-state.js";
@@ -95,5 +96,25 @@ describe("the race's state", () => {
   test("takes numbers that arrive as text", () => {
     const seeds = ["7"] as unknown as number[];
     assert.deepEqual(raceConfig({ ...initialRace, seeds }, presets[0]).seeds, [7]);
+  });
+});
+
+describe("other libraries’ names", () => {
+  test("become the catalogue’s own, parameters and formulas as they were", () => {
+    const state = {
+      functions: ["linear", "hard_tanh(min_val=-2)", "x * sin(x)", "gelu"],
+      minus: "hard_silu",
+      overlay: true,
+    };
+    assert.deepEqual(canonicalState(state, ["functions", "minus"], activations), {
+      functions: ["identity", "hardtanh(min_val=-2)", "x * sin(x)", "gelu"],
+      minus: "hardswish",
+    });
+  });
+
+  test("need no change where there are none, or before the catalogue is there", () => {
+    const state = { functions: ["gelu", "x"], minus: "" };
+    assert.equal(canonicalState(state, ["functions", "minus"], activations), undefined);
+    assert.equal(canonicalState({ functions: ["linear"] }, ["functions"], []), undefined);
   });
 });

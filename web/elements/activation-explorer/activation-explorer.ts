@@ -7,6 +7,8 @@ import { copyText } from "../shared/downloads.js";
 import { FigureElement } from "../shared/figure-element.js";
 import { figureStyles } from "../shared/figure-styles.js";
 import { FunctionPicker } from "../shared/function-picker.js";
+import { canonicalState } from "../shared/canonical-state.js";
+import { parameterSliders } from "../shared/parameter-sliders.js";
 import { pickerStyles } from "../shared/picker-styles.js";
 import { themeStyles } from "../shared/theme-styles.js";
 import { compareControl, moreControls, saveControls, toolbar, tries } from "./controls.js";
@@ -16,7 +18,7 @@ import { explorerStyles } from "./explorer-styles.js";
 import { exports } from "./exports.js";
 import { factsPanel } from "./facts.js";
 import { Gestures, type GestureTarget, type Spot } from "./gestures.js";
-import { chips, cornerWords, hasCorners, parameters, readout, spoken } from "./parts.js";
+import { chips, cornerWords, hasCorners, readout, spoken } from "./parts.js";
 import { drawQuantity, mainOf, quantities, type Quantity, type Scene } from "./picture.js";
 import { pan, pinch, spanOf, zoom, type Range } from "./range.js";
 import { nearestOf, nextPlace, settle } from "./snapping.js";
@@ -69,6 +71,8 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
   }
 
   protected override refresh(): void {
+    const own = canonicalState(this.state, ["functions", "minus"], this.#data.activations);
+    if (own) this.state = own;
     const isTableOpen = this.renderRoot.querySelector<HTMLDetailsElement>("details.table")?.open;
     this.#data.ask(this.client, this.state, this.#cursor, isTableOpen ?? false);
   }
@@ -143,9 +147,9 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
 
   #controls(scene: Scene): TemplateResult {
     const { state } = this;
-    const sliders = parameters(
-      scene,
-      (text) => this.#data.described.get(idOf(text)),
+    const sliders = parameterSliders(
+      state.functions,
+      (id) => this.#data.described.get(id),
       (functions) => this.#move({ functions }),
       this.#settle,
     );

@@ -1,10 +1,6 @@
-import type {
-  ActivationInfo,
-  DescribeResult,
-  EngineClient,
-  InspectResult,
-} from "../../engine/index.js";
+import type { ActivationInfo, EngineClient, InspectResult } from "../../engine/index.js";
 import { idOf, parseChoice } from "../shared/choice.js";
+import { Descriptions } from "../shared/descriptions.js";
 import { Requests } from "../shared/requests.js";
 import { Curves, each, emptyPicture, readOf, type Picture } from "./curves.js";
 import type { ExplorerState } from "./explorer-state.js";
@@ -28,8 +24,7 @@ export class ExplorerData {
   picture: Picture = emptyPicture;
   /** What is known of functions as a whole, by their texts. */
   inspected: ReadonlyMap<string, InspectResult> = new Map();
-  /** Names, parameters and formulas of functions, typed ones too, by their ids. */
-  described: ReadonlyMap<string, DescribeResult> = new Map();
+  readonly described: Descriptions;
   grid: Grid | undefined;
   readonly costs = new Map<string, CostState>();
 
@@ -39,13 +34,13 @@ export class ExplorerData {
     catalogue: new Requests(),
     picture: new Requests(),
     facts: new Requests(),
-    descriptions: new Requests(),
     table: new Requests(),
   };
 
   constructor(listener: DataListener, channel: string) {
     this.#listener = listener;
     this.#channel = channel;
+    this.described = new Descriptions(channel);
   }
 
   /** What came from a former client is worthless now. */
@@ -53,7 +48,7 @@ export class ExplorerData {
     for (const line of Object.values(this.#lines)) line.forget();
     this.picture = emptyPicture;
     this.inspected = new Map();
-    this.described = new Map();
+    this.described.forget();
     this.grid = undefined;
   }
 
@@ -70,7 +65,8 @@ export class ExplorerData {
     );
     this.#askPicture(client, state, cursor);
     this.#askFacts(client, [...new Set(readOf(state))]);
-    this.#askDescriptions(client, [...new Set(readOf(state).map(idOf))]);
+    const ids = [...new Set(readOf(state).map(idOf))];
+    this.described.ask(client, ids, () => this.#listener.requestUpdate(), this.#failed);
     if (withTable) this.#askTable(client, state);
   }
 
@@ -96,20 +92,6 @@ export class ExplorerData {
       () => each(texts, (text, i) => this.inspected.get(text) ?? inspect(text, i)),
       (inspected) => {
         this.inspected = inspected;
-        this.#listener.requestUpdate();
-      },
-      this.#failed,
-    );
-  }
-
-  #askDescriptions(client: EngineClient, ids: readonly string[]): void {
-    const describe = (activation: string, place: number): Promise<DescribeResult | undefined> =>
-      client.describe({ activation }, `${this.#channel} ${place}`);
-    void this.#lines.descriptions.ask(
-      JSON.stringify(ids),
-      () => each(ids, (id, i) => this.described.get(id) ?? describe(id, i)),
-      (described) => {
-        this.described = described;
         this.#listener.requestUpdate();
       },
       this.#failed,

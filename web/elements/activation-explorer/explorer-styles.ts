@@ -1,6 +1,7 @@
 import { css } from "lit";
+import { parameterStyles } from "../shared/parameter-styles.js";
 
-export const explorerStyles = css`
+const ownStyles = css`
   .plots {
     display: grid;
     gap: 0.5rem 1.5rem;
@@ -90,28 +91,6 @@ export const explorerStyles = css`
       flex-direction: column;
     }
   }
-  .parameters {
-    display: grid;
-    gap: 0.25rem;
-    margin-block-start: 0.5rem;
-  }
-  .parameters .slider {
-    justify-content: start;
-  }
-  .parameters .slider > span {
-    min-width: 11rem;
-  }
-  @container (max-width: 36rem) {
-    .parameters .slider {
-      grid-template-columns: minmax(0, 1fr) 6.5rem;
-    }
-    .parameters .slider {
-      justify-content: start;
-    }
-    .parameters .slider > span {
-      grid-column: 1 / -1;
-    }
-  }
   .compare {
     margin-block-start: 0.75rem;
   }
@@ -189,3 +168,5 @@ export const explorerStyles = css`
     }
   }
 `;
+
+export const explorerStyles = [parameterStyles, ownStyles];

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ActivationInfo, Corner } from "../../engine/index.js";
 import { decimalsOf, formatBrief, formatFixed, formatSigned, formatValue, type SeriesStyle } from "../../plot/index.js"; // prettier-ignore
-import { choiceLabel, formatChoice, idOf, isFormula, parseChoice } from "../shared/choice.js";
-import { sliderField, swatch } from "../shared/fields.js";
+import { choiceLabel, idOf } from "../shared/choice.js";
+import { swatch } from "../shared/fields.js";
 import type { Reading } from "./curves.js";
 import type { ExplorerState } from "./explorer-state.js";
 import type { Scene } from "./picture.js";
@@ -55,31 +55,6 @@ export const chips = (scene: Scene, choose: (id: string) => void): TemplateResul
     </fieldset>
   `;
 };
-
-/** Sliders for the parameters of the functions on show. */
-export const parameters = (
-  { state }: Scene,
-  infoOf: (text: string) => Pick<ActivationInfo, "name" | "parameters"> | undefined,
-  change: (functions: readonly string[]) => void,
-  settled: () => void,
-): TemplateResult[] =>
-  state.functions.flatMap((text, index) => {
-    const choice = parseChoice(text);
-    const info = infoOf(text);
-    return (info?.parameters ?? []).map((parameter) =>
-      sliderField(
-        isFormula(text) ? parameter.name : `${info!.name}: ${parameter.name}`,
-        parameter.meaning,
-        choice.parameters?.[parameter.name] ?? parameter.initial,
-        parameter,
-        (value) => {
-          const parameters = { ...choice.parameters, [parameter.name]: value };
-          change(state.functions.with(index, formatChoice({ ...choice, parameters }, info)));
-        },
-        settled,
-      ),
-    );
-  });
 
 /** x of the cursor with the digits that tell it from its neighbours. */
 export const cursorText = (x: number, state: ExplorerState): string =>

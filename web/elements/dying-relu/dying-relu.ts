@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from "lit";
 import type { Catalogue, DyingReluResult } from "../../engine/index.js";
 import { drawLineChart } from "../../plot/index.js";
+import { canonicalState } from "../shared/canonical-state.js";
 import { choiceLabel } from "../shared/choice.js";
 import { controlStyles } from "../shared/control-styles.js";
 import { FigureElement } from "../shared/figure-element.js";
@@ -58,6 +59,8 @@ export class DyingRelu extends FigureElement<DyingState> {
 
   protected override refresh(): void {
     if (!this.#wanted) return;
+    const own = canonicalState(this.state, ["activation"], this.#catalogue?.activations ?? []);
+    if (own) this.state = own;
     const failed = (reason: unknown): void => this.fail(reason);
     const listed = (catalogue: Catalogue): void => {
       this.#catalogue = catalogue;

@@ -1,6 +1,7 @@
 import { css } from "lit";
+import { parameterStyles } from "../shared/parameter-styles.js";
 
-export const flowStyles = css`
+const ownStyles = css`
   .networks {
     display: grid;
     gap: 1.5rem 2.5rem;
@@ -118,3 +119,5 @@ export const flowStyles = css`
     padding-block-start: 0.75rem;
   }
 `;
+
+export const flowStyles = [parameterStyles, ownStyles];

@@ -8,6 +8,9 @@ import { FigureElement } from "../shared/figure-element.js";
 import { figureStyles } from "../shared/figure-styles.js";
 import { FunctionPicker } from "../shared/function-picker.js";
 import { healthLegend, healthStyles } from "../shared/health-legend.js";
+import { canonicalState } from "../shared/canonical-state.js";
+import { Descriptions } from "../shared/descriptions.js";
+import { parameterSliders } from "../shared/parameter-sliders.js";
 import { pickerStyles } from "../shared/picker-styles.js";
 import { Requests } from "../shared/requests.js";
 import { stylesOf } from "../shared/styles-of.js";
@@ -18,7 +21,7 @@ import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./flow-
 import { flowStyles } from "./flow-styles.js";
 import { layerView } from "./layer-view.js";
 import { histogramOf, measure, type Network } from "./networks.js";
-import { chartKey, pickers, questions, speedField } from "./parts.js";
+import { chartPart, pickers, questions, speedField } from "./parts.js";
 import { chartOf, diagramOf, styleOf } from "./pictures.js";
 import { Playback } from "./playback.js";
 import { flowCsv, tableTwin, type Tabled } from "./tables.js";
@@ -56,6 +59,7 @@ export class GradientFlow extends FigureElement<FlowState> {
   #networks: readonly Network[] = [];
   #catalogueRequest = new Requests();
   #requests = new Requests();
+  #described = new Descriptions(this.#channel);
   #playback = new Playback();
   #picker = new FunctionPicker(this);
   /** Played when first seen, and again when another activation was picked and has arrived. */
@@ -78,9 +82,12 @@ export class GradientFlow extends FigureElement<FlowState> {
     super.clientChanged();
     this.#catalogueRequest.forget();
     this.#requests.forget();
+    this.#described.forget();
   }
 
   protected override refresh(): void {
+    const own = canonicalState(this.state, ["activations"], this.#catalogue?.activations ?? []);
+    if (own) this.state = own;
     const failed = (reason: unknown): void => this.fail(reason);
     void this.#catalogueRequest.ask(
       "catalogue",
@@ -91,6 +98,8 @@ export class GradientFlow extends FigureElement<FlowState> {
       },
       failed,
     );
+    const ids = [...new Set(this.state.activations.map(idOf))];
+    this.#described.ask(this.client, ids, () => this.requestUpdate(), failed);
     const measured = Object.entries(this.state).filter(([key]) => !ofTheView.includes(key));
     void this.#requests.ask(
       JSON.stringify(measured),
@@ -154,7 +163,7 @@ export class GradientFlow extends FigureElement<FlowState> {
         ${speedField(this.state, this.#apply)}
         ${catalogue ? pickers(this.state, catalogue, this.#pick) : nothing}
       </div>
-      ${catalogue ? this.#find(catalogue) : nothing}
+      ${catalogue ? this.#find(catalogue) : nothing} ${this.#parameters()}
     `;
   }
 
@@ -167,6 +176,17 @@ export class GradientFlow extends FigureElement<FlowState> {
       several: false,
       choose: (text) => this.#add(text),
     });
+  }
+
+  /** The page hears of a slider when it is let go. */
+  #parameters(): TemplateResult | typeof nothing {
+    const sliders = parameterSliders(
+      this.state.activations,
+      (id) => this.#described.get(id),
+      (activations) => (this.state = { activations }),
+      () => this.emit("change", this.state),
+    );
+    return sliders.length > 0 ? html`<div class="parameters">${sliders}</div>` : nothing;
   }
 
   /** Adds a network if the core can run it; otherwise answers the core's sentence. */
@@ -206,21 +226,7 @@ export class GradientFlow extends FigureElement<FlowState> {
 
   #chart(): TemplateResult {
     const hasBefore = this.#networks.some(({ before }) => before !== undefined);
-    return html`
-      <div class="plot chart">
-        <canvas data-chart role="img" aria-label=${this.#chartLabel()}></canvas>
-      </div>
-      <div class="controls">
-        ${chartKey(this.state, hasBefore, this.#apply)}
-        ${hasBefore ? html`<button @click=${this.#undo}>Undo the cure</button>` : nothing}
-      </div>
-      <p class="sentence muted">
-        Measured: real backpropagation of a random gradient, ${this.state.seeds.length}
-        ${this.state.seeds.length === 1 ? "seed" : "seeds, geometric mean; whiskers from lowest to highest"}.
-        Bound: the product of the largest slopes, weights left out. Predicted: mean-field theory,
-        for infinitely wide layers.
-      </p>
-    `;
+    return chartPart(this.state, hasBefore, this.#chartLabel(), this.#apply, this.#undo);
   }
 
   #more(catalogue: Catalogue): TemplateResult {

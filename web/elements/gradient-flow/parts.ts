@@ -66,7 +66,7 @@ const sample = (path: string, dash: string, filled: boolean): TemplateResult => 
 `;
 
 /** What stands on the chart: its key, and switches for what stands beside the measurement. */
-export const chartKey = (
+const chartKey = (
   { bound, predicted }: FlowState,
   hasBefore: boolean,
   change: Change,
@@ -89,6 +89,27 @@ export const chartKey = (
         : nothing
     }
   </div>
+`;
+
+/** The chart, its key, and what is what on it. */
+export const chartPart = (
+  state: FlowState,
+  hasBefore: boolean,
+  label: string,
+  change: Change,
+  undo: () => void,
+): TemplateResult => html`
+  <div class="plot chart"><canvas data-chart role="img" aria-label=${label}></canvas></div>
+  <div class="controls">
+    ${chartKey(state, hasBefore, change)}
+    ${hasBefore ? html`<button @click=${undo}>Undo the cure</button>` : nothing}
+  </div>
+  <p class="sentence muted">
+    Measured: real backpropagation of a random gradient, ${state.seeds.length}
+    ${state.seeds.length === 1 ? "seed" : "seeds, geometric mean; whiskers from lowest to highest"}.
+    Bound: the product of the largest slopes, weights left out. Predicted: mean-field theory, for
+    infinitely wide layers.
+  </p>
 `;
 
 /** What unfolds: the network, its inputs, and how often it is tried. */

@@ -52,6 +52,13 @@ export function formatChoice(
   return `${choice.activation}(${parts.join(";")})`;
 }
 
+/** With the catalogue's own id in the place of another library's name for it: `identity` for `linear`. */
+export function canonical(text: string, activations: readonly ActivationInfo[]): string {
+  const choice = parseChoice(text);
+  const info = activations.find(({ aliases }) => aliases.includes(choice.activation));
+  return info ? formatChoice({ ...choice, activation: info.id }, info) : text;
+}
+
 /** Formulas longer than this are cut where a name has to be short. */
 const LONGEST_NAME = 28;
 

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import type { FloatFormat } from "../../engine/index.js";
 import { controlStyles } from "../shared/control-styles.js";
 import { sliderField } from "../shared/fields.js";
@@ -21,6 +20,7 @@ import { scores } from "./scores.js";
 import { sharesTable, softmaxTable } from "./softmax-tables.js";
 import { limitsTable, softplusTable } from "./softplus-tables.js";
 import { figure } from "./words.js";
+import { typed } from "../shared/typed.js";
 
 let instances = 0;
 
@@ -148,7 +148,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
           min=${min}
           max=${max}
           step="0.01"
-          .value=${live(String(Math.log10(temperature)))}
+          .value=${typed(String(Math.log10(temperature)))}
           @input=${(event: Event) => this.change({ temperature: fromPower(numberOf(event)) })}
         />
         <input
@@ -157,7 +157,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
           min="0.001"
           max="1000"
           step="any"
-          .value=${live(String(temperature))}
+          .value=${typed(String(temperature))}
           @change=${type}
         />
       </div>

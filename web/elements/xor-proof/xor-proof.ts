@@ -6,6 +6,7 @@ import type {
   XorProofResult,
 } from "../../engine/index.js";
 import { drawLineChart, drawSurface, functionStyle, type Rect } from "../../plot/index.js";
+import { canonicalState } from "../shared/canonical-state.js";
 import { choiceLabel, idOf } from "../shared/choice.js";
 import { controlStyles } from "../shared/control-styles.js";
 import { swatch } from "../shared/fields.js";
@@ -105,6 +106,9 @@ export class XorProof extends FigureElement<XorState> {
 
   protected override refresh(): void {
     if (!this.#wanted) return;
+    const activations = this.#answers.catalogue?.activations ?? [];
+    const own = canonicalState(this.state, ["activation"], activations);
+    if (own) this.state = own;
     const { state, client } = this;
     const [shown, count] = [shownConfig(state), countConfig(state)];
     const [blend, layers] = [blendConfig(state), collapseConfig(state)];

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Browser, CDPSession, Page } from "playwright-core";
+import { launch, visit } from "./browser.js";
+import { serveAlone, type Site } from "./serve.js";
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+type Place = readonly [x: number, y: number];
+
+/** Fingers on the screen, which only Chromium’s own protocol can move two at a time. */
+class Fingers {
+  readonly #session: CDPSession;
+
+  constructor(session: CDPSession) {
+    this.#session = session;
+  }
+
+  #send(type: "touchStart" | "touchMove" | "touchEnd", places: readonly Place[]) {
+    const touchPoints = places.map(([x, y], id) => ({ x, y, id }));
+    return this.#session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  }
+
+  /** Puts fingers down, moves them in steps, and lifts them. */
+  async move(from: readonly Place[], to: readonly Place[]): Promise<void> {
+    const steps = 6;
+    await this.#send("touchStart", from);
+    for (let i = 1; i <= steps; i++) {
+      const at = (a: number, b: number) => a + ((b - a) * i) / steps;
+      const places = from.map(([x, y], f): Place => [at(x, to[f][0]), at(y, to[f][1])]);
+      await this.#send("touchMove", places);
+    }
+    await this.#send("touchEnd", []);
+  }
+}
+
+describe("the explorer under fingers", () => {
+  let site: Site;
+  let browser: Browser;
+
+  before(async () => {
+    site = await serveAlone("activation-explorer");
+    browser = await launch();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const explorer = (page: Page) => page.locator("activation-explorer");
+  const cursor = (page: Page) => explorer(page).getByRole("slider", { name: "Cursor" });
+  const at = async (page: Page, name: string) => Number(await cursor(page).getAttribute(name));
+
+  async function open() {
+    const { page, leave } = await visit(browser, site.url, phone);
+    await explorer(page).locator("[role=slider][aria-valuetext*='slope']").first().waitFor();
+    const box = (await explorer(page).locator("canvas").first().boundingBox())!;
+    const fingers = new Fingers(await page.context().newCDPSession(page));
+    return { page, leave, fingers, middle: box.y + box.height / 2, box };
+  }
+
+  it("puts the cursor where a finger taps, and takes it along", async () => {
+    const { page, leave, box, middle, fingers } = await open();
+    await page.touchscreen.tap(box.x + box.width * 0.75, middle);
+    await page.waitForURL(/explore\.cursor=/);
+    const tapped = await at(page, "aria-valuenow");
+    assert.ok(tapped > 1 && tapped < 4, String(tapped));
+    await fingers.move([[box.x + 250, middle]], [[box.x + 120, middle]]);
+    await page.waitForURL(/explore\.cursor=-/);
+    assert.ok((await at(page, "aria-valuenow")) < 0);
+    assert.equal(await at(page, "aria-valuemin"), -5);
+    await leave();
+  });
+
+  it("zooms under two fingers, and returns by a button", async () => {
+    const { page, leave, box, middle, fingers } = await open();
+    const x = box.x + box.width / 2;
+    const apart = (by: number): Place[] => [
+      [x - by, middle],
+      [x + by, middle],
+    ];
+    await fingers.move(apart(30), apart(90));
+    await page.waitForURL(/explore\.from=/);
+    const [from, to] = [await at(page, "aria-valuemin"), await at(page, "aria-valuemax")];
+    assert.ok(to - from > 2.5 && to - from < 5, `${from} to ${to}`);
+    assert.equal(await page.evaluate(() => visualViewport!.scale), 1);
+    await explorer(page).getByRole("button", { name: "Reset view" }).tap();
+    await explorer(page).locator('[role=slider][aria-valuemin="-5"]').first().waitFor();
+    await leave();
+  });
+
+  it("lets the page scroll under a finger that goes up or down", async () => {
+    const { page, leave, box, middle, fingers } = await open();
+    const x = box.x + box.width / 2;
+    await fingers.move([[x, middle]], [[x + 4, middle - 120]]);
+    await page.waitForFunction(() => scrollY > 40);
+    assert.equal(await at(page, "aria-valuemin"), -5);
+    await leave();
+  });
+
+  it("has no target under 44 px for a finger", async () => {
+    const { page, leave } = await open();
+    const small = await explorer(page).evaluate((element) => {
+      const targets = element.shadowRoot!.querySelectorAll("button, select, input, summary");
+      return [...targets].flatMap((target) => {
+        const { width, height } = (target.closest("label") ?? target).getBoundingClientRect();
+        const isShown = width > 0 && height > 0 && !target.matches(".link");
+        return isShown && Math.round(height) < 44
+          ? [`${target.outerHTML.slice(0, 80)}: ${height}`]
+          : [];
+      });
+    });
+    assert.deepEqual(small, []);
+    await leave();
+  });
+});
