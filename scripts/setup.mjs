@@ -53,6 +53,7 @@ const debianPackages = {
     { programs: chromiums, package: "chromium" },
     { programs: firefoxes, package: "firefox-esr" },
     { programs: [join(llvm.bin, "clang")], package: `clang-${llvm.version}` },
+    { programs: [], package: "python3-numpy", module: "numpy" },
     { programs: llvm.fuzzers, package: `libclang-rt-${llvm.version}-dev` },
   ],
 };

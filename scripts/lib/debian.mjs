@@ -3,6 +3,7 @@
 
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pythonWith } from "./python.mjs";
 import { Failure, attempt, run, textOf, which } from "./shell.mjs";
 
 /** Suites of Debian that carry a new enough Emscripten, most settled first. */
@@ -13,13 +14,15 @@ export const networkHint = "Check the network, or the proxy that apt-get and npm
 
 const signedByDebian = "[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]";
 
-/** A package and the programs in it that may be wanted: any of them will do.
+/** A package and the programs in it that may be wanted: any of them will do. A package of Python's
+ * holds a module instead.
  *
- * @typedef {{ programs: readonly string[], package: string }} Program
+ * @typedef {{ programs: readonly string[], package: string, module?: string }} Program
  */
 
 /** True if any of the programs is on PATH, or is there when it is named with its folder. */
-export const isThere = (/** @type {Program} */ { programs }) =>
+export const isThere = (/** @type {Program} */ { programs, module }) =>
+  (module !== undefined && pythonWith(module) !== undefined) ||
   programs.some((each) => (each.startsWith("/") ? existsSync(each) : which(each) !== undefined));
 
 /**

@@ -164,6 +164,18 @@ EMSCRIPTEN_BINDINGS(describe) {
   function("describeDefaults", &defaults<DescribeConfig>);
   function("explainDescribe", &explainConfig<DescribeConfig>);
   function("describe", &describe);
+  PlainObject<PythonConfig>("PythonConfig")
+      .field<&PythonConfig::activation>("activation")
+      .field<&PythonConfig::parameters>("parameters")
+      .field<&PythonConfig::name>("name");
+  PlainObject<PythonFunction>("PythonFunction")
+      .field<&PythonFunction::name>("name")
+      .field<&PythonFunction::learns>("learns")
+      .field<&PythonFunction::definitions>("definitions")
+      .field<&PythonFunction::helpers>("helpers");
+  function("pythonDefaults", &defaults<PythonConfig>);
+  function("explainPython", &explainConfig<PythonConfig>);
+  function("python", &python);
 }
 
 EMSCRIPTEN_BINDINGS(inspect) {

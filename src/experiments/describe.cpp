@@ -10,4 +10,12 @@ FunctionDescription describe(const DescribeConfig& config) {
   return describeFunction(config.activation);
 }
 
+std::string explain(const PythonConfig& config) {
+  return explainFunction(config.activation, config.parameters);
+}
+
+PythonFunction python(const PythonConfig& config) {
+  return pythonOf(config.activation, config.parameters, config.name);
+}
+
 }  // namespace plot_twist

@@ -7,6 +7,7 @@ import type {
   PreActivations,
   RaceConfig,
   RaceSummary,
+  ScriptConfig,
   UnitShares,
 } from "./types.js";
 
@@ -157,6 +158,8 @@ export interface EngineClient extends ExperimentCalls {
   catalogue(): Promise<Catalogue>;
   /** Measures what an activation costs on this device; takes some 50 ms of a worker. */
   cost(activation: ActivationLike, channel: string): Promise<Cost | undefined>;
+  /** A race as a script in Python that runs it again, with NumPy or PyTorch. */
+  script(config: ScriptConfig): Promise<string>;
   /** Splits the runners over all workers. */
   race(config: Partial<RaceConfig>, options?: RaceOptions): Promise<RaceHandle>;
   /** Ends all workers; what still waits rejects. Twice is fine. */

@@ -12,6 +12,7 @@ import type {
   ExperimentCall,
   ExperimentName,
   RaceConfig,
+  ScriptConfig,
 } from "./types.js";
 import { shown } from "./validate.js";
 
@@ -60,6 +61,10 @@ export class PoolClient implements EngineClient {
 
   cost(activation: ActivationLike, channel: string): Promise<Cost | undefined> {
     return this.#newest(`cost ${channel}`, () => this.#call("cost", activation));
+  }
+
+  script(config: ScriptConfig): Promise<string> {
+    return this.#call("script", config);
   }
 
   async race(config: Partial<RaceConfig>, options: RaceOptions = {}): Promise<RaceHandle> {

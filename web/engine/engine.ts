@@ -1,5 +1,6 @@
 import { Activations } from "./activations.js";
 import { readCatalogue } from "./catalogue.js";
+import { raceScript } from "./export/script.js";
 import { demandNone, type Experiment } from "./experiments/experiment.js";
 import { experiments } from "./experiments/index.js";
 import * as fields from "./fields.js";
@@ -8,6 +9,7 @@ import { checkFieldOfRunners, LocalRace, runnersOf, summaryOf } from "./race.js"
 import { RunnerHandle } from "./runner.js";
 import { summaryFields, SummaryHandle } from "./summary.js";
 import type {
+  ActivationLike,
   Catalogue,
   CollapseConfig,
   DyingReluConfig,
@@ -18,6 +20,7 @@ import type {
   RaceConfig,
   ResultOf,
   RunnerConfig,
+  ScriptConfig,
   SummaryConfig,
   XorProofConfig,
 } from "./types.js";
@@ -158,6 +161,15 @@ export class CoreEngine implements Engine {
     const wire = this.#wire(config, summaryFields, this.#core.summaryDefaults());
     demandNone(this.#core.explainSummary(wire));
     return new SummaryHandle(new this.#core.Summary(wire), wire.activations * wire.seeds);
+  }
+
+  script({ race, language, lastLosses }: ScriptConfig): string {
+    const python = (activation: ActivationLike, name: string) => {
+      const wire = this.#activations.toWire(activation);
+      return this.#core.python({ ...this.#core.pythonDefaults(), ...wire, name });
+    };
+    const config = this.resolveRace(race);
+    return raceScript({ engine: this, python }, config, language, lastLosses);
   }
 
   labelOf(activation: RunnerConfig["activation"]): string {

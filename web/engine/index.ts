@@ -2,6 +2,7 @@
 export { createClient } from "./client.js";
 export { ConfigError, EngineError, UnsupportedError } from "./errors.js";
 export { healthStates } from "./health.js";
+export { raceCsv, raceJson, type CurveRun } from "./export/curves.js";
 export { loadEngine, type LoadOptions } from "./load.js";
 export { parsePoints } from "./parse-points.js";
 export type { WasmSource } from "./module.js";

@@ -17,6 +17,7 @@ import type {
   RaceSummary,
   ResultOf,
   RunnerConfig,
+  ScriptConfig,
   SummaryConfig,
   SummaryNews,
   UnitShares,
@@ -87,6 +88,7 @@ export interface Calls {
   catalogue: { takes: null; gives: Catalogue };
   run: { takes: RunExperiment; gives: ResultOf<ExperimentName> };
   cost: { takes: ActivationLike; gives: Cost };
+  script: { takes: ScriptConfig; gives: string };
   resolveRace: { takes: Partial<RaceConfig>; gives: RaceConfig };
   openRace: { takes: OpenRace; gives: RunnerSetup[] };
   pastRace: { takes: AskPast; gives: PastProgress[] };

@@ -54,6 +54,7 @@ class Service {
     catalogue: () => this.#engine.catalogue(),
     run: ({ experiment, config }) => this.#engine[experiment](config),
     cost: (activation) => measureCost(this.#engine, this.#clock, activation),
+    script: (config) => this.#engine.script(config),
     resolveRace: (config) => this.#engine.resolveRace(config),
     openRace: (order) => {
       const race = new WorkerRace(this.#host, order);

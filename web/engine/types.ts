@@ -19,6 +19,7 @@ export type * from "./types/inspect.js";
 export type * from "./types/lessons.js";
 export type * from "./types/landmarks.js";
 export type * from "./types/race.js";
+export type * from "./types/script.js";
 export type * from "./types/softmax.js";
 export type * from "./types/summary.js";
 export type * from "./types/vector.js";

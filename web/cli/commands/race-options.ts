@@ -102,5 +102,14 @@ const end: Options = {
   },
 };
 
+const output: Options = {
+  script: {
+    field: "script",
+    parse: word,
+    value: "numpy",
+    meaning: "write the race as a script in numpy or pytorch that runs it again",
+  },
+};
+
 /** Every field of a race's configuration. */
-export const raceOptions: Options = { ...who, ...network, ...learning, ...data, ...end };
+export const raceOptions: Options = { ...who, ...network, ...learning, ...data, ...end, ...output };

@@ -1,9 +1,10 @@
 import { ConfigError } from "../../engine/index.js";
-import type { Engine, RaceConfig, Runner } from "../../engine/index.js";
+import type { Engine, Race, RaceConfig, Runner, ScriptLanguage } from "../../engine/index.js";
 import { hint } from "../../engine/suggest.js";
 import { refuseMore, type Command } from "../command.js";
 import { withFormulas } from "../formulas.js";
 import { short, table } from "../table.js";
+import { leaderboard, summaryData } from "./leaderboard.js";
 import { raceOptions } from "./race-options.js";
 
 /** The records of a (records, layers) matrix, one list each. */
@@ -53,21 +54,44 @@ function row(result: Result, runner: Runner): string[] {
   return [runner.label, String(seed), short(last), toTarget, short(accuracy), ...heldOut];
 }
 
-function run(engine: Engine, config: Partial<RaceConfig>) {
+/** A line a runner. */
+function runnersTable(race: Race, results: readonly Result[]): string {
+  const rows = results.map((result, i) => row(result, race.runners[i]));
+  const heading = [
+    "activation",
+    "seed",
+    "last loss",
+    `epochs to ${race.config.target}`,
+    "accuracy",
+    ...(race.runners.some(({ testAccuracy }) => testAccuracy !== null) ? ["held out"] : []),
+  ];
+  return table(heading, rows);
+}
+
+/** The race as a script, which is told how the race ended. */
+function asScript(engine: Engine, race: Race, language: ScriptLanguage) {
+  const lastLosses = race.runners.map((runner) => runner.losses().at(-1) ?? NaN);
+  const script = engine.script({ race: race.config, language, lastLosses });
+  return { data: { config: race.config, script }, text: () => script.trimEnd() };
+}
+
+/** One seed is told runner by runner; many are summed up. */
+function run(engine: Engine, config: Partial<RaceConfig>, script?: ScriptLanguage) {
   const race = engine.createRace(config);
   try {
+    if (script) engine.script({ race: { ...race.config, epochs: 1 }, language: script });
     race.advance(race.config.epochs);
-    const results = race.runners.map((runner) => resultOf(engine, runner));
-    const rows = results.map((result, i) => row(result, race.runners[i]));
-    const heading = [
-      "activation",
-      "seed",
-      "last loss",
-      `epochs to ${race.config.target}`,
-      "accuracy",
-      ...(race.runners.some(({ testAccuracy }) => testAccuracy !== null) ? ["held out"] : []),
-    ];
-    return { data: { config: race.config, runners: results }, text: () => table(heading, rows) };
+    if (script) return asScript(engine, race, script);
+    const runners = race.runners.map((runner) => resultOf(engine, runner));
+    if (race.config.seeds.length === 1) {
+      const text = runnersTable(race, runners);
+      return { data: { config: race.config, runners }, text: () => text };
+    }
+    const summary = race.summary();
+    const text = leaderboard(race, summary);
+    const names = runners.slice(0, race.config.activations.length).map((it) => it.activation);
+    const data = { config: race.config, summary: summaryData(names, summary), runners };
+    return { data, text: () => text };
   } finally {
     race.dispose();
   }
@@ -88,14 +112,13 @@ export const race: Command = {
   summary: "Train the same network with each activation, from the same start",
   example: "plot-twist race --preset article --json",
   options: raceOptions,
-  run(engine, { positionals, fields: { preset, formulas, ...fields } }) {
+  run(engine, { positionals, fields: { preset, formulas, script, ...fields } }) {
     refuseMore("race", positionals.at(0));
     const config: Partial<RaceConfig> = { ...presetOf(engine, preset), ...fields };
-    if (formulas === undefined) return run(engine, config);
+    const language = script as ScriptLanguage | undefined;
+    if (formulas === undefined) return run(engine, config, language);
     const usual = () => engine.catalogue().presets[0].config.activations;
-    return run(engine, {
-      ...config,
-      activations: withFormulas(config.activations, formulas, usual),
-    });
+    const activations = withFormulas(config.activations, formulas, usual);
+    return run(engine, { ...config, activations }, language);
   },
 };

@@ -4,6 +4,7 @@ import type { ExperimentMethods } from "./experiments.js";
 import type { GradientFlowConfig } from "./gradient-flow.js";
 import type { CollapseConfig, DyingReluConfig, XorProofConfig } from "./lessons.js";
 import type { Race, RaceConfig, Runner, RunnerConfig } from "./race.js";
+import type { ScriptConfig } from "./script.js";
 import type { Summary, SummaryConfig } from "./summary.js";
 
 /** The typed face of the core. All calls are synchronous and throw {@link ConfigError} on bad input. */
@@ -12,6 +13,8 @@ export interface Engine extends ExperimentMethods {
   createRunner(config?: Partial<RunnerConfig>): Runner;
   createRace(config?: Partial<RaceConfig>): Race;
   createSummary(config?: Partial<SummaryConfig>): Summary;
+  /** A race as a script in Python that runs it again, with NumPy or PyTorch. */
+  script(config: ScriptConfig): string;
   /** The configuration with every default filled in, checked. */
   resolveGradientFlow(config?: Partial<GradientFlowConfig>): GradientFlowConfig;
   /** The configuration with every default filled in, checked. */

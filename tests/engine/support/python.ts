@@ -1,0 +1,39 @@
+/** Runs Python scripts; set-up sees to it that there is NumPy. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pythonWith } from "../../../scripts/lib/python.mjs";
+
+const python = pythonWith("numpy");
+
+/** What Python prints when it is given these files, by name, and runs the last; throws what it complains about. */
+export async function runPython(files: Record<string, string>, ...args: string[]): Promise<string> {
+  if (!python) throw new Error("No Python with NumPy was found: Debian has it in python3-numpy.");
+  const folder = mkdtempSync(join(tmpdir(), "plot-twist-"));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const last = Object.keys(files).at(-1) as string;
+    return await outputOf(spawn(python, ["-B", last, ...args], { cwd: folder }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function outputOf(child: ReturnType<typeof spawn>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    let complaint = "";
+    child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr?.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (status) => {
+      if (status === 0 && complaint === "") resolve(output);
+      else reject(new Error(complaint || `Python ended with ${status}`));
+    });
+  });
+}
+
+/** A number as Python writes it. */
+export const fromPython = (text: string): number =>
+  text === "inf" ? Infinity : text === "-inf" ? -Infinity : Number(text);

@@ -1,0 +1,58 @@
+import type { Race, RaceSummary } from "../../engine/index.js";
+import { short, table } from "../table.js";
+
+/** Epochs to a target; a run that never gets there counts as infinitely late. */
+const epochs = (value: number) => (Number.isFinite(value) ? short(value) : "never");
+
+const percent = (share: number) => (Number.isNaN(share) ? "-" : `${short(100 * share)} %`);
+
+/** Whether somebody won, and how clearly, in a sentence. */
+function verdict(labels: readonly string[], summary: RaceSummary): string {
+  const { activations, seeds, winner, firstsToWin, fewestSeeds, shared } = summary;
+  const from = (index: number) => `from ${activations[index].firsts} of ${seeds} seeds`;
+  const level = shared === 0 ? "" : ` (${shared} of them shared)`;
+  if (winner >= 0) return `Clear winner: ${labels[winner]} came first ${from(winner)}${level}.`;
+  if (activations.length < 2) return "No clear winner: there was only one.";
+  if (seeds < fewestSeeds) return `No clear winner: that takes at least ${fewestSeeds} seeds.`;
+  const most = Math.max(...activations.map(({ firsts }) => firsts));
+  if (most === 0) return "No clear winner: nobody reached the target.";
+  const often = activations.findIndex(({ firsts }) => firsts === most);
+  const best = `${labels[often]} came first most often, ${from(often)}${level}`;
+  return `No clear winner: ${best}; it takes ${firstsToWin}.`;
+}
+
+/** The activations of a race of many seeds, best first, and who won. */
+export function leaderboard(race: Race, summary: RaceSummary): string {
+  const labels = race.runners.slice(0, summary.activations.length).map(({ label }) => label);
+  const isHeldOut = race.config.testShare > 0;
+  const heading = [
+    ...["activation", `epochs to ${race.config.target}`, "quartiles", "reached", "first"],
+    ...["last loss", "accuracy", ...(isHeldOut ? ["held out"] : []), "dead", "ms an epoch"],
+  ];
+  const rows = Array.from(summary.ranking, (index) => {
+    const own = summary.activations[index];
+    const { lowerQuartile, median, upperQuartile } = own.toTarget;
+    return [
+      labels[index],
+      epochs(median),
+      `${epochs(lowerQuartile)} to ${epochs(upperQuartile)}`,
+      `${own.reached} of ${summary.seeds}`,
+      String(own.firsts),
+      short(own.finalLoss.median),
+      percent(own.accuracy),
+      ...(isHeldOut ? [percent(own.testAccuracy)] : []),
+      percent(own.deadShare),
+      own.millisecondsAnEpoch.toFixed(3),
+    ];
+  });
+  return `${table(heading, rows)}\n\n${verdict(labels, summary)}`;
+}
+
+/** The summary for programs, without what depends on the machine; ranking and winner are places in `activations`. */
+export function summaryData(names: readonly string[], summary: RaceSummary) {
+  const activations = summary.activations.map(({ millisecondsAnEpoch: _, ...rest }, i) => ({
+    activation: names[i],
+    ...rest,
+  }));
+  return { ...summary, winner: summary.winner < 0 ? null : summary.winner, activations };
+}

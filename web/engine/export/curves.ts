@@ -1,0 +1,57 @@
+/** The curves of a race as text for other programs. */
+import type { RaceConfig } from "../types.js";
+import { toJson } from "./json.js";
+
+/** A run as far as it is known: a runner of a {@link RaceHandle}, or one of this thread's with its losses. */
+export interface CurveRun {
+  readonly activation: string;
+  readonly label: string;
+  readonly seed: number;
+  readonly losses: ArrayLike<number>;
+  readonly accuracy: number;
+  readonly testAccuracy: number | null;
+  readonly epochsToTarget: number | null;
+  readonly diverged: boolean;
+  readonly stopReason: string | null;
+  readonly startFingerprint: string;
+  readonly fingerprint: string | null;
+}
+
+/** A cell of a CSV file (RFC 4180). */
+const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/**
+ * A column a run, a line an epoch, under a heading; a cell is empty from where its run was over. Numbers have all
+ * digits; "NaN" and "Infinity" stand for what they are.
+ */
+export function raceCsv(runs: readonly CurveRun[]): string {
+  const epochs = runs.reduce((most, { losses }) => Math.max(most, losses.length), 0);
+  const heading = ["epoch", ...runs.map(({ label, seed }) => cell(`${label}, seed ${seed}`))];
+  const rows = [heading.join(",")];
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const losses = runs.map((run) => (epoch < run.losses.length ? String(run.losses[epoch]) : ""));
+    rows.push([String(epoch), ...losses].join(","));
+  }
+  return `${rows.join("\r\n")}\r\n`;
+}
+
+/**
+ * The configuration, which gives the same race again, and every run's curve and end. Every finite number reads back
+ * to the same bits; the others are the strings "NaN", "Infinity" and "-Infinity".
+ */
+export function raceJson(config: Readonly<RaceConfig>, runs: readonly CurveRun[]): string {
+  const runners = runs.map((run) => ({
+    activation: run.activation,
+    label: run.label,
+    seed: run.seed,
+    losses: Float64Array.from(run.losses),
+    accuracy: run.accuracy,
+    ...(run.testAccuracy === null ? {} : { testAccuracy: run.testAccuracy }),
+    epochsToTarget: run.epochsToTarget,
+    diverged: run.diverged,
+    stopReason: run.stopReason,
+    startFingerprint: run.startFingerprint,
+    fingerprint: run.fingerprint,
+  }));
+  return `${toJson({ config, runners })}\n`;
+}

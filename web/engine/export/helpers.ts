@@ -1,0 +1,157 @@
+/** What the activations of a script are made of, in NumPy and in PyTorch. */
+
+/** A function that is written out, and what it calls. */
+interface Helper {
+  needs: readonly string[];
+  source: string;
+}
+
+/** One of the two libraries. */
+export interface Library {
+  /** Names that it has, and what it calls them where that differs. */
+  own: Readonly<Record<string, string>>;
+  /** The lines that take names from it. */
+  take: (names: readonly string[]) => string;
+  written: Readonly<Record<string, Helper>>;
+}
+
+const asIs = (names: string): Record<string, string> =>
+  Object.fromEntries(names.split(" ").map((name) => [name, name]));
+
+/** Written alike for both. */
+const common: Readonly<Record<string, Helper>> = {
+  chain: {
+    needs: ["abs", "where", "isinf"],
+    source: `
+def chain(outer, inner, at):
+    """outer * inner, of slopes; 0 where an infinity times a zero stands for something finite."""
+    flat = (outer == 0) & (abs(at) >= 1e15) & isinf(inner)
+    still = (inner == 0) & isinf(outer)
+    return where(flat | still, 0.0, outer * inner)`,
+  },
+  nothing: {
+    needs: ["where", "isnan"],
+    source: `
+def nothing(x):
+    """0, or NaN where x is."""
+    return where(isnan(x), x, 0.0)`,
+  },
+  bell: {
+    needs: ["exp"],
+    source: `
+def bell(x):
+    return exp(-(x**2))`,
+  },
+  normcdf: {
+    needs: ["erfc"],
+    source: `
+def normcdf(x):
+    """The share of a standard normal distribution below x."""
+    return 0.5 * erfc(-x / 2**0.5)`,
+  },
+  normpdf: {
+    needs: ["exp"],
+    source: `
+def normpdf(x):
+    return exp(-(x**2) / 2) / (2 * math.pi) ** 0.5`,
+  },
+  sigmoid: {
+    needs: ["abs", "exp", "where"],
+    source: `
+def sigmoid(x):
+    """1 / (1 + exp(-x)) and its slope; nothing overflows."""
+    power = exp(-abs(x))
+    return where(x >= 0, 1.0, power) / (1 + power), power / (1 + power) ** 2`,
+  },
+  softplus: {
+    needs: ["abs", "exp", "log1p", "maximum", "sigmoid"],
+    source: `
+def softplus(x):
+    """log(1 + exp(x)) and its slope; nothing overflows."""
+    return maximum(x, 0.0) + log1p(exp(-abs(x))), sigmoid(x)[0]`,
+  },
+  tanh: {
+    needs: ["abs", "exp", "hyperbolic_tangent"],
+    source: `
+def tanh(x):
+    """tanh(x) and its slope."""
+    power = exp(-2 * abs(x))
+    return hyperbolic_tangent(x), 4 * power / (1 + power) ** 2`,
+  },
+  tanhshrink: {
+    needs: ["tanh"],
+    source: `
+def tanhshrink(x):
+    """x - tanh(x) and its slope."""
+    return x - tanh(x)[0], tanh(x)[0] ** 2`,
+  },
+};
+
+const everywhere = asIs(
+  "abs cos cosh exp expm1 full_like isinf isnan log log1p sign sin sinh sqrt",
+);
+
+const wordwise = (module: string, own: Readonly<Record<string, string>>) => {
+  return (names: readonly string[]): string => {
+    const taken = names.map((name) => (own[name] === name ? name : `${own[name]} as ${name}`));
+    return taken.length > 0 ? `from ${module} import ${taken.join(", ")}` : "";
+  };
+};
+
+const numpyOwn = {
+  ...everywhere,
+  ...asIs("where minimum maximum"),
+  atan: "arctan",
+  hyperbolic_tangent: "tanh",
+};
+
+const torchOwn = { ...everywhere, ...asIs("atan erf erfc"), hyperbolic_tangent: "tanh" };
+
+const oneByOne = (name: string): Helper => ({
+  needs: [],
+  source: `${name} = np.vectorize(math.${name}, otypes=[float])  # NumPy has none of its own`,
+});
+
+const ofTensors = (name: string): Helper => ({
+  needs: [],
+  source: `
+def ${name}(a, b):
+    return torch.${name}(torch.as_tensor(a, dtype=DTYPE), torch.as_tensor(b, dtype=DTYPE))`,
+});
+
+export const numpyLibrary: Library = {
+  own: numpyOwn,
+  take: wordwise("numpy", numpyOwn),
+  written: { ...common, erf: oneByOne("erf"), erfc: oneByOne("erfc") },
+};
+
+export const torchLibrary: Library = {
+  own: torchOwn,
+  take: wordwise("torch", torchOwn),
+  written: {
+    ...common,
+    minimum: ofTensors("minimum"),
+    maximum: ofTensors("maximum"),
+    where: {
+      needs: [],
+      source: `
+def where(test, yes, no):
+    """torch.where that takes numbers, too."""
+    return torch.where(test, torch.as_tensor(yes, dtype=DTYPE), torch.as_tensor(no, dtype=DTYPE))`,
+    },
+  },
+};
+
+/** The helpers of these names and of all that they call: what is imported, and what is written, callees first. */
+export function helpersFor({ own, take, written }: Library, names: Iterable<string>) {
+  const taken = new Set<string>();
+  const sources = new Map<string, string>();
+  const add = (name: string): void => {
+    if (name in own) taken.add(name);
+    if (!(name in written) || sources.has(name)) return;
+    for (const need of written[name].needs) add(need);
+    sources.set(name, written[name].source.trim());
+  };
+  for (const name of names) add(name);
+  return { imports: take([...taken].sort()), sources: [...sources.values()].join("\n\n\n") };
+}

@@ -1,0 +1,180 @@
+import { helpersFor, numpyLibrary } from "./helpers.js";
+import { lines, sections } from "./python-text.js";
+import { drawnOrder, opening, runnersText, settingsText, startsText } from "./script-parts.js";
+import { definitionsOf, helperNames, isLearning, type ScriptRace } from "./script-race.js";
+import { numpyLoss, numpyUpdate } from "./numpy-parts.js";
+
+const forward = (race: ScriptRace): string => {
+  const { skip, normalization } = race.config;
+  const isNormalized = normalization === "layer";
+  return lines(
+    `def forward(layers, functions, x):`,
+    `    """The outputs, and of each hidden layer what backward() wants to know."""`,
+    `    trace = []`,
+    `    for layer, function in zip(layers, functions):`,
+    `        seen = {"x": x}`,
+    `        z = x @ layer["weights"] + layer["biases"]`,
+    isNormalized &&
+      lines(
+        `        deviation = z - z.mean(axis=1, keepdims=True)`,
+        `        seen["scale"] = 1 / np.sqrt((deviation**2).mean(axis=1, keepdims=True) + 1e-5)`,
+        `        seen["normalized"] = deviation * seen["scale"]`,
+        `        z = seen["normalized"] * layer["gains"] + layer["shifts"]`,
+      ),
+    isLearning(race)
+      ? lines(
+          `        if "learnt" in layer:`,
+          `            value, seen["slope"], seen["by_learnt"] = function(z, layer["learnt"])`,
+          `        else:`,
+          `            value, seen["slope"] = function(z)`,
+        )
+      : `        value, seen["slope"] = function(z)`,
+    `        trace.append(seen)`,
+    skip ? `        x = x + value if x.shape == value.shape else value` : `        x = value`,
+    `    trace.append({"x": x})`,
+    `    return x @ layers[-1]["weights"] + layers[-1]["biases"], trace`,
+  );
+};
+
+const backward = (race: ScriptRace): string => {
+  const { skip, normalization } = race.config;
+  return lines(
+    `def backward(layers, trace, delta):`,
+    `    """The gradient of every parameter; delta is the derivative by the outputs."""`,
+    `    gradients = []`,
+    `    for layer, seen in zip(reversed(layers), reversed(trace)):`,
+    `        gradient = {}`,
+    `        arriving = delta  # the derivative by what leaves the layer`,
+    `        if "slope" in seen:`,
+    isLearning(race) &&
+      lines(
+        `            if "learnt" in layer:`,
+        `                gradient["learnt"] = (arriving * seen["by_learnt"]).sum()`,
+      ),
+    `            delta = arriving * seen["slope"]`,
+    normalization === "layer" &&
+      lines(
+        `            gradient["gains"] = (delta * seen["normalized"]).sum(axis=0)`,
+        `            gradient["shifts"] = delta.sum(axis=0)`,
+        `            d = delta * layer["gains"]`,
+        `            along = (d * seen["normalized"]).mean(axis=1, keepdims=True)`,
+        `            mean = d.mean(axis=1, keepdims=True)`,
+        `            delta = (d - mean - seen["normalized"] * along) * seen["scale"]`,
+      ),
+    `        gradient["weights"] = seen["x"].T @ delta`,
+    `        gradient["biases"] = delta.sum(axis=0)`,
+    `        gradients.insert(0, gradient)`,
+    `        delta = delta @ layer["weights"].T`,
+    skip &&
+      lines(
+        `        if "slope" in seen and delta.shape == arriving.shape:`,
+        `            delta = delta + arriving  # the inputs that skipped the layer`,
+      ),
+    `    return gradients`,
+  );
+};
+
+const initial = (race: ScriptRace): string =>
+  lines(
+    `def initial_layers(seed, learnt):`,
+    `    """Copies of the weights that the seed gives, with all else that is trained."""`,
+    `    layers = []`,
+    `    for layer, start in enumerate(STARTS[seed]["layers"]):`,
+    `        inputs, outputs = LAYERS[layer], LAYERS[layer + 1]`,
+    `        weights = np.array(start["weights"], dtype=DTYPE).reshape(inputs, outputs)`,
+    `        layers.append({"weights": weights, "biases": np.array(start["biases"], dtype=DTYPE)})`,
+    race.config.normalization === "layer" &&
+      lines(
+        `        if layer < len(LAYERS) - 2:`,
+        `            layers[-1] |= {"gains": np.ones(outputs, DTYPE), "shifts": np.zeros(outputs, DTYPE)}`,
+      ),
+    isLearning(race) &&
+      lines(
+        `        if layer < len(learnt) and learnt[layer] is not None:`,
+        `            layers[-1]["learnt"] = np.array(learnt[layer], dtype=DTYPE)`,
+      ),
+    `    return layers`,
+  );
+
+const train = ({ config }: ScriptRace): string =>
+  lines(
+    `def train(seed, functions, learnt):`,
+    `    """The loss of every epoch, before its updates, and the trained layers."""`,
+    `    x, labels = points(STARTS[seed]["train"])`,
+    `    layers = initial_layers(seed, learnt)`,
+    `    order, memory, losses = batch_order(seed), {}, []`,
+    config.plateau > 0 && `    best, best_epoch = np.inf, 0`,
+    `    for epoch in range(EPOCHS):`,
+    `        loss = 0.0`,
+    `        for batch in batches(order, len(x)):`,
+    `            outputs, trace = forward(layers, functions, x[batch])`,
+    `            part, delta = loss_of(outputs, labels[batch])`,
+    `            loss += part * (len(labels[batch]) / len(x))`,
+    `            if not np.isfinite(loss):`,
+    `                break`,
+    `            update(layers, backward(layers, trace, delta), memory)`,
+    `        losses.append(float(loss))`,
+    `        if not np.isfinite(loss):`,
+    `            break`,
+    config.stopAtTarget && lines(`        if loss < TARGET:`, `            break`),
+    config.plateau > 0 &&
+      lines(
+        `        if loss < best * (1 - 1e-4):`,
+        `            best, best_epoch = loss, epoch`,
+        `        if epoch - best_epoch >= PLATEAU:`,
+        `            break`,
+      ),
+    `    return losses, layers`,
+  );
+
+const points = `def points(rows):
+    """(n, 2) coordinates and (n) labels of x, y, label, x, y, label, ..."""
+    rows = np.array(rows, dtype=DTYPE).reshape(-1, 3)
+    return rows[:, :2], rows[:, 2].astype(int)`;
+
+const accuracy = ({ config }: ScriptRace): string =>
+  lines(
+    `def accuracy(layers, functions, rows):`,
+    `    """The share of points that are on the right side."""`,
+    `    x, labels = points(rows)`,
+    `    outputs, _ = forward(layers, functions, x)`,
+    config.layers.at(-1) === 1
+      ? `    return (np.sign(outputs[:, 0]) == 2 * labels - 1).mean()`
+      : `    return (outputs.argmax(axis=1) == labels).mean()`,
+  );
+
+/** A script in NumPy that runs the race again, from the same points and weights. */
+export function numpyScript(race: ScriptRace): string {
+  const { imports, sources } = helpersFor(numpyLibrary, [
+    ...helperNames(race),
+    ...numpyLoss(race.config).needs,
+  ]);
+  return sections(
+    lines(
+      opening(race, "NumPy"),
+      ``,
+      `import json`,
+      `import math`,
+      `import sys`,
+      ``,
+      `import numpy as np`,
+      imports,
+      ``,
+      `np.seterr(all="ignore")  # a run that overflows is a result, too`,
+    ),
+    lines(settingsText(race), `DTYPE = np.float64`),
+    sources,
+    definitionsOf(race),
+    numpyLoss(race.config).source,
+    forward(race),
+    backward(race),
+    numpyUpdate(race.config),
+    drawnOrder(race.config),
+    points,
+    initial(race),
+    accuracy(race),
+    train(race),
+    startsText(race),
+    runnersText(race),
+  );
+}

@@ -1,0 +1,44 @@
+import type { TrainingConfig } from "../types.js";
+import { lines } from "./python-text.js";
+import { decays } from "./script-parts.js";
+
+const ofOne: Readonly<Record<string, string>> = {
+  cross_entropy: `    return nn.functional.binary_cross_entropy_with_logits(outputs[:, 0], labels.to(DTYPE))`,
+  squared_error: `    return nn.functional.mse_loss(torch.sigmoid(outputs[:, 0]), labels.to(DTYPE))`,
+  hinge: `    return torch.relu(1 - (2 * labels - 1) * outputs[:, 0]).mean()`,
+};
+
+const ofMany: Readonly<Record<string, string>> = {
+  cross_entropy: `    return nn.functional.cross_entropy(outputs, labels)`,
+  squared_error: lines(
+    `    truth = nn.functional.one_hot(labels, outputs.shape[1]).to(DTYPE)`,
+    `    return nn.functional.mse_loss(torch.softmax(outputs, 1), truth)`,
+  ),
+  hinge: `    return nn.functional.multi_margin_loss(outputs, labels)`,
+};
+
+/** The mean loss over a batch. */
+export const torchLoss = ({ loss, layers }: TrainingConfig): string =>
+  lines(
+    `def loss_of(outputs, labels):`,
+    `    """The mean loss."""`,
+    (layers.at(-1) === 1 ? ofOne : ofMany)[loss],
+  );
+
+const calls: Readonly<Record<string, [name: string, ...settings: string[]]>> = {
+  sgd: ["SGD"],
+  momentum: ["SGD", "momentum=MOMENTUM"],
+  nesterov: ["SGD", "momentum=MOMENTUM", "nesterov=True"],
+  rmsprop: ["RMSprop", "alpha=ALPHA", "eps=EPSILON"],
+  adagrad: ["Adagrad", "eps=EPSILON"],
+  adam: ["Adam", "betas=(BETA1, BETA2)", "eps=EPSILON"],
+  adamw: ["AdamW", "betas=(BETA1, BETA2)", "eps=EPSILON"],
+};
+
+/** The optimiser as PyTorch has it. */
+export function torchOptimizer(config: TrainingConfig): string {
+  const [name, ...settings] = calls[config.optimizer];
+  const decay = decays(config) ? "WEIGHT_DECAY" : "0";
+  const all = [`lr=LEARNING_RATE`, ...settings, `weight_decay=${decay}`].join(", ");
+  return `torch.optim.${name}(parameters, ${all})`;
+}

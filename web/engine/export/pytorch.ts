@@ -1,0 +1,150 @@
+import { helpersFor, torchLibrary } from "./helpers.js";
+import { lines, sections } from "./python-text.js";
+import { torchLoss, torchOptimizer } from "./pytorch-parts.js";
+import { drawnOrder, opening, runnersText, settingsText, startsText } from "./script-parts.js";
+import { definitionsOf, helperNames, isLearning, type ScriptRace } from "./script-race.js";
+
+const activation = `class Written(torch.autograd.Function):
+    """A function that returns its value and its slope, so that corners have the slopes of the race."""
+
+    @staticmethod
+    def forward(context, x, function):
+        value, slope = function(x)
+        context.save_for_backward(slope)
+        return value
+
+    @staticmethod
+    def backward(context, arriving):
+        (slope,) = context.saved_tensors
+        return arriving * slope, None`;
+
+const forward = (race: ScriptRace): string => {
+  const { skip, normalization } = race.config;
+  return lines(
+    `def forward(layers, functions, x):`,
+    `    """The outputs of the network."""`,
+    `    for layer, function in zip(layers, functions):`,
+    `        z = x @ layer["weights"] + layer["biases"]`,
+    normalization === "layer" &&
+      `        z = nn.functional.layer_norm(z, z.shape[1:], layer["gains"], layer["shifts"], 1e-5)`,
+    isLearning(race)
+      ? lines(
+          `        if "learnt" in layer:`,
+          `            value = function(z, layer["learnt"])[0]`,
+          `        else:`,
+          `            value = Written.apply(z, function)`,
+        )
+      : `        value = Written.apply(z, function)`,
+    skip ? `        x = x + value if x.shape == value.shape else value` : `        x = value`,
+    `    return x @ layers[-1]["weights"] + layers[-1]["biases"]`,
+  );
+};
+
+const initial = (race: ScriptRace): string =>
+  lines(
+    `def initial_layers(seed, learnt):`,
+    `    """The weights that the seed gives, with all else that is trained."""`,
+    `    layers = []`,
+    `    for layer, start in enumerate(STARTS[seed]["layers"]):`,
+    `        inputs, outputs = LAYERS[layer], LAYERS[layer + 1]`,
+    `        weights = torch.tensor(start["weights"], dtype=DTYPE).reshape(inputs, outputs)`,
+    `        layers.append({"weights": weights, "biases": torch.tensor(start["biases"], dtype=DTYPE)})`,
+    race.config.normalization === "layer" &&
+      lines(
+        `        if layer < len(LAYERS) - 2:`,
+        `            layers[-1]["gains"] = torch.ones(outputs, dtype=DTYPE)`,
+        `            layers[-1]["shifts"] = torch.zeros(outputs, dtype=DTYPE)`,
+      ),
+    isLearning(race) &&
+      lines(
+        `        if layer < len(learnt) and learnt[layer] is not None:`,
+        `            layers[-1]["learnt"] = torch.tensor(learnt[layer], dtype=DTYPE)`,
+      ),
+    `    for layer in layers:`,
+    `        for parameter in layer.values():`,
+    `            parameter.requires_grad_()`,
+    `    return layers`,
+  );
+
+const train = ({ config }: ScriptRace): string =>
+  lines(
+    `def train(seed, functions, learnt):`,
+    `    """The loss of every epoch, before its updates, and the trained layers."""`,
+    `    x, labels = points(STARTS[seed]["train"])`,
+    `    layers = initial_layers(seed, learnt)`,
+    `    parameters = [parameter for layer in layers for parameter in layer.values()]`,
+    `    optimizer = ${torchOptimizer(config)}`,
+    `    order, losses = batch_order(seed), []`,
+    config.plateau > 0 && `    best, best_epoch = math.inf, 0`,
+    `    for epoch in range(EPOCHS):`,
+    `        loss = 0.0`,
+    `        for batch in batches(order, len(x)):`,
+    `            part = loss_of(forward(layers, functions, x[batch]), labels[batch])`,
+    `            loss += part.item() * (len(labels[batch]) / len(x))`,
+    `            if not math.isfinite(loss):`,
+    `                break`,
+    `            optimizer.zero_grad()`,
+    `            part.backward()`,
+    config.clip > 0 && `            nn.utils.clip_grad_norm_(parameters, CLIP)`,
+    `            optimizer.step()`,
+    `        losses.append(loss)`,
+    `        if not math.isfinite(loss):`,
+    `            break`,
+    config.stopAtTarget && lines(`        if loss < TARGET:`, `            break`),
+    config.plateau > 0 &&
+      lines(
+        `        if loss < best * (1 - 1e-4):`,
+        `            best, best_epoch = loss, epoch`,
+        `        if epoch - best_epoch >= PLATEAU:`,
+        `            break`,
+      ),
+    `    return losses, layers`,
+  );
+
+const points = `def points(rows):
+    """(n, 2) coordinates and (n) labels of x, y, label, x, y, label, ..."""
+    rows = torch.tensor(rows, dtype=DTYPE).reshape(-1, 3)
+    return rows[:, :2], rows[:, 2].long()`;
+
+const accuracy = ({ config }: ScriptRace): string =>
+  lines(
+    `def accuracy(layers, functions, rows):`,
+    `    """The share of points that are on the right side."""`,
+    `    x, labels = points(rows)`,
+    `    outputs = forward(layers, functions, x).detach()`,
+    config.layers.at(-1) === 1
+      ? `    return (torch.sign(outputs[:, 0]) == 2 * labels - 1).double().mean().item()`
+      : `    return (outputs.argmax(1) == labels).double().mean().item()`,
+  );
+
+/** A script in PyTorch that runs the race again, from the same points and weights. */
+export function pytorchScript(race: ScriptRace): string {
+  const { imports, sources } = helpersFor(torchLibrary, helperNames(race));
+  return sections(
+    lines(
+      opening(race, "PyTorch"),
+      ``,
+      `import json`,
+      `import math`,
+      `import sys`,
+      ``,
+      race.config.batch > 0 && `import numpy as np  # its generator drew the order of the batches`,
+      `import torch`,
+      `from torch import nn`,
+      imports,
+    ),
+    lines(settingsText(race), `DTYPE = torch.float64`),
+    sources,
+    definitionsOf(race),
+    activation,
+    torchLoss(race.config),
+    forward(race),
+    drawnOrder(race.config),
+    points,
+    initial(race),
+    accuracy(race),
+    train(race),
+    startsText(race),
+    runnersText(race),
+  );
+}

@@ -1,0 +1,134 @@
+import { asChoice } from "../activations.js";
+import { ConfigError } from "../errors.js";
+import type { PythonFunction } from "../generated/core.mjs";
+import { runnersOf } from "../race.js";
+import type { ActivationLike, Engine, RaceConfig, Runner, ScriptLanguage } from "../types.js";
+import { numpyScript } from "./numpy.js";
+import { pytorchScript } from "./pytorch.js";
+import type { ScriptRace, ScriptStart, StartLayer } from "./script-race.js";
+
+/** A script holds the start of every seed; more would be no script to read. */
+const mostSeeds = 10;
+/** Points and weights of all seeds; each takes some twenty characters. */
+const mostNumbers = 500_000;
+
+/** What of the engine is asked for; `python` writes an activation, a formula under this name. */
+export interface ScriptSource {
+  engine: Pick<Engine, "createRunner" | "labelOf" | "parametersOf">;
+  python: (activation: ActivationLike, name: string) => PythonFunction;
+}
+
+/** Cuts the flat parameters of a run into its layers; `learns` says which hidden layers learn a parameter. */
+function layersOf(runner: Runner, learns: readonly boolean[]): StartLayer[] {
+  const { layers, normalization } = runner.config;
+  const all = runner.initialWeights();
+  let at = 0;
+  const take = (count: number) => all.slice(at, (at += count));
+  return layers.slice(1).map((outputs, i) => {
+    const inputs = layers[i];
+    const layer = { inputs, outputs, weights: take(inputs * outputs), biases: take(outputs) };
+    const isHidden = i < layers.length - 2;
+    if (isHidden && normalization === "layer") take(2 * outputs);
+    if (isHidden && learns[i]) take(1);
+    return layer;
+  });
+}
+
+/** The points of a run: those that it trains on, and those held out. */
+function pointsOf(runner: Runner): Pick<ScriptStart, "train" | "held"> {
+  const held = new Set(runner.testIndices());
+  const rows = runner.points();
+  const those = (isHeld: boolean) => rows.filter((_, i) => held.has(Math.floor(i / 3)) === isHeld);
+  return { train: those(false), held: those(true) };
+}
+
+/** Takes a race apart. */
+class Dissection {
+  readonly #source: ScriptSource;
+  readonly #config: RaceConfig;
+  readonly #functions = new Map<string, PythonFunction>();
+
+  constructor(source: ScriptSource, config: RaceConfig) {
+    this.#source = source;
+    this.#config = config;
+  }
+
+  /** The activation of each hidden layer. */
+  #hidden(own: ActivationLike): ActivationLike[] {
+    const { layers, layerActivations } = this.#config;
+    return layers.slice(1, -1).map((_, i) => layerActivations[i] || own);
+  }
+
+  #function(activation: ActivationLike): PythonFunction {
+    const key = JSON.stringify(asChoice(activation));
+    const known = this.#functions.get(key);
+    if (known) return known;
+    const made = this.#source.python(activation, `formula_${this.#functions.size + 1}`);
+    this.#functions.set(key, made);
+    return made;
+  }
+
+  #start(seed: number): ScriptStart {
+    const { activations, seeds: _, ...training } = this.#config;
+    const [activation] = activations;
+    const runner = this.#source.engine.createRunner({ ...training, activation, seed });
+    try {
+      const learns = this.#hidden(activation).map((each) => this.#function(each).learns);
+      return { seed, ...pointsOf(runner), layers: layersOf(runner, learns) };
+    } finally {
+      runner.dispose();
+    }
+  }
+
+  race(lastLosses: ArrayLike<number>): ScriptRace {
+    const { engine } = this.#source;
+    const runners = runnersOf(this.#config).map(({ activation, seed }, index) => {
+      const hidden = this.#hidden(activation);
+      return {
+        label: engine.labelOf(activation),
+        seed,
+        functions: hidden.map((each) => this.#function(each).name),
+        learnt: hidden.map((each) =>
+          this.#function(each).learns ? Object.values(engine.parametersOf(each))[0] : null,
+        ),
+        lastLoss: lastLosses[index],
+      };
+    });
+    const seeds = [...new Set(this.#config.seeds)];
+    const starts = seeds.map((seed) => this.#start(seed));
+    return { config: this.#config, starts, runners, functions: [...this.#functions.values()] };
+  }
+}
+
+const writers: Readonly<Record<ScriptLanguage, (race: ScriptRace) => string>> = {
+  numpy: numpyScript,
+  pytorch: pytorchScript,
+};
+
+function check(language: ScriptLanguage, { seeds, layers, points, classes, custom }: RaceConfig) {
+  if (!Object.hasOwn(writers, language)) {
+    throw new ConfigError(`the language must be numpy or pytorch, got ${JSON.stringify(language)}`);
+  }
+  const count = new Set(seeds).size;
+  if (count > mostSeeds) {
+    const rest = `got ${count}: choose some of them`;
+    throw new ConfigError(`a script holds the starts of at most ${mostSeeds} seeds, ${rest}`);
+  }
+  const weights = layers.slice(1).reduce((sum, outputs, i) => sum + (layers[i] + 1) * outputs, 0);
+  const numbers = count * (weights + Math.max(3 * points * classes, custom.length));
+  if (numbers > mostNumbers) {
+    const rest = `this one takes ${numbers}: use fewer seeds, units or points`;
+    throw new ConfigError(`a script holds at most ${mostNumbers} numbers, ${rest}`);
+  }
+}
+
+/** Writes a race, resolved, as a script; throws ConfigError with a sentence where that cannot be. */
+export function raceScript(
+  source: ScriptSource,
+  config: RaceConfig,
+  language: ScriptLanguage,
+  lastLosses: ArrayLike<number> = [],
+): string {
+  check(language, config);
+  return writers[language](new Dissection(source, config).race(lastLosses));
+}
