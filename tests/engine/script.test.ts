@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadEngine, type ActivationLike, type RaceConfig } from "../../web/engine/index.js";
+import { loadEngine, type RaceConfig } from "../../web/engine/index.js";
 import { createPortClient } from "./support/port-worker.js";
 import { fromPython, runPython } from "./support/python.js";
 import { randomRace } from "./support/random-race.js";
@@ -131,7 +131,7 @@ print(json.dumps(everything))
 `;
 
 test("every function of the catalogue has its value and its slope, corners included", async () => {
-  const activations: ActivationLike[] = catalogue.activations.map(({ id }) => id);
+  const activations = catalogue.activations.map(({ id }) => id);
   const config = { activations, layers: [2, 2, 1], points: 2, precision: "double" as const };
   const script = engine.script({ race: config, language: "numpy" });
   const x = [-1000, -30, -7.5, -6, -3, -2, -1, -0.5, -1e-9, 0, 1e-9, 0.5, 1, 2, 3, 6, 7.5, 30, 700];
@@ -145,7 +145,7 @@ test("every function of the catalogue has its value and its slope, corners inclu
         ["slope", slope[j], fromPython(all[i][1][j])],
       ] as const) {
         const error = own === written ? 0 : Math.abs(own - written);
-        const where = `${name} of ${String(activation)} at ${at}: ${written}, not ${own}`;
+        const where = `${name} of ${activation} at ${at}: ${written}, not ${own}`;
         assert.ok(error <= 1e-14 * Math.max(1, Math.abs(own)), where);
       }
     });

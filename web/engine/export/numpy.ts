@@ -1,6 +1,13 @@
 import { helpersFor, numpyLibrary } from "./helpers.js";
 import { lines, sections } from "./python-text.js";
-import { drawnOrder, opening, runnersText, settingsText, startsText } from "./script-parts.js";
+import {
+  drawnOrder,
+  mainText,
+  opening,
+  runnersText,
+  settingsText,
+  startsText,
+} from "./script-parts.js";
 import { definitionsOf, helperNames, isLearning, type ScriptRace } from "./script-race.js";
 import { numpyLoss, numpyUpdate } from "./numpy-parts.js";
 
@@ -176,5 +183,6 @@ export function numpyScript(race: ScriptRace): string {
     train(race),
     startsText(race),
     runnersText(race),
+    mainText,
   );
 }

@@ -1,7 +1,14 @@
 import { helpersFor, torchLibrary } from "./helpers.js";
 import { lines, sections } from "./python-text.js";
 import { torchLoss, torchOptimizer } from "./pytorch-parts.js";
-import { drawnOrder, opening, runnersText, settingsText, startsText } from "./script-parts.js";
+import {
+  drawnOrder,
+  mainText,
+  opening,
+  runnersText,
+  settingsText,
+  startsText,
+} from "./script-parts.js";
 import { definitionsOf, helperNames, isLearning, type ScriptRace } from "./script-race.js";
 
 const activation = `class Written(torch.autograd.Function):
@@ -146,5 +153,6 @@ export function pytorchScript(race: ScriptRace): string {
     train(race),
     startsText(race),
     runnersText(race),
+    mainText,
   );
 }

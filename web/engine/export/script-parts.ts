@@ -137,13 +137,12 @@ export const startsText = ({ starts }: ScriptRace): string =>
 
 const listOf = (words: readonly string[]) => `[${words.join(", ")}]`;
 
-/** Who runs, and the main part: trains them all and tells what became of them. */
+/** Who runs: a row each. */
 export function runnersText(race: ScriptRace): string {
   const rows = race.runners.map(({ label, seed, functions, learnt, lastLoss }) => {
     const starts = learnt.map((start) => (start === null ? "None" : pythonNumber(start)));
     const cells = [pythonText(label), String(seed), listOf(functions)];
-    if (isLearning(race)) cells.push(listOf(starts));
-    else cells.push("[]");
+    cells.push(isLearning(race) ? listOf(starts) : "[]");
     cells.push(lastLoss === undefined ? "None" : pythonNumber(lastLoss));
     return `(${cells.join(", ")})`;
   });
@@ -152,32 +151,32 @@ export function runnersText(race: ScriptRace): string {
     `RUNNERS = [`,
     wrapped(rows, "    "),
     `]`,
-    ``,
-    ``,
-    `def report(name, seed, losses, seen, right):`,
-    `    """A line about a run."""`,
-    `    under = next((epoch for epoch, loss in enumerate(losses) if loss < TARGET), "never")`,
-    `    beside = "" if seen is None else f" (seen: {seen!r}, difference {math.fabs(losses[-1] - seen):.1g})"`,
-    `    print(f"{name}, seed {seed}: {len(losses)} epochs, under {TARGET}: {under}, last loss {losses[-1]!r}{beside}, {right}")`,
-    ``,
-    ``,
-    `def main():`,
-    `    everything = []`,
-    `    for name, seed, functions, learnt, seen in RUNNERS:`,
-    `        losses, layers = train(seed, functions, learnt)`,
-    `        if "--json" in sys.argv:`,
-    `            everything.append({"name": name, "seed": seed, "losses": [repr(loss) for loss in losses]})`,
-    `            continue`,
-    `        start = STARTS[seed]`,
-    `        right = f"right: {accuracy(layers, functions, start['train']):.4f}"`,
-    `        if start["held_out"]:`,
-    `            right += f", of those held out: {accuracy(layers, functions, start['held_out']):.4f}"`,
-    `        report(name, seed, losses, seen, right)`,
-    `    if everything:`,
-    `        print(json.dumps(everything))`,
-    ``,
-    ``,
-    `if __name__ == "__main__":`,
-    `    main()`,
   );
 }
+
+/** The main part: trains them all and tells what became of them. */
+export const mainText = `def report(name, seed, losses, seen, right):
+    """A line about a run."""
+    under = next((epoch for epoch, loss in enumerate(losses) if loss < TARGET), "never")
+    beside = "" if seen is None else f" (seen: {seen!r}, difference {math.fabs(losses[-1] - seen):.1g})"
+    print(f"{name}, seed {seed}: {len(losses)} epochs, under {TARGET}: {under}, last loss {losses[-1]!r}{beside}, {right}")
+
+
+def main():
+    everything = []
+    for name, seed, functions, learnt, seen in RUNNERS:
+        losses, layers = train(seed, functions, learnt)
+        if "--json" in sys.argv:
+            everything.append({"name": name, "seed": seed, "losses": [repr(loss) for loss in losses]})
+            continue
+        start = STARTS[seed]
+        right = f"right: {accuracy(layers, functions, start['train']):.4f}"
+        if start["held_out"]:
+            right += f", of those held out: {accuracy(layers, functions, start['held_out']):.4f}"
+        report(name, seed, losses, seen, right)
+    if everything:
+        print(json.dumps(everything))
+
+
+if __name__ == "__main__":
+    main()`;
