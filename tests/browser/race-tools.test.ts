@@ -153,6 +153,14 @@ for (const [name, open] of Object.entries(browsers)) {
       await leave();
     });
 
+    it("is led to a moment by a link, and no further", async () => {
+      const { page, leave } = await visit(browser, `${site.url}?${quick}&race.at=20`);
+      await race(page).scrollIntoViewIfNeeded();
+      await status(page, "Paused");
+      await board(page).getByText("as of epoch 20").waitFor();
+      await leave();
+    });
+
     it("runs many starts, and names a winner only where they agree", async () => {
       const { page, leave } = await come(`${quick.replace("=60", "=300")}&race.target=0.5`);
       await retype(race(page).getByRole("spinbutton", { name: "Starts" }), "6");

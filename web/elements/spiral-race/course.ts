@@ -25,6 +25,8 @@ export class Course extends EventTarget {
   #loading = false;
   /** Whether it should be running, seen or not. */
   #wanted = false;
+  /** Where it is to pause by itself. */
+  #until: number | undefined;
   #seen = true;
   #speed = Infinity;
 
@@ -141,7 +143,7 @@ export class Course extends EventTarget {
     this.#episode++;
     if (this.seed !== race.config.seeds[0]) race.picture(this.seed);
     race.setSpeed(this.#speed);
-    race.addEventListener("progress", () => this.#changed());
+    race.addEventListener("progress", () => this.#progressed());
     race.addEventListener("finish", () => this.#finish());
     race.addEventListener("error", (event) => this.#failed(event.detail));
     this.#run();
@@ -149,12 +151,20 @@ export class Course extends EventTarget {
 
   /** Runs, from the start again if it is over. */
   async play(): Promise<void> {
+    this.#until = undefined;
     if (this.finished) await this.reset();
     this.#wanted = true;
     this.#run();
   }
 
+  /** Runs up to an epoch, and pauses there. */
+  playTo(epoch: number): void {
+    void this.play();
+    this.#until = epoch;
+  }
+
   pause(): void {
+    this.#until = undefined;
     this.#wanted = false;
     this.#run();
   }
@@ -213,6 +223,14 @@ export class Course extends EventTarget {
       else race.pause();
     }
     this.#changed();
+  }
+
+  #progressed(): void {
+    const until = this.#until;
+    const isThere =
+      until !== undefined && this.runners.every((one) => one.done || one.epoch > until);
+    if (isThere) this.pause();
+    else this.#changed();
   }
 
   #finish(): void {

@@ -140,10 +140,10 @@ export const raceStyles = css`
     visibility: hidden;
   }
   .questions {
-    grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
   }
   .questions label {
-    grid-template-columns: 6.75rem minmax(0, 1fr);
+    grid-template-columns: 6.25rem minmax(0, 1fr);
   }
   .stops ul {
     list-style: none;

@@ -162,7 +162,10 @@ export class SpiralRace extends FigureElement<RaceState> {
     void this.#course.open(this.client, config).then((isOpen) => {
       if (!isOpen) return;
       this.#standing = key;
-      if (key === this.#opened) this.succeed();
+      if (key !== this.#opened) return;
+      this.succeed();
+      // A link to a moment leads to that moment.
+      if (this.state.at > 0 && this.#course.epoch === 0) this.#course.playTo(this.state.at);
     });
   }
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { healthStates, type PreActivations, type RunnerPast } from "../../../engine/index.js";
-import { formatMeasure, formatShare } from "../../../plot/index.js";
+import { formatMeasure, formatPlace, formatShare } from "../../../plot/index.js";
 import type { RaceScene } from "../scene.js";
 import { viewOf, type LayerView } from "./layer-views.js";
 
@@ -26,9 +26,16 @@ export function cellAt(past: RunnerPast, view: LayerView, epoch: number, layer: 
   return record < 0 ? "–" : formatShare(share);
 }
 
-/** Where a layer's numbers lie: the shares outside the picture, which its bars cannot show. */
-const outsideText = ({ below, above, from, to }: PreActivations, layer: number): string =>
-  `${formatShare(below[layer])} below ${from}, ${formatShare(above[layer])} above ${to}`;
+/** The shares outside the picture, which its bars cannot show. */
+const outsideText = ({ below, above }: PreActivations, layer: number): string =>
+  `${formatShare(below[layer])} and ${formatShare(above[layer])}`;
+
+/** What the table is of. */
+function captionOf(view: LayerView, epoch: number, inputs: PreActivations | undefined): string {
+  const where = `Layers at epoch ${epoch}; layer 1 is the one nearest the input`;
+  if (view !== "inputs" || !inputs) return where;
+  return `${where}; shares below ${formatPlace(inputs.from)} and above ${formatPlace(inputs.to)}`;
+}
 
 /** The numbers behind the strips at the epoch looked at, one row a runner, one column a hidden layer. */
 export function layerTable(scene: RaceScene): TemplateResult {
@@ -47,7 +54,7 @@ export function layerTable(scene: RaceScene): TemplateResult {
     <div class="scroll" tabindex="0" role="region" aria-label="Numbers of the layers">
       <table>
         <caption>
-          Layers at epoch ${epoch}; layer 1 is the one nearest the input
+          ${captionOf(view, epoch, past?.[0]?.preActivations)}
         </caption>
         <thead>
           <tr>
