@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { epochAt, nearestCurve } from "../../web/elements/spiral-race/pointing.js";
 import { drawBand } from "../../web/plot/band.js";
 import { drawLosses, indexAt, layoutLosses, lossDomain, type LossSeries } from "../../web/plot/losses.js"; // prettier-ignore
 import { functionStyle } from "../../web/plot/palette.js";
@@ -72,22 +71,5 @@ describe("the epoch that is read out", () => {
     assert.ok(texts(calls).includes("epoch 2"));
     assert.equal(calls.filter(({ name, args }) => name === "arc" && args[2] === 5).length, 1);
     assert.ok(lines(calls).flat().every(Number.isFinite));
-  });
-
-  test("is the one under the pointer, as far as anybody has come", () => {
-    const { ctx } = recordingContext();
-    const frame = layoutLosses(ctx, { series: [one], epochs: 100, log: false }, outer, theme);
-    assert.equal(epochAt(frame, frame.x(40), 100), 40);
-    assert.deepEqual([epochAt(frame, frame.x(40), 3), epochAt(frame, -99, 3)], [2, 0]);
-    assert.equal(epochAt(frame, frame.x(1), 0), undefined, "before the first epoch");
-  });
-
-  test("belongs to the curve that is nearest, if one is near", () => {
-    const { ctx } = recordingContext();
-    const frame = layoutLosses(ctx, { series: [one, many], epochs: 100, log: false }, outer, theme);
-    const at = (epoch: number, loss: number) =>
-      nearestCurve([one, many], frame, frame.x(epoch), frame.y(loss));
-    assert.deepEqual([at(1, 0.8), at(1, 0.69), at(1, 0.2)], ["Tanh", "ReLU", undefined]);
-    assert.equal(at(50, 0.5), "ReLU", "where the other has ended");
   });
 });
