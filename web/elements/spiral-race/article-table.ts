@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit";
 import type { SeriesStyle } from "../../plot/index.js";
 import { formatFixed, formatShare } from "../../plot/index.js";
 import { swatch } from "../shared/fields.js";
+import { isAsPreset, type RaceState } from "./race-state.js";
 import type { Moment } from "./moment.js";
 
 /** Final losses as the article prints them, by the ids of its functions. Quotations: nothing here is computed. */
@@ -15,6 +16,10 @@ const printed: Readonly<Record<string, string>> = {
   silu: "0.04",
   mish: "0.04",
 };
+
+/** Whether a state asks for the article's own race, from whatever start. */
+export const isArticle = (state: RaceState): boolean =>
+  state.preset === "article" && isAsPreset({ ...state, seeds: [], starts: -1 });
 
 /** The article's table beside what its race gives here. */
 export const articleTable = (

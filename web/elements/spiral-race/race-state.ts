@@ -153,3 +153,17 @@ export function raceConfig(state: RaceState, preset: RacePreset): RaceConfig {
     custom: config.custom.map(Number),
   };
 }
+
+/** The race that a state asks for, or why there is none. */
+export function wantedRace(state: RaceState, presets: readonly RacePreset[]): RaceConfig | Error {
+  const preset = presets.find(({ id }) => id === state.preset);
+  if (!preset) {
+    const names = presets.map(({ id }) => id).join(", ");
+    return new ConfigError(`preset must be one of ${names}, got "${state.preset}"`);
+  }
+  try {
+    return raceConfig(state, preset);
+  } catch (reason) {
+    return reason as Error;
+  }
+}

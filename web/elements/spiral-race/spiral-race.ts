@@ -1,44 +1,47 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue, RaceConfig, RunnerState } from "../../engine/index.js";
-import type { Frame } from "../../plot/index.js";
+import { canonicalState } from "../shared/canonical-state.js";
 import { chipStyles } from "../shared/chip-styles.js";
+import { idOf } from "../shared/choice.js";
 import { controlStyles } from "../shared/control-styles.js";
+import { Descriptions } from "../shared/descriptions.js";
 import { FigureElement } from "../shared/figure-element.js";
 import { figureStyles } from "../shared/figure-styles.js";
 import { FunctionPicker } from "../shared/function-picker.js";
 import { healthStyles } from "../shared/health-legend.js";
+import { parameterStyles } from "../shared/parameter-styles.js";
 import { pickerStyles } from "../shared/picker-styles.js";
 import { Requests } from "../shared/requests.js";
 import { themeStyles } from "../shared/theme-styles.js";
 import { whenSeen } from "../shared/visibility.js";
-import { articleTable } from "./article-table.js";
+import { articleTable, isArticle } from "./article-table.js";
 import { boardOf } from "./boards.js";
 import { chartSection, type ChartHandlers } from "./chart-section.js";
 import { Course } from "./course.js";
 import { setup, timeline, transport, type Deck } from "./deck.js";
+import { running } from "./entrants.js";
 import { fairness } from "./fairness.js";
 import { Folds } from "./folds.js";
 import { Hindsight } from "./hindsight.js";
 import { actOnKey } from "./keys.js";
-import { layerPicture } from "./layers/layer-pictures.js";
 import { layerSection } from "./layers/layer-section.js";
 import { layerStyles } from "./layers/layer-styles.js";
 import { viewOf } from "./layers/layer-views.js";
 import { presentMoment } from "./moment.js";
 import { padStyles } from "./pad/pad-styles.js";
+import { Painter } from "./painter.js";
 import { PointsPad } from "./pad/points-pad.js";
-import { lossPicture, lossSeries, padPicture, tilePicture, type Picture } from "./pictures.js";
+import { lossSeries, type Picture } from "./pictures.js";
 import { epochAt, nearestCurve } from "./pointing.js";
 import { presetChips } from "./presets.js";
-import { asPreset, initialRace, isAsPreset, raceConfig, type RaceState } from "./race-state.js";
+import { asPreset, initialRace, wantedRace, type RaceState } from "./race-state.js";
 import { raceStyles } from "./race-styles.js";
 import { savingButtons } from "./saving.js";
 import { sceneOf, type RaceScene } from "./scene.js";
 import { stops } from "./stops.js";
 import { emptyTiles, tiles } from "./tiles.js";
 import { settled } from "./time.js";
-import { Turns } from "./turns.js";
-import { more, ownPoints, pickerField } from "./unfolding.js";
+import { more, ownPoints, pickerField, type Sliders } from "./unfolding.js";
 import { statusOf } from "./words.js";
 
 /** Tiles to keep room for before it is known who runs. */
@@ -54,7 +57,7 @@ let instances = 0;
  * Attributes, all entries of `state`: `preset`, `log`, `speed`, `at`, and every setting of a race.
  */
 export class SpiralRace extends FigureElement<RaceState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, padStyles, healthStyles, layerStyles]; // prettier-ignore
+  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, padStyles, healthStyles, layerStyles, parameterStyles]; // prettier-ignore
   static override initialState = initialRace;
 
   readonly #channel = `spiral-race-typed-${++instances}`;
@@ -62,19 +65,20 @@ export class SpiralRace extends FigureElement<RaceState> {
   readonly #hindsight = new Hindsight(() => this.requestUpdate());
   #catalogue: Catalogue | undefined;
   #requests = new Requests();
-  #turns = new Turns();
+  readonly #described = new Descriptions(this.#channel);
   #picker = new FunctionPicker(this);
   #pad = new PointsPad(this);
   readonly #folds = new Folds(this);
-  #frames = 0;
+  readonly #painter = new Painter((canvas, picture) => this.#put(canvas, picture));
   /** The race that was asked for last, and the one that stands. */
   #opened: string | undefined;
   #standing: string | undefined;
   /** The runner that is pointed at, by label, and the epoch under the pointer. */
   #picked: string | undefined;
   #hover: number | undefined;
-  #frame: Frame | undefined;
   #isUnsettled = false;
+  /** A parameter's slider is held: the race waits until it is let go. */
+  #isSliding = false;
 
   constructor() {
     super();
@@ -110,6 +114,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   protected override clientChanged(): void {
     super.clientChanged();
     this.#requests.forget();
+    this.#described.forget();
     this.#close();
   }
 
@@ -120,6 +125,9 @@ export class SpiralRace extends FigureElement<RaceState> {
   }
 
   protected override refresh(): void {
+    const { activations = [] } = this.#catalogue ?? {};
+    const own = canonicalState(this.state, ["activations", "layerActivations"], activations);
+    if (own) this.state = own;
     void this.#requests.ask(
       "catalogue",
       () => this.client.catalogue(),
@@ -132,7 +140,17 @@ export class SpiralRace extends FigureElement<RaceState> {
     this.#course.setSpeed(this.state.speed > 0 ? this.state.speed : Infinity);
     this.#course.setSeed(this.state.picture < 0 ? undefined : this.state.picture);
     this.#lookBack();
+    this.#describe();
     queueMicrotask(() => this.#open());
+  }
+
+  /** Asks about the parameters of the runners, while their sliders may be seen. */
+  #describe(): void {
+    const config = this.#wanted;
+    if (!this.#catalogue || config instanceof Error || !this.#folds.has("more")) return;
+    const ids = running(config).map(idOf);
+    const told = (): void => this.requestUpdate();
+    this.#described.ask(this.client, ids, told, () => undefined); // opening the race says it
   }
 
   /** Asks for what of the past is on the screen. */
@@ -148,7 +166,7 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   /** Opens the race that the state asks for, unless that one is open. */
   #open(): void {
-    if (!this.#catalogue || !this.isConnected) return;
+    if (!this.#catalogue || !this.isConnected || this.#isSliding) return;
     const config = this.#wanted;
     const key = JSON.stringify(config instanceof Error ? config.message : config);
     if (key === this.#opened) return;
@@ -175,16 +193,7 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   /** The race that the state asks for, or why there is none. */
   get #wanted(): RaceConfig | Error {
-    const preset = this.#preset;
-    if (!preset) {
-      const names = this.#catalogue?.presets.map(({ id }) => id).join(", ");
-      return new Error(`preset must be one of ${names}, got "${this.state.preset}"`);
-    }
-    try {
-      return raceConfig(this.state, preset);
-    } catch (reason) {
-      return reason as Error;
-    }
+    return wantedRace(this.state, this.#catalogue?.presets ?? []);
   }
 
   get #scene(): RaceScene {
@@ -230,7 +239,7 @@ export class SpiralRace extends FigureElement<RaceState> {
         ${this.problem ? "" : statusOf(phase, runners, config, summary)}
       </p>
       ${fairness(shown)} ${config ? stops(shown, config, styles, this.#apply) : nothing}
-      ${this.#isArticle && shown.length > 0 ? articleTable(shown.map(presentMoment), styles) : nothing}
+      ${isArticle(this.state) && shown.length > 0 ? articleTable(shown.map(presentMoment), styles) : nothing}
     `;
   }
 
@@ -252,11 +261,6 @@ export class SpiralRace extends FigureElement<RaceState> {
     return starts > 1 ? { starts } : {};
   }
 
-  /** Whether this is the article's own race, from whatever start. */
-  get #isArticle(): boolean {
-    return this.state.preset === "article" && isAsPreset({ ...this.state, seeds: [], starts: -1 });
-  }
-
   /** What a person may add and change, folded at rest. */
   #unfolding(): TemplateResult | typeof nothing {
     const config = this.#wanted;
@@ -269,32 +273,13 @@ export class SpiralRace extends FigureElement<RaceState> {
       ${this.#folds.render("layers", "Inside the layers", () =>
         layerSection(this.#scene, (layersShow) => this.change({ layersShow })),
       )}
-      ${more(all)}
+      ${this.#folds.render("more", "More", () => more(all, this.#sliders))}
       ${this.#folds.render("pad", "Your own points", () => ownPoints(this.#pad, all, this.#course.points))}
     `;
   }
 
-  /** While it runs, one of the large canvases a frame, so that no frame is late; otherwise all of them. */
   protected override draw(): void {
-    const scene = this.#scene;
-    const all = (name: string) => [...this.renderRoot.querySelectorAll<HTMLCanvasElement>(name)];
-    const tiles = all("[data-runner]");
-    const turn = this.#course.phase === "racing" ? this.#turns.next(tiles.length) : "all";
-    tiles.forEach((tile, i) => {
-      if (turn === "all" || turn === i) this.#put(tile, tilePicture(scene, i));
-    });
-    if (turn === "all" || turn === "chart") {
-      for (const chart of all("[data-losses]")) {
-        const { paint } = lossPicture(scene);
-        this.#put(chart, { paint: (ctx, rect) => void (this.#frame = paint(ctx, rect)) });
-      }
-    }
-    const strips = all("[data-layers]");
-    strips.forEach((strip, i) => {
-      if (turn === "all" || this.#frames % strips.length === i) this.#put(strip, layerPicture(scene, i)); // prettier-ignore
-    });
-    this.#frames++;
-    for (const pad of all("[data-pad]")) this.#put(pad, padPicture(scene, this.#pad.scene));
+    this.#painter.paint(this.renderRoot, this.#scene, this.#pad.scene);
   }
 
   #put(canvas: HTMLCanvasElement, { paint, shown }: Picture): void {
@@ -305,7 +290,7 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   /** While it runs, words and figures follow at a pace that can be read. */
   #onProgress(): void {
-    if (this.#course.phase !== "racing" || this.#turns.timeForWords()) this.requestUpdate();
+    if (this.#course.phase !== "racing" || this.#painter.timeForWords()) this.requestUpdate();
     else this.requestDraw();
   }
 
@@ -323,9 +308,10 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   /** Under the pointer an epoch is read out; where it is pressed, the view stays. */
   #onPoint(event: PointerEvent): void {
-    if (!this.#frame) return;
-    const epoch = epochAt(this.#frame, event.offsetX, this.#course.epoch);
-    this.#picked = nearestCurve(lossSeries(this.#scene), this.#frame, event.offsetX, event.offsetY);
+    const { frame } = this.#painter;
+    if (!frame) return;
+    const epoch = epochAt(frame, event.offsetX, this.#course.epoch);
+    this.#picked = nearestCurve(lossSeries(this.#scene), frame, event.offsetX, event.offsetY);
     if (epoch !== undefined && event.buttons === 1) this.#keys.look(epoch);
     this.#hover = event.pointerType === "touch" ? undefined : epoch;
     this.requestUpdate();
@@ -340,6 +326,19 @@ export class SpiralRace extends FigureElement<RaceState> {
   /** Another race is looked at from its start on. */
   #apply = (patch: Partial<RaceState>): void => this.change({ at: -1, ...patch });
   #choosePreset = (preset: string): void => this.#apply({ ...asPreset, preset });
+
+  /** What the parameters' sliders do. */
+  readonly #sliders: Sliders = {
+    infoOf: (id) => this.#described.get(id),
+    slide: (activations) => {
+      this.#isSliding = true;
+      this.state = { activations, at: -1 };
+    },
+    settled: () => {
+      this.#isSliding = false;
+      this.#apply({});
+    },
+  };
 
   /** What the keys and the buttons of the deck do. Whoever moves the race on looks at the present. */
   readonly #keys = {

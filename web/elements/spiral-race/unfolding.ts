@@ -3,6 +3,7 @@ import type { Catalogue, EngineClient, RaceConfig } from "../../engine/index.js"
 import type { Theme } from "../../plot/index.js";
 import { idOf, isFormula, parseChoice } from "../shared/choice.js";
 import type { FunctionPicker } from "../shared/function-picker.js";
+import { parameterSliders, type Parametric } from "../shared/parameter-sliders.js";
 import { entrants, MOST_RUNNERS, running, toggled } from "./entrants.js";
 import type { PadOptions, PointsPad } from "./pad/points-pad.js";
 import type { Change, RaceState } from "./race-state.js";
@@ -48,19 +49,21 @@ export const pickerField = (picker: FunctionPicker, unfolding: Unfolding): Templ
     choose: (text) => enter(text, unfolding),
   });
 
-/** All runners and all settings. */
-export const more = ({
-  state,
-  theme,
-  catalogue,
-  config,
-  change,
-}: Unfolding): TemplateResult => html`
-  <details>
-    <summary>More</summary>
-    ${entrants(config, catalogue.activations, theme, (activations) => change({ activations }))}
-    ${settings(state, config, catalogue, change)}
-  </details>
+/** What the sliders of the runners' parameters are told and tell. */
+export interface Sliders {
+  infoOf: (id: string) => Parametric | undefined;
+  slide: (activations: readonly string[]) => void;
+  settled: () => void;
+}
+
+/** All runners, their parameters and all settings. */
+export const more = (
+  { state, theme, catalogue, config, change }: Unfolding,
+  { infoOf, slide, settled }: Sliders,
+): TemplateResult => html`
+  ${entrants(config, catalogue.activations, theme, (activations) => change({ activations }))}
+  <div class="parameters">${parameterSliders(running(config), infoOf, slide, settled)}</div>
+  ${settings(state, config, catalogue, change)}
 `;
 
 /** The pad for points of one's own. */

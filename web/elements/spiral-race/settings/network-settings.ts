@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue, RaceConfig } from "../../../engine/index.js";
 import { numberField, selectField } from "../../shared/fields.js";
+import { typed } from "../../shared/typed.js";
 import type { Change } from "../race-state.js";
 import { switchField } from "./setting-fields.js";
 
@@ -45,7 +46,7 @@ const stated = (names: readonly string[]): readonly string[] =>
 /** The widths between input and output, typed: "32 32 32". */
 const hiddenWidths = (config: RaceConfig, change: Change): TemplateResult => {
   const { layers } = config;
-  const typed = (event: Event): void => {
+  const entered = (event: Event): void => {
     const words = (event.target as HTMLInputElement).value.split(/[\s,]+/).filter(Boolean);
     const names = namesOf(config);
     change({
@@ -60,8 +61,8 @@ const hiddenWidths = (config: RaceConfig, change: Change): TemplateResult => {
         type="text"
         inputmode="numeric"
         autocomplete="off"
-        .value=${layers.slice(1, -1).join(" ")}
-        @change=${typed}
+        .value=${typed(layers.slice(1, -1).join(" "))}
+        @change=${entered}
       />
     </label>
   `;

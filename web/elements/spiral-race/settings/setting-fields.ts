@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { typed } from "../../shared/typed.js";
 
 /** A checkbox with its words behind it. */
 export const switchField = (
@@ -30,10 +31,10 @@ export const leftField = (
       min="0"
       step="any"
       placeholder="as PyTorch"
-      .value=${live(value === -1 ? "" : String(value))}
+      .value=${typed(value === -1 ? "" : String(value))}
       @change=${(event: Event) => {
-        const typed = (event.target as HTMLInputElement).valueAsNumber;
-        change(Number.isNaN(typed) ? -1 : typed);
+        const entered = (event.target as HTMLInputElement).valueAsNumber;
+        change(Number.isNaN(entered) ? -1 : entered);
       }}
     />
   </label>
