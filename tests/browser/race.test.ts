@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine, type RaceConfig } from "../../web/engine/index.js";
 import { launch, visit } from "./browser.js";
-import { serveAtRoot, type Site } from "./serve.js";
+import { serveAlone, type Site } from "./serve.js";
 
 /** A runner as the leaderboard prints it, column by column. */
 type Row = readonly [toTarget: string, epoch: string, loss: string, accuracy: string];
@@ -13,7 +13,7 @@ describe("the spiral race", () => {
   let browser: Browser;
 
   before(async () => {
-    site = await serveAtRoot();
+    site = await serveAlone("spiral-race");
     browser = await launch();
   });
   after(async () => {
