@@ -183,7 +183,8 @@ export class SpiralRace extends FigureElement<RaceState> {
       if (key !== this.#opened) return;
       this.succeed();
       // A link to a moment leads to that moment.
-      if (this.state.at > 0 && this.#course.epoch === 0) this.#course.playTo(this.state.at);
+      const { at } = this.state;
+      if (at > 0 && at < config.epochs && this.#course.epoch === 0) this.#course.playTo(at);
     });
   }
 
@@ -246,7 +247,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   #deck({ at }: RaceScene): Deck {
     const { phase, playing, config, epoch } = this.#course;
     return {
-      ...{ phase, playing, config, epoch, at, speed: this.state.speed },
+      ...{ phase, playing, config, epoch, at, speed: Math.max(0, this.state.speed) },
       ...this.#keys,
       settle: this.#settle,
       setSpeed: (speed) => this.change({ speed }),

@@ -14,6 +14,8 @@ export const dataSettings = (
   change: Change,
 ): TemplateResult => {
   const dataset = datasets.find(({ id }) => id === config.dataset);
+  // One's own points are there once some are placed, on the pad.
+  const offered = datasets.filter(({ id }) => id !== "custom" || config.custom.length > 0);
   const choose = (id: string): void => {
     const next = datasets.find((one) => one.id === id)!;
     const classes = Math.min(config.classes, next.mostClasses);
@@ -23,7 +25,7 @@ export const dataSettings = (
   return html`
     <fieldset>
       <legend>Which data?</legend>
-      ${selectField("Data set", datasets, config.dataset, choose)}
+      ${selectField("Data set", offered, config.dataset, choose)}
       ${dataset?.isDrawn ? drawn(config, dataset.mostClasses, change) : nothing}
       ${numberField("Held out", config.testShare, { min: 0, max: 0.9 }, (testShare) =>
         change({ testShare }),
