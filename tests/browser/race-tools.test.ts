@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
 import { loadEngine, type RaceConfig } from "../../web/engine/index.js";
@@ -154,6 +155,25 @@ for (const [name, open] of Object.entries(browsers)) {
       await leave();
     });
 
+    it("rests while nobody sees it, and goes on where it was", async () => {
+      const { page, leave } = await come(quick.replace("=60", "=100000"));
+      const push = (by: string) =>
+        race(page).evaluate((element, by) => (element.style.marginBlockStart = by), by);
+      await button(page, "Play").press("Enter");
+      await status(page, "Racing");
+      await push("400vh");
+      await status(page, "Paused while out of sight");
+      const [{ losses }] = await shown(page);
+      await push("0");
+      await page.evaluate(() => scrollTo(0, 0));
+      await status(page, "Racing");
+      await button(page, "Pause").press("Enter");
+      await status(page, "Paused; nothing is lost");
+      const [{ losses: later }] = await shown(page);
+      assert.deepEqual(later.slice(0, losses.length), losses);
+      await leave();
+    });
+
     it("runs many starts, and names a winner only where they agree", async () => {
       const { page, leave } = await come(`${quick.replace("=60", "=300")}&race.target=0.5`);
       await retype(race(page).getByRole("spinbutton", { name: "Starts" }), "6");
@@ -248,6 +268,34 @@ for (const [name, open] of Object.entries(browsers)) {
       oracle.dispose();
       await leave();
     });
+
+    // Firefox's driver does not tell of files.
+    if (name === "Chromium") {
+      it("is saved as pictures, as numbers, and as scripts that run it again", async () => {
+        const { page, leave } = await come(quick);
+        await finish(page);
+        const oracle = engine.createRace(quickConfig);
+        oracle.advance(60);
+        const save = async (kind: string): Promise<Buffer> => {
+          const arrival = page.waitForEvent("download");
+          await button(page, kind).press("Enter");
+          return readFile(await (await arrival).path());
+        };
+        assert.equal((await save("PNG")).subarray(1, 4).toString(), "PNG");
+        assert.match((await save("SVG")).toString(), /^<svg .*>ReLU</s);
+        const rows = (await save("CSV")).toString().split("\r\n");
+        const losses = oracle.runners.map((runner) => runner.losses());
+        assert.equal(rows[60], `59,${losses[0][59]},${losses[1][59]}`);
+        const { runners } = JSON.parse((await save("JSON")).toString()) as {
+          runners: { losses: number[] }[];
+        };
+        assert.deepEqual(runners[1].losses, [...losses[1]]);
+        assert.match((await save("NumPy script")).toString(), /import numpy/);
+        assert.match((await save("PyTorch script")).toString(), /import torch/);
+        oracle.dispose();
+        await leave();
+      });
+    }
 
     it("looks into the layers at any epoch", async () => {
       const { page, leave } = await come(quick);

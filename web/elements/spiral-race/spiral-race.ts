@@ -36,7 +36,7 @@ import { epochAt, nearestCurve } from "./pointing.js";
 import { presetChips } from "./presets.js";
 import { asPreset, initialRace, wantedRace, type RaceState } from "./race-state.js";
 import { raceStyles } from "./race-styles.js";
-import { savingButtons } from "./saving.js";
+import { Savings } from "./saving.js";
 import { sceneOf, type RaceScene } from "./scene.js";
 import { stops } from "./stops.js";
 import { emptyTiles, tiles } from "./tiles.js";
@@ -69,6 +69,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   #picker = new FunctionPicker(this);
   #pad = new PointsPad(this);
   readonly #folds = new Folds(this);
+  readonly #savings = new Savings(this);
   readonly #painter = new Painter((canvas, picture) => this.#put(canvas, picture));
   /** The race that was asked for last, and the one that stands. */
   #opened: string | undefined;
@@ -225,8 +226,7 @@ export class SpiralRace extends FigureElement<RaceState> {
         <div class="deck">${transport(deck)} ${timeline(deck)}</div>
         ${setup(deck)}
         <div class="notes">
-          ${this.#notes(scene)} ${this.#unfolding()}
-          ${savingButtons(scene, (reason) => this.fail(reason))}
+          ${this.#notes(scene)} ${this.#unfolding()} ${this.#savings.render(scene, this.client)}
         </div>
       </div>
     `;
