@@ -48,11 +48,14 @@ struct Swish {
     const Logistic<T> s(x < T(0), Decay<T>(-y, -lost));
     const Pack<T> e = s.decay().value(), two = T(2);
     const Pack<T> denominator = s.denominator(), square = s.squaredDenominator();
-    // In terms of y = |beta x|: f' = e (1 + e - y) / (1 + e)^2 on the left, and on the right
-    // (1 + e + y e) / (1 + e)^2; f'' = beta e (2 - y + e (2 + y)) / (1 + e)^3.
-    const Pack<T> left = (T(1) - y) + (e - lost), right = denominator + y * e;
+    // In terms of y = |beta x|: f' = e (1 + e - y) / (1 + e)^2 on the left, where it crosses zero,
+    // so that the sum counts, and (1 + e + y e) / (1 + e)^2 on the right;
+    // f'' = beta e (2 - y + e (2 + y)) / (1 + e)^3.
+    const Twofold<T> turn{select<T>(x < T(0), -y, y * e), select<T>(x < T(0), -lost, T(0))};
+    const Twofold<T> slope = s.decay().preciseOnePlus() + turn;
     const Pack<T> curl = ((two - y) + (e * (two + y) - lost)) * factor;
-    return {s.numeratorTimes(near, x) / denominator, s.numeratorTimes(left, right) / square,
+    return {s.numeratorTimes(near, x) / denominator,
+            s.numeratorTimes(slope, rounded(slope)) / square,
             s.decay().times(curl) / (square * denominator)};
   }
 
