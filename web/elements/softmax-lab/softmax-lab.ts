@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
-import type { FloatFormat } from "../../engine/index.js";
+import { guard } from "lit/directives/guard.js";
+import type { FloatFormat, SoftplusResult } from "../../engine/index.js";
 import { controlStyles } from "../shared/control-styles.js";
 import { sliderField } from "../shared/fields.js";
 import { FigureElement } from "../shared/figure-element.js";
@@ -42,23 +43,33 @@ export class SoftmaxLab extends FigureElement<LabState> {
   #channel = `softmax-lab-${++instances}`;
   #answers = new Map<FloatFormat, Computed>();
   #requests = new Requests();
+  /** Softplus where it was looked at last: the scores have nothing to do with it. */
+  #softplusAt = { x: NaN, known: new Map<FloatFormat, SoftplusResult>() };
 
   protected override clientChanged(): void {
     super.clientChanged();
     this.#requests.forget();
     this.#answers.clear();
+    this.#softplusAt.known.clear();
   }
 
   protected override refresh(): void {
+    const { x } = this.state;
     void this.#requests.ask(
       JSON.stringify(this.state),
       () => this.#compute(),
       (answers) => {
         this.#answers = answers;
+        this.#keepSoftplus(x, answers);
         this.succeed();
       },
       (reason) => this.fail(reason),
     );
+  }
+
+  #keepSoftplus(x: number, answers: ReadonlyMap<FloatFormat, Computed>): void {
+    const known = new Map([...answers].map(([precision, { softplus }]) => [precision, softplus]));
+    this.#softplusAt = { x, known };
   }
 
   /** Both experiments in every precision; undefined if newer ones took the place of any. */
@@ -69,9 +80,10 @@ export class SoftmaxLab extends FigureElement<LabState> {
     await Promise.all(
       precisions.map(async ({ id: precision }) => {
         const channel = `${this.#channel} ${precision}`;
+        const known = this.#softplusAt.x === x ? this.#softplusAt.known.get(precision) : undefined;
         const [softmax, softplus] = await Promise.all([
           client.softmax({ logits: [...logits], shift, temperature, precision }, channel),
-          client.softplus({ at: [x], precision }, channel),
+          known ?? client.softplus({ at: [x], precision }, channel),
         ]);
         if (softmax && softplus) answers.set(precision, { softmax, softplus });
       }),
@@ -83,6 +95,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
   protected override draw(): void {}
 
   protected override figure(): TemplateResult {
+    const softplus = precisions.map(({ id }) => this.#answers.get(id)?.softplus);
     return html`
       <h3>Softmax</h3>
       <div class="bench">
@@ -90,16 +103,16 @@ export class SoftmaxLab extends FigureElement<LabState> {
         <div class="knobs">${this.#knobs()} ${this.#tries()}</div>
       </div>
       <p class="sentence" role="status">${this.#sentence()}</p>
-      ${softmaxTable(this.#answers, this.theme)}
+      ${guard([this.#answers, this.theme], () => softmaxTable(this.#answers, this.theme))}
       <details>
         <summary>Table of shares</summary>
-        ${sharesTable(this.#answers)}
+        ${guard([this.#answers], () => sharesTable(this.#answers))}
       </details>
       <h3>Softplus, log(1 + e<sup>x</sup>)</h3>
-      ${this.#place()} ${softplusTable(this.#answers)}
+      ${this.#place()} ${guard(softplus, () => softplusTable(this.#answers))}
       <details open>
         <summary>Where each precision breaks</summary>
-        ${limitsTable(this.#answers)}
+        ${guard(softplus, () => limitsTable(this.#answers))}
       </details>
     `;
   }
