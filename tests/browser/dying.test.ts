@@ -46,7 +46,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await figure(page).getByText("no unit is dead at any of these learning rates").waitFor();
       await figure(page).getByText("Table", { exact: true }).click();
       await figure(page).getByRole("columnheader", { name: "slopes learnt" }).waitFor();
-      assert.match(page.url(), /dying\.activation=prelu/);
+      await page.waitForURL(/dying\.activation=prelu/);
       await leave();
     });
   });

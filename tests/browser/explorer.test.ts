@@ -85,6 +85,7 @@ describe("the activation explorer", () => {
     await overlay.press("Space");
     await explorer(page).getByRole("checkbox", { name: "Mish" }).press("Space");
     await said(page, "; Mish ");
+    await page.waitForURL(/mish.*overlay=true|overlay=true.*mish/);
     const entries = await page.evaluate(() => history.length);
     await page.reload();
     await said(page, "; Mish ");

@@ -119,7 +119,7 @@ for (const [name, open] of Object.entries(browsers)) {
       await race(page).getByText("epoch 60 of 60").waitFor();
       await page.keyboard.press("d");
       await status(page, "Ready");
-      assert.match(page.url(), /race\.seeds=\d+/);
+      await page.waitForURL(/race\.seeds=\d+/);
       await leave();
     });
 
@@ -140,7 +140,7 @@ for (const [name, open] of Object.entries(browsers)) {
         await row.getByText(formatShare(runner.accuracyAt(2))).waitFor();
       }
       oracle.dispose();
-      assert.match(page.url(), /race\.at=2\b/);
+      await page.waitForURL(/race\.at=2\b/);
       await button(page, "Now").press("Enter");
       await race(page).getByText("epoch 60 of 60").waitFor();
       await leave();
@@ -190,7 +190,7 @@ for (const [name, open] of Object.entries(browsers)) {
         const row = board(page).getByRole("row", { name: oracle.runners[i].label });
         await row.getByText(`${firsts} of 6`).first().waitFor();
       }
-      assert.match(page.url(), /race\.starts=6\b/);
+      await page.waitForURL(/race\.starts=6\b/);
       oracle.dispose();
       await leave();
     });
@@ -208,7 +208,7 @@ for (const [name, open] of Object.entries(browsers)) {
       assert.ok(epochs[0] < 60 && epochs[1] === 60, String(epochs));
       await button(page, "Learning rate 3").press("Enter");
       await status(page, "Ready");
-      assert.match(page.url(), /race\.learningRate=3\b/);
+      await page.waitForURL(/race\.learningRate=3\b/);
       await leave();
     });
 
@@ -316,7 +316,7 @@ for (const [name, open] of Object.entries(browsers)) {
         await row.getByText(formatShare(share)).first().waitFor();
       }
       oracle.dispose();
-      assert.match(page.url(), /race\.layersShow=dead/);
+      await page.waitForURL(/race\.layersShow=dead/);
       await leave();
     });
   });

@@ -49,7 +49,7 @@ for (const [name, open] of Object.entries(browsers)) {
       await slider.focus();
       await page.keyboard.press("Home");
       await proof(page).getByText("0 are solved with t = 0 of Sigmoid").waitFor();
-      assert.match(page.url(), /xor\.blend=0\b/);
+      await page.waitForURL(/xor\.blend=0\b/);
       await page.keyboard.press("End");
       await proof(page).getByText("100 are solved with Sigmoid").waitFor();
       const { firstSolved, allSolved } = engine.xorBlend();

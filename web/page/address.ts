@@ -22,10 +22,50 @@ type Figure = HTMLElement & { state: FigureState };
  */
 export function keepStateInAddress(): void {
   const query = new URLSearchParams(location.search);
-  for (const [name, tag] of Object.entries(figures)) void tie(query, name, tag);
+  const bar = new AddressBar(query);
+  for (const [name, tag] of Object.entries(figures)) void tie(query, bar, name, tag);
 }
 
-async function tie(query: URLSearchParams, name: string, tag: string): Promise<void> {
+/** Milliseconds from one writing of the address to the next: browsers refuse more than some ten a second. */
+const PAUSE = 250;
+
+/** Puts the query into the address: at once, or while a slider is dragged, every so often and at its end. */
+class AddressBar {
+  readonly #query: URLSearchParams;
+  #written = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(query: URLSearchParams) {
+    this.#query = query;
+    addEventListener("pagehide", () => {
+      if (this.#timer !== undefined) this.#write();
+    });
+  }
+
+  update(): void {
+    if (this.#timer !== undefined) return;
+    const wait = this.#written + PAUSE - performance.now();
+    if (wait <= 0) this.#write();
+    else this.#timer = setTimeout(() => this.#write(), wait);
+  }
+
+  #write(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#written = performance.now();
+    // Commas may stand in a query as they are, and read better so.
+    const text = this.#query.toString().replaceAll("%2C", ",");
+    const { pathname, hash } = location;
+    history.replaceState(history.state, "", text ? `?${text}${hash}` : pathname + hash);
+  }
+}
+
+async function tie(
+  query: URLSearchParams,
+  bar: AddressBar,
+  name: string,
+  tag: string,
+): Promise<void> {
   await customElements.whenDefined(tag);
   const figure = document.querySelector<Figure>(tag);
   if (!figure) return;
@@ -34,12 +74,6 @@ async function tie(query: URLSearchParams, name: string, tag: string): Promise<v
   if (Object.keys(found).length > 0) figure.state = { ...initial, ...found };
   figure.addEventListener("change", () => {
     writeState(query, name, figure.state, initial);
-    // Commas may stand in a query as they are, and read better so.
-    const text = query.toString().replaceAll("%2C", ",");
-    history.replaceState(
-      history.state,
-      "",
-      text ? `?${text}${location.hash}` : location.pathname + location.hash,
-    );
+    bar.update();
   });
 }
