@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadEngine, type RaceHandle } from "../../web/engine/index.js";
+import { createPortClient, next } from "./support/port-worker.js";
+
+const engine = await loadEngine();
+
+/** So many runs that a core needs more than it is made with. */
+const large = {
+  activations: ["relu"],
+  seeds: Array.from({ length: 500 }, (_, seed) => seed),
+  layers: [2, 4, 1],
+  points: 5,
+  epochs: 20_000,
+  snapshots: 0,
+};
+const small = { ...large, seeds: [1], epochs: 20 };
+
+/** Resolves when the next core has been made. */
+function nextCore(): Promise<void> {
+  const { instantiate } = WebAssembly;
+  return new Promise((resolve) => {
+    WebAssembly.instantiate = ((...args: Parameters<typeof instantiate>) => {
+      WebAssembly.instantiate = instantiate;
+      const made = instantiate(...args);
+      void Promise.resolve(made).then(() => setImmediate(resolve));
+      return made;
+    }) as typeof instantiate;
+  });
+}
+
+async function stepAll(race: RaceHandle): Promise<void> {
+  race.step();
+  while (race.runners.some(({ epoch }) => epoch !== 1)) await next(race, "progress");
+}
+
+async function lossesOf(race: RaceHandle): Promise<Float64Array> {
+  const finished = next(race, "finish");
+  race.play();
+  await finished;
+  return race.runners[0].losses.slice();
+}
+
+test("a worker whose large race is over, or reset, starts afresh and races on", async () => {
+  const client = createPortClient({ size: 1 });
+  const race = await client.race(large);
+  await stepAll(race);
+  const afterReset = nextCore();
+  await race.reset();
+  await afterReset;
+  await stepAll(race);
+  const afterDispose = nextCore();
+  race.dispose();
+  await afterDispose;
+  const other = await client.race(small);
+  const direct = engine.createRace(small);
+  direct.advance(20);
+  assert.deepEqual(await lossesOf(other), direct.runners[0].losses());
+  direct.dispose();
+  client.dispose();
+});
+
+test("a core that has not grown is kept", async () => {
+  const client = createPortClient({ size: 1 });
+  const race = await client.race(small);
+  let isAnother = false;
+  void nextCore().then(() => (isAnother = true));
+  await lossesOf(race);
+  await race.reset();
+  race.dispose();
+  await client.catalogue();
+  await new Promise(setImmediate);
+  assert.ok(!isAnother);
+  client.dispose();
+});
+
+test("runs that would not fit are refused before they begin", async () => {
+  const client = createPortClient({ size: 1 });
+  const config = { ...large, epochs: 100_000 };
+  await assert.rejects(client.race(config), {
+    name: "ConfigError",
+    message:
+      "500 runs of 100000 epochs need 807 MB, at most 256 MB are allowed: use fewer seeds, " +
+      "activations, epochs, units or points",
+  });
+  client.dispose();
+});
+
+test("a hundred seeds of the opening race over 2,000 epochs are within the limits", () => {
+  const seeds = Array.from({ length: 100 }, (_, seed) => seed);
+  const { snapshots } = engine.resolveRace({ seeds, epochs: 2000 });
+  assert.equal(snapshots, 6);
+  assert.equal(engine.resolveRace({ seeds: [1], epochs: 2000 }).snapshots, 16);
+});
