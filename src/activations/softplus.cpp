@@ -67,7 +67,8 @@ struct Softplus {
   }
   PLOT_TWIST_INLINE NearExponent exponent(Pack<float> x) const {
     constexpr double perLn2 = 1.4426950408889634;
-    const Pack<float> d = atMost(abs(x), NearExponential::limit / float(beta));
+    // A little beyond what `isNear` lets through, whichever way its product was rounded.
+    const Pack<float> d = atMost(abs(x), 1.001F * NearExponential::limit / float(beta));
     return NearExponent::ofBinary(widen(d) * (-beta * perLn2));
   }
   PLOT_TWIST_INLINE Tangent<float> near(Pack<float> x, NearExponential decay) const {

@@ -1,8 +1,10 @@
 #include <catch_amalgamated.hpp>
+#include <cmath>
 #include <limits>
 
 #include "activations/accuracy.hpp"
 #include "activations/catalogue_scan.hpp"
+#include "math/near_exponential.hpp"
 
 using namespace plot_twist;
 using namespace plot_twist::test;
@@ -44,6 +46,20 @@ std::vector<float> floatSample() {
   return x;
 }
 
+/// The floats around the ends of the stretch on which e^(p x) takes the quick way, for p = 1 and
+/// every parameter: where the quick way and the other one meet.
+void addSeams(std::vector<float>& x, std::vector<double> parameters) {
+  parameters.push_back(1);
+  for (const double p : parameters) {
+    if (p == 0) continue;
+    for (const double seam : {NearExponential::limit / p, NearExponential::limit / (2 * p)}) {
+      auto at = static_cast<float>(seam);
+      for (int i = 0; i < 16; ++i) at = std::nextafter(at, 0.0F);
+      for (int i = 0; i < 32; ++i, at = std::nextafter(at, at * 2)) x.insert(x.end(), {at, -at});
+    }
+  }
+}
+
 /// Whether value, slope and curvature in floats are those in doubles, at x[i].
 bool agree(const DerivativeCrossings& crossings, const Table<float>& table,
            const Table<double>& exact, std::size_t i) {
@@ -54,11 +70,13 @@ bool agree(const DerivativeCrossings& crossings, const Table<float>& table,
 }
 
 TEST_CASE("float kernels agree with the double ones", "[activations]") {
-  const std::vector<float> x = floatSample();
-  const std::vector<double> wide(x.begin(), x.end());
+  const std::vector<float> sample = floatSample();
   // With the parameters of the references: the initial ones and some others.
   for (const Reference& reference : readReferences("activations.txt")) {
     const auto activation = makeActivation(reference.name, reference.parameters);
+    std::vector<float> x = sample;
+    addSeams(x, reference.parameters);
+    const std::vector<double> wide(x.begin(), x.end());
     const Table<float> table(*activation, x);
     const Table<double> exact(*activation, wide);
     const auto crossings = DerivativeCrossings::of(*activation);
