@@ -53,6 +53,7 @@ describe("the activation explorer", () => {
     await explorer(page)
       .getByRole("radio", { name: "Sigmoid", exact: true, checked: true })
       .waitFor();
+    await rows(page).nth(1).waitFor({ state: "detached" });
     assert.equal(await rows(page).count(), 1);
     await leave();
   });
