@@ -33,13 +33,13 @@ export const articleTable = (
     </p>
     <table>
       <caption>
-        Loss at the end, as printed and as computed
+        Loss at the end: as the article prints it, and as it comes out here
       </caption>
       <thead>
         <tr>
           <th scope="col">function</th>
-          <th scope="col">the article prints</th>
-          <th scope="col">this race</th>
+          <th scope="col">printed</th>
+          <th scope="col">here</th>
           <th scope="col">accuracy</th>
         </tr>
       </thead>
@@ -48,7 +48,9 @@ export const articleTable = (
           ({ runner, epoch, loss, accuracy }) => html`
             <tr>
               <th scope="row">${swatch(styles.get(runner.label)!)} ${runner.label}</th>
-              <td><q>${printed[runner.activation] ?? "–"}</q></td>
+              <td>
+                ${runner.activation in printed ? html`<q>${printed[runner.activation]}</q>` : "–"}
+              </td>
               <td>${epoch === 0 ? "–" : formatFixed(loss, 3)}</td>
               <td>${epoch === 0 ? "–" : formatShare(accuracy)}</td>
             </tr>

@@ -154,6 +154,7 @@ export const raceStyles = css`
     margin-block-start: 0.5rem;
   }
   .article caption {
+    white-space: normal;
     text-align: start;
     color: var(--_muted);
   }
