@@ -7,7 +7,7 @@ import { includeSections } from "../../web/page/prerender/include.js";
 
 const page = new URL("../../web/page/", import.meta.url);
 const source = await includeSections(await readFile(new URL("index.html", page), "utf8"));
-const sources = { engine: await loadEngine(), races: {} };
+const sources = { engine: await loadEngine(), races: {}, medians: {} };
 
 const element = (name: string) => new RegExp(`<${name}\\b[^>]*>.*?</${name}\\s*>`, "gs");
 

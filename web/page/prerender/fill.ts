@@ -1,12 +1,12 @@
 import { loadEngine } from "../../engine/index.js";
 import { holdClaims } from "./claims.js";
 import { fillNumbers } from "./numbers.js";
-import { presetRaces } from "./races.js";
+import { lessonRaces } from "./races.js";
 import { fillStills } from "./stills.js";
 
 /** Fills the page's figures and still pictures from the core, run here and now, and holds its words to it. */
 export async function fill(html: string): Promise<string> {
   const engine = await loadEngine();
-  const sources = { engine, races: await presetRaces(engine) };
+  const sources = { engine, ...(await lessonRaces(engine)) };
   return fillStills(fillNumbers(holdClaims(html, sources), sources), sources);
 }

@@ -40,7 +40,7 @@ export function answer(sources: Sources, request: string): number | string {
 export function readNumber(sources: Sources, request: string, format = ".4f"): string {
   const found = answer(sources, request);
   if (typeof found === "string") return found;
-  const isNever = request.startsWith("epochs-to-target") && found === Infinity;
+  const isNever = /^\S+-to-target /.test(request) && found === Infinity;
   return isNever ? "never" : formatNumber(found, format);
 }
 

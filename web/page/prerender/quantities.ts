@@ -1,11 +1,10 @@
 import type { ActivationFacts, Engine, FloatFormat, RaceConfig } from "../../engine/index.js";
 import { lessonNumbers } from "./lesson-numbers.js";
-import type { PresetRaces } from "./races.js";
+import type { LessonRaces } from "./races.js";
 
 /** Where the figures of the prose come from. */
-export interface Sources {
+export interface Sources extends LessonRaces {
   engine: Engine;
-  races: PresetRaces;
 }
 
 /** A number of the core's, by the words that ask for it. */
@@ -62,6 +61,8 @@ const shared: Readonly<Record<string, Quantity>> = {
   "worst-layer": (from, [id, depth]) => flow(from, id, depth).diagnosis.layer + 1,
   preset: (from, [id, field]) => presetField(from, id, field),
   "final-loss": ({ races }, [preset, id]) => races[preset][id].losses.at(-1)!,
+  /** Of five starts; Infinity: not within the race. */
+  "median-to-target": ({ medians }, [id]) => medians[id] ?? Infinity,
   /** Infinity: not within the race. */
   "epochs-to-target": ({ races }, [preset, id]) => races[preset][id].epochsToTarget ?? Infinity,
 };
