@@ -1,7 +1,8 @@
 // Takes pictures of the built page. Usage: node scripts/screenshots.mjs FOLDER
 //
 // In FOLDER: the first screen and each figure at three widths, by day and by night. Also makes
-// web/page/public/plot-twist.png anew: the picture of the README and of social previews.
+// web/page/public/plot-twist.png anew, the picture of the README and of social previews, and the README's
+// others in web/page/pictures/.
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -22,7 +23,39 @@ const subjects = {
   flow: "#flow",
   xor: "#collapse",
   dying: "#relu",
+  zoo: "#zoo",
+  softmax: "#specialists",
+  guess: "order-guess",
 };
+
+/** Further pictures of the README, by file name: a figure, and how much of its height. */
+const pictures = /** @type {const} */ ({
+  race: ["spiral-race", 668],
+  explorer: ["activation-explorer", 470],
+  flow: ["gradient-flow", 378],
+});
+
+/** The README's pictures: the first screen, then each figure as far as it fits a screen. */
+async function illustrate(
+  /** @type {import("playwright-core").Browser} */ browser,
+  /** @type {string} */ url,
+) {
+  const viewport = { width: 1280, height: 800 };
+  const query = "?explore.functions=relu,gelu,mish&explore.overlay=true";
+  const page = await open(browser, url + query, { viewport, deviceScaleFactor: 1 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: join(root, "web", "page", "public", "plot-twist.png") });
+  await race(page);
+  const folder = join(root, "web", "page", "pictures");
+  await mkdir(folder, { recursive: true });
+  for (const [name, [figure, height]] of Object.entries(pictures)) {
+    await page.locator(figure).evaluate((element) => element.scrollIntoView({ block: "start" }));
+    const box = await page.locator(figure).boundingBox();
+    if (!box) throw new Failure(`There is no ${figure} on the page.`);
+    const clip = { x: box.x - 8, y: box.y - 8, width: box.width + 16, height };
+    await page.screenshot({ path: join(folder, `${name}.png`), clip });
+  }
+}
 
 /** Opens the page with motion reduced and waits until its figures rest. */
 async function open(
@@ -67,10 +100,7 @@ await script(async () => {
       await page.close();
     }
   }
-  const viewport = { width: 1280, height: 800 };
-  const page = await open(browser, url, { viewport, deviceScaleFactor: 1 });
-  await page.evaluate(() => scrollTo(0, 0));
-  await page.screenshot({ path: join(root, "web", "page", "public", "plot-twist.png") });
+  await illustrate(browser, url);
   await browser.close();
   await close();
 });
