@@ -1,8 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import type { Catalogue } from "../../engine/index.js";
 import { choiceLabel, idOf, isFormula } from "../shared/choice.js";
-import { numberField, selectField } from "../shared/fields.js";
+import { numberField, selectField, switchField } from "../shared/fields.js";
 import { firstSeeds, MOST_NETWORKS, type FlowState } from "./flow-state.js";
 
 type Change = (patch: Partial<FlowState>) => void;
@@ -40,22 +39,6 @@ const speeds = [0.25, 0.5, 1, 2, 4].map((speed) => ({ id: String(speed), name: `
 /** How fast the gradient runs. */
 export const speedField = ({ speed }: FlowState, change: Change): TemplateResult =>
   selectField("Speed", speeds, String(speed), (id) => change({ speed: Number(id) }));
-
-/** A checkbox with its words behind it. */
-const switchField = (
-  words: string | TemplateResult,
-  isOn: boolean,
-  change: (isOn: boolean) => void,
-): TemplateResult => html`
-  <label class="switch">
-    <input
-      type="checkbox"
-      .checked=${live(isOn)}
-      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
-    />
-    ${words}
-  </label>
-`;
 
 /** A line sample of the chart. */
 const sample = (path: string, dash: string, filled: boolean): TemplateResult => html`

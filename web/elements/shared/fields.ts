@@ -92,3 +92,19 @@ export const sliderField = (
     />
   </div>
 `;
+
+/** A checkbox with its words behind it. */
+export const switchField = (
+  words: string | TemplateResult,
+  isOn: boolean,
+  change: (isOn: boolean) => void,
+): TemplateResult => html`
+  <label class="switch">
+    <input
+      type="checkbox"
+      .checked=${live(isOn)}
+      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
+    />
+    ${words}
+  </label>
+`;
