@@ -16,8 +16,8 @@ struct LayerFlow {
   double weightRms;  // of the layer's weights
   Census gradient;
   SlopeStatistics slope;
-  Spread before, after;  // of what goes into f, of what leaves the layer
-  Histogram histogram;   // of what goes into f
+  Scatter before, after;  // of what goes into f, of what leaves the layer
+  Histogram histogram;    // of what goes into f
 };
 
 /// One entry a layer, index 0 nearest the input. The seed gives the inputs from a fresh generator,

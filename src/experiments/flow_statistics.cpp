@@ -44,7 +44,7 @@ double rms(const Matrix<double>& matrix, Index rows) {
   return largest * std::sqrt(sum / countOf(matrix, rows));
 }
 
-Spread spread(const Matrix<double>& matrix, Index rows) {
+Scatter spread(const Matrix<double>& matrix, Index rows) {
   const double largest = largestSize(matrix, rows);
   if (std::isinf(largest)) return {nan, nan};
   if (largest == 0) return {0, 0};
@@ -59,11 +59,11 @@ Spread spread(const Matrix<double>& matrix, Index rows) {
   return {largest * mean, largest * std::sqrt(squares / count)};
 }
 
-Spread pooled(const std::vector<Spread>& parts) {
+Scatter pooled(const std::vector<Scatter>& parts) {
   const auto count = static_cast<double>(parts.size());
   double mean = 0, variance = 0;
-  for (const Spread& part : parts) mean += part.mean / count;
-  for (const Spread& part : parts) {
+  for (const Scatter& part : parts) mean += part.mean / count;
+  for (const Scatter& part : parts) {
     const double away = part.mean - mean;
     variance += (part.deviation * part.deviation + away * away) / count;
   }

@@ -14,12 +14,12 @@ namespace plot_twist {
 double rms(const Matrix<double>& matrix, Index rows);
 
 /// Mean and standard deviation (of the population); NaN if any number is infinite or NaN.
-struct Spread {
+struct Scatter {
   double mean, deviation;
 };
-Spread spread(const Matrix<double>& matrix, Index rows);
+Scatter spread(const Matrix<double>& matrix, Index rows);
 /// Of equally many numbers each, taken together.
-Spread pooled(const std::vector<Spread>& parts);
+Scatter pooled(const std::vector<Scatter>& parts);
 
 /// Shares of the numbers that are exactly 0, and that are infinite or NaN.
 struct Census {

@@ -50,8 +50,8 @@ double meanOver(const Samples& samples, int layer, Of of) {
 }
 
 template <class Of>
-Spread spreadOver(const Samples& samples, int layer, Of of) {
-  std::vector<Spread> parts;
+Scatter spreadOver(const Samples& samples, int layer, Of of) {
+  std::vector<Scatter> parts;
   for (const auto& layers : samples) parts.push_back(of(layers[layer]));
   return pooled(parts);
 }
@@ -79,8 +79,8 @@ void appendForward(const Samples& samples, int layer, GradientFlowResult& result
   result.saturatedShare.push_back(mean([](const LayerFlow& it) { return it.slope.saturated; }));
   result.typicalSlope.push_back(
       std::sqrt(mean([](const LayerFlow& it) { return it.slope.meanSquare; })));
-  const Spread before = spreadOver(samples, layer, [](const LayerFlow& it) { return it.before; });
-  const Spread after = spreadOver(samples, layer, [](const LayerFlow& it) { return it.after; });
+  const Scatter before = spreadOver(samples, layer, [](const LayerFlow& it) { return it.before; });
+  const Scatter after = spreadOver(samples, layer, [](const LayerFlow& it) { return it.after; });
   result.preMean.push_back(before.mean);
   result.preDeviation.push_back(before.deviation);
   result.valueMean.push_back(after.mean);
