@@ -1,5 +1,6 @@
 #include "network/mlp.hpp"
 
+#include "network/flush.hpp"
 #include "network/layer_normalization.hpp"
 #include "network/product.hpp"
 #include "network/sums.hpp"
@@ -16,6 +17,15 @@ std::span<T> flat(Matrix<T>& matrix) {
 template <class T>
 std::span<T> flatAt(std::vector<Matrix<T>>& matrices, int layer) {
   return matrices.empty() ? std::span<T>() : flat(matrices[layer]);
+}
+
+/// delta *= slope, elementwise, the tiny ones flushed.
+template <class T>
+void multiplyBy(const Matrix<T>& slope, Matrix<T>& delta) {
+  for (Index i = 0; i < delta.size(); i += static_cast<Index>(laneCount)) {
+    T* const to = delta.data() + i;
+    store(to, flushTiny(load(to) * load(slope.data() + i)));
+  }
 }
 
 std::vector<LayerTraits> traitsOf(std::span<const int> sizes, const LayerActivations& activations,
@@ -141,7 +151,7 @@ void Mlp<T>::enter(Pass<T>& pass, int layer, Vector<T>& gradient) const {
   if (traits.learnt) {
     layout_.learnt(gradient, layer) = sumOfProducts(allOf(delta), allOf(pass.byLearnt[layer]));
   }
-  delta.array() *= pass.slopes[layer].array();
+  multiplyBy(pass.slopes[layer], delta);
   if (!traits.normalized) return;
   normalizeBackward<T>(layout_.normalization(parameters_, layer),
                        {pass.normalized[layer], pass.scales[layer]}, delta,

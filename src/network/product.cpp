@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "network/flush.hpp"
 #include "network/sums.hpp"
 
 namespace plot_twist {
@@ -130,7 +131,7 @@ void multiplyBackward(const Matrix<T>& delta, const ConstWeights<T>& weights,
       [](Index) { return Pack<T>(T(0)); },
       [=](Index row, Index column, Pack<T> sum) {
         const Index at = column * stride + row;
-        store(to + at, sum * load(factor + at));
+        store(to + at, flushTiny(sum * load(factor + at)));
       });
 }
 

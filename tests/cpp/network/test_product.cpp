@@ -1,4 +1,6 @@
 #include <catch_amalgamated.hpp>
+#include <cmath>
+#include <limits>
 
 #include "network/product.hpp"
 
@@ -53,4 +55,35 @@ TEMPLATE_TEST_CASE("Products of a layer agree with Eigen's", "", float, double) 
                       {biasGradient.data(), outputs});
   CHECK(close(weightGradient, input.transpose() * delta, rows));
   CHECK(close(biasGradient, delta.colwise().sum().transpose(), rows));
+}
+
+TEST_CASE("Deltas too small for any optimiser are 0 in floats, and what is not a number stays so") {
+  constexpr float least = 0x1p-100F;
+  constexpr float nan = std::numeric_limits<float>::quiet_NaN();
+  constexpr float infinity = std::numeric_limits<float>::infinity();
+  const auto passed = [](float upstream, float factor) {
+    const Matrix<float> delta = Matrix<float>::Constant(4, 1, upstream);
+    const Matrix<float> slope = Matrix<float>::Constant(4, 1, factor);
+    const Matrix<float> weights = Matrix<float>::Ones(1, 1);
+    Matrix<float> inputDelta(4, 1);
+    multiplyBackward<float>(delta, map(weights), slope, inputDelta);
+    return inputDelta(3, 0);
+  };
+  CHECK(passed(least, 1) == least);
+  CHECK(passed(least, -1) == -least);
+  CHECK(passed(least, 0.99F) == 0);
+  CHECK(passed(least, -0.99F) == 0);
+  CHECK(passed(0x1p-75F, 0x1p-75F) == 0);
+  CHECK(std::isnan(passed(nan, 1)));
+  CHECK(std::isnan(passed(infinity, 0)));
+  CHECK(passed(-infinity, 1) == -infinity);
+}
+
+TEST_CASE("Doubles pass however small they are") {
+  const Matrix<double> delta = Matrix<double>::Constant(4, 1, 0x1p-600);
+  const Matrix<double> slope = Matrix<double>::Constant(4, 1, 0x1p-470);
+  const Matrix<double> weights = Matrix<double>::Ones(1, 1);
+  Matrix<double> inputDelta(4, 1);
+  multiplyBackward<double>(delta, map(weights), slope, inputDelta);
+  CHECK(inputDelta(0, 0) == 0x1p-1070);
 }
