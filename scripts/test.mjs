@@ -16,6 +16,16 @@ const cppFiles = () =>
 
 const clangFormatOptions = ["--dry-run", "-Werror", "--fno-color-diagnostics", "--ferror-limit=1"];
 
+/** What has not changed since it was found to be right is not looked at again. */
+const prettierCache = [
+  "--cache",
+  "--cache-strategy",
+  "content",
+  "--cache-location",
+  "build/checks/prettier",
+];
+const typesCache = ["--incremental", "--tsBuildInfoFile", "build/checks/types.tsbuildinfo"];
+
 const browsers = () => ({ CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFirefox() });
 
 /**
@@ -43,7 +53,8 @@ const steps = [
   },
   {
     name: "format",
-    run: () => runCheck(tool("prettier"), ["--check", "--log-level", "warn", "."]),
+    run: () =>
+      runCheck(tool("prettier"), ["--check", "--log-level", "warn", ...prettierCache, "."]),
   },
   {
     name: "format of C++",
@@ -52,7 +63,11 @@ const steps = [
   { name: "layers", run: () => runCheck(process.execPath, ["scripts/check-layers.mjs"]) },
   { name: "html", run: () => runCheck(tool("html-validate"), filesUnder("web/page", ".html")) },
   { name: "styles", run: () => runCheck(tool("stylelint"), filesUnder("web", ".css")) },
-  { name: "types", needs: ["module"], run: () => runCheck(tool("tsc"), ["--noEmit"]) },
+  {
+    name: "types",
+    needs: ["module"],
+    run: () => runCheck(tool("tsc"), ["--noEmit", ...typesCache]),
+  },
   { name: "lint", needs: ["module"], run: () => runCheck(tool("eslint"), ["."]) },
   {
     name: "cpp native",

@@ -211,13 +211,15 @@ void addDatasets(Report& report) {
 }
 
 void addLessons(Report& report) {
+  const std::vector<std::uint32_t> seeds = {0, 1, 2, 3, 4};
   for (const std::string activation : {"sigmoid", "mish"}) {
+    const std::string config = field("activation", activation) + ',' + field("seeds", seeds);
     XorProofConfig proof;
-    proof.activation = activation;
-    report.add("xorProof", field("activation", activation), xorProof(proof).fingerprint);
+    proof.activation = activation, proof.seeds = seeds;
+    report.add("xorProof", config, xorProof(proof).fingerprint);
     XorBlendConfig blend;
-    blend.activation = activation;
-    report.add("xorBlend", field("activation", activation), xorBlend(blend).fingerprint);
+    blend.activation = activation, blend.seeds = seeds;
+    report.add("xorBlend", config, xorBlend(blend).fingerprint);
   }
   report.add("dyingRelu", field("epochs", 100) + ",\"learningRates\":[0.01,0.1]",
              dyingRelu({.learningRates = {0.01, 0.1}, .epochs = 100}).fingerprint);
