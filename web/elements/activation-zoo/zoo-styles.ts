@@ -29,6 +29,9 @@ export const zooStyles = css`
     max-height: min(44rem, 85vh);
     border-block: 1px solid var(--_line);
     overscroll-behavior-x: contain;
+    /* Off the screen it keeps its size and costs other figures' frames nothing. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto min(44rem, 85vh);
   }
   .cage:focus-visible {
     outline: 2px solid var(--_accent);

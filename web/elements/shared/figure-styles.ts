@@ -17,9 +17,11 @@ export const figureStyles = css`
   * {
     box-sizing: border-box;
   }
+  /* Its size is given, so that one far off the screen can be left out of every frame. */
   .plot {
     position: relative;
     min-width: 0;
+    content-visibility: auto;
   }
   canvas {
     display: block;
