@@ -73,27 +73,24 @@ function taskTimes(trace) {
 }
 
 /**
- * Moves the slider by one step of the way and waits until the picture that belongs to it was drawn.
+ * Drags the slider from end to end, a step at a time, each followed by the frames that its picture takes. All of it
+ * in the page: messages of the driver between the steps would be counted as tasks of the page.
  *
  * @param {import("playwright-core").Locator} slider
- * @param {number} share of the way, 0 to 1
  */
-const move = (slider, share) =>
+const dragAlong = (slider) =>
   slider.evaluate(
-    async (element, [share = 0, frames = 0]) => {
+    async (element, [steps = 0, frames = 0]) => {
       const input = /** @type {HTMLInputElement} */ (element);
       const [min, max] = [Number(input.min), Number(input.max)];
-      input.value = String(min + share * (max - min));
-      input.dispatchEvent(new Event("input", { bubbles: true }));
-      for (let i = 0; i < frames; i++) await new Promise(requestAnimationFrame);
+      for (let step = 1; step <= steps; step++) {
+        input.value = String(min + (step / steps) * (max - min));
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        for (let i = 0; i < frames; i++) await new Promise(requestAnimationFrame);
+      }
     },
-    [share, FRAMES],
+    [STEPS, FRAMES],
   );
-
-/** From end to end. */
-async function dragAlong(/** @type {import("playwright-core").Locator} */ slider) {
-  for (let step = 1; step <= STEPS; step++) await move(slider, step / STEPS);
-}
 
 /**
  * One round, traced.
