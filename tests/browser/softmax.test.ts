@@ -53,7 +53,10 @@ for (const [name, start] of Object.entries(browsers)) {
       const words = await ways(page, "double").first().innerText();
       assert.match(words, /Broken\. e to the power of 1002 \(score 1\) is infinite/);
       assert.match(words, /sum NaN/);
-      assert.match(await ways(page, "double").nth(1).innerText(), /sum 1, entropy 1\.01\s+Exact\./);
+      assert.match(
+        await ways(page, "double").nth(1).innerText(),
+        /sum 1,\s+entropy 1\.01\s+Exact\./,
+      );
       await page.waitForURL(/softmax\.shift=1000/);
       const shares = await lab(page).locator(".result").allInnerTexts();
       assert.deepEqual(shares, ["0.609", "0.224", "0.136", "0.030"]);
@@ -123,6 +126,21 @@ for (const [name, start] of Object.entries(browsers)) {
       await table
         .locator("tr[data-precision=float] td:nth-of-type(2)[data-verdict=zero]")
         .waitFor();
+      await leave();
+    });
+
+    it("moves nothing when a number gets longer", async () => {
+      const { page, leave } = await visit(browser, site.url);
+      await comesTo(page, "half", "none");
+      const heights = async () => {
+        const rows = [lab(page).getByRole("group", { name: "Score 4", exact: true })];
+        rows.push(compared(page).locator("tr[data-precision=bfloat16]"));
+        return Promise.all(rows.map(async (row) => (await row.boundingBox())!.height));
+      };
+      const before = await heights();
+      await retype(lab(page).getByRole("spinbutton", { name: "Temperature, typed" }), "0.3");
+      await lab(page).locator(".result").getByText("×10").first().waitFor();
+      assert.deepEqual(await heights(), before);
       await leave();
     });
 

@@ -79,7 +79,7 @@ const ownStyles = css`
       width: 100%;
     }
     .readout td {
-      min-width: 11ch;
+      min-width: min(11ch, 26cqi);
     }
     .readout :is(td, th) {
       padding-inline-end: 0.5rem;
@@ -100,6 +100,7 @@ const ownStyles = css`
   .tries {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0.25rem 1rem;
     margin: 0.5rem 0 0;
   }

@@ -14,6 +14,12 @@ const ownStyles = css`
     font-size: 1rem;
     font-weight: 600;
   }
+  /* In one line, whatever a slider makes of the parameters: or the plot would move under it. */
+  .networks h3 span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .networks em {
     margin-inline-start: auto;
     font-weight: normal;

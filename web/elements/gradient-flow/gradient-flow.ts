@@ -3,7 +3,6 @@ import type { Catalogue } from "../../engine/index.js";
 import { drawFlowChart, drawFlowDiagram, drawSlopeHistogram, layerAt } from "../../plot/index.js"; // prettier-ignore
 import { choiceLabel, idOf, parseChoice } from "../shared/choice.js";
 import { controlStyles } from "../shared/control-styles.js";
-import { swatch } from "../shared/fields.js";
 import { FigureElement } from "../shared/figure-element.js";
 import { figureStyles } from "../shared/figure-styles.js";
 import { FunctionPicker } from "../shared/function-picker.js";
@@ -21,7 +20,7 @@ import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./flow-
 import { flowStyles } from "./flow-styles.js";
 import { layerView } from "./layer-view.js";
 import { histogramOf, measure, type Network } from "./networks.js";
-import { chartPart, pickers, questions, speedField } from "./parts.js";
+import { chartPart, networkTitle, pickers, questions, speedField } from "./parts.js";
 import { chartOf, diagramOf, styleOf } from "./pictures.js";
 import { Playback } from "./playback.js";
 import { flowCsv, tableTwin, type Tabled } from "./tables.js";
@@ -211,7 +210,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     const label = this.#label(text);
     return html`
       <section class="network">
-        <h3>${swatch(stylesOf([text], this.theme).get(text)!)} ${label} <em>measured</em></h3>
+        ${networkTitle(label, stylesOf([text], this.theme).get(text)!)}
         <div class=${heightOf(this.#depth)}>
           <canvas
             data-network=${index}

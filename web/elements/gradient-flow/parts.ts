@@ -1,7 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Catalogue } from "../../engine/index.js";
+import type { SeriesStyle } from "../../plot/index.js";
 import { choiceLabel, idOf, isFormula } from "../shared/choice.js";
-import { numberField, selectField, switchField } from "../shared/fields.js";
+import { numberField, selectField, swatch, switchField } from "../shared/fields.js";
 import { firstSeeds, MOST_NETWORKS, type FlowState } from "./flow-state.js";
 
 type Change = (patch: Partial<FlowState>) => void;
@@ -33,6 +34,11 @@ export const pickers = (
     </span>
   `;
 };
+
+/** Whose diagram this is; a name that is too long for one line is cut. */
+export const networkTitle = (label: string, style: SeriesStyle): TemplateResult => html`
+  <h3>${swatch(style)} <span title=${label}>${label}</span> <em>measured</em></h3>
+`;
 
 const speeds = [0.25, 0.5, 1, 2, 4].map((speed) => ({ id: String(speed), name: `${speed} ×` }));
 

@@ -28,7 +28,7 @@ export const labStyles = css`
   }
   .score {
     display: grid;
-    grid-template-columns: 2rem minmax(5rem, 1fr) 5.5rem minmax(4rem, 1fr) 3.75rem;
+    grid-template-columns: 2rem minmax(5rem, 1fr) 5.5rem minmax(3rem, 1fr) 4.75rem;
     align-items: center;
     gap: 0.25rem 0.75rem;
   }
@@ -48,6 +48,7 @@ export const labStyles = css`
   }
   .result {
     text-align: end;
+    white-space: nowrap;
   }
   .share {
     display: block;
@@ -118,6 +119,11 @@ export const labStyles = css`
   .why {
     margin: 0.35rem 0 0;
     max-width: 46ch;
+  }
+  /* A line of its own, so that no digit more or less moves the rows below. */
+  .numbers span {
+    display: block;
+    white-space: nowrap;
   }
   .why {
     color: var(--_muted);

@@ -20,7 +20,7 @@ function runCell(
       <div class="run">
         ${shareBars(run, softmax.exact, theme, `${name}, ${way}`)}
         <p class="numbers">
-          sum <strong>${figure(run.total)}</strong>, entropy ${figure(run.entropy, 3)}
+          sum <strong>${figure(run.total)}</strong>, <span>entropy ${figure(run.entropy, 3)}</span>
         </p>
         <p class="why">
           ${broken ? html`<strong>Broken.</strong> ${broken}` : errorWords(run, softmax.inputError, name.toLowerCase())}
