@@ -4,6 +4,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
 import { browsers, retype, visit } from "./browser.js";
+import { cursor, explorer, says } from "./explorer-page.js";
 import { serveAlone, type Site } from "./serve.js";
 
 for (const [name, launchBrowser] of Object.entries(browsers)) {
@@ -20,13 +21,10 @@ for (const [name, launchBrowser] of Object.entries(browsers)) {
       await site.close();
     });
 
-    const explorer = (page: Page) => page.locator("activation-explorer");
-    const cursor = (page: Page) => explorer(page).getByRole("slider", { name: "Cursor" });
-
     /** Opens the page with the explorer in this state and waits for its picture. */
     async function open(query: string, options: BrowserContextOptions = {}) {
       const { page, leave } = await visit(browser, `${site.url}?${query}`, options);
-      await explorer(page).locator("[role=slider][aria-valuetext*='slope']").first().waitFor();
+      await says(page);
       return { page, leave };
     }
 
@@ -36,10 +34,6 @@ for (const [name, launchBrowser] of Object.entries(browsers)) {
         .locator(`[role=slider][aria-valuemin="${from}"][aria-valuemax="${to}"]`)
         .first()
         .waitFor();
-
-    /** Waits until the cursor says something with these words in it. */
-    const says = (page: Page, words: string) =>
-      explorer(page).locator(`[role=slider][aria-valuetext*="${words}"]`).first().waitFor();
 
     it("zooms by keys around the cursor, and Home returns, then goes to the start", async () => {
       const { page, leave } = await open("explore.cursor=0");
@@ -231,6 +225,19 @@ for (const [name, launchBrowser] of Object.entries(browsers)) {
         }
         await leave();
       });
+
+    it("says what is wrong with an address, whatever stands in it", async () => {
+      for (const [query, sentence] of [
+        ["explore.from=1&explore.to=1", "from must be less than to, got 1 and 1"],
+        ["explore.from=-Infinity", "from must be a finite number, got -Infinity"],
+        ["explore.functions=__proto__", "unknown activation '__proto__'"],
+      ] as const) {
+        const { page, leave } = await visit(browser, `${site.url}?${query}`);
+        await explorer(page).getByRole("alert").filter({ hasText: sentence }).waitFor();
+        assert.doesNotMatch(await explorer(page).ariaSnapshot(), /NaN|undefined/);
+        await leave();
+      }
+    });
 
     it("says what is wrong with a range, and goes on when it is mended", async () => {
       const { page, leave } = await open("");

@@ -34,6 +34,10 @@ describe("ticks", () => {
     assert.deepEqual(linearTicks([-5, 5], 4).map(({ label }) => label), ["−4", "−2", "0", "2", "4"]); // prettier-ignore
   });
 
+  test("are none on an empty axis", () => {
+    assert.deepEqual(linearTicks([1, 1], 5), []);
+  });
+
   test("are powers of ten on a logarithmic axis, as many as asked for at most", () => {
     assert.deepEqual(logTicks([1e-4, 100], 9).map(({ label }) => label), ["10⁻⁴", "10⁻³", "10⁻²", "0.1", "1", "10", "100"]); // prettier-ignore
     for (const count of [1, 3, 5]) {

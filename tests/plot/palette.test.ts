@@ -73,6 +73,12 @@ test("no two functions look the same", () => {
   }
 });
 
+test("a name that every object has is a name like any other", () => {
+  for (const id of ["constructor", "__proto__", "toString"]) {
+    assert.match(functionStyle(id, themes.light).color, /^#/);
+  }
+});
+
 test("a function that is not in the table always looks the same, and is dashed", () => {
   const style = functionStyle("x * sigmoid(2)", themes.dark);
   assert.deepEqual(functionStyle("x * sigmoid(2)", themes.dark), style);

@@ -37,7 +37,7 @@ const hueNames = Object.keys(hues) as (keyof typeof hues)[];
 const furtherDashes = [SHORT, DOT_DASH, DOTTED, LONG];
 
 /** The functions with a style of their own: a hue each, kin of a hue told apart by dash. */
-const styles: Readonly<Record<string, readonly [keyof typeof hues, readonly number[]]>> = {
+const rows: Readonly<Record<string, readonly [keyof typeof hues, readonly number[]]>> = {
   sigmoid: ["vermilion", SOLID],
   softplus: ["vermilion", SHORT],
   hardsigmoid: ["vermilion", LONG],
@@ -72,6 +72,9 @@ const styles: Readonly<Record<string, readonly [keyof typeof hues, readonly numb
   sparse_plus: ["green", LONG],
 };
 
+/** By id; a map, as an id may come from an address and be called `constructor`. */
+const styles = new Map(Object.entries(rows));
+
 const WIDTH = 2;
 
 /** A stable number for a name, so that a function without a row keeps its style from visit to visit. */
@@ -92,7 +95,7 @@ export function formulaStyle({ ink }: Pick<Theme, "ink">, nth = 0): SeriesStyle 
  */
 export function functionStyle(id: string, theme: Pick<Theme, "scheme" | "muted">): SeriesStyle {
   if (id === "identity") return { color: theme.muted, dash: DOTTED, width: WIDTH };
-  const row = styles[id];
+  const row = styles.get(id);
   if (row) return { color: hues[row[0]][theme.scheme], dash: row[1], width: WIDTH };
   const number = stableNumber(id);
   const hue = hues[hueNames[number % hueNames.length]];

@@ -7,8 +7,9 @@ export interface Tick {
   label: string;
 }
 
-/** About `count` round numbers within the domain, all with the same number of decimals. */
+/** About `count` round numbers within the domain, all with the same number of decimals; an empty domain has none. */
 export function linearTicks([from, to]: readonly [number, number], count: number): Tick[] {
+  if (from === to) return [];
   const increment = tickIncrement(from, to, count);
   const decimals = increment < 0 ? Math.max(0, Math.ceil(Math.log10(-increment) - 1e-9)) : 0;
   return ticks(from, to, count).map((value) => ({ value, label: formatFixed(value, decimals) }));

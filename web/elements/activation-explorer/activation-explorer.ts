@@ -27,6 +27,10 @@ import { sentence } from "./words.js";
 
 let instances = 0;
 
+/** A number for an attribute that takes no other. */
+const finite = (value: number): number | typeof nothing =>
+  Number.isFinite(value) ? value : nothing;
+
 /** What a press of plus or minus does to the range. */
 const ZOOM_STEP = 2;
 
@@ -120,9 +124,9 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
         tabindex="0"
         aria-label="Cursor over both plots"
         aria-describedby="sentence keys"
-        aria-valuemin=${this.state.from}
-        aria-valuemax=${this.state.to}
-        aria-valuenow=${this.#cursor}
+        aria-valuemin=${finite(this.state.from)}
+        aria-valuemax=${finite(this.state.to)}
+        aria-valuenow=${finite(this.#cursor)}
         aria-valuetext=${spoken(scene)}
         @keydown=${this.#onKey}
         @keyup=${this.#settle}
