@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { launch, visit } from "./browser.js";
+import { cursor, explorer, says } from "./explorer-page.js";
 import { serveAlone, type Site } from "./serve.js";
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -47,13 +48,11 @@ describe("the explorer under fingers", () => {
     await site.close();
   });
 
-  const explorer = (page: Page) => page.locator("activation-explorer");
-  const cursor = (page: Page) => explorer(page).getByRole("slider", { name: "Cursor" });
   const at = async (page: Page, name: string) => Number(await cursor(page).getAttribute(name));
 
   async function open() {
     const { page, leave } = await visit(browser, site.url, phone);
-    await explorer(page).locator("[role=slider][aria-valuetext*='slope']").first().waitFor();
+    await says(page);
     const box = (await explorer(page).locator("canvas").first().boundingBox())!;
     const fingers = new Fingers(await page.context().newCDPSession(page));
     return { page, leave, fingers, middle: box.y + box.height / 2, box };

@@ -3,6 +3,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
 import { launch, visit } from "./browser.js";
+import { cursor, explorer, says } from "./explorer-page.js";
 import { serveAlone, type Site } from "./serve.js";
 
 describe("the activation explorer", () => {
@@ -18,15 +19,13 @@ describe("the activation explorer", () => {
     await site.close();
   });
 
-  const explorer = (page: Page) => page.locator("activation-explorer");
-  const cursor = (page: Page) => explorer(page).getByRole("slider", { name: "Cursor" });
   const rows = (page: Page) =>
     explorer(page).getByRole("table", { name: "Values at the cursor" }).locator("tbody tr");
 
   /** Waits until the cursor says this of a function, then gives all that it says. */
   async function said(page: Page, start: string): Promise<string> {
     const slider = cursor(page);
-    await explorer(page).locator(`[role=slider][aria-valuetext*="${start}"]`).waitFor();
+    await says(page, start);
     return (await slider.getAttribute("aria-valuetext"))!;
   }
 

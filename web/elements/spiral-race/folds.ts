@@ -1,17 +1,12 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit"; // prettier-ignore
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 
 /** Parts of a figure that are made while a person has them unfolded. */
-export class Folds implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class Folds {
+  readonly #host: Pick<ReactiveControllerHost, "requestUpdate">;
   readonly #open = new Set<string>();
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Pick<ReactiveControllerHost, "requestUpdate">) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // What was unfolded stays so.
   }
 
   has(name: string): boolean {
