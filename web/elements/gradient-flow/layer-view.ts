@@ -51,7 +51,7 @@ export function layerView(
           aria-valuetext=${`layer ${layer + 1} of ${depth}`}
           @input=${(event: Event) => look((event.target as HTMLInputElement).valueAsNumber)}
         />
-        <output>${layer + 1} of ${depth}</output>
+        <output aria-live="off">${layer + 1} of ${depth}</output>
       </label>
       <span class="muted">Red and hatched: z where the slope is under 0.1.</span>
     </div>
