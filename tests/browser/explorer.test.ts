@@ -57,6 +57,20 @@ describe("the activation explorer", () => {
     await leave();
   });
 
+  it("tells what the keys do, to the eye where there is room and to the ear everywhere", async () => {
+    for (const [width, isSeen] of [
+      [1440, true],
+      [360, false],
+    ] as const) {
+      const viewport = { width, height: 800 };
+      const { page, leave } = await visit(browser, site.url, { viewport });
+      const words = explorer(page).getByText("Arrow keys move the cursor");
+      await cursor(page).and(explorer(page).locator("[aria-describedby~=keys]")).waitFor();
+      assert.equal((await words.boundingBox())!.width > 100, isSeen);
+      await leave();
+    }
+  });
+
   it("reads out the engine's values at the cursor, which arrow keys move", async () => {
     const { page, leave } = await visit(browser, site.url);
     for (const [name, id] of [

@@ -142,10 +142,6 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
           (quantity) => html`<div class="plot"><canvas data-quantity=${quantity}></canvas></div>`,
         )}
       </div>
-      <p class="hidden" id="keys">
-        Arrow keys move the cursor, Page Up and Page Down go to the next minimum, maximum or kink;
-        plus and minus zoom, Home returns.
-      </p>
     `;
   }
 

@@ -4,17 +4,23 @@ import { numberField } from "../shared/fields.js";
 import type { ExplorerState } from "./explorer-state.js";
 import type { Scene } from "./picture.js";
 
-/** Buttons for what wheel, fingers and keys do, too. */
+/** Buttons for what wheel, fingers and keys do, too, and what the keys do, where there is room. */
 export const toolbar = (
   isMoved: boolean,
   { zoom, reset }: { zoom: (factor: number) => void; reset: () => void },
 ): TemplateResult => html`
-  <div class="toolbar" role="group" aria-label="View">
-    <button aria-label="Zoom in" title="Zoom in (+)" @click=${() => zoom(1 / 2)}>+</button>
-    <button aria-label="Zoom out" title="Zoom out (−)" @click=${() => zoom(2)}>−</button>
-    <button ?disabled=${!isMoved} title="Back to the first view (Home)" @click=${reset}>
-      Reset view
-    </button>
+  <div class="handles">
+    <div class="toolbar" role="group" aria-label="View">
+      <button aria-label="Zoom in" title="Zoom in (+)" @click=${() => zoom(1 / 2)}>+</button>
+      <button aria-label="Zoom out" title="Zoom out (−)" @click=${() => zoom(2)}>−</button>
+      <button ?disabled=${!isMoved} title="Back to the first view (Home)" @click=${reset}>
+        Reset view
+      </button>
+    </div>
+    <p class="keys muted" id="keys">
+      Arrow keys move the cursor, Page Up and Page Down go to the next minimum, maximum or kink;
+      plus and minus zoom, Home returns.
+    </p>
   </div>
 `;
 

@@ -33,11 +33,33 @@ const ownStyles = css`
     display: flex;
     gap: 0.25rem;
   }
+  @container (min-width: 40rem) {
+    .toolbar {
+      justify-content: end;
+    }
+  }
   .toolbar button:not(:last-child) {
     width: 2.5rem;
     padding-inline: 0;
     font-size: 1.125rem;
     line-height: 1;
+  }
+  .keys {
+    margin: 0.4rem 0 0;
+    max-width: 27rem;
+    font-size: 0.75rem;
+    text-align: end;
+    text-wrap: balance;
+  }
+  /* Only heard where there is no room, or no keys. */
+  @container (max-width: 60rem) {
+    .keys {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
   .corner {
     margin: 0.25rem 0 0;
