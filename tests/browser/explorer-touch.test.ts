@@ -50,8 +50,8 @@ describe("the explorer under fingers", () => {
 
   const at = async (page: Page, name: string) => Number(await cursor(page).getAttribute(name));
 
-  async function open() {
-    const { page, leave } = await visit(browser, site.url, phone);
+  async function open(query = "") {
+    const { page, leave } = await visit(browser, `${site.url}${query}`, phone);
     await says(page);
     const box = (await explorer(page).locator("canvas").first().boundingBox())!;
     const fingers = new Fingers(await page.context().newCDPSession(page));
@@ -94,6 +94,24 @@ describe("the explorer under fingers", () => {
     await fingers.move([[x, middle]], [[x + 4, middle - 120]]);
     await page.waitForFunction(() => scrollY > 40);
     assert.equal(await at(page, "aria-valuemin"), -5);
+    await leave();
+  });
+
+  it("leaves a slider where it was when the finger on it scrolls the page", async () => {
+    const { page, leave, fingers } = await open("?explore.functions=elu");
+    const slider = explorer(page).getByRole("slider", { name: /^ELU: alpha/ });
+    await slider.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await slider.boundingBox())!;
+    const [middle, start] = [x + width / 2, y + height / 2];
+    const scrolled = await page.evaluate(() => scrollY);
+    await fingers.move([[middle, start]], [[middle + 4, start - 120]]);
+    await page.waitForFunction((from) => scrollY > from + 40, scrolled);
+    assert.equal(await slider.inputValue(), "1");
+    await slider.scrollIntoViewIfNeeded();
+    const now = (await slider.boundingBox())!;
+    await page.touchscreen.tap(now.x + now.width / 2, now.y + now.height / 2);
+    await page.waitForURL(/alpha/);
+    assert.ok(Number(await slider.inputValue()) > 2);
     await leave();
   });
 
