@@ -33,6 +33,16 @@ describe("the gradient flow", () => {
       .reverse();
   }
 
+  it("says what is wrong with an address where one sees it, not under the room for its layers", async () => {
+    const { page, leave } = await visit(browser, `${site.url}?flow.depth=99`);
+    const sentence = flow(page).getByText("depth must be 1 to 64, got 99");
+    await sentence.waitFor();
+    const [words, plot] = [sentence, flow(page).locator(".network").first()];
+    assert.ok((await words.boundingBox())!.y < (await plot.boundingBox())!.y);
+    assert.ok((await plot.boundingBox())!.height < 400);
+    await leave();
+  });
+
   it("labels six layers with the engine's numbers and a word each, for any activation", async () => {
     const { page, leave } = await visit(browser, site.url);
     for (const [name, id] of [

@@ -113,9 +113,10 @@ export class GradientFlow extends FigureElement<FlowState> {
     );
   }
 
-  /** Layers of what is drawn, which may still be the network before the last change. */
+  /** Layers of what is drawn, which may still be the network before the last change; of what is to come, or one. */
   get #depth(): number {
-    return this.#networks.at(0)?.flow.health.length ?? Math.max(1, Math.round(this.state.depth));
+    const expected = this.problem ? 1 : Math.max(1, Math.round(this.state.depth));
+    return this.#networks.at(0)?.flow.health.length ?? expected;
   }
 
   /** Index of the layer that is looked into: the one chosen, or the one that the gradient has reached. */

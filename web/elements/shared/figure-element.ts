@@ -120,12 +120,17 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     this.#frame = 0;
   }
 
+  /** A failure stands below what is there, near the controls; as long as there is nothing, above. */
   override render(): TemplateResult {
+    const alert = html`<div role="alert">
+      ${this.#problem ? this.#problemView(this.#problem) : nothing}
+    </div>`;
+    const isBelow = this.#ready || this.#isUnsupported;
     return html`
       <span class="theme-sensor" @transitionend=${this.#readTheme}></span>
       <span class="theme-probe"></span>
-      ${this.#isUnsupported ? html`<slot></slot>` : this.figure()}
-      <div role="alert">${this.#problem ? this.#problemView(this.#problem) : nothing}</div>
+      ${isBelow ? nothing : alert} ${this.#isUnsupported ? html`<slot></slot>` : this.figure()}
+      ${isBelow ? alert : nothing}
     `;
   }
 

@@ -48,7 +48,7 @@ export const figureStyles = css`
     color: var(--_muted);
   }
   .problem {
-    margin: 0.75rem 0 0;
+    margin: 0.75rem 0;
     padding-inline-start: 0.75rem;
     border-inline-start: 3px solid var(--_vanishing);
     max-width: 70ch;
