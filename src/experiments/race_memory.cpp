@@ -35,8 +35,12 @@ double bytesOfRun(const RunnerConfig& config) {
 }
 
 int snapshotsWithin(const RunnerConfig& config, int runs) {
+  RunnerConfig forgetful = config;
+  forgetful.snapshots = 0;
+  const double spare = limits::raceSpareBytes - bytesOfRun(forgetful) * runs;
+  const double bytes = std::clamp(spare, limits::raceSnapshotBytes / 4, limits::raceSnapshotBytes);
   const double one = 4 * static_cast<double>(layoutOf(config).size()) * runs;
-  return static_cast<int>(std::min<double>(config.snapshots, limits::raceSnapshotBytes / one));
+  return static_cast<int>(std::min<double>(config.snapshots, bytes / one));
 }
 
 std::string explainRuns(const RunnerConfig& config, int runs) {

@@ -146,9 +146,12 @@ TEST_CASE("Many runs share what they may remember, and too many are refused") {
   CHECK(snapshotsWithin(config, 8) == 16);
   config.epochs = 2000;
   CHECK(explainRuns(config, 800).empty());  // eight activations from a hundred seeds
-  CHECK(snapshotsWithin(config, 800) == 6);
+  const int few = snapshotsWithin(config, 800);
+  CHECK(few >= 2);
+  config.snapshots = few;
+  CHECK(bytesOfRun(config) * 800 < 120e6);  // beside the page in a tab of 300 MB
   config.epochs = 20000;
   CHECK(explainRuns(config, 800) ==
-        "800 runs of 20000 epochs need 362 MB, at most 256 MB are allowed: use fewer seeds, "
+        "800 runs of 20000 epochs need 326 MB, at most 256 MB are allowed: use fewer seeds, "
         "activations, epochs, units or points");
 }
