@@ -1,76 +1,98 @@
 // Races for a long time in the built page, and prints the memory that it takes each half minute.
-// Usage: node scripts/soak.mjs [MINUTES]
+// Usage: node scripts/soak.mjs [MINUTES | --large]
 //
 // Alternates between the opening race, ten seeds and the deep race in Chromium: plays, looks at past
-// epochs, resets, plays on. "tab" is the renderer of the page with its workers, "all" every process of the
-// browser; both are proportional set sizes, so that shared pages count once. "heap" is what scripts of
-// the page use after a collection.
+// epochs, resets, plays on. With --large, the largest race instead, once, to its end: a hundred seeds of
+// eight functions over 2,000 epochs, and what is left of its memory after a reset.
+//
+// "tab" is the renderer of the page with its workers, "all" every process of the browser, "heap" what
+// scripts of the page use after a collection.
 
-import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findChromium } from "./lib/browser.mjs";
+import { memoryOf } from "./lib/browser-memory.mjs";
 import { serve } from "./lib/serve.mjs";
-import { root, script, textOf } from "./lib/shell.mjs";
+import { root, script } from "./lib/shell.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
 const reportEvery = 30_000;
 const presets = ["The honest race", "Ten seeds", "Deep"];
 
-/** A process and all that it started. @returns {number[]} */
-function treeOf(/** @type {number} */ pid) {
-  const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-    textOf(`/proc/${pid}/task/${task}/children`).split(" ").filter(Boolean).map(Number),
-  );
-  return [pid, ...children.flatMap(treeOf)];
-}
-
-/** Megabytes that a process takes, its part of what it shares with others included. */
-function megabytesOf(/** @type {number} */ pid) {
-  const [, kilobytes] = /^Pss:\s+(\d+)/m.exec(textOf(`/proc/${pid}/smaps_rollup`)) ?? [];
-  return Number(kilobytes ?? 0) / 1024;
-}
-
-const isRenderer = (/** @type {number} */ pid) =>
-  readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("--type=renderer");
-
-/** What the browser takes, in megabytes. */
-async function memory(/** @type {number} */ pid, /** @type {Page} */ page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await session.send("Runtime.getHeapUsage");
-  await session.detach();
-  const processes = treeOf(pid);
-  return {
-    all: processes.reduce((sum, each) => sum + megabytesOf(each), 0),
-    tab: Math.max(...processes.filter(isRenderer).map(megabytesOf)),
-    heap: usedSize / 1e6,
-  };
-}
-
 /** Plays a preset for a while, looks back, resets, plays on. */
 async function visitRace(/** @type {Page} */ page, /** @type {string} */ preset) {
-  const race = page.locator("spiral-race");
-  const button = (/** @type {string} */ name) => race.getByRole("button", { name, exact: true });
-  await race.getByRole("radio", { name: preset }).check({ force: true });
-  await race.getByRole("status").getByText(/Ready/).waitFor();
+  const button = (/** @type {string} */ name) =>
+    race(page).getByRole("button", { name, exact: true });
+  await race(page).getByRole("radio", { name: preset }).check({ force: true });
+  await isReady(page);
   for (const milliseconds of [9_000, 3_000]) {
     await button("Play").click();
     await page.waitForTimeout(milliseconds);
-    const slider = race.getByRole("slider", { name: "Epoch to look at" });
+    const slider = race(page).getByRole("slider", { name: "Epoch to look at" });
     await slider.focus();
     for (const key of ["Home", "PageUp", "PageUp", "ArrowRight", "ArrowLeft", "End"]) {
       await slider.press(key);
       await page.waitForTimeout(150);
     }
     await button("Reset").click();
-    await race.getByRole("status").getByText(/Ready/).waitFor();
+    await isReady(page);
   }
 }
 
+const race = (/** @type {Page} */ page) => page.locator("spiral-race");
+
+const isReady = (/** @type {Page} */ page) =>
+  race(page).getByRole("status").getByText(/Ready/).waitFor({ timeout: 300_000 });
+
+/** A line about what the browser takes now. @typedef {(what: string) => Promise<void>} Report */
+
+/** Presets in turn, for so many minutes. */
+async function alternate(
+  /** @type {Page} */ page,
+  /** @type {Report} */ report,
+  /** @type {number} */ minutes,
+) {
+  await race(page).scrollIntoViewIfNeeded();
+  const start = performance.now();
+  let next = 0;
+  let races = 0;
+  while (performance.now() - start < minutes * 60_000) {
+    await visitRace(page, presets[races++ % presets.length] ?? "");
+    if (performance.now() - start < next) continue;
+    next = performance.now() - start + reportEvery;
+    await report(`${races} races`);
+  }
+}
+
+/** The largest race, from the page as it opens to the reset. */
+async function runLarge(
+  /** @type {Page} */ page,
+  /** @type {Report} */ report,
+  /** @type {string} */ url,
+) {
+  const button = (/** @type {string} */ name) =>
+    race(page).getByRole("button", { name, exact: true });
+  await race(page).scrollIntoViewIfNeeded();
+  await isReady(page);
+  await report("the page as it opens");
+  await page.goto(`${url}?race.starts=100&race.epochs=2000`);
+  await race(page).scrollIntoViewIfNeeded();
+  await isReady(page);
+  await report("100 seeds, ready");
+  await button("Play").press("Enter");
+  const finished = race(page).getByRole("status").getByText("Finished");
+  while ((await finished.count()) === 0) {
+    await page.waitForTimeout(reportEvery);
+    await report(await race(page).getByRole("status").innerText());
+  }
+  await button("Reset").press("Enter");
+  await isReady(page);
+  await page.waitForTimeout(reportEvery);
+  await report("half a minute after the reset");
+}
+
 await script(async () => {
-  const minutes = Number(process.argv[2] ?? 30);
   const args = ["--no-sandbox", "--disable-gpu"];
   const server = await chromium.launchServer({ executablePath: findChromium(), args });
   const pid = server.process().pid ?? 0;
@@ -81,21 +103,15 @@ await script(async () => {
   const problems = [];
   page.on("pageerror", (error) => problems.push(error.message));
   await page.goto(url);
-  await page.locator("spiral-race").scrollIntoViewIfNeeded();
   const start = performance.now();
-  let next = 0;
-  let races = 0;
-  while (performance.now() - start < minutes * 60_000) {
-    await visitRace(page, presets[races++ % presets.length] ?? "");
-    const elapsed = performance.now() - start;
-    if (elapsed < next) continue;
-    next = elapsed + reportEvery;
-    const { all, tab, heap } = await memory(pid, page);
-    console.log(
-      `${(elapsed / 60_000).toFixed(1).padStart(5)} min, ${races} races: tab ${tab.toFixed(0)} MB, ` +
-        `all ${all.toFixed(0)} MB, heap ${heap.toFixed(1)} MB`,
-    );
-  }
+  const report = async (/** @type {string} */ what) => {
+    const { all, tab, heap } = await memoryOf(pid, page);
+    const minutes = ((performance.now() - start) / 60_000).toFixed(1).padStart(5);
+    const sizes = `tab ${tab.toFixed(0)} MB, all ${all.toFixed(0)} MB, heap ${heap.toFixed(1)} MB`;
+    console.log(`${minutes} min: ${sizes}; ${what}`);
+  };
+  if (process.argv[2] === "--large") await runLarge(page, report, url);
+  else await alternate(page, report, Number(process.argv[2] ?? 30));
   console.log(problems.length === 0 ? "no exceptions" : problems.join("\n"));
   await browser.close();
   await server.close();

@@ -12,12 +12,35 @@ interface PythonRun {
   name: string;
   seed: number;
   losses: string[];
+  /** With --twin: for how many epochs a run whose learning rate differs in its last bit is the same. */
+  twin?: number;
+}
+
+/** What the script of a race prints as JSON. */
+async function runScript(config: Partial<RaceConfig>, ...args: string[]): Promise<PythonRun[]> {
+  const script = engine.script({ race: config, language: "numpy" });
+  return JSON.parse(await runPython({ "race.py": script }, "--json", ...args)) as PythonRun[];
+}
+
+/** The losses of all runners, as the core has them. */
+function lossesOf(config: Partial<RaceConfig>): Float64Array[] {
+  const race = engine.createRace(config);
+  race.advance(race.config.epochs);
+  const losses = race.runners.map((runner) => runner.losses());
+  race.dispose();
+  return losses;
+}
+
+/** For how many epochs two runs have the same losses to 1e-9. */
+function agreement(left: ArrayLike<number>, right: ArrayLike<number>): number {
+  const isApart = (loss: number, epoch: number) => !(Math.abs(loss - right[epoch]) <= 1e-9);
+  const first = Array.from(left).findIndex(isApart);
+  return first === -1 ? left.length : first;
 }
 
 /** Every loss of every run, as NumPy has it from the script, is the core's to 1e-9. */
 async function agree(config: Partial<RaceConfig>): Promise<void> {
-  const script = engine.script({ race: config, language: "numpy" });
-  const runs = JSON.parse(await runPython({ "race.py": script }, "--json")) as PythonRun[];
+  const runs = await runScript(config);
   const race = engine.createRace(config);
   race.advance(race.config.epochs);
   assert.equal(runs.length, race.runners.length);
@@ -40,6 +63,34 @@ const article = catalogue.presets.find(({ id }) => id === "article")?.config;
 
 test("the article's race, from its script, over 800 epochs", async () => {
   await agree({ ...article, activations: ["tanh", "relu"] });
+});
+
+const honest: Partial<RaceConfig> = { precision: "double" };
+
+test("the honest race, from its script, over its first 150 epochs", async () => {
+  await agree({ ...honest, epochs: 150 });
+});
+
+// Rounding grows as the honest race is trained. That it does so in the core alone is shown by a twin,
+// whose learning rate differs in its last bit: nothing that rounds otherwise can follow for longer.
+test("the script follows the honest race as far as the race can be followed", async () => {
+  const config = { ...honest, activations: ["silu", "mish"], epochs: 400 };
+  const runs = await runScript(config, "--twin");
+  const own = lossesOf(config);
+  const twins = lossesOf({ ...config, learningRate: 0.01 * (1 + 2 ** -52) });
+  own.forEach((losses, index) => {
+    const { name, losses: written, twin = NaN } = runs[index];
+    const followed = agreement(losses, written.map(fromPython));
+    const most = agreement(losses, twins[index]);
+    const said = `${name}: ${followed}, the core's twin ${most}, the script's ${twin}`;
+    assert.ok(most < 400, `there is nothing to show: ${said}`);
+    assert.ok(followed >= 0.75 * most && followed >= 0.75 * twin, said);
+  });
+});
+
+test("what learns gently is like its twin to the end", async () => {
+  const [run] = await runScript({ ...article, activations: ["tanh"], epochs: 50 }, "--twin");
+  assert.equal(run.twin, 50);
 });
 
 const long: Record<string, Partial<RaceConfig>> = {

@@ -7,6 +7,9 @@ import { pythonWith } from "../../../scripts/lib/python.mjs";
 
 const python = pythonWith("numpy");
 
+/** Threads of its products would wait for each other wherever other tests run beside. */
+const alone = { ...process.env, OPENBLAS_NUM_THREADS: "1", OMP_NUM_THREADS: "1" };
+
 /** What Python prints when it is given these files, by name, and runs the last; throws what it complains about. */
 export async function runPython(files: Record<string, string>, ...args: string[]): Promise<string> {
   if (!python) throw new Error("No Python with NumPy was found: Debian has it in python3-numpy.");
@@ -14,7 +17,7 @@ export async function runPython(files: Record<string, string>, ...args: string[]
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const last = Object.keys(files).at(-1) as string;
-    return await outputOf(spawn(python, ["-B", last, ...args], { cwd: folder }));
+    return await outputOf(spawn(python, ["-B", last, ...args], { cwd: folder, env: alone }));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -10,6 +10,7 @@ import {
 } from "./script-parts.js";
 import { definitionsOf, helperNames, isLearning, type ScriptRace } from "./script-race.js";
 import { numpyLoss, numpyUpdate } from "./numpy-parts.js";
+import { trainingText } from "./training-text.js";
 
 const forward = (race: ScriptRace): string => {
   const { skip, normalization } = race.config;
@@ -104,35 +105,14 @@ const initial = (race: ScriptRace): string =>
   );
 
 const train = ({ config }: ScriptRace): string =>
-  lines(
-    `def train(seed, functions, learnt):`,
-    `    """The loss of every epoch, before its updates, and the trained layers."""`,
-    `    x, labels = points(STARTS[seed]["train"])`,
-    `    layers = initial_layers(seed, learnt)`,
-    `    order, memory, losses = batch_order(seed), {}, []`,
-    config.plateau > 0 && `    best, best_epoch = np.inf, 0`,
-    `    for epoch in range(EPOCHS):`,
-    `        loss = 0.0`,
-    `        for batch in batches(order, len(x)):`,
-    `            outputs, trace = forward(layers, functions, x[batch])`,
-    `            part, delta = loss_of(outputs, labels[batch])`,
-    `            loss += part * (len(labels[batch]) / len(x))`,
-    `            if not np.isfinite(loss):`,
-    `                break`,
-    `            update(layers, backward(layers, trace, delta), memory)`,
-    `        losses.append(float(loss))`,
-    `        if not np.isfinite(loss):`,
-    `            break`,
-    config.stopAtTarget && lines(`        if loss < TARGET:`, `            break`),
-    config.plateau > 0 &&
-      lines(
-        `        if loss < best * (1 - 1e-4):`,
-        `            best, best_epoch = loss, epoch`,
-        `        if epoch - best_epoch >= PLATEAU:`,
-        `            break`,
-      ),
-    `    return losses, layers`,
-  );
+  trainingText(config, {
+    prepare: `    memory = {}`,
+    batch: lines(
+      `            outputs, trace = forward(layers, functions, x[batch])`,
+      `            part, delta = loss_of(outputs, labels[batch])`,
+    ),
+    update: `            update(layers, backward(layers, trace, delta), memory)`,
+  });
 
 const points = `def points(rows):
     """(n, 2) coordinates and (n) labels of x, y, label, x, y, label, ..."""

@@ -10,6 +10,7 @@ import {
   startsText,
 } from "./script-parts.js";
 import { definitionsOf, helperNames, isLearning, type ScriptRace } from "./script-race.js";
+import { trainingText } from "./training-text.js";
 
 const activation = `class Written(torch.autograd.Function):
     """A function that returns its value and its slope, so that corners have the slopes of the race."""
@@ -74,39 +75,22 @@ const initial = (race: ScriptRace): string =>
   );
 
 const train = ({ config }: ScriptRace): string =>
-  lines(
-    `def train(seed, functions, learnt):`,
-    `    """The loss of every epoch, before its updates, and the trained layers."""`,
-    `    x, labels = points(STARTS[seed]["train"])`,
-    `    layers = initial_layers(seed, learnt)`,
-    `    parameters = [parameter for layer in layers for parameter in layer.values()]`,
-    `    optimizer = ${torchOptimizer(config)}`,
-    `    order, losses = batch_order(seed), []`,
-    config.plateau > 0 && `    best, best_epoch = math.inf, 0`,
-    `    for epoch in range(EPOCHS):`,
-    `        loss = 0.0`,
-    `        for batch in batches(order, len(x)):`,
-    `            part = loss_of(forward(layers, functions, x[batch]), labels[batch])`,
-    `            loss += part.item() * (len(labels[batch]) / len(x))`,
-    `            if not math.isfinite(loss):`,
-    `                break`,
-    `            optimizer.zero_grad()`,
-    `            part.backward()`,
-    config.clip > 0 && `            nn.utils.clip_grad_norm_(parameters, CLIP)`,
-    `            optimizer.step()`,
-    `        losses.append(loss)`,
-    `        if not math.isfinite(loss):`,
-    `            break`,
-    config.stopAtTarget && lines(`        if loss < TARGET:`, `            break`),
-    config.plateau > 0 &&
-      lines(
-        `        if loss < best * (1 - 1e-4):`,
-        `            best, best_epoch = loss, epoch`,
-        `        if epoch - best_epoch >= PLATEAU:`,
-        `            break`,
-      ),
-    `    return losses, layers`,
-  );
+  trainingText(config, {
+    prepare: lines(
+      `    parameters = [parameter for layer in layers for parameter in layer.values()]`,
+      `    optimizer = ${torchOptimizer(config)}`,
+    ),
+    batch: lines(
+      `            mean = loss_of(forward(layers, functions, x[batch]), labels[batch])`,
+      `            part = mean.item()`,
+    ),
+    update: lines(
+      `            optimizer.zero_grad()`,
+      `            mean.backward()`,
+      config.clip > 0 && `            nn.utils.clip_grad_norm_(parameters, CLIP)`,
+      `            optimizer.step()`,
+    ),
+  });
 
 const points = `def points(rows):
     """(n, 2) coordinates and (n) labels of x, y, label, x, y, label, ..."""

@@ -3,12 +3,14 @@ import type { RaceConfig, TrainingConfig } from "../types.js";
 import { lines, pythonList, pythonNumber, pythonText, wrapped } from "./python-text.js";
 import { isLearning, type ScriptRace, type ScriptStart } from "./script-race.js";
 
+/** How far apart the losses of a run and of its twin may be. */
+const agreement = "1e-9";
+
 const many = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** What the script is, how to run it, and what to expect. */
 export function opening({ config, runners, starts }: ScriptRace, library: string): string {
   const isFloat = config.precision === "float";
-  const isDivided = !["sgd", "momentum", "nesterov"].includes(config.optimizer);
   return lines(
     `"""A race of Plot Twist, run again with ${library}.`,
     ``,
@@ -16,19 +18,21 @@ export function opening({ config, runners, starts }: ScriptRace, library: string
     `Python 3 and ${library}:  python3 race.py`,
     ``,
     `Every run ends with a line about it. With --json the losses of all epochs are printed instead.`,
+    ``,
     isFloat &&
       lines(
-        ``,
         `The race was run in 32-bit floats. This script computes in 64 bits, from the same start: rounding`,
         `lets the two part in time, sooner for functions with a corner.`,
       ),
     !isFloat &&
-      isDivided &&
       lines(
-        ``,
-        `Sums are added in another order here. ${config.optimizer} divides by what may be small, so that the`,
-        `last digits grow into more over hundreds of epochs.`,
+        `At first the losses are those of the race but for the last digits: sums are added in another order`,
+        `here, and exp or tanh may round otherwise. Training can let that grow, most of all where the optimiser`,
+        `divides by what is small.`,
       ),
+    `With --twin each run is run twice, the second time with a learning rate that differs in its last bit, and`,
+    `the line tells how many epochs the two agree to ${agreement}. No other computer, library or order of sums can be`,
+    `expected to follow this race much further.`,
     `"""`,
   );
 }
@@ -155,25 +159,43 @@ export function runnersText(race: ScriptRace): string {
 }
 
 /** The main part: trains them all and tells what became of them. */
-export const mainText = `def report(name, seed, losses, seen, right):
+export const mainText = `def twin_agreement(seed, functions, learnt, losses):
+    """How many epochs the losses are those of a twin: a run whose learning rate differs in its last bit."""
+    global LEARNING_RATE
+    kept = LEARNING_RATE
+    LEARNING_RATE *= 1 + 2**-52
+    twin, _ = train(seed, functions, learnt)
+    LEARNING_RATE = kept
+    for epoch, (loss, other) in enumerate(zip(losses, twin)):
+        if loss != other and not math.fabs(loss - other) <= ${agreement} * max(1, math.fabs(loss)):
+            return epoch
+    return min(len(losses), len(twin))
+
+
+def report(name, seed, losses, seen, rest):
     """A line about a run."""
     under = next((epoch for epoch, loss in enumerate(losses) if loss < TARGET), "never")
     beside = "" if seen is None else f" (seen: {seen!r}, difference {math.fabs(losses[-1] - seen):.1g})"
-    print(f"{name}, seed {seed}: {len(losses)} epochs, under {TARGET}: {under}, last loss {losses[-1]!r}{beside}, {right}")
+    print(f"{name}, seed {seed}: {len(losses)} epochs, under {TARGET}: {under}, last loss {losses[-1]!r}{beside}, {rest}")
 
 
 def main():
     everything = []
     for name, seed, functions, learnt, seen in RUNNERS:
         losses, layers = train(seed, functions, learnt)
+        run = {"name": name, "seed": seed, "losses": [repr(loss) for loss in losses]}
+        if "--twin" in sys.argv:
+            run["twin"] = twin_agreement(seed, functions, learnt, losses)
         if "--json" in sys.argv:
-            everything.append({"name": name, "seed": seed, "losses": [repr(loss) for loss in losses]})
+            everything.append(run)
             continue
         start = STARTS[seed]
-        right = f"right: {accuracy(layers, functions, start['train']):.4f}"
+        rest = f"right: {accuracy(layers, functions, start['train']):.4f}"
         if start["held_out"]:
-            right += f", of those held out: {accuracy(layers, functions, start['held_out']):.4f}"
-        report(name, seed, losses, seen, right)
+            rest += f", of those held out: {accuracy(layers, functions, start['held_out']):.4f}"
+        if "twin" in run:
+            rest += f", like its twin for {run['twin']} epochs"
+        report(name, seed, losses, seen, rest)
     if everything:
         print(json.dumps(everything))
 
