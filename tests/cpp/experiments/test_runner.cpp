@@ -4,23 +4,12 @@
 #include "experiments/menus.hpp"
 #include "experiments/presets.hpp"
 #include "experiments/runner.hpp"
+#include "experiments/small_run.hpp"
 
 using namespace plot_twist;
 
-namespace {
-
-RunnerConfig small() {
-  RunnerConfig config;
-  config.layers = {2, 8, 8, 1};
-  config.points = 25;
-  config.epochs = 60;
-  return config;
-}
-
-}  // namespace
-
 TEST_CASE("How epochs are divided over calls changes nothing") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.batch = GENERATE(0, 16);
   config.precision = GENERATE("float", "double");
   Runner whole(config), steps(config);
@@ -36,7 +25,7 @@ TEST_CASE("How epochs are divided over calls changes nothing") {
 }
 
 TEST_CASE("The seed decides, and every part of the start with it") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   const Runner one(config), again(config);
   CHECK(one.fingerprint() == again.fingerprint());
   config.seed = 43;
@@ -47,7 +36,7 @@ TEST_CASE("The seed decides, and every part of the start with it") {
 }
 
 TEST_CASE("Every row of every menu trains, and the loss falls") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   const auto check = [&] {
     CAPTURE(config.activation, config.optimizer, config.init, config.dataset);
     REQUIRE(explain(config) == "");
@@ -72,7 +61,7 @@ TEST_CASE("Every row of every menu trains, and the loss falls") {
 }
 
 TEST_CASE("A network without hidden layers separates two spots by a line") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.layers = {2, 1};
   config.dataset = "gaussians";
   config.learningRate = 0.1;
@@ -83,7 +72,7 @@ TEST_CASE("A network without hidden layers separates two spots by a line") {
 }
 
 TEST_CASE("A run that overflows stops at its first loss that is not finite") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.activation = "relu";
   config.optimizer = "sgd";
   config.learningRate = 1e30;
@@ -101,7 +90,7 @@ TEST_CASE("A run that overflows stops at its first loss that is not finite") {
 }
 
 TEST_CASE("The boundary is the network's answer at pixel centres, the top row first") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.dataset = "gaussians";  // class 0 lies below left, class 1 above right
   Runner runner(config);
   runner.advance(60);
@@ -116,14 +105,14 @@ TEST_CASE("The boundary is the network's answer at pixel centres, the top row fi
 }
 
 TEST_CASE("Points come as x, y, label") {
-  const Runner runner(small());
+  const Runner runner(smallRun());
   const auto points = runner.points();
   REQUIRE(points.size() == 3 * 50);
   for (int i = 0; i < 50; ++i) CHECK(points[3 * i + 2] == (i < 25 ? 0 : 1));
 }
 
 TEST_CASE("Epochs to target is the first loss below it") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.dataset = "gaussians";
   Runner runner(config);
   CHECK_FALSE(runner.epochsToTarget());

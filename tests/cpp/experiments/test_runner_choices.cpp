@@ -2,30 +2,12 @@
 #include <cmath>
 
 #include "experiments/runner.hpp"
+#include "experiments/small_run.hpp"
 
 using namespace plot_twist;
 
-namespace {
-
-RunnerConfig small() {
-  RunnerConfig config;
-  config.layers = {2, 8, 8, 1};
-  config.points = 25;
-  config.epochs = 60;
-  return config;
-}
-
-Runner trained(const RunnerConfig& config) {
-  REQUIRE(explain(config) == "");
-  Runner runner(config);
-  runner.advance(config.epochs);
-  return runner;
-}
-
-}  // namespace
-
 TEST_CASE("Layers may differ in their activations; an empty name is the runner's own") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.activation = "tanh";
   const auto plain = trained(config).fingerprint();
   config.layerActivations = {"", ""};
@@ -39,9 +21,9 @@ TEST_CASE("Layers may differ in their activations; an empty name is the runner's
 }
 
 TEST_CASE("Each remedy and each choice changes a run") {
-  const auto plain = trained(small()).fingerprint();
+  const auto plain = trained(smallRun()).fingerprint();
   const auto differs = [&](auto change) {
-    RunnerConfig config = small();
+    RunnerConfig config = smallRun();
     change(config);
     return trained(config).fingerprint() != plain;
   };
@@ -59,7 +41,7 @@ TEST_CASE("Each remedy and each choice changes a run") {
 }
 
 TEST_CASE("PReLU's slopes are learnt, one a layer") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   CHECK(Runner(config).learntSlopes().empty());
   config.activation = "prelu";
   CHECK(Runner(config).learntSlopes() == std::vector<double>{0.25, 0.25});
@@ -74,14 +56,14 @@ TEST_CASE("PReLU's slopes are learnt, one a layer") {
 }
 
 TEST_CASE("A learnt slope is no part of the start that runners share") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   const auto start = Runner(config).startFingerprint();
   config.activation = "prelu";
   CHECK(Runner(config).startFingerprint() == start);
 }
 
 TEST_CASE("As many classes as outputs are told apart, and their probabilities add up") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.dataset = "gaussians";
   config.classes = GENERATE(2, 3, 5);
   config.layers.back() = config.classes;
@@ -100,7 +82,7 @@ TEST_CASE("As many classes as outputs are told apart, and their probabilities ad
 }
 
 TEST_CASE("Points held out are neither trained on nor counted as such") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   CHECK_FALSE(Runner(config).testAccuracy());
   CHECK(Runner(config).testIndices().empty());
   config.dataset = "gaussians";
@@ -114,7 +96,7 @@ TEST_CASE("Points held out are neither trained on nor counted as such") {
 }
 
 TEST_CASE("What runners of one thread share changes nothing") {
-  RunnerConfig one = small(), two = small();
+  RunnerConfig one = smallRun(), two = smallRun();
   two.activation = "relu";
   two.batch = 7;
   const auto alone = std::pair(trained(one).fingerprint(), trained(two).fingerprint());

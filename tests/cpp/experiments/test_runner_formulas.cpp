@@ -2,25 +2,16 @@
 #include <cmath>
 
 #include "experiments/runner.hpp"
+#include "experiments/small_run.hpp"
 
 using namespace plot_twist;
 
 namespace {
 
 RunnerConfig small() {
-  RunnerConfig config;
-  config.layers = {2, 8, 8, 1};
-  config.points = 25;
-  config.epochs = 60;
+  RunnerConfig config = smallRun();
   config.precision = "double";
   return config;
-}
-
-Runner trained(const RunnerConfig& config) {
-  REQUIRE(explain(config) == "");
-  Runner runner(config);
-  runner.advance(config.epochs);
-  return runner;
 }
 
 void requireNear(const Runner& a, const Runner& b) {

@@ -4,23 +4,12 @@
 
 #include "activations/catalogue.hpp"
 #include "experiments/runner.hpp"
+#include "experiments/small_run.hpp"
 
 using namespace plot_twist;
 
-namespace {
-
-RunnerConfig small() {
-  RunnerConfig config;
-  config.layers = {2, 8, 8, 1};
-  config.points = 25;
-  config.epochs = 60;
-  return config;
-}
-
-}  // namespace
-
 TEST_CASE("A run says why it is over, and nothing before") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   Runner runner(config);
   CHECK(runner.stopReason() == "");
   runner.advance(59);
@@ -30,7 +19,7 @@ TEST_CASE("A run says why it is over, and nothing before") {
 }
 
 TEST_CASE("A run that may stop at its target does") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.dataset = "gaussians";
   config.stopAtTarget = true;
   Runner runner(config);
@@ -44,7 +33,7 @@ TEST_CASE("A run that may stop at its target does") {
 }
 
 TEST_CASE("A run on a plateau may stop") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.init = "zeros";
   config.plateau = 10;
   Runner runner(config);
@@ -55,7 +44,7 @@ TEST_CASE("A run on a plateau may stop") {
 }
 
 TEST_CASE("A run that overflows says when, and what to try") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.activation = "relu";
   config.optimizer = "sgd";
   config.learningRate = 1e30;
@@ -68,7 +57,7 @@ TEST_CASE("A run that overflows says when, and what to try") {
 }
 
 TEST_CASE("The past can be asked for, as far as it is kept") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.precision = GENERATE("float", "double");
   Runner runner(config);
   CHECK(runner.snapshotEpochs().empty());
@@ -102,7 +91,7 @@ TEST_CASE("The past can be asked for, as far as it is kept") {
 }
 
 TEST_CASE("Without snapshots the present stands for the past") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.snapshots = 0;
   Runner runner(config);
   runner.advance(10);
@@ -111,7 +100,7 @@ TEST_CASE("Without snapshots the present stands for the past") {
 }
 
 TEST_CASE("Weights that would take too much memory are kept less often, or not at all") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.layers = {2, 256, 256, 256, 256, 256, 256, 256, 256, 1};  // 0.46 million: 8 in 16 MB
   config.epochs = 20;
   config.points = 2;
@@ -123,7 +112,7 @@ TEST_CASE("Weights that would take too much memory are kept less often, or not a
 }
 
 TEST_CASE("Dead and saturated units are counted over all samples of an epoch") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.activation = "relu";
   config.batch = GENERATE(0, 16);
   config.optimizer = "sgd";
@@ -159,7 +148,7 @@ TEST_CASE("Dead and saturated units are counted over all samples of an epoch") {
 }
 
 TEST_CASE("A run with sigmoid far out is saturated, and nothing of it is dead") {
-  RunnerConfig config = small();
+  RunnerConfig config = smallRun();
   config.activation = "sigmoid";
   config.gain = 100;
   Runner runner(config);
