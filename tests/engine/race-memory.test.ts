@@ -41,24 +41,31 @@ async function lossesOf(race: RaceHandle): Promise<Float64Array> {
   return race.runners[0].losses.slice();
 }
 
-test("a worker whose large race is over, or reset, starts afresh and races on", async () => {
-  const client = createPortClient({ size: 1 });
-  const race = await client.race(large);
-  await stepAll(race);
-  const afterReset = nextCore();
-  await race.reset();
-  await afterReset;
-  await stepAll(race);
-  const afterDispose = nextCore();
-  race.dispose();
-  await afterDispose;
-  const other = await client.race(small);
-  const direct = engine.createRace(small);
-  direct.advance(20);
-  assert.deepEqual(await lossesOf(other), direct.runners[0].losses());
-  direct.dispose();
-  client.dispose();
-});
+/** A core that is never replaced is waited for no longer than this. */
+const patience = { timeout: 60_000 };
+
+test(
+  "a worker whose large race is over, or reset, starts afresh and races on",
+  patience,
+  async () => {
+    const client = createPortClient({ size: 1 });
+    const race = await client.race(large);
+    await stepAll(race);
+    const afterReset = nextCore();
+    await race.reset();
+    await afterReset;
+    await stepAll(race);
+    const afterDispose = nextCore();
+    race.dispose();
+    await afterDispose;
+    const other = await client.race(small);
+    const direct = engine.createRace(small);
+    direct.advance(20);
+    assert.deepEqual(await lossesOf(other), direct.runners[0].losses());
+    direct.dispose();
+    client.dispose();
+  },
+);
 
 test("a core that has not grown is kept", async () => {
   const client = createPortClient({ size: 1 });
