@@ -211,4 +211,14 @@ describe("the same drawing as SVG", () => {
     assert.match(svg, /<clipPath id="clip2" clip-path="url\(#clip1\)">/);
     assert.match(svg, /<rect [^>]*clip-path="url\(#clip2\)"\/>/);
   });
+
+  test("a path that begins with a line begins where that ends", () => {
+    const svg = drawSvg({ width: 10, height: 10, title: "" }, measure, (ctx) => {
+      ctx.beginPath();
+      for (const x of [1, 5, 9]) ctx.lineTo(x, x);
+      ctx.closePath();
+      ctx.fill();
+    });
+    assert.match(svg, /<path d="M1 1L5 5L9 9Z"/);
+  });
 });

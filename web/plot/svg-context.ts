@@ -108,8 +108,9 @@ class SvgContext implements Style {
   moveTo(x: number, y: number): void {
     this.#path += `M${short(x)} ${short(y)}`;
   }
+  /** A path may begin with a line to its first point, as on a canvas. */
   lineTo(x: number, y: number): void {
-    this.#path += `L${short(x)} ${short(y)}`;
+    this.#path += `${this.#path === "" ? "M" : "L"}${short(x)} ${short(y)}`;
   }
   closePath(): void {
     this.#path += "Z";
