@@ -282,7 +282,10 @@ for (const [name, open] of Object.entries(browsers)) {
           return readFile(await (await arrival).path());
         };
         assert.equal((await save("PNG")).subarray(1, 4).toString(), "PNG");
-        assert.match((await save("SVG")).toString(), /^<svg .*>ReLU</s);
+        const svg = (await save("SVG")).toString();
+        assert.match(svg, /^<svg .*>ReLU</s);
+        assert.match(svg, />Loss of 2 functions from one start</);
+        assert.match(svg, />Network 2-8-8-1, [^<]*seed 42\. Adam, learning rate [^<]* 60 epochs, /);
         const rows = (await save("CSV")).toString().split("\r\n");
         const losses = oracle.runners.map((runner) => runner.losses());
         assert.equal(rows[60], `59,${losses[0][59]},${losses[1][59]}`);

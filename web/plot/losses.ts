@@ -31,6 +31,8 @@ export interface LossChart {
   epochs: number;
   /** Drawn as a line across. */
   target?: number;
+  /** What the loss is; left out, the cross-entropy. */
+  loss?: string;
   /** Loss on a logarithmic axis. */
   log: boolean;
   /** The epoch that is read out: an upright line with a dot on each curve. */
@@ -92,7 +94,7 @@ export function layoutLosses(
     xTicks: linearTicks(xDomain, Math.max(2, Math.round(rect.width / 70))),
     yTicks: chart.log ? logTicks(yDomain, yCount) : linearTicks(yDomain, yCount),
     xTitle: "epoch",
-    yTitle: "loss (cross-entropy)",
+    yTitle: `loss (${chart.loss ?? "cross-entropy"})`,
   };
 }
 

@@ -11,7 +11,7 @@ export function boardOf(
   const target = config?.target ?? 0;
   if (summary) {
     const labels = shown.map(({ label }) => label);
-    return seedsBoard({ summary, labels, target, styles, pick });
+    return seedsBoard({ summary, labels, target, isPast: at >= 0, styles, pick });
   }
   const then = at < 0 ? undefined : at;
   return leaderboard(moments, { target, at: then, kept: keptEpoch(past), styles, pick });

@@ -1,5 +1,6 @@
 import type { RaceSummary } from "../../engine/index.js";
 import { drawBoundary, drawLosses, type Emphasis, type Frame, type LossChart, type LossSeries, type Rect } from "../../plot/index.js"; // prettier-ignore
+import { lossName } from "./figure-words.js";
 import { drawPad, type PadScene } from "./pad/pad-picture.js";
 import type { RaceScene } from "./scene.js";
 
@@ -42,8 +43,9 @@ export function lossSeries(scene: RaceScene): LossSeries[] {
 
 /** The chart of losses, with the epoch that is read out. */
 export function lossChart(scene: RaceScene): LossChart {
-  const { config, at, state } = scene;
+  const { config, catalogue, at, state } = scene;
   return {
+    loss: lossName(catalogue, config?.loss ?? "cross_entropy"),
     epochs: config?.epochs ?? 1,
     target: config?.target,
     log: state.log,

@@ -1,4 +1,5 @@
 import { drawLosses, drawSvg, LABEL_SIZE, type Theme } from "../../plot/index.js";
+import { figureTitle, settingsWords } from "./figure-words.js";
 import { lossChart, tilePicture } from "./pictures.js";
 import type { RaceScene } from "./scene.js";
 
@@ -8,6 +9,8 @@ const CHART = 480;
 const GUTTER = 24;
 const TILES = 8;
 const NAME = 22;
+const TITLE = 18;
+const LINE = 18;
 const PIXELS = 2;
 
 /** Height of the rows of tiles. */
@@ -20,17 +23,33 @@ function ground(ctx: CanvasRenderingContext2D, height: number, theme: Theme): vo
   ctx.fillRect(0, 0, WIDTH, height);
 }
 
+/** Height of the title and the settings, with what is between them and the pictures. */
+const headHeight = (scene: RaceScene): number => GUTTER + TITLE + LINE * settingsWords(scene).length + GUTTER / 2; // prettier-ignore
+
+/** What the figure shows, and the settings that it takes to make it again. */
+function drawHead(ctx: CanvasRenderingContext2D, scene: RaceScene): void {
+  const { fontUi, ink, muted } = scene.theme;
+  ctx.textAlign = "left";
+  ctx.textBaseline = "alphabetic";
+  ctx.font = `${TITLE}px ${fontUi}`;
+  ctx.fillStyle = ink;
+  ctx.fillText(figureTitle(scene), GUTTER, GUTTER + TITLE - 4);
+  ctx.font = `${LABEL_SIZE}px ${fontUi}`;
+  ctx.fillStyle = muted;
+  settingsWords(scene).forEach((line, i) => ctx.fillText(line, GUTTER, GUTTER + TITLE + LINE * (i + 1) - 2)); // prettier-ignore
+}
+
 /** The loss curves, from `y` on. */
 function drawCurves(ctx: CanvasRenderingContext2D, scene: RaceScene, y: number): void {
   const rect = { x: GUTTER, y, width: WIDTH - 2 * GUTTER, height: CHART };
   drawLosses(ctx, lossChart(scene), rect, scene.theme);
 }
 
-/** What each network says over the plane, with its name under it. */
-function drawTiles(ctx: CanvasRenderingContext2D, scene: RaceScene): void {
+/** What each network says over the plane, with its name under it, from `top` on. */
+function drawTiles(ctx: CanvasRenderingContext2D, scene: RaceScene, top: number): void {
   scene.shown.forEach(({ label }, i) => {
     const x = GUTTER + (i % TILES) * (tileSize + GUTTER);
-    const y = GUTTER + Math.floor(i / TILES) * (tileSize + NAME + GUTTER / 2);
+    const y = top + Math.floor(i / TILES) * (tileSize + NAME + GUTTER / 2);
     tilePicture(scene, i).paint(ctx, { x, y, width: tileSize, height: tileSize });
     ctx.font = `${LABEL_SIZE}px ${scene.theme.fontUi}`;
     ctx.fillStyle = scene.theme.ink;
@@ -40,29 +59,33 @@ function drawTiles(ctx: CanvasRenderingContext2D, scene: RaceScene): void {
   });
 }
 
-/** The tiles over the loss curves, as pixels. */
+/** Title, settings and tiles over the loss curves, as pixels. */
 export async function pngOf(scene: RaceScene): Promise<Blob> {
-  const top = GUTTER + rowsHeight(scene);
+  const head = headHeight(scene);
+  const top = head + rowsHeight(scene);
   const height = top + CHART + GUTTER;
   const canvas = new OffscreenCanvas(WIDTH * PIXELS, height * PIXELS);
   const ctx = canvas.getContext("2d") as unknown as CanvasRenderingContext2D;
   ctx.scale(PIXELS, PIXELS);
   ground(ctx, height, scene.theme);
-  drawTiles(ctx, scene);
+  drawHead(ctx, scene);
+  drawTiles(ctx, scene, head);
   drawCurves(ctx, scene, top);
   return canvas.convertToBlob({ type: "image/png" });
 }
 
-/** The loss curves as a drawing. */
-export function svgOf(scene: RaceScene, title: string): string {
+/** Title, settings and loss curves as a drawing; `sentence` is for those who cannot see it. */
+export function svgOf(scene: RaceScene, sentence: string): string {
   const ruler = new OffscreenCanvas(1, 1).getContext("2d")!;
   const measure = (text: string, font: string): number => {
     ruler.font = font;
     return ruler.measureText(text).width;
   };
-  const height = CHART + 2 * GUTTER;
-  return drawSvg({ width: WIDTH, height, title }, measure, (ctx) => {
+  const head = headHeight(scene);
+  const height = head + CHART + GUTTER;
+  return drawSvg({ width: WIDTH, height, title: sentence }, measure, (ctx) => {
     ground(ctx, height, scene.theme);
-    drawCurves(ctx, scene, GUTTER);
+    drawHead(ctx, scene);
+    drawCurves(ctx, scene, head);
   });
 }

@@ -9,6 +9,8 @@ export interface SeedsBoard {
   /** Names of the activations, in the race's order. */
   labels: readonly string[];
   target: number;
+  /** Whether an epoch of the past is looked at: the board stays with the present. */
+  isPast: boolean;
   styles: ReadonlyMap<string, SeriesStyle>;
   pick: (label: string | undefined) => void;
 }
@@ -61,6 +63,7 @@ export const seedsBoard = ({
   summary,
   labels,
   target,
+  isPast,
   styles,
   pick,
 }: SeedsBoard): TemplateResult => {
@@ -70,7 +73,8 @@ export const seedsBoard = ({
   return html`
     <table class="board seeds">
       <caption>
-        Leaderboard of ${seeds} starts, by the median of epochs to a loss under ${target}
+        Leaderboard of ${seeds} starts, by the median of epochs to a loss under
+        ${target}${isPast ? "; of all epochs run so far, wherever the time slider stands" : ""}
       </caption>
       <thead>
         <tr>
