@@ -2,12 +2,21 @@
 // processors; each prints its line when it is done.
 // Usage: npm test [-- NAME...]: only the steps whose names contain one of these.
 
+import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { findChromium, findFirefox } from "./lib/browser.mjs";
 import { builds } from "./lib/build.mjs";
 import { Failure, root, script, seconds } from "./lib/shell.mjs";
-import { filesUnder, runCatch2, runCheck, runFuzzer, runNodeTests } from "./lib/suites.mjs";
+import {
+  filesUnder,
+  runBrowserTests,
+  runCatch2,
+  runCheck,
+  runCheckOnce,
+  runFuzzer,
+  runNodeTests,
+} from "./lib/suites.mjs";
 import { setUp } from "./setup.mjs";
 
 const tool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
@@ -16,7 +25,7 @@ const cppFiles = () =>
 
 const clangFormatOptions = ["--dry-run", "-Werror", "--fno-color-diagnostics", "--ferror-limit=1"];
 
-/** What has not changed since it was found to be right is not looked at again. */
+/** What was found to be right is not looked at again while it stays the same. */
 const prettierCache = [
   "--cache",
   "--cache-strategy",
@@ -24,7 +33,21 @@ const prettierCache = [
   "--cache-location",
   "build/checks/prettier",
 ];
-const typesCache = ["--incremental", "--tsBuildInfoFile", "build/checks/types.tsbuildinfo"];
+
+/** What says which tools there are and how they are set: the files of the root folder. */
+const settings = () =>
+  readdirSync(root, { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() && !entry.name.endsWith(".md") ? [entry.name] : [],
+  );
+const htmlFiles = () => filesUnder("web/page", ".html");
+const styleFiles = () => filesUnder("web", ".css");
+/** All that bears on the types of the code, and on its lint. */
+const codeFiles = () => [
+  ...settings(),
+  ...["web", "tests", "scripts"].flatMap((folder) =>
+    [".ts", ".mts", ".mjs", ".json"].flatMap((end) => filesUnder(folder, end)),
+  ),
+];
 
 const browsers = () => ({ CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFirefox() });
 
@@ -44,7 +67,8 @@ const steps = [
     name: "browser",
     needs: ["module", "page"],
     // A browser often waits, for a window, a frame or a person: two of them share two cores well.
-    run: () => runNodeTests("tests/browser", browsers(), Math.max(2, availableParallelism() - 1)),
+    run: () =>
+      runBrowserTests("tests/browser", browsers(), Math.max(2, availableParallelism() - 1)),
   },
   {
     name: "bits",
@@ -58,17 +82,33 @@ const steps = [
   },
   {
     name: "format of C++",
-    run: () => runCheck(tool("clang-format"), [...clangFormatOptions, ...cppFiles()]),
+    run: () =>
+      runCheckOnce("cpp-format", [...settings(), ...cppFiles()], tool("clang-format"), [
+        ...clangFormatOptions,
+        ...cppFiles(),
+      ]),
   },
   { name: "layers", run: () => runCheck(process.execPath, ["scripts/check-layers.mjs"]) },
-  { name: "html", run: () => runCheck(tool("html-validate"), filesUnder("web/page", ".html")) },
-  { name: "styles", run: () => runCheck(tool("stylelint"), filesUnder("web", ".css")) },
+  {
+    name: "html",
+    run: () =>
+      runCheckOnce("html", [...settings(), ...htmlFiles()], tool("html-validate"), htmlFiles()),
+  },
+  {
+    name: "styles",
+    run: () =>
+      runCheckOnce("styles", [...settings(), ...styleFiles()], tool("stylelint"), styleFiles()),
+  },
   {
     name: "types",
     needs: ["module"],
-    run: () => runCheck(tool("tsc"), ["--noEmit", ...typesCache]),
+    run: () => runCheckOnce("types", codeFiles(), tool("tsc"), ["--noEmit"]),
   },
-  { name: "lint", needs: ["module"], run: () => runCheck(tool("eslint"), ["."]) },
+  {
+    name: "lint",
+    needs: ["module"],
+    run: () => runCheckOnce("lint", codeFiles(), tool("eslint"), ["."]),
+  },
   {
     name: "cpp native",
     needs: ["native"],
@@ -84,13 +124,13 @@ const steps = [
     needs: ["fuzz"],
     run: () => runFuzzer(join(root, "build", "fuzz", "fuzz"), join("tests", "fuzz")),
   },
-  { name: "scripts", run: () => runNodeTests("tests/scripts") },
   { name: "engine", needs: ["module"], run: () => runNodeTests("tests/engine") },
-  { name: "plot", run: () => runNodeTests("tests/plot") },
-  { name: "elements", needs: ["module"], run: () => runNodeTests("tests/elements") },
-  { name: "page", needs: ["module"], run: () => runNodeTests("tests/page") },
   { name: "cli", needs: ["module", "lib"], run: () => runNodeTests("tests/cli") },
   { name: "package", needs: ["module", "lib"], run: () => runNodeTests("tests/package") },
+  { name: "elements", needs: ["module"], run: () => runNodeTests("tests/elements") },
+  { name: "plot", run: () => runNodeTests("tests/plot") },
+  { name: "scripts", run: () => runNodeTests("tests/scripts") },
+  { name: "page", needs: ["module"], run: () => runNodeTests("tests/page") },
 ];
 
 const total = { passed: 0, failed: 0 };

@@ -1,7 +1,8 @@
 // Runs test suites and counts their tests.
 
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { attempt, root, textOf } from "./shell.mjs";
 
 /**
@@ -41,16 +42,8 @@ function outcome({ status, output }, passed, failed) {
 }
 
 /**
- * How many test cases passed and failed, in a report of Catch2's JSON reporter.
- *
- * @returns {{ passed: number, failed: number }}
- */
-function readTotals(/** @type {string} */ report) {
-  return JSON.parse(readFileSync(report, "utf8"))["test-run"].totals["test-cases"];
-}
-
-/**
- * Runs a Catch2 executable and counts its test cases.
+ * Runs a Catch2 executable and counts its test cases: in a report that has a line for each, not one for
+ * each of their millions of assertions.
  *
  * @param {string} name of the report
  * @param {string} program
@@ -58,15 +51,13 @@ function readTotals(/** @type {string} */ report) {
  * @returns {Promise<Outcome>}
  */
 export async function runCatch2(name, program, args) {
-  const report = reportFile(`${name}.json`);
-  const reporters = ["--reporter", "console", "--reporter", `JSON::out=${report}`];
+  const report = reportFile(`${name}.trs`);
+  const reporters = ["--reporter", "console", "--reporter", `automake::out=${report}`];
   const result = await attempt(program, [...args, ...reporters, "--allow-running-no-tests"]);
-  try {
-    const { passed, failed } = readTotals(report);
-    return outcome(result, passed, failed);
-  } catch {
-    return outcome({ ...result, output: `${result.output}\nThe suite broke off.` }, 0, 1);
-  }
+  const lines = textOf(report).split("\n");
+  const count = (/** @type {string} */ what) =>
+    lines.filter((line) => line.startsWith(`:test-result: ${what} `)).length;
+  return outcome(result, count("PASS"), count("FAIL"));
 }
 
 /** The files of a folder, at any depth, whose names end with `ending`. */
@@ -80,26 +71,58 @@ export function filesUnder(/** @type {string} */ folder, /** @type {string} */ e
 }
 
 /**
- * Runs a folder's node:test files and counts their tests.
+ * Runs node:test files and counts their tests.
  *
- * @param {string} folder
- * @param {Record<string, string | undefined>} [env]
- * @param {number} [atOnce] files that run at the same time; left out, one less than there are cores
+ * @param {string} name of the report
+ * @param {readonly string[]} args Node's: what is run
+ * @param {Record<string, string | undefined>} env
  * @returns {Promise<Outcome>}
  */
-export async function runNodeTests(folder, env = {}, atOnce = undefined) {
-  const files = filesUnder(folder, ".test.ts");
-  if (files.length === 0) return { passed: 0, failed: 1, output: `${folder} has no *.test.ts.` };
-  const report = reportFile(`${folder.replaceAll("/", "-")}.tap`);
+async function runNode(name, args, env) {
+  const report = reportFile(`${name}.tap`);
   const toScreen = ["--test-reporter=spec", "--test-reporter-destination=stdout"];
   const toFile = ["--test-reporter=tap", `--test-reporter-destination=${report}`];
-  const several = atOnce === undefined ? [] : [`--test-concurrency=${atOnce}`];
-  const args = ["--import", "tsx", "--test", ...several, ...toScreen, ...toFile, ...files];
-  const result = await attempt(process.execPath, args, { env, timeout: longestSuite });
+  const all = ["--import", "tsx", ...toScreen, ...toFile, ...args];
+  const result = await attempt(process.execPath, all, { env, timeout: longestSuite });
   const tap = textOf(report);
   const count = (/** @type {string} */ what) =>
     Number(new RegExp(`^# ${what} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
   return outcome(result, count("pass"), count("fail") + count("cancelled"));
+}
+
+/**
+ * Runs a folder's node:test files, a process for each, and counts their tests.
+ *
+ * @param {string} folder
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {Promise<Outcome>}
+ */
+export async function runNodeTests(folder, env = {}) {
+  const files = filesUnder(folder, ".test.ts");
+  if (files.length === 0) return { passed: 0, failed: 1, output: `${folder} has no *.test.ts.` };
+  return runNode(folder.replaceAll("/", "-"), ["--test", ...files], env);
+}
+
+/**
+ * Deals the browser's files out to some processes, each with its own browsers, and counts their tests.
+ *
+ * @param {string} folder
+ * @param {Record<string, string | undefined>} env
+ * @param {number} processes
+ * @returns {Promise<Outcome>}
+ */
+export async function runBrowserTests(folder, env, processes) {
+  const files = filesUnder(folder, ".test.ts");
+  const hands = Array.from({ length: processes }, (_, hand) =>
+    files.filter((_file, index) => index % processes === hand),
+  );
+  const outcomes = await Promise.all(
+    hands.map((hand, i) => runNode(`browser-${i}`, [join(folder, "all.ts"), ...hand], env)),
+  );
+  const sum = (/** @type {"passed" | "failed"} */ what) =>
+    outcomes.reduce((total, each) => total + each[what], 0);
+  const output = outcomes.map((each) => (each.failed > 0 ? each.output : "")).join("\n");
+  return { passed: sum("passed"), failed: sum("failed"), output };
 }
 
 /** Seconds that the fuzzer runs in a test run; by hand it may run for as long as one likes. */
@@ -144,4 +167,33 @@ export async function runFuzzer(program, folder) {
 export async function runCheck(program, args) {
   const { status, output } = await attempt(program, args);
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, output };
+}
+
+/** A fingerprint of files, and of what reads them. */
+function fingerprint(/** @type {readonly string[]} */ files) {
+  const hash = createHash("sha256").update(process.version);
+  for (const file of files) hash.update(`${file}\0${textOf(join(root, file))}\0`);
+  return hash.digest("hex");
+}
+
+/**
+ * Runs a check of some files, unless it passed when they were the same to the last letter.
+ *
+ * @param {string} name
+ * @param {readonly string[]} files all that the check reads, the settings and versions of its tools
+ *   among them
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @returns {Promise<Outcome>}
+ */
+export async function runCheckOnce(name, files, program, args) {
+  const passedFor = join(root, "build", "checks", name);
+  const now = fingerprint(files);
+  if (textOf(passedFor) === now) return { passed: 1, failed: 0, output: "" };
+  const result = await runCheck(program, args);
+  if (result.failed === 0) {
+    mkdirSync(dirname(passedFor), { recursive: true });
+    writeFileSync(passedFor, now);
+  }
+  return result;
 }

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { after, before, describe, it } from "node:test";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { launch, visit } from "./browser.js";
+import { launch, quit, visit } from "./browser.js";
 import { serveAtRoot, type Site } from "./serve.js";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -27,7 +27,7 @@ describe("the page for everyone", () => {
     browser = await launch();
   });
   after(async () => {
-    await browser.close();
+    await quit(browser);
     await site.close();
   });
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { after } from "node:test";
 import {
   type Browser,
   type BrowserContextOptions,
@@ -19,30 +20,20 @@ const flags = [
   "--disable-sync",
 ];
 
-/** The machine's Chromium, without a window. */
-export function launch(): Promise<Browser> {
+function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   assert.ok(executablePath, "the tests need Chromium on PATH");
   return chromium.launch({ executablePath, args: flags });
 }
 
-/** The machine's Firefox, without a window. */
-export function launchFirefox(): Promise<Browser> {
+function launchFirefoxItself(): Promise<Browser> {
   const executablePath = findFirefox();
   assert.ok(executablePath, "the tests need Firefox on PATH");
-  // Its driver cannot reduce motion for a page alone.
-  const firefoxUserPrefs = { "ui.prefersReducedMotion": 1 };
+  const firefoxUserPrefs = {
+    "ui.prefersReducedMotion": 1, // its driver cannot reduce motion for a page alone
+    "dom.ipc.processPrelaunch.enabled": false, // no tabs in reserve
+  };
   return firefox.launch({ executablePath, channel: "moz-firefox", firefoxUserPrefs });
-}
-
-/** Both, by name. */
-export const browsers = { Chromium: launch, Firefox: launchFirefox };
-
-/** Types into a field in the place of what is there, key by key: Firefox calls only that a change. */
-export async function retype(field: Locator, text: string): Promise<void> {
-  await field.press("ControlOrMeta+a");
-  await field.pressSequentially(text);
-  await field.press("Enter");
 }
 
 /** A visit to the page; whatever goes wrong on it is written down. */
@@ -60,6 +51,50 @@ interface Seat {
   problems: string[];
   /** Where the visit goes; nobody else may be asked for anything. */
   asked: { origin: string };
+}
+
+/** Free seats of each browser by the options that they were made with. */
+const seats = new WeakMap<Browser, Map<string, Seat[]>>();
+
+/** What stays open for the next file, when one process runs several. */
+const kept = new Map<() => Promise<Browser>, Promise<Browser>>();
+let keeps = false;
+
+/** Keeps the browsers from file to file, to the end of the suite that says so. */
+export function keepBrowsers(): void {
+  keeps = true;
+  after(async () => {
+    for (const browser of kept.values()) await (await browser).close();
+  });
+}
+
+function take(start: () => Promise<Browser>): Promise<Browser> {
+  const browser = kept.get(start) ?? start();
+  if (keeps) kept.set(start, browser);
+  return browser;
+}
+
+/** The machine's Chromium, without a window. */
+export const launch = (): Promise<Browser> => take(launchChromium);
+
+/** The machine's Firefox, without a window. */
+export const launchFirefox = (): Promise<Browser> => take(launchFirefoxItself);
+
+/** Ends a file's use of a browser; nothing of it stays open. */
+export async function quit(browser: Browser): Promise<void> {
+  if (!keeps) return browser.close();
+  seats.delete(browser);
+  for (const context of browser.contexts()) await context.close();
+}
+
+/** Both, by name. */
+export const browsers = { Chromium: launch, Firefox: launchFirefox };
+
+/** Types into a field in the place of what is there, key by key: Firefox calls only that a change. */
+export async function retype(field: Locator, text: string): Promise<void> {
+  await field.press("ControlOrMeta+a");
+  await field.pressSequentially(text);
+  await field.press("Enter");
 }
 
 /** Writes down everything that a well-behaved page never does. */
@@ -86,9 +121,6 @@ async function watch({ page, problems, asked }: Seat): Promise<void> {
     });
   });
 }
-
-/** Free seats of each browser by the options that they were made with. */
-const seats = new WeakMap<Browser, Map<string, Seat[]>>();
 
 function freeSeats(browser: Browser, options: BrowserContextOptions): Seat[] {
   const all = seats.get(browser) ?? new Map<string, Seat[]>();

@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
 import { formatShare } from "../../web/plot/index.js";
-import { browsers, visit } from "./browser.js";
+import { browsers, quit, visit } from "./browser.js";
 import { serveAlone, type Site } from "./serve.js";
 
 const engine = await loadEngine();
@@ -19,7 +19,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       browser = await launch();
     });
     after(async () => {
-      await browser.close();
+      await quit(browser);
       await site.close();
     });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { launch, visit } from "./browser.js";
+import { launch, quit, visit } from "./browser.js";
 import { cursor, explorer, says } from "./explorer-page.js";
 import { Fingers, phone, type Place } from "./fingers.js";
 import { serveAlone, type Site } from "./serve.js";
@@ -15,7 +15,7 @@ describe("the explorer under fingers", () => {
     browser = await launch();
   });
   after(async () => {
-    await browser.close();
+    await quit(browser);
     await site.close();
   });
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
-import { browsers, retype, visit } from "./browser.js";
+import { browsers, quit, retype, visit } from "./browser.js";
 import { cursor, explorer, says } from "./explorer-page.js";
 import { serveAlone, type Site } from "./serve.js";
 
@@ -17,7 +17,7 @@ for (const [name, launchBrowser] of Object.entries(browsers)) {
       browser = await launchBrowser();
     });
     after(async () => {
-      await browser.close();
+      await quit(browser);
       await site.close();
     });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
-import { launch, visit } from "./browser.js";
+import { launch, quit, visit } from "./browser.js";
 import { cursor, explorer, says } from "./explorer-page.js";
 import { serveAlone, type Site } from "./serve.js";
 
@@ -15,7 +15,7 @@ describe("the activation explorer", () => {
     browser = await launch();
   });
   after(async () => {
-    await browser.close();
+    await quit(browser);
     await site.close();
   });
 

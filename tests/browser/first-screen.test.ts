@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
-import { launch, visit } from "./browser.js";
+import { launch, quit, visit } from "./browser.js";
 import { serveAlone, type Site } from "./serve.js";
 
 describe("the first screen", () => {
@@ -14,7 +14,7 @@ describe("the first screen", () => {
     browser = await launch();
   });
   after(async () => {
-    await browser.close();
+    await quit(browser);
     await site.close();
   });
 
@@ -52,7 +52,10 @@ describe("the first screen", () => {
     const at = Number(/After (\d+)/.exec(await said.innerText())![1]);
     assert.ok(at > 0 && at < 400, `paused at ${at}`);
     await toggle.press("Space");
-    await finished(page);
+    await page.waitForFunction((paused) => {
+      const text = document.querySelector("first-screen")!.shadowRoot!.textContent;
+      return Number(/epoch (\d+) of 400/.exec(text)?.[1]) > paused;
+    }, at);
     await leave();
   });
 

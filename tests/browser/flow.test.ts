@@ -4,7 +4,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
 import { formatMeasure } from "../../web/plot/index.js";
-import { browsers, launch, retype, visit } from "./browser.js";
+import { browsers, launch, quit, retype, visit } from "./browser.js";
 import { serveAlone, type Site } from "./serve.js";
 
 describe("the gradient flow", () => {
@@ -16,7 +16,7 @@ describe("the gradient flow", () => {
     browser = await launch();
   });
   after(async () => {
-    await browser.close();
+    await quit(browser);
     await site.close();
   });
 
@@ -109,7 +109,7 @@ for (const [engineName, start] of Object.entries(browsers)) {
       browser = await start();
     });
     after(async () => {
-      await browser.close();
+      await quit(browser);
       await site.close();
     });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
-import { browsers, visit } from "./browser.js";
+import { browsers, quit, visit } from "./browser.js";
 import { serveAlone, type Site } from "./serve.js";
 
 /** The opening race run by the engine in this process: ids by arrival, with their epochs. */
@@ -26,7 +26,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       browser = await launch();
     });
     after(async () => {
-      await browser.close();
+      await quit(browser);
       await site.close();
     });
 

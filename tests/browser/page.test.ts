@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
 import { contentSecurityPolicy } from "../../scripts/lib/serve.mjs";
-import { launch, visit } from "./browser.js";
+import { launch, quit, visit } from "./browser.js";
 import { serveAtRoot, serveInFolder, type Site } from "./serve.js";
 
 const figures = [
@@ -27,7 +27,7 @@ describe("the page", () => {
     browser = await launch();
   });
   after(async () => {
-    await browser.close();
+    await quit(browser);
     await Promise.all(Object.values(sites).map((site) => site.close()));
   });
 

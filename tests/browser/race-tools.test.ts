@@ -4,7 +4,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
 import { loadEngine, type RaceConfig } from "../../web/engine/index.js";
 import { formatFixed, formatShare } from "../../web/plot/index.js";
-import { browsers, retype, visit } from "./browser.js";
+import { browsers, quit, retype, visit } from "./browser.js";
 import { serveAlone, type Site } from "./serve.js";
 
 const engine = await loadEngine();
@@ -39,7 +39,7 @@ for (const [name, open] of Object.entries(browsers)) {
       browser = await open();
     });
     after(async () => {
-      await browser.close();
+      await quit(browser);
       await site.close();
     });
 

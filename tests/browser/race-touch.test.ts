@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { launch, visit } from "./browser.js";
+import { launch, quit, visit } from "./browser.js";
 import { Fingers, phone } from "./fingers.js";
 import { serveAlone, type Site } from "./serve.js";
 
@@ -16,7 +16,7 @@ describe("points of one's own under fingers", () => {
     browser = await launch();
   });
   after(async () => {
-    await browser.close();
+    await quit(browser);
     await site.close();
   });
 

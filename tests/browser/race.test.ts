@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine, type RaceConfig } from "../../web/engine/index.js";
-import { launch, visit } from "./browser.js";
+import { launch, quit, visit } from "./browser.js";
 import { serveAlone, type Site } from "./serve.js";
 
 /** A runner as the leaderboard prints it, column by column. */
@@ -17,7 +17,7 @@ describe("the spiral race", () => {
     browser = await launch();
   });
   after(async () => {
-    await browser.close();
+    await quit(browser);
     await site.close();
   });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { browsers, retype, visit } from "./browser.js";
+import { browsers, quit, retype, visit } from "./browser.js";
 import { serveAlone, type Site } from "./serve.js";
 
 for (const [name, start] of Object.entries(browsers)) {
@@ -14,7 +14,7 @@ for (const [name, start] of Object.entries(browsers)) {
       browser = await start();
     });
     after(async () => {
-      await browser.close();
+      await quit(browser);
       await site.close();
     });
 

@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
 import { formatFixed, formatMeasure } from "../../web/plot/index.js";
-import { browsers, retype, visit } from "./browser.js";
+import { browsers, quit, retype, visit } from "./browser.js";
 import { serveAlone, type Site } from "./serve.js";
 
 const engine = await loadEngine();
@@ -26,7 +26,7 @@ for (const [name, open] of Object.entries(browsers)) {
       browser = await open();
     });
     after(async () => {
-      await browser.close();
+      await quit(browser);
       await site.close();
     });
 

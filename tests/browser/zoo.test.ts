@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
-import { browsers, visit } from "./browser.js";
+import { browsers, quit, visit } from "./browser.js";
 import { serveAlone, type Site } from "./serve.js";
 
 for (const [name, start] of Object.entries(browsers)) {
@@ -15,7 +15,7 @@ for (const [name, start] of Object.entries(browsers)) {
       browser = await start();
     });
     after(async () => {
-      await browser.close();
+      await quit(browser);
       await site.close();
     });
 
