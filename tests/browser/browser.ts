@@ -160,6 +160,7 @@ export async function visit(
   const seat = free.pop() ?? (await newSeat(browser, all));
   const { page, problems } = seat;
   seat.asked.origin = new URL(url).origin;
+  await page.bringToFront(); // Firefox gives the keys to the foremost window
   await page.goto(url);
   return {
     page,

@@ -120,17 +120,18 @@ for (const [engineName, start] of Object.entries(browsers)) {
     it("diagnoses, tries a cure, shows before and after, and undoes it", async () => {
       const { page, leave } = await visit(browser, `${site.url}?flow.depth=20`);
       const figure = flow(page);
-      await figure.getByText(/Sigmoid’s slope is at most 0\.25, and He weights/).waitFor();
+      const said = figure.getByRole("status");
+      await said.getByText(/Sigmoid’s slope is at most 0\.25, and He weights/).waitFor();
       const cures = figure.getByRole("group", { name: "Cures to try for Sigmoid" });
       await cures.getByRole("button", { name: "Tanh" }).focus();
       await page.keyboard.press("Enter");
-      await figure.getByText(/Before: Sigmoid, layer 1: .* vanishing\. Now: Tanh, .* healthy\./).waitFor(); // prettier-ignore
+      await said.getByText(/Before: Sigmoid, layer 1: .* vanishing\. Now: Tanh, .* healthy\./).waitFor(); // prettier-ignore
       await page.waitForURL(/flow\.before=activations/);
       await page.reload();
-      await figure.getByText(/Before: Sigmoid, layer 1/).waitFor();
+      await said.getByText(/Before: Sigmoid, layer 1/).waitFor();
       await button(page, "Undo the cure").press("Enter");
       await figure.getByRole("heading", { name: /Sigmoid/ }).waitFor();
-      await figure.getByText(/Before:/).waitFor({ state: "detached" });
+      await said.getByText(/Before:/).waitFor({ state: "detached" });
       await leave();
     });
 

@@ -80,6 +80,28 @@ for (const [name, start] of Object.entries(browsers)) {
       await leave();
     });
 
+    it("speaks when a slider has come to rest, not at every step", async () => {
+      // A window of its own, whose clock may be stopped.
+      const viewport = { width: 1000, height: 800 };
+      const { page, leave } = await visit(browser, site.url, { viewport });
+      await sentence(page).getByText("Score 1 gets the largest share").waitFor();
+      const spoken = await sentence(page).innerText();
+      const seen = lab(page).locator(".sentence").first();
+      await page.clock.install();
+      await page.clock.pauseAt(Date.now() + 60_000);
+      const slider = lab(page).getByRole("slider", { name: "Score 4" });
+      for (const key of ["End", "ArrowLeft", "ArrowLeft"]) {
+        const before = await seen.innerText();
+        await slider.press(key);
+        await seen.filter({ hasNotText: before }).waitFor();
+        await page.clock.runFor(400);
+        assert.equal(await sentence(page).innerText(), spoken);
+      }
+      await page.clock.runFor(100);
+      assert.equal(await sentence(page).innerText(), await seen.innerText());
+      await leave();
+    });
+
     it("moves by keyboard: a score, the temperature, one score more", async () => {
       const { page, leave } = await visit(browser, site.url);
       const slider = lab(page).getByRole("slider", { name: "Score 4" });

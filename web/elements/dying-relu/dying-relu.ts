@@ -7,6 +7,7 @@ import { controlStyles } from "../shared/control-styles.js";
 import { FigureElement } from "../shared/figure-element.js";
 import { figureStyles } from "../shared/figure-styles.js";
 import { Requests } from "../shared/requests.js";
+import { spokenSentence } from "../shared/spoken.js";
 import { themeStyles } from "../shared/theme-styles.js";
 import { whenSeen } from "../shared/visibility.js";
 import { dyingConfig, initialDying, type DyingState } from "./dying-state.js";
@@ -99,7 +100,7 @@ export class DyingRelu extends FigureElement<DyingState> {
     return html`
       <div class="plot"><canvas role="img" aria-label=${this.#words}></canvas></div>
       ${controls(this.state, this.#catalogue, (patch) => this.change(patch))}
-      <p class="sentence" role="status">${this.#words}</p>
+      ${spokenSentence(this.#words)}
       <details>
         <summary>Table</summary>
         ${tableTwin(this.#rates, this.state.seeds.length)}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue } from "../../engine/index.js";
 import { choiceLabel } from "../shared/choice.js";
+import { spoken } from "../shared/spoken.js";
 import { curesFor } from "./cures.js";
 import { compareBound, comparePrediction, diagnose } from "./diagnosis.js";
 import { tryCure, type FlowState } from "./flow-state.js";
@@ -23,12 +24,15 @@ export function verdict(
     name: choiceLabel(before.text, catalogue.activations),
     flow: before.flow,
   };
+  const diagnosis = diagnose(flow, told);
+  const cure = was ? describeCure(was, { name, flow }) : "";
+  const view = html`
+    <p>${diagnosis}</p>
+    ${was ? html`<p class="change">${cure}</p>` : nothing}
+  `;
   return html`
     <div class="verdict">
-      <div role="status">
-        <p>${diagnose(flow, told)}</p>
-        ${was ? html`<p class="change">${describeCure(was, { name, flow })}</p>` : nothing}
-      </div>
+      ${spoken(view, `${diagnosis} ${cure}`.trim())}
       ${cures(index, state, flow.diagnosis.cause, name, { catalogue, change })}
       <p class="muted">${compareBound(flow, told)} ${comparePrediction(flow, told)}</p>
     </div>

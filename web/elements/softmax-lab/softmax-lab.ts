@@ -6,6 +6,7 @@ import { sliderField } from "../shared/fields.js";
 import { FigureElement } from "../shared/figure-element.js";
 import { figureStyles } from "../shared/figure-styles.js";
 import { Requests } from "../shared/requests.js";
+import { spokenSentence } from "../shared/spoken.js";
 import { themeStyles } from "../shared/theme-styles.js";
 import {
   experiments,
@@ -102,7 +103,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
         ${scores(this.state, this.#exact, (patch) => this.change(patch))}
         <div class="knobs">${this.#knobs()} ${this.#tries()}</div>
       </div>
-      <p class="sentence" role="status">${this.#sentence()}</p>
+      ${spokenSentence(this.#sentence())}
       ${guard([this.#answers, this.theme], () => softmaxTable(this.#answers, this.theme))}
       <details>
         <summary>Table of shares</summary>

@@ -13,6 +13,7 @@ import { swatch } from "../shared/fields.js";
 import { FigureElement } from "../shared/figure-element.js";
 import { figureStyles } from "../shared/figure-styles.js";
 import { Requests } from "../shared/requests.js";
+import { spokenSentence } from "../shared/spoken.js";
 import { themeStyles } from "../shared/theme-styles.js";
 import { whenSeen } from "../shared/visibility.js";
 import { blendChart, lossChart, surfaceData } from "./charts.js";
@@ -134,7 +135,7 @@ export class XorProof extends FigureElement<XorState> {
       ${controls(this.state, catalogue, (patch) => this.change(patch))}
       <div class="answers">
         <div>
-          <p class="sentence" role="status">${this.#countWords()}</p>
+          ${spokenSentence(this.#countWords())}
           <p class="sentence muted">${shown ? planeSentence(shown) : nothing}</p>
         </div>
         <div>
