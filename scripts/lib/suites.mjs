@@ -53,7 +53,11 @@ function outcome({ status, output }, passed, failed) {
 export async function runCatch2(name, program, args) {
   const report = reportFile(`${name}.trs`);
   const reporters = ["--reporter", "console", "--reporter", `automake::out=${report}`];
-  const result = await attempt(program, [...args, ...reporters, "--allow-running-no-tests"]);
+  const plain = ["--colour-mode", "none", "--allow-running-no-tests"];
+  const result = await attempt(program, [...args, ...reporters, ...plain]);
+  if (!/^(All tests passed|test cases:|No tests ran)/m.test(result.output)) {
+    return outcome({ ...result, output: `${result.output}\nThe suite broke off.` }, 0, 1);
+  }
   const lines = textOf(report).split("\n");
   const count = (/** @type {string} */ what) =>
     lines.filter((line) => line.startsWith(`:test-result: ${what} `)).length;
@@ -108,13 +112,14 @@ export async function runNodeTests(folder, env = {}) {
  *
  * @param {string} folder
  * @param {Record<string, string | undefined>} env
- * @param {number} processes
+ * @param {number} processes at most; none goes without a file
  * @returns {Promise<Outcome>}
  */
 export async function runBrowserTests(folder, env, processes) {
   const files = filesUnder(folder, ".test.ts");
-  const hands = Array.from({ length: processes }, (_, hand) =>
-    files.filter((_file, index) => index % processes === hand),
+  const length = Math.max(1, Math.min(processes, files.length));
+  const hands = Array.from({ length }, (_, hand) =>
+    files.filter((_file, index) => index % length === hand),
   );
   const outcomes = await Promise.all(
     hands.map((hand, i) => runNode(`browser-${i}`, [join(folder, "all.ts"), ...hand], env)),
@@ -169,9 +174,14 @@ export async function runCheck(program, args) {
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, output };
 }
 
-/** A fingerprint of files, and of what reads them. */
-function fingerprint(/** @type {readonly string[]} */ files) {
-  const hash = createHash("sha256").update(process.version);
+/**
+ * A fingerprint of files, and of what is asked about them.
+ *
+ * @param {readonly string[]} files
+ * @param {readonly string[]} args
+ */
+function fingerprint(files, args) {
+  const hash = createHash("sha256").update(JSON.stringify([process.version, args]));
   for (const file of files) hash.update(`${file}\0${textOf(join(root, file))}\0`);
   return hash.digest("hex");
 }
@@ -188,7 +198,7 @@ function fingerprint(/** @type {readonly string[]} */ files) {
  */
 export async function runCheckOnce(name, files, program, args) {
   const passedFor = join(root, "build", "checks", name);
-  const now = fingerprint(files);
+  const now = fingerprint(files, args);
   if (textOf(passedFor) === now) return { passed: 1, failed: 0, output: "" };
   const result = await runCheck(program, args);
   if (result.failed === 0) {

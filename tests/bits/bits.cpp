@@ -269,8 +269,8 @@ int main() {
   addDatasets(report);
   addLessons(report);
   train({.activation = "gelu", .seed = 7, .precision = "float", .epochs = 2000}, report);
-  train({.activation = "mish", .seed = 7, .precision = "double", .epochs = 400}, report);
-  train({.activation = formulas[0], .seed = 7, .precision = "float", .epochs = 400}, report);
+  train({.activation = "mish", .seed = 7, .precision = "double", .epochs = 2000}, report);
+  train({.activation = formulas[0], .seed = 7, .precision = "float", .epochs = 2000}, report);
   train({.activation = formulas[1], .seed = 7, .precision = "double", .epochs = 200}, report);
   std::printf("\n]}\n");
 }

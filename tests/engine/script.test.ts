@@ -74,7 +74,7 @@ test("the honest race, from its script, over its first 150 epochs", async () => 
 // Rounding grows as the honest race is trained. That it does so in the core alone is shown by a twin,
 // whose learning rate differs in its last bit: nothing that rounds otherwise can follow for longer.
 test("the script follows the honest race as far as the race can be followed", async () => {
-  const config = { ...honest, activations: ["silu"], epochs: 400 };
+  const config = { ...honest, activations: ["silu", "mish"], epochs: 400 };
   const runs = await runScript(config, "--twin");
   const own = lossesOf(config);
   const twins = lossesOf({ ...config, learningRate: 0.01 * (1 + 2 ** -52) });

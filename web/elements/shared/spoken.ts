@@ -7,23 +7,20 @@ const rest = 500;
 
 /** Text that follows its value once that has come to rest; the first one it shows at once. */
 class Rested extends AsyncDirective {
-  #shown: string | undefined;
-  #latest = "";
+  #latest: string | undefined;
   #timer = 0;
 
   override render(text: string): unknown {
-    if (text === this.#latest && this.#shown !== undefined) return noChange;
+    if (text === this.#latest) return noChange;
+    const isFirst = this.#latest === undefined;
     this.#latest = text;
+    if (isFirst) return text;
     clearTimeout(this.#timer);
-    if (this.#shown === undefined) return (this.#shown = text);
     this.#timer = window.setTimeout(this.#settle, rest);
     return noChange;
   }
 
-  #settle = (): void => {
-    this.#shown = this.#latest;
-    this.setValue(this.#shown);
-  };
+  #settle = (): void => this.setValue(this.#latest);
 
   protected override disconnected(): void {
     clearTimeout(this.#timer);
