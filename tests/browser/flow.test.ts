@@ -177,7 +177,7 @@ for (const [engineName, start] of Object.entries(browsers)) {
       const verdict = `With Sigmoid, layer ${diagnosis.layer + 1} receives ${formatMeasure(diagnosis.arrives)}`;
       await figure.getByText("More", { exact: true }).press("Enter");
       await figure.getByRole("checkbox", { name: "Skip connections" }).press("Space");
-      await figure.getByText(verdict).waitFor();
+      await figure.getByRole("status").getByText(verdict).waitFor();
       await figure.getByRole("checkbox", { name: "Layer normalisation" }).press("Space");
       await page.waitForURL(/flow\.normalization=layer/);
       await leave();

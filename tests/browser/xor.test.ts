@@ -8,6 +8,8 @@ import { serveAlone, type Site } from "./serve.js";
 
 const engine = await loadEngine();
 const proof = (page: Page) => page.locator("xor-proof");
+/** The words for a screen reader; the same stand beside them for the eye. */
+const told = (page: Page) => proof(page).getByRole("status");
 
 /** Opens the page and scrolls to the proof, which rests until somebody comes. */
 async function come(browser: Browser, url: string) {
@@ -33,7 +35,7 @@ for (const [name, open] of Object.entries(browsers)) {
     it("shows the outputs of both networks as the core has them, and counts the starts", async () => {
       const { page, leave } = await come(browser, site.url);
       const { curved, linear } = engine.xorProof({ seeds: [0] });
-      await proof(page).getByText("100 are solved with Sigmoid and 0 without").waitFor();
+      await told(page).getByText("100 are solved with Sigmoid and 0 without").waitFor();
       const table = proof(page).getByRole("table", { name: "Outputs" });
       const rows = await table.getByRole("row").allInnerTexts();
       rows.slice(1).forEach((row, i) => {
@@ -48,10 +50,10 @@ for (const [name, open] of Object.entries(browsers)) {
       const slider = proof(page).getByRole("slider", { name: "Bend t, from linear to curved" });
       await slider.focus();
       await page.keyboard.press("Home");
-      await proof(page).getByText("0 are solved with t = 0 of Sigmoid").waitFor();
+      await told(page).getByText("0 are solved with t = 0 of Sigmoid").waitFor();
       await page.waitForURL(/xor\.blend=0\b/);
       await page.keyboard.press("End");
-      await proof(page).getByText("100 are solved with Sigmoid").waitFor();
+      await told(page).getByText("100 are solved with Sigmoid").waitFor();
       const { firstSolved, allSolved } = engine.xorBlend();
       const words = `first is solved at t = ${formatFixed(firstSolved, 2)}; from t = ${formatFixed(allSolved, 2)} on`;
       await proof(page).getByText(words).first().waitFor();
@@ -86,7 +88,7 @@ for (const [name, open] of Object.entries(browsers)) {
       await proof(page).getByText("More", { exact: true }).click();
       const width = proof(page).getByRole("spinbutton", { name: "Width" });
       await retype(width, "3");
-      await proof(page)
+      await told(page)
         .getByText(/Of 100 starts, \d+ are solved with Sigmoid/)
         .waitFor();
       await sentence.waitFor({ state: "detached" });
