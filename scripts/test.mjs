@@ -10,7 +10,6 @@ import { builds } from "./lib/build.mjs";
 import { Failure, root, script, seconds } from "./lib/shell.mjs";
 import {
   filesUnder,
-  runBrowserTests,
   runCatch2,
   runCheck,
   runCheckOnce,
@@ -24,15 +23,6 @@ const cppFiles = () =>
   ["src", "tests"].flatMap((folder) => [".hpp", ".cpp"].flatMap((end) => filesUnder(folder, end)));
 
 const clangFormatOptions = ["--dry-run", "-Werror", "--fno-color-diagnostics", "--ferror-limit=1"];
-
-/** What was found to be right is not looked at again while it stays the same. */
-const prettierCache = [
-  "--cache",
-  "--cache-strategy",
-  "content",
-  "--cache-location",
-  "build/checks/prettier",
-];
 
 /** What says which tools there are and how they are set: the files of the root folder. */
 const settings = () =>
@@ -49,15 +39,21 @@ const codeFiles = () => [
   ),
 ];
 
+/** All that Prettier looks at, but for what it is told to ignore. */
+const textFiles = () => [...codeFiles(), ...htmlFiles(), ...styleFiles()];
+const prettierOptions = ["--check", "--log-level", "warn", "--ignore-unknown"];
+
 const browsers = () => ({ CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFirefox() });
 
 /**
- * A step of the run: what it is called, the builds it needs, and how it is run.
+ * A step of the run: what it is called, the builds it needs, and how it is run. One that stands aside
+ * takes its time however fast the machine is: nobody waits for it before the next step is begun.
  *
  * @typedef {{
  *   name: string,
  *   needs?: (keyof typeof builds)[],
  *   run: () => Promise<import("./lib/suites.mjs").Outcome>,
+ *   isAside?: boolean,
  * }} Step
  */
 
@@ -68,17 +64,20 @@ const steps = [
     needs: ["module", "page"],
     // A browser often waits, for a window, a frame or a person: two of them share two cores well.
     run: () =>
-      runBrowserTests("tests/browser", browsers(), Math.max(2, availableParallelism() - 1)),
+      runNodeTests("tests/browser", {
+        env: browsers(),
+        processes: Math.max(2, availableParallelism() - 1),
+      }),
   },
   {
     name: "bits",
     needs: ["native", "module", "lib"],
-    run: () => runNodeTests("tests/bits", browsers()),
+    run: () => runNodeTests("tests/bits", { env: browsers() }),
   },
   {
     name: "format",
     run: () =>
-      runCheck(tool("prettier"), ["--check", "--log-level", "warn", ...prettierCache, "."]),
+      runCheckOnce("format", textFiles(), tool("prettier"), [...prettierOptions, ...textFiles()]),
   },
   {
     name: "format of C++",
@@ -122,6 +121,7 @@ const steps = [
   {
     name: "fuzz",
     needs: ["fuzz"],
+    isAside: true,
     run: () => runFuzzer(join(root, "build", "fuzz", "fuzz"), join("tests", "fuzz")),
   },
   { name: "engine", needs: ["module"], run: () => runNodeTests("tests/engine") },
@@ -169,26 +169,32 @@ function build(/** @type {keyof typeof builds} */ name) {
   return made;
 }
 
-/** Runs a step after its builds; without them it has failed. */
-async function runStep(/** @type {Step} */ { name, needs = [], run }) {
+/** Makes what a step needs, and says what of it cannot be had. */
+async function prepare(/** @type {Step} */ { needs = [] }) {
   const broken = [];
   for (const need of needs) {
     if (!(await build(need))) broken.push(need);
   }
-  const output = `Not run, for want of: ${broken.join(", ")}.`;
-  await report(
-    name,
-    broken.length > 0 ? () => Promise.resolve({ passed: 0, failed: 1, output }) : run,
-  );
+  return broken;
 }
 
-/** Runs steps: whoever is free takes the next one. */
+/** Runs steps, each after its builds: whoever is free takes the next one. */
 async function runSteps(/** @type {readonly Step[]} */ chosen) {
   const waiting = chosen[Symbol.iterator]();
+  /** @type {Promise<boolean>[]} */
+  const aside = [];
   const lanes = Array.from({ length: availableParallelism() }, async () => {
-    for (const step of waiting) await runStep(step);
+    for (const step of waiting) {
+      const broken = await prepare(step);
+      const output = `Not run, for want of: ${broken.join(", ")}.`;
+      const failure = () => Promise.resolve({ passed: 0, failed: 1, output });
+      const running = report(step.name, broken.length > 0 ? failure : step.run);
+      if (step.isAside) aside.push(running);
+      else await running;
+    }
   });
   await Promise.all(lanes);
+  await Promise.all(aside);
 }
 
 await script(async () => {

@@ -75,19 +75,19 @@ export function filesUnder(/** @type {string} */ folder, /** @type {string} */ e
 }
 
 /**
- * Runs node:test files and counts their tests.
+ * Runs node:test files one after another in a process of their own and counts their tests.
  *
  * @param {string} name of the report
- * @param {readonly string[]} args Node's: what is run
+ * @param {readonly string[]} files
  * @param {Record<string, string | undefined>} env
  * @returns {Promise<Outcome>}
  */
-async function runNode(name, args, env) {
+async function runFiles(name, files, env) {
   const report = reportFile(`${name}.tap`);
   const toScreen = ["--test-reporter=spec", "--test-reporter-destination=stdout"];
   const toFile = ["--test-reporter=tap", `--test-reporter-destination=${report}`];
-  const all = ["--import", "tsx", ...toScreen, ...toFile, ...args];
-  const result = await attempt(process.execPath, all, { env, timeout: longestSuite });
+  const args = ["--import", "tsx", ...toScreen, ...toFile, join("tests", "run.ts"), ...files];
+  const result = await attempt(process.execPath, args, { env, timeout: longestSuite });
   const tap = textOf(report);
   const count = (/** @type {string} */ what) =>
     Number(new RegExp(`^# ${what} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
@@ -95,34 +95,23 @@ async function runNode(name, args, env) {
 }
 
 /**
- * Runs a folder's node:test files, a process for each, and counts their tests.
+ * Deals a folder's node:test files out to some processes and counts their tests.
  *
  * @param {string} folder
- * @param {Record<string, string | undefined>} [env]
+ * @param {{ env?: Record<string, string | undefined>, processes?: number }} [options] as many
+ *   processes as are asked for, but none without a file
  * @returns {Promise<Outcome>}
  */
-export async function runNodeTests(folder, env = {}) {
+export async function runNodeTests(folder, { env = {}, processes = 1 } = {}) {
   const files = filesUnder(folder, ".test.ts");
   if (files.length === 0) return { passed: 0, failed: 1, output: `${folder} has no *.test.ts.` };
-  return runNode(folder.replaceAll("/", "-"), ["--test", ...files], env);
-}
-
-/**
- * Deals the browser's files out to some processes, each with its own browsers, and counts their tests.
- *
- * @param {string} folder
- * @param {Record<string, string | undefined>} env
- * @param {number} processes at most; none goes without a file
- * @returns {Promise<Outcome>}
- */
-export async function runBrowserTests(folder, env, processes) {
-  const files = filesUnder(folder, ".test.ts");
-  const length = Math.max(1, Math.min(processes, files.length));
-  const hands = Array.from({ length }, (_, hand) =>
-    files.filter((_file, index) => index % length === hand),
-  );
+  const length = Math.min(processes, files.length);
+  const name = folder.replaceAll("/", "-");
   const outcomes = await Promise.all(
-    hands.map((hand, i) => runNode(`browser-${i}`, [join(folder, "all.ts"), ...hand], env)),
+    Array.from({ length }, (_, hand) => {
+      const own = files.filter((_file, index) => index % length === hand);
+      return runFiles(`${name}-${hand}`, own, env);
+    }),
   );
   const sum = (/** @type {"passed" | "failed"} */ what) =>
     outcomes.reduce((total, each) => total + each[what], 0);

@@ -56,33 +56,27 @@ interface Seat {
 /** Free seats of each browser by the options that they were made with. */
 const seats = new WeakMap<Browser, Map<string, Seat[]>>();
 
-/** What stays open for the next file, when one process runs several. */
-const kept = new Map<() => Promise<Browser>, Promise<Browser>>();
-let keeps = false;
+/** The browsers that are open: one of each kind serves every file that this process runs. */
+const opened = new Map<() => Promise<Browser>, Promise<Browser>>();
 
-/** Keeps the browsers from file to file, to the end of the suite that says so. */
-export function keepBrowsers(): void {
-  keeps = true;
-  after(async () => {
-    for (const browser of kept.values()) await (await browser).close();
-  });
-}
+after(async () => {
+  for (const browser of opened.values()) await (await browser).close();
+});
 
-function take(start: () => Promise<Browser>): Promise<Browser> {
-  const browser = kept.get(start) ?? start();
-  if (keeps) kept.set(start, browser);
+function open(start: () => Promise<Browser>): Promise<Browser> {
+  const browser = opened.get(start) ?? start();
+  opened.set(start, browser);
   return browser;
 }
 
 /** The machine's Chromium, without a window. */
-export const launch = (): Promise<Browser> => take(launchChromium);
+export const launch = (): Promise<Browser> => open(launchChromium);
 
 /** The machine's Firefox, without a window. */
-export const launchFirefox = (): Promise<Browser> => take(launchFirefoxItself);
+export const launchFirefox = (): Promise<Browser> => open(launchFirefoxItself);
 
-/** Ends a file's use of a browser; nothing of it stays open. */
+/** Ends a file's use of a browser: its windows close, and the browser waits for the next file. */
 export async function quit(browser: Browser): Promise<void> {
-  if (!keeps) return browser.close();
   seats.delete(browser);
   for (const context of browser.contexts()) await context.close();
 }

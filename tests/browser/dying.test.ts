@@ -43,7 +43,10 @@ for (const [name, launch] of Object.entries(browsers)) {
       const menu = figure(page).getByRole("combobox", { name: "Activation" });
       await menu.focus();
       await menu.selectOption("prelu");
-      await figure(page).getByRole("status").getByText("no unit is dead at any of these learning rates").waitFor();
+      await figure(page)
+        .getByRole("status")
+        .getByText("no unit is dead at any of these learning rates")
+        .waitFor();
       await figure(page).getByText("Table", { exact: true }).click();
       await figure(page).getByRole("columnheader", { name: "slopes learnt" }).waitFor();
       await page.waitForURL(/dying\.activation=prelu/);

@@ -196,7 +196,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
         <summary>More</summary>
         ${moreControls(this.state, (patch) => this.change(patch))}
         ${saveControls({
-          png: () => void exports.png(scene),
+          png: () => exports.png(scene),
           svg: () => exports.svg(scene, sentence(scene)),
           csv: () => exports.csv(scene),
         })}

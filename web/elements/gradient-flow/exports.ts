@@ -1,5 +1,6 @@
-import { drawFlowChart, drawFlowDiagram, drawSvg, LABEL_SIZE, type FlowChart, type FlowDiagram, type Theme } from "../../plot/index.js"; // prettier-ignore
+import { drawFlowChart, drawFlowDiagram, LABEL_SIZE, type FlowChart, type FlowDiagram, type Theme } from "../../plot/index.js"; // prettier-ignore
 import { download, textFile } from "../shared/downloads.js";
+import { pngFile, svgFile, type Picture } from "../shared/pictures.js";
 
 /** All that a picture shows. */
 export interface Poster {
@@ -15,7 +16,6 @@ const WIDTH = 1200;
 const GUTTER = 24;
 const TITLE = 28;
 const CHART = 380;
-const PIXELS = 2;
 /** Height of a diagram: at rest, and for each layer of a deep network. */
 const AT_REST = 320;
 const ROW = 18;
@@ -45,24 +45,16 @@ function draw(ctx: CanvasRenderingContext2D, poster: Poster): void {
   drawFlowChart(ctx, chart, { x: GUTTER, y: top, width: WIDTH - 2 * GUTTER, height: CHART }, theme);
 }
 
+const pictureOf = (poster: Poster): Picture => ({
+  width: WIDTH,
+  height: heightOf(poster),
+  draw: (ctx) => draw(ctx, poster),
+});
+
 /** The present figure as a file, by kind. */
 export const exports = {
-  async png(poster: Poster): Promise<void> {
-    const canvas = new OffscreenCanvas(WIDTH * PIXELS, heightOf(poster) * PIXELS);
-    const ctx = canvas.getContext("2d")!;
-    ctx.scale(PIXELS, PIXELS);
-    draw(ctx as unknown as CanvasRenderingContext2D, poster);
-    download("gradient-flow.png", await canvas.convertToBlob({ type: "image/png" }));
-  },
-  svg(poster: Poster): void {
-    const ruler = new OffscreenCanvas(1, 1).getContext("2d")!;
-    const measure = (text: string, font: string): number => {
-      ruler.font = font;
-      return ruler.measureText(text).width;
-    };
-    const picture = { width: WIDTH, height: heightOf(poster), title: poster.sentences.join(" ") };
-    const text = drawSvg(picture, measure, (ctx) => draw(ctx, poster));
-    download("gradient-flow.svg", textFile(text, "image/svg+xml"));
-  },
+  png: (poster: Poster): void => download("gradient-flow.png", pngFile(pictureOf(poster))),
+  svg: (poster: Poster): void =>
+    download("gradient-flow.svg", svgFile(pictureOf(poster), poster.sentences.join(" "))),
   csv: (text: string): void => download("gradient-flow.csv", textFile(text, "text/csv")),
 };

@@ -245,7 +245,7 @@ export class GradientFlow extends FigureElement<FlowState> {
       </details>
       <div class="controls" role="group" aria-label="Save the figure">
         <span class="muted">Save as</span>
-        <button @click=${() => void exports.png(this.#poster(catalogue))}>PNG</button>
+        <button @click=${() => exports.png(this.#poster(catalogue))}>PNG</button>
         <button @click=${() => exports.svg(this.#poster(catalogue))}>SVG</button>
         <button @click=${() => exports.csv(this.csv)}>CSV</button>
       </div>

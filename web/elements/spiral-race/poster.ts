@@ -1,9 +1,10 @@
-import { drawLosses, drawSvg, LABEL_SIZE, type Theme } from "../../plot/index.js";
+import { drawLosses, LABEL_SIZE, type Theme } from "../../plot/index.js";
+import { pngFile, svgFile } from "../shared/pictures.js";
 import { figureTitle, settingsWords } from "./figure-words.js";
 import { lossChart, tilePicture } from "./pictures.js";
 import type { RaceScene } from "./scene.js";
 
-/** CSS pixels of the picture that is saved, and how many of its own each of them has. */
+/** CSS pixels of the picture that is saved. */
 const WIDTH = 1200;
 const CHART = 480;
 const GUTTER = 24;
@@ -11,7 +12,6 @@ const TILES = 8;
 const NAME = 22;
 const TITLE = 18;
 const LINE = 18;
-const PIXELS = 2;
 
 /** Height of the rows of tiles. */
 const rowsHeight = ({ shown }: RaceScene): number => Math.ceil(shown.length / TILES) * (tileSize + NAME + GUTTER / 2); // prettier-ignore
@@ -60,32 +60,27 @@ function drawTiles(ctx: CanvasRenderingContext2D, scene: RaceScene, top: number)
 }
 
 /** Title, settings and tiles over the loss curves, as pixels. */
-export async function pngOf(scene: RaceScene): Promise<Blob> {
+export function pngOf(scene: RaceScene): Blob {
   const head = headHeight(scene);
   const top = head + rowsHeight(scene);
   const height = top + CHART + GUTTER;
-  const canvas = new OffscreenCanvas(WIDTH * PIXELS, height * PIXELS);
-  const ctx = canvas.getContext("2d") as unknown as CanvasRenderingContext2D;
-  ctx.scale(PIXELS, PIXELS);
-  ground(ctx, height, scene.theme);
-  drawHead(ctx, scene);
-  drawTiles(ctx, scene, head);
-  drawCurves(ctx, scene, top);
-  return canvas.convertToBlob({ type: "image/png" });
+  const draw = (ctx: CanvasRenderingContext2D): void => {
+    ground(ctx, height, scene.theme);
+    drawHead(ctx, scene);
+    drawTiles(ctx, scene, head);
+    drawCurves(ctx, scene, top);
+  };
+  return pngFile({ width: WIDTH, height, draw });
 }
 
 /** Title, settings and loss curves as a drawing; `sentence` is for those who cannot see it. */
-export function svgOf(scene: RaceScene, sentence: string): string {
-  const ruler = new OffscreenCanvas(1, 1).getContext("2d")!;
-  const measure = (text: string, font: string): number => {
-    ruler.font = font;
-    return ruler.measureText(text).width;
-  };
+export function svgOf(scene: RaceScene, sentence: string): Blob {
   const head = headHeight(scene);
   const height = head + CHART + GUTTER;
-  return drawSvg({ width: WIDTH, height, title: sentence }, measure, (ctx) => {
+  const draw = (ctx: CanvasRenderingContext2D): void => {
     ground(ctx, height, scene.theme);
     drawHead(ctx, scene);
     drawCurves(ctx, scene, head);
-  });
+  };
+  return svgFile({ width: WIDTH, height, draw }, sentence);
 }

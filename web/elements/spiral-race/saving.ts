@@ -28,7 +28,7 @@ const savings: readonly Saving[] = [
   {
     name: "SVG",
     file: "race.svg",
-    content: (scene) => textFile(svgOf(scene, lossWords(scene)), "image/svg+xml"),
+    content: (scene) => svgOf(scene, lossWords(scene)),
   },
   {
     name: "CSV",

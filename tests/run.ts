@@ -1,0 +1,6 @@
+// Runs the test files that are named, one after another in this process: to start Node, load the core
+// or open a browser takes longer than most tests.
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+for (const file of process.argv.slice(2)) await import(pathToFileURL(resolve(file)).href);
