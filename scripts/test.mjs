@@ -75,6 +75,35 @@ const steps = [
     run: () => runNodeTests("tests/bits", { env: browsers() }),
   },
   {
+    name: "fuzz",
+    needs: ["fuzz"],
+    isAside: true,
+    run: () => runFuzzer(join(root, "build", "fuzz", "fuzz"), join("tests", "fuzz")),
+  },
+  {
+    name: "cpp native",
+    needs: ["native"],
+    run: () => runCatch2("cpp-native", join(root, "build", "native", "tests"), []),
+  },
+  {
+    name: "cpp wasm",
+    needs: ["wasm-tests"],
+    run: () => runCatch2("cpp-wasm", process.execPath, [join("build", "wasm-tests", "tests.cjs")]),
+  },
+  { name: "cli", needs: ["module", "lib"], run: () => runNodeTests("tests/cli") },
+  { name: "engine", needs: ["module"], run: () => runNodeTests("tests/engine") },
+  {
+    name: "lint",
+    needs: ["module"],
+    run: () => runCheckOnce("lint", codeFiles(), tool("eslint"), ["."]),
+  },
+  {
+    name: "types",
+    needs: ["module"],
+    run: () => runCheckOnce("types", codeFiles(), tool("tsc"), ["--noEmit"]),
+  },
+  { name: "package", needs: ["module", "lib"], run: () => runNodeTests("tests/package") },
+  {
     name: "format",
     run: () =>
       runCheckOnce("format", textFiles(), tool("prettier"), [...prettierOptions, ...textFiles()]),
@@ -87,7 +116,6 @@ const steps = [
         ...cppFiles(),
       ]),
   },
-  { name: "layers", run: () => runCheck(process.execPath, ["scripts/check-layers.mjs"]) },
   {
     name: "html",
     run: () =>
@@ -98,35 +126,7 @@ const steps = [
     run: () =>
       runCheckOnce("styles", [...settings(), ...styleFiles()], tool("stylelint"), styleFiles()),
   },
-  {
-    name: "types",
-    needs: ["module"],
-    run: () => runCheckOnce("types", codeFiles(), tool("tsc"), ["--noEmit"]),
-  },
-  {
-    name: "lint",
-    needs: ["module"],
-    run: () => runCheckOnce("lint", codeFiles(), tool("eslint"), ["."]),
-  },
-  {
-    name: "cpp native",
-    needs: ["native"],
-    run: () => runCatch2("cpp-native", join(root, "build", "native", "tests"), []),
-  },
-  {
-    name: "cpp wasm",
-    needs: ["wasm-tests"],
-    run: () => runCatch2("cpp-wasm", process.execPath, [join("build", "wasm-tests", "tests.cjs")]),
-  },
-  {
-    name: "fuzz",
-    needs: ["fuzz"],
-    isAside: true,
-    run: () => runFuzzer(join(root, "build", "fuzz", "fuzz"), join("tests", "fuzz")),
-  },
-  { name: "engine", needs: ["module"], run: () => runNodeTests("tests/engine") },
-  { name: "cli", needs: ["module", "lib"], run: () => runNodeTests("tests/cli") },
-  { name: "package", needs: ["module", "lib"], run: () => runNodeTests("tests/package") },
+  { name: "layers", run: () => runCheck(process.execPath, ["scripts/check-layers.mjs"]) },
   { name: "elements", needs: ["module"], run: () => runNodeTests("tests/elements") },
   { name: "plot", run: () => runNodeTests("tests/plot") },
   { name: "scripts", run: () => runNodeTests("tests/scripts") },
