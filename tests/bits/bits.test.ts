@@ -13,7 +13,7 @@ import type { Browser } from "playwright-core";
 import { serve } from "../../scripts/lib/serve.mjs";
 import { root } from "../../scripts/lib/shell.mjs";
 import type * as PlotTwist from "../../web/engine/index.js";
-import { launch, launchFirefox } from "../browser/browser.js";
+import { launch, launchFirefox, quit } from "../browser/browser.js";
 
 interface Result {
   experiment:
@@ -86,7 +86,7 @@ async function repeatIn(browser: Browser, report: Report): Promise<Report> {
     await page.goto(site.url);
     return await page.evaluate(repeat, [`${site.url}lib/engine/index.js`, report] as const);
   } finally {
-    await browser.close();
+    await quit(browser);
     await site.close();
   }
 }
