@@ -249,6 +249,7 @@ for (const [engineName, start] of Object.entries(browsers)) {
       it("gives the figure as PNG, SVG and CSV", async () => {
         const { page, leave } = await visit(browser, site.url);
         const { measured } = (await loadEngine()).gradientFlow({});
+        await flow(page).getByRole("status").first().waitFor(); // measured: before it nothing can be saved
         const starts = { PNG: "\x89PNG", SVG: "<svg xmlns", CSV: "activation,layer,health," };
         for (const [kind, start] of Object.entries(starts)) {
           const arrives = page.waitForEvent("download");
@@ -258,7 +259,11 @@ for (const [engineName, start] of Object.entries(browsers)) {
           const content = await readFile(await download.path(), "latin1");
           assert.ok(content.startsWith(start), kind);
           if (kind === "CSV") assert.ok(content.includes(`,${measured[0]},`), "every digit");
-          if (kind === "SVG") assert.match(content, /Sigmoid, gradients from output to input/);
+          if (kind === "SVG") {
+            assert.match(content, /Sigmoid, gradients from output to input/);
+            assert.match(content, />Layers: 6, width 32\. He weights; .*; seeds 0 to 4\./);
+            assert.match(content, />Squares: a bound, /);
+          }
         }
         await leave();
       });

@@ -6,7 +6,12 @@ import { flowConfig, initialFlow, patchBefore, stateBefore, tryCure, type FlowSt
 import { measure } from "../../web/elements/gradient-flow/networks.js";
 import { Playback } from "../../web/elements/gradient-flow/playback.js";
 import { flowCsv } from "../../web/elements/gradient-flow/tables.js";
-import { describeHistogram, weightsName } from "../../web/elements/gradient-flow/words.js";
+import {
+  describeHistogram,
+  posterNotes,
+  weightsName,
+} from "../../web/elements/gradient-flow/words.js";
+import { seedWords } from "../../web/elements/shared/seed-words.js";
 import { loadEngine, type EngineClient, type FlowCause } from "../../web/engine/index.js";
 import { formatMeasure } from "../../web/plot/index.js";
 
@@ -169,4 +174,23 @@ test("the table as a file has every digit and quotes what needs it", () => {
   const [heading, first] = flowCsv([{ name: "max(0, x)", flow }]).split("\n");
   assert.match(heading, /^activation,layer,health,measured,low,high,bound,predicted/);
   assert.ok(first.startsWith(`"max(0, x)",1,${flow.health[0]},${flow.measured[0]},`));
+});
+
+test("a saved figure says what was measured, and which line is what", () => {
+  const catalogue = engine.catalogue();
+  const state: FlowState = { ...initialFlow, init: "normal", seeds: [3], bound: false };
+  assert.deepEqual(posterNotes(state, catalogue, true), [
+    "Layers: 6, width 32. Normal weights of deviation 0.5; inputs of deviation 1; seed 3. Made with Plot Twist.",
+    "Dots: measured, real backpropagation of a random gradient, 1 seed.",
+    "Diamonds: predicted, mean-field theory, for infinitely wide layers.",
+    "Faint: measured, before the last cure.",
+  ]);
+});
+
+test("seeds are named by their ends, or one by one where they are in no row", () => {
+  assert.equal(seedWords([7]), "seed 7");
+  assert.equal(seedWords([42, 43, 44]), "seeds 42 to 44");
+  assert.equal(seedWords([1, 3]), "seeds 1, 3");
+  const squares = Array.from({ length: 100 }, (_, i) => i * i);
+  assert.equal(seedWords(squares), "seeds 0, 1, 4, 9, 16, 25, 36, 49 and 92 more");
 });

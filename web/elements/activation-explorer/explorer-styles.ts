@@ -100,6 +100,11 @@ const ownStyles = css`
       min-width: 0;
       width: 100%;
     }
+    .readout tbody th {
+      min-width: 6rem;
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
     .readout td {
       min-width: min(11ch, 26cqi);
     }

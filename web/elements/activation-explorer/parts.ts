@@ -111,7 +111,7 @@ export const readout = (scene: Scene): TemplateResult => {
         ${rowsOf(scene).map(
           ({ label, style, reading }) => html`
             <tr>
-              <th scope="row">${style ? swatch(style) : nothing} <span>${label}</span></th>
+              <th scope="row">${style ? swatch(style) : nothing}&nbsp;<span>${label}</span></th>
               <td>${cell(reading?.value)}</td>
               <td>${cell(reading?.slope)}</td>
               ${state.curvature ? html`<td>${cell(reading?.curvature)}</td>` : nothing}

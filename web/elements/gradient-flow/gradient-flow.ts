@@ -15,11 +15,11 @@ import { Requests } from "../shared/requests.js";
 import { stylesOf } from "../shared/styles-of.js";
 import { themeStyles } from "../shared/theme-styles.js";
 import { whenSeen } from "../shared/visibility.js";
-import { exports, type Poster } from "./exports.js";
+import { exports, posterOf, type Poster } from "./exports.js";
 import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./flow-state.js";
 import { flowStyles } from "./flow-styles.js";
 import { layerView } from "./layer-view.js";
-import { histogramOf, measure, type Network } from "./networks.js";
+import { histogramOf, isCured, measure, type Network } from "./networks.js";
 import { chartPart, networkTitle, pickers, questions, speedField } from "./parts.js";
 import { chartOf, diagramOf, styleOf } from "./pictures.js";
 import { Playback } from "./playback.js";
@@ -225,8 +225,8 @@ export class GradientFlow extends FigureElement<FlowState> {
   }
 
   #chart(): TemplateResult {
-    const hasBefore = this.#networks.some(({ before }) => before !== undefined);
-    return chartPart(this.state, hasBefore, this.#chartLabel(), this.#apply, this.#undo);
+    const cured = isCured(this.#networks);
+    return chartPart(this.state, cured, this.#chartLabel(), this.#apply, this.#undo);
   }
 
   #more(catalogue: Catalogue): TemplateResult {
@@ -234,6 +234,8 @@ export class GradientFlow extends FigureElement<FlowState> {
       this.#isTableOpen = (event.target as HTMLDetailsElement).open;
       this.requestUpdate();
     };
+    const isEmpty = this.#networks.length === 0;
+    const poster = (): Poster => posterOf(this.#networks, this.state, catalogue, this.theme);
     return html`
       <details>
         <summary>More</summary>
@@ -245,9 +247,9 @@ export class GradientFlow extends FigureElement<FlowState> {
       </details>
       <div class="controls" role="group" aria-label="Save the figure">
         <span class="muted">Save as</span>
-        <button @click=${() => exports.png(this.#poster(catalogue))}>PNG</button>
-        <button @click=${() => exports.svg(this.#poster(catalogue))}>SVG</button>
-        <button @click=${() => exports.csv(this.csv)}>CSV</button>
+        <button ?disabled=${isEmpty} @click=${() => exports.png(poster())}>PNG</button>
+        <button ?disabled=${isEmpty} @click=${() => exports.svg(poster())}>SVG</button>
+        <button ?disabled=${isEmpty} @click=${() => exports.csv(this.csv)}>CSV</button>
       </div>
     `;
   }
@@ -259,19 +261,6 @@ export class GradientFlow extends FigureElement<FlowState> {
   /** All that is measured as comma-separated values. */
   get csv(): string {
     return flowCsv(this.#tabled());
-  }
-
-  #poster(catalogue: Catalogue): Poster {
-    const at = { progress: this.#depth };
-    return {
-      networks: this.#networks.map((network) => ({
-        label: this.#label(network.text),
-        diagram: diagramOf(network, this.#networks, catalogue, this.theme, at),
-      })),
-      chart: chartOf(this.#networks, this.state, catalogue, this.theme, undefined),
-      theme: this.theme,
-      sentences: this.#networks.map(({ text, flow }) => describeLayers(this.#label(text), flow)),
-    };
   }
 
   #label(text: string): string {

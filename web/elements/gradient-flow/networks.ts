@@ -11,6 +11,10 @@ export interface Network {
   readonly before: { readonly text: string; readonly flow: GradientFlowResult } | undefined;
 }
 
+/** Whether the last cure is shown beside what was before it. */
+export const isCured = (networks: readonly Network[]): boolean =>
+  networks.some(({ before }) => before !== undefined);
+
 /** Samples of f′ over the range of the histograms: eight a bin. */
 const SAMPLES = 8 * 48 + 1;
 

@@ -4,6 +4,7 @@ import type { SeriesStyle } from "../../plot/index.js";
 import { choiceLabel, idOf, isFormula } from "../shared/choice.js";
 import { numberField, selectField, swatch, switchField } from "../shared/fields.js";
 import { firstSeeds, MOST_NETWORKS, type FlowState } from "./flow-state.js";
+import { chartWords } from "./words.js";
 
 type Change = (patch: Partial<FlowState>) => void;
 
@@ -87,19 +88,19 @@ export const chartPart = (
   label: string,
   change: Change,
   undo: () => void,
-): TemplateResult => html`
-  <div class="plot chart"><canvas data-chart role="img" aria-label=${label}></canvas></div>
-  <div class="controls">
-    ${chartKey(state, hasBefore, change)}
-    ${hasBefore ? html`<button @click=${undo}>Undo the cure</button>` : nothing}
-  </div>
-  <p class="sentence muted">
-    Measured: real backpropagation of a random gradient, ${state.seeds.length}
-    ${state.seeds.length === 1 ? "seed" : "seeds, geometric mean; whiskers from lowest to highest"}.
-    Bound: the product of the largest slopes, weights left out. Predicted: mean-field theory, for
-    infinitely wide layers.
-  </p>
-`;
+): TemplateResult => {
+  const words = chartWords(state);
+  return html`
+    <div class="plot chart"><canvas data-chart role="img" aria-label=${label}></canvas></div>
+    <div class="controls">
+      ${chartKey(state, hasBefore, change)}
+      ${hasBefore ? html`<button @click=${undo}>Undo the cure</button>` : nothing}
+    </div>
+    <p class="sentence muted">
+      Measured: ${words.measured}. Bound: ${words.bound}. Predicted: ${words.predicted}.
+    </p>
+  `;
+};
 
 /** What unfolds: the network, its inputs, and how often it is tried. */
 export const questions = (

@@ -1,5 +1,6 @@
 import type { Catalogue, GradientFlowResult } from "../../engine/index.js";
 import { formatMeasure, formatShare } from "../../plot/index.js";
+import { seedWords } from "../shared/seed-words.js";
 import type { FlowState } from "./flow-state.js";
 
 /** "He weights", "Xavier weights times 0.5 with skip connections". */
@@ -15,6 +16,34 @@ export function weightsName(
   ];
   const help = remedies.length > 0 ? ` with ${remedies.join(" and ")}` : "";
   return `${name} weights${times}${help}`;
+}
+
+/** What stands on the chart: each with where it comes from. */
+export const chartWords = ({ seeds }: Pick<FlowState, "seeds">) => ({
+  measured:
+    `real backpropagation of a random gradient, ${seeds.length} ` +
+    (seeds.length === 1 ? "seed" : "seeds, geometric mean; whiskers from lowest to highest"),
+  bound: "the product of the largest slopes, weights left out",
+  predicted: "mean-field theory, for infinitely wide layers",
+});
+
+/** What a saved figure has to say: what was measured, and which line is what. */
+export function posterNotes(
+  state: FlowState,
+  catalogue: Pick<Catalogue, "initializers">,
+  hasBefore: boolean,
+): string[] {
+  const { depth, width, init, sigma, inputScale, seeds } = state;
+  const { measured, bound, predicted } = chartWords(state);
+  const deviation = init === "normal" ? ` of deviation ${sigma}` : "";
+  return [
+    `Layers: ${depth}, width ${width}. ${weightsName(state, catalogue)}${deviation}; ` +
+      `inputs of deviation ${inputScale}; ${seedWords(seeds)}. Made with Plot Twist.`,
+    `Dots: measured, ${measured}.`,
+    ...(state.bound ? [`Squares: a bound, ${bound}.`] : []),
+    ...(state.predicted ? [`Diamonds: predicted, ${predicted}.`] : []),
+    ...(hasBefore ? ["Faint: measured, before the last cure."] : []),
+  ];
 }
 
 /** The gradients for a screen reader, layer by layer from the output. */

@@ -1,14 +1,7 @@
 import type { Catalogue, Named, RaceConfig } from "../../engine/index.js";
+import { seedWords } from "../shared/seed-words.js";
 import type { RaceScene } from "./scene.js";
 import { count } from "./words.js";
-
-/** "seed 42", "seeds 42 to 51", or all of a few. */
-function seedWords(seeds: readonly number[]): string {
-  const [first] = seeds;
-  if (seeds.length === 1) return `seed ${first}`;
-  const isRow = seeds.every((seed, i) => seed === first + i);
-  return `seeds ${isRow ? `${first} to ${first + seeds.length - 1}` : seeds.join(", ")}`;
-}
 
 /** What a saved figure shows, in a line. */
 export function figureTitle({ config, shown, summary }: RaceScene): string {

@@ -1,0 +1,12 @@
+/** As many seeds as are named one by one. */
+const NAMED = 8;
+
+/** "seed 42", "seeds 42 to 51", or the first of a few that are in no row. */
+export function seedWords(seeds: readonly number[]): string {
+  const [first] = seeds;
+  if (seeds.length === 1) return `seed ${first}`;
+  const isRow = seeds.every((seed, i) => seed === first + i);
+  if (isRow) return `seeds ${first} to ${first + seeds.length - 1}`;
+  const rest = seeds.length - NAMED;
+  return `seeds ${seeds.slice(0, NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
