@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { json } from "./run.js";
+import { json, plotTwist } from "./run.js";
 
 interface Answer {
   activation: string;
@@ -11,6 +11,12 @@ interface Answer {
 interface Race {
   runners: { activation: string; parameters: Record<string, number>; stopReason: string }[];
 }
+
+test("eval takes a formula that begins with a minus after --", () => {
+  const { stdout } = plotTwist("eval", "--at=3", "--json", "--", "-x^2");
+  const { points } = JSON.parse(stdout) as Answer;
+  assert.equal(points[0].value, -9);
+});
 
 test("eval takes a formula", () => {
   const text = "x*tanh(log(1+exp(x)))";

@@ -19,6 +19,7 @@ refuses(["--jsno"], /unknown option '--jsno'; did you mean --json\?/);
 refuses(["race", "--widht=3"], /unknown option '--widht'/);
 refuses(["race", "--epoch", "3"], /unknown option '--epoch'; did you mean --epochs\?/);
 refuses(["race", "-x"], /unknown option '-x'/);
+refuses(["eval", "-x^2", "--at=1"], /'-x'; a formula that begins with a minus comes after --/);
 refuses(["race", "relu"], /race does not know what to do with 'relu'/);
 refuses(["race", "--lr"], /--lr needs a value: --lr=0\.01/);
 refuses(["race", "--json=yes"], /--json takes no value, got 'yes'/);

@@ -43,7 +43,10 @@ function bindNegatives(args: readonly string[]): string[] {
 
 function complain(rawName: string, name: string, options: Options): never {
   const names = [...Object.keys(options), ...flagNames].map((known) => `--${known}`);
-  const end = name.length > 1 ? hint(`--${name}`, names) : "";
+  const end =
+    name.length > 1
+      ? hint(`--${name}`, names)
+      : "; a formula that begins with a minus comes after --";
   throw new ConfigError(`unknown option '${rawName}'${end}`);
 }
 
