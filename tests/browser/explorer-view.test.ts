@@ -231,6 +231,7 @@ for (const [name, launchBrowser] of Object.entries(browsers)) {
         ["explore.from=1&explore.to=1", "from must be less than to, got 1 and 1"],
         ["explore.from=-Infinity", "from must be a finite number, got -Infinity"],
         ["explore.functions=__proto__", "unknown activation '__proto__'"],
+        [`explore.functions=${"x,".repeat(12)}x`, "functions must have 1 to 12 entries, got 13"],
       ] as const) {
         const { page, leave } = await visit(browser, `${site.url}?${query}`);
         await explorer(page).getByRole("alert").filter({ hasText: sentence }).waitFor();

@@ -96,6 +96,13 @@ describe("the gradient flow", () => {
     const wrong = await visit(browser, `${site.url}?flow.depth=65`);
     await flow(wrong.page).getByRole("alert").getByText(sentence).waitFor();
     await wrong.leave();
+    const crowd = await visit(browser, `${site.url}?flow.activations=relu,tanh,gelu,silu,mish`);
+    const many = flow(crowd.page).getByRole("alert").getByText("must have 1 to 4 entries, got 5");
+    await many.waitFor();
+    await flow(crowd.page).getByRole("button", { name: "Remove one" }).press("Enter");
+    await many.waitFor({ state: "detached" });
+    await diagram(crowd.page, "SiLU (Swish)").waitFor();
+    await crowd.leave();
   });
 });
 

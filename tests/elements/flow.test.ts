@@ -12,7 +12,12 @@ import {
   weightsName,
 } from "../../web/elements/gradient-flow/words.js";
 import { seedWords } from "../../web/elements/shared/seed-words.js";
-import { loadEngine, type EngineClient, type FlowCause } from "../../web/engine/index.js";
+import {
+  ConfigError,
+  loadEngine,
+  type EngineClient,
+  type FlowCause,
+} from "../../web/engine/index.js";
 import { formatMeasure } from "../../web/plot/index.js";
 
 const engine = await loadEngine();
@@ -193,4 +198,12 @@ test("seeds are named by their ends, or one by one where they are in no row", ()
   assert.equal(seedWords([1, 3]), "seeds 1, 3");
   const squares = Array.from({ length: 100 }, (_, i) => i * i);
   assert.equal(seedWords(squares), "seeds 0, 1, 4, 9, 16, 25, 36, 49 and 92 more");
+});
+
+test("networks that do not fit beside each other are refused in a sentence", async () => {
+  const activations = ["relu", "tanh", "gelu", "silu", "mish"];
+  await assert.rejects(
+    measure(client, { ...initialFlow, activations }, "test"),
+    new ConfigError("activations must have 1 to 4 entries, got 5"),
+  );
 });

@@ -4,8 +4,8 @@ import type {
   ExploreResult,
   LandmarksResult,
 } from "../../engine/index.js";
-import { parseChoice } from "../shared/choice.js";
-import type { ExplorerState } from "./explorer-state.js";
+import { checkCount, parseChoice } from "../shared/choice.js";
+import { MOST_FUNCTIONS, type ExplorerState } from "./explorer-state.js";
 
 /** A function over a range, as the core computed it. */
 export interface Curve {
@@ -72,6 +72,7 @@ export class Curves {
     cursor: number,
     known: Picture,
   ): Promise<Picture | undefined> {
+    checkCount("functions", state.functions, MOST_FUNCTIONS);
     const { from, to } = state;
     const isSame = known.from === from && known.to === to;
     const old: Picture["curves"] = isSame ? known.curves : new Map();

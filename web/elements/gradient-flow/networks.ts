@@ -1,6 +1,7 @@
 import type { EngineClient, ExploreResult, GradientFlowResult } from "../../engine/index.js";
 import type { SeriesStyle, SlopeHistogram } from "../../plot/index.js";
-import { flowConfig, stateBefore, type FlowState } from "./flow-state.js";
+import { checkCount } from "../shared/choice.js";
+import { flowConfig, MOST_NETWORKS, stateBefore, type FlowState } from "./flow-state.js";
 
 /** One network: its activation, what was measured on it, and the curve of f′ under its histograms. */
 export interface Network {
@@ -27,6 +28,7 @@ export async function measure(
   state: FlowState,
   channel: string,
 ): Promise<readonly Network[] | undefined> {
+  checkCount("activations", state.activations, MOST_NETWORKS);
   const past = stateBefore(state);
   const networks = await Promise.all(
     state.activations.map(async (text, index) => {

@@ -1,4 +1,4 @@
-import type { ActivationChoice, ActivationInfo } from "../../engine/index.js";
+import { ConfigError, type ActivationChoice, type ActivationInfo } from "../../engine/index.js";
 
 /** `alpha=2`, and nothing that a formula could be. */
 const parameter = /^\s*([A-Za-z_]\w*)\s*=(?!=)\s*([^\s=]+)\s*$/;
@@ -27,6 +27,12 @@ export function parseChoice(text: string): ActivationChoice {
   const behind = tail.length > 0 ? parametersIn(tail) : undefined;
   if (!behind) return { activation: text.trim() };
   return { activation: head.trim(), parameters: behind };
+}
+
+/** Throws ConfigError unless there are 1 to `most` functions; `name` is that of their list. */
+export function checkCount(name: string, { length }: readonly string[], most: number): void {
+  if (length >= 1 && length <= most) return;
+  throw new ConfigError(`${name} must have 1 to ${most} entries, got ${length}`);
 }
 
 /** The id alone: `elu` of `elu(alpha=2)`; of a formula all but its parameters. */
