@@ -3,7 +3,8 @@
 //
 // Alternates between the opening race, ten seeds and the deep race in Chromium: plays, looks at past
 // epochs, resets, plays on. With --large, the largest race instead, once, to its end: a hundred seeds of
-// eight functions over 2,000 epochs, and what is left of its memory after a reset.
+// eight functions over 2,000 epochs, and what is left of its memory after a reset: at once, and after a
+// collection, which a browser otherwise does when it wants to.
 //
 // "tab" is the renderer of the page with its workers, "all" every process of the browser, "heap" what
 // scripts of the page use after a collection.
@@ -90,10 +91,12 @@ async function runLarge(
   await isReady(page);
   await page.waitForTimeout(reportEvery);
   await report("half a minute after the reset");
+  for (const worker of page.workers()) await worker.evaluate("gc()");
+  await report("after a collection in every worker");
 }
 
 await script(async () => {
-  const args = ["--no-sandbox", "--disable-gpu"];
+  const args = ["--no-sandbox", "--disable-gpu", "--js-flags=--expose-gc"];
   const server = await chromium.launchServer({ executablePath: findChromium(), args });
   const pid = server.process().pid ?? 0;
   const browser = await chromium.connect(server.wsEndpoint());

@@ -16,16 +16,23 @@ const large = {
 };
 const small = { ...large, seeds: [1], epochs: 20 };
 
-/** Resolves when the next core has been made. */
-function nextCore(): Promise<void> {
+/** Lets messages be delivered and answered, and answers be answered, for a while. */
+async function letTalk(): Promise<void> {
+  for (let turn = 0; turn < 100; turn++) await new Promise(setImmediate);
+}
+
+/** Resolves when the next core has been made, which takes its time; says at once when it is begun. */
+function nextCore(begun?: () => void): Promise<void> {
   const { instantiate } = WebAssembly;
   return new Promise((resolve) => {
-    WebAssembly.instantiate = ((...args: Parameters<typeof instantiate>) => {
+    WebAssembly.instantiate = (async (...args: Parameters<typeof instantiate>) => {
+      begun?.();
       WebAssembly.instantiate = instantiate;
-      const made = instantiate(...args);
-      void Promise.resolve(made).then(() => setImmediate(resolve));
+      await letTalk();
+      const made = await instantiate(...args);
+      setImmediate(resolve);
       return made;
-    }) as typeof instantiate;
+    }) as unknown as typeof instantiate;
   });
 }
 
@@ -67,11 +74,29 @@ test(
   },
 );
 
+test("what is painted after a reset lives in the fresh core", patience, async () => {
+  const client = createPortClient({ size: 1 });
+  const race = await client.race(large, { boundary: { resolution: 2, extent: 1 } });
+  await stepAll(race);
+  const fresh = nextCore();
+  const painted = next(race, "progress");
+  await race.reset();
+  await fresh;
+  await painted;
+  let isAnother = false;
+  void nextCore(() => (isAnother = true));
+  await race.reset(); // finds nothing that has grown
+  await client.catalogue();
+  await new Promise(setImmediate);
+  assert.ok(!isAnother);
+  client.dispose();
+});
+
 test("a core that has not grown is kept", async () => {
   const client = createPortClient({ size: 1 });
   const race = await client.race(small);
   let isAnother = false;
-  void nextCore().then(() => (isAnother = true));
+  void nextCore(() => (isAnother = true));
   await lossesOf(race);
   await race.reset();
   race.dispose();

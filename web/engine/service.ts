@@ -9,7 +9,7 @@ import { RaceSummaries } from "./race-summaries.js";
 import { WorkerRace, type RaceHost } from "./worker-race.js";
 
 /** What a core's memory may have grown to for it to be kept when nothing is left in it. */
-const bloated = 48e6;
+const bloated = 24e6;
 
 type Answers = {
   [Name in CallName]: (
@@ -23,6 +23,7 @@ class Service {
   readonly #clock: () => number;
   readonly #races = new Map<number, WorkerRace>();
   readonly #turns = new Turns(() => this.#turn());
+  /** The core that the next call is answered by, if it is still to come. */
   #loading: Promise<Engine> | undefined;
   #loaded: Engine | undefined;
   #wasm: WebAssembly.Module | undefined;
@@ -64,10 +65,11 @@ class Service {
     pastRace: ({ race, epoch, seed }) => this.#races.get(race)?.past(epoch, seed) ?? [],
     raceHistory: ({ race, seed }) => this.#races.get(race)?.history(seed) ?? [],
     summarizeRace: (asked) => this.#summaries.answer(this.#engine, asked),
-    resetRace: ({ race, generation }) => {
+    resetRace: async ({ race, generation }) => {
       this.#summaries.drop(race);
       const start = this.#races.get(race)?.reset(generation) ?? [];
       this.#shrink();
+      await this.#loading; // pictures of the start, which follow, are to live in the fresh core
       return start;
     },
   };
@@ -88,7 +90,7 @@ class Service {
 
   async #answer(id: number, name: CallName, argument: unknown): Promise<void> {
     try {
-      if (name !== "start" && !this.#loaded) await this.#loading;
+      if (name !== "start") await this.#loading;
       const answer = this.#answers[name] as (argument: unknown) => unknown;
       this.#post({ type: "result", id, value: await answer(argument) });
     } catch (error) {
@@ -112,9 +114,10 @@ class Service {
   #shrink(): void {
     const old = this.#loaded;
     if (!old || !this.#wasm || old.liveObjects() > 0 || old.memoryBytes() < bloated) return;
-    void loadEngine({ wasm: this.#wasm }).then((fresh) => {
-      if (this.#loaded === old && old.liveObjects() === 0) this.#loaded = fresh;
-    });
+    this.#loading = loadEngine({ wasm: this.#wasm }).then(
+      (fresh) => (this.#loaded = old.liveObjects() === 0 ? fresh : old),
+      () => old,
+    );
   }
 
   #turn(): void {
