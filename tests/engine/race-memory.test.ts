@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine, type RaceHandle } from "../../web/engine/index.js";
-import { createPortClient, next } from "./support/port-worker.js";
+import { createPortClient, next, type Traffic } from "./support/port-worker.js";
 
 const engine = await loadEngine();
 
@@ -75,21 +75,26 @@ test(
 );
 
 test("what is painted after a reset lives in the fresh core", patience, async () => {
-  const client = createPortClient({ size: 1 });
-  const race = await client.race(large, { boundary: { resolution: 2, extent: 1 } });
+  const traffic: Traffic = { toWorker: [], progress: [] };
+  const client = createPortClient({ size: 1, traffic });
+  const another = await client.race(small); // whose runners live on beside it
+  await lossesOf(another);
+  const race = await client.race(large, { boundary: { resolution: 2, extent: 1 }, pictured: 0 });
   await stepAll(race);
   const fresh = nextCore();
-  const painted = next(race, "progress");
-  await race.reset();
-  await fresh;
-  await painted;
+  const reset = race.reset();
+  const isPainted = () =>
+    traffic.progress.some(
+      ({ generation, runners }) => generation === 1 && runners.some(({ boundary }) => boundary),
+    );
+  while (!isPainted()) await next(race, "progress");
+  await Promise.all([reset, fresh]);
   let isAnother = false;
   void nextCore(() => (isAnother = true));
   await race.reset(); // finds nothing that has grown
-  await client.catalogue();
-  await new Promise(setImmediate);
-  assert.ok(!isAnother);
+  await letTalk();
   client.dispose();
+  assert.ok(!isAnother);
 });
 
 test("a core that has not grown is kept", async () => {

@@ -6,10 +6,8 @@ import type { RaceCommand, Request } from "./protocol.js";
 import { Turns } from "./turns.js";
 import type { Engine } from "./types.js";
 import { RaceSummaries } from "./race-summaries.js";
+import { RaceCore } from "./race-core.js";
 import { WorkerRace, type RaceHost } from "./worker-race.js";
-
-/** What a core's memory may have grown to for it to be kept when nothing is left in it. */
-const bloated = 24e6;
 
 type Answers = {
   [Name in CallName]: (
@@ -22,22 +20,25 @@ class Service {
   readonly #port: Port;
   readonly #clock: () => number;
   readonly #races = new Map<number, WorkerRace>();
+  readonly #cores = new Map<number, RaceCore>();
   readonly #turns = new Turns(() => this.#turn());
-  /** The core that the next call is answered by, if it is still to come. */
   #loading: Promise<Engine> | undefined;
   #loaded: Engine | undefined;
   #wasm: WebAssembly.Module | undefined;
   readonly #summaries = new RaceSummaries();
-  readonly #host: RaceHost = {
-    clock: () => this.#clock(),
-    engine: () => this.#engine,
-    post: (reply) => this.#post(reply),
-  };
 
   constructor(port: Port, clock: () => number) {
     this.#port = port;
     this.#clock = clock;
     port.addEventListener("message", ({ data }) => this.#receive(data as Request));
+  }
+
+  #hostWith(core: RaceCore): RaceHost {
+    return {
+      clock: () => this.#clock(),
+      engine: () => core.engine,
+      post: (reply) => this.#post(reply),
+    };
   }
 
   get #engine(): Engine {
@@ -57,9 +58,11 @@ class Service {
     cost: (activation) => measureCost(this.#engine, this.#clock, activation),
     script: (config) => this.#engine.script(config),
     resolveRace: (config) => this.#engine.resolveRace(config),
-    openRace: (order) => {
-      const race = new WorkerRace(this.#host, order);
+    openRace: async (order) => {
+      const core = await RaceCore.load(this.#wasm);
+      const race = new WorkerRace(this.#hostWith(core), order);
       this.#races.set(order.race, race);
+      this.#cores.set(order.race, core);
       return race.setups();
     },
     pastRace: ({ race, epoch, seed }) => this.#races.get(race)?.past(epoch, seed) ?? [],
@@ -68,8 +71,7 @@ class Service {
     resetRace: async ({ race, generation }) => {
       this.#summaries.drop(race);
       const start = this.#races.get(race)?.reset(generation) ?? [];
-      this.#shrink();
-      await this.#loading; // pictures of the start, which follow, are to live in the fresh core
+      await this.#cores.get(race)?.renew(); // before the pictures of the start, which follow
       return start;
     },
   };
@@ -90,7 +92,7 @@ class Service {
 
   async #answer(id: number, name: CallName, argument: unknown): Promise<void> {
     try {
-      if (name !== "start") await this.#loading;
+      if (name !== "start" && !this.#loaded) await this.#loading;
       const answer = this.#answers[name] as (argument: unknown) => unknown;
       this.#post({ type: "result", id, value: await answer(argument) });
     } catch (error) {
@@ -106,18 +108,8 @@ class Service {
     if (command.type !== "dispose") return race.obey(command);
     race.dispose();
     this.#races.delete(id);
+    this.#cores.delete(id);
     this.#summaries.drop(id);
-    this.#shrink();
-  }
-
-  /** A core's memory only ever grows: after a large race a fresh core takes its place. */
-  #shrink(): void {
-    const old = this.#loaded;
-    if (!old || !this.#wasm || old.liveObjects() > 0 || old.memoryBytes() < bloated) return;
-    this.#loading = loadEngine({ wasm: this.#wasm }).then(
-      (fresh) => (this.#loaded = old.liveObjects() === 0 ? fresh : old),
-      () => old,
-    );
   }
 
   #turn(): void {
