@@ -100,6 +100,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
 
   protected override figure(): TemplateResult {
     const scene = this.#scene;
+    const isLoading = scene.picture.curves.size === 0 && !this.problem;
     return html`
       ${this.#plots(scene)}
       <div class="under">
@@ -111,7 +112,9 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
       </div>
       ${hasCorners(scene) ? html`<p class="corner muted">${cornerWords(scene)}</p>` : nothing}
       ${this.#controls(scene)}
-      <p class="sentence muted" id="sentence">${sentence(scene)}</p>
+      <p class="sentence muted" id="sentence">
+        ${isLoading ? "Loading the core" : sentence(scene)}
+      </p>
       ${this.#more(scene)}
     `;
   }

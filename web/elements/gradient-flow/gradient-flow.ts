@@ -137,7 +137,7 @@ export class GradientFlow extends FigureElement<FlowState> {
         catalogue
           ? healthLegend(catalogue.health)
           : html`<ul class="legend">
-              <li>Loading the core</li>
+              <li>${this.problem ? nothing : "Loading the core"}</li>
             </ul>`
       }
       ${this.#controls(catalogue)}

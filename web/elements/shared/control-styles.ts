@@ -53,6 +53,7 @@ export const controlStyles = css`
     border-color: var(--_ink);
   }
   button:disabled {
+    background: none;
     color: var(--_muted);
     border-color: var(--_grid);
     cursor: default;

@@ -45,7 +45,7 @@ export function lossSeries(scene: RaceScene): LossSeries[] {
 export function lossChart(scene: RaceScene): LossChart {
   const { config, catalogue, at, state } = scene;
   return {
-    loss: lossName(catalogue, config?.loss ?? "cross_entropy"),
+    loss: catalogue && lossName(catalogue, config?.loss ?? "cross_entropy"),
     epochs: config?.epochs ?? 1,
     target: config?.target,
     log: state.log,
