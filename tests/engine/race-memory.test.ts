@@ -52,7 +52,7 @@ async function lossesOf(race: RaceHandle): Promise<Float64Array> {
 const patience = { timeout: 60_000 };
 
 test(
-  "a worker whose large race is over, or reset, starts afresh and races on",
+  "a large race that is reset starts afresh and races on, and the next one has its own core",
   patience,
   async () => {
     const client = createPortClient({ size: 1 });
@@ -62,10 +62,10 @@ test(
     await race.reset();
     await afterReset;
     await stepAll(race);
-    const afterDispose = nextCore();
     race.dispose();
-    await afterDispose;
+    const own = nextCore();
     const other = await client.race(small);
+    await own;
     const direct = engine.createRace(small);
     direct.advance(20);
     assert.deepEqual(await lossesOf(other), direct.runners[0].losses());
