@@ -20,7 +20,6 @@ class Service {
   readonly #port: Port;
   readonly #clock: () => number;
   readonly #races = new Map<number, WorkerRace>();
-  readonly #cores = new Map<number, RaceCore>();
   readonly #turns = new Turns(() => this.#turn());
   #loading: Promise<Engine> | undefined;
   #loaded: Engine | undefined;
@@ -37,6 +36,7 @@ class Service {
     return {
       clock: () => this.#clock(),
       engine: () => core.engine,
+      renew: () => core.renew(),
       post: (reply) => this.#post(reply),
     };
   }
@@ -62,17 +62,14 @@ class Service {
       const core = await RaceCore.load(this.#wasm);
       const race = new WorkerRace(this.#hostWith(core), order);
       this.#races.set(order.race, race);
-      this.#cores.set(order.race, core);
       return race.setups();
     },
     pastRace: ({ race, epoch, seed }) => this.#races.get(race)?.past(epoch, seed) ?? [],
     raceHistory: ({ race, seed }) => this.#races.get(race)?.history(seed) ?? [],
     summarizeRace: (asked) => this.#summaries.answer(this.#engine, asked),
-    resetRace: async ({ race, generation }) => {
+    resetRace: ({ race, generation }) => {
       this.#summaries.drop(race);
-      const start = this.#races.get(race)?.reset(generation) ?? [];
-      await this.#cores.get(race)?.renew(); // before the pictures of the start, which follow
-      return start;
+      return this.#races.get(race)?.reset(generation) ?? [];
     },
   };
 
@@ -108,7 +105,6 @@ class Service {
     if (command.type !== "dispose") return race.obey(command);
     race.dispose();
     this.#races.delete(id);
-    this.#cores.delete(id);
     this.#summaries.drop(id);
   }
 

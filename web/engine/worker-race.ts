@@ -27,6 +27,8 @@ export interface RaceHost {
   clock: () => number;
   /** May be another one as soon as nothing lives in the last. */
   engine: () => Engine;
+  /** Gives back memory that nothing needs any more. */
+  renew: () => Promise<void>;
   post: (progress: Progress) => void;
 }
 
@@ -110,15 +112,17 @@ export class WorkerRace {
   }
 
   /** Back to the same start, paused; says what the runners are there. Pictures follow in reports. */
-  reset(generation: number): RunnerProgress[] {
+  async reset(generation: number): Promise<RunnerProgress[]> {
     this.#generation = generation;
     this.#playing = false;
     this.#settled = false;
     this.#acknowledged = false;
-    return this.#lanes.map((lane, index) => {
+    const start = this.#lanes.map((lane, index) => {
       lane.reset();
       return lane.report(index, null);
     });
+    await this.#host.renew();
+    return start;
   }
 
   /** Trains for one slice (one epoch at least, if due), whoever is behind first, and reports. */

@@ -18,8 +18,7 @@ const nameIn = (rows: readonly Named[], id: string): string =>
   );
 
 /** The name of a loss, as it stands beside an axis. */
-export const lossName = (catalogue: Catalogue | undefined, loss: string): string =>
-  nameIn(catalogue?.losses ?? [], loss);
+export const lossName = ({ losses }: Catalogue, loss: string): string => nameIn(losses, loss);
 
 /** Words that matter, between commas. */
 const listed = (...words: readonly (string | false)[]): string =>
