@@ -94,4 +94,13 @@ Dataset makeDataset(const DatasetConfig& config) {
   return data;
 }
 
+std::vector<double> pointsOf(const Dataset& data) {
+  std::vector<double> points;
+  points.reserve(3 * static_cast<std::size_t>(data.labels.size()));
+  for (Eigen::Index i = 0; i < data.labels.size(); ++i) {
+    points.insert(points.end(), {data.inputs(i, 0), data.inputs(i, 1), data.labels(i)});
+  }
+  return points;
+}
+
 }  // namespace plot_twist

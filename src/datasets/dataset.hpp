@@ -64,4 +64,7 @@ int classCount(const DatasetConfig& config);
 /// empty.
 Dataset makeDataset(const DatasetConfig& config);
 
+/// (n, 3) row-major: x, y, label.
+std::vector<double> pointsOf(const Dataset& data);
+
 }  // namespace plot_twist

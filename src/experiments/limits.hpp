@@ -18,8 +18,8 @@ inline constexpr double megabytes = 256;           // of one network with its wo
 inline constexpr double snapshotBytes = 16e6;      // of all the weights that a run remembers
 inline constexpr double raceMegabytes = 256;       // of all runs of a race
 inline constexpr double raceSnapshotBytes = 48e6;  // of all the weights that they remember
-inline constexpr double raceSpareBytes = 120e6;  // of a race that remembers fewer, to fit in a tab
-inline constexpr double multiplyAdds = 5e10;     // of one uninterrupted computation: some 10 s
+inline constexpr double raceSpareBytes = 110e6;    // of all runs: beyond, they remember less
+inline constexpr double multiplyAdds = 5e10;       // of one uninterrupted computation: some 10 s
 }  // namespace limits
 
 /// "float" or "double".

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "datasets/dataset.hpp"
 #include "experiments/runner_core.hpp"
 #include "experiments/stop_reason.hpp"
 
@@ -81,7 +82,9 @@ std::vector<double> Runner::learntSlopes(int epoch) const { return core_->learnt
 PreActivations Runner::preActivations(int epoch) const { return core_->preActivations(epoch); }
 std::vector<double> Runner::initialWeights() const { return core_->initialWeights(); }
 
-std::vector<double> Runner::points() const { return core_->points; }
+std::vector<double> Runner::points() const {
+  return pointsOf(makeDataset(datasetOf(core_->config)));
+}
 std::vector<std::uint32_t> Runner::testIndices() const { return core_->testIndices; }
 
 std::string Runner::fingerprint() const { return core_->fingerprint(); }

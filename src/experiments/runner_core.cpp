@@ -66,12 +66,8 @@ Runner::TypedCore<T>::TypedCore(const RunnerConfig& asked, const Dataset& data,
       learner_(makeLearner<T>(asked, data, workspace_->passes<T>())),
       test_(samplesOf<T>(data, data.test, asked.layers.back())) {
   config = asked;
-  config.custom = {};  // the points are kept already
   testIndices = data.test;
-  for (Index i = 0; i < data.labels.size(); ++i) {
-    points.insert(points.end(), {data.inputs(i, 0), data.inputs(i, 1), data.labels(i)});
-  }
-  startFingerprint = fingerprintOfStart<T>(points, learner_.network());
+  startFingerprint = fingerprintOfStart<T>(pointsOf(data), learner_.network());
 }
 
 /// The network with the weights of the latest snapshot that is not later than `epoch`.

@@ -49,7 +49,6 @@ class Runner::Core {
                                     std::shared_ptr<RunnerWorkspace> workspace);
 
   RunnerConfig config;
-  std::vector<double> points;  // (n, 3) row-major
   std::vector<std::uint32_t> testIndices;
   std::string startFingerprint;
 };

@@ -111,6 +111,19 @@ test("a core that has not grown is kept", async () => {
   client.dispose();
 });
 
+test("runners of a seed hold their points in common", async () => {
+  const client = createPortClient({ size: 1 });
+  const race = await client.race({ activations: ["relu", "tanh"], seeds: [1, 2], epochs: 1 });
+  const [one, twin, two, twoTwin] = race.runners.map(({ points }) => points);
+  assert.equal(one, twin);
+  assert.equal(two, twoTwin);
+  const direct = engine.createRace({ activations: ["relu"], seeds: [1, 2], epochs: 1 });
+  const expected = direct.runners.map((runner) => runner.points());
+  assert.deepEqual([one, two], expected);
+  direct.dispose();
+  client.dispose();
+});
+
 test("runs that would not fit are refused before they begin", async () => {
   const client = createPortClient({ size: 1 });
   const config = { ...large, epochs: 100_000 };

@@ -1,9 +1,10 @@
 import type { BoundaryOptions } from "./client-types.js";
+import { EngineError } from "./errors.js";
 import type { PastProgress, RunnerHistory, RunnerProgress, RunnerSetup } from "./protocol.js";
 import type { Engine, Runner, RunnerConfig } from "./types.js";
 
 /** What is known of a runner that has not trained yet. */
-interface Start extends RunnerSetup {
+interface Start {
   accuracy: number;
   testAccuracy: number | null;
 }
@@ -16,6 +17,7 @@ export class Lane {
   readonly #engine: () => Engine;
   readonly config: RunnerConfig;
   readonly #start: Start;
+  #setup: RunnerSetup | undefined;
   #runner: Runner | undefined;
   #epoch = 0;
   #done = false;
@@ -28,20 +30,21 @@ export class Lane {
     this.#engine = engine;
     this.config = config;
     const runner = this.runner;
-    this.#start = {
+    this.#start = { accuracy: runner.accuracy, testAccuracy: runner.testAccuracy };
+    this.#setup = {
       label: runner.label,
       points: runner.points(),
       startFingerprint: runner.startFingerprint(),
-      accuracy: runner.accuracy,
-      testAccuracy: runner.testAccuracy,
     };
     this.#sleep();
   }
 
-  /** What the page must know before the first report. */
-  setup(): RunnerSetup {
-    const { label, points, startFingerprint } = this.#start;
-    return { label, points: points.slice(), startFingerprint };
+  /** What the page must know before the first report; is not kept. */
+  takeSetup(): RunnerSetup {
+    const setup = this.#setup;
+    if (!setup) throw new EngineError("a runner's setup was taken already");
+    this.#setup = undefined;
+    return setup;
   }
 
   get runner(): Runner {

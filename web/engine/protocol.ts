@@ -166,9 +166,11 @@ export interface Port {
   addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
 }
 
-/** The buffers of all typed arrays in a message, so that they move instead of being copied. */
-export function buffersIn(value: unknown): ArrayBuffer[] {
+function buffersOf(value: unknown): ArrayBuffer[] {
   if (ArrayBuffer.isView(value)) return [value.buffer as ArrayBuffer];
   if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(buffersIn);
+  return Object.values(value).flatMap(buffersOf);
 }
+
+/** The buffers of all typed arrays in a message, each once, so that they move instead of being copied. */
+export const buffersIn = (value: unknown): ArrayBuffer[] => [...new Set(buffersOf(value))];

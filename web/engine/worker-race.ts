@@ -67,9 +67,15 @@ export class WorkerRace {
     }
   }
 
-  /** What the page must know before the first report. */
+  /** What the page must know before the first report; runners of a seed share their points. Asked for once. */
   setups(): RunnerSetup[] {
-    return this.#lanes.map((lane) => lane.setup());
+    const points = new Map<number, Float64Array>();
+    return this.#lanes.map((lane) => {
+      const setup = lane.takeSetup();
+      const shared = points.get(lane.config.seed) ?? setup.points;
+      points.set(lane.config.seed, shared);
+      return { ...setup, points: shared };
+    });
   }
 
   /** Whether another turn has something to do. */

@@ -149,7 +149,7 @@ TEST_CASE("Many runs share what they may remember, and too many are refused") {
   const int few = snapshotsWithin(config, 800);
   CHECK(few >= 2);
   config.snapshots = few;
-  CHECK(bytesOfRun(config) * 800 < 120e6);  // beside the page in a tab of 300 MB
+  CHECK(bytesOfRun(config) * 800 < 110e6);  // beside the page in a tab of 300 MB
   config.epochs = 20000;
   CHECK(explainRuns(config, 800) ==
         "800 runs of 20000 epochs need 326 MB, at most 256 MB are allowed: use fewer seeds, "
