@@ -168,6 +168,6 @@ export interface EngineClient extends ExperimentCalls {
 
 /** How to make a client. */
 export interface ClientOptions {
-  /** How many workers, 1 to 64; by default one a core, but for one core that the page keeps. */
+  /** How many workers, 1 to 64; by default one a core. */
   workers?: number;
 }

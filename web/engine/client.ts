@@ -91,14 +91,14 @@ export class PoolClient implements EngineClient {
 const createWorker = () =>
   new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "plot-twist" });
 
-/** One core is left to the page, which draws meanwhile. (Old Nodes have no `navigator`.) */
-function spareCores(): number {
+/** What there is to compute on. (Old Nodes have no `navigator`.) */
+function countCores(): number {
   const cores = (globalThis.navigator as Navigator | undefined)?.hardwareConcurrency ?? 1;
-  return Math.min(64, Math.max(1, cores - 1));
+  return Math.min(64, Math.max(1, cores));
 }
 
 /** Makes a client; its workers start with the first call. Throws ConfigError on bad options. */
-export function createClient({ workers = spareCores() }: ClientOptions = {}) {
+export function createClient({ workers = countCores() }: ClientOptions = {}) {
   if (!Number.isInteger(workers) || workers < 1 || workers > 64) {
     throw new ConfigError(`workers must be a whole number from 1 to 64, got ${shown(workers)}`);
   }

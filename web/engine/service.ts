@@ -15,6 +15,12 @@ type Answers = {
   ) => Calls[Name]["gives"] | Promise<Calls[Name]["gives"]>;
 };
 
+/** What answers all but races, and what cores of races are made from. */
+interface LoadedCore {
+  engine: Engine;
+  wasm: WebAssembly.Module;
+}
+
 /** The worker's side of the protocol: answers calls, runs races. */
 class Service {
   readonly #port: Port;
@@ -22,8 +28,7 @@ class Service {
   readonly #races = new Map<number, WorkerRace>();
   readonly #turns = new Turns(() => this.#turn());
   #loading: Promise<Engine> | undefined;
-  #loaded: Engine | undefined;
-  #wasm: WebAssembly.Module | undefined;
+  #loaded: LoadedCore | undefined;
   readonly #summaries = new RaceSummaries();
 
   constructor(port: Port, clock: () => number) {
@@ -41,16 +46,19 @@ class Service {
     };
   }
 
-  get #engine(): Engine {
+  get #core(): LoadedCore {
     if (!this.#loaded) throw new EngineError("the worker was not started");
     return this.#loaded;
   }
 
+  get #engine(): Engine {
+    return this.#core.engine;
+  }
+
   readonly #answers: Answers = {
     start: async (wasm) => {
-      this.#wasm = wasm;
       this.#loading = loadEngine({ wasm });
-      this.#loaded = await this.#loading;
+      this.#loaded = { engine: await this.#loading, wasm };
       return null;
     },
     catalogue: () => this.#engine.catalogue(),
@@ -59,7 +67,7 @@ class Service {
     script: (config) => this.#engine.script(config),
     resolveRace: (config) => this.#engine.resolveRace(config),
     openRace: async (order) => {
-      const core = await RaceCore.load(this.#wasm);
+      const core = await RaceCore.load(this.#core.wasm);
       const race = new WorkerRace(this.#hostWith(core), order);
       this.#races.set(order.race, race);
       return race.setups();
