@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../web/engine/index.js";
 import { launch, quit, visit } from "./browser.js";
-import { serveAlone, type Site } from "./serve.js";
+import { serveAlone, serveAtRoot, type Site } from "./serve.js";
 
 describe("the first screen", () => {
   let site: Site;
@@ -57,6 +57,21 @@ describe("the first screen", () => {
       return Number(/epoch (\d+) of 400/.exec(text)?.[1]) > paused;
     }, at);
     await leave();
+  });
+
+  it("waits for whoever opens the page further down", async () => {
+    const whole = await serveAtRoot();
+    const motion = { reducedMotion: "no-preference" } as const;
+    const { page, leave } = await visit(browser, `${whole.url}#race`, motion);
+    await page.locator("spiral-race").getByRole("status").getByText("Ready").waitFor();
+    await screen(page)
+      .getByText(/epoch \d+ of 400/)
+      .waitFor();
+    await screen(page).getByRole("button", { name: "Play", exact: true }).waitFor();
+    await screen(page).scrollIntoViewIfNeeded();
+    await screen(page).getByRole("button", { name: "Pause" }).waitFor();
+    await leave();
+    await whole.close();
   });
 
   it("starts again with another function", async () => {

@@ -3,6 +3,7 @@ import { FigureElement } from "../../elements/shared/figure-element.js";
 import { controlStyles } from "../../elements/shared/control-styles.js";
 import { figureStyles } from "../../elements/shared/figure-styles.js";
 import { themeStyles } from "../../elements/shared/theme-styles.js";
+import { whenSeen } from "../../elements/shared/visibility.js";
 import type { ActivationInfo } from "../../engine/index.js";
 import { drawBoundary } from "../../plot/index.js";
 import { Duel, picture } from "./duel.js";
@@ -31,9 +32,9 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
   #menu: readonly ActivationInfo[] = [];
   /** The function that the pair was last opened for. */
   #opened = "";
-  #seen = false;
-  /** Set while it is paused only because it is out of sight. */
-  #waiting = false;
+  #visible = false;
+  /** Set while it would play if only it were seen. */
+  #waiting = true;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -44,9 +45,7 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
       (event) => this.fail((event as CustomEvent).detail),
       options,
     );
-    const views = new IntersectionObserver((entries) => this.#look(entries), { threshold: 0.35 });
-    views.observe(this);
-    this.lifetime.addEventListener("abort", () => views.disconnect());
+    whenSeen(this, this.lifetime, (visible) => this.#look(visible), 0.35);
   }
 
   override disconnectedCallback(): void {
@@ -66,33 +65,32 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
     this.#open().catch((error: unknown) => this.fail(error));
   }
 
-  /** Opens the pair and, if the figure has been seen, starts it. */
+  /** Opens the pair; it starts as soon as the figure is seen. */
   async #open(): Promise<void> {
     const { activations } = await this.client.catalogue();
     this.#menu = activations.filter(({ id }) => id !== "identity");
     await this.#duel.open(this.client, this.state.activation);
     this.succeed();
-    if (this.#seen) this.#begin();
+    this.#waiting = true;
+    this.#proceed();
   }
 
-  #begin(): void {
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) this.#duel.skip();
+  #proceed(): void {
+    if (!this.#waiting || !this.#visible || !this.#duel.ready) return;
+    this.#waiting = false;
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (isStill && this.#duel.epoch === 0) this.#duel.skip();
     else this.#duel.play();
   }
 
-  /** Plays when first seen; pauses out of sight and goes on when back. */
-  #look(entries: readonly IntersectionObserverEntry[]): void {
-    const visible = entries.at(-1)!.isIntersecting;
-    if (visible && !this.#seen) {
-      this.#seen = true;
-      if (this.#duel.ready) this.#begin();
-    } else if (visible && this.#waiting) {
-      this.#waiting = false;
-      this.#duel.play();
-    } else if (!visible && this.#duel.playing) {
+  /** Plays when first seen; pauses out of sight, or in a tab that is, and goes on when back. */
+  #look(visible: boolean): void {
+    this.#visible = visible;
+    if (!visible && this.#duel.playing) {
       this.#waiting = true;
       this.#duel.pause();
     }
+    this.#proceed();
   }
 
   protected override draw(): void {

@@ -55,6 +55,12 @@ export const styles = css`
     min-inline-size: 10.5em;
     color: var(--_muted);
   }
+  /* In a row of its own. */
+  @container (max-width: 24rem) {
+    .epoch {
+      text-align: center;
+    }
+  }
   figcaption {
     max-inline-size: 46em;
     margin: 1rem auto 0;
