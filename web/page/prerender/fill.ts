@@ -3,10 +3,11 @@ import { holdClaims } from "./claims.js";
 import { fillNumbers } from "./numbers.js";
 import { lessonRaces } from "./races.js";
 import { fillStills } from "./stills.js";
+import { explainTerms } from "./terms.js";
 
 /** Fills the page's figures and still pictures from the core, run here and now, and holds its words to it. */
 export async function fill(html: string): Promise<string> {
   const engine = await loadEngine();
   const sources = { engine, ...(await lessonRaces(engine)) };
-  return fillStills(fillNumbers(holdClaims(html, sources), sources), sources);
+  return explainTerms(fillStills(fillNumbers(holdClaims(html, sources), sources), sources));
 }
