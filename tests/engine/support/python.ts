@@ -11,7 +11,10 @@ const python = pythonWith("numpy");
 const alone = { ...process.env, OPENBLAS_NUM_THREADS: "1", OMP_NUM_THREADS: "1" };
 
 /** What Python prints when it is given these files, by name, and runs the last; throws what it complains about. */
-export async function runPython(files: Record<string, string>, ...args: string[]): Promise<string> {
+export async function runPython(
+  files: Record<string, string | Uint8Array>,
+  ...args: string[]
+): Promise<string> {
   if (!python) throw new Error("No Python with NumPy was found: Debian has it in python3-numpy.");
   const folder = mkdtempSync(join(tmpdir(), "plot-twist-"));
   try {
