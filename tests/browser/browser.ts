@@ -92,7 +92,10 @@ export async function retype(field: Locator, text: string): Promise<void> {
 }
 
 /** Writes down everything that a well-behaved page never does. */
-async function watch({ page, problems, asked }: Seat): Promise<void> {
+async function watch(
+  { page, problems, asked }: Seat,
+  { javaScriptEnabled = true }: BrowserContextOptions,
+): Promise<void> {
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) {
       problems.push(`${message.type()}: ${message.text()}`);
@@ -104,7 +107,9 @@ async function watch({ page, problems, asked }: Seat): Promise<void> {
     if (origin !== asked.origin) problems.push(`request to ${origin}`);
   });
   page.on("requestfailed", (request) => {
-    problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+    const problem = `failed: ${request.url()} ${request.failure()?.errorText}`;
+    // Chromium reports scripts that it was told not to run.
+    if (javaScriptEnabled || !/\.js csp$/.test(problem)) problems.push(problem);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
@@ -132,7 +137,7 @@ async function newSeat(browser: Browser, options: BrowserContextOptions): Promis
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const seat: Seat = { page, problems: [], asked: { origin: "" } };
-  await watch(seat);
+  await watch(seat, options);
   return seat;
 }
 

@@ -59,17 +59,23 @@ describe("the first screen", () => {
     await leave();
   });
 
-  it("waits for whoever opens the page further down", async () => {
+  it("waits for a reader who scrolled on before it was ready", async () => {
     const whole = await serveAtRoot();
     const motion = { reducedMotion: "no-preference" } as const;
-    const { page, leave } = await visit(browser, `${whole.url}#race`, motion);
+    const { page, leave } = await visit(browser, whole.url, motion);
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/*.wasm", (route) => released.then(() => route.continue()));
+    await page.reload();
+    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))));
+    await page.locator("spiral-race").scrollIntoViewIfNeeded();
+    release();
     await page.locator("spiral-race").getByRole("status").getByText("Ready").waitFor();
-    await screen(page)
-      .getByText(/epoch \d+ of 400/)
-      .waitFor();
-    await screen(page).getByRole("button", { name: "Play", exact: true }).waitFor();
+    const button = (name: string) => screen(page).getByRole("button", { name, exact: true });
+    await button("Play").and(screen(page).locator(":enabled")).waitFor();
     await screen(page).scrollIntoViewIfNeeded();
-    await screen(page).getByRole("button", { name: "Pause" }).waitFor();
+    await button("Pause").waitFor();
+    await page.unroute("**/*.wasm");
     await leave();
     await whole.close();
   });

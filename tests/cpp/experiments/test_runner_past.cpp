@@ -152,6 +152,6 @@ TEST_CASE("Many runs share what they may remember, and too many are refused") {
   CHECK(bytesOfRun(config) * 800 < 110e6);  // beside the page in a tab of 300 MB
   config.epochs = 20000;
   CHECK(explainRuns(config, 800) ==
-        "800 runs of 20000 epochs need 326 MB, at most 256 MB are allowed: use fewer seeds, "
+        "800 runs of 20000 epochs need 319 MB, at most 256 MB are allowed: use fewer seeds, "
         "activations, epochs, units or points");
 }

@@ -33,7 +33,7 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
   /** The function that the pair was last opened for. */
   #opened = "";
   #visible = false;
-  /** Set while it would play if only it were seen. */
+  /** Set while it would play if only it were in sight. */
   #waiting = true;
 
   override connectedCallback(): void {
@@ -75,11 +75,14 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
     this.#proceed();
   }
 
+  /** Plays what is in sight; an end that is shown without motion is made ready in time. */
   #proceed(): void {
-    if (!this.#waiting || !this.#visible || !this.#duel.ready) return;
-    this.#waiting = false;
+    if (!this.#waiting || !this.#duel.ready) return;
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (isStill && this.#duel.epoch === 0) this.#duel.skip();
+    const isSkipped = isStill && this.#duel.epoch === 0;
+    if (!isSkipped && !this.#visible) return;
+    this.#waiting = false;
+    if (isSkipped) this.#duel.skip();
     else this.#duel.play();
   }
 
