@@ -47,7 +47,7 @@ class BoundRunner {
     return copyOut(all.last(std::min<std::size_t>(runner_.layerCount(), all.size())));
   }
   Float64Array unitShares() const { return copyOut(runner_.unitShares()); }
-  double deadShare() const { return runner_.deadShare(); }
+  double deadShare(int epoch) const { return runner_.deadShare(epoch); }
   Int32Array unitEpochs() const { return copyOut(runner_.unitEpochs()); }
   Int32Array snapshotEpochs() const { return copyOut(runner_.snapshotEpochs()); }
 

@@ -52,10 +52,13 @@ GradientHealth Runner::gradientHealth() const {
 }
 std::span<const double> Runner::unitShares() const { return core_->history().units.numbers(); }
 std::span<const int> Runner::unitEpochs() const { return core_->history().units.epochs(); }
-double Runner::deadShare() const {
+double Runner::deadShare(int epoch) const {
   const auto& units = core_->history().units;
-  if (units.epochs().empty()) return std::numeric_limits<double>::quiet_NaN();
-  const auto shares = units.record(units.epochs().size() - 1);
+  const auto epochs = units.epochs();
+  if (epochs.empty()) return std::numeric_limits<double>::quiet_NaN();
+  const auto later =
+      epoch < 0 ? epochs.end() : std::upper_bound(epochs.begin(), epochs.end(), epoch);
+  const auto shares = units.record(static_cast<std::size_t>(later - epochs.begin()) - 1);
   const auto& sizes = core_->config.layers;
   double dead = 0, all = 0;
   for (std::size_t layer = 0; layer + 2 < sizes.size(); ++layer) {

@@ -135,8 +135,9 @@ class Runner {
   /// The epoch of each record.
   std::span<const int> unitEpochs() const;
 
-  /// The share of all hidden units that are dead in the last of these records; NaN before it.
-  double deadShare() const;
+  /// The share of all hidden units that are dead in the last of these records that is not later
+  /// than `epoch`; NaN before there is one.
+  double deadShare(int epoch = now) const;
 
   /// Epochs whose weights, as they were before the epoch's first update, are kept in float. Every
   /// k-th; k doubles when `snapshots` (rounded down to an even number) are full, or 16 MB.

@@ -138,6 +138,9 @@ for (const [name, open] of Object.entries(browsers)) {
         const row = board(page).getByRole("row", { name: runner.label });
         await row.getByText(formatFixed(runner.losses()[2], 4)).waitFor();
         await row.getByText(formatShare(runner.accuracyAt(2))).waitFor();
+        await row
+          .getByRole("cell", { name: formatShare(runner.deadShareAt(2)), exact: true })
+          .waitFor();
       }
       oracle.dispose();
       await page.waitForURL(/race\.at=2\b/);

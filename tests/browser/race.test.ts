@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine, type RaceConfig } from "../../web/engine/index.js";
+import { formatShare } from "../../web/plot/index.js";
 import { launch, quit, visit } from "./browser.js";
 import { serveAlone, type Site } from "./serve.js";
 
 /** A runner as the leaderboard prints it, column by column. */
-type Row = readonly [toTarget: string, epoch: string, loss: string, accuracy: string];
+type Row = readonly [toTarget: string, epoch: string, loss: string, accuracy: string, dead: string];
 
 describe("the spiral race", () => {
   let site: Site;
@@ -27,7 +28,7 @@ describe("the spiral race", () => {
   const status = (page: Page, text: string | RegExp) =>
     race(page).getByRole("status").getByText(text).waitFor();
 
-  /** The leaderboard by name. */
+  /** The leaderboard by name, without how fast this device is. */
   async function board(page: Page): Promise<Map<string, Row>> {
     const rows = race(page)
       .getByRole("table", { name: /Leaderboard/ })
@@ -35,7 +36,7 @@ describe("the spiral race", () => {
     const cells = await rows.evaluateAll((found) =>
       found.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())),
     );
-    return new Map(cells.map(([name, ...rest]) => [name, rest as unknown as Row]));
+    return new Map(cells.map(([name, ...rest]) => [name, rest.slice(0, -1) as unknown as Row]));
   }
 
   /** The same race run to its end by the engine in this process. */
@@ -49,8 +50,9 @@ describe("the spiral race", () => {
       const id = typeof activation === "string" ? activation : activation.activation;
       const name = activations.find((row) => row.id === id)!.name;
       const loss = runner.losses().at(-1)!.toFixed(4);
-      const accuracy = `${(100 * runner.accuracy).toFixed(1)} %`;
-      return [name, [String(runner.epochsToTarget ?? "–"), String(runner.epoch), loss, accuracy]];
+      const [accuracy, dead] = [runner.accuracy, runner.deadShare].map(formatShare);
+      const toTarget = String(runner.epochsToTarget ?? "–");
+      return [name, [toTarget, String(runner.epoch), loss, accuracy, dead]];
     });
     oracle.dispose();
     return new Map(rows);

@@ -84,7 +84,7 @@ describe("the race's settings", () => {
 
 describe("a runner's past", () => {
   test("is what it was then", () => {
-    const at2 = momentAt(slow, 2, { accuracy: 0.25, testAccuracy: null });
+    const at2 = momentAt(slow, 2, { accuracy: 0.25, testAccuracy: null, deadShare: 0.5 });
     assert.deepEqual([at2.epoch, at2.loss, at2.accuracy], [2, 0.7, 0.25]);
     assert.equal(at2.epochsToTarget, null);
     assert.equal(momentAt(fast, 1).epochsToTarget, 1);

@@ -36,6 +36,7 @@ const pastOf = (epoch: number) => (runner: Runner, index: number) => ({
   epoch: runner.keptEpoch(epoch),
   accuracy: runner.accuracyAt(epoch),
   testAccuracy: runner.testAccuracyAt(epoch),
+  deadShare: runner.deadShareAt(runner.keptEpoch(epoch)),
   boundary: runner.boundary(boundary.resolution, boundary.extent, epoch),
   preActivations: runner.preActivations(epoch),
   learntSlopes: runner.learntSlopes(epoch),

@@ -107,6 +107,7 @@ test("a runner remembers weights, units and points as documented", () => {
   assert.deepEqual(runner.boundary(5, 1, 40), runner.boundary(5, 1));
   assert.equal(runner.accuracyAt(40), runner.accuracy);
   assert.equal(runner.testAccuracyAt(40), runner.testAccuracy);
+  assert.equal(runner.deadShareAt(40), runner.deadShare);
   assert.equal(runner.testIndices().length, 6);
   const { epochs, layers, dead, saturated } = runner.unitShares();
   assert.equal(layers, 2);
@@ -116,6 +117,7 @@ test("a runner remembers weights, units and points as documented", () => {
   assert.deepEqual([...runner.learntSlopes(0)], [0.25, 0.25]);
   assert.throws(() => runner.weights(-1), /epoch must be 0 or more, got -1/);
   assert.throws(() => runner.accuracyAt(0.5), /epoch must be a whole number, got 0.5/);
+  assert.throws(() => runner.deadShareAt(-1), /epoch must be 0 or more, got -1/);
   runner.dispose();
 });
 

@@ -38,6 +38,8 @@ export interface PastState {
   epoch: number;
   accuracy: number;
   testAccuracy: number | null;
+  /** As {@link RunnerState} has it, last counted by that epoch. */
+  deadShare: number;
   /** As in {@link RunnerState.boundary}; null if the race was opened without. */
   boundary: Float32Array | null;
   preActivations: PreActivations;

@@ -129,6 +129,7 @@ export class Lane {
       epoch: runner.keptEpoch(epoch),
       accuracy: runner.accuracyAt(epoch),
       testAccuracy: runner.testAccuracyAt(epoch),
+      deadShare: runner.deadShareAt(runner.keptEpoch(epoch)),
       boundary: boundary && runner.boundary(boundary.resolution, boundary.extent, epoch),
       preActivations: runner.preActivations(epoch),
       learntSlopes: runner.learntSlopes(epoch),

@@ -60,6 +60,7 @@ export interface PastProgress {
   epoch: number;
   accuracy: number;
   testAccuracy: number | null;
+  deadShare: number;
   boundary: Float32Array | null;
   preActivations: PreActivations;
   learntSlopes: Float64Array;

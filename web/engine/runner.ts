@@ -110,7 +110,12 @@ export class RunnerHandle implements Runner {
   }
 
   get deadShare(): number {
-    return this.#live.deadShare();
+    return this.#live.deadShare(now);
+  }
+
+  deadShareAt(epoch: number): number {
+    checkEpoch(epoch);
+    return this.#live.deadShare(epoch);
   }
 
   snapshotEpochs(): Int32Array {

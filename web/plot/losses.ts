@@ -217,8 +217,10 @@ function drawTarget(
   ctx.lineTo(right(rect), y);
   ctx.stroke();
   ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
-  const roomBelow = bottom(rect) - y > LABEL_SIZE + 6;
-  ctx.textBaseline = roomBelow ? "top" : "bottom";
-  ctx.fillText(`target ${target}`, rect.x + 6, y + (roomBelow ? 5 : -3));
+  // Most curves pass the target early: at the other end its name is in nobody's way.
+  const roomAbove = y - rect.y > LABEL_SIZE + 6;
+  ctx.textBaseline = roomAbove ? "bottom" : "top";
+  ctx.textAlign = "end";
+  ctx.fillText(`target ${target}`, right(rect) - 6, y + (roomAbove ? -3 : 5));
   ctx.restore();
 }

@@ -115,6 +115,28 @@ TEST_CASE("The dead share weighs layers by their units") {
   CHECK(std::abs(runner.deadShare() - (shares[0] * 7 + shares[1] * 5) / 12) < 1e-15);
 }
 
+TEST_CASE("The dead share of an epoch is that of the last count by then") {
+  RunnerConfig config = small();
+  config.activation = "relu";
+  config.epochs = 300;
+  config.learningRate = 0.5;
+  Runner runner(config);
+  runner.advance(300);
+  const auto epochs = runner.unitEpochs();
+  REQUIRE(epochs.size() > 10);
+  REQUIRE(epochs[1] > 1);
+  const auto at = [&](std::size_t record) {
+    const auto shares = runner.unitShares().subspan(record * 4, 4);
+    return (shares[0] * 7 + shares[1] * 5) / 12;
+  };
+  REQUIRE(at(0) != at(epochs.size() - 1));
+  for (std::size_t record = 0; record < epochs.size(); ++record) {
+    CHECK(std::abs(runner.deadShare(epochs[record]) - at(record)) < 1e-15);
+    CHECK(runner.deadShare(epochs[record]) == runner.deadShare(epochs[record] + 1));
+  }
+  CHECK(runner.deadShare(299) == runner.deadShare());
+}
+
 TEST_CASE("What is asked of an epoch comes from the one that is kept") {
   RunnerConfig config = small();
   config.snapshots = 4;

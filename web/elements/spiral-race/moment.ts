@@ -14,13 +14,15 @@ export interface Moment {
   /** Shares of points on the right side; NaN while they are not known for that epoch. */
   readonly accuracy: number;
   readonly testAccuracy: number | null;
+  /** Share of dead units when last counted; NaN while it is not known. */
+  readonly deadShare: number;
 }
 
-/** Shares of points on the right side, with the weights of an epoch of the past. */
-export type Accuracies = Pick<Moment, "accuracy" | "testAccuracy">;
+/** What an epoch of the past is asked for. */
+export type Shares = Pick<Moment, "accuracy" | "testAccuracy" | "deadShare">;
 
 /** Not known yet. */
-const unknown: Accuracies = { accuracy: NaN, testAccuracy: NaN };
+const unknown: Shares = { accuracy: NaN, testAccuracy: NaN, deadShare: NaN };
 
 /** What a runner is now. */
 export const presentMoment = (runner: RunnerState): Moment => ({
@@ -32,10 +34,11 @@ export const presentMoment = (runner: RunnerState): Moment => ({
   done: runner.done,
   accuracy: runner.accuracy,
   testAccuracy: runner.testAccuracy,
+  deadShare: runner.deadShare,
 });
 
 /** What a runner was at epoch `at`; one that had stopped by then is as it stopped. -1 is now. */
-export function momentAt(runner: RunnerState, at: number, past: Accuracies = unknown): Moment {
+export function momentAt(runner: RunnerState, at: number, past: Shares = unknown): Moment {
   if (at < 0 || at >= runner.epoch) return presentMoment(runner);
   const { epochsToTarget } = runner;
   const isThere = epochsToTarget !== null && epochsToTarget <= at;
@@ -48,5 +51,6 @@ export function momentAt(runner: RunnerState, at: number, past: Accuracies = unk
     done: false,
     accuracy: past.accuracy,
     testAccuracy: runner.testAccuracy === null ? null : past.testAccuracy,
+    deadShare: past.deadShare,
   };
 }

@@ -257,8 +257,22 @@ export const raceStyles = css`
   }
   @container (min-width: 60rem) {
     .race {
-      grid-template-columns: minmax(0, 1fr) 29rem;
+      grid-template-columns: minmax(0, 1fr) 33rem;
       grid-template-areas: "about about" "tiles tiles" "chart board" "deck deck" "setup setup" "notes notes";
+    }
+    /* Beside the chart its headings take two lines. */
+    .board:not(.seeds) :is(thead, tbody) th {
+      white-space: normal;
+    }
+    .board:not(.seeds) thead th {
+      vertical-align: bottom;
+    }
+    .board:not(.seeds) :is(th, td) {
+      min-width: 5.5ch;
+      padding-inline-end: 0.75rem;
+    }
+    .board:not(.seeds) tr > :last-child {
+      padding-inline-end: 0;
     }
     /* What many starts come to is a wide table. */
     .many.race {

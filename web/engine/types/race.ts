@@ -103,6 +103,8 @@ export interface Runner {
   unitShares(): UnitShares;
   /** Share of all hidden units that are dead in the last of these records; NaN before there is one. */
   readonly deadShare: number;
+  /** The same in the last record that is not later than an epoch. */
+  deadShareAt(epoch: number): number;
   /** Epochs whose weights are kept, ascending. Wherever an epoch is asked for, the latest of them counts. */
   snapshotEpochs(): Int32Array;
   /** The epoch whose weights count where this one is asked for. */
