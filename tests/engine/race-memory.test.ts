@@ -52,7 +52,7 @@ async function lossesOf(race: RaceHandle): Promise<Float64Array> {
 const patience = { timeout: 60_000 };
 
 test(
-  "a large race that is reset starts afresh and races on, and the next one has its own core",
+  "a large race that is reset starts afresh and races on, and goes with its core",
   patience,
   async () => {
     const client = createPortClient({ size: 1 });
@@ -97,7 +97,7 @@ test("what is painted after a reset lives in the fresh core", patience, async ()
   assert.ok(!isAnother);
 });
 
-test("a core that has not grown is kept", async () => {
+test("a core that has not grown is kept for the next race", async () => {
   const client = createPortClient({ size: 1 });
   const race = await client.race(small);
   let isAnother = false;
@@ -107,7 +107,13 @@ test("a core that has not grown is kept", async () => {
   race.dispose();
   await client.catalogue();
   await new Promise(setImmediate);
+  await assert.rejects(client.race(small, { boundary: { resolution: 0, extent: 1 } }));
+  const after = await client.race(small);
   assert.ok(!isAnother);
+  const beside = nextCore();
+  const other = await client.race(small);
+  await beside;
+  assert.deepEqual(await lossesOf(after), await lossesOf(other));
   client.dispose();
 });
 

@@ -7,7 +7,7 @@ const bloated = 24e6;
 
 /**
  * The core of one race in a worker. A core's memory only ever grows, so that a race has one of its own,
- * which goes with it.
+ * which goes with it unless it stayed small.
  */
 export class RaceCore {
   readonly #wasm: WasmSource | undefined;
@@ -27,10 +27,15 @@ export class RaceCore {
     return this.#engine;
   }
 
+  /** Whether nothing lives in it, and it may be used again. */
+  get isFit(): boolean {
+    return this.#engine.liveObjects() === 0 && this.#engine.memoryBytes() < bloated;
+  }
+
   /** Puts a fresh core in the place of one that has grown, once nothing lives in it. */
   async renew(): Promise<void> {
     const old = this.#engine;
-    if (old.liveObjects() > 0 || old.memoryBytes() < bloated) return;
+    if (old.liveObjects() > 0 || this.isFit) return;
     const fresh = await loadEngine({ wasm: this.#wasm }).catch(() => old);
     if (this.#engine === old && old.liveObjects() === 0) this.#engine = fresh;
   }

@@ -30,6 +30,8 @@ class Service {
   #loading: Promise<Engine> | undefined;
   #loaded: LoadedCore | undefined;
   readonly #summaries = new RaceSummaries();
+  /** A core that a race has left, for the next one. */
+  #spare: RaceCore | undefined;
 
   constructor(port: Port, clock: () => number) {
     this.#port = port;
@@ -42,8 +44,19 @@ class Service {
       clock: () => this.#clock(),
       engine: () => core.engine,
       renew: () => core.renew(),
+      leave: () => this.#takeBack(core),
       post: (reply) => this.#post(reply),
     };
+  }
+
+  async #coreForRace(): Promise<RaceCore> {
+    const spare = this.#spare;
+    this.#spare = undefined;
+    return spare ?? RaceCore.load(this.#core.wasm);
+  }
+
+  #takeBack(core: RaceCore): void {
+    if (core.isFit) this.#spare = core;
   }
 
   get #core(): LoadedCore {
@@ -67,8 +80,7 @@ class Service {
     script: (config) => this.#engine.script(config),
     resolveRace: (config) => this.#engine.resolveRace(config),
     openRace: async (order) => {
-      const core = await RaceCore.load(this.#core.wasm);
-      const race = new WorkerRace(this.#hostWith(core), order);
+      const race = WorkerRace.open(this.#hostWith(await this.#coreForRace()), order);
       this.#races.set(order.race, race);
       return race.setups();
     },

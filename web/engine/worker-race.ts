@@ -29,6 +29,8 @@ export interface RaceHost {
   engine: () => Engine;
   /** Gives back memory that nothing needs any more. */
   renew: () => Promise<void>;
+  /** Nothing of the race is left. */
+  leave: () => void;
   post: (progress: Progress) => void;
 }
 
@@ -47,7 +49,16 @@ export class WorkerRace {
   #settled = false;
 
   /** Throws ConfigError when a runner's configuration is wrong; nothing is left behind then. */
-  constructor(host: RaceHost, { race, runners, boundary, pictured }: OpenRace) {
+  static open(host: RaceHost, order: OpenRace): WorkerRace {
+    try {
+      return new WorkerRace(host, order);
+    } catch (error) {
+      host.leave();
+      throw error;
+    }
+  }
+
+  private constructor(host: RaceHost, { race, runners, boundary, pictured }: OpenRace) {
     this.#host = host;
     this.#race = race;
     this.#boundary = boundary;
@@ -220,5 +231,6 @@ export class WorkerRace {
   dispose(): void {
     this.#playing = false;
     for (const lane of this.#lanes) lane.dispose();
+    this.#host.leave();
   }
 }
