@@ -8,15 +8,6 @@
 
 namespace plot_twist::bindings {
 
-// What TypeScript sees in the place of a list of activations' summaries.
-EMSCRIPTEN_DECLARE_VAL_TYPE(ActivationSummaryArray)
-
-template <>
-struct Conversion<std::vector<ActivationSummary>> {
-  using Wire = ActivationSummaryArray;
-  static Wire out(const std::vector<ActivationSummary>& rows) { return arrayOf<Wire>(rows); }
-};
-
 /// A summary as JavaScript holds it: it counts itself, and takes in flat arrays.
 class BoundSummary {
  public:

@@ -2,12 +2,18 @@
 
 #include <emscripten/bind.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <vector>
+
+#include "schema/field.hpp"
+#include "schema/setting.hpp"
 
 namespace plot_twist::bindings {
 
@@ -73,6 +79,20 @@ Array arrayOf(const Range& range) {
   return Array(array);
 }
 
+/// What TypeScript sees in the place of a vector of structs: an array of plain objects.
+template <class Row>
+struct Rows : emscripten::val {
+  explicit Rows(const emscripten::val& array) : emscripten::val(array) {}
+};
+
+/// Lists of structs only ever leave.
+template <class Row>
+  requires std::is_class_v<Row>
+struct Conversion<std::vector<Row>> {
+  using Wire = Rows<Row>;
+  static Wire out(const std::vector<Row>& rows) { return arrayOf<Wire>(rows); }
+};
+
 /// Lists of words become an array of strings.
 template <>
 struct Conversion<std::vector<std::string>> {
@@ -100,20 +120,43 @@ struct Conversion<std::string_view> {
   }
 };
 
+/// "Extremum[]" for the struct Extremum.
+template <class Row>
+inline constexpr auto rowsName = [] {
+  std::array<char, typeName<Row>.size() + 3> name{};
+  auto end = std::copy(typeName<Row>.begin(), typeName<Row>.end(), name.begin());
+  *end++ = '[';
+  *end = ']';
+  return name;
+}();
+
 /// A plain JavaScript object for the struct `Owner`: one `field` a member, under the same name.
 template <class Owner>
 class PlainObject {
  public:
-  explicit PlainObject(const char* name) : object_(name) {}
+  explicit PlainObject(const char* name = typeName<Owner>.data()) : object_(name) {}
 
   /// Adds a member; its type chooses the conversion.
   template <auto member>
-  PlainObject& field(const char* name) {
-    object_.field(name, &get<member>, &set<member>);
+  PlainObject& field() {
+    object_.field(memberName<member>.data(), &get<member>, &set<member>);
+    return *this;
+  }
+
+  /// Adds a member a row of a table of settings or of fields, given as the table's type: its words
+  /// stay out of the module.
+  template <class Table>
+  PlainObject& rows() {
+    addAll(static_cast<const Table*>(nullptr));
     return *this;
   }
 
  private:
+  template <class... Row>
+  void addAll(const std::tuple<Row...>*) {
+    (field<Row::member>(), ...);
+  }
+
   template <auto member>
   using Member = std::remove_cvref_t<decltype(std::declval<Owner>().*member)>;
 
@@ -130,6 +173,55 @@ class PlainObject {
 
   emscripten::value_object<Owner> object_;
 };
+
+/// A configuration as a plain object.
+template <class Config>
+void configuration() {
+  PlainObject<Config>().template rows<decltype(settingsOf<Config>)>();
+}
+
+/// Whether a type is a struct with a table of fields.
+template <class T>
+inline constexpr bool isResult = false;
+template <class T>
+  requires std::is_class_v<T>
+inline constexpr bool isResult<T> =
+    std::tuple_size_v<std::remove_cvref_t<decltype(fieldsOf<T>)>> != 0;
+
+template <class Result>
+void result();
+
+/// The structs that a member consists of.
+template <class Member>
+struct Parts {
+  static void add() {
+    if constexpr (isResult<Member>) result<Member>();
+  }
+};
+template <class Row>
+struct Parts<std::vector<Row>> {
+  static void add() {
+    if constexpr (isResult<Row>) {
+      result<Row>();
+      static bool isKnown = false;
+      if (!isKnown) emscripten::register_type<Rows<Row>>(rowsName<Row>.data());
+      isKnown = true;
+    }
+  }
+};
+
+/// A result and all that it consists of as plain objects, each once.
+template <class Result>
+void result() {
+  static bool isKnown = false;
+  if (isKnown) return;
+  isKnown = true;
+  const auto addParts = []<class... Row>(const std::tuple<Row...>*) {
+    (Parts<std::remove_cvref_t<decltype(std::declval<Result>().*Row::member)>>::add(), ...);
+  };
+  addParts(static_cast<decltype(&fieldsOf<Result>)>(nullptr));
+  PlainObject<Result>().template rows<decltype(fieldsOf<Result>)>();
+}
 
 /// The configuration that is used where nothing else is said.
 template <class Config>

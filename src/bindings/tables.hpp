@@ -14,7 +14,6 @@ namespace plot_twist::bindings {
 // What TypeScript sees in the place of a table: an array of its rows.
 EMSCRIPTEN_DECLARE_VAL_TYPE(ActivationInfoArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(ParameterInfoArray)
-EMSCRIPTEN_DECLARE_VAL_TYPE(ParameterDescriptionArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(NamedArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(NamedDatasetArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(VectorFunctionInfoArray)
@@ -35,13 +34,6 @@ struct Conversion<std::span<const std::string_view>> {
   static Wire out(std::span<const std::string_view> names) {
     return arrayOf<StringArray>(std::vector<std::string>(names.begin(), names.end()));
   }
-};
-
-/// The same of an activation that may be a formula.
-template <>
-struct Conversion<std::vector<ParameterDescription>> {
-  using Wire = ParameterDescriptionArray;
-  static Wire out(const std::vector<ParameterDescription>& rows) { return arrayOf<Wire>(rows); }
 };
 
 /// Smoothness goes by its name.
@@ -80,14 +72,14 @@ inline VectorFunctionInfoArray vectorFunctionMenu() {
   return VectorFunctionInfoArray(array);
 }
 
-/// A menu of the experiments as an array of its rows.
-template <std::vector<Named> (*menu)()>
+/// A menu as an array of its rows.
+template <const Menu& menu>
 NamedArray namedMenu() {
-  return arrayOf<NamedArray>(menu());
+  return arrayOf<NamedArray>(menu.choices());
 }
 
 /// The datasets, in menu order.
-inline NamedDatasetArray datasetRows() { return arrayOf<NamedDatasetArray>(datasetMenu()); }
+inline NamedDatasetArray datasetMenuRows() { return arrayOf<NamedDatasetArray>(datasetRows()); }
 
 /// The races worth running, in menu order.
 inline RacePresetArray presetMenu() { return arrayOf<RacePresetArray>(racePresets()); }

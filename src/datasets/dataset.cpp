@@ -11,18 +11,44 @@ namespace {
 
 constexpr int most = 8;  // classes
 
+constexpr auto& ofSpirals = usedSettings<&DatasetConfig::classes, &DatasetConfig::points,
+                                         &DatasetConfig::noise, &DatasetConfig::turns>;
+constexpr auto& ofDrawn =
+    usedSettings<&DatasetConfig::classes, &DatasetConfig::points, &DatasetConfig::noise>;
+constexpr auto& ofTwo = usedSettings<&DatasetConfig::points, &DatasetConfig::noise>;
+constexpr auto& ofCustom = usedSettings<&DatasetConfig::custom>;
+
 constexpr std::array<DatasetInfo, 8> table = {{
-    {"spirals", "Spirals", "arms wound around each other", most, shapes::spirals, nullptr},
-    {"circles", "Circles", "rings inside a ring", most, shapes::circles, nullptr},
-    {"moons", "Moons", "two half circles that reach into each other", 2, shapes::moons, nullptr},
-    {"xor", "XOR", "opposite corners of a square belong together", 2, shapes::xorCorners, nullptr},
-    {"gaussians", "Gaussians", "one spot a class, which straight lines separate", most,
-     shapes::gaussians, nullptr},
-    {"checkerboard", "Checkerboard", "squares side by side, no two neighbours of one class", most,
-     shapes::checkerboard, nullptr},
-    {"xor_points", "XOR, four points", "the truth table of exclusive or, and nothing else", 2,
-     nullptr, shapes::xorPoints},
-    {"custom", "Your own", "points that you place yourself", most, nullptr, shapes::custom},
+    {{"spirals", "Spirals", "arms wound around each other", ofSpirals},
+     most,
+     shapes::spirals,
+     nullptr},
+    {{"circles", "Circles", "rings inside a ring", ofDrawn}, most, shapes::circles, nullptr},
+    {{"moons", "Moons", "two half circles that reach into each other", ofTwo},
+     2,
+     shapes::moons,
+     nullptr},
+    {{"xor", "XOR", "opposite corners of a square belong together", ofTwo},
+     2,
+     shapes::xorCorners,
+     nullptr},
+    {{"gaussians", "Gaussians", "one spot a class, which straight lines separate", ofDrawn},
+     most,
+     shapes::gaussians,
+     nullptr},
+    {{"checkerboard", "Checkerboard", "squares side by side, no two neighbours of one class",
+      ofDrawn},
+     most,
+     shapes::checkerboard,
+     nullptr},
+    {{"xor_points", "XOR, four points", "the truth table of exclusive or, and nothing else"},
+     2,
+     nullptr,
+     shapes::xorPoints},
+    {{"custom", "Your own", "points that you place yourself", ofCustom},
+     most,
+     nullptr,
+     shapes::custom},
 }};
 
 const DatasetInfo& find(std::string_view id) {

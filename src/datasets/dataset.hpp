@@ -7,20 +7,23 @@
 #include <string_view>
 #include <vector>
 
+#include "datasets/dataset_settings.hpp"
 #include "math/random.hpp"
+#include "schema/field.hpp"
+#include "schema/menu.hpp"
 
 namespace plot_twist {
 
 /// Points of two to eight classes in the plane. A field that a kind has no use for is ignored:
 /// `turns` by all but the spirals, `points`, `noise` and `classes` by points that are given.
 struct DatasetConfig {
-  std::string kind = "spirals";     // an id of datasets()
-  int points = 200;                 // of each class, 1 to 10,000
-  double noise = 0.05;              // standard deviation added to each coordinate, 0 to 10
-  double turns = 2;                 // of the spirals, 0 to 20
-  int classes = 2;                  // 2 to the most that the kind can have
-  double testShare = 0;             // of each class, held out from training, 0 to 0.9
-  std::vector<double> custom = {};  // of the kind "custom", (n, 3) row-major: x, y, label
+  std::string kind = "spirals";
+  int points = 200;
+  double noise = 0.05;
+  double turns = 2;
+  int classes = 2;
+  double testShare = 0;
+  std::vector<double> custom = {};
   std::uint32_t seed = 42;
 };
 
@@ -39,8 +42,7 @@ struct Place {
 };
 
 /// A kind of dataset: a row of the menu. It either draws its points or is given them.
-struct DatasetInfo {
-  std::string_view id, name, description;
+struct DatasetInfo : Choice {
   int mostClasses;  // 2 to 8
   /// The clean position of point `index` (0 to config.points - 1) of class `label`, or null.
   Place (*place)(int label, int index, const DatasetConfig& config, NumpyRandom& random);
@@ -50,6 +52,22 @@ struct DatasetInfo {
 
 /// All kinds, in menu order.
 std::span<const DatasetInfo> datasets();
+inline constexpr Menu datasetMenu{"datasets", [] { return choicesOf(datasets()); }};
+
+template <>
+inline constexpr std::string_view meaningOf<DatasetConfig> =
+    "Points of two to eight classes in the plane.";
+
+template <>
+inline constexpr auto settingsOf<DatasetConfig> = std::tuple_cat(
+    std::tuple{setting<&DatasetConfig::kind>({.label = "dataset",
+                                              .meaning = "an id of the catalogue's datasets",
+                                              .group = dataQuestion,
+                                              .menu = &datasetMenu})},
+    drawnSettings<DatasetConfig, &DatasetConfig::kind>,
+    classSettings<DatasetConfig, &DatasetConfig::kind>,
+    std::tuple{setting<&DatasetConfig::seed>(
+        {.label = "seed", .meaning = "of the points, and of those held out"})});
 
 /// Empty if makeDataset accepts `config`, otherwise one sentence that names what is wrong.
 std::string explain(const DatasetConfig& config);

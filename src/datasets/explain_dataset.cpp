@@ -2,6 +2,7 @@
 
 #include "datasets/dataset.hpp"
 #include "math/sentences.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -56,15 +57,12 @@ std::string explainClasses(const DatasetConfig& config) {
 }  // namespace
 
 std::string explain(const DatasetConfig& config) {
-  if (auto wrong = explainRow("dataset", config.kind, datasets()); !wrong.empty()) return wrong;
-  if (config.points == 0) return "points must be 1 to 10000 per class, got 0: an empty dataset";
-  if (config.points < 1 || config.points > 10000) {
-    return "points must be 1 to 10000 per class, got " + std::to_string(config.points);
+  auto wrong = checkChoice("dataset", config.kind, datasetMenu);
+  if (wrong.empty() && config.points == 0) {
+    wrong = "points must be 1 to 10000 per class, got 0: an empty dataset";
   }
-  auto wrong = explainRange("noise", config.noise, 0, 10);
-  if (wrong.empty()) wrong = explainRange("turns", config.turns, 0, 20);
   if (wrong.empty()) wrong = explainClasses(config);
-  if (wrong.empty()) wrong = explainRange("test share", config.testShare, 0, 0.9);
+  if (wrong.empty()) wrong = checkSettings(config);
   if (wrong.empty() && config.kind == "custom") wrong = explainCustom(config.custom);
   return wrong;
 }

@@ -7,6 +7,7 @@
 #include "math/fingerprint.hpp"
 #include "math/random.hpp"
 #include "math/sentences.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -110,8 +111,7 @@ std::string explain(const CollapseConfig& config) {
   for (const int units : config.layers) {
     if (wrong.empty()) wrong = explainRange("each of the layers", units, 1, 64);
   }
-  if (wrong.empty()) wrong = explainRange("samples", config.samples, 1, 1000);
-  return wrong;
+  return wrong.empty() ? checkSettings(config) : wrong;
 }
 
 CollapseResult collapse(const CollapseConfig& config) {

@@ -4,32 +4,74 @@
 #include <string>
 #include <vector>
 
+#include "schema/field.hpp"
+#include "schema/setting.hpp"
+
 namespace plot_twist {
 
 /// Linear layers on top of each other, and the one layer that they are.
 struct CollapseConfig {
-  std::vector<int> layers = {2, 3, 3, 3, 3, 2};  // units, input to output: 2 to 10 layers, so 3 to
-                                                 // 11 entries of 1 to 64
-  bool biases = false;                           // x -> W x + b instead of W x
-  int samples = 100;                             // inputs to compare on, 1 to 1,000
+  std::vector<int> layers = {2, 3, 3, 3, 3, 2};
+
+  bool biases = false;
+  int samples = 100;
   std::uint32_t seed = 42;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<CollapseConfig> = "Linear layers on top of each other.";
+
+template <>
+inline constexpr auto settingsOf<CollapseConfig> = std::tuple{
+    setting<&CollapseConfig::layers>(
+        {.label = "layers",
+         .meaning = "units of each layer, inputs first: 3 to 11 entries of 1 to 64"}),
+    setting<&CollapseConfig::biases>(
+        {.label = "biases",
+         .meaning = "every layer adds a vector: x -> W x + b instead of W x",
+         .whenOn = "yes",
+         .whenOff = "no"}),
+    setting<&CollapseConfig::samples>({.label = "samples",
+                                       .meaning = "inputs to compare layers and product on",
+                                       .range = {1, 1000}}),
+    setting<&CollapseConfig::seed>({.label = "seed", .meaning = "of weights and inputs"})};
 
 /// Lists of matrices follow each other, first layer first, each row-major; a vector is written as a
 /// column, so W_l is (outputs, inputs) of its layer and the network is W_N ... W_2 W_1 x.
 struct CollapseResult {
-  std::vector<double> weights;   // W_1, W_2, ..., W_N
-  std::vector<double> biases;    // b_1, ..., b_N; 0 where there are none
-  std::vector<double> products;  // W_1, W_2 W_1, ..., W_N ... W_1: all with layers[0] columns
-  std::vector<double> offsets;   // b_1, W_2 b_1 + b_2, ...: what biases collapse into
-  std::vector<double> inputs;    // (samples, inputs)
-  std::vector<double> deep;      // (samples, outputs): layer by layer
-  std::vector<double> flat;      // (samples, outputs): by the last product and offset
-  double largest;                // |deep|, the greatest
-  double residual;               // |deep - flat|, the greatest: in exact arithmetic it is 0
-  double bound;                  // what rounding can make of it at most, see collapse()
-  std::string fingerprint;       // 16 hexadecimal digits over products, offsets, deep and flat
+  std::vector<double> weights;
+  std::vector<double> biases;
+  std::vector<double> products;
+  std::vector<double> offsets;
+  std::vector<double> inputs;
+  std::vector<double> deep;
+  std::vector<double> flat;
+  double largest;
+  double residual;
+  double bound;
+  std::string fingerprint;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<CollapseResult> =
+    "Linear layers and the one layer that they are. Matrices follow each other, first layer first, "
+    "each row-major, (outputs, inputs): the network is W_N … W_2 W_1 x.";
+
+template <>
+inline constexpr auto fieldsOf<CollapseResult> = std::tuple{
+    field<&CollapseResult::weights>("W_1, W_2, ..., W_N"),
+    field<&CollapseResult::biases>("b_1, ..., b_N; 0 where there are none"),
+    field<&CollapseResult::products>(
+        "W_1, W_2 W_1, … W_N … W_1: all with as many columns as there are inputs"),
+    field<&CollapseResult::offsets>("b_1, W_2 b_1 + b_2, …: what the biases collapse into"),
+    field<&CollapseResult::inputs>("(samples, inputs) row-major"),
+    field<&CollapseResult::deep>("(samples, outputs) row-major: layer by layer"),
+    field<&CollapseResult::flat>("(samples, outputs) row-major: by the last product and offset"),
+    field<&CollapseResult::largest>("The largest |deep|"),
+    field<&CollapseResult::residual>("The largest |deep - flat|: in exact arithmetic it is 0"),
+    field<&CollapseResult::bound>("What rounding can make of the residual at most"),
+    field<&CollapseResult::fingerprint>(
+        "16 hexadecimal digits over the bits of products, offsets, deep and flat")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string explain(const CollapseConfig& config);

@@ -4,7 +4,7 @@
 
 namespace plot_twist {
 
-DatasetResult datasetPoints(const DatasetConfig& config) {
+DatasetResult dataset(const DatasetConfig& config) {
   Dataset data = makeDataset(config);
   DatasetResult result{
       pointsOf(data), data.classes, std::move(data.train), std::move(data.test), {}};

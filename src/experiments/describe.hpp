@@ -5,15 +5,25 @@
 
 #include "formula/function.hpp"
 #include "formula/python.hpp"
+#include "schema/field.hpp"
+#include "schema/setting.hpp"
 
 namespace plot_twist {
 
 /// An activation that somebody wants to know more about: one of the catalogue, or a formula.
 struct DescribeConfig {
   std::string activation = "gelu";
-  std::vector<double> parameters =
-      {};  // as in other experiments; the description is of the initial ones
+  std::vector<double> parameters = {};
 };
+
+template <>
+inline constexpr std::string_view meaningOf<DescribeConfig> =
+    "Name, parameters, notes and MathML of an activation: one of the catalogue, or a formula.";
+
+template <>
+inline constexpr auto settingsOf<DescribeConfig> =
+    activationSetting<&DescribeConfig::activation, &DescribeConfig::parameters>(
+        {.label = "activation", .meaning = "function to be described"});
 
 /// Empty if `config` names an activation, otherwise one sentence that says what is wrong with it.
 std::string explain(const DescribeConfig& config);
@@ -24,9 +34,19 @@ FunctionDescription describe(const DescribeConfig& config);
 /// An activation that is to be written in Python.
 struct PythonConfig {
   std::string activation = "gelu";
-  std::vector<double> parameters = {};  // in catalogue order; empty: the defaults
-  std::string name = "formula";         // what a formula is to be called
+  std::vector<double> parameters = {};
+  std::string name = "formula";
 };
+
+template <>
+inline constexpr std::string_view meaningOf<PythonConfig> = "Write an activation in Python.";
+
+template <>
+inline constexpr auto settingsOf<PythonConfig> =
+    std::tuple_cat(activationSetting<&PythonConfig::activation, &PythonConfig::parameters>(
+                       {.label = "activation", .meaning = "function to be written"}),
+                   std::tuple{setting<&PythonConfig::name>(
+                       {.label = "name", .meaning = "what a formula is called in the script"})});
 
 /// Empty if `config` names an activation, otherwise one sentence that says what is wrong with it.
 std::string explain(const PythonConfig& config);

@@ -7,6 +7,7 @@
 #include "experiments/minus.hpp"
 #include "formula/function.hpp"
 #include "math/sentences.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -79,10 +80,7 @@ std::string explain(const DifferenceConfig& config) {
   auto wrong = explainFunction(config.activation, config.parameters);
   if (wrong.empty()) wrong = explainFunction(config.other, config.otherParameters);
   if (wrong.empty()) wrong = explainInterval(config.from, config.to);
-  if (wrong.empty()) wrong = explainRange("samples", config.samples, 2, 100000);
-  if (wrong.empty()) wrong = explainRange("extra", config.extra, 0, 100000);
-  if (wrong.empty()) wrong = explainRange("at", config.at, -1e6, 1e6);
-  return wrong;
+  return wrong.empty() ? checkSettings(config) : wrong;
 }
 
 DifferenceResult difference(const DifferenceConfig& config) {

@@ -6,6 +6,7 @@
 #include "experiments/spread.hpp"
 #include "math/fingerprint.hpp"
 #include "math/sentences.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -135,8 +136,7 @@ std::string fingerprintOf(const DyingReluResult& result) {
 std::string explain(const DyingReluConfig& config) {
   const auto rates = static_cast<double>(config.learningRates.size());
   const auto seeds = static_cast<double>(config.seeds.size());
-  auto wrong = explainRange("the number of learning rates", rates, 1, 20);
-  if (wrong.empty()) wrong = explainRange("the number of seeds", seeds, 1, 100);
+  auto wrong = checkSettings(config);
   if (wrong.empty() && config.dataset == "custom") {
     wrong = "dataset must be one that is drawn, got 'custom'";
   }

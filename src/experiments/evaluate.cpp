@@ -6,6 +6,7 @@
 #include "formula/function.hpp"
 #include "math/fingerprint.hpp"
 #include "math/sentences.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -30,7 +31,7 @@ EvaluateResult evaluateIn(const Activation& activation, const std::vector<double
 
 std::string explain(const EvaluateConfig& config) {
   auto wrong = explainFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = explainPrecision(config.precision);
+  if (wrong.empty()) wrong = checkSettings(config);
   if (wrong.empty() && config.at.empty()) wrong = "at must name at least one x, got none";
   if (wrong.empty() && config.at.size() > limits::points) {
     wrong = "at must name at most " + std::to_string(limits::points) + " x, got " +

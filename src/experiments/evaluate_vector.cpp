@@ -6,6 +6,7 @@
 #include "experiments/limits.hpp"
 #include "math/fingerprint.hpp"
 #include "math/float_format.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -31,7 +32,7 @@ std::vector<double> rounded(const FloatFormat& format, std::vector<double> numbe
 
 std::string explain(const EvaluateVectorConfig& config) {
   auto wrong = explainVectorFunction(config.function, config.parameters, config.at.size());
-  if (wrong.empty()) wrong = explainPrecision(config.precision);
+  if (wrong.empty()) wrong = checkSettings(config);
   if (wrong.empty() && config.at.size() > limits::points) {
     wrong = "at must name at most " + std::to_string(limits::points) + " x, got " +
             std::to_string(config.at.size());

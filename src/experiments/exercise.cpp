@@ -5,13 +5,13 @@
 #include "formula/function.hpp"
 #include "math/fingerprint.hpp"
 #include "math/sentences.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 
 std::string explain(const ExerciseConfig& config) {
   auto wrong = explainFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = explainRange("passes", config.passes, 1, 10000);
-  return wrong;
+  return wrong.empty() ? checkSettings(config) : wrong;
 }
 
 ExerciseResult exercise(const ExerciseConfig& config) {

@@ -1,12 +1,61 @@
-#include "experiments/explain_network.hpp"
 #include "experiments/limits.hpp"
 #include "experiments/runner.hpp"
 #include "experiments/runner_network.hpp"
 #include "formula/function.hpp"
 #include "math/sentences.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
+
+std::string explainOutputs(const RunnerConfig& config) {
+  const int classes = classCount(datasetOf(config)), outputs = config.layers.back();
+  if (outputs == classes || (classes == 2 && outputs == 1)) return {};
+  const std::string one = classes == 2 ? "1 (one probability) or " : "";
+  return "the last of the layers must be " + one + std::to_string(classes) +
+         " (one output a class), got " + std::to_string(outputs);
+}
+
+std::string explainLayers(const RunnerConfig& config) {
+  const auto& layers = config.layers;
+  if (layers.front() != 2) {
+    return "the first of the layers must be 2 (a point has x and y), got " +
+           std::to_string(layers.front());
+  }
+  auto wrong = explainOutputs(config);
+  for (std::size_t i = 1; wrong.empty() && i + 1 < layers.size(); ++i) {
+    wrong = explainRange("hidden width", layers[i], 1, limits::width);
+  }
+  return wrong;
+}
+
+std::string explainLayerActivations(const RunnerConfig& config) {
+  const std::size_t named = config.layerActivations.size(), hidden = config.layers.size() - 2;
+  if (named != 0 && named != hidden) {
+    return "layer activations must name one for each hidden layer, " + std::to_string(hidden) +
+           " in all, got " + std::to_string(named);
+  }
+  for (const std::string& id : config.layerActivations) {
+    if (id.empty()) continue;
+    if (auto wrong = explainFunction(id); !wrong.empty()) return wrong;
+  }
+  return {};
+}
+
+/// Points that are not held out.
+int trainingCount(const RunnerConfig& config) {
+  const DatasetConfig dataset = datasetOf(config);
+  if (config.testShare == 0) return sampleCount(dataset);
+  return static_cast<int>(makeDataset(dataset).train.size());
+}
+
+std::string explainBatch(const RunnerConfig& config) {
+  if (config.batch == 0) return {};
+  const int samples = trainingCount(config);
+  if (config.batch > 0 && config.batch <= samples) return {};
+  return "batch must be 1 to " + std::to_string(samples) + " samples, or 0 for all of them, got " +
+         std::to_string(config.batch);
+}
 
 std::string explainSize(const RunnerConfig& config) {
   const int samples = sampleCount(datasetOf(config));
@@ -34,8 +83,10 @@ DatasetConfig datasetOf(const RunnerConfig& config) {
 std::string explain(const RunnerConfig& config) {
   auto wrong = explainFunction(config.activation, config.parameters);
   if (wrong.empty()) wrong = explain(datasetOf(config));
-  if (wrong.empty()) wrong = explainNetwork(config);
-  if (wrong.empty()) wrong = explainTraining(config);
+  if (wrong.empty()) wrong = checkSettings(config);
+  if (wrong.empty()) wrong = explainLayers(config);
+  if (wrong.empty()) wrong = explainLayerActivations(config);
+  if (wrong.empty()) wrong = explainBatch(config);
   return wrong.empty() ? explainSize(config) : wrong;
 }
 

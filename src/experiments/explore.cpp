@@ -7,6 +7,7 @@
 #include "experiments/window.hpp"
 #include "formula/function.hpp"
 #include "math/sentences.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -65,9 +66,7 @@ std::string explainInterval(double from, double to) {
 std::string explain(const ExploreConfig& config) {
   auto wrong = explainFunction(config.activation, config.parameters);
   if (wrong.empty()) wrong = explainInterval(config.from, config.to);
-  if (wrong.empty()) wrong = explainRange("samples", config.samples, 2, 100000);
-  if (wrong.empty()) wrong = explainRange("extra", config.extra, 0, 100000);
-  return wrong;
+  return wrong.empty() ? checkSettings(config) : wrong;
 }
 
 ExploreResult exploreFunction(const Activation& activation, double from, double to, int samples,

@@ -5,18 +5,41 @@
 #include <vector>
 
 #include "experiments/samples.hpp"
+#include "schema/field.hpp"
+#include "schema/setting.hpp"
 
 namespace plot_twist {
 
 /// One activation on an interval: what an explorer plots.
 struct ExploreConfig {
   std::string activation = "gelu";
-  std::vector<double> parameters = {};  // in catalogue order; empty: the defaults
-  double from = -5;                     // the first x; -1e6 to 1e6
-  double to = 5;                        // the last x; greater than `from`, at most 1e6
-  int samples = 501;                    // evenly spaced points, both ends included; 2 to 100,000
-  int extra = 0;                        // points that may be added where it bends; 0 to 100,000
+  std::vector<double> parameters = {};
+  double from = -5;
+  double to = 5;
+  int samples = 501;
+  int extra = 0;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<ExploreConfig> =
+    "Sample an activation over a range, kinks and jumps included.";
+
+template <>
+inline constexpr auto settingsOf<ExploreConfig> = std::tuple_cat(
+    activationSetting<&ExploreConfig::activation, &ExploreConfig::parameters>(
+        {.label = "activation", .meaning = "function to be sampled"}),
+    std::tuple{
+        setting<&ExploreConfig::from>(
+            {.label = "from", .meaning = "the least x", .range = {-1e6, 1e6}}),
+        setting<&ExploreConfig::to>(
+            {.label = "to", .meaning = "the greatest x", .range = {-1e6, 1e6}}),
+        setting<&ExploreConfig::samples>({.label = "samples",
+                                          .meaning = "evenly spaced points, both ends included",
+                                          .range = {2, 100000}}),
+        setting<&ExploreConfig::extra>({.label = "extra",
+                                        .meaning = "points that may be added where the curve "
+                                                   "bends, so that straight lines look like it",
+                                        .range = {0, 100000}})});
 
 /// The samples (see there for rows at kinks), and the function's own value and slope at each break.
 ///
@@ -28,9 +51,31 @@ struct ExploreResult {
   std::vector<double> x, value, slope, curvature;
   std::vector<std::uint32_t> breaks;
   std::vector<double> valueAtBreaks = {}, slopeAtBreaks = {};
-  // What a picture should show of the axes: all of both curves, unless they run away to a pole.
+
   double valueLow = 0, valueHigh = 0, slopeLow = 0, slopeHigh = 0;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<ExploreResult> =
+    "Samples of an activation; the first four arrays have the same length. At each kink there are "
+    "two points with the same x, the limits from the left and from the right; `breaks` holds the "
+    "index of the second: draw no line from `index - 1` to `index` where the two differ. (With "
+    "`extra` points a pole is a break, too, whose two points lie next to each other.)";
+
+template <>
+inline constexpr auto fieldsOf<ExploreResult> = std::tuple{
+    field<&ExploreResult::x>(""),
+    field<&ExploreResult::value>(""),
+    field<&ExploreResult::slope>(""),
+    field<&ExploreResult::curvature>(""),
+    field<&ExploreResult::breaks>(""),
+    field<&ExploreResult::valueAtBreaks>("The function's own value at each of `breaks`"),
+    field<&ExploreResult::slopeAtBreaks>("The function's own slope at each of `breaks`"),
+    field<&ExploreResult::valueLow>("What a picture should show of the axes: all, unless a curve "
+                                    "runs away to a pole; NaN for nothing"),
+    field<&ExploreResult::valueHigh>(""),
+    field<&ExploreResult::slopeLow>(""),
+    field<&ExploreResult::slopeHigh>("")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string explain(const ExploreConfig& config);

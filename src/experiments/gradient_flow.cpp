@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "experiments/explain_network.hpp"
 #include "experiments/flow_diagnosis.hpp"
 #include "experiments/flow_sample.hpp"
 #include "experiments/health.hpp"
@@ -15,6 +14,7 @@
 #include "math/sentences.hpp"
 #include "network/initializers.hpp"
 #include "network/mlp.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -115,23 +115,16 @@ std::string fingerprintOf(const GradientFlowResult& result) {
 
 std::string explain(const GradientFlowConfig& config) {
   auto wrong = explainFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = explainRange("depth", config.depth, 1, limits::layers);
-  if (wrong.empty()) wrong = explainRange("width", config.width, 1, limits::width);
-  if (wrong.empty()) wrong = explainRow("init", config.init, initializers());
-  if (wrong.empty()) wrong = explainRange("gain", config.gain, 0, 100);
-  if (wrong.empty()) wrong = explainRange("sigma", config.sigma, 0, 100);
-  if (wrong.empty()) wrong = explainNormalization(config.normalization);
-  if (wrong.empty()) wrong = explainRange("input scale", config.inputScale, 0, 1e6);
-  if (wrong.empty()) wrong = explainRange("samples", config.samples, 1, 4096);
-  const auto seeds = static_cast<double>(config.seeds.size());
-  if (wrong.empty()) wrong = explainRange("the number of seeds", seeds, 1, 100);
+  if (wrong.empty()) wrong = checkSettings(config);
   if (!wrong.empty()) return wrong;
   const std::vector<int> sizes(config.depth + 1, config.width);
   const auto activation = makeFunction(config.activation, config.parameters);
   const Remedies remedies{.skip = config.skip, .normalization = config.normalization == "layer"};
   const auto layout = layoutOf(sizes, repeatActivation(activation, config.depth, false), remedies);
   wrong = explainMemory(layout, config.samples, sizeof(double));
-  return wrong.empty() ? explainWork(sizes, config.samples * seeds) : wrong;
+  return wrong.empty()
+             ? explainWork(sizes, config.samples * static_cast<double>(config.seeds.size()))
+             : wrong;
 }
 
 GradientFlowResult gradientFlow(const GradientFlowConfig& config) {

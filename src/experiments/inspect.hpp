@@ -4,14 +4,24 @@
 #include <vector>
 
 #include "activations/activation.hpp"
+#include "schema/field.hpp"
+#include "schema/setting.hpp"
 
 namespace plot_twist {
 
 /// One activation, to be looked at as a whole.
 struct InspectConfig {
   std::string activation = "gelu";
-  std::vector<double> parameters = {};  // in catalogue order; empty: the defaults
+  std::vector<double> parameters = {};
 };
+
+template <>
+inline constexpr std::string_view meaningOf<InspectConfig> = "Look at an activation as a whole.";
+
+template <>
+inline constexpr auto settingsOf<InspectConfig> =
+    activationSetting<&InspectConfig::activation, &InspectConfig::parameters>(
+        {.label = "activation", .meaning = "function to be inspected"});
 
 /// What is true of a function, found by looking at it: nothing here is read off the catalogue.
 ///
@@ -19,41 +29,94 @@ struct InspectConfig {
 /// what is wider than 1/256 within [-8, 8] and, further out to 1024, than a hundredth
 /// of |x|.
 struct InspectResult {
-  double lower = 0, upper = 0;  // infimum and supremum of the value
+  double lower = 0, upper = 0;
   bool lowerReached = false, upperReached = false;
-  double lowerAt = 0, upperAt = 0;  // the x nearest to 0 that attains them
+  double lowerAt = 0, upperAt = 0;
 
-  double atZero = 0;                     // f(0)
-  bool zeroCentred = false;              // f(0) = 0 and the values have both signs
-  bool monotone = false;                 // never decreasing
-  std::vector<double> falls = {};        // where it decreases: from, to, from, to, ... ascending
-  std::vector<double> domain = {};       // where it is a number, likewise
-  double leftLimit = 0, rightLimit = 0;  // of the value as x -> -inf, +inf; may be infinite
+  double atZero = 0;
+  bool zeroCentred = false;
+  bool monotone = false;
+  std::vector<double> falls = {};
+  std::vector<double> domain = {};
+  double leftLimit = 0, rightLimit = 0;
 
-  Smoothness smoothness = Smoothness::smooth;  // `smooth`: the curvature is continuous, too
-  double breakAt = 0;                    // the worst break, nearest to 0; then what differs there:
-  double breakLeft = 0, breakRight = 0;  // limits of the value, the slope or the curvature
-  std::vector<double> breaks = {};       // every x at which one of the three jumps, ascending
+  Smoothness smoothness = Smoothness::smooth;
+  double breakAt = 0;
+  double breakLeft = 0, breakRight = 0;
+  std::vector<double> breaks = {};
 
-  bool saturatesLeft = false, saturatesRight = false;  // the slope tends to 0 as x -> -inf, +inf
-  double leftSlope = 0, leftOffset = 0;    // the asymptote slope * x + offset as x -> -inf
-  double rightSlope = 0, rightOffset = 0;  // and as x -> +inf
-  double largestSlope = 0;                 // sup |f'|, a jump having no slope
-  double largestSlopeAt = 0;               // nearest to 0; infinite if it is only approached there
+  bool saturatesLeft = false, saturatesRight = false;
+  double leftSlope = 0, leftOffset = 0;
+  double rightSlope = 0, rightOffset = 0;
+  double largestSlope = 0;
+  double largestSlopeAt = 0;
 
-  // Moments for Z ~ N(0, 1).
-  double mean = 0, variance = 0;              // of f(Z)
-  double meanSquare = 0;                      // E[f(Z)^2]
-  double meanSlope = 0, meanSquareSlope = 0;  // E[f'(Z)], E[f'(Z)^2]
-  double meanProduct = 0;                     // E[Z f(Z)]
-  /// How far a variance off 1 is off 1 after a layer whose inputs have mean 0: E[Z f(Z) f'(Z)].
+  double mean = 0, variance = 0;
+  double meanSquare = 0;
+  double meanSlope = 0, meanSquareSlope = 0;
+  double meanProduct = 0;
+
   double varianceRate = 0;
-  /// Whether mean 0 and variance 1 are kept by a layer of such weights, and attract (Klambauer et
-  /// al., Self-normalizing neural networks, 2017).
+
   bool selfNormalizing = false;
 
-  std::string fingerprint;  // 16 hexadecimal digits over the bits of all of it
+  std::string fingerprint;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<InspectResult> =
+    "What is true of a function, found by looking at it. NaN stands for \"there is none\": no such "
+    "x, no limit, no asymptote, no moment.";
+
+template <>
+inline constexpr auto fieldsOf<InspectResult> = std::tuple{
+    field<&InspectResult::lower>("Infimum and supremum of the value, whether a finite x attains "
+                                 "them, and the nearest such x"),
+    field<&InspectResult::upper>("infimum and supremum of the value"),
+    field<&InspectResult::lowerReached>(""),
+    field<&InspectResult::upperReached>(""),
+    field<&InspectResult::lowerAt>("the x nearest to 0 that attains them"),
+    field<&InspectResult::upperAt>("the x nearest to 0 that attains them"),
+    field<&InspectResult::atZero>("f(0)"),
+    field<&InspectResult::zeroCentred>("f(0) = 0 and the values have both signs"),
+    field<&InspectResult::monotone>("Never decreasing"),
+    field<&InspectResult::falls>(
+        "Intervals in which it decreases: from, to, from, to, ... ascending"),
+    field<&InspectResult::domain>(
+        "Intervals in which it is a number, likewise; none if it is one nowhere"),
+    field<&InspectResult::leftLimit>(
+        "Of the value as x goes to -Infinity and to Infinity; may be infinite"),
+    field<&InspectResult::rightLimit>("of the value as x -> -inf, +inf; may be infinite"),
+    field<&InspectResult::smoothness>("\"smooth\" says that the curvature is continuous, too"),
+    field<&InspectResult::breakAt>(
+        "The worst break, nearest to 0, and the two limits that differ there: of the value for "
+        "\"jump\", of the slope for \"continuous\", of the curvature for \"once\""),
+    field<&InspectResult::breakLeft>("limits of the value, the slope or the curvature"),
+    field<&InspectResult::breakRight>("limits of the value, the slope or the curvature"),
+    field<&InspectResult::breaks>("Every x at which value, slope or curvature jumps, ascending"),
+    field<&InspectResult::saturatesLeft>(
+        "The slope tends to 0 as x goes to -Infinity, to Infinity"),
+    field<&InspectResult::saturatesRight>("the slope tends to 0 as x -> -inf, +inf"),
+    field<&InspectResult::leftSlope>(
+        "The line slope · x + offset that it comes near as x goes to -Infinity, and to Infinity"),
+    field<&InspectResult::leftOffset>("the asymptote slope * x + offset as x -> -inf"),
+    field<&InspectResult::rightSlope>("and as x -> +inf"),
+    field<&InspectResult::rightOffset>("and as x -> +inf"),
+    field<&InspectResult::largestSlope>(
+        "The supremum of |f'| and the nearest x that has it; infinite where it is only approached"),
+    field<&InspectResult::largestSlopeAt>("nearest to 0; infinite if it is only approached there"),
+    field<&InspectResult::mean>("Of f(Z), Z being standard normal"),
+    field<&InspectResult::variance>("of f(Z)"),
+    field<&InspectResult::meanSquare>("E[f(Z)²], E[f'(Z)], E[f'(Z)²] and E[Z f(Z)]"),
+    field<&InspectResult::meanSlope>("E[f'(Z)], E[f'(Z)^2]"),
+    field<&InspectResult::meanSquareSlope>("E[f'(Z)], E[f'(Z)^2]"),
+    field<&InspectResult::meanProduct>("E[Z f(Z)]"),
+    field<&InspectResult::varianceRate>(
+        "E[Z f(Z) f'(Z)]: how much of a variance's distance from 1 is left after a layer"),
+    field<&InspectResult::selfNormalizing>(
+        "Whether a layer keeps mean 0 and variance 1, and brings back what is near them"),
+    field<&InspectResult::fingerprint>(
+        "16 hexadecimal digits over the bits of all of it: the same on every machine")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string explain(const InspectConfig& config);

@@ -7,6 +7,7 @@
 #include "experiments/explore.hpp"
 #include "formula/function.hpp"
 #include "math/sentences.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -141,8 +142,7 @@ void findExtremes(const Samples& probe, LandmarksResult& result) {
 std::string explain(const LandmarksConfig& config) {
   auto wrong = explainFunction(config.activation, config.parameters);
   if (wrong.empty()) wrong = explainInterval(config.from, config.to);
-  if (wrong.empty()) wrong = explainRange("flat", config.flat, 0, 1e6);
-  return wrong;
+  return wrong.empty() ? checkSettings(config) : wrong;
 }
 
 LandmarksResult landmarks(const LandmarksConfig& config) {

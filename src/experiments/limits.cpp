@@ -1,6 +1,5 @@
 #include "experiments/limits.hpp"
 
-#include <array>
 #include <cmath>
 
 #include "math/sentences.hpp"
@@ -12,11 +11,6 @@ namespace {
 constexpr double vectorsOfParameters = 4;  // themselves, gradient and two of the optimiser
 
 }  // namespace
-
-std::string explainPrecision(std::string_view precision) {
-  constexpr std::array<std::string_view, 2> known = {"float", "double"};
-  return explainName("precision", precision, known);
-}
 
 std::string explainMemory(const ParameterLayout& layout, int rows, std::size_t bytesPerNumber) {
   const double numbers =

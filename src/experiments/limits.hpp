@@ -22,9 +22,6 @@ inline constexpr double raceSpareBytes = 110e6;    // of all runs: beyond, they 
 inline constexpr double multiplyAdds = 5e10;       // of one uninterrupted computation: some 10 s
 }  // namespace limits
 
-/// "float" or "double".
-std::string explainPrecision(std::string_view precision);
-
 /// Whether training a network of this layout on `rows` samples at once fits in memory.
 std::string explainMemory(const ParameterLayout& layout, int rows, std::size_t bytesPerNumber);
 

@@ -1,34 +1,32 @@
 #include "experiments/menus.hpp"
 
-#include <span>
-
-#include "datasets/dataset.hpp"
-#include "network/initializers.hpp"
-#include "network/loss.hpp"
-#include "network/optimizers.hpp"
+#include "math/float_format.hpp"
 
 namespace plot_twist {
-namespace {
 
-template <class Row>
-std::vector<Named> menuOf(std::span<const Row> table) {
-  std::vector<Named> menu;
-  for (const Row& row : table) menu.push_back({row.id, row.name, row.description});
-  return menu;
+std::vector<Choice> precisionChoices() {
+  return {{"float", "float, 32 bits", "fast: what pages train in"},
+          {"double", "double, 64 bits", "what NumPy computes in"}};
 }
 
-}  // namespace
+std::vector<Choice> floatFormatChoices() {
+  std::vector<Choice> choices;
+  for (const FloatFormat& format : floatFormats()) choices.push_back({format.id, format.name, ""});
+  return choices;
+}
 
-std::vector<Named> optimizerMenu() { return menuOf(optimizers()); }
-std::vector<Named> initializerMenu() { return menuOf(initializers()); }
-std::vector<Named> lossMenu() { return menuOf(losses()); }
+std::vector<Choice> normalizationChoices() {
+  return {
+      {"none", "None", "pre-activations as they are"},
+      {"layer", "Layer normalisation", "mean 0 and variance 1 in each sample (Ba et al. 2016)"}};
+}
 
-std::vector<NamedDataset> datasetMenu() {
-  std::vector<NamedDataset> menu;
+std::vector<NamedDataset> datasetRows() {
+  std::vector<NamedDataset> rows;
   for (const DatasetInfo& row : datasets()) {
-    menu.push_back({{row.id, row.name, row.description}, row.mostClasses, row.place != nullptr});
+    rows.push_back({row, row.mostClasses, row.place != nullptr});
   }
-  return menu;
+  return rows;
 }
 
 }  // namespace plot_twist

@@ -5,24 +5,27 @@
 
 #include "activations/catalogue.hpp"        // activations have a menu of their own: catalogue()
 #include "activations/vector_function.hpp"  // and so have functions of lists: vectorFunctions()
+#include "datasets/dataset.hpp"
+#include "network/initializers.hpp"
+#include "network/loss.hpp"
+#include "network/optimizers.hpp"
+#include "schema/menu.hpp"
 
 namespace plot_twist {
 
-/// A row of a menu: what a configuration calls it, and what a person reads.
-struct Named {
-  std::string_view id, name, description;
-};
-
 /// A dataset, and what it can be asked for.
-struct NamedDataset : Named {
+struct NamedDataset : Choice {
   int mostClasses;  // 2 to 8
   bool isDrawn;     // from a seed, with points, noise and classes as asked for; or given as it is
 };
+std::vector<NamedDataset> datasetRows();
 
-/// Each in menu order, read off the table in which the thing is declared.
-std::vector<Named> optimizerMenu();
-std::vector<Named> initializerMenu();
-std::vector<Named> lossMenu();
-std::vector<NamedDataset> datasetMenu();
+std::vector<Choice> precisionChoices();
+std::vector<Choice> floatFormatChoices();
+std::vector<Choice> normalizationChoices();
+
+inline constexpr Menu floatFormatMenu{"float formats", floatFormatChoices};
+inline constexpr Menu precisionMenu{"precisions", precisionChoices};
+inline constexpr Menu normalizationMenu{"normalizations", normalizationChoices};
 
 }  // namespace plot_twist

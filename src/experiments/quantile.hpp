@@ -3,6 +3,8 @@
 #include <span>
 #include <vector>
 
+#include "schema/field.hpp"
+
 namespace plot_twist {
 
 /// The number below which `share` (0 to 1) of some numbers lie, interpolated linearly between
@@ -14,6 +16,16 @@ double quantile(std::span<const double> ascending, double share);
 struct FiveNumbers {
   double least, lowerQuartile, median, upperQuartile, greatest;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<FiveNumbers> =
+    "Five numbers that stand for those of all seeds; quantiles as NumPy has them.";
+
+template <>
+inline constexpr auto fieldsOf<FiveNumbers> =
+    std::tuple{field<&FiveNumbers::least>(""), field<&FiveNumbers::lowerQuartile>(""),
+               field<&FiveNumbers::median>(""), field<&FiveNumbers::upperQuartile>(""),
+               field<&FiveNumbers::greatest>("")};
 
 /// NaN is left out; five times NaN if nothing else is there.
 FiveNumbers fiveNumbers(std::vector<double> numbers);

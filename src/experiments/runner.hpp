@@ -7,65 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "datasets/dataset.hpp"
 #include "experiments/gradient_health.hpp"
+#include "experiments/runner_config.hpp"
+#include "schema/field.hpp"
 
 namespace plot_twist {
-
-/// One network trained on one dataset. The seed gives the points and the initial weights, each
-/// drawn from a freshly seeded generator, so runners that differ in the activation only start
-/// alike.
-struct RunnerConfig {
-  std::string activation = "gelu";
-  std::vector<double> parameters = {};  // in catalogue order; empty: the defaults
-
-  // The network.
-  std::vector<std::string> layerActivations = {};  // one a hidden layer, parameters as usual; an
-                                                   // empty name, or none at all: `activation`
-  std::vector<int> layers = {2, 32, 32, 32, 1};    // units, input to output: 2 inputs; 1 output for
-                                                   // two classes, or one a class
-  std::string init = "he";                         // an initializer of the menu
-  double gain = 1;                                 // factor on the initial weights, 0 to 100
-  double sigma = 0.5;                              // of the initializer "normal", 0 to 100
-  bool skip = false;                   // hidden layers add their inputs, where widths agree
-  std::string normalization = "none";  // or "layer": before each activation
-
-  // How it learns.
-  std::string loss = "cross_entropy";  // a loss of the menu
-  std::string optimizer = "adam";      // an optimizer of the menu
-  double learningRate = 0.01;
-  double momentum = 0.9;    // of momentum and nesterov, 0 to below 1
-  double beta1 = 0.9;       // of adam and adamw, 0 to below 1
-  double beta2 = 0.999;     // of adam and adamw, 0 to below 1
-  double alpha = 0.99;      // of rmsprop, 0 to below 1
-  double epsilon = -1;      // added to a divisor; -1: the optimizer's own, as in PyTorch
-  double weightDecay = -1;  // 0 to 10; -1: the optimizer's own, as in PyTorch
-  double clip = 0;          // the most that the gradient's norm may be; 0: anything
-  int batch = 0;            // samples an update; 0: the whole set
-
-  // What it learns.
-  std::string dataset = "spirals";  // a dataset of the menu
-  int classes = 2;                  // 2 to the most that the dataset can have
-  int points = 200;                 // of each class, 1 to 10,000
-  double noise = 0.05;              // standard deviation of the points' coordinates
-  double turns = 2;                 // of the spirals
-  std::vector<double> custom = {};  // of the dataset "custom": x, y, label of each point
-  double testShare = 0;             // of each class, held out from training, 0 to 0.9
-  std::uint32_t seed = 42;
-
-  std::string precision = "float";  // "float" or "double"
-  int epochs = 800;                 // at most so many, 1 to 100,000
-  double target = 0.1;              // the loss that `epochsToTarget` waits for
-  bool stopAtTarget = false;        // the first loss below the target ends the run
-  int plateau = 0;                  // so many epochs without a better loss end it; 0: never
-  int snapshots = 16;               // the most weights of the past that are kept, 0 to 64
-};
-
-/// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const RunnerConfig& config);
-
-/// The dataset that a runner trains on.
-DatasetConfig datasetOf(const RunnerConfig& config);
 
 /// What runners of one thread may share; no numbers. Keep it as long as they live.
 class RunnerWorkspace;
@@ -74,11 +20,26 @@ std::shared_ptr<RunnerWorkspace> makeRunnerWorkspace();
 /// Histograms of what goes into the activations of the hidden layers, normalised if they are.
 /// Shares of a layer's numbers; NaN lies nowhere.
 struct PreActivations {
-  int layers = 0, bins = 0;          // bins are equally wide
-  double from = 0, to = 0;           // where the first bin begins, and the last one ends
-  std::vector<double> histogram;     // (layers, bins) row-major
-  std::vector<double> below, above;  // (layers): beyond the bins
+  int layers = 0, bins = 0;
+  double from = 0, to = 0;
+  std::vector<double> histogram;
+  std::vector<double> below, above;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<PreActivations> =
+    "Histograms of what goes into the activations of the hidden layers, normalised if they are. "
+    "Shares of a layer's numbers, 0..1; NaN lies nowhere.";
+
+template <>
+inline constexpr auto fieldsOf<PreActivations> = std::tuple{
+    field<&PreActivations::layers>("Hidden layers"),
+    field<&PreActivations::bins>("How many bins a layer has; they are equally wide"),
+    field<&PreActivations::from>("Where the first bin begins, and where the last one ends"),
+    field<&PreActivations::to>("where the first bin begins, and the last one ends"),
+    field<&PreActivations::histogram>("(layers, bins) row-major"),
+    field<&PreActivations::below>("One entry a layer: below the first bin, and above the last one"),
+    field<&PreActivations::above>("(layers): beyond the bins")};
 
 /// Trains the network of a RunnerConfig, some epochs at a time. Hides the precision.
 ///

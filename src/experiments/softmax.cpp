@@ -10,6 +10,7 @@
 #include "math/fingerprint.hpp"
 #include "math/functions.hpp"
 #include "math/sentences.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -87,9 +88,7 @@ std::string explain(const SoftmaxConfig& config) {
     return "logit " + std::to_string(i + 1) + " must be a finite number, got " +
            digits(config.logits[i]);
   }
-  auto wrong = explainRange("shift", config.shift, -1e6, 1e6);
-  if (wrong.empty()) wrong = explainRange("temperature", config.temperature, 0.001, 1000);
-  return wrong.empty() ? explainRow("precision", config.precision, floatFormats()) : wrong;
+  return checkSettings(config);
 }
 
 SoftmaxResult softmax(const SoftmaxConfig& config) {

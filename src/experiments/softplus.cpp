@@ -9,6 +9,7 @@
 #include "math/fingerprint.hpp"
 #include "math/functions.hpp"
 #include "math/sentences.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -94,7 +95,7 @@ std::string explain(const SoftplusConfig& config) {
     return "at must name at most " + std::to_string(limits::points) + " x, got " +
            std::to_string(config.at.size());
   }
-  return explainRow("precision", config.precision, floatFormats());
+  return checkSettings(config);
 }
 
 SoftplusResult softplus(const SoftplusConfig& config) {

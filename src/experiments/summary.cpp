@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "math/sentences.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -42,11 +43,8 @@ int winnerOf(const RaceSummary& summary) {
 
 std::string explain(const SummaryConfig& config) {
   constexpr int most = 1000;
-  auto wrong = explainRange("activations", config.activations, 1, most);
-  if (wrong.empty()) wrong = explainRange("seeds", config.seeds, 1, most);
-  if (wrong.empty()) wrong = explainRange("runs", config.activations * config.seeds, 1, most);
-  if (wrong.empty()) wrong = explainRange("target", config.target, 0, 1e6);
-  return wrong.empty() ? explainRange("columns", config.columns, 2, 4096) : wrong;
+  auto wrong = checkSettings(config);
+  return wrong.empty() ? explainRange("runs", config.activations * config.seeds, 1, most) : wrong;
 }
 
 Summary::Summary(const SummaryConfig& config)

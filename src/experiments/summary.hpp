@@ -7,16 +7,35 @@
 
 #include "experiments/quantile.hpp"
 #include "experiments/summary_lines.hpp"
+#include "schema/field.hpp"
+#include "schema/setting.hpp"
 
 namespace plot_twist {
 
 /// The shape of a race of some activations from some seeds.
 struct SummaryConfig {
-  int activations = 8;  // 1 to 1,000; at most 1,000 runs in all
-  int seeds = 1;        // 1 to 1,000
-  double target = 0.1;  // the loss to get under
-  int columns = 512;    // the most stretches of a line, 2 to 4,096: two points each
+  int activations = 8;
+  int seeds = 1;
+  double target = 0.1;
+  int columns = 512;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<SummaryConfig> =
+    "The shape of a race of some activations from some seeds.";
+
+template <>
+inline constexpr auto settingsOf<SummaryConfig> = std::tuple{
+    setting<&SummaryConfig::activations>({.label = "activations",
+                                          .meaning = "how many race; at most 1,000 runs in all",
+                                          .range = {1, 1000}}),
+    setting<&SummaryConfig::seeds>(
+        {.label = "seeds", .meaning = "how many starts each has", .range = {1, 1000}}),
+    setting<&SummaryConfig::target>(
+        {.label = "target", .meaning = "loss to get under", .range = {0, 1e6}}),
+    setting<&SummaryConfig::columns>({.label = "columns",
+                                      .meaning = "most stretches of a line, two points each",
+                                      .range = {2, 4096}})};
 
 /// Empty if `config` can be summarised, otherwise one sentence that names what is wrong.
 std::string explain(const SummaryConfig& config);
@@ -34,17 +53,39 @@ struct RunStanding {
 /// as later than any: as infinitely late. One that diverged ends with an infinite loss.
 struct ActivationSummary {
   Lines lines;
-  FiveNumbers toTarget;        // epochs
-  FiveNumbers finalLoss;       // the latest loss of each run
-  int reached = 0;             // runs that reached the target
-  int ended = 0;               // runs that are over
-  int diverged = 0;            // runs whose loss was not finite
-  int firsts = 0;              // seeds from which no other reached the target earlier
-  double accuracy;             // median
-  double testAccuracy;         // median; NaN if no points are held out
-  double deadShare;            // median
-  double millisecondsAnEpoch;  // median
+  FiveNumbers toTarget;
+  FiveNumbers finalLoss;
+  int reached = 0;
+  int ended = 0;
+  int diverged = 0;
+  int firsts = 0;
+  double accuracy;
+  double testAccuracy;
+  double deadShare;
+  double millisecondsAnEpoch;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<ActivationSummary> =
+    "What one activation's runs come to, so far.";
+
+template <>
+inline constexpr auto fieldsOf<ActivationSummary> = std::tuple{
+    field<&ActivationSummary::lines>("", "SummaryLines"),
+    field<&ActivationSummary::toTarget>("Epochs to the target; a run that has not reached it, yet "
+                                        "or ever, counts as infinitely late"),
+    field<&ActivationSummary::finalLoss>(
+        "The latest losses; that of a run that diverged is infinite"),
+    field<&ActivationSummary::reached>("Runs that reached the target"),
+    field<&ActivationSummary::ended>("Runs that are over"),
+    field<&ActivationSummary::diverged>("runs whose loss was not finite"),
+    field<&ActivationSummary::firsts>(
+        "Seeds from which no other reached the target earlier; see {@link RaceSummary.shared}"),
+    field<&ActivationSummary::accuracy>("Medians; shares are 0..1, NaN where there is none: no "
+                                        "points held out, no unit counted yet"),
+    field<&ActivationSummary::testAccuracy>("median; NaN if no points are held out"),
+    field<&ActivationSummary::deadShare>("median"),
+    field<&ActivationSummary::millisecondsAnEpoch>("median")};
 
 /// The rule for a clear winner: first from 80 % of the seeds, of at least 5.
 namespace winning {
@@ -55,16 +96,33 @@ inline constexpr int percent = 80;
 /// What many runs come to, so far.
 struct RaceSummary {
   std::vector<ActivationSummary> activations;
-  /// Indices of `activations`, best first: by median epochs to the target, then by how many reached
-  /// it, then by the median final loss, then in the race's order.
+
   std::vector<int> ranking;
   int seeds = 0;
-  int decided = 0;      // seeds of which it is known who came first, or that nobody does
-  int shared = 0;       // decided seeds whose first place is shared: it counts for each
-  int winner = -1;      // whoever came first often enough, if it is one alone; -1: no clear winner
-  int firstsToWin = 0;  // how many firsts that takes
-  int fewestSeeds = winning::seeds;  // with fewer there is no clear winner
+  int decided = 0;
+  int shared = 0;
+  int winner = -1;
+  int firstsToWin = 0;
+  int fewestSeeds = winning::seeds;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<RaceSummary> =
+    "What the runs of many seeds come to, so far.";
+
+template <>
+inline constexpr auto fieldsOf<RaceSummary> = std::tuple{
+    field<&RaceSummary::activations>("In the race's order"),
+    field<&RaceSummary::ranking>(
+        "Places in that order, best first: by median epochs to the target, then by how many "
+        "reached it, then by the median final loss"),
+    field<&RaceSummary::seeds>(""),
+    field<&RaceSummary::decided>("Seeds of which it is known who came first, or that nobody does"),
+    field<&RaceSummary::shared>("Those whose first place is shared: it counts for each"),
+    field<&RaceSummary::winner>(
+        "Who came first from 80 % of the seeds, if it is one alone; -1 is no clear winner"),
+    field<&RaceSummary::firstsToWin>("How many firsts that takes"),
+    field<&RaceSummary::fewestSeeds>("With fewer seeds there is no clear winner")};
 
 /// Sums up a race while it runs. Runs are counted seeds outer, activations inner.
 class Summary {

@@ -3,15 +3,33 @@
 #include <span>
 #include <vector>
 
+#include "schema/field.hpp"
+
 namespace plot_twist {
 
 /// The loss curves of some runs as one line and two bands, point by point.
 struct Lines {
-  std::vector<int> epochs;  // ascending
+  std::vector<int> epochs;
   std::vector<double> median;
-  std::vector<double> lowerQuartile, upperQuartile;  // half of the runs lie between them
-  std::vector<double> low, high;                     // the 10 % and 90 % quantiles
+  std::vector<double> lowerQuartile, upperQuartile;
+  std::vector<double> low, high;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<Lines> =
+    "The loss curves of all seeds as a line and two bands, as far as every seed is known. A run "
+    "that stopped keeps its last loss; one that diverged counts as infinite from there on. * Long "
+    "races are thinned: of each stretch of epochs stay the least and the greatest median, at their "
+    "epochs, and the widest of the bands.";
+
+template <>
+inline constexpr auto fieldsOf<Lines> =
+    std::tuple{field<&Lines::epochs>("Ascending"),
+               field<&Lines::median>(""),
+               field<&Lines::lowerQuartile>("Half of the seeds lie between the quartiles"),
+               field<&Lines::upperQuartile>("half of the runs lie between them"),
+               field<&Lines::low>("The 10 % and the 90 % quantile"),
+               field<&Lines::high>("the 10 % and 90 % quantiles")};
 
 /// Quantiles over runs, epoch by epoch, in bounded memory, as the losses arrive.
 ///

@@ -7,6 +7,7 @@
 #include "formula/function.hpp"
 #include "math/fingerprint.hpp"
 #include "math/sentences.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -34,7 +35,7 @@ void appendStep(const XorBlendConfig& config, const std::shared_ptr<const Activa
 
 std::string explain(const XorBlendConfig& config) {
   auto wrong = explain(static_cast<const XorTrainingConfig&>(config));
-  if (wrong.empty()) wrong = explainRange("steps", config.steps, 2, 201);
+  if (wrong.empty()) wrong = checkSettings(config);
   if (!wrong.empty()) return wrong;
   const double all = static_cast<double>(config.epochs) * config.steps * config.seeds.size();
   if (all <= mostEpochs) return {};

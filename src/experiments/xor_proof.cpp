@@ -10,6 +10,7 @@
 #include "math/functions.hpp"
 #include "math/sentences.hpp"
 #include "network/predict.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -90,9 +91,7 @@ std::string fingerprintOf(const XorProofResult& result) {
 
 std::string explain(const XorProofConfig& config) {
   auto wrong = explain(static_cast<const XorTrainingConfig&>(config));
-  if (wrong.empty()) wrong = explainRange("blend", config.blend, 0, 1);
-  if (wrong.empty()) wrong = explainRange("resolution", config.resolution, 1, 512);
-  return wrong;
+  return wrong.empty() ? checkSettings(config) : wrong;
 }
 
 XorProofResult xorProof(const XorProofConfig& config) {

@@ -5,37 +5,92 @@
 #include <vector>
 
 #include "experiments/xor_training.hpp"
+#include "schema/field.hpp"
+#include "schema/setting.hpp"
 
 namespace plot_twist {
 
 /// The same small network, trained on XOR with its activation and without.
 struct XorProofConfig : XorTrainingConfig {
-  double blend = 1;       // t of f_t(x) = (1 - t) x + t f(x), the network's activation, 0 to 1
-  bool sameStart = true;  // both networks start alike; otherwise, as in the article, the one with
-                          // the activation starts from its seed's next draws
-  int resolution = 48;    // pixels of each side of the surfaces, 1 to 512
+  double blend = 1;
+  bool sameStart = true;
+
+  int resolution = 48;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<XorProofConfig> =
+    "The same network trained on XOR with its activation and without.";
+
+template <>
+inline constexpr auto settingsOf<XorProofConfig> = std::tuple_cat(
+    xorTrainingSettings<XorProofConfig>,
+    std::tuple{
+        setting<&XorProofConfig::blend>(
+            {.label = "blend",
+             .meaning = "t of f_t(x) = (1 - t) x + t f(x), from linear (0) to curved (1)",
+             .range = {0, 1}}),
+        setting<&XorProofConfig::sameStart>(
+            {.label = "start",
+             .meaning = "both networks from the same weights, or the one with the activation from "
+                        "its seed's next draws, as in the article",
+             .flag = "start",
+             .whenOn = "same",
+             .whenOff = "article"}),
+        setting<&XorProofConfig::resolution>({.label = "resolution",
+                                              .meaning = "pixels of each side of the surfaces",
+                                              .range = {1, 512}})});
 
 /// One of the two networks.
 struct XorSide {
-  std::vector<double> outputs;  // (seeds, 4): what it makes of (0, 0), (0, 1), (1, 0), (1, 1)
-  std::vector<double> losses;   // (seeds): mean squared error when training ends
-  std::vector<double> curve;    // (records): the first seed's loss, see XorProofResult::epochs
-  std::vector<double> low, median, high;  // (records): least, middle and greatest of all seeds
-  int solved;                  // seeds for which each output is nearer to its target than to 1/2
-  std::vector<float> surface;  // (resolution, resolution): the first seed's output at the centres
-                               // of the pixels of [-1/2, 3/2]^2, row 0 at y = 3/2
+  std::vector<double> outputs;
+  std::vector<double> losses;
+  std::vector<double> curve;
+  std::vector<double> low, median, high;
+  int solved;
+  std::vector<float> surface;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<XorSide> = "One of the two networks.";
+
+template <>
+inline constexpr auto fieldsOf<XorSide> = std::tuple{
+    field<&XorSide::outputs>(
+        "(seeds, 4) row-major: what it makes of (0, 0), (0, 1), (1, 0), (1, 1)"),
+    field<&XorSide::losses>("One a seed: the mean squared error when training ends"),
+    field<&XorSide::curve>("The first seed's mean squared error, one entry a record"),
+    field<&XorSide::low>("The least of all seeds, one entry a record"),
+    field<&XorSide::median>("(records): least, middle and greatest of all seeds"),
+    field<&XorSide::high>("(records): least, middle and greatest of all seeds"),
+    field<&XorSide::solved>("How many seeds end with each output nearer to its target than to 1/2"),
+    field<&XorSide::surface>("(resolution, resolution) row-major: the first seed's output over "
+                             "[-1/2, 3/2]², row 0 on top")};
 
 /// Both networks, and what no network without an activation can better.
 struct XorProofResult {
   XorSide curved, linear;
-  std::vector<int> epochs;    // (records): the loss is that before this epoch's update; the last is
-                              // that of the trained network
-  std::vector<double> plane;  // a, b, c: the best output a + b x + c y without an activation
-  double planeLoss;           // its mean squared error: the least that is possible
-  std::string fingerprint;    // 16 hexadecimal digits over outputs, losses and surfaces
+  std::vector<int> epochs;
+
+  std::vector<double> plane;
+  double planeLoss;
+  std::string fingerprint;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<XorProofResult> =
+    "Both networks, and the best that any network without an activation can do.";
+
+template <>
+inline constexpr auto fieldsOf<XorProofResult> = std::tuple{
+    field<&XorProofResult::curved>(""),
+    field<&XorProofResult::linear>(""),
+    field<&XorProofResult::epochs>(
+        "The epoch of each record; the last record is that of the trained network"),
+    field<&XorProofResult::plane>("a, b, c of the plane a + b x + c y that has the least error"),
+    field<&XorProofResult::planeLoss>("Its mean squared error"),
+    field<&XorProofResult::fingerprint>(
+        "16 hexadecimal digits over outputs, losses and surfaces: the same on every machine")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string explain(const XorProofConfig& config);

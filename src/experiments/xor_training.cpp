@@ -11,6 +11,7 @@
 #include "math/functions.hpp"
 #include "math/sentences.hpp"
 #include "network/sgd.hpp"
+#include "schema/check_settings.hpp"
 
 namespace plot_twist {
 namespace {
@@ -84,15 +85,9 @@ std::vector<int> xorRecords(int epochs) {
 
 std::string explain(const XorTrainingConfig& config) {
   auto wrong = explainFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = explainRange("width", config.width, 1, 64);
-  if (wrong.empty()) wrong = explainRange("depth", config.depth, 1, 8);
-  if (wrong.empty()) wrong = explainRange("deviation", config.deviation, 0, 10);
-  if (wrong.empty()) wrong = explainPositive("learning rate", config.learningRate);
-  if (wrong.empty()) wrong = explainRange("epochs", config.epochs, 1, 100000);
-  const auto seeds = static_cast<double>(config.seeds.size());
-  if (wrong.empty()) wrong = explainRange("the number of seeds", seeds, 1, 1000);
+  if (wrong.empty()) wrong = checkSettings(config);
   if (!wrong.empty()) return wrong;
-  const double all = config.epochs * seeds;
+  const double all = config.epochs * static_cast<double>(config.seeds.size());
   if (all > mostEpochs) {
     return "epochs times seeds must be at most " + digits(mostEpochs) + ", got " + digits(all);
   }

@@ -9,6 +9,7 @@
 #include "activations/activation.hpp"
 #include "math/random.hpp"
 #include "network/mlp.hpp"
+#include "schema/setting.hpp"
 
 namespace plot_twist {
 
@@ -19,14 +20,39 @@ std::vector<std::uint32_t> firstSeeds(int count);
 /// precision. The defaults are the article's.
 struct XorTrainingConfig {
   std::string activation = "sigmoid";
-  std::vector<double> parameters = {};  // in catalogue order; empty: the defaults
-  int width = 4;                        // units of a hidden layer, 1 to 64
-  int depth = 1;                        // hidden layers, 1 to 8
-  double deviation = 0.5;               // of the initial weights, N(0, deviation^2), 0 to 10
+  std::vector<double> parameters = {};
+  int width = 4;
+  int depth = 1;
+  double deviation = 0.5;
   double learningRate = 0.5;
-  int epochs = 5000;                                   // 1 to 100,000
-  std::vector<std::uint32_t> seeds = firstSeeds(100);  // 1 to 1,000 starts
+  int epochs = 5000;
+  std::vector<std::uint32_t> seeds = firstSeeds(100);
 };
+
+/// The rows of every configuration that trains on XOR.
+template <class Config>
+inline constexpr auto xorTrainingSettings = std::tuple_cat(
+    activationSetting<&Config::activation, &Config::parameters>(
+        {.label = "activation", .meaning = "activation function of the hidden layers"}),
+    std::tuple{
+        setting<&Config::width>({.label = "width",
+                                 .meaning = "units of a hidden layer",
+                                 .range = {1, 64},
+                                 .flag = "hidden"}),
+        setting<&Config::depth>({.label = "depth", .meaning = "hidden layers", .range = {1, 8}}),
+        setting<&Config::deviation>({.label = "deviation",
+                                     .meaning = "standard deviation of the initial weights",
+                                     .range = {0, 10}}),
+        setting<&Config::learningRate>({.label = "learning rate",
+                                        .meaning = "step size of an update",
+                                        .range = positive,
+                                        .flag = "lr"}),
+        setting<&Config::epochs>({.label = "epochs", .meaning = "updates", .range = {1, 100000}}),
+        setting<&Config::seeds>(
+            {.label = "seeds", .meaning = "one start each", .count = {1, 1000}})});
+
+template <>
+inline constexpr auto settingsOf<XorTrainingConfig> = xorTrainingSettings<XorTrainingConfig>;
 
 /// Empty if networks can be trained so, otherwise one sentence that names what is wrong.
 std::string explain(const XorTrainingConfig& config);

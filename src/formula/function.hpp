@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "activations/activation.hpp"
+#include "schema/field.hpp"
 
 namespace plot_twist {
 
@@ -24,19 +25,46 @@ std::shared_ptr<const Activation> makeFunction(std::string_view text,
 /// A parameter of an activation; a formula's are 1 at first.
 struct ParameterDescription {
   std::string name;
-  double initial, min, max;  // a formula's may go beyond; a slider stays within
+  double initial, min, max;
   std::string meaning;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<ParameterDescription> =
+    "A parameter of an activation, such as `alpha` of ELU, and the range that is allowed.";
+
+template <>
+inline constexpr auto fieldsOf<ParameterDescription> = std::tuple{
+    field<&ParameterDescription::name>(""),
+    field<&ParameterDescription::initial>("a formula's may go beyond; a slider stays within"),
+    field<&ParameterDescription::min>("a formula's may go beyond; a slider stays within"),
+    field<&ParameterDescription::max>("a formula's may go beyond; a slider stays within"),
+    field<&ParameterDescription::meaning>("")};
 
 /// What people and widgets want to know of an activation before they use it.
 struct FunctionDescription {
   bool isFormula = false;
-  std::string name;     // to show: "GELU", or the formula
-  std::string formula;  // as it could be typed
+  std::string name;
+  std::string formula;
   std::vector<ParameterDescription> parameters;
-  std::vector<std::string> notes;  // forms that are computed in a better way, a sentence each
-  std::string mathml;              // the formula as a <math> element
+  std::vector<std::string> notes;
+  std::string mathml;
 };
+
+template <>
+inline constexpr std::string_view meaningOf<FunctionDescription> =
+    "What people and widgets want to know of an activation before they use it.";
+
+template <>
+inline constexpr auto fieldsOf<FunctionDescription> = std::tuple{
+    field<&FunctionDescription::isFormula>("False for a function of the catalogue"),
+    field<&FunctionDescription::name>("The name to show: `GELU`, or the formula"),
+    field<&FunctionDescription::formula>("As it could be typed"),
+    field<&FunctionDescription::parameters>(
+        "A formula's may go beyond `min` and `max`; a slider stays within", "ParameterInfo[]"),
+    field<&FunctionDescription::notes>(
+        "What is computed in another form than it was typed, a sentence each"),
+    field<&FunctionDescription::mathml>("The formula as a `<math>` element")};
 
 /// Precondition: explainFunction(text) is empty.
 FunctionDescription describeFunction(std::string_view text);

@@ -23,23 +23,40 @@ double zero(Index, Index) { return 0; }
 
 constexpr auto normal = WeightShape::normal, uniform = WeightShape::uniform;
 
+constexpr auto& sigma = usedSettings<&InitializerConfig::sigma>;
+
 constexpr std::array<InitializerInfo, 10> table = {{
-    {"he", "He", "N(0, 2/inputs), for ReLU and its kin (He et al. 2015)", normal, he},
-    {"xavier", "Xavier", "N(0, 2/(inputs + outputs)), for tanh (Glorot and Bengio 2010)", normal,
+    {{"he", "He", "N(0, 2/inputs), for ReLU and its kin (He et al. 2015)"}, normal, he},
+    {{"xavier", "Xavier", "N(0, 2/(inputs + outputs)), for tanh (Glorot and Bengio 2010)"},
+     normal,
      xavier},
-    {"lecun", "LeCun", "N(0, 1/inputs), for SELU (LeCun et al. 1998)", normal, lecun},
-    {"he_uniform", "He, uniform", "He's variance, between -sqrt(6/inputs) and sqrt(6/inputs)",
-     uniform, he},
-    {"xavier_uniform", "Xavier, uniform", "Xavier's variance, within sqrt(6/(inputs + outputs))",
-     uniform, xavier},
-    {"lecun_uniform", "LeCun, uniform", "LeCun's variance, within sqrt(3/inputs)", uniform, lecun},
-    {"orthogonal", "Orthogonal", "a rotation: no length changes (Saxe et al. 2014)",
-     WeightShape::orthogonal, orthogonal},
-    {"normal", "Normal", "N(0, sigma^2) whatever the layer's size", normal, one, false, true},
-    {"pytorch", "PyTorch's", "weights and biases within 1/sqrt(inputs), as torch.nn.Linear draws",
-     uniform, pytorch, true},
-    {"zeros", "Zeros", "all weights 0: every unit of a layer stays like the others", normal, zero},
+    {{"lecun", "LeCun", "N(0, 1/inputs), for SELU (LeCun et al. 1998)"}, normal, lecun},
+    {{"he_uniform", "He, uniform", "He's variance, between -sqrt(6/inputs) and sqrt(6/inputs)"},
+     uniform,
+     he},
+    {{"xavier_uniform", "Xavier, uniform", "Xavier's variance, within sqrt(6/(inputs + outputs))"},
+     uniform,
+     xavier},
+    {{"lecun_uniform", "LeCun, uniform", "LeCun's variance, within sqrt(3/inputs)"},
+     uniform,
+     lecun},
+    {{"orthogonal", "Orthogonal", "a rotation: no length changes (Saxe et al. 2014)"},
+     WeightShape::orthogonal,
+     orthogonal},
+    {{"normal", "Normal", "N(0, sigma^2) whatever the layer's size", sigma}, normal, one},
+    {{"pytorch", "PyTorch's", "weights and biases within 1/sqrt(inputs), as torch.nn.Linear draws"},
+     uniform,
+     pytorch,
+     true},
+    {{"zeros", "Zeros", "all weights 0: every unit of a layer stays like the others"},
+     normal,
+     zero},
 }};
+
+/// The factor on the deviation that the configuration has a say in.
+double sigmaOf(const InitializerInfo& row, const InitializerConfig& config) {
+  return row.uses.empty() ? 1 : config.sigma;
+}
 
 const InitializerInfo& find(std::string_view id) {
   return *std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.id == id; });
@@ -84,14 +101,14 @@ std::span<const InitializerInfo> initializers() { return table; }
 
 double weightDeviation(const InitializerConfig& config, Index inputs, Index outputs) {
   const InitializerInfo& row = find(config.id);
-  return row.deviation(inputs, outputs) * (row.takesSigma ? config.sigma : 1) * config.gain;
+  return row.deviation(inputs, outputs) * sigmaOf(row, config) * config.gain;
 }
 
 template <class T>
 void initialize(const InitializerConfig& config, NumpyRandom& random, const ParameterLayout& layout,
                 Vector<T>& parameters) {
   const InitializerInfo& row = find(config.id);
-  const double sigma = row.takesSigma ? config.sigma : 1;
+  const double sigma = sigmaOf(row, config);
   for (int layer = 0; layer < layout.layerCount(); ++layer) {
     auto weights = layout.weights(parameters, layer);
     auto biases = layout.biases(parameters, layer);

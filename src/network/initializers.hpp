@@ -5,6 +5,7 @@
 
 #include "math/random.hpp"
 #include "network/parameter_layout.hpp"
+#include "schema/menu.hpp"
 
 namespace plot_twist {
 
@@ -12,13 +13,11 @@ namespace plot_twist {
 enum class WeightShape { normal, uniform, orthogonal };
 
 /// A distribution of initial weights: a row of the menu.
-struct InitializerInfo {
-  std::string_view id, name, description;
+struct InitializerInfo : Choice {
   WeightShape shape;
   /// Standard deviation of a layer's weights; of an orthogonal matrix the root mean square.
   double (*deviation)(Index inputs, Index outputs);
   bool drawsBiases = false;  // biases come from the same distribution; otherwise they are 0
-  bool takesSigma = false;   // the deviation is multiplied by `sigma`
 };
 
 struct InitializerConfig {
@@ -29,6 +28,7 @@ struct InitializerConfig {
 
 /// All initialisers, in menu order.
 std::span<const InitializerInfo> initializers();
+inline constexpr Menu initializerMenu{"initializers", [] { return choicesOf(initializers()); }};
 
 /// The standard deviation with which `initialize` draws the weights of a layer.
 double weightDeviation(const InitializerConfig& config, Index inputs, Index outputs);

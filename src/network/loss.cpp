@@ -9,11 +9,14 @@ namespace plot_twist {
 namespace {
 
 constexpr std::array<LossInfo, 3> table = {{
-    {"cross_entropy", "Cross-entropy", "-log of the probability that the true class gets",
-     crossEntropy<float>, crossEntropy<double>},
-    {"squared_error", "Squared error", "the squared difference of probabilities, as in the article",
-     squaredError<float>, squaredError<double>},
-    {"hinge", "Hinge", "how far the outputs are from a margin of 1", hinge<float>, hinge<double>},
+    {{"cross_entropy", "Cross-entropy", "-log of the probability that the true class gets"},
+     crossEntropy<float>,
+     crossEntropy<double>},
+    {{"squared_error", "Squared error",
+      "the squared difference of probabilities, as in the article"},
+     squaredError<float>,
+     squaredError<double>},
+    {{"hinge", "Hinge", "how far the outputs are from a margin of 1"}, hinge<float>, hinge<double>},
 }};
 
 }  // namespace

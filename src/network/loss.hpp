@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "network/matrix.hpp"
+#include "schema/menu.hpp"
 
 namespace plot_twist {
 
@@ -21,14 +22,14 @@ using Loss = double (*)(const Matrix<T>& outputs, const Matrix<T>& targets, Inde
                         Matrix<T>& delta);
 
 /// A row of the menu of losses.
-struct LossInfo {
-  std::string_view id, name, description;
+struct LossInfo : Choice {
   Loss<float> forFloat;
   Loss<double> forDouble;
 };
 
 /// All losses, in menu order.
 std::span<const LossInfo> losses();
+inline constexpr Menu lossMenu{"losses", [] { return choicesOf(losses()); }};
 
 /// Precondition: `id` is in losses().
 template <class T>

@@ -5,21 +5,15 @@
 #include <string_view>
 
 #include "network/optimizer.hpp"
+#include "schema/menu.hpp"
 
 namespace plot_twist {
 
 /// A row of the menu of optimisers.
-struct OptimizerInfo {
+struct OptimizerInfo : Choice {
   template <class T>
   using Maker = std::unique_ptr<Optimizer<T>> (*)(const OptimizerConfig& config, Index size);
 
-  /// What a configuration means that leaves the choice to the optimiser.
-  struct Own {
-    double epsilon, weightDecay;
-  };
-
-  std::string_view id, name, description;
-  Own own;
   bool decouplesDecay;  // weight decay shrinks the parameters instead of joining the gradient
   Maker<float> makeFloat;
   Maker<double> makeDouble;
@@ -27,6 +21,7 @@ struct OptimizerInfo {
 
 /// All optimisers, in menu order.
 std::span<const OptimizerInfo> optimizers();
+inline constexpr Menu optimizerMenu{"optimizers", [] { return choicesOf(optimizers()); }};
 
 /// For `size` parameters. Precondition: `id` is in optimizers().
 template <class T>

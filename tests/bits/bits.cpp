@@ -206,7 +206,7 @@ void addDatasets(Report& report) {
     report.add("dataset",
                field("kind", config.kind) + ',' + field("points", config.points) + ',' +
                    field("classes", config.classes) + ',' + field("testShare", config.testShare),
-               datasetPoints(config).fingerprint);
+               dataset(config).fingerprint);
   }
 }
 

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string_view>
+#include <tuple>
+
+#include "schema/setting.hpp"
+
+/// Rows that the tables of several configurations share; a configuration has the members.
+namespace plot_twist {
+
+inline constexpr std::string_view dataQuestion = "Which data?";
+
+/// The points of a dataset that is drawn; `dataset` is the member that names it.
+template <class Config, auto dataset>
+inline constexpr auto drawnSettings = std::tuple{
+    setting<&Config::points>({.label = "points",
+                              .meaning = "points of each class",
+                              .group = dataQuestion,
+                              .unit = "per class",
+                              .range = {1, 10000},
+                              .of = memberName<dataset>}),
+    setting<&Config::noise>({.label = "noise",
+                             .meaning = "standard deviation that is added to each coordinate",
+                             .group = dataQuestion,
+                             .range = {0, 10},
+                             .of = memberName<dataset>}),
+    setting<&Config::turns>({.label = "turns",
+                             .meaning = "turns of each arm of the spirals",
+                             .group = dataQuestion,
+                             .range = {0, 20},
+                             .of = memberName<dataset>})};
+
+/// The number of classes, points of one's own, and what is held out.
+template <class Config, auto dataset>
+inline constexpr auto classSettings = std::tuple{
+    setting<&Config::classes>({.label = "classes",
+                               .meaning = "classes of points: 2 to the most that the dataset has",
+                               .group = dataQuestion,
+                               .range = {2, 8},
+                               .of = memberName<dataset>}),
+    setting<&Config::custom>({.label = "custom",
+                              .meaning = "x, y and label of each point, one after the other",
+                              .group = dataQuestion,
+                              .of = memberName<dataset>}),
+    setting<&Config::testShare>({.label = "test share",
+                                 .meaning = "share of each class that is held out from training",
+                                 .group = dataQuestion,
+                                 .range = {0, 0.9}})};
+
+}  // namespace plot_twist
