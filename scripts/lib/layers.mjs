@@ -8,13 +8,14 @@ import { posix } from "node:path";
 
 /** Which rooms of `src/` a room may include, besides itself. @type {Record<string, Room>} */
 const cppRooms = {
-  bindings: { rooms: ["experiments"], packages: ["emscripten"] },
-  experiments: { rooms: ["network", "datasets", "formula", "activations", "math"] },
-  network: { rooms: ["activations", "math"] },
-  formula: { rooms: ["activations", "math"] },
-  datasets: { rooms: ["math"] },
-  activations: { rooms: ["math"] },
-  math: { rooms: [] },
+  bindings: { rooms: ["experiments", "sentences"], packages: ["emscripten"] },
+  experiments: { rooms: ["network", "datasets", "formula", "activations", "math", "sentences"] },
+  network: { rooms: ["activations", "math", "sentences"] },
+  formula: { rooms: ["activations", "math", "sentences"] },
+  datasets: { rooms: ["math", "sentences"] },
+  activations: { rooms: ["math", "sentences"] },
+  math: { rooms: ["sentences"] },
+  sentences: { rooms: [] },
 };
 
 /** Which rooms of `web/` and which npm packages a room may import. @type {Record<string, Room>} */

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "activations/entry.hpp"
-#include "activations/explain.hpp"
-#include "math/sentences.hpp"
+#include "activations/validate_parameters.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 

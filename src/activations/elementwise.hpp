@@ -8,7 +8,7 @@
 #include "activations/blockwise.hpp"
 #include "activations/entry.hpp"
 #include "activations/jet.hpp"
-#include "math/near_exponential.hpp"
+#include "math/kernels/near_exponential.hpp"
 
 namespace plot_twist {
 

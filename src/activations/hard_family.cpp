@@ -1,6 +1,6 @@
+#include "activations/distance_above.hpp"
 #include "activations/elementwise.hpp"
-#include "activations/excess.hpp"
-#include "math/sentences.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 

@@ -3,8 +3,8 @@
 #include <limits>
 
 #include "activations/elementwise.hpp"
-#include "math/bits.hpp"
-#include "math/sentences.hpp"
+#include "math/lanes/bits.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 

@@ -1,5 +1,5 @@
 #include "activations/exact_sum.hpp"
-#include "activations/shares.hpp"
+#include "activations/softmax_probabilities.hpp"
 #include "activations/vector_entry.hpp"
 
 namespace plot_twist {

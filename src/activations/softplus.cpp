@@ -1,7 +1,7 @@
+#include "activations/distance_above.hpp"
 #include "activations/elementwise.hpp"
-#include "activations/excess.hpp"
 #include "math/functions.hpp"
-#include "math/near_exponential.hpp"
+#include "math/kernels/near_exponential.hpp"
 
 namespace plot_twist {
 

@@ -1,6 +1,6 @@
 #include "activations/elementwise.hpp"
-#include "math/logistic.hpp"
-#include "math/sentences.hpp"
+#include "math/kernels/logistic.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 

@@ -1,5 +1,5 @@
+#include "activations/distance_above.hpp"
 #include "activations/elementwise.hpp"
-#include "activations/excess.hpp"
 
 namespace plot_twist {
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "activations/explain.hpp"
+#include "activations/validate_parameters.hpp"
 #include "activations/vector_entry.hpp"
-#include "math/sentences.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "bindings/conversions.hpp"
-#include "experiments/runner.hpp"
+#include "experiments/race/runner.hpp"
 
 namespace plot_twist::bindings {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "bindings/conversions.hpp"
-#include "experiments/summary.hpp"
+#include "experiments/race/summary/summary.hpp"
 
 namespace plot_twist::bindings {
 

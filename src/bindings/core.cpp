@@ -8,9 +8,9 @@
 #include "bindings/conversions.hpp"
 #include "bindings/landmarks.hpp"
 #include "bindings/tables.hpp"
-#include "experiments/dataset_points.hpp"
-#include "experiments/gradient_flow.hpp"
-#include "experiments/race_memory.hpp"
+#include "experiments/dataset/dataset_points.hpp"
+#include "experiments/gradient_flow/gradient_flow.hpp"
+#include "experiments/race/race_memory.hpp"
 
 using namespace plot_twist;            // NOLINT: this file only lists names
 using namespace plot_twist::bindings;  // NOLINT

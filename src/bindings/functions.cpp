@@ -3,12 +3,12 @@
 #include "bindings/conversions.hpp"
 #include "bindings/landmarks.hpp"
 #include "bindings/tables.hpp"
-#include "experiments/describe.hpp"
-#include "experiments/difference.hpp"
-#include "experiments/evaluate.hpp"
-#include "experiments/exercise.hpp"
-#include "experiments/explore.hpp"
-#include "experiments/inspect.hpp"
+#include "experiments/describe/describe.hpp"
+#include "experiments/evaluate/evaluate.hpp"
+#include "experiments/explore/difference.hpp"
+#include "experiments/explore/explore.hpp"
+#include "experiments/inspect/inspect.hpp"
+#include "experiments/workload/workload.hpp"
 
 using namespace plot_twist;            // NOLINT: this file only lists names
 using namespace plot_twist::bindings;  // NOLINT

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "bindings/conversions.hpp"
-#include "experiments/landmarks.hpp"
+#include "experiments/explore/landmarks.hpp"
 
 namespace plot_twist::bindings {
 

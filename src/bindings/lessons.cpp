@@ -1,10 +1,10 @@
 // The experiments that stand beside the lesson's text; see core.cpp.
 
 #include "bindings/conversions.hpp"
-#include "experiments/collapse.hpp"
-#include "experiments/dying_relu.hpp"
-#include "experiments/xor_blend.hpp"
-#include "experiments/xor_proof.hpp"
+#include "experiments/collapse/collapse.hpp"
+#include "experiments/dying_relu/dying_relu.hpp"
+#include "experiments/xor/blend.hpp"
+#include "experiments/xor/proof.hpp"
 
 using namespace plot_twist;            // NOLINT: this file only lists names
 using namespace plot_twist::bindings;  // NOLINT

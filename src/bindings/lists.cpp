@@ -3,9 +3,9 @@
 
 #include "bindings/conversions.hpp"
 #include "bindings/tables.hpp"
-#include "experiments/evaluate_vector.hpp"
-#include "experiments/softmax.hpp"
-#include "experiments/softplus.hpp"
+#include "experiments/evaluate/evaluate_vector.hpp"
+#include "experiments/softmax/softmax.hpp"
+#include "experiments/softmax/softplus.hpp"
 
 using namespace plot_twist;            // NOLINT: this file only lists names
 using namespace plot_twist::bindings;  // NOLINT

@@ -4,12 +4,12 @@
 #include <cmath>
 
 #include "activations/catalogue.hpp"
-#include "formula/build.hpp"
-#include "formula/mathml.hpp"
-#include "formula/names.hpp"
-#include "formula/text.hpp"
+#include "formula/parse/build.hpp"
+#include "formula/parse/names.hpp"
+#include "formula/parse/text.hpp"
+#include "formula/print/mathml.hpp"
 #include "formula/typed_function.hpp"
-#include "math/sentences.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 namespace {

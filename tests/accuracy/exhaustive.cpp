@@ -17,7 +17,7 @@
 
 #include "activations/catalogue.hpp"
 #include "agreement.hpp"
-#include "math/lanes.hpp"
+#include "math/lanes/lanes.hpp"
 
 namespace {
 

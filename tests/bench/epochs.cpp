@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "experiments/runner.hpp"
+#include "experiments/race/runner.hpp"
 #include "rounds.hpp"
 
 int main(int argc, char** argv) {

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "experiments/gaussian_mean.hpp"
+#include "experiments/shared/gaussian_mean.hpp"
 
 namespace plot_twist::inspection {
 

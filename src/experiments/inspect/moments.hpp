@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "experiments/inspect/line.hpp"
+#include "experiments/inspect/sampler.hpp"
 
 namespace plot_twist::inspection {
 

@@ -4,7 +4,7 @@
 
 #include "activations/accuracy.hpp"
 #include "activations/catalogue_scan.hpp"
-#include "math/near_exponential.hpp"
+#include "math/kernels/near_exponential.hpp"
 
 using namespace plot_twist;
 using namespace plot_twist::test;

@@ -1,0 +1,193 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "datasets/dataset.hpp"
+#include "experiments/race/gradient_health.hpp"
+
+namespace plot_twist {
+
+/// One network trained on one dataset. The seed gives the points and the initial weights, each
+/// drawn from a freshly seeded generator, so runners that differ in the activation only start
+/// alike.
+struct RunnerConfig {
+  std::string activation = "gelu";
+  std::vector<double> parameters = {};  // in catalogue order; empty: the defaults
+
+  // The network.
+  std::vector<std::string> layerActivations = {};  // one a hidden layer, parameters as usual; an
+                                                   // empty name, or none at all: `activation`
+  std::vector<int> layers = {2, 32, 32, 32, 1};    // units, input to output: 2 inputs; 1 output for
+                                                   // two classes, or one a class
+  std::string init = "he";                         // an initializer of the menu
+  double gain = 1;                                 // factor on the initial weights, 0 to 100
+  double sigma = 0.5;                              // of the initializer "normal", 0 to 100
+  bool skip = false;                   // hidden layers add their inputs, where widths agree
+  std::string normalization = "none";  // or "layer": before each activation
+
+  // How it learns.
+  std::string loss = "cross_entropy";  // a loss of the menu
+  std::string optimizer = "adam";      // an optimizer of the menu
+  double learningRate = 0.01;
+  double momentum = 0.9;    // of momentum and nesterov, 0 to below 1
+  double beta1 = 0.9;       // of adam and adamw, 0 to below 1
+  double beta2 = 0.999;     // of adam and adamw, 0 to below 1
+  double alpha = 0.99;      // of rmsprop, 0 to below 1
+  double epsilon = -1;      // added to a divisor; -1: the optimizer's own, as in PyTorch
+  double weightDecay = -1;  // 0 to 10; -1: the optimizer's own, as in PyTorch
+  double clip = 0;          // the most that the gradient's norm may be; 0: anything
+  int batch = 0;            // samples an update; 0: the whole set
+
+  // What it learns.
+  std::string dataset = "spirals";  // a dataset of the menu
+  int classes = 2;                  // 2 to the most that the dataset can have
+  int points = 200;                 // of each class, 1 to 10,000
+  double noise = 0.05;              // standard deviation of the points' coordinates
+  double turns = 2;                 // of the spirals
+  std::vector<double> custom = {};  // of the dataset "custom": x, y, label of each point
+  double testShare = 0;             // of each class, held out from training, 0 to 0.9
+  std::uint32_t seed = 42;
+
+  std::string precision = "float";  // "float" or "double"
+  int epochs = 800;                 // at most so many, 1 to 100,000
+  double target = 0.1;              // the loss that `epochsToTarget` waits for
+  bool stopAtTarget = false;        // the first loss below the target ends the run
+  int plateau = 0;                  // so many epochs without a better loss end it; 0: never
+  int snapshots = 16;               // the most weights of the past that are kept, 0 to 64
+};
+
+/// Empty if `config` can be run, otherwise one sentence that names what is wrong.
+std::string explain(const RunnerConfig& config);
+
+/// The dataset that a runner trains on.
+DatasetConfig datasetOf(const RunnerConfig& config);
+
+/// What runners of one thread may share; no numbers. Keep it as long as they live.
+class RunnerWorkspace;
+std::shared_ptr<RunnerWorkspace> makeRunnerWorkspace();
+
+/// Histograms of what goes into the activations of the hidden layers, normalised if they are.
+/// Shares of a layer's numbers; NaN lies nowhere.
+struct PreActivations {
+  int layers = 0, bins = 0;          // bins are equally wide
+  double from = 0, to = 0;           // where the first bin begins, and the last one ends
+  std::vector<double> histogram;     // (layers, bins) row-major
+  std::vector<double> below, above;  // (layers): beyond the bins
+};
+
+/// Trains the network of a RunnerConfig, some epochs at a time. Hides the precision.
+///
+/// A runner is a pure function of its configuration: how the epochs are divided over calls of
+/// `advance` changes nothing, to the last bit.
+class Runner {
+ public:
+  /// The epoch of the present weights, wherever a past one may be asked for.
+  static constexpr int now = -1;
+
+  /// Precondition: `explain(config)` is empty. Runners that are given the same workspace train in
+  /// the same memory, one after another: that saves most of what a runner takes.
+  explicit Runner(const RunnerConfig& config,
+                  std::shared_ptr<RunnerWorkspace> workspace = makeRunnerWorkspace());
+  ~Runner();
+  Runner(Runner&&) noexcept;
+  Runner& operator=(Runner&&) noexcept;
+
+  /// Runs at most `epochs` epochs; stops at the configured number, at the first loss that is not
+  /// finite, and where the configuration says so. Returns epoch().
+  int advance(int epochs);
+  /// Epochs run so far.
+  int epoch() const;
+  bool done() const;
+  /// Whether a loss was not finite; that loss is the last of losses().
+  bool diverged() const;
+  /// Why the run is over, as a sentence for people: "reached the target at epoch 123"; empty while
+  /// it is not.
+  std::string stopReason() const;
+
+  /// epoch() entries: [e] is the mean loss of the training set before update e; with minibatches
+  /// the mean over epoch e, each batch before its update. Valid until the runner is destroyed or
+  /// moved.
+  std::span<const double> losses() const;
+  /// The first e with losses()[e] < target.
+  std::optional<int> epochsToTarget() const;
+
+  /// Layers that have weights: one less than the entries of `layers`.
+  int layerCount() const;
+  /// (records, layerCount()) row-major: Frobenius norm of dLoss/dW of each layer, in the first
+  /// update of the epoch, before clipping. Every k-th epoch is kept; k doubles when 512 records are
+  /// full. Valid until the next advance().
+  std::span<const double> gradientNorms() const;
+  /// The epoch of each record.
+  std::span<const int> gradientEpochs() const;
+  /// What these records say of each layer.
+  GradientHealth gradientHealth() const;
+
+  /// (records, 2 * hidden layers) row-major: the share of dead units of each hidden layer (slope 0
+  /// for every training sample), then the share of saturated (sample, unit) pairs of each (|slope|
+  /// < 0.1), over all batches of the epoch. Every k-th epoch is kept; k doubles when 64 records
+  /// are full. Valid until the next advance().
+  std::span<const double> unitShares() const;
+  /// The epoch of each record.
+  std::span<const int> unitEpochs() const;
+
+  /// The share of all hidden units that are dead in the last of these records that is not later
+  /// than `epoch`; NaN before there is one.
+  double deadShare(int epoch = now) const;
+
+  /// Epochs whose weights, as they were before the epoch's first update, are kept in float. Every
+  /// k-th; k doubles when `snapshots` (rounded down to an even number) are full, or 16 MB.
+  std::span<const int> snapshotEpochs() const;
+
+  /// The epoch whose weights count where `epoch` is asked for.
+  int keptEpoch(int epoch) const;
+
+  // Of the weights of `epoch`: of the latest snapshot that is not later than it, or of the present
+  // weights for `now` and from epoch() on; also if there is no such snapshot.
+
+  /// Share of the training points that are classified rightly, 0 to 1.
+  double accuracy(int epoch = now) const;
+  /// The same of the points held out; none if no points are.
+  std::optional<double> testAccuracy(int epoch = now) const;
+  /// Probabilities at the centres of the pixels of [-extent, extent]^2, row 0 at y = +extent. With
+  /// one output: (resolution, resolution) row-major, of class 1. With k outputs: (k, resolution,
+  /// resolution), of each class in turn. Precondition: explainBoundary(resolution, extent) is
+  /// empty.
+  std::vector<float> boundary(int resolution, double extent, int epoch = now) const;
+  /// All parameters, layer by layer: weights (inputs, outputs) row-major; biases; with layer
+  /// normalisation the gains and the shifts of a hidden layer; the slope that it learns, if any.
+  std::vector<double> weights(int epoch = now) const;
+  /// The parameter that each hidden layer's activation has learnt, NaN where it learns none; empty
+  /// if no layer does.
+  std::vector<double> learntSlopes(int epoch = now) const;
+  /// Where the hidden layers' pre-activations lie over the training points.
+  PreActivations preActivations(int epoch = now) const;
+  /// What weights() was before the first update, in the run's own precision.
+  std::vector<double> initialWeights() const;
+
+  /// (n, 3) row-major: x, y, label. Training points and those held out, in the dataset's order.
+  std::vector<double> points() const;
+  /// Which of points() are held out, ascending.
+  std::vector<std::uint32_t> testIndices() const;
+
+  /// 16 hexadecimal digits over the bits of all parameters and losses: equal runs, equal digits.
+  std::string fingerprint() const;
+  /// The same over points and initial weights and biases: runners that share it were given the same
+  /// start.
+  std::string startFingerprint() const;
+
+ private:
+  class Core;
+  template <class T>
+  class TypedCore;
+  std::unique_ptr<Core> core_;
+};
+
+/// Empty if `boundary` accepts the two numbers, otherwise one sentence.
+std::string explainBoundary(int resolution, double extent);
+
+}  // namespace plot_twist

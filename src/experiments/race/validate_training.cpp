@@ -1,0 +1,71 @@
+#include <cmath>
+
+#include "experiments/race/validate_network.hpp"
+#include "experiments/shared/limits.hpp"
+#include "network/losses/loss.hpp"
+#include "network/optimizers/optimizers.hpp"
+#include "sentences/sentences.hpp"
+
+namespace plot_twist {
+namespace {
+
+/// A share of the past that is kept: with all of it nothing new would come in.
+std::string explainKept(std::string_view name, double share) {
+  if (share >= 0 && share < 1) return {};
+  return std::string(name) + " must be at least 0 and below 1, got " + digits(share);
+}
+
+/// A range, or the optimiser's own choice.
+std::string explainOwn(std::string_view name, double value, double min, double max) {
+  if (value == OptimizerConfig::own || (value >= min && value <= max)) return {};
+  return std::string(name) + " must be " + digits(min) + " to " + digits(max) +
+         ", or -1 for the optimizer's own, got " + digits(value);
+}
+
+std::string explainOptimizer(const RunnerConfig& config) {
+  auto wrong = explainRow("optimizer", config.optimizer, optimizers());
+  if (wrong.empty() && !(config.learningRate > 0 && std::isfinite(config.learningRate))) {
+    wrong = "learning rate must be a finite number above 0, got " + digits(config.learningRate);
+  }
+  if (wrong.empty()) wrong = explainKept("momentum", config.momentum);
+  if (wrong.empty()) wrong = explainKept("beta1", config.beta1);
+  if (wrong.empty()) wrong = explainKept("beta2", config.beta2);
+  if (wrong.empty()) wrong = explainKept("alpha", config.alpha);
+  if (wrong.empty()) wrong = explainOwn("epsilon", config.epsilon, 1e-30, 1);
+  if (wrong.empty()) wrong = explainOwn("weight decay", config.weightDecay, 0, 10);
+  return wrong.empty() ? explainRange("clip", config.clip, 0, 1e6) : wrong;
+}
+
+/// Points that are not held out.
+int trainingCount(const RunnerConfig& config) {
+  const DatasetConfig dataset = datasetOf(config);
+  if (config.testShare == 0) return sampleCount(dataset);
+  return static_cast<int>(makeDataset(dataset).train.size());
+}
+
+std::string explainBatch(const RunnerConfig& config) {
+  if (config.batch == 0) return {};
+  const int samples = trainingCount(config);
+  if (config.batch > 0 && config.batch <= samples) return {};
+  return "batch must be 1 to " + std::to_string(samples) + " samples, or 0 for all of them, got " +
+         std::to_string(config.batch);
+}
+
+std::string explainEnd(const RunnerConfig& config) {
+  auto wrong = explainRange("epochs", config.epochs, 1, 100000);
+  if (wrong.empty()) wrong = explainRange("target", config.target, 0, 1e6);
+  if (wrong.empty()) wrong = explainRange("plateau", config.plateau, 0, 100000);
+  return wrong.empty() ? explainRange("snapshots", config.snapshots, 0, 64) : wrong;
+}
+
+}  // namespace
+
+std::string explainTraining(const RunnerConfig& config) {
+  auto wrong = explainRow("loss", config.loss, losses());
+  if (wrong.empty()) wrong = explainOptimizer(config);
+  if (wrong.empty()) wrong = explainBatch(config);
+  if (wrong.empty()) wrong = explainPrecision(config.precision);
+  return wrong.empty() ? explainEnd(config) : wrong;
+}
+
+}  // namespace plot_twist

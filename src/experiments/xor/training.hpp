@@ -1,0 +1,54 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "activations/activation.hpp"
+#include "math/random.hpp"
+#include "network/layers/mlp.hpp"
+
+namespace plot_twist {
+
+/// 0, 1, ..., count - 1.
+std::vector<std::uint32_t> firstSeeds(int count);
+
+/// How a small network learns XOR: gradient descent on all four points at once, in double
+/// precision. The defaults are the article's.
+struct XorTrainingConfig {
+  std::string activation = "sigmoid";
+  std::vector<double> parameters = {};  // in catalogue order; empty: the defaults
+  int width = 4;                        // units of a hidden layer, 1 to 64
+  int depth = 1;                        // hidden layers, 1 to 8
+  double deviation = 0.5;               // of the initial weights, N(0, deviation^2), 0 to 10
+  double learningRate = 0.5;
+  int epochs = 5000;                                   // 1 to 100,000
+  std::vector<std::uint32_t> seeds = firstSeeds(100);  // 1 to 1,000 starts
+};
+
+/// Empty if networks can be trained so, otherwise one sentence that names what is wrong.
+std::string explain(const XorTrainingConfig& config);
+
+/// What is left of a trained network.
+struct XorRun {
+  Mlp<double> network;
+  std::array<double, 4> outputs;  // of (0, 0), (0, 1), (1, 0), (1, 1); NaN if training diverged
+  double loss;                    // mean squared error
+  std::vector<double> curve;      // the loss before each epoch of xorRecords, then `loss`
+
+  /// Each output is nearer to its target than to 1/2.
+  bool solved() const;
+};
+
+/// The epochs whose losses are kept: every k-th, k so that there are at most 512, then `epochs`.
+std::vector<int> xorRecords(int epochs);
+
+/// Trains one network whose hidden layers have `activation`, on the error of the
+/// article: half the sum of (sigmoid(z) - y)^2 over the four points. Weights are drawn from
+/// `random` layer by layer, as `randn(inputs, outputs) * deviation`; biases start at 0.
+XorRun trainXor(const XorTrainingConfig& config, std::shared_ptr<const Activation> activation,
+                NumpyRandom& random);
+
+}  // namespace plot_twist

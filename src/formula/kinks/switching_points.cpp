@@ -1,0 +1,157 @@
+#include "formula/kinks/switching_points.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <tuple>
+
+#include "formula/kinks/scan_points.hpp"
+#include "formula/program/program.hpp"
+
+namespace plot_twist {
+namespace {
+
+using enum Operation;
+
+constexpr std::size_t most = 200;
+constexpr int mostBisections = 400;
+
+enum class Side : std::uint8_t { negative, zero, positive, undefined };
+
+Side sideOf(double number) {
+  if (std::isnan(number)) return Side::undefined;
+  return number == 0 ? Side::zero : number < 0 ? Side::negative : Side::positive;
+}
+
+double at(const Program& program, double x) {
+  const std::array block{x, x, x, x};
+  std::array<double, laneCount> result;
+  program.run<double>(block.data(), std::array{result.data()}, laneCount);
+  return result[0];
+}
+
+/// Doubles in their order, as whole numbers without gaps.
+std::int64_t rankOf(double x) {
+  const auto bits = std::bit_cast<std::int64_t>(x + 0.0);
+  return bits >= 0 ? bits : std::numeric_limits<std::int64_t>::min() - bits;
+}
+double ofRank(std::int64_t rank) {
+  return std::bit_cast<double>(rank >= 0 ? rank : std::numeric_limits<std::int64_t>::min() - rank);
+}
+
+/// Where the sign changes between two points, to the last bit.
+double bisect(const Program& program, double from, double to) {
+  std::int64_t low = rankOf(from), high = rankOf(to);
+  const Side side = sideOf(at(program, from));
+  while (high - low > 1) {
+    const std::int64_t middle = low + (high - low) / 2;
+    (sideOf(at(program, ofRank(middle))) == side ? low : high) = middle;
+  }
+  const double left = std::abs(at(program, ofRank(low)));
+  const double right = std::abs(at(program, ofRank(high)));
+  const double x = ofRank(left < right ? low : high);
+  constexpr double underflow = 1e-30;  // x^3 is 0 for every x smaller than 1e-108
+  return std::abs(x) < underflow ? 0 : x;
+}
+
+bool isComparison(Operation operation) { return operation >= less && operation <= unequal; }
+
+/// A switch that has another sign at scan point `at` than at the next one.
+struct Change {
+  std::size_t which, at;
+};
+
+/// The changes of all switches, the nearest to 0 first. The switches share a program: they often
+/// have most of their parts in common.
+std::vector<Change> findChanges(const Expressions& in, std::span<const int> switches) {
+  const Program program(in, switches);
+  const std::span<const double> x = scanPoints();
+  std::vector<double> results(switches.size() * Program::blockSize);
+  std::vector<double*> outputs;
+  for (std::size_t i = 0; i < switches.size(); ++i) {
+    outputs.push_back(results.data() + i * Program::blockSize);
+  }
+  std::vector<Side> before(switches.size());
+  std::vector<Change> changes;
+  for (std::size_t start = 0; start < x.size(); start += Program::blockSize) {
+    const std::size_t count = std::min(Program::blockSize, x.size() - start);
+    std::array<double, Program::blockSize> block{};
+    std::copy_n(x.begin() + static_cast<std::ptrdiff_t>(start), count, block.begin());
+    program.run<double>(block.data(), outputs, (count + laneCount - 1) / laneCount * laneCount);
+    for (std::size_t which = 0; which < switches.size(); ++which) {
+      for (std::size_t i = 0; i < count; ++i) {
+        const Side side = sideOf(outputs[which][i]);
+        if (side != before[which] && start + i > 0) changes.push_back({which, start + i - 1});
+        before[which] = side;
+      }
+    }
+  }
+  std::ranges::sort(changes, {}, [&](const Change& it) {
+    return std::tuple(std::abs(x[it.at]), it.at, it.which);
+  });
+  return changes;
+}
+
+}  // namespace
+
+std::vector<int> findSwitches(Expressions& in, int value) {
+  std::vector<int> switches;
+  for (const int part : in.partsOf(std::array{value})) {
+    const Node node = in[part];
+    switch (node.operation) {
+      case absolute:
+      case sign:
+      case power:
+        switches.push_back(node.a);
+        break;
+      case Operation::select:
+        if (!isComparison(in[node.a].operation)) switches.push_back(node.a);
+        break;
+      case divide:
+        switches.push_back(node.b);
+        break;
+      case minimum:
+      case maximum:
+      case less:
+      case lessEqual:
+      case equal:
+      case unequal:
+        switches.push_back(in.subtract(node.a, node.b));
+        break;
+      case activation:
+        for (const Kink& kink : in.functions()[node.function].activation->kinks()) {
+          switches.push_back(in.subtract(node.a, in.constant(kink.x)));
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  std::ranges::sort(switches);
+  switches.erase(std::ranges::unique(switches).begin(), switches.end());
+  std::erase_if(switches, [&](int node) { return in.isConstant(node); });
+  return switches;
+}
+
+std::vector<double> findSwitchings(const Expressions& in, std::span<const int> switches) {
+  std::vector<std::optional<Program>> programs(switches.size());
+  std::vector<double> places;
+  int bisections = 0;
+  for (const auto [which, i] : findChanges(in, switches)) {
+    if (++bisections > mostBisections || places.size() == most) break;
+    auto& program = programs[which];
+    if (!program) program.emplace(in, switches.subspan(which, 1));
+    const double place = bisect(*program, scanPoints()[i], scanPoints()[i + 1]);
+    const auto isSame = [&](double known) {
+      return std::abs(known - place) <= 4e-16 * std::abs(place);
+    };
+    if (std::ranges::none_of(places, isSame)) places.push_back(place);
+  }
+  std::ranges::sort(places);
+  return places;
+}
+
+}  // namespace plot_twist
