@@ -29,7 +29,8 @@ double logOfSum(double others) {
 
 }  // namespace
 
-Shares::Shares(std::span<const double> x, double temperature, double sign) {
+SoftmaxProbabilities::SoftmaxProbabilities(std::span<const double> x, double temperature,
+                                           double sign) {
   std::size_t largest = 0;
   for (std::size_t i = 1; i < x.size(); ++i) {
     if (!(sign * x[i] <= sign * x[largest])) largest = i;  // NaN wins
@@ -46,11 +47,11 @@ Shares::Shares(std::span<const double> x, double temperature, double sign) {
   logSum_ = std::isnan(sum_) ? sum_ : logOfSum(others.value());
 }
 
-double Shares::meanOf(std::span<const double> v) const {
+double SoftmaxProbabilities::meanOf(std::span<const double> v) const {
   ExactSum sum;
   for (std::size_t i = 0; i < size(); ++i) {
     // A share of 0 weighs nothing, whatever it is a share of; and neither half alone overflows.
-    if (exponentials_[i] != 0) sum.add(share(i) * v[i]);
+    if (exponentials_[i] != 0) sum.add(probability(i) * v[i]);
   }
   return sum.value();
 }

@@ -4,8 +4,8 @@
 
 namespace plot_twist {
 
-std::string explainParameters(std::string_view id, std::span<const Parameter> rows,
-                              std::span<const double> values) {
+std::string validateParameters(std::string_view id, std::span<const Parameter> rows,
+                               std::span<const double> values) {
   const std::size_t expected = rows.size();
   if (values.size() > expected) {
     const std::string count = expected == 0 ? "no" : std::to_string(expected);
@@ -13,7 +13,7 @@ std::string explainParameters(std::string_view id, std::span<const Parameter> ro
            ", got " + std::to_string(values.size());
   }
   for (std::size_t i = 0; i < values.size(); ++i) {
-    const std::string wrong = explainRange(rows[i].name, values[i], rows[i].min, rows[i].max);
+    const std::string wrong = checkRange(rows[i].name, values[i], rows[i].min, rows[i].max);
     if (!wrong.empty()) return wrong;
   }
   return {};

@@ -20,7 +20,7 @@ struct Conversion<std::vector<ActivationSummary>> {
 /// A summary as JavaScript holds it: it counts itself, and takes in flat arrays.
 class BoundSummary {
  public:
-  /// Precondition: `explain(config)` is empty.
+  /// Precondition: `validate(config)` is empty.
   explicit BoundSummary(const SummaryConfig& config) : summary_(config) { ++alive_; }
   ~BoundSummary() { --alive_; }
   BoundSummary(const BoundSummary&) = delete;

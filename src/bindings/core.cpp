@@ -1,5 +1,5 @@
 // The table of contents of the core as JavaScript sees it. Nothing throws across this boundary:
-// each experiment comes with an `explain` that says in a sentence what is wrong with its
+// each experiment comes with a `validate` that says in a sentence what is wrong with its
 // configuration. The experiments on one function are in functions.cpp, the lessons' in lessons.cpp.
 
 #include <emscripten/heap.h>
@@ -35,7 +35,7 @@ EMSCRIPTEN_BINDINGS(wire_types) {
   register_type<NamedDatasetArray>("NamedDataset[]");
   register_type<VectorFunctionInfoArray>("VectorFunctionInfo[]");
   register_type<RacePresetArray>("RacePreset[]");
-  register_type<TurnArray>("Turn[]");
+  register_type<ExtremumArray>("Extremum[]");
   register_type<CornerArray>("Corner[]");
   register_type<IntervalArray>("Interval[]");
   register_optional<int>();
@@ -125,7 +125,7 @@ EMSCRIPTEN_BINDINGS(gradient_flow) {
       .field<&GradientFlowResult::unpredicted>("unpredicted")
       .field<&GradientFlowResult::health>("health")
       .field<&GradientFlowResult::zeroShare>("zeroShare")
-      .field<&GradientFlowResult::lostShare>("lostShare")
+      .field<&GradientFlowResult::nonFiniteShare>("lostShare")
       .field<&GradientFlowResult::deadShare>("deadShare")
       .field<&GradientFlowResult::saturatedShare>("saturatedShare")
       .field<&GradientFlowResult::typicalSlope>("typicalSlope")
@@ -143,7 +143,7 @@ EMSCRIPTEN_BINDINGS(gradient_flow) {
       .field<&GradientFlowResult::diagnosis>("diagnosis")
       .field<&GradientFlowResult::fingerprint>("fingerprint");
   function("gradientFlowDefaults", &defaults<GradientFlowConfig>);
-  function("explainGradientFlow", &explainConfig<GradientFlowConfig>);
+  function("validateGradientFlow", &validateConfig<GradientFlowConfig>);
   function("gradientFlow", &gradientFlow);
 }
 
@@ -164,7 +164,7 @@ EMSCRIPTEN_BINDINGS(dataset) {
       .field<&DatasetResult::test>("test")
       .field<&DatasetResult::fingerprint>("fingerprint");
   function("datasetDefaults", &defaults<DatasetConfig>);
-  function("explainDataset", &explainConfig<DatasetConfig>);
+  function("validateDataset", &validateConfig<DatasetConfig>);
   function("dataset", &datasetPoints);
 }
 
@@ -224,9 +224,9 @@ EMSCRIPTEN_BINDINGS(race) {
       .field<&RacePreset::runner>("runner");
   function("racePresets", &presetMenu);
   function("runnerDefaults", &defaults<RunnerConfig>);
-  function("explainRunner", &explainConfig<RunnerConfig>);
-  function("explainBoundary", &explainBoundary);
-  function("explainRuns", &explainRuns);
+  function("validateRunner", &validateConfig<RunnerConfig>);
+  function("validateBoundary", &validateBoundary);
+  function("validateRuns", &validateRuns);
   function("snapshotsWithin", &snapshotsWithin);
   function("liveRunners", &BoundRunner::alive);
   function("memoryBytes", &emscripten_get_heap_size);

@@ -36,7 +36,7 @@ EMSCRIPTEN_BINDINGS(explore) {
       .field<&ExploreResult::slopeLow>("slopeLow")
       .field<&ExploreResult::slopeHigh>("slopeHigh");
   function("exploreDefaults", &defaults<ExploreConfig>);
-  function("explainExplore", &explainConfig<ExploreConfig>);
+  function("validateExplore", &validateConfig<ExploreConfig>);
   function("explore", &explore);
 }
 
@@ -51,11 +51,11 @@ EMSCRIPTEN_BINDINGS(landmarks) {
       .field<&GraphPoint::x>("x")
       .field<&GraphPoint::value>("value")
       .field<&GraphPoint::slope>("slope");
-  PlainObject<Turn>("Turn")
-      .field<&Turn::x>("x")
-      .field<&Turn::value>("value")
-      .field<&Turn::slope>("slope")
-      .field<&Turn::isMinimum>("isMinimum");
+  PlainObject<Extremum>("Extremum")
+      .field<&Extremum::x>("x")
+      .field<&Extremum::value>("value")
+      .field<&Extremum::slope>("slope")
+      .field<&Extremum::isMinimum>("isMinimum");
   PlainObject<Corner>("Corner")
       .field<&Corner::x>("x")
       .field<&Corner::leftValue>("leftValue")
@@ -66,8 +66,8 @@ EMSCRIPTEN_BINDINGS(landmarks) {
       .field<&Corner::slope>("slope");
   PlainObject<Interval>("Interval").field<&Interval::from>("from").field<&Interval::to>("to");
   PlainObject<LandmarksResult>("LandmarksResult")
-      .field<&LandmarksResult::turns>("turns")
-      .field<&LandmarksResult::slopeTurns>("slopeTurns")
+      .field<&LandmarksResult::extrema>("turns")
+      .field<&LandmarksResult::slopeExtrema>("slopeTurns")
       .field<&LandmarksResult::zeros>("zeros")
       .field<&LandmarksResult::corners>("corners")
       .field<&LandmarksResult::flats>("flats")
@@ -75,7 +75,7 @@ EMSCRIPTEN_BINDINGS(landmarks) {
       .field<&LandmarksResult::highest>("highest")
       .field<&LandmarksResult::steepest>("steepest");
   function("landmarksDefaults", &defaults<LandmarksConfig>);
-  function("explainLandmarks", &explainConfig<LandmarksConfig>);
+  function("validateLandmarks", &validateConfig<LandmarksConfig>);
   function("landmarks", &landmarks);
 }
 
@@ -110,21 +110,21 @@ EMSCRIPTEN_BINDINGS(difference) {
       .field<&DifferenceResult::lineGap>("lineGap")
       .field<&DifferenceResult::lineGapAt>("lineGapAt");
   function("differenceDefaults", &defaults<DifferenceConfig>);
-  function("explainDifference", &explainConfig<DifferenceConfig>);
+  function("validateDifference", &validateConfig<DifferenceConfig>);
   function("difference", &difference);
 }
 
 EMSCRIPTEN_BINDINGS(exercise) {
-  PlainObject<ExerciseConfig>("ExerciseConfig")
-      .field<&ExerciseConfig::activation>("activation")
-      .field<&ExerciseConfig::parameters>("parameters")
-      .field<&ExerciseConfig::passes>("passes");
-  PlainObject<ExerciseResult>("ExerciseResult")
-      .field<&ExerciseResult::values>("values")
-      .field<&ExerciseResult::fingerprint>("fingerprint");
-  function("exerciseDefaults", &defaults<ExerciseConfig>);
-  function("explainExercise", &explainConfig<ExerciseConfig>);
-  function("exercise", &exercise);
+  PlainObject<WorkloadConfig>("ExerciseConfig")
+      .field<&WorkloadConfig::activation>("activation")
+      .field<&WorkloadConfig::parameters>("parameters")
+      .field<&WorkloadConfig::passes>("passes");
+  PlainObject<WorkloadResult>("ExerciseResult")
+      .field<&WorkloadResult::values>("values")
+      .field<&WorkloadResult::fingerprint>("fingerprint");
+  function("exerciseDefaults", &defaults<WorkloadConfig>);
+  function("validateExercise", &validateConfig<WorkloadConfig>);
+  function("exercise", &runWorkload);
 }
 
 EMSCRIPTEN_BINDINGS(evaluate) {
@@ -140,7 +140,7 @@ EMSCRIPTEN_BINDINGS(evaluate) {
       .field<&EvaluateResult::curvature>("curvature")
       .field<&EvaluateResult::fingerprint>("fingerprint");
   function("evaluateDefaults", &defaults<EvaluateConfig>);
-  function("explainEvaluate", &explainConfig<EvaluateConfig>);
+  function("validateEvaluate", &validateConfig<EvaluateConfig>);
   function("evaluate", &evaluate);
 }
 
@@ -162,7 +162,7 @@ EMSCRIPTEN_BINDINGS(describe) {
       .field<&FunctionDescription::notes>("notes")
       .field<&FunctionDescription::mathml>("mathml");
   function("describeDefaults", &defaults<DescribeConfig>);
-  function("explainDescribe", &explainConfig<DescribeConfig>);
+  function("validateDescribe", &validateConfig<DescribeConfig>);
   function("describe", &describe);
   PlainObject<PythonConfig>("PythonConfig")
       .field<&PythonConfig::activation>("activation")
@@ -174,7 +174,7 @@ EMSCRIPTEN_BINDINGS(describe) {
       .field<&PythonFunction::definitions>("definitions")
       .field<&PythonFunction::helpers>("helpers");
   function("pythonDefaults", &defaults<PythonConfig>);
-  function("explainPython", &explainConfig<PythonConfig>);
+  function("validatePython", &validateConfig<PythonConfig>);
   function("python", &python);
 }
 
@@ -219,6 +219,6 @@ EMSCRIPTEN_BINDINGS(inspect) {
       .field<&InspectResult::selfNormalizing>("selfNormalizing")
       .field<&InspectResult::fingerprint>("fingerprint");
   function("inspectDefaults", &defaults<InspectConfig>);
-  function("explainInspect", &explainConfig<InspectConfig>);
+  function("validateInspect", &validateConfig<InspectConfig>);
   function("inspect", select_overload<InspectResult(const InspectConfig&)>(&inspect));
 }

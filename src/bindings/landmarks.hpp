@@ -8,7 +8,7 @@
 namespace plot_twist::bindings {
 
 // What TypeScript sees in the place of lists of landmarks: arrays of plain objects.
-EMSCRIPTEN_DECLARE_VAL_TYPE(TurnArray)
+EMSCRIPTEN_DECLARE_VAL_TYPE(ExtremumArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(CornerArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(IntervalArray)
 
@@ -20,7 +20,7 @@ struct ListConversion {
 };
 
 template <>
-struct Conversion<std::vector<Turn>> : ListConversion<Turn, TurnArray> {};
+struct Conversion<std::vector<Extremum>> : ListConversion<Extremum, ExtremumArray> {};
 template <>
 struct Conversion<std::vector<Corner>> : ListConversion<Corner, CornerArray> {};
 template <>

@@ -50,7 +50,7 @@ EMSCRIPTEN_BINDINGS(xor_proof) {
       .field<&XorProofResult::planeLoss>("planeLoss")
       .field<&XorProofResult::fingerprint>("fingerprint");
   function("xorProofDefaults", &defaults<XorProofConfig>);
-  function("explainXorProof", &explainConfig<XorProofConfig>);
+  function("validateXorProof", &validateConfig<XorProofConfig>);
   function("xorProof", &xorProof);
 }
 
@@ -65,7 +65,7 @@ EMSCRIPTEN_BINDINGS(xor_blend) {
       .field<&XorBlendResult::allSolved>("allSolved")
       .field<&XorBlendResult::fingerprint>("fingerprint");
   function("xorBlendDefaults", &defaults<XorBlendConfig>);
-  function("explainXorBlend", &explainConfig<XorBlendConfig>);
+  function("validateXorBlend", &validateConfig<XorBlendConfig>);
   function("xorBlend", &xorBlend);
 }
 
@@ -88,7 +88,7 @@ EMSCRIPTEN_BINDINGS(collapse) {
       .field<&CollapseResult::bound>("bound")
       .field<&CollapseResult::fingerprint>("fingerprint");
   function("collapseDefaults", &defaults<CollapseConfig>);
-  function("explainCollapse", &explainConfig<CollapseConfig>);
+  function("validateCollapse", &validateConfig<CollapseConfig>);
   function("collapse", &collapse);
 }
 
@@ -119,6 +119,6 @@ EMSCRIPTEN_BINDINGS(dying_relu) {
       .field<&DyingReluResult::learntSlopes>("learntSlopes")
       .field<&DyingReluResult::fingerprint>("fingerprint");
   function("dyingReluDefaults", &defaults<DyingReluConfig>);
-  function("explainDyingRelu", &explainConfig<DyingReluConfig>);
+  function("validateDyingRelu", &validateConfig<DyingReluConfig>);
   function("dyingRelu", &dyingRelu);
 }

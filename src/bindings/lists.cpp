@@ -30,12 +30,12 @@ EMSCRIPTEN_BINDINGS(vectors) {
       .field<&EvaluateVectorConfig::cotangent>("cotangent");
   PlainObject<EvaluateVectorResult>("EvaluateVectorResult")
       .field<&EvaluateVectorResult::value>("value")
-      .field<&EvaluateVectorResult::pushForward>("pushForward")
-      .field<&EvaluateVectorResult::pullBack>("pullBack")
+      .field<&EvaluateVectorResult::jvp>("pushForward")
+      .field<&EvaluateVectorResult::vjp>("pullBack")
       .field<&EvaluateVectorResult::fingerprint>("fingerprint");
   function("vectorFunctions", &vectorFunctionMenu);
   function("evaluateVectorDefaults", &defaults<EvaluateVectorConfig>);
-  function("explainEvaluateVector", &explainConfig<EvaluateVectorConfig>);
+  function("validateEvaluateVector", &validateConfig<EvaluateVectorConfig>);
   function("evaluateVector", &evaluateVector);
 }
 
@@ -64,7 +64,7 @@ EMSCRIPTEN_BINDINGS(softmax) {
       .field<&SoftmaxResult::exactEntropy>("exactEntropy")
       .field<&SoftmaxResult::fingerprint>("fingerprint");
   function("softmaxDefaults", &defaults<SoftmaxConfig>);
-  function("explainSoftmax", &explainConfig<SoftmaxConfig>);
+  function("validateSoftmax", &validateConfig<SoftmaxConfig>);
   function("softmax", &softmax);
 }
 
@@ -98,6 +98,6 @@ EMSCRIPTEN_BINDINGS(softplus) {
       .field<&SoftplusResult::limits>("limits")
       .field<&SoftplusResult::fingerprint>("fingerprint");
   function("softplusDefaults", &defaults<SoftplusConfig>);
-  function("explainSoftplus", &explainConfig<SoftplusConfig>);
+  function("validateSoftplus", &validateConfig<SoftplusConfig>);
   function("softplus", select_overload<SoftplusResult(const SoftplusConfig&)>(&softplus));
 }

@@ -50,7 +50,7 @@ EMSCRIPTEN_BINDINGS(summary) {
       .field<&RaceSummary::firstsToWin>("firstsToWin")
       .field<&RaceSummary::fewestSeeds>("fewestSeeds");
   function("summaryDefaults", &defaults<SummaryConfig>);
-  function("explainSummary", &explainConfig<SummaryConfig>);
+  function("validateSummary", &validateConfig<SummaryConfig>);
   function("liveSummaries", &BoundSummary::alive);
   class_<BoundSummary>("Summary")
       .constructor<const SummaryConfig&>()

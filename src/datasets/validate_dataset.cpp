@@ -10,10 +10,10 @@ constexpr int mostGiven = 20000;     // points of one's own
 constexpr double farthest = 1e6;     // of a coordinate from 0
 constexpr double greatestLabel = 7;  // of one's own points
 
-std::string explainPoint(std::size_t index, std::span<const double, 3> point) {
+std::string validatePoint(std::size_t index, std::span<const double, 3> point) {
   const std::string name = " of custom point " + std::to_string(index) + ", counting from 0,";
-  auto wrong = explainRange("x" + name, point[0], -farthest, farthest);
-  if (wrong.empty()) wrong = explainRange("y" + name, point[1], -farthest, farthest);
+  auto wrong = checkRange("x" + name, point[0], -farthest, farthest);
+  if (wrong.empty()) wrong = checkRange("y" + name, point[1], -farthest, farthest);
   if (!wrong.empty()) return wrong;
   for (int label = 0; label <= static_cast<int>(greatestLabel); ++label) {
     if (point[2] == label) return {};
@@ -21,7 +21,7 @@ std::string explainPoint(std::size_t index, std::span<const double, 3> point) {
   return "label" + name + " must be a whole number 0 to 7, got " + digits(point[2]);
 }
 
-std::string explainCustom(std::span<const double> custom) {
+std::string validateCustom(std::span<const double> custom) {
   const std::size_t count = custom.size() / 3;
   if (custom.size() % 3 != 0) {
     return "custom must hold x, y and label of each point, got " + std::to_string(custom.size()) +
@@ -34,7 +34,7 @@ std::string explainCustom(std::span<const double> custom) {
   bool oneClass = true;
   for (std::size_t i = 0; i < count; ++i) {
     const auto point = custom.subspan(3 * i).first<3>();
-    if (auto wrong = explainPoint(i, point); !wrong.empty()) return wrong;
+    if (auto wrong = validatePoint(i, point); !wrong.empty()) return wrong;
     oneClass = oneClass && point[2] == custom[2];
   }
   if (!oneClass) return {};
@@ -42,7 +42,7 @@ std::string explainCustom(std::span<const double> custom) {
          " alone";
 }
 
-std::string explainClasses(const DatasetConfig& config) {
+std::string validateClasses(const DatasetConfig& config) {
   const auto all = datasets();
   const auto kind = std::ranges::find(all, config.kind, &DatasetInfo::id);
   if (kind->given) return {};
@@ -55,17 +55,17 @@ std::string explainClasses(const DatasetConfig& config) {
 
 }  // namespace
 
-std::string explain(const DatasetConfig& config) {
-  if (auto wrong = explainRow("dataset", config.kind, datasets()); !wrong.empty()) return wrong;
+std::string validate(const DatasetConfig& config) {
+  if (auto wrong = checkRow("dataset", config.kind, datasets()); !wrong.empty()) return wrong;
   if (config.points == 0) return "points must be 1 to 10000 per class, got 0: an empty dataset";
   if (config.points < 1 || config.points > 10000) {
     return "points must be 1 to 10000 per class, got " + std::to_string(config.points);
   }
-  auto wrong = explainRange("noise", config.noise, 0, 10);
-  if (wrong.empty()) wrong = explainRange("turns", config.turns, 0, 20);
-  if (wrong.empty()) wrong = explainClasses(config);
-  if (wrong.empty()) wrong = explainRange("test share", config.testShare, 0, 0.9);
-  if (wrong.empty() && config.kind == "custom") wrong = explainCustom(config.custom);
+  auto wrong = checkRange("noise", config.noise, 0, 10);
+  if (wrong.empty()) wrong = checkRange("turns", config.turns, 0, 20);
+  if (wrong.empty()) wrong = validateClasses(config);
+  if (wrong.empty()) wrong = checkRange("test share", config.testShare, 0, 0.9);
+  if (wrong.empty() && config.kind == "custom") wrong = validateCustom(config.custom);
   return wrong;
 }
 

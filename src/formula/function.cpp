@@ -21,7 +21,7 @@ std::string listed(std::span<const std::string_view> names) {
   return list.empty() ? list : list + ")";
 }
 
-std::string explainValues(const Syntax& syntax, std::span<const double> values) {
+std::string validateValues(const Syntax& syntax, std::span<const double> values) {
   const auto& names = syntax.parameters;
   if (!values.empty() && values.size() != names.size()) {
     return "the formula takes " + (names.empty() ? "no" : std::to_string(names.size())) +
@@ -41,8 +41,8 @@ Built build(const std::string& formula, const Syntax& syntax, std::span<const do
 }
 
 /// The catalogue's complaint, and how a function that is not in it becomes a formula.
-std::string explainName(std::string_view name, std::span<const double> parameters) {
-  const std::string wrong = explainActivation(name, parameters);
+std::string validateName(std::string_view name, std::span<const double> parameters) {
+  const std::string wrong = validateActivation(name, parameters);
   const auto function = wrong.empty() ? std::nullopt : findFunction(name);
   if (!function || function->operation == Operation::activation) return wrong;
   const std::string call = std::string(name) + (function->fewest > 1 ? "(x, 0)" : "(x)");
@@ -64,13 +64,13 @@ FunctionDescription describeCatalogued(std::string_view id) {
 
 }  // namespace
 
-std::string explainFunction(std::string_view text, std::span<const double> parameters) {
-  if (!isFormula(text)) return explainName(trimmed(text), parameters);
+std::string validateFunction(std::string_view text, std::span<const double> parameters) {
+  if (!isFormula(text)) return validateName(trimmed(text), parameters);
   if (text.size() > formula_limits::length) return parseFormula(text).wrong;
   const std::string formula = formulaIn(text);
   const auto [syntax, wrong] = parseFormula(formula);
   if (!wrong.empty()) return wrong;
-  if (std::string sentence = explainValues(syntax, parameters); !sentence.empty()) return sentence;
+  if (std::string sentence = validateValues(syntax, parameters); !sentence.empty()) return sentence;
   return build(formula, syntax, parameters).wrong;
 }
 

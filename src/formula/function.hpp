@@ -15,9 +15,9 @@ namespace plot_twist {
 ///
 /// Why a text with these parameters is no activation, as one sentence; empty if it is one. No
 /// parameters at all means the initial ones; a formula's come in the order in which they are named.
-std::string explainFunction(std::string_view text, std::span<const double> parameters = {});
+std::string validateFunction(std::string_view text, std::span<const double> parameters = {});
 
-/// The activation. Precondition: explainFunction(text, parameters) is empty.
+/// The activation. Precondition: validateFunction(text, parameters) is empty.
 std::shared_ptr<const Activation> makeFunction(std::string_view text,
                                                std::span<const double> parameters = {});
 
@@ -38,7 +38,7 @@ struct FunctionDescription {
   std::string mathml;              // the formula as a <math> element
 };
 
-/// Precondition: explainFunction(text) is empty.
+/// Precondition: validateFunction(text) is empty.
 FunctionDescription describeFunction(std::string_view text);
 
 }  // namespace plot_twist

@@ -39,19 +39,19 @@ std::string digits(double value) {
   return {buffer, end.ptr};
 }
 
-std::string explainRange(std::string_view name, double value, double min, double max) {
+std::string checkRange(std::string_view name, double value, double min, double max) {
   if (value >= min && value <= max) return {};
   return std::string(name) + " must be " + digits(min) + " to " + digits(max) + ", got " +
          digits(value);
 }
 
-std::string explainPositive(std::string_view name, double value) {
+std::string checkPositive(std::string_view name, double value) {
   if (value > 0 && std::isfinite(value)) return {};
   return std::string(name) + " must be a finite number above 0, got " + digits(value);
 }
 
-std::string explainName(std::string_view what, std::string_view id,
-                        std::span<const std::string_view> known) {
+std::string checkName(std::string_view what, std::string_view id,
+                      std::span<const std::string_view> known) {
   if (std::find(known.begin(), known.end(), id) != known.end()) return {};
   constexpr std::size_t longest = 32;  // a longer name is cut, and is near to nothing
   const bool isLong = id.size() > longest;

@@ -12,21 +12,21 @@ namespace plot_twist {
 std::string digits(double value);
 
 /// "noise must be 0 to 10, got -1"; empty if `value` is within (NaN is not).
-std::string explainRange(std::string_view name, double value, double min, double max);
+std::string checkRange(std::string_view name, double value, double min, double max);
 
 /// "learning rate must be a finite number above 0, got 0"; empty if `value` is one.
-std::string explainPositive(std::string_view name, double value);
+std::string checkPositive(std::string_view name, double value);
 
 /// "unknown dataset 'spiral'; did you mean spirals?"; empty if `id` is one of `known`.
-std::string explainName(std::string_view what, std::string_view id,
-                        std::span<const std::string_view> known);
+std::string checkName(std::string_view what, std::string_view id,
+                      std::span<const std::string_view> known);
 
 /// The same for a table whose rows have an `id`.
 template <class Row>
-std::string explainRow(std::string_view what, std::string_view id, std::span<const Row> table) {
+std::string checkRow(std::string_view what, std::string_view id, std::span<const Row> table) {
   std::vector<std::string_view> known;
   for (const Row& row : table) known.push_back(row.id);
-  return explainName(what, id, known);
+  return checkName(what, id, known);
 }
 
 }  // namespace plot_twist

@@ -176,7 +176,7 @@ void trainOneOfEach(Report& report) {
   }
 }
 
-/// What has no menu: remedies, classes, and what tames a gradient, in both precisions.
+/// What has no menu: options of layers, classes, and what tames a gradient, in both precisions.
 void trainWithExtras(Report& report) {
   for (const std::string precision : {"float", "double"}) {
     const RunnerConfig usual{.layers = {2, 12, 12, 1}, .precision = precision, .epochs = 40};

@@ -104,13 +104,13 @@ double roundingBound(const CollapseConfig& config, double term) {
 
 }  // namespace
 
-std::string explain(const CollapseConfig& config) {
+std::string validate(const CollapseConfig& config) {
   const auto layers = static_cast<double>(config.layers.size()) - 1;
-  auto wrong = explainRange("the number of linear layers", std::max(0.0, layers), 2, 10);
+  auto wrong = checkRange("the number of linear layers", std::max(0.0, layers), 2, 10);
   for (const int units : config.layers) {
-    if (wrong.empty()) wrong = explainRange("each of the layers", units, 1, 64);
+    if (wrong.empty()) wrong = checkRange("each of the layers", units, 1, 64);
   }
-  if (wrong.empty()) wrong = explainRange("samples", config.samples, 1, 1000);
+  if (wrong.empty()) wrong = checkRange("samples", config.samples, 1, 1000);
   return wrong;
 }
 

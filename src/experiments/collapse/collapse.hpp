@@ -32,7 +32,7 @@ struct CollapseResult {
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const CollapseConfig& config);
+std::string validate(const CollapseConfig& config);
 
 /// Multiplies in double precision.
 ///
@@ -46,7 +46,7 @@ std::string explain(const CollapseConfig& config);
 /// (likewise with biases), g = k u / (1 - k u), u = 2^-53, and the two differ by at most twice
 /// that. `bound` is the greatest of these, with 2 k for k to allow for its own rounding.
 ///
-/// Precondition: `explain(config)` is empty.
+/// Precondition: `validate(config)` is empty.
 CollapseResult collapse(const CollapseConfig& config);
 
 }  // namespace plot_twist

@@ -16,7 +16,7 @@ struct Bracket {
 bool isOpposite(double a, double b) { return (a < 0 && b > 0) || (a > 0 && b < 0); }
 
 /// Rows side by side, or with a single row on the level between them, whose signs differ.
-std::vector<Bracket> bracketsOf(const Samples& samples, Quantity quantity, double level) {
+std::vector<Bracket> bracketsOf(const SampledCurve& samples, Quantity quantity, double level) {
   const std::vector<double>& y = column(samples, quantity);
   std::vector<Bracket> found;
   auto cut = samples.breaks.begin();
@@ -78,7 +78,7 @@ void halve(const Activation& activation, std::vector<Bracket>& brackets, Quantit
 
 }  // namespace
 
-std::vector<Crossing> crossings(const Activation& activation, const Samples& samples,
+std::vector<Crossing> crossings(const Activation& activation, const SampledCurve& samples,
                                 Quantity quantity, double level) {
   std::vector<Bracket> brackets = bracketsOf(samples, quantity, level);
   if (brackets.empty()) return {};

@@ -17,7 +17,7 @@ struct Crossing {
 /// Every crossing that `samples` of the function give away by a change of sign, x ascending, to the
 /// nearest double. A stretch on the level, an end of a stretch and a pole are none; nor is a
 /// crossing at a kink.
-std::vector<Crossing> crossings(const Activation& activation, const Samples& samples,
+std::vector<Crossing> crossings(const Activation& activation, const SampledCurve& samples,
                                 Quantity quantity, double level = 0);
 
 }  // namespace plot_twist

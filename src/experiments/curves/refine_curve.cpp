@@ -6,7 +6,7 @@
 namespace plot_twist {
 namespace {
 
-constexpr double tolerance = 0x1p-13;  // of a window, by an estimate that may be half the truth
+constexpr double tolerance = 0x1p-13;  // of a range, by an estimate that may be half the truth
 constexpr double narrowest = 0x1p-36;  // of the interval
 
 /// A column, the one that says how steep it is, the part of the axis that is looked at, and the
@@ -14,12 +14,12 @@ constexpr double narrowest = 0x1p-36;  // of the interval
 struct Curve {
   const std::vector<double>& y;
   const std::vector<double>& steepness;
-  Window window;
+  AxisRange range;
   double visible;
 
-  /// -1 below the window, 1 above it, 0 inside.
+  /// -1 below the range, 1 above it, 0 inside.
   int sideOf(double value) const {
-    return value < window.low - visible ? -1 : value > window.high + visible ? 1 : 0;
+    return value < range.low - visible ? -1 : value > range.high + visible ? 1 : 0;
   }
   /// How far, in visible differences, the chord from row i to the next may lie from the curve.
   double error(std::size_t i, double width) const {
@@ -42,7 +42,7 @@ struct Gap {
 };
 
 /// Gaps between rows that deserve another row.
-std::vector<Gap> gapsOf(const Samples& samples, const Curve& value, const Curve& slope) {
+std::vector<Gap> gapsOf(const SampledCurve& samples, const Curve& value, const Curve& slope) {
   const double width = (samples.x.back() - samples.x.front()) * narrowest;
   std::vector<Gap> gaps;
   auto cut = samples.breaks.begin();
@@ -81,7 +81,7 @@ void merge(std::vector<T>& column, const std::vector<T>& added, const std::vecto
 }
 
 /// Puts a row into the middle of each gap; gaps in ascending order.
-void divide(const Activation& activation, Samples& samples, const std::vector<Gap>& gaps) {
+void divide(const Activation& activation, SampledCurve& samples, const std::vector<Gap>& gaps) {
   std::vector<double> x;
   for (const Gap& gap : gaps) {
     const double left = samples.x[gap.before];
@@ -102,7 +102,7 @@ void divide(const Activation& activation, Samples& samples, const std::vector<Ga
 }
 
 /// Cuts the curves where they leap between neighbours that could not be divided.
-void cutLeaps(Samples& samples, double visibleValue, double visibleSlope) {
+void cutLeaps(SampledCurve& samples, double visibleValue, double visibleSlope) {
   const double width = (samples.x.back() - samples.x.front()) * narrowest;
   std::vector<std::uint32_t> breaks;
   for (std::size_t i = 1; i < samples.x.size(); ++i) {
@@ -118,9 +118,10 @@ void cutLeaps(Samples& samples, double visibleValue, double visibleSlope) {
 
 }  // namespace
 
-void refine(const Activation& activation, Samples& samples, int most, const Windows& windows) {
+void refineCurve(const Activation& activation, SampledCurve& samples, int most,
+                 const AxisRanges& ranges) {
   constexpr double noise = 0x1p-48;  // of a number: its last few bits
-  const auto [value, slope] = windows;
+  const auto [value, slope] = ranges;
   const double width = samples.x.back() - samples.x.front();
   const double bits = noise * std::abs(value.low + (value.high - value.low) / 2);
   const double visibleValue = std::max((value.high - value.low) * tolerance, bits);

@@ -13,6 +13,7 @@ namespace plot_twist {
 /// Where a column still leaps between neighbours that are closer than 2^-36 of the interval, there
 /// is a pole, or a jump that the function does not own up to: the second row becomes a break, with
 /// an x of its own.
-void refine(const Activation& activation, Samples& samples, int most, const Windows& windows);
+void refineCurve(const Activation& activation, SampledCurve& samples, int most,
+                 const AxisRanges& ranges);
 
 }  // namespace plot_twist

@@ -53,13 +53,13 @@ void crowdAroundZero(double from, double to, std::vector<double>& points) {
 
 }  // namespace
 
-const std::vector<double>& column(const Samples& samples, Quantity quantity) {
+const std::vector<double>& column(const SampledCurve& samples, Quantity quantity) {
   if (quantity == Quantity::value) return samples.value;
   return quantity == Quantity::slope ? samples.slope : samples.curvature;
 }
 
-Samples samplesAt(const Activation& activation, std::span<const double> points) {
-  Samples samples;
+SampledCurve sampleCurve(const Activation& activation, std::span<const double> points) {
+  SampledCurve samples;
   const auto rows = rowsOf(points, activation.kinks(), samples.breaks);
   std::vector<double> at;
   for (const Row& row : rows) {

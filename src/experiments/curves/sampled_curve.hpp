@@ -14,7 +14,7 @@ namespace plot_twist {
 /// limits from the right; they stand in for a sample that falls on the kink. `breaks` holds the
 /// index of the second row of each pair, ascending. At an end of the interval there is the inner
 /// limit only.
-struct Samples {
+struct SampledCurve {
   std::vector<double> x, value, slope, curvature;
   std::vector<std::uint32_t> breaks;
 };
@@ -22,11 +22,11 @@ struct Samples {
 /// One of a function's three columns.
 enum class Quantity { value, slope, curvature };
 
-const std::vector<double>& column(const Samples& samples, Quantity quantity);
+const std::vector<double>& column(const SampledCurve& samples, Quantity quantity);
 
 /// The function at `points`, ascending and at least two, with its kinks between the first and the
 /// last merged in.
-Samples samplesAt(const Activation& activation, std::span<const double> points);
+SampledCurve sampleCurve(const Activation& activation, std::span<const double> points);
 
 /// `count` evenly spaced points, both ends included.
 std::vector<double> evenly(double from, double to, int count);

@@ -17,7 +17,7 @@ struct DatasetResult {
   std::string fingerprint;           // 16 hexadecimal digits over the bits of the points
 };
 
-/// Precondition: `explain(config)` is empty.
+/// Precondition: `validate(config)` is empty.
 DatasetResult datasetPoints(const DatasetConfig& config);
 
 }  // namespace plot_twist

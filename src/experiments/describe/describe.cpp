@@ -2,16 +2,16 @@
 
 namespace plot_twist {
 
-std::string explain(const DescribeConfig& config) {
-  return explainFunction(config.activation, config.parameters);
+std::string validate(const DescribeConfig& config) {
+  return validateFunction(config.activation, config.parameters);
 }
 
 FunctionDescription describe(const DescribeConfig& config) {
   return describeFunction(config.activation);
 }
 
-std::string explain(const PythonConfig& config) {
-  return explainFunction(config.activation, config.parameters);
+std::string validate(const PythonConfig& config) {
+  return validateFunction(config.activation, config.parameters);
 }
 
 PythonFunction python(const PythonConfig& config) {

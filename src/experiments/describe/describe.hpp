@@ -16,9 +16,9 @@ struct DescribeConfig {
 };
 
 /// Empty if `config` names an activation, otherwise one sentence that says what is wrong with it.
-std::string explain(const DescribeConfig& config);
+std::string validate(const DescribeConfig& config);
 
-/// Name, parameters, notes and MathML. Precondition: `explain(config)` is empty.
+/// Name, parameters, notes and MathML. Precondition: `validate(config)` is empty.
 FunctionDescription describe(const DescribeConfig& config);
 
 /// An activation that is to be written in Python.
@@ -29,9 +29,9 @@ struct PythonConfig {
 };
 
 /// Empty if `config` names an activation, otherwise one sentence that says what is wrong with it.
-std::string explain(const PythonConfig& config);
+std::string validate(const PythonConfig& config);
 
-/// Functions of arrays. Precondition: `explain(config)` is empty.
+/// Functions of arrays. Precondition: `validate(config)` is empty.
 PythonFunction python(const PythonConfig& config);
 
 }  // namespace plot_twist

@@ -31,7 +31,7 @@ RunnerConfig runnerOf(const DyingReluConfig& config, double rate, std::uint32_t 
 }
 
 /// Shares of dead units of one run, one entry a record.
-struct Census {
+struct DeadShares {
   std::vector<int> epochs;
   std::vector<double> all;    // of all hidden units
   std::vector<double> layer;  // of each hidden layer, at the last record
@@ -43,26 +43,26 @@ struct Census {
   }
 };
 
-Census censusOf(const Runner& runner, const std::vector<int>& layers) {
+DeadShares deadSharesOf(const Runner& runner, const std::vector<int>& layers) {
   const std::size_t hidden = layers.size() - 2;
   const auto shares = runner.unitShares();
-  Census census{{runner.unitEpochs().begin(), runner.unitEpochs().end()}, {}, {}};
-  for (std::size_t record = 0; record < census.epochs.size(); ++record) {
+  DeadShares found{{runner.unitEpochs().begin(), runner.unitEpochs().end()}, {}, {}};
+  for (std::size_t record = 0; record < found.epochs.size(); ++record) {
     double dead = 0, units = 0;
-    census.layer.clear();
+    found.layer.clear();
     for (std::size_t layer = 0; layer < hidden; ++layer) {
-      census.layer.push_back(shares[record * 2 * hidden + layer]);
-      dead += census.layer.back() * layers[layer + 1];
+      found.layer.push_back(shares[record * 2 * hidden + layer]);
+      dead += found.layer.back() * layers[layer + 1];
       units += layers[layer + 1];
     }
-    census.all.push_back(dead / units);
+    found.all.push_back(dead / units);
   }
-  return census;
+  return found;
 }
 
 /// All seeds of one learning rate.
 struct RateRuns {
-  std::vector<Census> censuses;
+  std::vector<DeadShares> perSeed;
   std::vector<double> losses;
   std::vector<double> slopes;  // summed over the seeds
   int diverged = 0;
@@ -73,7 +73,7 @@ RateRuns trainAll(const DyingReluConfig& config, double rate) {
   for (const std::uint32_t seed : config.seeds) {
     Runner runner(runnerOf(config, rate, seed));
     runner.advance(config.epochs);
-    runs.censuses.push_back(censusOf(runner, config.layers));
+    runs.perSeed.push_back(deadSharesOf(runner, config.layers));
     runs.losses.push_back(runner.losses().back());
     runs.diverged += runner.diverged();
     const auto slopes = runner.learntSlopes();
@@ -84,21 +84,21 @@ RateRuns trainAll(const DyingReluConfig& config, double rate) {
 }
 
 void appendRate(const RateRuns& runs, int hiddenLayers, DyingReluResult& result) {
-  const auto seeds = static_cast<double>(runs.censuses.size());
+  const auto seeds = static_cast<double>(runs.perSeed.size());
   std::vector<double> layers(hiddenLayers);
   double sum = 0;
   int within = 0;
-  for (const Census& census : runs.censuses) {
-    const double end = census.all.back();
+  for (const DeadShares& dead : runs.perSeed) {
+    const double end = dead.all.back();
     result.endShare.push_back(end);
     sum += end;
     within += end >= claimedFrom && end <= claimedTo;
-    for (int i = 0; i < hiddenLayers; ++i) layers[i] += census.layer[i];
+    for (int i = 0; i < hiddenLayers; ++i) layers[i] += dead.layer[i];
   }
   result.endMean.push_back(sum / seeds);
   result.withinClaim.push_back(within);
   result.diverged.push_back(runs.diverged);
-  result.loss.push_back(spread(runs.losses).middle);
+  result.loss.push_back(medianAndRange(runs.losses).middle);
   for (const double share : layers) result.layerShare.push_back(share / seeds);
   for (const double slope : runs.slopes) result.learntSlopes.push_back(slope / seeds);
 }
@@ -106,19 +106,19 @@ void appendRate(const RateRuns& runs, int hiddenLayers, DyingReluResult& result)
 /// The mean curve of each rate, over the records of the run that has the most.
 void appendCurves(const std::vector<RateRuns>& rates, DyingReluResult& result) {
   for (const RateRuns& runs : rates) {
-    for (const Census& census : runs.censuses) {
-      const bool isLonger = result.epochs.empty() || census.epochs.back() > result.epochs.back();
-      if (isLonger) result.epochs = census.epochs;
+    for (const DeadShares& dead : runs.perSeed) {
+      const bool isLonger = result.epochs.empty() || dead.epochs.back() > result.epochs.back();
+      if (isLonger) result.epochs = dead.epochs;
     }
   }
   for (const RateRuns& runs : rates) {
     for (const int epoch : result.epochs) {
       double sum = 0;
-      for (const Census& census : runs.censuses) sum += census.at(epoch);
-      result.deadShare.push_back(sum / static_cast<double>(runs.censuses.size()));
+      for (const DeadShares& dead : runs.perSeed) sum += dead.at(epoch);
+      result.deadShare.push_back(sum / static_cast<double>(runs.perSeed.size()));
     }
   }
-  for (const Census& census : rates.front().censuses) result.startShare.push_back(census.all[0]);
+  for (const DeadShares& dead : rates.front().perSeed) result.startShare.push_back(dead.all[0]);
 }
 
 std::string fingerprintOf(const DyingReluResult& result) {
@@ -132,21 +132,21 @@ std::string fingerprintOf(const DyingReluResult& result) {
 
 }  // namespace
 
-std::string explain(const DyingReluConfig& config) {
+std::string validate(const DyingReluConfig& config) {
   const auto rates = static_cast<double>(config.learningRates.size());
   const auto seeds = static_cast<double>(config.seeds.size());
-  auto wrong = explainRange("the number of learning rates", rates, 1, 20);
-  if (wrong.empty()) wrong = explainRange("the number of seeds", seeds, 1, 100);
+  auto wrong = checkRange("the number of learning rates", rates, 1, 20);
+  if (wrong.empty()) wrong = checkRange("the number of seeds", seeds, 1, 100);
   if (wrong.empty() && config.dataset == "custom") {
     wrong = "dataset must be one that is drawn, got 'custom'";
   }
   for (const double rate : config.learningRates) {
-    if (wrong.empty()) wrong = explain(runnerOf(config, rate, 0));
+    if (wrong.empty()) wrong = validate(runnerOf(config, rate, 0));
   }
   if (!wrong.empty()) return wrong;
   if (config.layers.size() < 3) return "layers must have a hidden one between 2 and 1, got none";
   const double passes = rates * seeds * config.epochs;
-  return explainWork(config.layers, passes * sampleCount(datasetOf(runnerOf(config, 1, 0))));
+  return validateWork(config.layers, passes * sampleCount(datasetOf(runnerOf(config, 1, 0))));
 }
 
 DyingReluResult dyingRelu(const DyingReluConfig& config) {

@@ -43,9 +43,9 @@ struct DyingReluResult {
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const DyingReluConfig& config);
+std::string validate(const DyingReluConfig& config);
 
-/// Trains in float precision on the whole set at once. Precondition: `explain(config)` is empty.
+/// Trains in float precision on the whole set at once. Precondition: `validate(config)` is empty.
 DyingReluResult dyingRelu(const DyingReluConfig& config);
 
 }  // namespace plot_twist

@@ -28,9 +28,9 @@ EvaluateResult evaluateIn(const Activation& activation, const std::vector<double
 
 }  // namespace
 
-std::string explain(const EvaluateConfig& config) {
-  auto wrong = explainFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = explainPrecision(config.precision);
+std::string validate(const EvaluateConfig& config) {
+  auto wrong = validateFunction(config.activation, config.parameters);
+  if (wrong.empty()) wrong = validatePrecision(config.precision);
   if (wrong.empty() && config.at.empty()) wrong = "at must name at least one x, got none";
   if (wrong.empty() && config.at.size() > limits::points) {
     wrong = "at must name at most " + std::to_string(limits::points) + " x, got " +

@@ -21,9 +21,9 @@ struct EvaluateResult {
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const EvaluateConfig& config);
+std::string validate(const EvaluateConfig& config);
 
-/// Precondition: `explain(config)` is empty.
+/// Precondition: `validate(config)` is empty.
 EvaluateResult evaluate(const EvaluateConfig& config);
 
 }  // namespace plot_twist

@@ -16,7 +16,7 @@ std::size_t outputsOf(const EvaluateVectorConfig& config) {
   return info->halves ? config.at.size() / 2 : config.at.size();
 }
 
-std::string explainLength(const std::string& name, std::size_t length, std::size_t expected) {
+std::string validateLength(const std::string& name, std::size_t length, std::size_t expected) {
   if (length == 0 || length == expected) return {};
   return name + " must have " + std::to_string(expected) +
          (expected == 1 ? " number" : " numbers") + " or none, got " + std::to_string(length);
@@ -29,16 +29,16 @@ std::vector<double> rounded(const FloatFormat& format, std::vector<double> numbe
 
 }  // namespace
 
-std::string explain(const EvaluateVectorConfig& config) {
-  auto wrong = explainVectorFunction(config.function, config.parameters, config.at.size());
-  if (wrong.empty()) wrong = explainPrecision(config.precision);
+std::string validate(const EvaluateVectorConfig& config) {
+  auto wrong = validateVectorFunction(config.function, config.parameters, config.at.size());
+  if (wrong.empty()) wrong = validatePrecision(config.precision);
   if (wrong.empty() && config.at.size() > limits::points) {
     wrong = "at must name at most " + std::to_string(limits::points) + " x, got " +
             std::to_string(config.at.size());
   }
-  if (wrong.empty()) wrong = explainLength("direction", config.direction.size(), config.at.size());
+  if (wrong.empty()) wrong = validateLength("direction", config.direction.size(), config.at.size());
   if (wrong.empty()) {
-    wrong = explainLength("cotangent", config.cotangent.size(), outputsOf(config));
+    wrong = validateLength("cotangent", config.cotangent.size(), outputsOf(config));
   }
   return wrong;
 }
@@ -52,15 +52,15 @@ EvaluateVectorResult evaluateVector(const EvaluateVectorConfig& config) {
   result.value.resize(outputs);
   function->evaluate(x, result.value);
   if (!config.direction.empty()) {
-    result.pushForward.resize(outputs);
-    function->pushForward(x, rounded(format, config.direction), result.pushForward);
+    result.jvp.resize(outputs);
+    function->jvp(x, rounded(format, config.direction), result.jvp);
   }
   if (!config.cotangent.empty()) {
-    result.pullBack.resize(x.size());
-    function->pullBack(x, rounded(format, config.cotangent), result.pullBack);
+    result.vjp.resize(x.size());
+    function->vjp(x, rounded(format, config.cotangent), result.vjp);
   }
   Fingerprint fingerprint;
-  for (auto* column : {&result.value, &result.pushForward, &result.pullBack}) {
+  for (auto* column : {&result.value, &result.jvp, &result.vjp}) {
     *column = rounded(format, std::move(*column));
     fingerprint.add(std::span<const double>(*column));
   }

@@ -17,16 +17,16 @@ struct EvaluateVectorConfig {
 
 /// In float precision all inputs are rounded to float first, and every result is a float, widened.
 struct EvaluateVectorResult {
-  std::vector<double> value;        // one entry an input, or a pair of inputs (GLU and its kin)
-  std::vector<double> pushForward;  // J v, as long as `value`; empty if not asked for
-  std::vector<double> pullBack;     // J^T u, as long as the inputs; likewise
-  std::string fingerprint;          // 16 hexadecimal digits over the bits of all three
+  std::vector<double> value;  // one entry an input, or a pair of inputs (GLU and its kin)
+  std::vector<double> jvp;    // J v, as long as `value`; empty if not asked for
+  std::vector<double> vjp;    // J^T u, as long as the inputs; likewise
+  std::string fingerprint;    // 16 hexadecimal digits over the bits of all three
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const EvaluateVectorConfig& config);
+std::string validate(const EvaluateVectorConfig& config);
 
-/// Precondition: `explain(config)` is empty.
+/// Precondition: `validate(config)` is empty.
 EvaluateVectorResult evaluateVector(const EvaluateVectorConfig& config);
 
 }  // namespace plot_twist

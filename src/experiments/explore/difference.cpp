@@ -53,10 +53,10 @@ bool growsForEver(const Activation& f, const Activation& g, double sign) {
   return second > 1e-9 * std::abs(d[2]) && second >= first / 2;
 }
 
-Gap largestOnTheLine(const Activation& f, const Activation& g, const Minus& minus) {
-  const Samples probe = samplesAt(minus, probePoints(-far, far));
+Gap largestOnTheLine(const Activation& f, const Activation& g, const DifferenceFunction& minus) {
+  const SampledCurve probe = sampleCurve(minus, probePoints(-far, far));
   std::vector<double> x;
-  for (const Crossing& turn : crossings(minus, probe, Quantity::slope)) x.push_back(turn.x);
+  for (const Crossing& extremum : crossings(minus, probe, Quantity::slope)) x.push_back(extremum.x);
   x.insert(x.end(), probe.x.begin(), probe.x.end());
   Gap gap = largestOf(x, differencesAt(f, g, x));
   for (const std::uint32_t index : probe.breaks) {
@@ -75,20 +75,20 @@ Gap largestOnTheLine(const Activation& f, const Activation& g, const Minus& minu
 
 }  // namespace
 
-std::string explain(const DifferenceConfig& config) {
-  auto wrong = explainFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = explainFunction(config.other, config.otherParameters);
-  if (wrong.empty()) wrong = explainInterval(config.from, config.to);
-  if (wrong.empty()) wrong = explainRange("samples", config.samples, 2, 100000);
-  if (wrong.empty()) wrong = explainRange("extra", config.extra, 0, 100000);
-  if (wrong.empty()) wrong = explainRange("at", config.at, -1e6, 1e6);
+std::string validate(const DifferenceConfig& config) {
+  auto wrong = validateFunction(config.activation, config.parameters);
+  if (wrong.empty()) wrong = validateFunction(config.other, config.otherParameters);
+  if (wrong.empty()) wrong = validateInterval(config.from, config.to);
+  if (wrong.empty()) wrong = checkRange("samples", config.samples, 2, 100000);
+  if (wrong.empty()) wrong = checkRange("extra", config.extra, 0, 100000);
+  if (wrong.empty()) wrong = checkRange("at", config.at, -1e6, 1e6);
   return wrong;
 }
 
 DifferenceResult difference(const DifferenceConfig& config) {
   const auto f = makeFunction(config.activation, config.parameters);
   const auto g = makeFunction(config.other, config.otherParameters);
-  const Minus minus(f, g);
+  const DifferenceFunction minus(f, g);
   DifferenceResult result{
       exploreFunction(minus, config.from, config.to, config.samples, config.extra)};
   const Gap view = largestOf(result.x, result.value), line = largestOnTheLine(*f, *g, minus);

@@ -31,9 +31,9 @@ struct DifferenceResult : ExploreResult {
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const DifferenceConfig& config);
+std::string validate(const DifferenceConfig& config);
 
-/// Precondition: `explain(config)` is empty.
+/// Precondition: `validate(config)` is empty.
 DifferenceResult difference(const DifferenceConfig& config);
 
 }  // namespace plot_twist

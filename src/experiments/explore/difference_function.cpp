@@ -21,7 +21,7 @@ OneSided operator-(const OneSided& a, const OneSided& b) {
 
 }  // namespace
 
-std::vector<Kink> Minus::kinks() const {
+std::vector<Kink> DifferenceFunction::kinks() const {
   const std::vector<Kink> ofF = f_->kinks(), ofG = g_->kinks();
   std::vector<double> places;
   for (const auto* kinks : {&ofF, &ofG}) {
@@ -38,7 +38,7 @@ std::vector<Kink> Minus::kinks() const {
 }
 
 template <class T>
-void Minus::run(const Evaluation<T>& evaluation) const {
+void DifferenceFunction::run(const Evaluation<T>& evaluation) const {
   std::vector<T> value(evaluation.value.size()), slope(evaluation.slope.size()),
       curvature(evaluation.curvature.size());
   // First g, since f's values may be written over x.

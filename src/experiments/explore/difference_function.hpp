@@ -7,9 +7,9 @@
 namespace plot_twist {
 
 /// f - g as a function like any other; its kinks are those of both.
-class Minus final : public Activation {
+class DifferenceFunction final : public Activation {
  public:
-  Minus(std::shared_ptr<const Activation> f, std::shared_ptr<const Activation> g)
+  DifferenceFunction(std::shared_ptr<const Activation> f, std::shared_ptr<const Activation> g)
       : f_(std::move(f)), g_(std::move(g)) {}
 
   void evaluate(const Evaluation<float>& evaluation) const override { run(evaluation); }

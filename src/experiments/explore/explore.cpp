@@ -14,16 +14,17 @@ namespace {
 constexpr double farthest = 1e6;  // of `from` and `to` from 0
 
 /// Where value and slope turn on [from, to], up to `most` places each.
-struct Turns {
+struct Extrema {
   std::vector<double> ofValue, ofSlope;
 };
 
-Turns turnsOf(const Activation& activation, double from, double to, std::size_t most) {
+Extrema extremaOf(const Activation& activation, double from, double to, std::size_t most) {
   if (most == 0) return {};
-  const Samples probe = samplesAt(activation, probePoints(from, to));
+  const SampledCurve probe = sampleCurve(activation, probePoints(from, to));
   const auto places = [&](Quantity steepness) {
     std::vector<double> x;
-    for (const Crossing& turn : crossings(activation, probe, steepness)) x.push_back(turn.x);
+    for (const Crossing& extremum : crossings(activation, probe, steepness))
+      x.push_back(extremum.x);
     if (x.size() > most) x.resize(most);
     return x;
   };
@@ -31,16 +32,16 @@ Turns turnsOf(const Activation& activation, double from, double to, std::size_t 
 }
 
 /// The rows together with the function's own numbers at breaks.
-ExploreResult resultOf(const Activation& activation, Samples rows, const Windows& windows) {
+ExploreResult resultOf(const Activation& activation, SampledCurve rows, const AxisRanges& ranges) {
   ExploreResult result{.x = std::move(rows.x),
                        .value = std::move(rows.value),
                        .slope = std::move(rows.slope),
                        .curvature = std::move(rows.curvature),
                        .breaks = std::move(rows.breaks),
-                       .valueLow = windows.value.low,
-                       .valueHigh = windows.value.high,
-                       .slopeLow = windows.slope.low,
-                       .slopeHigh = windows.slope.high};
+                       .valueLow = ranges.value.low,
+                       .valueHigh = ranges.value.high,
+                       .slopeLow = ranges.slope.low,
+                       .slopeHigh = ranges.slope.high};
   const std::size_t count = result.breaks.size();
   result.valueAtBreaks.resize(count);
   result.slopeAtBreaks.resize(count);
@@ -53,36 +54,36 @@ ExploreResult resultOf(const Activation& activation, Samples rows, const Windows
 
 }  // namespace
 
-std::string explainInterval(double from, double to) {
-  auto wrong = explainRange("from", from, -farthest, farthest);
-  if (wrong.empty()) wrong = explainRange("to", to, -farthest, farthest);
+std::string validateInterval(double from, double to) {
+  auto wrong = checkRange("from", from, -farthest, farthest);
+  if (wrong.empty()) wrong = checkRange("to", to, -farthest, farthest);
   if (wrong.empty() && from >= to) {
     wrong = "from must be less than to, got " + digits(from) + " and " + digits(to);
   }
   return wrong;
 }
 
-std::string explain(const ExploreConfig& config) {
-  auto wrong = explainFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = explainInterval(config.from, config.to);
-  if (wrong.empty()) wrong = explainRange("samples", config.samples, 2, 100000);
-  if (wrong.empty()) wrong = explainRange("extra", config.extra, 0, 100000);
+std::string validate(const ExploreConfig& config) {
+  auto wrong = validateFunction(config.activation, config.parameters);
+  if (wrong.empty()) wrong = validateInterval(config.from, config.to);
+  if (wrong.empty()) wrong = checkRange("samples", config.samples, 2, 100000);
+  if (wrong.empty()) wrong = checkRange("extra", config.extra, 0, 100000);
   return wrong;
 }
 
 ExploreResult exploreFunction(const Activation& activation, double from, double to, int samples,
                               int extra) {
-  const Turns turns = turnsOf(activation, from, to, static_cast<std::size_t>(extra) / 4);
+  const Extrema extrema = extremaOf(activation, from, to, static_cast<std::size_t>(extra) / 4);
   std::vector<double> points = evenly(from, to, samples);
-  for (const auto* x : {&turns.ofValue, &turns.ofSlope}) {
+  for (const auto* x : {&extrema.ofValue, &extrema.ofSlope}) {
     points.insert(points.end(), x->begin(), x->end());
   }
   std::ranges::sort(points);
   points.erase(std::ranges::unique(points).begin(), points.end());
-  Samples all = samplesAt(activation, points);
-  const Windows windows = windowsOf(all, turns.ofValue, turns.ofSlope);
-  if (extra > 0) refine(activation, all, extra - extra / 2, windows);
-  return resultOf(activation, std::move(all), windows);
+  SampledCurve all = sampleCurve(activation, points);
+  const AxisRanges ranges = axisRangesOf(all, extrema.ofValue, extrema.ofSlope);
+  if (extra > 0) refineCurve(activation, all, extra - extra / 2, ranges);
+  return resultOf(activation, std::move(all), ranges);
 }
 
 ExploreResult explore(const ExploreConfig& config) {

@@ -33,12 +33,12 @@ struct ExploreResult {
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const ExploreConfig& config);
+std::string validate(const ExploreConfig& config);
 
 /// Empty if [from, to] is an interval that can be explored, otherwise one sentence.
-std::string explainInterval(double from, double to);
+std::string validateInterval(double from, double to);
 
-/// Samples value, slope and curvature in double precision. Precondition: `explain(config)` is
+/// Samples value, slope and curvature in double precision. Precondition: `validate(config)` is
 /// empty.
 ExploreResult explore(const ExploreConfig& config);
 

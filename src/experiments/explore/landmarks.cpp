@@ -32,10 +32,10 @@ std::vector<GraphPoint> placesAt(const Activation& activation, const std::vector
   return places;
 }
 
-/// Turns of `quantity` where its steepness passes through zero. Where the steepness on both sides
+/// Extrema of `quantity` where its steepness passes through zero. Where the steepness on both sides
 /// is no more than rounding leaves of a constant, there is none.
-std::vector<Turn> smoothTurns(const Activation& activation, const Samples& probe,
-                              Quantity quantity) {
+std::vector<Extremum> smoothExtrema(const Activation& activation, const SampledCurve& probe,
+                                    Quantity quantity) {
   constexpr double noise = 0x1p-47;  // of the quantity
   const Quantity steepness = quantity == Quantity::value ? Quantity::slope : Quantity::curvature;
   const auto& steep = column(probe, steepness);
@@ -49,11 +49,11 @@ std::vector<Turn> smoothTurns(const Activation& activation, const Samples& probe
     x.push_back(at);
     isMinimum.push_back(rising);
   }
-  std::vector<Turn> turns;
+  std::vector<Extremum> extrema;
   for (const GraphPoint& place : placesAt(activation, x)) {
-    turns.push_back({place.x, place.value, place.slope, isMinimum[turns.size()]});
+    extrema.push_back({place.x, place.value, place.slope, isMinimum[extrema.size()]});
   }
-  return turns;
+  return extrema;
 }
 
 std::vector<Corner> cornersOf(const Activation& activation, const LandmarksConfig& config) {
@@ -73,17 +73,18 @@ std::vector<Corner> cornersOf(const Activation& activation, const LandmarksConfi
 }
 
 /// Corners at which a continuous function turns: |x| at 0.
-void addCornerTurns(const std::vector<Corner>& corners, std::vector<Turn>& turns) {
+void addCornerExtrema(const std::vector<Corner>& corners, std::vector<Extremum>& extrema) {
   for (const Corner& corner : corners) {
     const bool isWhole = corner.leftValue == corner.rightValue && corner.value == corner.leftValue;
     const bool falls = corner.leftSlope < 0 && corner.rightSlope > 0;
     const bool rises = corner.leftSlope > 0 && corner.rightSlope < 0;
-    if (isWhole && (falls || rises)) turns.push_back({corner.x, corner.value, corner.slope, falls});
+    if (isWhole && (falls || rises))
+      extrema.push_back({corner.x, corner.value, corner.slope, falls});
   }
-  std::ranges::sort(turns, {}, &Turn::x);
+  std::ranges::sort(extrema, {}, &Extremum::x);
 }
 
-std::vector<double> zerosOf(const Activation& activation, const Samples& probe) {
+std::vector<double> zerosOf(const Activation& activation, const SampledCurve& probe) {
   std::vector<double> zeros;
   for (const Crossing& crossing : crossings(activation, probe, Quantity::value)) {
     zeros.push_back(crossing.x);
@@ -92,7 +93,8 @@ std::vector<double> zerosOf(const Activation& activation, const Samples& probe) 
 }
 
 /// The stretches between all x at which |f'| could pass through `flat` that lie below it.
-std::vector<Interval> flatsOf(const Activation& activation, const Samples& probe, double flat) {
+std::vector<Interval> flatsOf(const Activation& activation, const SampledCurve& probe,
+                              double flat) {
   std::vector<double> ends = {probe.x.front(), probe.x.back()};
   for (const std::uint32_t index : probe.breaks) ends.push_back(probe.x[index]);
   for (const double level : {flat, -flat}) {
@@ -117,8 +119,8 @@ std::vector<Interval> flatsOf(const Activation& activation, const Samples& probe
   return flats;
 }
 
-/// Lowest, highest and steepest among the rows of the search and the turns that it found.
-void findExtremes(const Samples& probe, LandmarksResult& result) {
+/// Lowest, highest and steepest among the rows of the search and the extrema that it found.
+void findExtremes(const SampledCurve& probe, LandmarksResult& result) {
   const double nan = std::nan("");
   GraphPoint &low = result.lowest, &high = result.highest, &steep = result.steepest;
   low = high = steep = {nan, nan, nan};
@@ -131,34 +133,34 @@ void findExtremes(const Samples& probe, LandmarksResult& result) {
   for (std::size_t i = 0; i < probe.x.size(); ++i) {
     consider({probe.x[i], probe.value[i], probe.slope[i]});
   }
-  for (const auto* turns : {&result.turns, &result.slopeTurns}) {
-    for (const auto& [x, value, slope, isMinimum] : *turns) consider({x, value, slope});
+  for (const auto* extrema : {&result.extrema, &result.slopeExtrema}) {
+    for (const auto& [x, value, slope, isMinimum] : *extrema) consider({x, value, slope});
   }
 }
 
 }  // namespace
 
-std::string explain(const LandmarksConfig& config) {
-  auto wrong = explainFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = explainInterval(config.from, config.to);
-  if (wrong.empty()) wrong = explainRange("flat", config.flat, 0, 1e6);
+std::string validate(const LandmarksConfig& config) {
+  auto wrong = validateFunction(config.activation, config.parameters);
+  if (wrong.empty()) wrong = validateInterval(config.from, config.to);
+  if (wrong.empty()) wrong = checkRange("flat", config.flat, 0, 1e6);
   return wrong;
 }
 
 LandmarksResult landmarks(const LandmarksConfig& config) {
   const auto activation = makeFunction(config.activation, config.parameters);
-  const Samples probe = samplesAt(*activation, probePoints(config.from, config.to));
+  const SampledCurve probe = sampleCurve(*activation, probePoints(config.from, config.to));
   LandmarksResult result;
   result.corners = cornersOf(*activation, config);
-  result.turns = smoothTurns(*activation, probe, Quantity::value);
-  addCornerTurns(result.corners, result.turns);
-  result.slopeTurns = smoothTurns(*activation, probe, Quantity::slope);
+  result.extrema = smoothExtrema(*activation, probe, Quantity::value);
+  addCornerExtrema(result.corners, result.extrema);
+  result.slopeExtrema = smoothExtrema(*activation, probe, Quantity::slope);
   result.zeros = zerosOf(*activation, probe);
   result.flats = flatsOf(*activation, probe, config.flat);
   findExtremes(probe, result);
   const auto at = [](const auto& entry) { return entry.x; };
-  keepNearest(result.turns, config, at);
-  keepNearest(result.slopeTurns, config, at);
+  keepNearest(result.extrema, config, at);
+  keepNearest(result.slopeExtrema, config, at);
   keepNearest(result.corners, config, at);
   keepNearest(result.zeros, config, [](double x) { return x; });
   keepNearest(result.flats, config, [](const Interval& flat) { return flat.from; });

@@ -22,7 +22,7 @@ struct GraphPoint {
 };
 
 /// A place where the function turns from falling to rising, or the other way round.
-struct Turn {
+struct Extremum {
   double x, value, slope;
   bool isMinimum;
 };
@@ -40,9 +40,9 @@ struct Interval {
 
 /// Each list ascends in x and holds 64 entries at most, those nearest to the interval's middle.
 struct LandmarksResult {
-  std::vector<Turn> turns;       // local minima and maxima of the value inside the interval
-  std::vector<Turn> slopeTurns;  // the same of the slope: the points of inflection
-  std::vector<double> zeros;     // where the value changes its sign, corners left out
+  std::vector<Extremum> extrema;       // local minima and maxima of the value inside the interval
+  std::vector<Extremum> slopeExtrema;  // the same of the slope: the points of inflection
+  std::vector<double> zeros;           // where the value changes its sign, corners left out
   std::vector<Corner> corners;
   std::vector<Interval> flats;  // |f'| < flat
   GraphPoint lowest, highest;   // of the value on the interval, its ends and limits included
@@ -50,10 +50,10 @@ struct LandmarksResult {
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const LandmarksConfig& config);
+std::string validate(const LandmarksConfig& config);
 
 /// Every place to the nearest double that a search of some 3,000 points gives away. Precondition:
-/// `explain(config)` is empty.
+/// `validate(config)` is empty.
 LandmarksResult landmarks(const LandmarksConfig& config);
 
 }  // namespace plot_twist

@@ -9,7 +9,7 @@
 namespace plot_twist {
 namespace {
 
-using Samples = std::vector<std::vector<LayerFlow>>;
+using LayerFlows = std::vector<std::vector<LayerFlow>>;
 
 /// The layer whose gradient is farthest from 1; of equals, the one nearest the input.
 int worstLayer(const std::vector<double>& measured) {
@@ -25,7 +25,7 @@ int worstLayer(const std::vector<double>& measured) {
 }
 
 /// Why nothing arrives, found where it stops arriving on its way from the output.
-std::string causeOfZero(const Samples& samples) {
+std::string causeOfZero(const LayerFlows& samples) {
   for (const auto& layers : samples) {
     for (std::size_t layer = layers.size(); layer-- > 0;) {
       if (layers[layer].ratio != 0) continue;
@@ -55,7 +55,7 @@ std::string causeOfSmall(const FlowDiagnosis& found, const GradientFlowResult& r
 
 /// Log of the product of the typical slopes of the layers passed, a mean over the seeds as
 /// `measured` is one.
-double logOfSlopes(const Samples& samples, int layer) {
+double logOfSlopes(const LayerFlows& samples, int layer) {
   double sum = 0;
   for (const auto& layers : samples) {
     for (std::size_t i = layer; i < layers.size(); ++i) {
@@ -66,7 +66,8 @@ double logOfSlopes(const Samples& samples, int layer) {
 }
 
 /// Splits log(arrives) between slopes and weights, and names the cause.
-void explainSize(const Samples& samples, const GradientFlowResult& result, FlowDiagnosis& found) {
+void findCauseOfSize(const LayerFlows& samples, const GradientFlowResult& result,
+                     FlowDiagnosis& found) {
   const auto passed = static_cast<double>(result.measured.size() - found.layer);
   const double bySlopes = logOfSlopes(samples, found.layer);
   const double byWeights = log(found.arrives) - bySlopes;
@@ -90,7 +91,7 @@ std::string sideOf(double measured, double reference) {
 
 }  // namespace
 
-FlowDiagnosis diagnose(const Samples& samples, double largestSlope,
+FlowDiagnosis diagnose(const LayerFlows& samples, double largestSlope,
                        const GradientFlowResult& result) {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   const int layer = worstLayer(result.measured);
@@ -108,7 +109,7 @@ FlowDiagnosis diagnose(const Samples& samples, double largestSlope,
   } else if (std::isinf(found.arrives)) {
     found.cause = "overflow";
   } else {
-    explainSize(samples, result, found);
+    findCauseOfSize(samples, result, found);
   }
   return found;
 }

@@ -6,7 +6,6 @@
 #include "experiments/gradient_flow/diagnosis.hpp"
 #include "experiments/gradient_flow/layer_flow.hpp"
 #include "experiments/gradient_flow/mean_field.hpp"
-#include "experiments/race/validate_network.hpp"
 #include "experiments/shared/health_states.hpp"
 #include "experiments/shared/limits.hpp"
 #include "formula/function.hpp"
@@ -19,7 +18,7 @@
 namespace plot_twist {
 namespace {
 
-using Samples = std::vector<std::vector<LayerFlow>>;
+using LayerFlows = std::vector<std::vector<LayerFlow>>;
 
 /// (sup |f'|)^(depth - l + 1) for each layer l.
 std::vector<double> slopeBounds(const Activation& activation, int depth) {
@@ -31,7 +30,7 @@ std::vector<double> slopeBounds(const Activation& activation, int depth) {
 }
 
 /// Of the non-negative ratios of one layer; 0 if one of them is.
-double geometricMean(const Samples& samples, int layer) {
+double geometricMean(const LayerFlows& samples, int layer) {
   double sum = 0;
   for (const auto& layers : samples) {
     const double ratio = layers[layer].ratio;
@@ -43,21 +42,21 @@ double geometricMean(const Samples& samples, int layer) {
 
 /// Mean over the seeds of what `of` says of a layer.
 template <class Of>
-double meanOver(const Samples& samples, int layer, Of of) {
+double meanOver(const LayerFlows& samples, int layer, Of of) {
   double sum = 0;
   for (const auto& layers : samples) sum += of(layers[layer]);
   return sum / static_cast<double>(samples.size());
 }
 
 template <class Of>
-Scatter spreadOver(const Samples& samples, int layer, Of of) {
-  std::vector<Scatter> parts;
+MeanAndDeviation meanAndDeviationOver(const LayerFlows& samples, int layer, Of of) {
+  std::vector<MeanAndDeviation> parts;
   for (const auto& layers : samples) parts.push_back(of(layers[layer]));
   return pooled(parts);
 }
 
 /// What is measured of the gradient in one layer.
-void appendGradient(const Samples& samples, int layer, GradientFlowResult& result) {
+void appendGradient(const LayerFlows& samples, int layer, GradientFlowResult& result) {
   double low = infinity, high = 0;
   for (const auto& layers : samples) {
     low = std::min(low, layers[layer].ratio);
@@ -69,25 +68,28 @@ void appendGradient(const Samples& samples, int layer, GradientFlowResult& resul
   result.high.push_back(high);
   result.health.emplace_back(health(result.measured.back()));
   result.zeroShare.push_back(mean([](const LayerFlow& it) { return it.gradient.zeroShare; }));
-  result.lostShare.push_back(mean([](const LayerFlow& it) { return it.gradient.lostShare; }));
+  result.nonFiniteShare.push_back(
+      mean([](const LayerFlow& it) { return it.gradient.nonFiniteShare; }));
 }
 
 /// What is measured of values and slopes in one layer.
-void appendForward(const Samples& samples, int layer, GradientFlowResult& result) {
+void appendForward(const LayerFlows& samples, int layer, GradientFlowResult& result) {
   const auto mean = [&](auto of) { return meanOver(samples, layer, of); };
   result.deadShare.push_back(mean([](const LayerFlow& it) { return it.slope.dead; }));
   result.saturatedShare.push_back(mean([](const LayerFlow& it) { return it.slope.saturated; }));
   result.typicalSlope.push_back(
       std::sqrt(mean([](const LayerFlow& it) { return it.slope.meanSquare; })));
-  const Scatter before = spreadOver(samples, layer, [](const LayerFlow& it) { return it.before; });
-  const Scatter after = spreadOver(samples, layer, [](const LayerFlow& it) { return it.after; });
+  const MeanAndDeviation before =
+      meanAndDeviationOver(samples, layer, [](const LayerFlow& it) { return it.before; });
+  const MeanAndDeviation after =
+      meanAndDeviationOver(samples, layer, [](const LayerFlow& it) { return it.after; });
   result.preMean.push_back(before.mean);
   result.preDeviation.push_back(before.deviation);
   result.valueMean.push_back(after.mean);
   result.valueDeviation.push_back(after.deviation);
 }
 
-void appendHistogram(const Samples& samples, int layer, GradientFlowResult& result) {
+void appendHistogram(const LayerFlows& samples, int layer, GradientFlowResult& result) {
   const auto mean = [&](auto of) { return meanOver(samples, layer, of); };
   for (int bin = 0; bin < Histogram::bins; ++bin) {
     result.histogram.push_back(mean([=](const LayerFlow& it) { return it.histogram.share[bin]; }));
@@ -100,7 +102,7 @@ std::string fingerprintOf(const GradientFlowResult& result) {
   Fingerprint fingerprint;
   for (const auto* column :
        {&result.measured, &result.low, &result.high, &result.bound, &result.predicted,
-        &result.zeroShare, &result.lostShare, &result.deadShare, &result.saturatedShare,
+        &result.zeroShare, &result.nonFiniteShare, &result.deadShare, &result.saturatedShare,
         &result.typicalSlope, &result.preMean, &result.preDeviation, &result.predictedDeviation,
         &result.valueMean, &result.valueDeviation, &result.histogram, &result.below,
         &result.above}) {
@@ -113,30 +115,30 @@ std::string fingerprintOf(const GradientFlowResult& result) {
 
 }  // namespace
 
-std::string explain(const GradientFlowConfig& config) {
-  auto wrong = explainFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = explainRange("depth", config.depth, 1, limits::layers);
-  if (wrong.empty()) wrong = explainRange("width", config.width, 1, limits::width);
-  if (wrong.empty()) wrong = explainRow("init", config.init, initializers());
-  if (wrong.empty()) wrong = explainRange("gain", config.gain, 0, 100);
-  if (wrong.empty()) wrong = explainRange("sigma", config.sigma, 0, 100);
-  if (wrong.empty()) wrong = explainNormalization(config.normalization);
-  if (wrong.empty()) wrong = explainRange("input scale", config.inputScale, 0, 1e6);
-  if (wrong.empty()) wrong = explainRange("samples", config.samples, 1, 4096);
+std::string validate(const GradientFlowConfig& config) {
+  auto wrong = validateFunction(config.activation, config.parameters);
+  if (wrong.empty()) wrong = checkRange("depth", config.depth, 1, limits::layers);
+  if (wrong.empty()) wrong = checkRange("width", config.width, 1, limits::width);
+  if (wrong.empty()) wrong = checkRow("init", config.init, initializers());
+  if (wrong.empty()) wrong = checkRange("gain", config.gain, 0, 100);
+  if (wrong.empty()) wrong = checkRange("sigma", config.sigma, 0, 100);
+  if (wrong.empty()) wrong = validateNormalization(config.normalization);
+  if (wrong.empty()) wrong = checkRange("input scale", config.inputScale, 0, 1e6);
+  if (wrong.empty()) wrong = checkRange("samples", config.samples, 1, 4096);
   const auto seeds = static_cast<double>(config.seeds.size());
-  if (wrong.empty()) wrong = explainRange("the number of seeds", seeds, 1, 100);
+  if (wrong.empty()) wrong = checkRange("the number of seeds", seeds, 1, 100);
   if (!wrong.empty()) return wrong;
   const std::vector<int> sizes(config.depth + 1, config.width);
   const auto activation = makeFunction(config.activation, config.parameters);
-  const Remedies remedies{.skip = config.skip, .normalization = config.normalization == "layer"};
-  const auto layout = layoutOf(sizes, repeatActivation(activation, config.depth, false), remedies);
-  wrong = explainMemory(layout, config.samples, sizeof(double));
-  return wrong.empty() ? explainWork(sizes, config.samples * seeds) : wrong;
+  const LayerOptions options{.skip = config.skip, .normalization = config.normalization == "layer"};
+  const auto layout = layoutOf(sizes, repeatActivation(activation, config.depth, false), options);
+  wrong = validateMemory(layout, config.samples, sizeof(double));
+  return wrong.empty() ? validateWork(sizes, config.samples * seeds) : wrong;
 }
 
 GradientFlowResult gradientFlow(const GradientFlowConfig& config) {
   const auto activation = makeFunction(config.activation, config.parameters);
-  Samples samples;
+  LayerFlows samples;
   for (const std::uint32_t seed : config.seeds) {
     samples.push_back(sampleFlow(config, activation, seed));
   }

@@ -39,7 +39,7 @@ struct FlowDiagnosis {
 /// One entry a layer, index 0 nearest the input.
 ///
 /// Inputs x ~ N(0, inputScale^2) are sent through z_l = a_(l-1) W_l + b_l, a_l = f(z_l), or, with
-/// remedies, a_l = a_(l-1) + f(norm(z_l)); a random cotangent G = dL/da_depth ~ N(0, 1) is sent
+/// both options, a_l = a_(l-1) + f(norm(z_l)); a random cotangent G = dL/da_depth ~ N(0, 1) is sent
 /// back by backpropagation. "What goes into f" is z_l, or norm(z_l). Shares are of all (seed,
 /// sample, unit) unless it says otherwise.
 struct GradientFlowResult {
@@ -51,7 +51,7 @@ struct GradientFlowResult {
   std::vector<std::string> health;  // of `measured`: see health_states.hpp
 
   std::vector<double> zeroShare;       // dL/dz is exactly 0
-  std::vector<double> lostShare;       // dL/dz is infinite or not a number
+  std::vector<double> nonFiniteShare;  // dL/dz is infinite or not a number
   std::vector<double> deadShare;       // of units: slope 0 for every sample
   std::vector<double> saturatedShare;  // |f'| < 0.1
   std::vector<double> typicalSlope;    // root of the mean of f'^2
@@ -70,9 +70,9 @@ struct GradientFlowResult {
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const GradientFlowConfig& config);
+std::string validate(const GradientFlowConfig& config);
 
-/// Measures in double precision. Precondition: `explain(config)` is empty.
+/// Measures in double precision. Precondition: `validate(config)` is empty.
 GradientFlowResult gradientFlow(const GradientFlowConfig& config);
 
 }  // namespace plot_twist

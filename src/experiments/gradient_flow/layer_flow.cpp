@@ -26,12 +26,12 @@ std::vector<LayerFlow> passForward(const Mlp<double>& network, Pass<double>& pas
                       .weightRms = rms(weights, weights.rows()),
                       .gradient = {},
                       .slope = {},
-                      .before = spread(numbers, rows),
+                      .before = meanAndDeviation(numbers, rows),
                       .after = {},
                       .histogram = histogram(numbers, rows)});
     network.activate(pass, layer);
     layers.back().slope = slopeStatistics(pass.slopes[layer], rows);
-    layers.back().after = spread(numbers, rows);
+    layers.back().after = meanAndDeviation(numbers, rows);
   }
   return layers;
 }
@@ -60,7 +60,7 @@ std::vector<LayerFlow> sampleFlow(const GradientFlowConfig& config,
   network.backwardFromOutput(pass, gradient);
   for (int layer = 0; layer < config.depth; ++layer) {
     layers[layer].ratio = rms(pass.deltas[layer], config.samples) / scale;
-    layers[layer].gradient = census(pass.deltas[layer], config.samples);
+    layers[layer].gradient = zeroAndNonFinite(pass.deltas[layer], config.samples);
   }
   return layers;
 }

@@ -14,10 +14,10 @@ namespace plot_twist {
 struct LayerFlow {
   double ratio;      // RMS(dL/dz) / RMS(G); infinite if it overflowed, never NaN
   double weightRms;  // of the layer's weights
-  Census gradient;
+  ZeroAndNonFinite gradient;
   SlopeStatistics slope;
-  Scatter before, after;  // of what goes into f, of what leaves the layer
-  Histogram histogram;    // of what goes into f
+  MeanAndDeviation before, after;  // of what goes into f, of what leaves the layer
+  Histogram histogram;             // of what goes into f
 };
 
 /// One entry a layer, index 0 nearest the input. The seed gives the inputs from a fresh generator,

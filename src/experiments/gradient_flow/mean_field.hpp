@@ -26,7 +26,7 @@ struct MeanField {
   std::string unknown;            // why it is, as a sentence; otherwise empty
 };
 
-/// Precondition: `explain(config)` is empty.
+/// Precondition: `validate(config)` is empty.
 MeanField meanField(const GradientFlowConfig& config, const Activation& activation);
 
 }  // namespace plot_twist

@@ -111,33 +111,34 @@ std::string fingerprintOf(const InspectResult& r) {
 }
 
 /// A function that is a number nowhere has a domain without intervals, and nothing else.
-InspectResult lookAt(const Line& line, const Pieces& pieces) {
+InspectResult lookAt(const Sampler& sampler, const Pieces& pieces) {
   InspectResult result;
-  result.atZero = line.at(0).value;
+  result.atZero = sampler.at(0).value;
   result.domain = domainOf(pieces);
   const Piece nothing{{{0, 0, 0, 0}}, {false, false}};
   const Piece& first = pieces.pieces.empty() ? nothing : pieces.pieces.front();
   const Piece& last = pieces.pieces.empty() ? nothing : pieces.pieces.back();
-  const Tail left = tailOf(line, first, Side::left), right = tailOf(line, last, Side::right);
+  const Tail left = tailOf(sampler, first, TailSide::left),
+             right = tailOf(sampler, last, TailSide::right);
   addTails(left, right, result);
-  addRange(findExtremes(line, pieces, left, right), result);
+  addRange(findExtremes(sampler, pieces, left, right), result);
   addBreaks(pieces, result);
-  result.falls = findFalls(line, pieces);
+  result.falls = findFalls(sampler, pieces);
   result.monotone = result.falls.empty() && !stepsDown(pieces) && !pieces.pieces.empty();
-  addMoments(momentsOf(line, result.breaks), result);
+  addMoments(momentsOf(sampler, result.breaks), result);
   result.fingerprint = fingerprintOf(result);
   return result;
 }
 
 }  // namespace
 
-std::string explain(const InspectConfig& config) {
-  return explainFunction(config.activation, config.parameters);
+std::string validate(const InspectConfig& config) {
+  return validateFunction(config.activation, config.parameters);
 }
 
 InspectResult inspect(const Activation& activation) {
-  const Line line(activation);
-  return lookAt(line, cut(line));
+  const Sampler sampler(activation);
+  return lookAt(sampler, cut(sampler));
 }
 
 InspectResult inspect(const InspectConfig& config) {

@@ -56,9 +56,9 @@ struct InspectResult {
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const InspectConfig& config);
+std::string validate(const InspectConfig& config);
 
-/// Precondition: `explain(config)` is empty. Some 10,000 evaluations.
+/// Precondition: `validate(config)` is empty. Some 10,000 evaluations.
 InspectResult inspect(const InspectConfig& config);
 
 /// The same for any function.

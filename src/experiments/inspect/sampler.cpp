@@ -18,9 +18,9 @@ double ofOrdinal(std::int64_t n) { return std::bit_cast<double>(n < 0 ? lowest -
 
 }  // namespace
 
-Sample Line::at(double x) const { return at(std::span<const double>(&x, 1))[0]; }
+Sample Sampler::at(double x) const { return at(std::span<const double>(&x, 1))[0]; }
 
-std::vector<Sample> Line::at(std::span<const double> x) const {
+std::vector<Sample> Sampler::at(std::span<const double> x) const {
   std::vector<double> value(x.size()), slope(x.size()), curvature(x.size());
   activation_.evaluate(
       Evaluation<double>{.x = x, .value = value, .slope = slope, .curvature = curvature});

@@ -17,9 +17,9 @@ struct Sample {
 using Column = double Sample::*;
 
 /// Evaluates a function in double precision.
-class Line {
+class Sampler {
  public:
-  explicit Line(const Activation& activation) : activation_(activation) {}
+  explicit Sampler(const Activation& activation) : activation_(activation) {}
 
   Sample at(double x) const;
   std::vector<Sample> at(std::span<const double> x) const;
@@ -32,7 +32,7 @@ class Line {
 /// Halves an interval of doubles (rather than of numbers, so that 64 steps always do) until its
 /// ends are neighbours. `goesLeft(left, middle, right)` says which half is looked for.
 template <class GoesLeft>
-void narrow(const Line& line, Sample& left, Sample& right, GoesLeft goesLeft);
+void narrow(const Sampler& sampler, Sample& left, Sample& right, GoesLeft goesLeft);
 
 /// The double in the middle between two others in the order of all doubles; one of them if they are
 /// neighbours.
@@ -47,11 +47,11 @@ std::vector<double> scanPoints();
 inline constexpr double farFrom = 0x1p64, farthest = 0x1p160;
 
 template <class GoesLeft>
-void narrow(const Line& line, Sample& left, Sample& right, GoesLeft goesLeft) {
+void narrow(const Sampler& sampler, Sample& left, Sample& right, GoesLeft goesLeft) {
   for (;;) {
     const double x = middleOf(left.x, right.x);
     if (x == left.x || x == right.x) return;
-    const Sample middle = line.at(x);
+    const Sample middle = sampler.at(x);
     (goesLeft(left, middle, right) ? right : left) = middle;
   }
 }

@@ -24,7 +24,7 @@ void appendLayer(const Mlp<T>& network, int layer, std::vector<double>& flat) {
 }  // namespace
 
 template <class T>
-std::vector<double> flatWeights(const Mlp<T>& network) {
+std::vector<double> flattenParameters(const Mlp<T>& network) {
   std::vector<double> flat;
   flat.reserve(static_cast<std::size_t>(network.layout().size()));
   for (int layer = 0; layer < network.layout().layerCount(); ++layer) {
@@ -33,7 +33,7 @@ std::vector<double> flatWeights(const Mlp<T>& network) {
   return flat;
 }
 
-template std::vector<double> flatWeights(const Mlp<float>&);
-template std::vector<double> flatWeights(const Mlp<double>&);
+template std::vector<double> flattenParameters(const Mlp<float>&);
+template std::vector<double> flattenParameters(const Mlp<double>&);
 
 }  // namespace plot_twist

@@ -45,7 +45,7 @@ int snapshotsWithin(const RunnerConfig& config, int runs) {
   return static_cast<int>(std::min<double>(config.snapshots, bytes / one));
 }
 
-std::string explainRuns(const RunnerConfig& config, int runs) {
+std::string validateRuns(const RunnerConfig& config, int runs) {
   RunnerConfig asRun = config;
   asRun.snapshots = snapshotsWithin(config, runs);
   const double megabytes = std::ceil(bytesOfRun(asRun) * runs / 1e6);

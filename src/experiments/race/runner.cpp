@@ -31,7 +31,7 @@ std::span<const double> Runner::losses() const { return core_->history().losses;
 
 std::string Runner::stopReason() const {
   const double last = losses().empty() ? 0 : losses().back();
-  return stopSentence(core_->config, core_->stop(), epoch(), last, core_->culprit());
+  return stopSentence(core_->config, core_->stop(), epoch(), last, core_->divergenceCause());
 }
 
 std::optional<int> Runner::epochsToTarget() const {

@@ -62,7 +62,7 @@ struct RunnerConfig {
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const RunnerConfig& config);
+std::string validate(const RunnerConfig& config);
 
 /// The dataset that a runner trains on.
 DatasetConfig datasetOf(const RunnerConfig& config);
@@ -89,7 +89,7 @@ class Runner {
   /// The epoch of the present weights, wherever a past one may be asked for.
   static constexpr int now = -1;
 
-  /// Precondition: `explain(config)` is empty. Runners that are given the same workspace train in
+  /// Precondition: `validate(config)` is empty. Runners that are given the same workspace train in
   /// the same memory, one after another: that saves most of what a runner takes.
   explicit Runner(const RunnerConfig& config,
                   std::shared_ptr<RunnerWorkspace> workspace = makeRunnerWorkspace());
@@ -155,7 +155,7 @@ class Runner {
   std::optional<double> testAccuracy(int epoch = now) const;
   /// Probabilities at the centres of the pixels of [-extent, extent]^2, row 0 at y = +extent. With
   /// one output: (resolution, resolution) row-major, of class 1. With k outputs: (k, resolution,
-  /// resolution), of each class in turn. Precondition: explainBoundary(resolution, extent) is
+  /// resolution), of each class in turn. Precondition: validateBoundary(resolution, extent) is
   /// empty.
   std::vector<float> boundary(int resolution, double extent, int epoch = now) const;
   /// All parameters, layer by layer: weights (inputs, outputs) row-major; biases; with layer
@@ -188,6 +188,6 @@ class Runner {
 };
 
 /// Empty if `boundary` accepts the two numbers, otherwise one sentence.
-std::string explainBoundary(int resolution, double extent);
+std::string validateBoundary(int resolution, double extent);
 
 }  // namespace plot_twist

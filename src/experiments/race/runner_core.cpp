@@ -35,7 +35,7 @@ std::string fingerprintOfStart(std::span<const double> points, const Mlp<T>& net
 }
 
 template <class T>
-double shareRight(const Mlp<T>& network, const Samples<T>& samples) {
+double shareRight(const Mlp<T>& network, const LabeledSamples<T>& samples) {
   const Vector<int> classes = classify(predict(network, samples.inputs));
   const auto right = (classes.array() == samples.labels.array()).count();
   return static_cast<double>(right) / static_cast<double>(samples.count());
@@ -108,7 +108,7 @@ std::vector<float> Runner::TypedCore<T>::boundary(int resolution, double extent,
 
 template <class T>
 std::vector<double> Runner::TypedCore<T>::weights(int epoch) const {
-  return flatWeights(networkAt(epoch));
+  return flattenParameters(networkAt(epoch));
 }
 
 template <class T>
@@ -138,7 +138,7 @@ PreActivations Runner::TypedCore<T>::preActivations(int epoch) const {
 
 template <class T>
 std::vector<double> Runner::TypedCore<T>::initialWeights() const {
-  return flatWeights(makeNetwork<T>(config).first);
+  return flattenParameters(makeNetwork<T>(config).first);
 }
 
 template <class T>

@@ -17,14 +17,14 @@ namespace plot_twist {
 class RunnerWorkspace {
  public:
   template <class T>
-  Workspaces<T>& passes() {
+  PassPool<T>& passes() {
     if constexpr (std::is_same_v<T, float>) return floats_;
     if constexpr (std::is_same_v<T, double>) return doubles_;
   }
 
  private:
-  Workspaces<float> floats_;
-  Workspaces<double> doubles_;
+  PassPool<float> floats_;
+  PassPool<double> doubles_;
 };
 
 /// The part of a runner that depends on the precision.
@@ -33,7 +33,7 @@ class Runner::Core {
   virtual ~Core() = default;
   virtual void advance(int epochs) = 0;
   virtual Stop stop() const = 0;
-  virtual const std::optional<Culprit>& culprit() const = 0;
+  virtual const std::optional<DivergenceCause>& divergenceCause() const = 0;
   virtual const History& history() const = 0;
   virtual double accuracy(int epoch) const = 0;
   virtual std::optional<double> testAccuracy(int epoch) const = 0;
@@ -44,7 +44,7 @@ class Runner::Core {
   virtual std::vector<double> initialWeights() const = 0;
   virtual std::string fingerprint() const = 0;
 
-  /// Precondition: `explain(config)` is empty.
+  /// Precondition: `validate(config)` is empty.
   static std::unique_ptr<Core> make(const RunnerConfig& config,
                                     std::shared_ptr<RunnerWorkspace> workspace);
 

@@ -32,14 +32,14 @@ OptimizerConfig optimizerOf(const RunnerConfig& config) {
           .weightDecay = config.weightDecay};
 }
 
-Remedies remediesOf(const RunnerConfig& config) {
+LayerOptions layerOptionsOf(const RunnerConfig& config) {
   return {.skip = config.skip, .normalization = config.normalization == "layer"};
 }
 
 }  // namespace
 
 ParameterLayout layoutOf(const RunnerConfig& config) {
-  return layoutOf(config.layers, makeActivations(config), remediesOf(config));
+  return layoutOf(config.layers, makeActivations(config), layerOptionsOf(config));
 }
 
 int snapshotsOf(const RunnerConfig& config, Index parameters) {
@@ -57,7 +57,7 @@ std::vector<std::string> activationsOf(const RunnerConfig& config) {
 
 template <class T>
 std::pair<Mlp<T>, NumpyRandom> makeNetwork(const RunnerConfig& config) {
-  Mlp<T> network(config.layers, makeActivations(config), remediesOf(config));
+  Mlp<T> network(config.layers, makeActivations(config), layerOptionsOf(config));
   NumpyRandom random(config.seed);
   initialize({.id = config.init, .gain = config.gain, .sigma = config.sigma}, random,
              network.layout(), network.parameters());
@@ -65,9 +65,11 @@ std::pair<Mlp<T>, NumpyRandom> makeNetwork(const RunnerConfig& config) {
 }
 
 template <class T>
-Samples<T> samplesOf(const Dataset& data, std::span<const std::uint32_t> indices, int outputs) {
+LabeledSamples<T> samplesOf(const Dataset& data, std::span<const std::uint32_t> indices,
+                            int outputs) {
   const auto count = static_cast<Index>(indices.size());
-  Samples<T> samples{Matrix<T>(count, 2), Matrix<T>::Zero(count, outputs), Vector<int>(count)};
+  LabeledSamples<T> samples{Matrix<T>(count, 2), Matrix<T>::Zero(count, outputs),
+                            Vector<int>(count)};
   for (Index i = 0; i < count; ++i) {
     const Index from = indices[static_cast<std::size_t>(i)];
     const int label = static_cast<int>(data.labels(from));
@@ -84,7 +86,7 @@ Samples<T> samplesOf(const Dataset& data, std::span<const std::uint32_t> indices
 }
 
 template <class T>
-Learner<T> makeLearner(const RunnerConfig& config, const Dataset& data, Workspaces<T>& workspaces) {
+Learner<T> makeLearner(const RunnerConfig& config, const Dataset& data, PassPool<T>& workspaces) {
   auto [network, random] = makeNetwork<T>(config);
   const Index parameters = network.layout().size();
   auto optimizer = makeOptimizer<T>(config.optimizer, optimizerOf(config), parameters);
@@ -104,10 +106,10 @@ Learner<T> makeLearner(const RunnerConfig& config, const Dataset& data, Workspac
           workspaces};
 }
 
-#define PLOT_TWIST_INSTANTIATE(T)                                                     \
-  template std::pair<Mlp<T>, NumpyRandom> makeNetwork(const RunnerConfig&);           \
-  template Samples<T> samplesOf(const Dataset&, std::span<const std::uint32_t>, int); \
-  template Learner<T> makeLearner(const RunnerConfig&, const Dataset&, Workspaces<T>&);
+#define PLOT_TWIST_INSTANTIATE(T)                                                            \
+  template std::pair<Mlp<T>, NumpyRandom> makeNetwork(const RunnerConfig&);                  \
+  template LabeledSamples<T> samplesOf(const Dataset&, std::span<const std::uint32_t>, int); \
+  template Learner<T> makeLearner(const RunnerConfig&, const Dataset&, PassPool<T>&);
 
 PLOT_TWIST_INSTANTIATE(float)
 PLOT_TWIST_INSTANTIATE(double)

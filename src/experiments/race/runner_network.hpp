@@ -22,11 +22,12 @@ std::pair<Mlp<T>, NumpyRandom> makeNetwork(const RunnerConfig& config);
 
 /// Some points of a dataset, for a network with so many outputs.
 template <class T>
-Samples<T> samplesOf(const Dataset& data, std::span<const std::uint32_t> indices, int outputs);
+LabeledSamples<T> samplesOf(const Dataset& data, std::span<const std::uint32_t> indices,
+                            int outputs);
 
-/// The learner of a runner. Precondition: `explain(config)` is empty.
+/// The learner of a runner. Precondition: `validate(config)` is empty.
 template <class T>
-Learner<T> makeLearner(const RunnerConfig& config, const Dataset& data, Workspaces<T>& workspaces);
+Learner<T> makeLearner(const RunnerConfig& config, const Dataset& data, PassPool<T>& workspaces);
 
 /// The ids of the hidden layers' activations.
 std::vector<std::string> activationsOf(const RunnerConfig& config);

@@ -11,24 +11,25 @@ std::string epochsInWords(int epochs) {
 }
 
 /// "the slope of sqrt(x) is Infinity at x = 0 in layer 2".
-std::string blame(const RunnerConfig& config, const Culprit& culprit) {
-  const std::string name = activationsOf(config)[culprit.layer];
-  return (culprit.isSlope ? "the slope of " : "") + name + " is " + digits(culprit.value) +
-         " at x = " + digits(culprit.x) + " in layer " + std::to_string(culprit.layer + 1);
+std::string blame(const RunnerConfig& config, const DivergenceCause& divergenceCause) {
+  const std::string name = activationsOf(config)[divergenceCause.layer];
+  return (divergenceCause.isSlope ? "the slope of " : "") + name + " is " +
+         digits(divergenceCause.value) + " at x = " + digits(divergenceCause.x) + " in layer " +
+         std::to_string(divergenceCause.layer + 1);
 }
 
 std::string divergence(const RunnerConfig& config, int epoch, double loss,
-                       const std::optional<Culprit>& culprit) {
+                       const std::optional<DivergenceCause>& divergenceCause) {
   const std::string start =
       "diverged at epoch " + std::to_string(epoch) + ": the loss became " + digits(loss);
-  if (culprit) return start + ", because " + blame(config, *culprit);
+  if (divergenceCause) return start + ", because " + blame(config, *divergenceCause);
   return start + "; try a smaller learning rate";
 }
 
 }  // namespace
 
 std::string stopSentence(const RunnerConfig& config, Stop stop, int epochs, double loss,
-                         const std::optional<Culprit>& culprit) {
+                         const std::optional<DivergenceCause>& divergenceCause) {
   switch (stop) {
     case Stop::notYet:
       return {};
@@ -40,7 +41,7 @@ std::string stopSentence(const RunnerConfig& config, Stop stop, int epochs, doub
       return "the loss stopped falling: no new best (by 0.01 % at least) for " +
              epochsInWords(config.plateau);
     case Stop::diverged:
-      return divergence(config, epochs - 1, loss, culprit);
+      return divergence(config, epochs - 1, loss, divergenceCause);
   }
   return {};
 }

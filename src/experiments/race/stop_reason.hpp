@@ -11,6 +11,6 @@ namespace plot_twist {
 
 /// Why a run of `epochs` epochs, the last with `loss`, is over; empty if it is not.
 std::string stopSentence(const RunnerConfig& config, Stop stop, int epochs, double loss,
-                         const std::optional<Culprit>& culprit);
+                         const std::optional<DivergenceCause>& divergenceCause);
 
 }  // namespace plot_twist

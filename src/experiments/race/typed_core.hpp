@@ -15,7 +15,9 @@ class Runner::TypedCore final : public Runner::Core {
 
   void advance(int epochs) override { learner_.advance(epochs); }
   Stop stop() const override { return learner_.stop(); }
-  const std::optional<Culprit>& culprit() const override { return learner_.culprit(); }
+  const std::optional<DivergenceCause>& divergenceCause() const override {
+    return learner_.divergenceCause();
+  }
   const History& history() const override { return learner_.history(); }
   double accuracy(int epoch) const override;
   std::optional<double> testAccuracy(int epoch) const override;
@@ -31,7 +33,7 @@ class Runner::TypedCore final : public Runner::Core {
 
   std::shared_ptr<RunnerWorkspace> workspace_;
   Learner<T> learner_;
-  Samples<T> test_;
+  LabeledSamples<T> test_;
 };
 
 }  // namespace plot_twist

@@ -1,7 +1,5 @@
 #include "experiments/race/validate_network.hpp"
 
-#include <array>
-
 #include "experiments/shared/limits.hpp"
 #include "formula/function.hpp"
 #include "network/initializers/initializers.hpp"
@@ -10,7 +8,7 @@
 namespace plot_twist {
 namespace {
 
-std::string explainOutputs(const RunnerConfig& config) {
+std::string validateOutputs(const RunnerConfig& config) {
   const int classes = classCount(datasetOf(config)), outputs = config.layers.back();
   if (outputs == classes || (classes == 2 && outputs == 1)) return {};
   const std::string one = classes == 2 ? "1 (one probability) or " : "";
@@ -18,23 +16,23 @@ std::string explainOutputs(const RunnerConfig& config) {
          " (one output a class), got " + std::to_string(outputs);
 }
 
-std::string explainLayers(const RunnerConfig& config) {
+std::string validateLayers(const RunnerConfig& config) {
   const auto& layers = config.layers;
   const auto count = static_cast<double>(layers.size());
-  auto wrong = explainRange("the number of layers", count, 2, limits::layers);
+  auto wrong = checkRange("the number of layers", count, 2, limits::layers);
   if (!wrong.empty()) return wrong;
   if (layers.front() != 2) {
     return "the first of the layers must be 2 (a point has x and y), got " +
            std::to_string(layers.front());
   }
-  wrong = explainOutputs(config);
+  wrong = validateOutputs(config);
   for (std::size_t i = 1; wrong.empty() && i + 1 < layers.size(); ++i) {
-    wrong = explainRange("hidden width", layers[i], 1, limits::width);
+    wrong = checkRange("hidden width", layers[i], 1, limits::width);
   }
   return wrong;
 }
 
-std::string explainLayerActivations(const RunnerConfig& config) {
+std::string validateLayerActivations(const RunnerConfig& config) {
   const std::size_t named = config.layerActivations.size(), hidden = config.layers.size() - 2;
   if (named != 0 && named != hidden) {
     return "layer activations must name one for each hidden layer, " + std::to_string(hidden) +
@@ -42,25 +40,20 @@ std::string explainLayerActivations(const RunnerConfig& config) {
   }
   for (const std::string& id : config.layerActivations) {
     if (id.empty()) continue;
-    if (auto wrong = explainFunction(id); !wrong.empty()) return wrong;
+    if (auto wrong = validateFunction(id); !wrong.empty()) return wrong;
   }
   return {};
 }
 
 }  // namespace
 
-std::string explainNormalization(const std::string& normalization) {
-  constexpr std::array<std::string_view, 2> known = {"none", "layer"};
-  return explainName("normalization", normalization, known);
-}
-
-std::string explainNetwork(const RunnerConfig& config) {
-  auto wrong = explainLayers(config);
-  if (wrong.empty()) wrong = explainLayerActivations(config);
-  if (wrong.empty()) wrong = explainRow("init", config.init, initializers());
-  if (wrong.empty()) wrong = explainRange("gain", config.gain, 0, 100);
-  if (wrong.empty()) wrong = explainRange("sigma", config.sigma, 0, 100);
-  return wrong.empty() ? explainNormalization(config.normalization) : wrong;
+std::string validateNetwork(const RunnerConfig& config) {
+  auto wrong = validateLayers(config);
+  if (wrong.empty()) wrong = validateLayerActivations(config);
+  if (wrong.empty()) wrong = checkRow("init", config.init, initializers());
+  if (wrong.empty()) wrong = checkRange("gain", config.gain, 0, 100);
+  if (wrong.empty()) wrong = checkRange("sigma", config.sigma, 0, 100);
+  return wrong.empty() ? validateNormalization(config.normalization) : wrong;
 }
 
 }  // namespace plot_twist

@@ -8,12 +8,12 @@
 namespace plot_twist {
 namespace {
 
-std::string explainSize(const RunnerConfig& config) {
+std::string findCauseOfSize(const RunnerConfig& config) {
   const int samples = sampleCount(datasetOf(config));
   const auto bytes = config.precision == "float" ? sizeof(float) : sizeof(double);
   const int rows = config.batch == 0 ? samples : config.batch;
-  auto wrong = explainMemory(layoutOf(config), rows, bytes);
-  return wrong.empty() ? explainWork(config.layers, samples) : wrong;
+  auto wrong = validateMemory(layoutOf(config), rows, bytes);
+  return wrong.empty() ? validateWork(config.layers, samples) : wrong;
 }
 
 }  // namespace
@@ -31,16 +31,16 @@ DatasetConfig datasetOf(const RunnerConfig& config) {
   return dataset;
 }
 
-std::string explain(const RunnerConfig& config) {
-  auto wrong = explainFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = explain(datasetOf(config));
-  if (wrong.empty()) wrong = explainNetwork(config);
-  if (wrong.empty()) wrong = explainTraining(config);
-  return wrong.empty() ? explainSize(config) : wrong;
+std::string validate(const RunnerConfig& config) {
+  auto wrong = validateFunction(config.activation, config.parameters);
+  if (wrong.empty()) wrong = validate(datasetOf(config));
+  if (wrong.empty()) wrong = validateNetwork(config);
+  if (wrong.empty()) wrong = validateTraining(config);
+  return wrong.empty() ? findCauseOfSize(config) : wrong;
 }
 
-std::string explainBoundary(int resolution, double extent) {
-  auto wrong = explainRange("resolution", resolution, 1, 1024);
+std::string validateBoundary(int resolution, double extent) {
+  auto wrong = checkRange("resolution", resolution, 1, 1024);
   if (wrong.empty() && !(extent > 0 && extent <= 1000)) {
     wrong = "extent must be above 0 and at most 1000, got " + digits(extent);
   }

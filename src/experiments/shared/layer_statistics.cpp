@@ -44,7 +44,7 @@ double rms(const Matrix<double>& matrix, Index rows) {
   return largest * std::sqrt(sum / countOf(matrix, rows));
 }
 
-Scatter spread(const Matrix<double>& matrix, Index rows) {
+MeanAndDeviation meanAndDeviation(const Matrix<double>& matrix, Index rows) {
   const double largest = largestSize(matrix, rows);
   if (std::isinf(largest)) return {nan, nan};
   if (largest == 0) return {0, 0};
@@ -59,18 +59,18 @@ Scatter spread(const Matrix<double>& matrix, Index rows) {
   return {largest * mean, largest * std::sqrt(squares / count)};
 }
 
-Scatter pooled(const std::vector<Scatter>& parts) {
+MeanAndDeviation pooled(const std::vector<MeanAndDeviation>& parts) {
   const auto count = static_cast<double>(parts.size());
   double mean = 0, variance = 0;
-  for (const Scatter& part : parts) mean += part.mean / count;
-  for (const Scatter& part : parts) {
+  for (const MeanAndDeviation& part : parts) mean += part.mean / count;
+  for (const MeanAndDeviation& part : parts) {
     const double away = part.mean - mean;
     variance += (part.deviation * part.deviation + away * away) / count;
   }
   return {mean, std::sqrt(variance)};
 }
 
-Census census(const Matrix<double>& matrix, Index rows) {
+ZeroAndNonFinite zeroAndNonFinite(const Matrix<double>& matrix, Index rows) {
   double zeros = 0, lost = 0;
   forEach(matrix, rows, [&](double number) {
     if (number == 0) ++zeros;

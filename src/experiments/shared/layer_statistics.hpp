@@ -14,18 +14,18 @@ namespace plot_twist {
 double rms(const Matrix<double>& matrix, Index rows);
 
 /// Mean and standard deviation (of the population); NaN if any number is infinite or NaN.
-struct Scatter {
+struct MeanAndDeviation {
   double mean, deviation;
 };
-Scatter spread(const Matrix<double>& matrix, Index rows);
+MeanAndDeviation meanAndDeviation(const Matrix<double>& matrix, Index rows);
 /// Of equally many numbers each, taken together.
-Scatter pooled(const std::vector<Scatter>& parts);
+MeanAndDeviation pooled(const std::vector<MeanAndDeviation>& parts);
 
 /// Shares of the numbers that are exactly 0, and that are infinite or NaN.
-struct Census {
-  double zeroShare, lostShare;
+struct ZeroAndNonFinite {
+  double zeroShare, nonFiniteShare;
 };
-Census census(const Matrix<double>& matrix, Index rows);
+ZeroAndNonFinite zeroAndNonFinite(const Matrix<double>& matrix, Index rows);
 
 /// Of slopes f'(z).
 struct SlopeStatistics {

@@ -13,12 +13,17 @@ constexpr double vectorsOfParameters = 4;  // themselves, gradient and two of th
 
 }  // namespace
 
-std::string explainPrecision(std::string_view precision) {
+std::string validatePrecision(std::string_view precision) {
   constexpr std::array<std::string_view, 2> known = {"float", "double"};
-  return explainName("precision", precision, known);
+  return checkName("precision", precision, known);
 }
 
-std::string explainMemory(const ParameterLayout& layout, int rows, std::size_t bytesPerNumber) {
+std::string validateNormalization(std::string_view normalization) {
+  constexpr std::array<std::string_view, 2> known = {"none", "layer"};
+  return checkName("normalization", normalization, known);
+}
+
+std::string validateMemory(const ParameterLayout& layout, int rows, std::size_t bytesPerNumber) {
   const double numbers =
       static_cast<double>(paddedRows(rows)) * static_cast<double>(numbersPerSample(layout)) +
       vectorsOfParameters * static_cast<double>(layout.size());
@@ -29,7 +34,7 @@ std::string explainMemory(const ParameterLayout& layout, int rows, std::size_t b
          digits(limits::megabytes) + " MB are allowed: use fewer layers, units or samples";
 }
 
-std::string explainWork(std::span<const int> sizes, double samples) {
+std::string validateWork(std::span<const int> sizes, double samples) {
   const double work = 3 * static_cast<double>(ParameterLayout(sizes).size()) * samples;
   if (work <= limits::multiplyAdds) return {};
   return "a network of " + std::to_string(sizes.size() - 1) + " layers on " + digits(samples) +

@@ -23,12 +23,15 @@ inline constexpr double multiplyAdds = 5e10;       // of one uninterrupted compu
 }  // namespace limits
 
 /// "float" or "double".
-std::string explainPrecision(std::string_view precision);
+std::string validatePrecision(std::string_view precision);
+
+/// "none" or "layer".
+std::string validateNormalization(std::string_view normalization);
 
 /// Whether training a network of this layout on `rows` samples at once fits in memory.
-std::string explainMemory(const ParameterLayout& layout, int rows, std::size_t bytesPerNumber);
+std::string validateMemory(const ParameterLayout& layout, int rows, std::size_t bytesPerNumber);
 
 /// Whether a forward and a backward pass over `samples` samples in all end soon enough.
-std::string explainWork(std::span<const int> sizes, double samples);
+std::string validateWork(std::span<const int> sizes, double samples);
 
 }  // namespace plot_twist

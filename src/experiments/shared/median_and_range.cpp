@@ -4,7 +4,7 @@
 
 namespace plot_twist {
 
-Spread spread(std::vector<double> numbers) {
+MedianAndRange medianAndRange(std::vector<double> numbers) {
   std::ranges::sort(numbers, [](double a, double b) { return a < b || (a == a && b != b); });
   const std::size_t half = numbers.size() / 2;
   const double middle =

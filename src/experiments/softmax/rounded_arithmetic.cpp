@@ -4,11 +4,11 @@
 
 namespace plot_twist {
 
-double NarrowArithmetic::exp(double x) const { return round(plot_twist::exp(x)); }
+double RoundedArithmetic::exp(double x) const { return round(plot_twist::exp(x)); }
 
-double NarrowArithmetic::log(double x) const { return round(plot_twist::log(x)); }
+double RoundedArithmetic::log(double x) const { return round(plot_twist::log(x)); }
 
-double NarrowArithmetic::log1p(double u) const {
+double RoundedArithmetic::log1p(double u) const {
   return round(lane(log1pOfUnit(Pack<double>(u)), 0));
 }
 

@@ -6,9 +6,9 @@ namespace plot_twist {
 
 /// Arithmetic in a format: every operation is done in double, our own functions included, and
 /// rounded to the format at once, as processors do.
-class NarrowArithmetic {
+class RoundedArithmetic {
  public:
-  explicit NarrowArithmetic(const FloatFormat& format) : format_(format) {}
+  explicit RoundedArithmetic(const FloatFormat& format) : format_(format) {}
 
   double round(double x) const { return format_.round(x); }
   double plus(double a, double b) const { return round(a + b); }

@@ -37,7 +37,7 @@ void note(SoftmaxRun& run, const std::string& stage, std::span<const double> num
 }
 
 /// From the exponents on, both ways go the same way.
-void finish(const NarrowArithmetic& arithmetic, std::span<const double> exact, SoftmaxRun& run) {
+void finish(const RoundedArithmetic& arithmetic, std::span<const double> exact, SoftmaxRun& run) {
   for (const double exponent : run.exponents) {
     run.exponentials.push_back(arithmetic.exp(exponent));
     run.sum = arithmetic.plus(run.sum, run.exponentials.back());
@@ -76,7 +76,7 @@ std::string fingerprintOf(const SoftmaxResult& result) {
 
 }  // namespace
 
-std::string explain(const SoftmaxConfig& config) {
+std::string validate(const SoftmaxConfig& config) {
   const std::size_t count = config.logits.size();
   if (count < fewest || count > most) {
     return "logits must be " + std::to_string(fewest) + " to " + std::to_string(most) +
@@ -87,13 +87,13 @@ std::string explain(const SoftmaxConfig& config) {
     return "logit " + std::to_string(i + 1) + " must be a finite number, got " +
            digits(config.logits[i]);
   }
-  auto wrong = explainRange("shift", config.shift, -1e6, 1e6);
-  if (wrong.empty()) wrong = explainRange("temperature", config.temperature, 0.001, 1000);
-  return wrong.empty() ? explainRow("precision", config.precision, floatFormats()) : wrong;
+  auto wrong = checkRange("shift", config.shift, -1e6, 1e6);
+  if (wrong.empty()) wrong = checkRange("temperature", config.temperature, 0.001, 1000);
+  return wrong.empty() ? checkRow("precision", config.precision, floatFormats()) : wrong;
 }
 
 SoftmaxResult softmax(const SoftmaxConfig& config) {
-  const NarrowArithmetic arithmetic(floatFormat(config.precision));
+  const RoundedArithmetic arithmetic(floatFormat(config.precision));
   const double temperature = arithmetic.round(config.temperature);
   SoftmaxResult result;
   Numbers shifted, scaled;

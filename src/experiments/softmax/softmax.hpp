@@ -41,9 +41,9 @@ struct SoftmaxResult {
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const SoftmaxConfig& config);
+std::string validate(const SoftmaxConfig& config);
 
-/// Precondition: `explain(config)` is empty.
+/// Precondition: `validate(config)` is empty.
 SoftmaxResult softmax(const SoftmaxConfig& config);
 
 }  // namespace plot_twist

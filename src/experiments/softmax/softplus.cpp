@@ -17,7 +17,7 @@ constexpr double guard = 20;
 
 /// The three forms, each operation rounded.
 struct Forms {
-  NarrowArithmetic in;
+  RoundedArithmetic in;
 
   double naive(double x) const { return in.log(in.plus(1, in.exp(x))); }
   double guarded(double x) const { return x > guard ? x : naive(x); }
@@ -89,16 +89,16 @@ std::string fingerprintOf(const SoftplusResult& result) {
 
 }  // namespace
 
-std::string explain(const SoftplusConfig& config) {
+std::string validate(const SoftplusConfig& config) {
   if (config.at.size() > limits::points) {
     return "at must name at most " + std::to_string(limits::points) + " x, got " +
            std::to_string(config.at.size());
   }
-  return explainRow("precision", config.precision, floatFormats());
+  return checkRow("precision", config.precision, floatFormats());
 }
 
 SoftplusResult softplus(const SoftplusConfig& config) {
-  const Forms forms{NarrowArithmetic(floatFormat(config.precision))};
+  const Forms forms{RoundedArithmetic(floatFormat(config.precision))};
   SoftplusResult result;
   for (const double x : config.at) result.x.push_back(forms.in.round(x));
   for (const double x : result.x) {

@@ -43,9 +43,9 @@ struct SoftplusResult {
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const SoftplusConfig& config);
+std::string validate(const SoftplusConfig& config);
 
-/// Precondition: `explain(config)` is empty.
+/// Precondition: `validate(config)` is empty.
 SoftplusResult softplus(const SoftplusConfig& config);
 
 }  // namespace plot_twist

@@ -8,13 +8,13 @@
 
 namespace plot_twist {
 
-std::string explain(const ExerciseConfig& config) {
-  auto wrong = explainFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = explainRange("passes", config.passes, 1, 10000);
+std::string validate(const WorkloadConfig& config) {
+  auto wrong = validateFunction(config.activation, config.parameters);
+  if (wrong.empty()) wrong = checkRange("passes", config.passes, 1, 10000);
   return wrong;
 }
 
-ExerciseResult exercise(const ExerciseConfig& config) {
+WorkloadResult runWorkload(const WorkloadConfig& config) {
   constexpr int count = 4096;
   const auto activation = makeFunction(config.activation, config.parameters);
   std::vector<float> x(count), value(count), slope(count);

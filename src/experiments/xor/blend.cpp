@@ -27,14 +27,14 @@ void appendStep(const XorBlendConfig& config, const std::shared_ptr<const Activa
   }
   result.t.push_back(t);
   result.solvedShare.push_back(solved / static_cast<double>(config.seeds.size()));
-  result.medianLoss.push_back(spread(losses).middle);
+  result.medianLoss.push_back(medianAndRange(losses).middle);
 }
 
 }  // namespace
 
-std::string explain(const XorBlendConfig& config) {
-  auto wrong = explain(static_cast<const XorTrainingConfig&>(config));
-  if (wrong.empty()) wrong = explainRange("steps", config.steps, 2, 201);
+std::string validate(const XorBlendConfig& config) {
+  auto wrong = validate(static_cast<const XorTrainingConfig&>(config));
+  if (wrong.empty()) wrong = checkRange("steps", config.steps, 2, 201);
   if (!wrong.empty()) return wrong;
   const double all = static_cast<double>(config.epochs) * config.steps * config.seeds.size();
   if (all <= mostEpochs) return {};

@@ -29,9 +29,9 @@ struct XorBlendResult {
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const XorBlendConfig& config);
+std::string validate(const XorBlendConfig& config);
 
-/// Precondition: `explain(config)` is empty.
+/// Precondition: `validate(config)` is empty.
 XorBlendResult xorBlend(const XorBlendConfig& config);
 
 }  // namespace plot_twist

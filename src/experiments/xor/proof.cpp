@@ -37,7 +37,7 @@ void appendBand(const std::vector<XorRun>& runs, XorSide& side) {
   for (std::size_t record = 0; record < runs.front().curve.size(); ++record) {
     std::vector<double> losses;
     for (const XorRun& run : runs) losses.push_back(run.curve[record]);
-    const Spread all = spread(std::move(losses));
+    const MedianAndRange all = medianAndRange(std::move(losses));
     side.low.push_back(all.least);
     side.median.push_back(all.middle);
     side.high.push_back(all.greatest);
@@ -88,10 +88,10 @@ std::string fingerprintOf(const XorProofResult& result) {
 
 }  // namespace
 
-std::string explain(const XorProofConfig& config) {
-  auto wrong = explain(static_cast<const XorTrainingConfig&>(config));
-  if (wrong.empty()) wrong = explainRange("blend", config.blend, 0, 1);
-  if (wrong.empty()) wrong = explainRange("resolution", config.resolution, 1, 512);
+std::string validate(const XorProofConfig& config) {
+  auto wrong = validate(static_cast<const XorTrainingConfig&>(config));
+  if (wrong.empty()) wrong = checkRange("blend", config.blend, 0, 1);
+  if (wrong.empty()) wrong = checkRange("resolution", config.resolution, 1, 512);
   return wrong;
 }
 

@@ -38,7 +38,7 @@ struct XorProofResult {
 };
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
-std::string explain(const XorProofConfig& config);
+std::string validate(const XorProofConfig& config);
 
 /// Without an activation a network of any depth is sigmoid(p + q x + r y), so that its four logits
 /// satisfy z00 + z11 = z01 + z10, which no signs right for XOR can. Write r_i for the logits whose
@@ -49,7 +49,7 @@ std::string explain(const XorProofConfig& config);
 /// at 1 or more. So the least error is that of the plane 1/2 alone, a mean of 1/4. It is also the
 /// plane of least squares, and that of least cross-entropy.
 ///
-/// Precondition: `explain(config)` is empty.
+/// Precondition: `validate(config)` is empty.
 XorProofResult xorProof(const XorProofConfig& config);
 
 }  // namespace plot_twist

@@ -82,21 +82,21 @@ std::vector<int> xorRecords(int epochs) {
   return all;
 }
 
-std::string explain(const XorTrainingConfig& config) {
-  auto wrong = explainFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = explainRange("width", config.width, 1, 64);
-  if (wrong.empty()) wrong = explainRange("depth", config.depth, 1, 8);
-  if (wrong.empty()) wrong = explainRange("deviation", config.deviation, 0, 10);
-  if (wrong.empty()) wrong = explainPositive("learning rate", config.learningRate);
-  if (wrong.empty()) wrong = explainRange("epochs", config.epochs, 1, 100000);
+std::string validate(const XorTrainingConfig& config) {
+  auto wrong = validateFunction(config.activation, config.parameters);
+  if (wrong.empty()) wrong = checkRange("width", config.width, 1, 64);
+  if (wrong.empty()) wrong = checkRange("depth", config.depth, 1, 8);
+  if (wrong.empty()) wrong = checkRange("deviation", config.deviation, 0, 10);
+  if (wrong.empty()) wrong = checkPositive("learning rate", config.learningRate);
+  if (wrong.empty()) wrong = checkRange("epochs", config.epochs, 1, 100000);
   const auto seeds = static_cast<double>(config.seeds.size());
-  if (wrong.empty()) wrong = explainRange("the number of seeds", seeds, 1, 1000);
+  if (wrong.empty()) wrong = checkRange("the number of seeds", seeds, 1, 1000);
   if (!wrong.empty()) return wrong;
   const double all = config.epochs * seeds;
   if (all > mostEpochs) {
     return "epochs times seeds must be at most " + digits(mostEpochs) + ", got " + digits(all);
   }
-  return explainWork(sizesOf(config), 8 * all);  // two networks, four points
+  return validateWork(sizesOf(config), 8 * all);  // two networks, four points
 }
 
 XorRun trainXor(const XorTrainingConfig& config, std::shared_ptr<const Activation> activation,

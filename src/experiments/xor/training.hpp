@@ -29,7 +29,7 @@ struct XorTrainingConfig {
 };
 
 /// Empty if networks can be trained so, otherwise one sentence that names what is wrong.
-std::string explain(const XorTrainingConfig& config);
+std::string validate(const XorTrainingConfig& config);
 
 /// What is left of a trained network.
 struct XorRun {

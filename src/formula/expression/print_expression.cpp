@@ -1,6 +1,7 @@
+#include "formula/expression/print_expression.hpp"
+
 #include <array>
 
-#include "formula/parse/build.hpp"
 #include "sentences/sentences.hpp"
 
 namespace plot_twist {
@@ -146,7 +147,8 @@ class Printer {
 
 }  // namespace
 
-std::string printed(const Expressions& in, int node, std::span<const std::string_view> parameters) {
+std::string printExpression(const Expressions& in, int node,
+                            std::span<const std::string_view> parameters) {
   return Printer(in, parameters).run(node);
 }
 

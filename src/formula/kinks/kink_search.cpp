@@ -32,8 +32,8 @@ std::vector<Kink> findKinks(const Expressions& expressions, int value, int slope
   const std::vector<int> switches = findSwitches(in, value);
   std::vector<Kink> kinks;
   if (switches.empty()) return kinks;
-  const SideLimits limits(in, value, slope);
-  for (const double x : findSwitchings(in, switches)) {
+  const OneSidedLimits limits(in, value, slope);
+  for (const double x : findSwitchingPoints(in, switches)) {
     Kink kink{x, limits.at(x, -1), limits.at(x, 1)};
     auto& [at, left, right] = kink;
     if (std::isnan(left.value) || std::isnan(right.value)) continue;

@@ -23,14 +23,14 @@ double direct(const Expressions& in, int part, double x, const std::vector<doubl
 
 }  // namespace
 
-SideLimits::SideLimits(const Expressions& in, int value, int slope)
+OneSidedLimits::OneSidedLimits(const Expressions& in, int value, int slope)
     : in_(in), value_(value), slope_(slope), parts_(in.partsOf(std::array{value, slope})) {}
 
-void SideLimits::evaluate(double x, std::vector<double>& numbers) const {
+void OneSidedLimits::evaluate(double x, std::vector<double>& numbers) const {
   for (const int part : parts_) numbers[part] = direct(in_, part, x, numbers);
 }
 
-OneSided SideLimits::at(double x, int side) const {
+OneSided OneSidedLimits::at(double x, int side) const {
   const double step = std::max(std::abs(x) * 0x1p-40, 0x1p-100);
   std::vector<double> beside(in_.size()), numbers(in_.size());
   evaluate(x + side * step, beside);
@@ -47,8 +47,8 @@ OneSided SideLimits::at(double x, int side) const {
 }
 
 /// What a node comes to if it stays on the side on which it is beside the point.
-double SideLimits::held(const Node& node, const std::vector<double>& beside,
-                        const std::vector<double>& numbers, double direct) const {
+double OneSidedLimits::held(const Node& node, const std::vector<double>& beside,
+                            const std::vector<double>& numbers, double direct) const {
   const auto was = [&](int operand) { return beside[operand]; };
   switch (node.operation) {
     case absolute:
@@ -73,7 +73,8 @@ double SideLimits::held(const Node& node, const std::vector<double>& beside,
 }
 
 /// At one of its kinks a function of the catalogue has two limits.
-double SideLimits::heldActivation(const Node& node, double beside, double at, double direct) const {
+double OneSidedLimits::heldActivation(const Node& node, double beside, double at,
+                                      double direct) const {
   if (node.order > 1) return direct;
   for (const Kink& kink : in_.functions()[node.function].activation->kinks()) {
     const bool isThere = std::abs(at - kink.x) <= 1e-9 * (1 + std::abs(kink.x));

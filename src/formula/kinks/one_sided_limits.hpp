@@ -9,9 +9,9 @@ namespace plot_twist {
 
 /// The limits of a function and of its slope at a point from one side: evaluated at the very point,
 /// with every switch held as it stands a little to that side.
-class SideLimits {
+class OneSidedLimits {
  public:
-  SideLimits(const Expressions& in, int value, int slope);
+  OneSidedLimits(const Expressions& in, int value, int slope);
 
   /// Side -1 is the left, 1 the right.
   OneSided at(double x, int side) const;

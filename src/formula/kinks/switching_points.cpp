@@ -19,11 +19,11 @@ using enum Operation;
 constexpr std::size_t most = 200;
 constexpr int mostBisections = 400;
 
-enum class Side : std::uint8_t { negative, zero, positive, undefined };
+enum class Sign : std::uint8_t { negative, zero, positive, undefined };
 
-Side sideOf(double number) {
-  if (std::isnan(number)) return Side::undefined;
-  return number == 0 ? Side::zero : number < 0 ? Side::negative : Side::positive;
+Sign signOf(double number) {
+  if (std::isnan(number)) return Sign::undefined;
+  return number == 0 ? Sign::zero : number < 0 ? Sign::negative : Sign::positive;
 }
 
 double at(const Program& program, double x) {
@@ -45,10 +45,10 @@ double ofRank(std::int64_t rank) {
 /// Where the sign changes between two points, to the last bit.
 double bisect(const Program& program, double from, double to) {
   std::int64_t low = rankOf(from), high = rankOf(to);
-  const Side side = sideOf(at(program, from));
+  const Sign sign = signOf(at(program, from));
   while (high - low > 1) {
     const std::int64_t middle = low + (high - low) / 2;
-    (sideOf(at(program, ofRank(middle))) == side ? low : high) = middle;
+    (signOf(at(program, ofRank(middle))) == sign ? low : high) = middle;
   }
   const double left = std::abs(at(program, ofRank(low)));
   const double right = std::abs(at(program, ofRank(high)));
@@ -74,7 +74,7 @@ std::vector<Change> findChanges(const Expressions& in, std::span<const int> swit
   for (std::size_t i = 0; i < switches.size(); ++i) {
     outputs.push_back(results.data() + i * Program::blockSize);
   }
-  std::vector<Side> before(switches.size());
+  std::vector<Sign> before(switches.size());
   std::vector<Change> changes;
   for (std::size_t start = 0; start < x.size(); start += Program::blockSize) {
     const std::size_t count = std::min(Program::blockSize, x.size() - start);
@@ -83,9 +83,9 @@ std::vector<Change> findChanges(const Expressions& in, std::span<const int> swit
     program.run<double>(block.data(), outputs, (count + laneCount - 1) / laneCount * laneCount);
     for (std::size_t which = 0; which < switches.size(); ++which) {
       for (std::size_t i = 0; i < count; ++i) {
-        const Side side = sideOf(outputs[which][i]);
-        if (side != before[which] && start + i > 0) changes.push_back({which, start + i - 1});
-        before[which] = side;
+        const Sign sign = signOf(outputs[which][i]);
+        if (sign != before[which] && start + i > 0) changes.push_back({which, start + i - 1});
+        before[which] = sign;
       }
     }
   }
@@ -136,7 +136,7 @@ std::vector<int> findSwitches(Expressions& in, int value) {
   return switches;
 }
 
-std::vector<double> findSwitchings(const Expressions& in, std::span<const int> switches) {
+std::vector<double> findSwitchingPoints(const Expressions& in, std::span<const int> switches) {
   std::vector<std::optional<Program>> programs(switches.size());
   std::vector<double> places;
   int bisections = 0;

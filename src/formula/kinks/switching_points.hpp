@@ -13,6 +13,7 @@ std::vector<int> findSwitches(Expressions& expressions, int value);
 
 /// The places where one of the switches changes its sign, of neighbouring doubles the one at which
 /// it is 0 or nearer to it; ascending, at most 200.
-std::vector<double> findSwitchings(const Expressions& expressions, std::span<const int> switches);
+std::vector<double> findSwitchingPoints(const Expressions& expressions,
+                                        std::span<const int> switches);
 
 }  // namespace plot_twist

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "activations/catalogue.hpp"
+#include "formula/expression/print_expression.hpp"
 #include "formula/expression/rewrite.hpp"
 #include "formula/parse/names.hpp"
 #include "formula/parse/token.hpp"
@@ -117,7 +118,7 @@ class Builder {
     for (std::size_t i = values.size(); !values.empty() && i < info.parameters.size(); ++i) {
       values.push_back(info.parameters[i].initial);
     }
-    if (std::string wrong = explainActivation(info.id, values); !wrong.empty()) {
+    if (std::string wrong = validateActivation(info.id, values); !wrong.empty()) {
       built_.wrong = wrong + ", for " + std::string(info.id) + atColumn(node.column);
       return 0;
     }
@@ -135,9 +136,10 @@ class Builder {
   void note(const SyntaxNode& node, const RewriteRule& rule) {
     std::erase_if(
         notes_, [&](const Note& note) { return note.begin >= node.begin && note.end <= node.end; });
-    const std::string result = rule.typed == "exp(-u^2)"
-                                   ? std::string("exp of all digits of the square")
-                                   : printed(built_.expressions, nodes_.back(), syntax_.parameters);
+    const std::string result =
+        rule.typed == "exp(-u^2)"
+            ? std::string("exp of all digits of the square")
+            : printExpression(built_.expressions, nodes_.back(), syntax_.parameters);
     notes_.push_back({node.begin, node.end,
                       std::string(text_.substr(node.begin, node.end - node.begin)) +
                           " is computed as " + result + ": " + std::string(rule.reason)});

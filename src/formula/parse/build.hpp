@@ -21,7 +21,4 @@ struct Built {
 /// result is for reading only: its notes name the parameters.
 Built buildFormula(std::string_view text, const Syntax& syntax, std::span<const double> parameters);
 
-/// A node as it could be typed; cut short if it is long.
-std::string printed(const Expressions& in, int node, std::span<const std::string_view> parameters);
-
 }  // namespace plot_twist

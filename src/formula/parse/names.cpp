@@ -113,7 +113,7 @@ std::optional<double> findConstant(std::string_view name) {
   return {};
 }
 
-std::string explainUnknownFunction(std::string_view name, int column) {
+std::string unknownFunctionSentence(std::string_view name, int column) {
   for (const auto& [other, meaning] : otherNames) {
     if (equalsInAnyCase(name, other))
       return unknown(name, column) + "; write " + std::string(meaning);
@@ -121,12 +121,12 @@ std::string explainUnknownFunction(std::string_view name, int column) {
   if (name.size() == 1) {
     return unknown(name, column) + "; write " + std::string(name) + "*( for a product";
   }
-  const std::string sentence = explainName("name", name, functionNames());
+  const std::string sentence = checkName("name", name, functionNames());
   const auto hint = sentence.rfind("; did you mean ");
   return unknown(name, column) + (hint == std::string::npos ? "" : sentence.substr(hint));
 }
 
-std::string explainLoneName(std::string_view name, int column) {
+std::string checkLoneName(std::string_view name, int column) {
   for (const std::string_view reserved : {"x", "pi"}) {
     if (equalsInAnyCase(name, reserved)) {
       return unknown(name, column) + "; did you mean " + std::string(reserved) + "?";

@@ -32,10 +32,10 @@ std::vector<std::string_view> functionNames();
 std::optional<double> findConstant(std::string_view name);
 
 /// "unknown name 'tnah' at column 5; did you mean tanh?"
-std::string explainUnknownFunction(std::string_view name, int column);
+std::string unknownFunctionSentence(std::string_view name, int column);
 
 /// What is wrong with a name that stands alone and would become a parameter, if something is: a
 /// function without its argument, or what is nearly one.
-std::string explainLoneName(std::string_view name, int column);
+std::string checkLoneName(std::string_view name, int column);
 
 }  // namespace plot_twist

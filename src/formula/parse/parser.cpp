@@ -129,7 +129,7 @@ class Parser {
     if (const auto number = findConstant(name)) {
       return add({.kind = Kind::constant, .text = name, .number = *number}, token);
     }
-    if (std::string wrong = explainLoneName(name, token.column); !wrong.empty()) return fail(wrong);
+    if (std::string wrong = checkLoneName(name, token.column); !wrong.empty()) return fail(wrong);
     auto& known = syntax_.parameters;
     if (std::ranges::find(known, name) == known.end()) known.push_back(name);
     if (known.size() > formula_limits::parameters) {
@@ -142,7 +142,7 @@ class Parser {
 
   int call(const Token& name) {
     const auto function = findFunction(name.text);
-    if (!function) return fail(explainUnknownFunction(name.text, name.column));
+    if (!function) return fail(unknownFunctionSentence(name.text, name.column));
     take();
     std::vector<int> arguments;
     if (!token().is(")")) {
@@ -154,12 +154,12 @@ class Parser {
     }
     if (!expect(")", "the bracket of " + std::string(name.text), name.column)) return failed;
     if (arguments.size() < function->fewest || arguments.size() > function->most) {
-      return fail(explainCount(*function, arguments.size(), name.column));
+      return fail(validateCount(*function, arguments.size(), name.column));
     }
     return addOperation({.kind = Kind::call, .text = name.text, .operands = arguments}, name);
   }
 
-  static std::string explainCount(const FormulaFunction& function, std::size_t count, int column) {
+  static std::string validateCount(const FormulaFunction& function, std::size_t count, int column) {
     const auto [name, operation, info, fewest, most] = function;
     const std::string wanted = std::to_string(fewest) +
                                (most > fewest ? " to " + std::to_string(most) : "") +

@@ -23,7 +23,7 @@ struct PythonFunction {
 /// Helpers are elementary functions, `where`, `minimum`, `maximum`, `full_like`; `chain` (see
 /// apply.hpp) and `nothing`; `bell`, `normcdf`, `normpdf`; and of the catalogue `sigmoid`, `tanh`,
 /// `softplus` and `tanhshrink`, which return value and slope.
-/// Precondition: explainFunction(text, parameters) is empty.
+/// Precondition: validateFunction(text, parameters) is empty.
 PythonFunction pythonOf(std::string_view text, std::span<const double> parameters,
                         std::string_view name);
 

@@ -1,9 +1,10 @@
+#include "math/kernels/logarithm.hpp"
+
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <limits>
 
-#include "math/functions.hpp"
 #include "math/lanes/double_double.hpp"
 
 namespace plot_twist {

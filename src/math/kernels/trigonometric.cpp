@@ -1,7 +1,8 @@
+#include "math/kernels/trigonometric.hpp"
+
 #include <array>
 #include <cstdint>
 
-#include "math/functions.hpp"
 #include "math/lanes/double_double.hpp"
 
 namespace plot_twist {

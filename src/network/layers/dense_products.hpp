@@ -21,8 +21,8 @@ template <class T>
 void multiplyForward(const Matrix<T>& input, const ConstWeights<T>& weights,
                      const ConstBiases<T>& biases, Matrix<T>& output);
 
-/// inputDelta = (delta * weights^T) . slope, elementwise, the tiny ones flushed (see flush_tiny.hpp):
-/// (n, out), (in, out), (n, in) -> (n, in).
+/// inputDelta = (delta * weights^T) . slope, elementwise, the tiny ones flushed (see
+/// flush_tiny.hpp): (n, out), (in, out), (n, in) -> (n, in).
 template <class T>
 void multiplyBackward(const Matrix<T>& delta, const ConstWeights<T>& weights,
                       const Matrix<T>& slope, Matrix<T>& inputDelta);

@@ -29,12 +29,12 @@ void multiplyBy(const Matrix<T>& slope, Matrix<T>& delta) {
 }
 
 std::vector<LayerTraits> traitsOf(std::span<const int> sizes, const LayerActivations& activations,
-                                  Remedies remedies) {
+                                  LayerOptions options) {
   std::vector<LayerTraits> traits(activations.size());
   for (std::size_t layer = 0; layer < traits.size(); ++layer) {
     if (!activations[layer]) continue;
-    traits[layer] = {.skip = remedies.skip && sizes[layer] == sizes[layer + 1],
-                     .normalized = remedies.normalization,
+    traits[layer] = {.skip = options.skip && sizes[layer] == sizes[layer + 1],
+                     .normalized = options.normalization,
                      .learnt = activations[layer]->learntStart().has_value()};
   }
   return traits;
@@ -43,8 +43,8 @@ std::vector<LayerTraits> traitsOf(std::span<const int> sizes, const LayerActivat
 }  // namespace
 
 ParameterLayout layoutOf(std::span<const int> sizes, const LayerActivations& activations,
-                         Remedies remedies) {
-  return {sizes, traitsOf(sizes, activations, remedies)};
+                         LayerOptions options) {
+  return {sizes, traitsOf(sizes, activations, options)};
 }
 
 LayerActivations repeatActivation(std::shared_ptr<const Activation> activation, int layers,
@@ -55,9 +55,9 @@ LayerActivations repeatActivation(std::shared_ptr<const Activation> activation, 
 }
 
 template <class T>
-Mlp<T>::Mlp(std::span<const int> sizes, LayerActivations activations, Remedies remedies)
+Mlp<T>::Mlp(std::span<const int> sizes, LayerActivations activations, LayerOptions options)
     : activations_(std::move(activations)),
-      layout_(layoutOf(sizes, activations_, remedies)),
+      layout_(layoutOf(sizes, activations_, options)),
       parameters_(Vector<T>::Zero(layout_.size())) {
   for (int layer = 0; layer < layout_.layerCount(); ++layer) {
     const LayerTraits& traits = layout_.traits(layer);

@@ -17,8 +17,9 @@ using LayerActivations = std::vector<std::shared_ptr<const Activation>>;
 LayerActivations repeatActivation(std::shared_ptr<const Activation> activation, int layers,
                                   bool linearOutput);
 
-/// What helps gradients through many layers; for each layer that has an activation.
-struct Remedies {
+/// What each layer that has an activation may have besides: both help gradients through many
+/// layers.
+struct LayerOptions {
   bool skip = false;  // a layer with as many inputs as outputs adds the inputs to its output
   bool normalization = false;  // layer normalisation before the activation
 };
@@ -26,16 +27,16 @@ struct Remedies {
 /// Where the parameters of such a network lie. `sizes` are the units from input to output; one
 /// activation a layer.
 ParameterLayout layoutOf(std::span<const int> sizes, const LayerActivations& activations,
-                         Remedies remedies);
+                         LayerOptions options);
 
-/// A multilayer perceptron: z_l = a_(l-1) W_l + b_l, a_l = f_l(z_l), a_0 the inputs; with remedies
-/// a_l = a_(l-1) + f_l(norm(z_l)).
+/// A multilayer perceptron: z_l = a_(l-1) W_l + b_l, a_l = f_l(z_l), a_0 the inputs; with both
+/// options a_l = a_(l-1) + f_l(norm(z_l)).
 template <class T>
 class Mlp {
  public:
   /// All parameters 0, but for gains, which are 1, and learnt parameters of activations, which are
   /// where they start. `sizes` are the units from input to output; one activation a layer.
-  Mlp(std::span<const int> sizes, LayerActivations activations, Remedies remedies = {});
+  Mlp(std::span<const int> sizes, LayerActivations activations, LayerOptions options = {});
 
   const ParameterLayout& layout() const { return layout_; }
   const LayerActivations& activations() const { return activations_; }

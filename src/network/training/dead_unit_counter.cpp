@@ -33,21 +33,22 @@ bool isAnySet(Pack<BitsOf<T>> mask) {
 }  // namespace
 
 template <class T>
-UnitCensus<T>::UnitCensus(const ParameterLayout& layout) : saturated_(layout.layerCount() - 1) {
+DeadUnitCounter<T>::DeadUnitCounter(const ParameterLayout& layout)
+    : saturated_(layout.layerCount() - 1) {
   for (int layer = 0; layer + 1 < layout.layerCount(); ++layer) {
     isAlive_.emplace_back(layout.outputs(layer));
   }
 }
 
 template <class T>
-void UnitCensus<T>::reset() {
+void DeadUnitCounter<T>::reset() {
   for (auto& units : isAlive_) std::fill(units.begin(), units.end(), 0);
   std::fill(saturated_.begin(), saturated_.end(), 0);
   samples_ = 0;
 }
 
 template <class T>
-void UnitCensus<T>::add(const Pass<T>& pass, Index count) {
+void DeadUnitCounter<T>::add(const Pass<T>& pass, Index count) {
   samples_ += count;
   for (std::size_t layer = 0; layer < isAlive_.size(); ++layer) {
     addLayer(pass.slopes[layer], layer, count);
@@ -55,7 +56,7 @@ void UnitCensus<T>::add(const Pass<T>& pass, Index count) {
 }
 
 template <class T>
-void UnitCensus<T>::addLayer(const Matrix<T>& slopes, std::size_t layer, Index count) {
+void DeadUnitCounter<T>::addLayer(const Matrix<T>& slopes, std::size_t layer, Index count) {
   const Index whole = count / lanes * lanes;
   for (Index unit = 0; unit < slopes.cols(); ++unit) {
     const T* const slope = slopes.data() + unit * slopes.rows();
@@ -74,7 +75,7 @@ void UnitCensus<T>::addLayer(const Matrix<T>& slopes, std::size_t layer, Index c
 }
 
 template <class T>
-void UnitCensus<T>::write(std::span<double> shares) const {
+void DeadUnitCounter<T>::write(std::span<double> shares) const {
   const std::size_t layers = isAlive_.size();
   for (std::size_t layer = 0; layer < layers; ++layer) {
     const auto& units = isAlive_[layer];
@@ -86,7 +87,7 @@ void UnitCensus<T>::write(std::span<double> shares) const {
   }
 }
 
-template class UnitCensus<float>;
-template class UnitCensus<double>;
+template class DeadUnitCounter<float>;
+template class DeadUnitCounter<double>;
 
 }  // namespace plot_twist

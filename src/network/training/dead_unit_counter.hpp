@@ -14,10 +14,10 @@ namespace plot_twist {
 /// A unit is dead if its slope is exactly 0 for every sample; a (sample, unit) pair is saturated if
 /// the slope is below 0.1 in size.
 template <class T>
-class UnitCensus {
+class DeadUnitCounter {
  public:
   /// For the hidden layers: all but the last.
-  explicit UnitCensus(const ParameterLayout& layout);
+  explicit DeadUnitCounter(const ParameterLayout& layout);
 
   void reset();
   /// Counts the first `count` samples of a training pass.

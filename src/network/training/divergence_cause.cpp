@@ -7,12 +7,12 @@ namespace {
 
 /// The first entry at which `x` is finite and `result` is not.
 template <class T>
-std::optional<Culprit> compare(const Matrix<T>& x, const Matrix<T>& result, int layer,
-                               bool isSlope) {
+std::optional<DivergenceCause> compare(const Matrix<T>& x, const Matrix<T>& result, int layer,
+                                       bool isSlope) {
   for (Index i = 0; i < x.size(); ++i) {
     const auto from = static_cast<double>(x.data()[i]);
     const auto to = static_cast<double>(result.data()[i]);
-    if (std::isfinite(from) && !std::isfinite(to)) return Culprit{layer, from, to, isSlope};
+    if (std::isfinite(from) && !std::isfinite(to)) return DivergenceCause{layer, from, to, isSlope};
   }
   return std::nullopt;
 }
@@ -20,7 +20,7 @@ std::optional<Culprit> compare(const Matrix<T>& x, const Matrix<T>& result, int 
 }  // namespace
 
 template <class T>
-std::optional<Culprit> findCulprit(const Mlp<T>& network, Pass<T>& pass) {
+std::optional<DivergenceCause> findDivergenceCause(const Mlp<T>& network, Pass<T>& pass) {
   for (int layer = 0; layer < network.layout().layerCount(); ++layer) {
     network.combine(pass, layer);
     const Matrix<T> x = pass.values[layer + 1];
@@ -32,7 +32,7 @@ std::optional<Culprit> findCulprit(const Mlp<T>& network, Pass<T>& pass) {
   return std::nullopt;
 }
 
-template std::optional<Culprit> findCulprit(const Mlp<float>&, Pass<float>&);
-template std::optional<Culprit> findCulprit(const Mlp<double>&, Pass<double>&);
+template std::optional<DivergenceCause> findDivergenceCause(const Mlp<float>&, Pass<float>&);
+template std::optional<DivergenceCause> findDivergenceCause(const Mlp<double>&, Pass<double>&);
 
 }  // namespace plot_twist

@@ -6,7 +6,7 @@ namespace plot_twist {
 
 /// Points of the plane with a class each.
 template <class T>
-struct Samples {
+struct LabeledSamples {
   Matrix<T> inputs;    // (n, inputs of the network)
   Matrix<T> targets;   // (n, outputs of the network), see loss.hpp
   Vector<int> labels;  // (n), 0 and up

@@ -20,8 +20,9 @@ History emptyHistory(const ParameterLayout& layout, int epochs, int snapshots) {
 }  // namespace
 
 template <class T>
-Learner<T>::Learner(Mlp<T> network, std::unique_ptr<Optimizer<T>> optimizer, Samples<T> samples,
-                    Batches batches, const LearnerConfig<T>& config, Workspaces<T>& workspaces)
+Learner<T>::Learner(Mlp<T> network, std::unique_ptr<Optimizer<T>> optimizer,
+                    LabeledSamples<T> samples, Batches batches, const LearnerConfig<T>& config,
+                    PassPool<T>& workspaces)
     : network_(std::move(network)),
       optimizer_(std::move(optimizer)),
       samples_(std::move(samples)),
@@ -32,7 +33,7 @@ Learner<T>::Learner(Mlp<T> network, std::unique_ptr<Optimizer<T>> optimizer, Sam
       pass_(workspaces.borrow(network_.layout(), batches_.capacity())),
       targets_(Matrix<T>::Zero(paddedRows(batches_.capacity()), samples_.targets.cols())),
       gradient_(Vector<T>::Zero(network_.layout().size())),
-      census_(network_.layout()),
+      deadUnits_(network_.layout()),
       history_(emptyHistory(network_.layout(), config.stop.epochs, config.snapshots)) {
   history_.losses.reserve(config.stop.epochs);
 }
@@ -52,16 +53,16 @@ template <class T>
 double Learner<T>::runEpoch() {
   if (history_.snapshots.wants(epoch())) recordSnapshot();
   const bool counts = history_.units.wants(epoch());
-  if (counts) census_.reset();
+  if (counts) deadUnits_.reset();
   batches_.shuffle();
   double mean = 0;
   for (int index = 0; index < batches_.count(); ++index) {
     const auto size = static_cast<Index>(batches_.samples(index).size());
     mean += runBatch(index) * (static_cast<double>(size) / static_cast<double>(samples_.count()));
     if (!std::isfinite(mean)) return mean;
-    if (counts) census_.add(*pass_, size);
+    if (counts) deadUnits_.add(*pass_, size);
   }
-  if (counts) census_.write(history_.units.add(epoch()));
+  if (counts) deadUnits_.write(history_.units.add(epoch()));
   return mean;
 }
 
@@ -74,12 +75,13 @@ double Learner<T>::runBatch(int index) {
   const double loss =
       loss_(pass_->values.back(), targets_, static_cast<Index>(batch.size()), pass_->deltas.back());
   if (!std::isfinite(loss)) {
-    if (!culprit_) culprit_ = findCulprit(network_, *pass_);
+    if (!divergenceCause_) divergenceCause_ = findDivergenceCause(network_, *pass_);
     return loss;
   }
   network_.backward(*pass_, gradient_);
   if (index == 0 && history_.gradients.wants(epoch())) recordNorms();
-  if (!isGradientFinite() && !culprit_) culprit_ = findCulprit(network_, *pass_);
+  if (!isGradientFinite() && !divergenceCause_)
+    divergenceCause_ = findDivergenceCause(network_, *pass_);
   if (clip_ > 0) clipNorm(clip_, gradient_);
   optimizer_->step(network_.parameters(), gradient_);
   return loss;

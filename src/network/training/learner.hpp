@@ -32,8 +32,8 @@ struct LearnerConfig {
 template <class T>
 class Learner {
  public:
-  Learner(Mlp<T> network, std::unique_ptr<Optimizer<T>> optimizer, Samples<T> samples,
-          Batches batches, const LearnerConfig<T>& config, Workspaces<T>& workspaces);
+  Learner(Mlp<T> network, std::unique_ptr<Optimizer<T>> optimizer, LabeledSamples<T> samples,
+          Batches batches, const LearnerConfig<T>& config, PassPool<T>& workspaces);
 
   /// Runs at most `epochs` more, until the stop rule ends the run.
   void advance(int epochs);
@@ -41,10 +41,10 @@ class Learner {
   bool done() const { return stop() != Stop::notYet; }
   Stop stop() const { return rule_.stop(); }
   /// The activation that made the run diverge, if one did.
-  const std::optional<Culprit>& culprit() const { return culprit_; }
+  const std::optional<DivergenceCause>& divergenceCause() const { return divergenceCause_; }
 
   const Mlp<T>& network() const { return network_; }
-  const Samples<T>& samples() const { return samples_; }
+  const LabeledSamples<T>& samples() const { return samples_; }
   const History& history() const { return history_; }
 
  private:
@@ -57,7 +57,7 @@ class Learner {
 
   Mlp<T> network_;
   std::unique_ptr<Optimizer<T>> optimizer_;
-  Samples<T> samples_;
+  LabeledSamples<T> samples_;
   Batches batches_;
   Loss<T> loss_;
   double clip_;
@@ -65,9 +65,9 @@ class Learner {
   std::shared_ptr<Pass<T>> pass_;  // shared with learners of the same shape: filled anew on advance
   Matrix<T> targets_;              // of the rows of pass_
   Vector<T> gradient_;
-  UnitCensus<T> census_;
+  DeadUnitCounter<T> deadUnits_;
   History history_;
-  std::optional<Culprit> culprit_;
+  std::optional<DivergenceCause> divergenceCause_;
 };
 
 }  // namespace plot_twist

@@ -12,7 +12,7 @@ namespace plot_twist {
 /// takes half a megabyte where a network takes ten kilobytes, and holds nothing that outlives a
 /// call of `advance`. A pass goes with its last borrower.
 template <class T>
-class Workspaces {
+class PassPool {
  public:
   std::shared_ptr<Pass<T>> borrow(const ParameterLayout& layout, Index samples) {
     std::erase_if(lent_, [](const Lent& each) { return each.pass.expired(); });

@@ -22,7 +22,7 @@ TEST_CASE("every activation has a reference", "[activations]") {
 
 TEST_CASE("double kernels agree with 50-digit references over the whole line", "[activations]") {
   for (const Reference& reference : readReferences("activations.txt")) {
-    REQUIRE(explainActivation(reference.name, reference.parameters) == "");
+    REQUIRE(validateActivation(reference.name, reference.parameters) == "");
     const auto activation = makeActivation(reference.name, reference.parameters);
     std::vector<double> x;
     for (const auto& row : reference.rows) x.push_back(static_cast<double>(row[0]));

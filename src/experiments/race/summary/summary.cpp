@@ -40,13 +40,13 @@ int winnerOf(const RaceSummary& summary) {
 
 }  // namespace
 
-std::string explain(const SummaryConfig& config) {
+std::string validate(const SummaryConfig& config) {
   constexpr int most = 1000;
-  auto wrong = explainRange("activations", config.activations, 1, most);
-  if (wrong.empty()) wrong = explainRange("seeds", config.seeds, 1, most);
-  if (wrong.empty()) wrong = explainRange("runs", config.activations * config.seeds, 1, most);
-  if (wrong.empty()) wrong = explainRange("target", config.target, 0, 1e6);
-  return wrong.empty() ? explainRange("columns", config.columns, 2, 4096) : wrong;
+  auto wrong = checkRange("activations", config.activations, 1, most);
+  if (wrong.empty()) wrong = checkRange("seeds", config.seeds, 1, most);
+  if (wrong.empty()) wrong = checkRange("runs", config.activations * config.seeds, 1, most);
+  if (wrong.empty()) wrong = checkRange("target", config.target, 0, 1e6);
+  return wrong.empty() ? checkRange("columns", config.columns, 2, 4096) : wrong;
 }
 
 Summary::Summary(const SummaryConfig& config)

@@ -19,7 +19,7 @@ struct SummaryConfig {
 };
 
 /// Empty if `config` can be summarised, otherwise one sentence that names what is wrong.
-std::string explain(const SummaryConfig& config);
+std::string validate(const SummaryConfig& config);
 
 /// What is known of a run besides its losses.
 struct RunStanding {
@@ -69,7 +69,7 @@ struct RaceSummary {
 /// Sums up a race while it runs. Runs are counted seeds outer, activations inner.
 class Summary {
  public:
-  /// Precondition: `explain(config)` is empty.
+  /// Precondition: `validate(config)` is empty.
   explicit Summary(const SummaryConfig& config);
 
   int runs() const { return static_cast<int>(runs_.size()); }

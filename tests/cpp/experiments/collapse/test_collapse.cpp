@@ -34,7 +34,7 @@ TEST_CASE("Linear layers collapse into the matrix that NumPy multiplies") {
     const CollapseConfig config{.layers = row.integers("layers"),
                                 .biases = row.integer("biases") == 1,
                                 .seed = static_cast<std::uint32_t>(row.number("seed"))};
-    REQUIRE(explain(config) == "");
+    REQUIRE(validate(config) == "");
     const CollapseResult result = collapse(config);
     const auto output = row.numbers("output");
     CHECK(result.weights == row.numbers("weights"));
@@ -78,14 +78,14 @@ TEST_CASE("What is shown of the layers is hundredths, and all that there is") {
 }
 
 TEST_CASE("A collapse that cannot be shown is explained in a sentence") {
-  CHECK(explain(CollapseConfig{}).empty());
-  CHECK(explain(CollapseConfig{.layers = {}}) ==
+  CHECK(validate(CollapseConfig{}).empty());
+  CHECK(validate(CollapseConfig{.layers = {}}) ==
         "the number of linear layers must be 2 to 10, got 0");
-  CHECK(explain(CollapseConfig{.layers = {2, 2}}) ==
+  CHECK(validate(CollapseConfig{.layers = {2, 2}}) ==
         "the number of linear layers must be 2 to 10, got 1");
-  CHECK(explain(CollapseConfig{.layers = std::vector<int>(12, 2)}) ==
+  CHECK(validate(CollapseConfig{.layers = std::vector<int>(12, 2)}) ==
         "the number of linear layers must be 2 to 10, got 11");
-  CHECK(explain(CollapseConfig{.layers = {2, 65, 2}}) ==
+  CHECK(validate(CollapseConfig{.layers = {2, 65, 2}}) ==
         "each of the layers must be 1 to 64, got 65");
-  CHECK(explain(CollapseConfig{.samples = 0}) == "samples must be 1 to 1000, got 0");
+  CHECK(validate(CollapseConfig{.samples = 0}) == "samples must be 1 to 1000, got 0");
 }

@@ -91,9 +91,9 @@ TEST_CASE("An experiment on dying units that cannot be run is explained in a sen
   const auto with = [](auto change) {
     DyingReluConfig config;
     change(config);
-    return explain(config);
+    return validate(config);
   };
-  CHECK(explain(DyingReluConfig{}).empty());
+  CHECK(validate(DyingReluConfig{}).empty());
   CHECK(with([](auto& c) { c.learningRates = {}; }) ==
         "the number of learning rates must be 1 to 20, got 0");
   CHECK(with([](auto& c) { c.learningRates = {0.1, -1}; }) ==

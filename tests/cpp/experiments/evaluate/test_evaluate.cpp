@@ -36,9 +36,9 @@ TEST_CASE("NaN in, NaN out; infinities give limits") {
 }
 
 TEST_CASE("An evaluation that cannot be run is explained in a sentence") {
-  CHECK(explain(EvaluateConfig{.at = {0}}).empty());
-  CHECK(explain(EvaluateConfig{.precision = "half", .at = {0}}) == "unknown precision 'half'");
-  CHECK(explain(EvaluateConfig{}) == "at must name at least one x, got none");
-  CHECK(explain(EvaluateConfig{.activation = "tahn", .at = {0}}) ==
+  CHECK(validate(EvaluateConfig{.at = {0}}).empty());
+  CHECK(validate(EvaluateConfig{.precision = "half", .at = {0}}) == "unknown precision 'half'");
+  CHECK(validate(EvaluateConfig{}) == "at must name at least one x, got none");
+  CHECK(validate(EvaluateConfig{.activation = "tahn", .at = {0}}) ==
         "unknown activation 'tahn'; did you mean tanh?");
 }

@@ -65,9 +65,9 @@ TEST_CASE("An exploration that cannot be run is explained in a sentence") {
   const auto with = [](auto change) {
     ExploreConfig config;
     change(config);
-    return explain(config);
+    return validate(config);
   };
-  CHECK(explain(ExploreConfig{}).empty());
+  CHECK(validate(ExploreConfig{}).empty());
   CHECK(with([](auto& c) { c.activation = "gelus"; }) ==
         "unknown activation 'gelus'; did you mean gelu?");
   CHECK(with([](auto& c) { c.from = 5; }) == "from must be less than to, got 5 and 5");

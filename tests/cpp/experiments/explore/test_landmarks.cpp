@@ -29,10 +29,10 @@ TEST_CASE("Functions turn where mpmath says, in any view that holds the place", 
       const auto result = landmarks(
           {.activation = row.text("activation"), .from = x - 0.43 * span, .to = x + 0.57 * span});
       const bool isSlope = row.integer("order") == 1;
-      const auto& turns = isSlope ? result.slopeTurns : result.turns;
+      const auto& extrema = isSlope ? result.slopeExtrema : result.extrema;
       const auto nearest = std::ranges::min_element(
-          turns, {}, [x](const Turn& turn) { return std::abs(turn.x - x); });
-      REQUIRE(nearest != turns.end());
+          extrema, {}, [x](const Extremum& turn) { return std::abs(turn.x - x); });
+      REQUIRE(nearest != extrema.end());
       CHECK(nearest->x == Catch::Approx(x).epsilon(1e-14));
       CHECK((isSlope ? nearest->slope : nearest->value) ==
             Catch::Approx(row.number("value")).epsilon(1e-15));
@@ -49,7 +49,7 @@ TEST_CASE("A corner has its limits and the function's own numbers", "[landmarks]
   CHECK(corner.leftSlope == 0);
   CHECK(corner.rightSlope == 1);
   CHECK(corner.slope == 0);
-  CHECK(result.turns.empty());
+  CHECK(result.extrema.empty());
   CHECK(landmarks({.activation = "relu", .from = 0, .to = 1}).corners.empty());
 }
 
@@ -81,12 +81,12 @@ TEST_CASE("Lowest, highest and steepest are those of the view", "[landmarks]") {
 }
 
 TEST_CASE("Landmarks that cannot be looked for are explained in a sentence", "[landmarks]") {
-  CHECK(explain(LandmarksConfig{}).empty());
-  CHECK(explain(LandmarksConfig{.activation = "rellu"}) ==
+  CHECK(validate(LandmarksConfig{}).empty());
+  CHECK(validate(LandmarksConfig{.activation = "rellu"}) ==
         "unknown activation 'rellu'; did you mean relu?");
-  CHECK(explain(LandmarksConfig{.from = 1, .to = 0}) == "from must be less than to, got 1 and 0");
-  CHECK(explain(LandmarksConfig{.flat = -1}) == "flat must be 0 to 1000000, got -1");
-  CHECK(explain(LandmarksConfig{.flat = std::nan("")}) == "flat must be 0 to 1000000, got NaN");
+  CHECK(validate(LandmarksConfig{.from = 1, .to = 0}) == "from must be less than to, got 1 and 0");
+  CHECK(validate(LandmarksConfig{.flat = -1}) == "flat must be 0 to 1000000, got -1");
+  CHECK(validate(LandmarksConfig{.flat = std::nan("")}) == "flat must be 0 to 1000000, got NaN");
 }
 
 TEST_CASE("Two functions are furthest apart where mpmath says", "[difference]") {
@@ -130,6 +130,6 @@ TEST_CASE("A difference has the kinks of both functions", "[difference]") {
   CHECK(result.slope[right - 1] == -0.01);
   CHECK(result.slope[right] == 0);
   CHECK(difference({.activation = "identity", .other = "relu", .at = -2}).valueAt == -2);
-  CHECK(explain(DifferenceConfig{.other = "gellu"}) ==
+  CHECK(validate(DifferenceConfig{.other = "gellu"}) ==
         "unknown activation 'gellu'; did you mean gelu?");
 }

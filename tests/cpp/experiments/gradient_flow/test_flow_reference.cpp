@@ -52,7 +52,7 @@ TEST_CASE("Gradient flow agrees with the NumPy script") {
   for (const ReferenceRow& row : readReference("flow.csv")) {
     CAPTURE(row.text("activation"), row.text("init"), row.text("gain"), row.text("depth"));
     const auto config = configOf(row);
-    REQUIRE(explain(config) == "");
+    REQUIRE(validate(config) == "");
     const GradientFlowResult result = gradientFlow(config);
     checkColumn(result.measured, row.numbers("measured"));
     checkColumn(result.low, row.numbers("low"));

@@ -45,7 +45,7 @@ TEST_CASE("Every activation flows at every depth without a NaN") {
       config.gain = gain;
       config.inputScale = gain * 1e4;
       CAPTURE(info->id, gain);
-      REQUIRE(explain(config) == "");
+      REQUIRE(validate(config) == "");
       const auto flow = gradientFlow(config);
       for (int layer = 0; layer < config.depth; ++layer) {
         CHECK(flow.low[layer] >= 0);
@@ -206,9 +206,9 @@ TEST_CASE("A gradient flow that cannot be run is explained in a sentence") {
   const auto with = [](auto change) {
     GradientFlowConfig config;
     change(config);
-    return explain(config);
+    return validate(config);
   };
-  CHECK(explain(GradientFlowConfig{}).empty());
+  CHECK(validate(GradientFlowConfig{}).empty());
   CHECK(with([](auto& c) { c.activation = "sigmod"; }) ==
         "unknown activation 'sigmod'; did you mean sigmoid?");
   CHECK(with([](auto& c) { c.depth = 0; }) == "depth must be 1 to 64, got 0");

@@ -240,10 +240,10 @@ TEST_CASE("Only what keeps mean 0 and variance 1, and attracts them, normalises 
 }
 
 TEST_CASE("An inspection that cannot be run is explained in a sentence") {
-  CHECK(explain(InspectConfig{}).empty());
-  CHECK(explain(InspectConfig{.activation = "gelus"}) ==
+  CHECK(validate(InspectConfig{}).empty());
+  CHECK(validate(InspectConfig{.activation = "gelus"}) ==
         "unknown activation 'gelus'; did you mean gelu?");
-  CHECK(explain(InspectConfig{.activation = "elu", .parameters = {-1}}) ==
+  CHECK(validate(InspectConfig{.activation = "elu", .parameters = {-1}}) ==
         "alpha must be 0 to 5, got -1");
 }
 

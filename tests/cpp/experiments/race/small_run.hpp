@@ -15,7 +15,7 @@ inline plot_twist::RunnerConfig smallRun() {
 
 /// The same or any other run at its end.
 inline plot_twist::Runner trained(const plot_twist::RunnerConfig& config) {
-  REQUIRE(explain(config) == "");
+  REQUIRE(validate(config) == "");
   plot_twist::Runner runner(config);
   runner.advance(config.epochs);
   return runner;

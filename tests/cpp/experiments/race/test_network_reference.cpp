@@ -45,7 +45,7 @@ TEST_CASE("Networks of every kind train as PyTorch trains them") {
     CAPTURE(row.text("activations"), row.text("layers"), row.text("init"), row.text("loss"),
             row.text("optimizer"), row.text("normalization"), row.text("skip"), row.text("batch"));
     const RunnerConfig config = configOf(row);
-    REQUIRE(explain(config) == "");
+    REQUIRE(validate(config) == "");
     Runner runner(config);
     runner.advance(config.epochs);
     const auto losses = row.numbers("losses"), weights = row.numbers("weights");

@@ -40,7 +40,7 @@ TEST_CASE("Races agree with the NumPy script at every epoch") {
     const double tolerance = hasNumericalSlope(row.text("activation")) ? 1e-8 : 1e-9;
     const auto expected = row.numbers("losses");
     const auto config = configOf(row, static_cast<int>(expected.size()));
-    REQUIRE(explain(config) == "");
+    REQUIRE(validate(config) == "");
     Runner runner(config);
     runner.advance(config.epochs);
     REQUIRE(runner.losses().size() == expected.size());

@@ -39,7 +39,7 @@ TEST_CASE("Every row of every menu trains, and the loss falls") {
   RunnerConfig config = smallRun();
   const auto check = [&] {
     CAPTURE(config.activation, config.optimizer, config.init, config.dataset);
-    REQUIRE(explain(config) == "");
+    REQUIRE(validate(config) == "");
     Runner runner(config);
     runner.advance(config.epochs);
     CHECK_FALSE(runner.diverged());
@@ -130,7 +130,7 @@ TEST_CASE("Presets can be run as they stand") {
     for (const std::string& activation : preset.activations) {
       RunnerConfig config = preset.runner;
       config.activation = activation;
-      CHECK(explain(config) == "");
+      CHECK(validate(config) == "");
     }
   }
 }

@@ -155,10 +155,10 @@ TEST_CASE("Remedies and learnt slopes count where memory is estimated") {
   RunnerConfig config;
   config.layers = {2, 256, 256, 256, 256, 256, 256, 256, 256, 1};
   config.points = 5000;
-  CHECK(explain(config).empty());
+  CHECK(validate(config).empty());
   config.skip = true;
   config.normalization = "layer";
-  CHECK(explain(config) ==
+  CHECK(validate(config) ==
         "a network of 9 layers on 10000 samples at once needs 408 MB, at most 256 MB are allowed: "
         "use fewer layers, units or samples");
 }
@@ -167,13 +167,13 @@ TEST_CASE("Many runs share what they may remember, and too many are refused") {
   RunnerConfig config;
   CHECK(snapshotsWithin(config, 8) == 16);
   config.epochs = 2000;
-  CHECK(explainRuns(config, 800).empty());  // eight activations from a hundred seeds
+  CHECK(validateRuns(config, 800).empty());  // eight activations from a hundred seeds
   const int few = snapshotsWithin(config, 800);
   CHECK(few >= 2);
   config.snapshots = few;
   CHECK(bytesOfRun(config) * 800 < 110e6);  // beside the page in a tab of 300 MB
   config.epochs = 20000;
-  CHECK(explainRuns(config, 800) ==
+  CHECK(validateRuns(config, 800) ==
         "800 runs of 20000 epochs need 319 MB, at most 256 MB are allowed: use fewer seeds, "
         "activations, epochs, units or points");
 }

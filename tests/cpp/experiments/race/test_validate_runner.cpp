@@ -12,12 +12,12 @@ template <class Change>
 std::string with(Change change) {
   RunnerConfig config;
   change(config);
-  return explain(config);
+  return validate(config);
 }
 
 }  // namespace
 
-TEST_CASE("The default run can be run") { CHECK(explain(RunnerConfig{}).empty()); }
+TEST_CASE("The default run can be run") { CHECK(validate(RunnerConfig{}).empty()); }
 
 TEST_CASE("Unknown names are explained with the nearest known one") {
   CHECK(with([](auto& c) { c.activation = "rellu"; }) ==
@@ -119,20 +119,20 @@ TEST_CASE("What would take too much memory or time is refused, and says how to g
   config.layers.front() = 2;
   config.layers.back() = 1;
   config.points = 10000;
-  CHECK(explain(config) ==
+  CHECK(validate(config) ==
         "a network of 63 layers on 20000 samples at once needs 3874 MB, at most 256 MB are "
         "allowed: use fewer layers, units or samples");
   config.batch = 100;
-  CHECK(explain(config) ==
+  CHECK(validate(config) ==
         "a network of 63 layers on 20000 samples takes 241 billion multiplications, at most 50 "
         "billion are allowed: use fewer layers, units, samples or seeds");
   config.points = 100;
-  CHECK(explain(config).empty());
+  CHECK(validate(config).empty());
 }
 
 TEST_CASE("Boundaries that cannot be drawn are explained") {
-  CHECK(explainBoundary(64, 1.5).empty());
-  CHECK(explainBoundary(0, 1) == "resolution must be 1 to 1024, got 0");
-  CHECK(explainBoundary(64, 0) == "extent must be above 0 and at most 1000, got 0");
-  CHECK(explainBoundary(64, std::nan("")) == "extent must be above 0 and at most 1000, got NaN");
+  CHECK(validateBoundary(64, 1.5).empty());
+  CHECK(validateBoundary(0, 1) == "resolution must be 1 to 1024, got 0");
+  CHECK(validateBoundary(64, 0) == "extent must be above 0 and at most 1000, got 0");
+  CHECK(validateBoundary(64, std::nan("")) == "extent must be above 0 and at most 1000, got NaN");
 }

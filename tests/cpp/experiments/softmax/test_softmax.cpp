@@ -48,7 +48,7 @@ TEST_CASE("Either softmax is NumPy's and PyTorch's, step by step, in each narrow
 TEST_CASE("The exponential of the 16-bit formats is NumPy's and PyTorch's") {
   for (const auto& row : readReference("narrow_arithmetic.csv")) {
     if (row.text("operation") != "exp") continue;
-    const NarrowArithmetic arithmetic(floatFormat(row.text("format")));
+    const RoundedArithmetic arithmetic(floatFormat(row.text("format")));
     INFO(row.text("format") << ": exp " << row.text("a"));
     CHECK(arithmetic.exp(row.number("a")) == row.number("result"));
   }
@@ -123,15 +123,15 @@ TEST_CASE("Temperature levels the shares or sharpens them, and entropy measures 
 }
 
 TEST_CASE("A softmax that cannot be run is explained in a sentence") {
-  CHECK(explain(SoftmaxConfig{}).empty());
-  CHECK(explain(SoftmaxConfig{.logits = {1}}) == "logits must be 2 to 16 numbers, got 1");
-  CHECK(explain(SoftmaxConfig{.logits = std::vector<double>(17)}) ==
+  CHECK(validate(SoftmaxConfig{}).empty());
+  CHECK(validate(SoftmaxConfig{.logits = {1}}) == "logits must be 2 to 16 numbers, got 1");
+  CHECK(validate(SoftmaxConfig{.logits = std::vector<double>(17)}) ==
         "logits must be 2 to 16 numbers, got 17");
-  CHECK(explain(SoftmaxConfig{.logits = {1, std::nan("")}}) ==
+  CHECK(validate(SoftmaxConfig{.logits = {1, std::nan("")}}) ==
         "logit 2 must be a finite number, got NaN");
-  CHECK(explain(SoftmaxConfig{.shift = 1e7}) == "shift must be -1000000 to 1000000, got 10000000");
-  CHECK(explain(SoftmaxConfig{.temperature = 0}) == "temperature must be 0.001 to 1000, got 0");
-  CHECK(explain(SoftmaxConfig{.precision = "halve"}) ==
+  CHECK(validate(SoftmaxConfig{.shift = 1e7}) == "shift must be -1000000 to 1000000, got 10000000");
+  CHECK(validate(SoftmaxConfig{.temperature = 0}) == "temperature must be 0.001 to 1000, got 0");
+  CHECK(validate(SoftmaxConfig{.precision = "halve"}) ==
         "unknown precision 'halve'; did you mean half?");
 }
 

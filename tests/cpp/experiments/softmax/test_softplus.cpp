@@ -96,8 +96,8 @@ TEST_CASE("Infinities and NaN go through softplus as they should") {
 }
 
 TEST_CASE("A softplus that cannot be run is explained in a sentence") {
-  CHECK(explain(SoftplusConfig{}).empty());
-  CHECK(explain(SoftplusConfig{.precision = "bfloat1"}) ==
+  CHECK(validate(SoftplusConfig{}).empty());
+  CHECK(validate(SoftplusConfig{.precision = "bfloat1"}) ==
         "unknown precision 'bfloat1'; did you mean bfloat16?");
 }
 

@@ -5,11 +5,11 @@
 using namespace plot_twist;
 
 TEST_CASE("Work to be timed is done, and the same however often") {
-  const ExerciseResult once = exercise({.activation = "mish", .passes = 1});
-  const ExerciseResult thrice = exercise({.activation = "mish", .passes = 3});
+  const WorkloadResult once = runWorkload({.activation = "mish", .passes = 1});
+  const WorkloadResult thrice = runWorkload({.activation = "mish", .passes = 3});
   CHECK(once.values == 4096);
   CHECK(thrice.values == 3 * 4096);
   CHECK(once.fingerprint == thrice.fingerprint);
-  CHECK(once.fingerprint != exercise({.activation = "relu"}).fingerprint);
-  CHECK(explain(ExerciseConfig{.passes = 0}) == "passes must be 1 to 10000, got 0");
+  CHECK(once.fingerprint != runWorkload({.activation = "relu"}).fingerprint);
+  CHECK(validate(WorkloadConfig{.passes = 0}) == "passes must be 1 to 10000, got 0");
 }

@@ -15,7 +15,7 @@ TEST_CASE("From linear to curved, as many starts are solved as in the NumPy scri
     config.epochs = row.integer("epochs");
     config.seeds = firstSeeds(row.integer("seeds"));
     config.steps = 5;
-    REQUIRE(explain(config) == "");
+    REQUIRE(validate(config) == "");
     const XorBlendResult result = xorBlend(config);
     CHECK(result.t == std::vector<double>{0, 0.25, 0.5, 0.75, 1});
     CHECK(result.solvedShare[0] == 0);
@@ -54,11 +54,12 @@ TEST_CASE("The ends of the blend are the two networks of the proof") {
 
 TEST_CASE("A blend that cannot be run is explained in a sentence") {
   XorBlendConfig config;
-  CHECK(explain(config).empty());
+  CHECK(validate(config).empty());
   config.steps = 1;
-  CHECK(explain(config) == "steps must be 2 to 201, got 1");
+  CHECK(validate(config) == "steps must be 2 to 201, got 1");
   config.steps = 201;
-  CHECK(explain(config) == "epochs times seeds times steps must be at most 20000000, got 20100000");
+  CHECK(validate(config) ==
+        "epochs times seeds times steps must be at most 20000000, got 20100000");
   config.width = 65;
-  CHECK(explain(config) == "width must be 1 to 64, got 65");
+  CHECK(validate(config) == "width must be 1 to 64, got 65");
 }

@@ -48,7 +48,7 @@ TEST_CASE("XOR is learnt as the article's own code learns it") {
   for (const ReferenceRow& row : readReference("xor.csv")) {
     CAPTURE(row.text("activation"), row.text("blend"), row.text("start"), row.text("seed"));
     const auto config = configOf(row);
-    REQUIRE(explain(config) == "");
+    REQUIRE(validate(config) == "");
     const XorProofResult result = xorProof(config);
     checkColumn(result.curved.outputs, row.numbers("curved"));
     checkColumn(result.linear.outputs, row.numbers("linear"));
@@ -159,9 +159,9 @@ TEST_CASE("An XOR proof that cannot be run is explained in a sentence") {
   const auto with = [](auto change) {
     XorProofConfig config;
     change(config);
-    return explain(config);
+    return validate(config);
   };
-  CHECK(explain(XorProofConfig{}).empty());
+  CHECK(validate(XorProofConfig{}).empty());
   CHECK(with([](auto& c) { c.activation = "sigmoi"; }) ==
         "unknown activation 'sigmoi'; did you mean sigmoid?");
   CHECK(with([](auto& c) { c.width = 0; }) == "width must be 1 to 64, got 0");

@@ -94,8 +94,9 @@ TEST_CASE("derivatives agree with differences for formulas by chance", "[formula
   std::vector<double> at;
   for (int i = -4; i <= 4; ++i) at.push_back(x + i * h);
   INFO("seed " << seed << ": " << text << " at " << x);
-  REQUIRE((explainFunction(text) == "" || explainFunction(text).starts_with("unknown activation")));
-  if (explainFunction(text) != "") return;  // a parameter alone, by chance
+  REQUIRE(
+      (validateFunction(text) == "" || validateFunction(text).starts_with("unknown activation")));
+  if (validateFunction(text) != "") return;  // a parameter alone, by chance
   const auto table = typedTable<double>(text, at);
   const auto [slope, slopeDoubt] = difference(table.value, h);
   const auto [curvature, curvatureDoubt] = difference(table.slope, h);

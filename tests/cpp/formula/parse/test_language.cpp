@@ -83,7 +83,7 @@ TEST_CASE("parameters come in the order of their names and are 1 at first", "[fo
 
 TEST_CASE("a bare name is the catalogue's", "[formula]") {
   for (const ActivationInfo* info : catalogue()) {
-    CHECK(explainFunction(info->id) == "");
+    CHECK(validateFunction(info->id) == "");
     CHECK_FALSE(describeFunction(info->id).isFormula);
   }
   CHECK(valueOf("gelu", 1) == valueOf("gelu(x)", 1));

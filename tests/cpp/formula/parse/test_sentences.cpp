@@ -58,16 +58,17 @@ TEST_CASE("a slip is named with its column", "[formula]") {
       {"", "unknown activation ''"},
   }));
   INFO(text);
-  CHECK(explainFunction(text) == sentence);
+  CHECK(validateFunction(text) == sentence);
 }
 
 TEST_CASE("parameters of a formula are counted and finite", "[formula]") {
   const std::vector<double> two{1, 2}, endless{std::numeric_limits<double>::infinity()};
-  CHECK(explainFunction("a * x", two) == "the formula takes 1 parameter (a), got 2");
-  CHECK(explainFunction("x * 2", two) == "the formula takes no parameters, got 2");
-  CHECK(explainFunction("a * x + b + c", two) == "the formula takes 3 parameters (a, b, c), got 2");
-  CHECK(explainFunction("a * x", endless) == "a must be a finite number, got Infinity");
-  CHECK(explainFunction("elu(x, a)", std::vector{-1.0}) ==
+  CHECK(validateFunction("a * x", two) == "the formula takes 1 parameter (a), got 2");
+  CHECK(validateFunction("x * 2", two) == "the formula takes no parameters, got 2");
+  CHECK(validateFunction("a * x + b + c", two) ==
+        "the formula takes 3 parameters (a, b, c), got 2");
+  CHECK(validateFunction("a * x", endless) == "a must be a finite number, got Infinity");
+  CHECK(validateFunction("elu(x, a)", std::vector{-1.0}) ==
         "alpha must be 0 to 5, got -1, for elu at column 1");
 }
 
@@ -78,23 +79,23 @@ TEST_CASE("length, depth and size are bounded", "[formula]") {
     return all;
   };
   const std::string x = "x";
-  CHECK(explainFunction(repeat("(", 60) + x + repeat(")", 60)) == "");
-  CHECK(explainFunction(repeat("(", 70) + x + repeat(")", 70)) ==
+  CHECK(validateFunction(repeat("(", 60) + x + repeat(")", 60)) == "");
+  CHECK(validateFunction(repeat("(", 70) + x + repeat(")", 70)) ==
         "the formula is nested more than 64 deep at column 65");
-  CHECK(explainFunction(repeat("-", 1000) + "x") ==
+  CHECK(validateFunction(repeat("-", 1000) + "x") ==
         "the formula is nested more than 64 deep at column 65");
-  CHECK(explainFunction(x + repeat("^x", 500)) ==
+  CHECK(validateFunction(x + repeat("^x", 500)) ==
         "the formula is nested more than 64 deep at column 129");
-  CHECK(explainFunction(x + repeat("?x:x", 400)) ==
+  CHECK(validateFunction(x + repeat("?x:x", 400)) ==
         "the formula is nested more than 64 deep at column 255");
-  CHECK(explainFunction(x + repeat("+x", 500)) == "");
-  CHECK(explainFunction(x + repeat("+x", 501)) ==
+  CHECK(validateFunction(x + repeat("+x", 500)) == "");
+  CHECK(validateFunction(x + repeat("+x", 501)) ==
         "a formula has at most 500 operations; there is one more at column 1002");
-  CHECK(explainFunction(x + repeat(" ", 1'000'000)) ==
+  CHECK(validateFunction(x + repeat(" ", 1'000'000)) ==
         "a formula has at most 2000 characters, got 1000001");
-  CHECK(explainFunction(repeat("a", 1'000'000)).size() < 100);
-  CHECK(explainFunction(repeat("a", 1000) + "(x)").size() < 100);
-  CHECK(explainFunction(repeat("a", 1000) + " " + repeat("b", 900)).size() < 150);
+  CHECK(validateFunction(repeat("a", 1'000'000)).size() < 100);
+  CHECK(validateFunction(repeat("a", 1000) + "(x)").size() < 100);
+  CHECK(validateFunction(repeat("a", 1000) + " " + repeat("b", 900)).size() < 150);
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ using namespace plot_twist;
 namespace {
 
 PythonFunction of(std::string_view text, std::vector<double> parameters = {}) {
-  REQUIRE(explainFunction(text, parameters) == "");
+  REQUIRE(validateFunction(text, parameters) == "");
   return pythonOf(text, parameters, "mine");
 }
 

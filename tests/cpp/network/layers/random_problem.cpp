@@ -64,19 +64,19 @@ void fillInputs(NumpyRandom& random, Index samples, Matrix<double>& inputs) {
 Problem randomProblem(NumpyRandom& random) {
   const int outputs = 1 + static_cast<int>(random.below(4));
   const auto sizes = pickSizes(random, outputs);
-  const Remedies remedies{.skip = random.below(2) == 0, .normalization = random.below(3) == 0};
+  const LayerOptions options{.skip = random.below(2) == 0, .normalization = random.below(3) == 0};
   const LossInfo& loss = pick(random, losses());
   const InitializerInfo& init = pick(random, initializers());
   std::string description = std::string(loss.id) + ", " + std::string(init.id) +
-                            (remedies.skip ? ", skip" : "") +
-                            (remedies.normalization ? ", normalised" : "");
+                            (options.skip ? ", skip" : "") +
+                            (options.normalization ? ", normalised" : "");
   LayerActivations activations(sizes.size() - 1);
   for (std::size_t layer = 0; layer + 1 < activations.size(); ++layer) {
     const auto id = pickActivation(random);
     activations[layer] = makeActivation(id);
     description += ", " + std::to_string(sizes[layer + 1]) + " " + std::string(id);
   }
-  Mlp<double> network(sizes, activations, remedies);
+  Mlp<double> network(sizes, activations, options);
   initialize(init.id, 1, random, network.layout(), network.parameters());
   shake(random, network);
   const Index samples = 1 + random.below(13);

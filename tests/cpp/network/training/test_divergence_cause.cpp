@@ -31,13 +31,13 @@ class SquareRoot final : public Activation {
 };
 
 /// A network with tanh, then sqrt, whose second layer sees `bias` and nothing else.
-Learner<double> learnerWith(double bias, Workspaces<double>& workspaces) {
+Learner<double> learnerWith(double bias, PassPool<double>& workspaces) {
   Mlp<double> network(std::array{2, 3, 2, 1},
                       {makeActivation("tanh"), std::make_shared<SquareRoot>(), nullptr});
   network.layout().biases(network.parameters(), 1).setConstant(bias);
   network.layout().weights(network.parameters(), 2).setOnes();
-  Samples<double> samples{Matrix<double>::Ones(3, 2), Matrix<double>::Ones(3, 1),
-                          Vector<int>::Zero(3)};
+  LabeledSamples<double> samples{Matrix<double>::Ones(3, 2), Matrix<double>::Ones(3, 1),
+                                 Vector<int>::Zero(3)};
   auto optimizer = makeOptimizer<double>("sgd", {.learningRate = 0.1}, network.layout().size());
   return {std::move(network),      std::move(optimizer),
           std::move(samples),      Batches(3, 0, NumpyRandom(1)),
@@ -47,34 +47,34 @@ Learner<double> learnerWith(double bias, Workspaces<double>& workspaces) {
 }  // namespace
 
 TEST_CASE("An activation that has no value is found out, with its layer and its x") {
-  Workspaces<double> workspaces;
+  PassPool<double> workspaces;
   auto learner = learnerWith(-0.25, workspaces);
   learner.advance(9);
   CHECK(learner.stop() == Stop::diverged);
   CHECK(learner.epoch() == 1);
-  REQUIRE(learner.culprit());
-  CHECK(learner.culprit()->layer == 1);
-  CHECK(learner.culprit()->x == -0.25);
-  CHECK(std::isnan(learner.culprit()->value));
-  CHECK_FALSE(learner.culprit()->isSlope);
+  REQUIRE(learner.divergenceCause());
+  CHECK(learner.divergenceCause()->layer == 1);
+  CHECK(learner.divergenceCause()->x == -0.25);
+  CHECK(std::isnan(learner.divergenceCause()->value));
+  CHECK_FALSE(learner.divergenceCause()->isSlope);
 }
 
 TEST_CASE("A slope that is infinite is found out before it spoils the weights") {
-  Workspaces<double> workspaces;
+  PassPool<double> workspaces;
   auto learner = learnerWith(0, workspaces);
   learner.advance(9);
   CHECK(learner.stop() == Stop::diverged);
   CHECK(learner.epoch() == 2);
-  REQUIRE(learner.culprit());
-  CHECK(learner.culprit()->layer == 1);
-  CHECK(learner.culprit()->x == 0);
-  CHECK(learner.culprit()->isSlope);
+  REQUIRE(learner.divergenceCause());
+  CHECK(learner.divergenceCause()->layer == 1);
+  CHECK(learner.divergenceCause()->x == 0);
+  CHECK(learner.divergenceCause()->isSlope);
 }
 
 TEST_CASE("An activation is not to blame for weights that overflowed") {
-  Workspaces<double> workspaces;
+  PassPool<double> workspaces;
   auto learner = learnerWith(infinity, workspaces);
   learner.advance(9);
   CHECK(learner.stop() == Stop::diverged);
-  CHECK_FALSE(learner.culprit());
+  CHECK_FALSE(learner.divergenceCause());
 }

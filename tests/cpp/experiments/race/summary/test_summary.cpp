@@ -222,11 +222,11 @@ TEST_CASE("Medians of what is known leave out what is not") {
 }
 
 TEST_CASE("A summary says in a sentence what shape it cannot have") {
-  CHECK(explain(SummaryConfig{}) == "");
-  CHECK(explain(SummaryConfig{.activations = 0}) == "activations must be 1 to 1000, got 0");
-  CHECK(explain(SummaryConfig{.seeds = 1001}) == "seeds must be 1 to 1000, got 1001");
-  CHECK(explain(SummaryConfig{.activations = 100, .seeds = 11}) ==
+  CHECK(validate(SummaryConfig{}) == "");
+  CHECK(validate(SummaryConfig{.activations = 0}) == "activations must be 1 to 1000, got 0");
+  CHECK(validate(SummaryConfig{.seeds = 1001}) == "seeds must be 1 to 1000, got 1001");
+  CHECK(validate(SummaryConfig{.activations = 100, .seeds = 11}) ==
         "runs must be 1 to 1000, got 1100");
-  CHECK(explain(SummaryConfig{.target = none}) == "target must be 0 to 1000000, got NaN");
-  CHECK(explain(SummaryConfig{.columns = 1}) == "columns must be 2 to 4096, got 1");
+  CHECK(validate(SummaryConfig{.target = none}) == "target must be 0 to 1000000, got NaN");
+  CHECK(validate(SummaryConfig{.columns = 1}) == "columns must be 2 to 4096, got 1");
 }

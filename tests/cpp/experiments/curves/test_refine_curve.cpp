@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "activations/catalogue.hpp"
-#include "curves.hpp"
+#include "experiments/curves/example_curves.hpp"
 #include "experiments/explore/explore.hpp"
 
 using namespace plot_twist;
@@ -13,7 +13,7 @@ using namespace plot_twist::test;
 namespace {
 
 /// The farthest that a straight line between two rows lies from the function, at points that have
-/// nothing to do with the rows, in heights of the window; outside of which nobody looks.
+/// nothing to do with the rows, in heights of the range; outside of which nobody looks.
 double farthestOff(const Activation& activation, const ExploreResult& result, bool isSlope) {
   const auto& y = isSlope ? result.slope : result.value;
   const double low = isSlope ? result.slopeLow : result.valueLow;
@@ -115,5 +115,5 @@ TEST_CASE("The function's own value and slope come along with each break", "[ref
 }
 
 TEST_CASE("Extra points must be a sensible number", "[refine]") {
-  CHECK(explain(ExploreConfig{.extra = -1}) == "extra must be 0 to 100000, got -1");
+  CHECK(validate(ExploreConfig{.extra = -1}) == "extra must be 0 to 100000, got -1");
 }
