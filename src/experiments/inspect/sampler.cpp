@@ -1,22 +1,6 @@
 #include "experiments/inspect/sampler.hpp"
 
-#include <algorithm>
-#include <bit>
-#include <cstdint>
-
 namespace plot_twist::inspection {
-namespace {
-
-constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
-
-/// Doubles in their order as whole numbers; -0 and 0 are the same.
-std::int64_t ordinal(double x) {
-  const auto bits = std::bit_cast<std::int64_t>(x);
-  return bits < 0 ? lowest - bits : bits;
-}
-double ofOrdinal(std::int64_t n) { return std::bit_cast<double>(n < 0 ? lowest - n : n); }
-
-}  // namespace
 
 Sample Sampler::at(double x) const { return at(std::span<const double>(&x, 1))[0]; }
 
@@ -30,12 +14,6 @@ std::vector<Sample> Sampler::at(std::span<const double> x) const {
     samples.push_back({x[i], value[i], slope[i], curvature[i]});
   }
   return samples;
-}
-
-double middleOf(double a, double b) {
-  const std::int64_t first = ordinal(a), last = ordinal(b);
-  // Half of each, so that their difference cannot overflow.
-  return ofOrdinal((first >> 1) + (last >> 1) + (first & last & 1));
 }
 
 std::vector<double> scanPoints() {

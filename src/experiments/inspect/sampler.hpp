@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "activations/activation.hpp"
+#include "math/bisection.hpp"
 
 /// A function looked at as a whole: the parts of `inspect`.
 namespace plot_twist::inspection {
@@ -34,10 +35,6 @@ class Sampler {
 template <class GoesLeft>
 void narrow(const Sampler& sampler, Sample& left, Sample& right, GoesLeft goesLeft);
 
-/// The double in the middle between two others in the order of all doubles; one of them if they are
-/// neighbours.
-double middleOf(double a, double b);
-
 /// x of the scan, ascending: dense around 0, geometric further out to 2^160, and ever smaller near
 /// 0, where a pole or a root may hide.
 std::vector<double> scanPoints();
@@ -48,12 +45,12 @@ inline constexpr double farFrom = 0x1p64, farthest = 0x1p160;
 
 template <class GoesLeft>
 void narrow(const Sampler& sampler, Sample& left, Sample& right, GoesLeft goesLeft) {
-  for (;;) {
-    const double x = middleOf(left.x, right.x);
-    if (x == left.x || x == right.x) return;
+  bisect(left.x, right.x, [&](double x) {
     const Sample middle = sampler.at(x);
-    (goesLeft(left, middle, right) ? right : left) = middle;
-  }
+    const bool isLeft = goesLeft(left, middle, right);
+    (isLeft ? right : left) = middle;
+    return isLeft;
+  });
 }
 
 }  // namespace plot_twist::inspection

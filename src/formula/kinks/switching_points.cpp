@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <optional>
@@ -10,6 +9,7 @@
 
 #include "formula/kinks/scan_points.hpp"
 #include "formula/program/program.hpp"
+#include "math/bisection.hpp"
 
 namespace plot_twist {
 namespace {
@@ -33,26 +33,12 @@ double at(const Program& program, double x) {
   return result[0];
 }
 
-/// Doubles in their order, as whole numbers without gaps.
-std::int64_t rankOf(double x) {
-  const auto bits = std::bit_cast<std::int64_t>(x + 0.0);
-  return bits >= 0 ? bits : std::numeric_limits<std::int64_t>::min() - bits;
-}
-double ofRank(std::int64_t rank) {
-  return std::bit_cast<double>(rank >= 0 ? rank : std::numeric_limits<std::int64_t>::min() - rank);
-}
-
 /// Where the sign changes between two points, to the last bit.
-double bisect(const Program& program, double from, double to) {
-  std::int64_t low = rankOf(from), high = rankOf(to);
+double signChange(const Program& program, double from, double to) {
   const Sign sign = signOf(at(program, from));
-  while (high - low > 1) {
-    const std::int64_t middle = low + (high - low) / 2;
-    (signOf(at(program, ofRank(middle))) == sign ? low : high) = middle;
-  }
-  const double left = std::abs(at(program, ofRank(low)));
-  const double right = std::abs(at(program, ofRank(high)));
-  const double x = ofRank(left < right ? low : high);
+  const auto [low, high] =
+      bisect(from, to, [&](double x) { return signOf(at(program, x)) != sign; });
+  const double x = std::abs(at(program, low)) < std::abs(at(program, high)) ? low : high;
   constexpr double underflow = 1e-30;  // x^3 is 0 for every x smaller than 1e-108
   return std::abs(x) < underflow ? 0 : x;
 }
@@ -144,7 +130,7 @@ std::vector<double> findSwitchingPoints(const Expressions& in, std::span<const i
     if (++bisections > mostBisections || places.size() == most) break;
     auto& program = programs[which];
     if (!program) program.emplace(in, switches.subspan(which, 1));
-    const double place = bisect(*program, scanPoints()[i], scanPoints()[i + 1]);
+    const double place = signChange(*program, scanPoints()[i], scanPoints()[i + 1]);
     const auto isSame = [&](double known) {
       return std::abs(known - place) <= 4e-16 * std::abs(place);
     };
