@@ -8,13 +8,14 @@ import { posix } from "node:path";
 
 /** Which rooms of `src/` a room may include, besides itself. @type {Record<string, Room>} */
 const cppRooms = {
-  bindings: { rooms: ["experiments"], packages: ["emscripten"] },
-  experiments: { rooms: ["network", "datasets", "formula", "activations", "math"] },
-  network: { rooms: ["activations", "math"] },
-  formula: { rooms: ["activations", "math"] },
-  datasets: { rooms: ["math"] },
-  activations: { rooms: ["math"] },
-  math: { rooms: [] },
+  bindings: { rooms: ["experiments", "sentences"], packages: ["emscripten"] },
+  experiments: { rooms: ["network", "datasets", "formula", "activations", "math", "sentences"] },
+  network: { rooms: ["activations", "math", "sentences"] },
+  formula: { rooms: ["activations", "math", "sentences"] },
+  datasets: { rooms: ["math", "sentences"] },
+  activations: { rooms: ["math", "sentences"] },
+  math: { rooms: ["sentences"] },
+  sentences: { rooms: [] },
 };
 
 /** Which rooms of `web/` and which npm packages a room may import. @type {Record<string, Room>} */
@@ -32,7 +33,11 @@ const webRooms = {
 
 /** Headers by which a number could come to depend on more than its configuration. */
 const impureHeaders =
-  /^(chrono|cstdio|ctime|filesystem|fstream|future|iostream|mutex|random|stdio\.h|thread|time\.h)$/;
+  /^(chrono|cstdio|ctime|filesystem|fstream|future|iostream|mutex|stdio\.h|thread|time\.h)$/;
+
+/** Names of `<random>` whose numbers differ between libraries or runs; its engines are exact. */
+const inexactRandom =
+  /\bstd::(\w+_distribution|random_device|default_random_engine|generate_canonical|shuffle)\b/g;
 
 const longestFile = 400;
 const longestFunction = 40;
@@ -65,6 +70,9 @@ function* includeViolations(/** @type {string} */ path, /** @type {string} */ te
     if (impureHeaders.test(target)) {
       yield { line, rule: `src has no input, output, clock or threads: not <${target}>` };
     }
+  }
+  for (const { line, target } of matches(text, inexactRandom)) {
+    yield { line, rule: `std::${target} differs between libraries or runs` };
   }
 }
 

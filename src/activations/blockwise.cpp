@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "math/lanes.hpp"
+#include "math/lanes/lanes.hpp"
 
 namespace plot_twist {
 

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "activations/entry.hpp"
-#include "activations/explain.hpp"
-#include "math/sentences.hpp"
+#include "activations/validate_parameters.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 
@@ -87,17 +87,17 @@ std::span<const ActivationInfo* const> catalogue() {
   return infos;
 }
 
-std::string explainActivation(std::string_view id, std::span<const double> parameters) {
+std::string validateActivation(std::string_view id, std::span<const double> parameters) {
   if (const Entry* entry = find(id)) {
-    const std::string wrong = explainParameters(*entry->info, parameters);
-    return wrong.empty() ? entry->explain(completed(*entry->info, parameters)) : wrong;
+    const std::string wrong = validateParameters(*entry->info, parameters);
+    return wrong.empty() ? entry->validate(completed(*entry->info, parameters)) : wrong;
   }
   std::vector<std::string_view> known;
   for (const Entry& entry : entries()) {
     known.push_back(entry.info->id);
     known.insert(known.end(), entry.info->aliases.begin(), entry.info->aliases.end());
   }
-  return explainName("activation", id, known);
+  return checkName("activation", id, known);
 }
 
 std::shared_ptr<const Activation> makeActivation(std::string_view id,

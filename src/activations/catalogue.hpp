@@ -14,9 +14,9 @@ std::span<const ActivationInfo* const> catalogue();
 
 /// Why this choice is impossible, as one sentence; empty if it is fine. An alias is as good as the
 /// id. Parameters left out at the end take their initial values.
-std::string explainActivation(std::string_view id, std::span<const double> parameters = {});
+std::string validateActivation(std::string_view id, std::span<const double> parameters = {});
 
-/// The function with these parameters. Precondition: explainActivation(id, parameters) is empty.
+/// The function with these parameters. Precondition: validateActivation(id, parameters) is empty.
 std::shared_ptr<const Activation> makeActivation(std::string_view id,
                                                  std::span<const double> parameters = {});
 

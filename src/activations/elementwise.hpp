@@ -8,7 +8,7 @@
 #include "activations/blockwise.hpp"
 #include "activations/entry.hpp"
 #include "activations/jet.hpp"
-#include "math/near_exponential.hpp"
+#include "math/kernels/near_exponential.hpp"
 
 namespace plot_twist {
 
@@ -32,7 +32,7 @@ concept Learns = requires(const Formula& formula, Pack<float> x, double paramete
 /// Makes an Activation of a formula: a struct with a static `info`, a template
 /// `Jet<T> operator()(Pack<T> x) const`, right on the whole line, and, if it has parameters, a
 /// constructor that takes their values, `kinks()` and `largestSlope()`, and a static
-/// `explain(parameters)` if some values of one go with some of another only.
+/// `validate(parameters)` if some values of one go with some of another only.
 ///
 /// It may have a quick way for the x that training meets, if it is made of one exponential:
 /// `exponent(x)`, and `near(x, exponential)`, right where `isNear(x)` is set. Every lane goes the
@@ -162,11 +162,11 @@ Entry entry() {
   const auto make = [](std::span<const double> parameters) -> std::shared_ptr<const Activation> {
     return std::make_shared<Elementwise<Formula>>(parameters);
   };
-  const auto explain = []([[maybe_unused]] std::span<const double> parameters) -> std::string {
-    if constexpr (requires { Formula::explain(parameters); }) return Formula::explain(parameters);
+  const auto validate = []([[maybe_unused]] std::span<const double> parameters) -> std::string {
+    if constexpr (requires { Formula::validate(parameters); }) return Formula::validate(parameters);
     return {};
   };
-  return {&Formula::info, make, explain};
+  return {&Formula::info, make, validate};
 }
 
 }  // namespace plot_twist

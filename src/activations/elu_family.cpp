@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "activations/elementwise.hpp"
-#include "math/exponential.hpp"
-#include "math/near_exponential.hpp"
+#include "math/kernels/exponential.hpp"
+#include "math/kernels/near_exponential.hpp"
 
 namespace plot_twist {
 

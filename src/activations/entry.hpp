@@ -13,7 +13,7 @@ namespace plot_twist {
 struct Entry {
   const ActivationInfo* info;
   std::shared_ptr<const Activation> (*make)(std::span<const double> parameters);
-  std::string (*explain)(std::span<const double> parameters);
+  std::string (*validate)(std::span<const double> parameters);
 };
 
 /// The entry of a formula. The file of the formula instantiates it: `template Entry entry<Tanh>();`

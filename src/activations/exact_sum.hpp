@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "math/double_double.hpp"
+#include "math/lanes/double_double.hpp"
 
 namespace plot_twist {
 

@@ -1,4 +1,4 @@
-#include "math/exponential.hpp"
+#include "math/kernels/exponential.hpp"
 
 #include "activations/elementwise.hpp"
 

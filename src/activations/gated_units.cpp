@@ -17,16 +17,16 @@ class GatedUnit : public VectorFunction {
     for (std::size_t i = 0; i < gates.count; ++i) value[i] = x[i] * gates.value[i];
   }
   /// v_a g(b) + a g'(b) v_b.
-  void pushForward(std::span<const double> x, std::span<const double> v,
-                   std::span<double> result) const override {
+  void jvp(std::span<const double> x, std::span<const double> v,
+           std::span<double> result) const override {
     const Gates gates(*gate_, x);
     for (std::size_t i = 0; i < gates.count; ++i) {
       result[i] = v[i] * gates.value[i] + x[i] * gates.slope[i] * v[gates.count + i];
     }
   }
   /// u g(b), and u a g'(b).
-  void pullBack(std::span<const double> x, std::span<const double> u,
-                std::span<double> result) const override {
+  void vjp(std::span<const double> x, std::span<const double> u,
+           std::span<double> result) const override {
     const Gates gates(*gate_, x);
     for (std::size_t i = 0; i < gates.count; ++i) {
       result[i] = u[i] * gates.value[i];

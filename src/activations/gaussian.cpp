@@ -1,5 +1,5 @@
 #include "activations/elementwise.hpp"
-#include "math/exponential.hpp"
+#include "math/kernels/exponential.hpp"
 
 namespace plot_twist {
 

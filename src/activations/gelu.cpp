@@ -1,6 +1,6 @@
 #include "activations/elementwise.hpp"
-#include "math/near_exponential.hpp"
-#include "math/normal.hpp"
+#include "math/kernels/near_exponential.hpp"
+#include "math/kernels/normal.hpp"
 
 namespace plot_twist {
 

@@ -1,6 +1,6 @@
+#include "activations/distance_above.hpp"
 #include "activations/elementwise.hpp"
-#include "activations/excess.hpp"
-#include "math/sentences.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 
@@ -11,7 +11,7 @@ struct Clamp {
 
   template <class T>
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
-    const Mask<T> below = excess(x, from) <= T(0), above = excess(x, to) >= T(0);
+    const Mask<T> below = distanceAbove(x, from) <= T(0), above = distanceAbove(x, to) >= T(0);
     const Pack<T> zero = zeroOrNan(x);
     return {select<T>(below, T(from), select<T>(above, T(to), x)),
             keep(~(below | above), Pack<T>(T(1))) + zero, zero};
@@ -71,7 +71,7 @@ struct Hardtanh : Clamp {
 
   explicit Hardtanh(std::span<const double> values) : Clamp{values[0], values[1]} {}
 
-  static std::string explain(std::span<const double> values) {
+  static std::string validate(std::span<const double> values) {
     if (values[0] < values[1]) return {};
     return "min_val must be less than max_val, got " + digits(values[0]) + " and " +
            digits(values[1]);

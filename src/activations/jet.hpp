@@ -1,6 +1,6 @@
 #pragma once
 
-#include "math/lanes.hpp"
+#include "math/lanes/lanes.hpp"
 
 namespace plot_twist {
 

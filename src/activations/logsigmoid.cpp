@@ -1,6 +1,6 @@
 #include "activations/elementwise.hpp"
-#include "math/logarithm.hpp"
-#include "math/logistic.hpp"
+#include "math/kernels/logarithm.hpp"
+#include "math/kernels/logistic.hpp"
 
 namespace plot_twist {
 

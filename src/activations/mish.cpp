@@ -1,6 +1,6 @@
 #include "activations/elementwise.hpp"
-#include "math/exponential.hpp"
-#include "math/near_exponential.hpp"
+#include "math/kernels/exponential.hpp"
+#include "math/kernels/near_exponential.hpp"
 
 namespace plot_twist {
 

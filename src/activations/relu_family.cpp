@@ -3,8 +3,8 @@
 #include <limits>
 
 #include "activations/elementwise.hpp"
-#include "math/bits.hpp"
-#include "math/sentences.hpp"
+#include "math/lanes/bits.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 
@@ -151,7 +151,7 @@ struct Rrelu : TwoLines {
 
   explicit Rrelu(std::span<const double> values) : TwoLines{(values[0] + values[1]) / 2} {}
 
-  static std::string explain(std::span<const double> values) {
+  static std::string validate(std::span<const double> values) {
     if (values[0] <= values[1]) return {};
     return "lower must be at most upper, got " + digits(values[0]) + " and " + digits(values[1]);
   }

@@ -1,5 +1,5 @@
+#include "activations/distance_above.hpp"
 #include "activations/elementwise.hpp"
-#include "activations/excess.hpp"
 
 namespace plot_twist {
 
@@ -39,7 +39,7 @@ struct Hardshrink {
 
   template <class T>
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
-    const Mask<T> on = isHeard(excess(abs(x), lambd), lambd);
+    const Mask<T> on = isHeard(distanceAbove(abs(x), lambd), lambd);
     const Pack<T> zero = zeroOrNan(x);
     return {keep(on, x), keep(on, Pack<T>(T(1))) + zero, zero};
   }
@@ -80,7 +80,7 @@ struct Softshrink {
 
   template <class T>
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
-    const Pack<T> over = excess(abs(x), lambd);
+    const Pack<T> over = distanceAbove(abs(x), lambd);
     const Mask<T> on = isHeard(over, lambd);
     const Pack<T> zero = zeroOrNan(x);
     return {keep(on, copysign(over, x)), keep(on, Pack<T>(T(1))) + zero, zero};

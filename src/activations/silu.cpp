@@ -1,6 +1,6 @@
 #include "activations/elementwise.hpp"
-#include "math/logistic.hpp"
-#include "math/near_exponential.hpp"
+#include "math/kernels/logistic.hpp"
+#include "math/kernels/near_exponential.hpp"
 
 namespace plot_twist {
 

@@ -1,5 +1,5 @@
 #include "activations/elementwise.hpp"
-#include "math/trigonometric.hpp"
+#include "math/kernels/trigonometric.hpp"
 
 namespace plot_twist {
 

@@ -1,5 +1,5 @@
 #include "activations/exact_sum.hpp"
-#include "activations/shares.hpp"
+#include "activations/softmax_probabilities.hpp"
 #include "activations/vector_entry.hpp"
 
 namespace plot_twist {
@@ -10,35 +10,35 @@ constexpr Parameter temperatures[] = {
 
 }  // namespace
 
-/// The shares e^(s x_i / t) / sum_j e^(s x_j / t), s being 1 or -1.
+/// The probabilities e^(s x_i / t) / sum_j e^(s x_j / t), s being 1 or -1.
 class SignedSoftmax : public VectorFunction {
  public:
   SignedSoftmax(double sign, double temperature) : sign_(sign), temperature_(temperature) {}
 
   void evaluate(std::span<const double> x, std::span<double> value) const override {
-    const Shares shares(x, temperature_, sign_);
-    for (std::size_t i = 0; i < x.size(); ++i) value[i] = shares.share(i);
+    const SoftmaxProbabilities probabilities(x, temperature_, sign_);
+    for (std::size_t i = 0; i < x.size(); ++i) value[i] = probabilities.probability(i);
   }
   /// s p_i (v_i - sum_j p_j v_j) / t.
-  void pushForward(std::span<const double> x, std::span<const double> v,
-                   std::span<double> result) const override {
-    const Shares shares(x, temperature_, sign_);
-    const double mean = shares.meanOf(v);
+  void jvp(std::span<const double> x, std::span<const double> v,
+           std::span<double> result) const override {
+    const SoftmaxProbabilities probabilities(x, temperature_, sign_);
+    const double mean = probabilities.meanOf(v);
     for (std::size_t i = 0; i < x.size(); ++i) {
-      result[i] = sign_ * (shares.share(i) * (v[i] - mean) / temperature_);
+      result[i] = sign_ * (probabilities.probability(i) * (v[i] - mean) / temperature_);
     }
   }
   /// The Jacobian is symmetric.
-  void pullBack(std::span<const double> x, std::span<const double> u,
-                std::span<double> result) const override {
-    pushForward(x, u, result);
+  void vjp(std::span<const double> x, std::span<const double> u,
+           std::span<double> result) const override {
+    jvp(x, u, result);
   }
 
  private:
   double sign_, temperature_;
 };
 
-/// softmax(x)_i = e^(x_i / t) / sum_j e^(x_j / t): scores to shares that add up to one.
+/// softmax(x)_i = e^(x_i / t) / sum_j e^(x_j / t): scores to probabilities that add up to one.
 struct Softmax final : SignedSoftmax {
   static constexpr VectorFunctionInfo info{
       .id = "softmax",
@@ -83,23 +83,23 @@ struct LogSoftmax final : VectorFunction {
   explicit LogSoftmax(std::span<const double> values) : temperature(values[0]) {}
 
   void evaluate(std::span<const double> x, std::span<double> value) const override {
-    const Shares shares(x, temperature);
-    for (std::size_t i = 0; i < x.size(); ++i) value[i] = shares.logShare(i);
+    const SoftmaxProbabilities probabilities(x, temperature);
+    for (std::size_t i = 0; i < x.size(); ++i) value[i] = probabilities.logProbability(i);
   }
   /// (v_i - sum_j p_j v_j) / t.
-  void pushForward(std::span<const double> x, std::span<const double> v,
-                   std::span<double> result) const override {
-    const double mean = Shares(x, temperature).meanOf(v);
+  void jvp(std::span<const double> x, std::span<const double> v,
+           std::span<double> result) const override {
+    const double mean = SoftmaxProbabilities(x, temperature).meanOf(v);
     for (std::size_t i = 0; i < x.size(); ++i) result[i] = (v[i] - mean) / temperature;
   }
   /// (u_i - p_i sum_j u_j) / t.
-  void pullBack(std::span<const double> x, std::span<const double> u,
-                std::span<double> result) const override {
-    const Shares shares(x, temperature);
+  void vjp(std::span<const double> x, std::span<const double> u,
+           std::span<double> result) const override {
+    const SoftmaxProbabilities probabilities(x, temperature);
     ExactSum sum;
     for (const double each : u) sum.add(each);
     for (std::size_t i = 0; i < x.size(); ++i) {
-      result[i] = (u[i] - shares.share(i) * sum.value()) / temperature;
+      result[i] = (u[i] - probabilities.probability(i) * sum.value()) / temperature;
     }
   }
 

@@ -1,7 +1,7 @@
+#include "activations/distance_above.hpp"
 #include "activations/elementwise.hpp"
-#include "activations/excess.hpp"
 #include "math/functions.hpp"
-#include "math/near_exponential.hpp"
+#include "math/kernels/near_exponential.hpp"
 
 namespace plot_twist {
 
@@ -56,7 +56,7 @@ struct Softplus {
     const Pack<T> value = select<T>((x < T(0)) & (y > Pack<T>(T(50))), s.decay().times(T(1 / beta)),
                                     atLeast(x, T(0)) + bend);
     if (threshold == infinity) return {value, s.value(), s.slope() * factor};
-    const Mask<T> beyond = (x > T(0)) & (excess(y, threshold) + lost > T(0));
+    const Mask<T> beyond = (x > T(0)) & (distanceAbove(y, threshold) + lost > T(0));
     return {select<T>(beyond, x, value), select<T>(beyond, T(1), s.value()),
             keep(~beyond, s.slope() * factor)};
   }

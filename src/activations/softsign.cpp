@@ -1,7 +1,7 @@
 #include <limits>
 
 #include "activations/elementwise.hpp"
-#include "math/bits.hpp"
+#include "math/lanes/bits.hpp"
 
 namespace plot_twist {
 

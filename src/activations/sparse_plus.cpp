@@ -1,5 +1,5 @@
 #include "activations/elementwise.hpp"
-#include "math/bits.hpp"
+#include "math/lanes/bits.hpp"
 
 namespace plot_twist {
 

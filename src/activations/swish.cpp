@@ -1,6 +1,6 @@
 #include "activations/elementwise.hpp"
-#include "math/logistic.hpp"
-#include "math/sentences.hpp"
+#include "math/kernels/logistic.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 
@@ -31,7 +31,7 @@ struct Swish {
   explicit Swish(std::span<const double> values) : beta(values[0]) {}
 
   /// Between 0 and this nothing is to be seen but overflowing tails.
-  static std::string explain(std::span<const double> values) {
+  static std::string validate(std::span<const double> values) {
     if (values[0] == 0 || values[0] >= 0.001) return {};
     return "beta must be 0 or at least 0.001, got " + digits(values[0]);
   }

@@ -1,6 +1,6 @@
 #include "activations/elementwise.hpp"
-#include "math/logistic.hpp"
-#include "math/polynomial.hpp"
+#include "math/kernels/logistic.hpp"
+#include "math/kernels/polynomial.hpp"
 
 namespace plot_twist {
 

@@ -1,5 +1,5 @@
+#include "activations/distance_above.hpp"
 #include "activations/elementwise.hpp"
-#include "activations/excess.hpp"
 
 namespace plot_twist {
 
@@ -36,7 +36,7 @@ struct Threshold {
 
   template <class T>
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
-    const Mask<T> off = excess(x, threshold) <= T(0);
+    const Mask<T> off = distanceAbove(x, threshold) <= T(0);
     const Pack<T> zero = zeroOrNan(x);
     return {select<T>(off, T(before), x), keep(~off, Pack<T>(T(1))) + zero, zero};
   }

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "activations/explain.hpp"
+#include "activations/validate_parameters.hpp"
 #include "activations/vector_entry.hpp"
-#include "math/sentences.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 namespace {
@@ -16,7 +16,7 @@ const std::vector<VectorEntry>& entries() {
   return all;
 }
 
-std::string explainInputs(const VectorFunctionInfo& info, std::size_t inputs) {
+std::string validateInputs(const VectorFunctionInfo& info, std::size_t inputs) {
   if (inputs == 0) return std::string(info.id) + " takes at least one number, got none";
   if (!info.halves || inputs % 2 == 0) return {};
   return std::string(info.id) + " takes two halves, an even count of numbers, got " +
@@ -34,16 +34,16 @@ std::span<const VectorFunctionInfo* const> vectorFunctions() {
   return infos;
 }
 
-std::string explainVectorFunction(std::string_view id, std::span<const double> parameters,
-                                  std::size_t inputs) {
+std::string validateVectorFunction(std::string_view id, std::span<const double> parameters,
+                                   std::size_t inputs) {
   std::vector<std::string_view> known;
   for (const auto& [info, make] : entries()) {
     known.push_back(info->id);
     if (info->id != id) continue;
-    const auto wrong = explainParameters(id, info->parameters, parameters);
-    return wrong.empty() ? explainInputs(*info, inputs) : wrong;
+    const auto wrong = validateParameters(id, info->parameters, parameters);
+    return wrong.empty() ? validateInputs(*info, inputs) : wrong;
   }
-  return explainName("vector function", id, known);
+  return checkName("vector function", id, known);
 }
 
 std::unique_ptr<const VectorFunction> makeVectorFunction(std::string_view id,

@@ -30,12 +30,12 @@ class VectorFunction {
   virtual ~VectorFunction() = default;
   virtual void evaluate(std::span<const double> x, std::span<double> value) const = 0;
   /// J v: how the outputs move if the inputs move by v. v is (n); the result is as the outputs.
-  virtual void pushForward(std::span<const double> x, std::span<const double> v,
-                           std::span<double> result) const = 0;
+  virtual void jvp(std::span<const double> x, std::span<const double> v,
+                   std::span<double> result) const = 0;
   /// J^T u: how a number moves with the inputs that moves by u with the outputs, which is what
   /// backpropagation asks. u is as the outputs; the result is (n).
-  virtual void pullBack(std::span<const double> x, std::span<const double> u,
-                        std::span<double> result) const = 0;
+  virtual void vjp(std::span<const double> x, std::span<const double> u,
+                   std::span<double> result) const = 0;
 };
 
 /// Every vector function, in menu order. Names and conventions are PyTorch's.
@@ -43,8 +43,8 @@ std::span<const VectorFunctionInfo* const> vectorFunctions();
 
 /// Why this choice is impossible, as one sentence; empty if it is fine. No parameters at all means
 /// the initial ones.
-std::string explainVectorFunction(std::string_view id, std::span<const double> parameters,
-                                  std::size_t inputs);
+std::string validateVectorFunction(std::string_view id, std::span<const double> parameters,
+                                   std::size_t inputs);
 
 /// Precondition: the choice is possible.
 std::unique_ptr<const VectorFunction> makeVectorFunction(std::string_view id,

@@ -7,14 +7,14 @@
 #include <vector>
 
 #include "bindings/conversions.hpp"
-#include "experiments/runner.hpp"
+#include "experiments/race/runner.hpp"
 
 namespace plot_twist::bindings {
 
 /// A runner as JavaScript holds it: it counts itself, and hands out copies.
 class BoundRunner {
  public:
-  /// Precondition: `explain(config)` is empty.
+  /// Precondition: `validate(config)` is empty.
   explicit BoundRunner(const RunnerConfig& config) : runner_(config, workspace()) { ++alive_; }
   ~BoundRunner() { --alive_; }
   BoundRunner(const BoundRunner&) = delete;
@@ -56,7 +56,7 @@ class BoundRunner {
   // Of the weights of an epoch; Runner::now for the present ones.
   double accuracy(int epoch) const { return runner_.accuracy(epoch); }
   std::optional<double> testAccuracy(int epoch) const { return runner_.testAccuracy(epoch); }
-  /// Precondition: `explainBoundary(resolution, extent)` is empty.
+  /// Precondition: `validateBoundary(resolution, extent)` is empty.
   Float32Array boundary(int resolution, double extent, int epoch) const {
     return Conversion<std::vector<float>>::out(runner_.boundary(resolution, extent, epoch));
   }

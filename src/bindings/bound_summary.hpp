@@ -4,14 +4,14 @@
 #include <vector>
 
 #include "bindings/conversions.hpp"
-#include "experiments/summary.hpp"
+#include "experiments/race/summary/summary.hpp"
 
 namespace plot_twist::bindings {
 
 /// A summary as JavaScript holds it: it counts itself, and takes in flat arrays.
 class BoundSummary {
  public:
-  /// Precondition: `explain(config)` is empty.
+  /// Precondition: `validate(config)` is empty.
   explicit BoundSummary(const SummaryConfig& config) : summary_(config) { ++alive_; }
   ~BoundSummary() { --alive_; }
   BoundSummary(const BoundSummary&) = delete;

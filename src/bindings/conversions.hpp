@@ -229,10 +229,10 @@ Config defaults() {
   return {};
 }
 
-/// Picks the `explain` of a configuration.
+/// Picks the `validate` of a configuration.
 template <class Config>
-std::string explainConfig(const Config& config) {
-  return explain(config);
+std::string validateConfig(const Config& config) {
+  return validate(config);
 }
 
 }  // namespace plot_twist::bindings

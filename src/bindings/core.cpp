@@ -1,5 +1,5 @@
 // The table of contents of the core as JavaScript sees it. Nothing throws across this boundary:
-// each experiment comes with an `explain` that says in a sentence what is wrong with its
+// each experiment comes with an `validate` that says in a sentence what is wrong with its
 // configuration. Experiments that are one call are listed in experiments.hpp.
 
 #include <emscripten/heap.h>
@@ -7,8 +7,8 @@
 #include "bindings/bound_runner.hpp"
 #include "bindings/conversions.hpp"
 #include "bindings/tables.hpp"
-#include "experiments/describe.hpp"
-#include "experiments/race_memory.hpp"
+#include "experiments/describe/describe.hpp"
+#include "experiments/race/race_memory.hpp"
 
 using namespace plot_twist;            // NOLINT: this file only lists names
 using namespace plot_twist::bindings;  // NOLINT
@@ -103,7 +103,7 @@ EMSCRIPTEN_BINDINGS(python) {
       .field<&PythonFunction::definitions>()
       .field<&PythonFunction::helpers>();
   function("pythonDefaults", &defaults<PythonConfig>);
-  function("explainPython", &explainConfig<PythonConfig>);
+  function("validatePython", &validateConfig<PythonConfig>);
   function("python", &python);
 }
 
@@ -120,9 +120,9 @@ EMSCRIPTEN_BINDINGS(race) {
       .field<&RacePreset::runner>();
   function("racePresets", &presetMenu);
   function("runnerDefaults", &defaults<RunnerConfig>);
-  function("explainRunner", &explainConfig<RunnerConfig>);
-  function("explainBoundary", &explainBoundary);
-  function("explainRuns", &explainRuns);
+  function("validateRunner", &validateConfig<RunnerConfig>);
+  function("validateBoundary", &validateBoundary);
+  function("validateRuns", &validateRuns);
   function("snapshotsWithin", &snapshotsWithin);
   function("liveRunners", &BoundRunner::alive);
   function("memoryBytes", &emscripten_get_heap_size);

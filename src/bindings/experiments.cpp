@@ -12,7 +12,7 @@ EMSCRIPTEN_BINDINGS(experiments) {
     configuration<Config>();
     result<typename Experiment::Result>();
     function(experiment.defaults, &defaults<Config>);
-    function(experiment.validate, &explainConfig<Config>);
+    function(experiment.validate, &validateConfig<Config>);
     function(experiment.name, Experiment::run);
   });
 }

@@ -2,22 +2,22 @@
 
 #include <string_view>
 
-#include "experiments/collapse.hpp"
-#include "experiments/dataset_points.hpp"
-#include "experiments/describe.hpp"
-#include "experiments/difference.hpp"
-#include "experiments/dying_relu.hpp"
-#include "experiments/evaluate.hpp"
-#include "experiments/evaluate_vector.hpp"
-#include "experiments/exercise.hpp"
-#include "experiments/explore.hpp"
-#include "experiments/gradient_flow.hpp"
-#include "experiments/inspect.hpp"
-#include "experiments/landmarks.hpp"
-#include "experiments/softmax.hpp"
-#include "experiments/softplus.hpp"
-#include "experiments/xor_blend.hpp"
-#include "experiments/xor_proof.hpp"
+#include "experiments/collapse/collapse.hpp"
+#include "experiments/dataset/dataset_points.hpp"
+#include "experiments/describe/describe.hpp"
+#include "experiments/dying_relu/dying_relu.hpp"
+#include "experiments/evaluate/evaluate.hpp"
+#include "experiments/evaluate/evaluate_vector.hpp"
+#include "experiments/explore/difference.hpp"
+#include "experiments/explore/explore.hpp"
+#include "experiments/explore/landmarks.hpp"
+#include "experiments/gradient_flow/gradient_flow.hpp"
+#include "experiments/inspect/inspect.hpp"
+#include "experiments/softmax/softmax.hpp"
+#include "experiments/softmax/softplus.hpp"
+#include "experiments/workload/workload.hpp"
+#include "experiments/xor/blend.hpp"
+#include "experiments/xor/proof.hpp"
 
 namespace plot_twist::bindings {
 
@@ -36,24 +36,24 @@ struct Experiment {
 /// reference are derived from this list: a new experiment is its folder and its line here.
 template <class Visit>
 void visitExperiments(Visit visit) {
-#define PLOT_TWIST_EXPERIMENT(name, Name, Result) \
-  visit(Experiment<Name##Config, Result, &name>{#name, #name "Defaults", "explain" #Name})
-  PLOT_TWIST_EXPERIMENT(explore, Explore, ExploreResult);
-  PLOT_TWIST_EXPERIMENT(evaluate, Evaluate, EvaluateResult);
-  PLOT_TWIST_EXPERIMENT(landmarks, Landmarks, LandmarksResult);
-  PLOT_TWIST_EXPERIMENT(difference, Difference, DifferenceResult);
-  PLOT_TWIST_EXPERIMENT(exercise, Exercise, ExerciseResult);
-  PLOT_TWIST_EXPERIMENT(gradientFlow, GradientFlow, GradientFlowResult);
-  PLOT_TWIST_EXPERIMENT(inspect, Inspect, InspectResult);
-  PLOT_TWIST_EXPERIMENT(dataset, Dataset, DatasetResult);
-  PLOT_TWIST_EXPERIMENT(xorProof, XorProof, XorProofResult);
-  PLOT_TWIST_EXPERIMENT(xorBlend, XorBlend, XorBlendResult);
-  PLOT_TWIST_EXPERIMENT(collapse, Collapse, CollapseResult);
-  PLOT_TWIST_EXPERIMENT(describe, Describe, FunctionDescription);
-  PLOT_TWIST_EXPERIMENT(dyingRelu, DyingRelu, DyingReluResult);
-  PLOT_TWIST_EXPERIMENT(evaluateVector, EvaluateVector, EvaluateVectorResult);
-  PLOT_TWIST_EXPERIMENT(softmax, Softmax, SoftmaxResult);
-  PLOT_TWIST_EXPERIMENT(softplus, Softplus, SoftplusResult);
+#define PLOT_TWIST_EXPERIMENT(name, Name, function, Result) \
+  visit(Experiment<Name##Config, Result, &function>{#name, #name "Defaults", "validate" #Name})
+  PLOT_TWIST_EXPERIMENT(explore, Explore, explore, ExploreResult);
+  PLOT_TWIST_EXPERIMENT(evaluate, Evaluate, evaluate, EvaluateResult);
+  PLOT_TWIST_EXPERIMENT(landmarks, Landmarks, landmarks, LandmarksResult);
+  PLOT_TWIST_EXPERIMENT(difference, Difference, difference, DifferenceResult);
+  PLOT_TWIST_EXPERIMENT(workload, Workload, runWorkload, WorkloadResult);
+  PLOT_TWIST_EXPERIMENT(gradientFlow, GradientFlow, gradientFlow, GradientFlowResult);
+  PLOT_TWIST_EXPERIMENT(inspect, Inspect, inspect, InspectResult);
+  PLOT_TWIST_EXPERIMENT(dataset, Dataset, dataset, DatasetResult);
+  PLOT_TWIST_EXPERIMENT(xorProof, XorProof, xorProof, XorProofResult);
+  PLOT_TWIST_EXPERIMENT(xorBlend, XorBlend, xorBlend, XorBlendResult);
+  PLOT_TWIST_EXPERIMENT(collapse, Collapse, collapse, CollapseResult);
+  PLOT_TWIST_EXPERIMENT(describe, Describe, describe, DescribeResult);
+  PLOT_TWIST_EXPERIMENT(dyingRelu, DyingRelu, dyingRelu, DyingReluResult);
+  PLOT_TWIST_EXPERIMENT(evaluateVector, EvaluateVector, evaluateVector, EvaluateVectorResult);
+  PLOT_TWIST_EXPERIMENT(softmax, Softmax, softmax, SoftmaxResult);
+  PLOT_TWIST_EXPERIMENT(softplus, Softplus, softplus, SoftplusResult);
 #undef PLOT_TWIST_EXPERIMENT
 }
 

@@ -11,7 +11,7 @@ EMSCRIPTEN_BINDINGS(summary) {
   configuration<SummaryConfig>();
   result<RaceSummary>();
   function("summaryDefaults", &defaults<SummaryConfig>);
-  function("explainSummary", &explainConfig<SummaryConfig>);
+  function("validateSummary", &validateConfig<SummaryConfig>);
   function("liveSummaries", &BoundSummary::alive);
   class_<BoundSummary>("Summary")
       .constructor<const SummaryConfig&>()

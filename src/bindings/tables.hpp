@@ -4,10 +4,10 @@
 #include <vector>
 
 #include "bindings/conversions.hpp"
-#include "experiments/describe.hpp"
-#include "experiments/health.hpp"
-#include "experiments/menus.hpp"
-#include "experiments/presets.hpp"
+#include "experiments/describe/describe.hpp"
+#include "experiments/race/presets.hpp"
+#include "experiments/shared/health_states.hpp"
+#include "experiments/shared/menus.hpp"
 
 namespace plot_twist::bindings {
 

@@ -89,12 +89,6 @@ Dataset draw(const DatasetInfo& kind, const DatasetConfig& config) {
 
 }  // namespace
 
-double shapes::linspace(double from, double to, int count, int index) {
-  if (count == 1) return from;
-  if (index == count - 1) return to;
-  return index * ((to - from) / (count - 1)) + from;
-}
-
 std::span<const DatasetInfo> datasets() { return table; }
 
 int sampleCount(const DatasetConfig& config) {

@@ -70,15 +70,15 @@ inline constexpr auto settingsOf<DatasetConfig> = std::tuple_cat(
         {.label = "seed", .meaning = "of the points, and of those held out"})});
 
 /// Empty if makeDataset accepts `config`, otherwise one sentence that names what is wrong.
-std::string explain(const DatasetConfig& config);
+std::string validate(const DatasetConfig& config);
 
-/// The number of points and of classes of the dataset. Precondition: `explain(config)` is empty.
+/// The number of points and of classes of the dataset. Precondition: `validate(config)` is empty.
 int sampleCount(const DatasetConfig& config);
 int classCount(const DatasetConfig& config);
 
 /// Draws come from NumpyRandom(seed), class by class: what the clean positions need (only the
 /// checkerboard's do), then the noise on all x of the class, then that on all y. The test samples
-/// are chosen by another NumpyRandom(seed): see splitSamples. Precondition: `explain(config)` is
+/// are chosen by another NumpyRandom(seed): see splitSamples. Precondition: `validate(config)` is
 /// empty.
 Dataset makeDataset(const DatasetConfig& config);
 

@@ -2,7 +2,7 @@
 
 #include "datasets/dataset.hpp"
 
-/// The clean shapes behind the kinds of datasets; each has a file of its own.
+/// The clean shapes behind the kinds of datasets.
 namespace plot_twist::shapes {
 
 /// One arm a class, r = 0.3 to 1 over `turns` turns, evenly rotated: two of them lie half a turn
@@ -28,8 +28,5 @@ Place checkerboard(int label, int index, const DatasetConfig& config, NumpyRando
 std::span<const double> xorPoints(const DatasetConfig& config);
 /// `config.custom`.
 std::span<const double> custom(const DatasetConfig& config);
-
-/// `numpy.linspace(from, to, count)[index]`, to the last bit.
-double linspace(double from, double to, int count, int index);
 
 }  // namespace plot_twist::shapes

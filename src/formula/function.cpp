@@ -4,12 +4,12 @@
 #include <cmath>
 
 #include "activations/catalogue.hpp"
-#include "formula/build.hpp"
-#include "formula/mathml.hpp"
-#include "formula/names.hpp"
-#include "formula/text.hpp"
+#include "formula/parse/build.hpp"
+#include "formula/parse/names.hpp"
+#include "formula/parse/text.hpp"
+#include "formula/print/mathml.hpp"
 #include "formula/typed_function.hpp"
-#include "math/sentences.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 namespace {
@@ -21,7 +21,7 @@ std::string listed(std::span<const std::string_view> names) {
   return list.empty() ? list : list + ")";
 }
 
-std::string explainValues(const Syntax& syntax, std::span<const double> values) {
+std::string validateValues(const Syntax& syntax, std::span<const double> values) {
   const auto& names = syntax.parameters;
   if (!values.empty() && values.size() != names.size()) {
     return "the formula takes " + (names.empty() ? "no" : std::to_string(names.size())) +
@@ -41,16 +41,16 @@ Built build(const std::string& formula, const Syntax& syntax, std::span<const do
 }
 
 /// The catalogue's complaint, and how a function that is not in it becomes a formula.
-std::string explainName(std::string_view name, std::span<const double> parameters) {
-  const std::string wrong = explainActivation(name, parameters);
+std::string validateName(std::string_view name, std::span<const double> parameters) {
+  const std::string wrong = validateActivation(name, parameters);
   const auto function = wrong.empty() ? std::nullopt : findFunction(name);
   if (!function || function->operation == Operation::activation) return wrong;
   const std::string call = std::string(name) + (function->fewest > 1 ? "(x, 0)" : "(x)");
   return "unknown activation '" + std::string(name) + "'; as a formula write " + call;
 }
 
-FunctionDescription describeCatalogued(std::string_view id) {
-  FunctionDescription description;
+DescribeResult describeCatalogued(std::string_view id) {
+  DescribeResult description;
   const ActivationInfo& info = *findActivation(id);
   description.name = info.name;
   description.formula = info.formula;
@@ -64,13 +64,13 @@ FunctionDescription describeCatalogued(std::string_view id) {
 
 }  // namespace
 
-std::string explainFunction(std::string_view text, std::span<const double> parameters) {
-  if (!isFormula(text)) return explainName(trimmed(text), parameters);
+std::string validateFunction(std::string_view text, std::span<const double> parameters) {
+  if (!isFormula(text)) return validateName(trimmed(text), parameters);
   if (text.size() > formula_limits::length) return parseFormula(text).wrong;
   const std::string formula = formulaIn(text);
   const auto [syntax, wrong] = parseFormula(formula);
   if (!wrong.empty()) return wrong;
-  if (std::string sentence = explainValues(syntax, parameters); !sentence.empty()) return sentence;
+  if (std::string sentence = validateValues(syntax, parameters); !sentence.empty()) return sentence;
   return build(formula, syntax, parameters).wrong;
 }
 
@@ -81,9 +81,9 @@ std::shared_ptr<const Activation> makeFunction(std::string_view text,
   return std::make_shared<TypedFunction>(build(formula, parseFormula(formula).syntax, parameters));
 }
 
-FunctionDescription describeFunction(std::string_view text) {
+DescribeResult describeFunction(std::string_view text) {
   if (!isFormula(text)) return describeCatalogued(trimmed(text));
-  FunctionDescription description;
+  DescribeResult description;
   description.isFormula = true;
   const std::string formula = formulaIn(text);
   const Syntax syntax = parseFormula(formula).syntax;

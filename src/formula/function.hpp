@@ -16,57 +16,57 @@ namespace plot_twist {
 ///
 /// Why a text with these parameters is no activation, as one sentence; empty if it is one. No
 /// parameters at all means the initial ones; a formula's come in the order in which they are named.
-std::string explainFunction(std::string_view text, std::span<const double> parameters = {});
+std::string validateFunction(std::string_view text, std::span<const double> parameters = {});
 
-/// The activation. Precondition: explainFunction(text, parameters) is empty.
+/// The activation. Precondition: validateFunction(text, parameters) is empty.
 std::shared_ptr<const Activation> makeFunction(std::string_view text,
                                                std::span<const double> parameters = {});
 
 /// A parameter of an activation; a formula's are 1 at first.
-struct ParameterDescription {
+struct ParameterInfo {
   std::string name;
   double initial, min, max;
   std::string meaning;
 };
 
 template <>
-inline constexpr std::string_view meaningOf<ParameterDescription> =
+inline constexpr std::string_view meaningOf<ParameterInfo> =
     "A parameter of an activation, such as `alpha` of ELU, and the range that is allowed.";
 
 template <>
-inline constexpr auto fieldsOf<ParameterDescription> = std::tuple{
-    field<&ParameterDescription::name>(""),
-    field<&ParameterDescription::initial>("a formula's may go beyond; a slider stays within"),
-    field<&ParameterDescription::min>("a formula's may go beyond; a slider stays within"),
-    field<&ParameterDescription::max>("a formula's may go beyond; a slider stays within"),
-    field<&ParameterDescription::meaning>("")};
+inline constexpr auto fieldsOf<ParameterInfo> =
+    std::tuple{field<&ParameterInfo::name>(""),
+               field<&ParameterInfo::initial>("a formula's may go beyond; a slider stays within"),
+               field<&ParameterInfo::min>("a formula's may go beyond; a slider stays within"),
+               field<&ParameterInfo::max>("a formula's may go beyond; a slider stays within"),
+               field<&ParameterInfo::meaning>("")};
 
 /// What people and widgets want to know of an activation before they use it.
-struct FunctionDescription {
+struct DescribeResult {
   bool isFormula = false;
   std::string name;
   std::string formula;
-  std::vector<ParameterDescription> parameters;
+  std::vector<ParameterInfo> parameters;
   std::vector<std::string> notes;
   std::string mathml;
 };
 
 template <>
-inline constexpr std::string_view meaningOf<FunctionDescription> =
+inline constexpr std::string_view meaningOf<DescribeResult> =
     "What people and widgets want to know of an activation before they use it.";
 
 template <>
-inline constexpr auto fieldsOf<FunctionDescription> = std::tuple{
-    field<&FunctionDescription::isFormula>("False for a function of the catalogue"),
-    field<&FunctionDescription::name>("The name to show: `GELU`, or the formula"),
-    field<&FunctionDescription::formula>("As it could be typed"),
-    field<&FunctionDescription::parameters>(
+inline constexpr auto fieldsOf<DescribeResult> = std::tuple{
+    field<&DescribeResult::isFormula>("False for a function of the catalogue"),
+    field<&DescribeResult::name>("The name to show: `GELU`, or the formula"),
+    field<&DescribeResult::formula>("As it could be typed"),
+    field<&DescribeResult::parameters>(
         "A formula's may go beyond `min` and `max`; a slider stays within", "ParameterInfo[]"),
-    field<&FunctionDescription::notes>(
+    field<&DescribeResult::notes>(
         "What is computed in another form than it was typed, a sentence each"),
-    field<&FunctionDescription::mathml>("The formula as a `<math>` element")};
+    field<&DescribeResult::mathml>("The formula as a `<math>` element")};
 
-/// Precondition: explainFunction(text) is empty.
-FunctionDescription describeFunction(std::string_view text);
+/// Precondition: validateFunction(text) is empty.
+DescribeResult describeFunction(std::string_view text);
 
 }  // namespace plot_twist

@@ -1,8 +1,8 @@
 #include "formula/typed_function.hpp"
 
-#include "formula/derivative.hpp"
-#include "formula/kink_search.hpp"
-#include "formula/largest_slope.hpp"
+#include "formula/expression/derivative.hpp"
+#include "formula/kinks/kink_search.hpp"
+#include "formula/kinks/largest_slope.hpp"
 
 namespace plot_twist {
 namespace {

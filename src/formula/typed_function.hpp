@@ -1,8 +1,8 @@
 #pragma once
 
 #include "activations/blockwise.hpp"
-#include "formula/build.hpp"
-#include "formula/program.hpp"
+#include "formula/parse/build.hpp"
+#include "formula/program/program.hpp"
 
 namespace plot_twist {
 

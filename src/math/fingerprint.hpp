@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "math/lanes.hpp"
+#include "math/lanes/lanes.hpp"
 
 namespace plot_twist {
 

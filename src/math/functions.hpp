@@ -1,14 +1,14 @@
 #pragma once
 
-#include "math/arctangent.hpp"
-#include "math/error_function.hpp"
-#include "math/exponential.hpp"
-#include "math/hyperbolic.hpp"
-#include "math/logarithm.hpp"
-#include "math/logistic.hpp"
-#include "math/normal.hpp"
-#include "math/power.hpp"
-#include "math/trigonometric.hpp"
+#include "math/kernels/arctangent.hpp"
+#include "math/kernels/error_function.hpp"
+#include "math/kernels/exponential.hpp"
+#include "math/kernels/hyperbolic.hpp"
+#include "math/kernels/logarithm.hpp"
+#include "math/kernels/logistic.hpp"
+#include "math/kernels/normal.hpp"
+#include "math/kernels/power.hpp"
+#include "math/kernels/trigonometric.hpp"
 
 /// Our own elementary functions: on packs (from the headers above) and on single numbers. They use
 /// no libm, whose results differ between machines.

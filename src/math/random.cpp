@@ -8,36 +8,9 @@
 
 namespace plot_twist {
 
-NumpyRandom::NumpyRandom(std::uint32_t seed) {
-  for (std::uint32_t i = 0; i < length; ++i) {
-    words_[i] = seed;
-    seed = 1812433253u * (seed ^ (seed >> 30)) + i + 1;
-  }
-}
-
-void NumpyRandom::refill() {
-  constexpr int shift = 397;
-  for (int i = 0; i < length; ++i) {
-    const std::uint32_t mixed =
-        (words_[i] & 0x80000000u) | (words_[(i + 1) % length] & 0x7fffffffu);
-    const std::uint32_t twist = mixed & 1u ? 0x9908b0dfu : 0u;
-    words_[i] = words_[(i + shift) % length] ^ (mixed >> 1) ^ twist;
-  }
-  position_ = 0;
-}
-
-std::uint32_t NumpyRandom::next() {
-  if (position_ == length) refill();
-  std::uint32_t word = words_[position_++];
-  word ^= word >> 11;
-  word ^= (word << 7) & 0x9d2c5680u;
-  word ^= (word << 15) & 0xefc60000u;
-  return word ^ (word >> 18);
-}
-
 double NumpyRandom::uniform() {
-  const double high = next() >> 5;  // 27 bits
-  const double low = next() >> 6;   // 26 bits
+  const auto high = static_cast<double>(engine_() >> 5);  // 27 bits
+  const auto low = static_cast<double>(engine_() >> 6);   // 26 bits
   return (high * 0x1p26 + low) / 0x1p53;
 }
 
@@ -64,7 +37,7 @@ std::uint32_t NumpyRandom::below(std::uint32_t count) {
   for (int shift = 1; shift < 32; shift *= 2) mask |= mask >> shift;
   if (mask == 0) return 0;
   std::uint32_t draw;
-  do draw = next() & mask;
+  do draw = static_cast<std::uint32_t>(engine_()) & mask;
   while (draw > greatest);
   return draw;
 }

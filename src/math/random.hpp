@@ -1,7 +1,7 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <random>
 #include <vector>
 
 namespace plot_twist {
@@ -14,7 +14,7 @@ namespace plot_twist {
 class NumpyRandom {
  public:
   /// The state after `numpy.random.seed(seed)`.
-  explicit NumpyRandom(std::uint32_t seed);
+  explicit NumpyRandom(std::uint32_t seed) : engine_(seed) {}
 
   /// `random_sample()`: uniform in [0, 1), 53 bits.
   double uniform();
@@ -26,13 +26,7 @@ class NumpyRandom {
   void permute(std::vector<std::uint32_t>& order);
 
  private:
-  static constexpr int length = 624;
-
-  std::uint32_t next();
-  void refill();
-
-  std::array<std::uint32_t, length> words_;
-  int position_ = length;
+  std::mt19937 engine_;  // its words are fixed by the standard; those of distributions are not
   bool cached_ = false;
   double cache_ = 0;
 };

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "math/sentences.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 namespace {
@@ -39,7 +39,7 @@ std::string checkNumber(const Rule& rule, double value) {
 std::string checkChoice(std::string_view label, std::string_view id, const Menu& menu) {
   std::vector<std::string_view> known;
   for (const Choice& choice : menu.choices()) known.push_back(choice.id);
-  return explainName(label, id, known);
+  return checkName(label, id, known);
 }
 
 std::string checkCount(const Rule& rule, std::size_t count) {

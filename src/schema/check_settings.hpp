@@ -56,7 +56,7 @@ std::string checkValue(const Rule& rule, const Value& value) {
 }
 
 /// The first setting that is out of its range, has too many entries or an unknown choice.
-/// What several settings mean together, and activations, the configuration's own `explain` checks.
+/// What several settings mean together, and activations, the configuration's own `validate` checks.
 template <class Config>
 std::string checkSettings(const Config& config) {
   using Table = std::remove_const_t<decltype(settingsOf<Config>)>;
@@ -69,7 +69,7 @@ std::string checkSettings(const Config& config) {
     return wrong.empty();
   };
   [&]<std::size_t... index>(std::index_sequence<index...>) {
-    (check.template operator()<index>() && ...);
+    (void)(check.template operator()<index>() && ...);
   }(std::make_index_sequence<std::tuple_size_v<Table>>());
   return wrong;
 }

@@ -4,8 +4,8 @@
 #include <bit>
 #include <cmath>
 
-#include "math/bits.hpp"
-#include "math/widen.hpp"
+#include "math/lanes/bits.hpp"
+#include "math/lanes/widen.hpp"
 
 namespace plot_twist::accuracy {
 

@@ -35,7 +35,7 @@ int main(int argc, char** argv) {
   if (words.size() < 2) return 2;
   std::vector<double> parameters;
   for (std::size_t i = 2; i < words.size(); ++i) parameters.push_back(std::stod(words[i]));
-  const std::string wrong = explainActivation(words[1], parameters);
+  const std::string wrong = validateActivation(words[1], parameters);
   if (!wrong.empty()) {
     std::fprintf(stderr, "%s\n", wrong.c_str());
     return 2;

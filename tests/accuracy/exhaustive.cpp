@@ -17,7 +17,7 @@
 
 #include "activations/catalogue.hpp"
 #include "agreement.hpp"
-#include "math/lanes.hpp"
+#include "math/lanes/lanes.hpp"
 
 namespace {
 
@@ -116,7 +116,7 @@ int main(int argc, char** argv) {
     wanted.erase(wanted.begin(), wanted.begin() + 2);
   }
   for (const std::string& id : wanted) {
-    if (const std::string wrong = explainActivation(id, {}); !wrong.empty()) {
+    if (const std::string wrong = validateActivation(id, {}); !wrong.empty()) {
       std::fprintf(stderr, "%s\n", wrong.c_str());
       return 2;
     }

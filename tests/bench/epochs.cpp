@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "experiments/runner.hpp"
+#include "experiments/race/runner.hpp"
 #include "rounds.hpp"
 
 int main(int argc, char** argv) {
@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
   if (activations.empty()) activations = {"identity", "relu", "tanh", "gelu", "silu", "mish"};
   for (const std::string& activation : activations) {
     config.activation = activation;
-    if (const std::string wrong = plot_twist::explain(config); !wrong.empty()) {
+    if (const std::string wrong = plot_twist::validate(config); !wrong.empty()) {
       std::fprintf(stderr, "%s\n", wrong.c_str());
       return 2;
     }

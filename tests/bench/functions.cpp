@@ -39,7 +39,7 @@ int main(int argc, char** argv) {
     for (const ActivationInfo* info : catalogue()) activations.emplace_back(info->id);
   }
   for (const std::string& id : activations) {
-    if (const std::string wrong = explainActivation(id, {}); !wrong.empty()) {
+    if (const std::string wrong = validateActivation(id, {}); !wrong.empty()) {
       std::fprintf(stderr, "%s\n", wrong.c_str());
       return 2;
     }

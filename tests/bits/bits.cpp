@@ -8,19 +8,19 @@
 #include <utility>
 #include <vector>
 
-#include "experiments/collapse.hpp"
-#include "experiments/dataset_points.hpp"
-#include "experiments/dying_relu.hpp"
-#include "experiments/evaluate.hpp"
-#include "experiments/evaluate_vector.hpp"
-#include "experiments/gradient_flow.hpp"
-#include "experiments/inspect.hpp"
-#include "experiments/menus.hpp"
-#include "experiments/runner.hpp"
-#include "experiments/softmax.hpp"
-#include "experiments/softplus.hpp"
-#include "experiments/xor_blend.hpp"
-#include "experiments/xor_proof.hpp"
+#include "experiments/collapse/collapse.hpp"
+#include "experiments/dataset/dataset_points.hpp"
+#include "experiments/dying_relu/dying_relu.hpp"
+#include "experiments/evaluate/evaluate.hpp"
+#include "experiments/evaluate/evaluate_vector.hpp"
+#include "experiments/gradient_flow/gradient_flow.hpp"
+#include "experiments/inspect/inspect.hpp"
+#include "experiments/race/runner.hpp"
+#include "experiments/shared/menus.hpp"
+#include "experiments/softmax/softmax.hpp"
+#include "experiments/softmax/softplus.hpp"
+#include "experiments/xor/blend.hpp"
+#include "experiments/xor/proof.hpp"
 #include "math/float_format.hpp"
 
 namespace {
@@ -176,7 +176,7 @@ void trainOneOfEach(Report& report) {
   }
 }
 
-/// What has no menu: remedies, classes, and what tames a gradient, in both precisions.
+/// What has no menu: options of layers, classes, and what tames a gradient, in both precisions.
 void trainWithExtras(Report& report) {
   for (const std::string precision : {"float", "double"}) {
     const RunnerConfig usual{.layers = {2, 12, 12, 1}, .precision = precision, .epochs = 40};

@@ -78,17 +78,17 @@ void checkSentence(std::string_view sentence) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  if (const std::string wrong = explainFunction(text); !wrong.empty()) {
+  if (const std::string wrong = validateFunction(text); !wrong.empty()) {
     checkSentence(wrong);
     return 0;
   }
-  const FunctionDescription description = describeFunction(text);
+  const DescribeResult description = describeFunction(text);
   demand(description.mathml.starts_with("<math>") && description.mathml.ends_with("</math>"));
   std::vector<double> parameters;
-  for (const ParameterDescription& parameter : description.parameters) {
+  for (const ParameterInfo& parameter : description.parameters) {
     parameters.push_back(parameter.min + (parameter.max - parameter.min) * 0.3);
   }
-  if (const std::string wrong = explainFunction(text, parameters); !wrong.empty()) {
+  if (const std::string wrong = validateFunction(text, parameters); !wrong.empty()) {
     checkSentence(wrong);
     parameters.clear();
   }

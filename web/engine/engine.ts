@@ -30,7 +30,7 @@ import { toWire, trainingOf } from "./wire.js";
 /** What the core says of an activation's text; undefined if the text is none. */
 function describeText(core: CoreModule, activation: string) {
   const wire = { ...core.describeDefaults(), activation };
-  return core.explainDescribe(wire) === "" ? core.describe(wire) : undefined;
+  return core.validateDescribe(wire) === "" ? core.describe(wire) : undefined;
 }
 
 /** The typed face over one instance of the core. */
@@ -114,7 +114,7 @@ export class CoreEngine implements Engine {
 
   resolveRunner(config: Partial<RunnerConfig> = {}): RunnerConfig {
     const wire = this.#wire(config, fields.runnerFields, this.#core.runnerDefaults());
-    demandNone(this.#core.explainRunner(wire));
+    demandNone(this.#core.validateRunner(wire));
     const { activation = wire.activation } = config;
     return { activation, seed: wire.seed, ...trainingOf(wire) };
   }
@@ -145,7 +145,7 @@ export class CoreEngine implements Engine {
     const kept = activations.map((activation) => {
       const runner = this.resolveRunner({ activation, ...training });
       const wire = this.#wire(runner, fields.runnerFields, this.#core.runnerDefaults());
-      demandNone(this.#core.explainRuns(wire, runs));
+      demandNone(this.#core.validateRuns(wire, runs));
       return this.#core.snapshotsWithin(wire, runs);
     });
     return Math.min(...kept);
@@ -159,7 +159,7 @@ export class CoreEngine implements Engine {
 
   createSummary(config: Partial<SummaryConfig> = {}): SummaryHandle {
     const wire = this.#wire(config, summaryFields, this.#core.summaryDefaults());
-    demandNone(this.#core.explainSummary(wire));
+    demandNone(this.#core.validateSummary(wire));
     return new SummaryHandle(new this.#core.Summary(wire), wire.activations * wire.seeds);
   }
 

@@ -131,7 +131,7 @@ export class RunnerHandle implements Runner {
     checkWhole("resolution", resolution);
     checkFinite("extent", extent);
     if (epoch !== undefined) checkEpoch(epoch);
-    const complaint = this.#core.explainBoundary(resolution, extent);
+    const complaint = this.#core.validateBoundary(resolution, extent);
     if (complaint) throw new ConfigError(complaint);
     return this.#live.boundary(resolution, extent, epoch ?? now);
   }

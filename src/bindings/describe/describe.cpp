@@ -7,8 +7,8 @@
 #include "bindings/conversions.hpp"
 #include "bindings/describe/type_names.hpp"
 #include "bindings/experiments.hpp"
-#include "experiments/runner.hpp"
-#include "experiments/summary.hpp"
+#include "experiments/race/runner.hpp"
+#include "experiments/race/summary/summary.hpp"
 #include "schema/field.hpp"
 #include "schema/setting.hpp"
 

@@ -16,16 +16,16 @@ void considerValue(Extremes& extremes, double value, bool isReached, double x) {
 }
 
 /// The end of a piece: a break, whose own value may be the one of the other side, or infinity.
-void considerEnd(const Line& line, const Piece& piece, Side side, const Tail& tail,
+void considerEnd(const Sampler& sampler, const Piece& piece, TailSide side, const Tail& tail,
                  Extremes& extremes) {
-  const std::size_t index = side == Side::left ? 0 : piece.samples.size() - 1;
+  const std::size_t index = side == TailSide::left ? 0 : piece.samples.size() - 1;
   const Sample& end = piece.samples[index];
-  if (piece.endless[side == Side::left ? 0 : 1]) {
-    const double x = side == Side::left ? -infinity : infinity;
+  if (piece.endless[side == TailSide::left ? 0 : 1]) {
+    const double x = side == TailSide::left ? -infinity : infinity;
     considerValue(extremes, tail.valueLimit, false, x);
     extremes.steepest.consider(std::abs(tail.slopeLimit), false, x, 1);
   } else {
-    considerValue(extremes, end.value, line.at(end.x).value == end.value, end.x);
+    considerValue(extremes, end.value, sampler.at(end.x).value == end.value, end.x);
     extremes.steepest.consider(std::abs(end.slope), true, end.x, 1);
   }
 }
@@ -47,16 +47,17 @@ void considerConstants(const Piece& piece, Extremes& extremes) {
 }
 
 /// Where a column changes its sign; the middle, if it is 0 for more than one x.
-Sample crossingBetween(const Line& line, const Sample& from, const Sample& to, Column column) {
+Sample crossingBetween(const Sampler& sampler, const Sample& from, const Sample& to,
+                       Column column) {
   Sample left = from, first = to, last = from, right = to;
   const bool sign = std::signbit(from.*column);
-  narrow(line, left, first, [=](const Sample&, const Sample& middle, const Sample&) {
+  narrow(sampler, left, first, [=](const Sample&, const Sample& middle, const Sample&) {
     return middle.*column == 0 || std::signbit(middle.*column) != sign;
   });
-  narrow(line, last, right, [=](const Sample&, const Sample& middle, const Sample&) {
+  narrow(sampler, last, right, [=](const Sample&, const Sample& middle, const Sample&) {
     return middle.*column != 0 && std::signbit(middle.*column) != sign;
   });
-  if (first.x < last.x) return line.at(first.x / 2 + last.x / 2);
+  if (first.x < last.x) return sampler.at(first.x / 2 + last.x / 2);
   return std::abs(left.*column) < std::abs(first.*column) ? left : first;
 }
 
@@ -73,29 +74,30 @@ void Extreme::consider(double candidate, bool isReached, double x, double sign) 
   *this = {candidate, isReached, x == 0 ? 0 : x};
 }
 
-std::vector<Sample> crossings(const Line& line, const Piece& piece, Column column) {
+std::vector<Sample> crossings(const Sampler& sampler, const Piece& piece, Column column) {
   std::vector<Sample> found;
   const Sample* last = nullptr;
   for (const Sample& sample : piece.samples) {
     if (!(std::abs(sample.*column) > 0)) continue;
     if (last && std::signbit(last->*column) != std::signbit(sample.*column)) {
-      found.push_back(crossingBetween(line, *last, sample, column));
+      found.push_back(crossingBetween(sampler, *last, sample, column));
     }
     last = &sample;
   }
   return found;
 }
 
-Extremes findExtremes(const Line& line, const Pieces& pieces, const Tail& left, const Tail& right) {
+Extremes findExtremes(const Sampler& sampler, const Pieces& pieces, const Tail& left,
+                      const Tail& right) {
   Extremes extremes{{none, false, none}, {none, false, none}, {none, false, none}};
   for (const Piece& piece : pieces.pieces) {
-    considerEnd(line, piece, Side::left, left, extremes);
-    considerEnd(line, piece, Side::right, right, extremes);
+    considerEnd(sampler, piece, TailSide::left, left, extremes);
+    considerEnd(sampler, piece, TailSide::right, right, extremes);
     considerConstants(piece, extremes);
-    for (const Sample& top : crossings(line, piece, &Sample::slope)) {
+    for (const Sample& top : crossings(sampler, piece, &Sample::slope)) {
       considerValue(extremes, top.value, true, top.x);
     }
-    for (const Sample& bend : crossings(line, piece, &Sample::curvature)) {
+    for (const Sample& bend : crossings(sampler, piece, &Sample::curvature)) {
       extremes.steepest.consider(std::abs(bend.slope), true, bend.x, 1);
     }
     for (const Sample& sample : piece.samples) {  // poles, and growth that oscillates
@@ -109,16 +111,16 @@ Extremes findExtremes(const Line& line, const Pieces& pieces, const Tail& left, 
   return extremes;
 }
 
-std::vector<double> findFalls(const Line& line, const Pieces& pieces) {
+std::vector<double> findFalls(const Sampler& sampler, const Pieces& pieces) {
   std::vector<double> falls;
   for (const Piece& piece : pieces.pieces) {
-    const auto turns = crossings(line, piece, &Sample::slope);
+    const auto extrema = crossings(sampler, piece, &Sample::slope);
     double from = piece.endless[0] ? -infinity : piece.samples.front().x;
     auto sample = piece.samples.begin();
-    for (std::size_t i = 0; i <= turns.size(); ++i) {
-      const bool isLast = i == turns.size();
+    for (std::size_t i = 0; i <= extrema.size(); ++i) {
+      const bool isLast = i == extrema.size();
       const double end = piece.endless[1] ? infinity : piece.samples.back().x;
-      const double to = isLast ? end : turns[i].x;
+      const double to = isLast ? end : extrema[i].x;
       bool isFalling = false;
       for (; sample != piece.samples.end() && (isLast || sample->x < to); ++sample) {
         isFalling = isFalling || (sample->slope < 0 && sample->x > from);

@@ -7,7 +7,7 @@
 namespace plot_twist::inspection {
 
 /// Samples inside a piece at which `column` passes through 0, to the last bit of x.
-std::vector<Sample> crossings(const Line& line, const Piece& piece, Column column);
+std::vector<Sample> crossings(const Sampler& sampler, const Piece& piece, Column column);
 
 /// The infimum or the supremum of a number, and the x nearest to 0 that attains it.
 struct Extreme {
@@ -25,9 +25,10 @@ struct Extremes {
   Extreme steepest;      // of |slope|
 };
 
-Extremes findExtremes(const Line& line, const Pieces& pieces, const Tail& left, const Tail& right);
+Extremes findExtremes(const Sampler& sampler, const Pieces& pieces, const Tail& left,
+                      const Tail& right);
 
 /// Intervals in which the function decreases: from, to, ... ascending.
-std::vector<double> findFalls(const Line& line, const Pieces& pieces);
+std::vector<double> findFalls(const Sampler& sampler, const Pieces& pieces);
 
 }  // namespace plot_twist::inspection

@@ -2,14 +2,14 @@
 
 #include <cmath>
 
-#include "experiments/gaussian_mean.hpp"
+#include "experiments/shared/gaussian_mean.hpp"
 
 namespace plot_twist::inspection {
 
-Moments momentsOf(const Line& line, std::span<const double> breaks) {
+Moments momentsOf(const Sampler& sampler, std::span<const double> breaks) {
   constexpr int halvings = 2;  // ten nodes to an eighth of a deviation
   const GaussianNodes nodes = gaussianNodes(1, breaks, halvings);
-  const auto samples = line.at(nodes.x);
+  const auto samples = sampler.at(nodes.x);
   Moments sum{};
   for (std::size_t i = 0; i < samples.size(); ++i) {
     const auto& [z, value, slope, curvature] = samples[i];

@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "experiments/inspect/line.hpp"
+#include "experiments/inspect/sampler.hpp"
 
 namespace plot_twist::inspection {
 
@@ -16,6 +16,6 @@ struct Moments {
 };
 
 /// By quadrature on panels that end at `breaks`.
-Moments momentsOf(const Line& line, std::span<const double> breaks);
+Moments momentsOf(const Sampler& sampler, std::span<const double> breaks);
 
 }  // namespace plot_twist::inspection

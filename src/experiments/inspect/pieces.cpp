@@ -25,9 +25,9 @@ Smoothness kindOf(const Sample& left, const Sample& right) {
 }
 
 /// A kink as the function tells it; its curvatures are those of the neighbouring doubles.
-Break told(const Line& line, const Kink& kink) {
-  const double before = line.at(std::nextafter(kink.x, -infinity)).curvature;
-  const double after = line.at(std::nextafter(kink.x, infinity)).curvature;
+Break told(const Sampler& sampler, const Kink& kink) {
+  const double before = sampler.at(std::nextafter(kink.x, -infinity)).curvature;
+  const double after = sampler.at(std::nextafter(kink.x, infinity)).curvature;
   const bool isJump = kink.left.value != kink.right.value;
   return {{kink.x, kink.left.value, kink.left.slope, before},
           {kink.x, kink.right.value, kink.right.slope, after},
@@ -46,9 +46,9 @@ bool isSuspicious(std::span<const Sample> samples, std::size_t i, Column column)
 
 /// The break between two samples, if there is one: two neighbouring doubles that differ by at
 /// least half of what the samples do.
-std::optional<Break> untold(const Line& line, Sample left, Sample right, Column column) {
+std::optional<Break> untold(const Sampler& sampler, Sample left, Sample right, Column column) {
   const double whole = std::abs(right.*column - left.*column);
-  narrow(line, left, right, [column](const Sample& a, const Sample& b, const Sample& c) {
+  narrow(sampler, left, right, [column](const Sample& a, const Sample& b, const Sample& c) {
     return std::abs(b.*column - a.*column) > std::abs(c.*column - b.*column);
   });
   if (std::abs(right.*column - left.*column) < whole / 2) return {};
@@ -61,14 +61,15 @@ std::optional<Break> untold(const Line& line, Sample left, Sample right, Column 
 }
 
 /// Breaks between samples that lie between two kinks.
-void findUntold(const Line& line, std::span<const Sample> samples, std::vector<Break>& breaks) {
+void findUntold(const Sampler& sampler, std::span<const Sample> samples,
+                std::vector<Break>& breaks) {
   constexpr Column columns[] = {&Sample::value, &Sample::slope, &Sample::curvature};
   for (std::size_t i = 0; i + 1 < samples.size(); ++i) {
     if (std::abs(samples[i].x) > breaksEnd || std::abs(samples[i + 1].x) > breaksEnd) continue;
     for (const Column column : columns) {
       if (breaks.size() >= mostBreaks) return;
       if (!isSuspicious(samples, i, column)) continue;
-      const auto found = untold(line, samples[i], samples[i + 1], column);
+      const auto found = untold(sampler, samples[i], samples[i + 1], column);
       if (!found) continue;
       breaks.push_back(*found);
       break;
@@ -77,13 +78,14 @@ void findUntold(const Line& line, std::span<const Sample> samples, std::vector<B
 }
 
 /// Moves the ends of every run of numbers out to the last double that has one.
-std::vector<std::vector<Sample>> runsOfNumbers(const Line& line, std::span<const Sample> all) {
+std::vector<std::vector<Sample>> runsOfNumbers(const Sampler& sampler,
+                                               std::span<const Sample> all) {
   std::vector<std::vector<Sample>> runs;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool was = i > 0 && isNumber(all[i - 1]), is = isNumber(all[i]);
     if (was != is && i > 0) {
       Sample left = all[i - 1], right = all[i];
-      narrow(line, left, right, [was](const Sample&, const Sample& middle, const Sample&) {
+      narrow(sampler, left, right, [was](const Sample&, const Sample& middle, const Sample&) {
         return isNumber(middle) != was;
       });
       if (is) runs.push_back({right});
@@ -118,17 +120,17 @@ void cutRun(std::span<const Sample> run, std::span<const Break> breaks, std::vec
 
 }  // namespace
 
-Pieces cut(const Line& line) {
+Pieces cut(const Sampler& sampler) {
   Pieces result;
-  for (const Kink& kink : line.activation().kinks()) {
-    if (std::abs(kink.x) < farFrom) result.breaks.push_back(told(line, kink));
+  for (const Kink& kink : sampler.activation().kinks()) {
+    if (std::abs(kink.x) < farFrom) result.breaks.push_back(told(sampler, kink));
   }
-  const auto runs = runsOfNumbers(line, line.at(scanPoints()));
+  const auto runs = runsOfNumbers(sampler, sampler.at(scanPoints()));
   std::vector<Break> untold;
   for (const auto& run : runs) {
     std::vector<Piece> rough;
     cutRun(run, result.breaks, rough);
-    for (const Piece& piece : rough) findUntold(line, piece.samples, untold);
+    for (const Piece& piece : rough) findUntold(sampler, piece.samples, untold);
   }
   result.breaks.insert(result.breaks.end(), untold.begin(), untold.end());
   std::ranges::stable_sort(result.breaks, {}, [](const Break& at) { return at.left.x; });

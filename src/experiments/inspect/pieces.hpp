@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "experiments/inspect/line.hpp"
+#include "experiments/inspect/sampler.hpp"
 
 namespace plot_twist::inspection {
 
@@ -26,6 +26,6 @@ struct Pieces {
 
 /// Cuts the line at the kinks that the function knows of, at jumps that nobody told of, and where
 /// the function is not a number.
-Pieces cut(const Line& line);
+Pieces cut(const Sampler& sampler);
 
 }  // namespace plot_twist::inspection

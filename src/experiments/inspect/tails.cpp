@@ -23,20 +23,20 @@ double limitOf(const std::vector<double>& numbers) {
 }
 
 /// One column of the samples from farFrom on, the farthest last.
-std::vector<double> farColumn(const Piece& piece, Side side, Column column) {
+std::vector<double> farColumn(const Piece& piece, TailSide side, Column column) {
   std::vector<double> numbers;
   for (const Sample& sample : piece.samples) {
-    const bool isFar = side == Side::left ? sample.x <= -farFrom : sample.x >= farFrom;
+    const bool isFar = side == TailSide::left ? sample.x <= -farFrom : sample.x >= farFrom;
     if (isFar) numbers.push_back(sample.*column);
   }
-  if (side == Side::left) return {numbers.rbegin(), numbers.rend()};
+  if (side == TailSide::left) return {numbers.rbegin(), numbers.rend()};
   return numbers;
 }
 
 /// lim f(x) - slope x. Read where x still has digits for it, as if the rest fell off like 1 / x.
-double offsetOf(const Line& line, double slope, Side side) {
-  const double sign = side == Side::left ? -1 : 1;
-  const auto rest = [&](double x) { return line.at(sign * x).value - slope * (sign * x); };
+double offsetOf(const Sampler& sampler, double slope, TailSide side) {
+  const double sign = side == TailSide::left ? -1 : 1;
+  const auto rest = [&](double x) { return sampler.at(sign * x).value - slope * (sign * x); };
   const double early = rest(0x1p20), near = rest(0x1p24), far = rest(0x1p25);
   if (!(std::abs(far - early) <= 1e-5 * std::max(1.0, std::abs(far)))) return none;
   const double offset = far + (far - near);
@@ -45,15 +45,15 @@ double offsetOf(const Line& line, double slope, Side side) {
 
 }  // namespace
 
-Tail tailOf(const Line& line, const Piece& piece, Side side) {
-  const bool isEndless = piece.endless[side == Side::left ? 0 : 1];
+Tail tailOf(const Sampler& sampler, const Piece& piece, TailSide side) {
+  const bool isEndless = piece.endless[side == TailSide::left ? 0 : 1];
   if (!isEndless) return {none, none, none, none, false};
   Tail tail{limitOf(farColumn(piece, side, &Sample::value)),
             limitOf(farColumn(piece, side, &Sample::slope)), none, none, false};
   tail.saturates = tail.slopeLimit == 0;
   if (!std::isfinite(tail.slopeLimit)) return tail;
   const bool isLevel = tail.slopeLimit == 0;
-  const double offset = isLevel ? tail.valueLimit : offsetOf(line, tail.slopeLimit, side);
+  const double offset = isLevel ? tail.valueLimit : offsetOf(sampler, tail.slopeLimit, side);
   if (!std::isfinite(offset)) return tail;
   tail.asymptoteSlope = tail.slopeLimit;
   tail.asymptoteOffset = offset == 0 ? 0 : offset;  // not -0

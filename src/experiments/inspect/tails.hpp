@@ -11,10 +11,10 @@ struct Tail {
   bool saturates;                          // the slope tends to 0
 };
 
-enum class Side { left, right };
+enum class TailSide { left, right };
 
 /// Reads the limits off the far end of an outermost piece; all NaN if the piece ends before.
-Tail tailOf(const Line& line, const Piece& piece, Side side);
+Tail tailOf(const Sampler& sampler, const Piece& piece, TailSide side);
 
 /// Which samples have a slope of 0 because nothing happens there, and not because what happens is
 /// too small for a double.

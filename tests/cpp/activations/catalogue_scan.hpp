@@ -65,7 +65,7 @@ inline std::vector<std::vector<double>> extremesOf(const ActivationInfo& info) {
     }
     all = longer;
   }
-  std::erase_if(all, [&](const auto& choice) { return explainActivation(info.id, choice) != ""; });
+  std::erase_if(all, [&](const auto& choice) { return validateActivation(info.id, choice) != ""; });
   return all;
 }
 

@@ -4,7 +4,7 @@
 
 #include "activations/accuracy.hpp"
 #include "activations/catalogue_scan.hpp"
-#include "math/near_exponential.hpp"
+#include "math/kernels/near_exponential.hpp"
 
 using namespace plot_twist;
 using namespace plot_twist::test;
@@ -22,7 +22,7 @@ TEST_CASE("every activation has a reference", "[activations]") {
 
 TEST_CASE("double kernels agree with 50-digit references over the whole line", "[activations]") {
   for (const Reference& reference : readReferences("activations.txt")) {
-    REQUIRE(explainActivation(reference.name, reference.parameters) == "");
+    REQUIRE(validateActivation(reference.name, reference.parameters) == "");
     const auto activation = makeActivation(reference.name, reference.parameters);
     std::vector<double> x;
     for (const auto& row : reference.rows) x.push_back(static_cast<double>(row[0]));
@@ -30,11 +30,11 @@ TEST_CASE("double kernels agree with 50-digit references over the whole line", "
     const auto crossings = DerivativeCrossings::of(*activation);
     for (std::size_t i = 0; i < x.size(); ++i) {
       const auto& row = reference.rows[i];
-      INFO(reference.name << " at " << x[i] << ": " << table.value[i] << ", " << table.slope[i]
-                          << ", " << table.curvature[i]);
-      CHECK(isAccurate(Quantity::value, crossings, table.value[i], x[i], row[1]));
-      CHECK(isAccurate(Quantity::slope, crossings, table.slope[i], x[i], row[2]));
-      CHECK(isAccurate(Quantity::curvature, crossings, table.curvature[i], x[i], row[3]));
+      INFO(reference.name);
+      using Near = IsAccurate<double>;
+      CHECK_THAT(table.value[i], Near(Quantity::value, crossings, x[i], row[1]));
+      CHECK_THAT(table.slope[i], Near(Quantity::slope, crossings, x[i], row[2]));
+      CHECK_THAT(table.curvature[i], Near(Quantity::curvature, crossings, x[i], row[3]));
     }
   }
 }
@@ -60,13 +60,19 @@ void addSeams(std::vector<float>& x, std::vector<double> parameters) {
   }
 }
 
-/// Whether value, slope and curvature in floats are those in doubles, at x[i].
-bool agree(const DerivativeCrossings& crossings, const Table<float>& table,
-           const Table<double>& exact, std::size_t i) {
+/// What is wrong with value, slope or curvature in floats at x[i], the ones in doubles being right;
+/// empty if nothing is.
+std::string disagreement(const DerivativeCrossings& crossings, const Table<float>& table,
+                         const Table<double>& exact, std::size_t i) {
   const double at = exact.x[i];
-  return isAccurate(Quantity::value, crossings, table.value[i], at, exact.value[i]) &&
-         isAccurate(Quantity::slope, crossings, table.slope[i], at, exact.slope[i]) &&
-         isAccurate(Quantity::curvature, crossings, table.curvature[i], at, exact.curvature[i]);
+  using Near = IsAccurate<float>;
+  const Near value(Quantity::value, crossings, at, exact.value[i]);
+  if (!value.match(table.value[i])) return value.describe();
+  const Near slope(Quantity::slope, crossings, at, exact.slope[i]);
+  if (!slope.match(table.slope[i])) return slope.describe();
+  const Near curvature(Quantity::curvature, crossings, at, exact.curvature[i]);
+  if (!curvature.match(table.curvature[i])) return curvature.describe();
+  return {};
 }
 
 TEST_CASE("float kernels agree with the double ones", "[activations]") {
@@ -82,8 +88,9 @@ TEST_CASE("float kernels agree with the double ones", "[activations]") {
     const auto crossings = DerivativeCrossings::of(*activation);
     std::size_t wrong = 0;
     for (std::size_t i = 0; i < x.size(); ++i) {
-      if (agree(crossings, table, exact, i)) continue;
-      if (++wrong <= 5) UNSCOPED_INFO(reference.name << " at " << x[i]);
+      const std::string sentence = disagreement(crossings, table, exact, i);
+      if (sentence.empty()) continue;
+      if (++wrong <= 5) UNSCOPED_INFO(reference.name << ": " << sentence);
     }
     CHECK(wrong == 0);
   }

@@ -9,8 +9,8 @@ using namespace plot_twist;
 
 namespace {
 
-std::string explain(std::string_view id, std::vector<double> parameters = {}) {
-  return explainActivation(id, parameters);
+std::string validate(std::string_view id, std::vector<double> parameters = {}) {
+  return validateActivation(id, parameters);
 }
 
 TEST_CASE("every entry is complete and has a name of its own", "[catalogue]") {
@@ -35,7 +35,7 @@ TEST_CASE("every entry is complete and has a name of its own", "[catalogue]") {
 
 TEST_CASE("every entry can be made", "[catalogue]") {
   for (const ActivationInfo* info : catalogue()) {
-    CHECK(explain(info->id) == "");
+    CHECK(validate(info->id) == "");
     CHECK(makeActivation(info->id) != nullptr);
   }
 }
@@ -44,35 +44,35 @@ TEST_CASE("an alias is as good as the id", "[catalogue]") {
   for (const ActivationInfo* info : catalogue()) {
     for (const std::string_view alias : info->aliases) {
       INFO(alias);
-      CHECK(explain(alias) == "");
+      CHECK(validate(alias) == "");
       REQUIRE(makeActivation(alias) != nullptr);
       CHECK(makeActivation(alias)->largestSlope() == info->facts.largestSlope);
     }
   }
-  CHECK(explain("linear", {1}) == "identity takes no parameters, got 1");
-  CHECK(explain("hard_tanh", {2, 1}) == "min_val must be less than max_val, got 2 and 1");
-  CHECK(explain("hard_silo") == "unknown activation 'hard_silo'; did you mean hard_silu?");
+  CHECK(validate("linear", {1}) == "identity takes no parameters, got 1");
+  CHECK(validate("hard_tanh", {2, 1}) == "min_val must be less than max_val, got 2 and 1");
+  CHECK(validate("hard_silo") == "unknown activation 'hard_silo'; did you mean hard_silu?");
 }
 
 TEST_CASE("a wrong choice is explained in one sentence", "[catalogue]") {
-  CHECK(explain("gleu") == "unknown activation 'gleu'; did you mean elu?");
-  CHECK(explain("leakyrelu") == "unknown activation 'leakyrelu'; did you mean leaky_relu?");
-  CHECK(explain("TANH") == "unknown activation 'TANH'; did you mean tanh?");
-  CHECK(explain("") == "unknown activation ''");
-  CHECK(explain("quaternion") == "unknown activation 'quaternion'");
-  CHECK(explain(std::string(100, 'x')) == "unknown activation '" + std::string(32, 'x') + "...'");
-  CHECK(explain("tanh", {1}) == "tanh takes no parameters, got 1");
-  CHECK(explain("elu", {1, 2}) == "elu takes 1 parameter, got 2");
-  CHECK(explain("hardtanh", {1, 2, 3}) == "hardtanh takes 2 parameters, got 3");
-  CHECK(explain("hardtanh", {1}) == "min_val must be less than max_val, got 1 and 1");
-  CHECK(explain("leaky_relu", {3}) == "negative_slope must be 0 to 1, got 3");
-  CHECK(explain("softplus", {0, 20}) == "beta must be 0.1 to 20, got 0");
-  CHECK(explain("hardtanh", {2, 1}) == "min_val must be less than max_val, got 2 and 1");
-  CHECK(explain("hardtanh", {1, 1}) == "min_val must be less than max_val, got 1 and 1");
-  CHECK(explain("hardtanh", {-11, 1}) == "min_val must be -10 to 10, got -11");
-  CHECK(explain("rrelu", {0.5, 0.25}) == "lower must be at most upper, got 0.5 and 0.25");
-  CHECK(explain("swish", {1e-9}) == "beta must be 0 or at least 0.001, got 1e-09");
-  CHECK(explain("elu", {std::nan("")}) == "alpha must be 0 to 5, got NaN");
+  CHECK(validate("gleu") == "unknown activation 'gleu'; did you mean elu?");
+  CHECK(validate("leakyrelu") == "unknown activation 'leakyrelu'; did you mean leaky_relu?");
+  CHECK(validate("TANH") == "unknown activation 'TANH'; did you mean tanh?");
+  CHECK(validate("") == "unknown activation ''");
+  CHECK(validate("quaternion") == "unknown activation 'quaternion'");
+  CHECK(validate(std::string(100, 'x')) == "unknown activation '" + std::string(32, 'x') + "...'");
+  CHECK(validate("tanh", {1}) == "tanh takes no parameters, got 1");
+  CHECK(validate("elu", {1, 2}) == "elu takes 1 parameter, got 2");
+  CHECK(validate("hardtanh", {1, 2, 3}) == "hardtanh takes 2 parameters, got 3");
+  CHECK(validate("hardtanh", {1}) == "min_val must be less than max_val, got 1 and 1");
+  CHECK(validate("leaky_relu", {3}) == "negative_slope must be 0 to 1, got 3");
+  CHECK(validate("softplus", {0, 20}) == "beta must be 0.1 to 20, got 0");
+  CHECK(validate("hardtanh", {2, 1}) == "min_val must be less than max_val, got 2 and 1");
+  CHECK(validate("hardtanh", {1, 1}) == "min_val must be less than max_val, got 1 and 1");
+  CHECK(validate("hardtanh", {-11, 1}) == "min_val must be -10 to 10, got -11");
+  CHECK(validate("rrelu", {0.5, 0.25}) == "lower must be at most upper, got 0.5 and 0.25");
+  CHECK(validate("swish", {1e-9}) == "beta must be 0 or at least 0.001, got 1e-09");
+  CHECK(validate("elu", {std::nan("")}) == "alpha must be 0 to 5, got NaN");
 }
 
 }  // namespace

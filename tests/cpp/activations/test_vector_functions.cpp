@@ -19,7 +19,7 @@ constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 using Numbers = std::vector<double>;
 
 struct Results {
-  Numbers value, pushForward, pullBack;
+  Numbers value, jvp, vjp;
 };
 
 const VectorFunctionInfo& infoOf(std::string_view id) {
@@ -28,13 +28,13 @@ const VectorFunctionInfo& infoOf(std::string_view id) {
 
 Results run(const std::string& id, const Numbers& parameters, const Numbers& x, const Numbers& v,
             const Numbers& u) {
-  REQUIRE(explainVectorFunction(id, parameters, x.size()) == "");
+  REQUIRE(validateVectorFunction(id, parameters, x.size()) == "");
   const auto function = makeVectorFunction(id, parameters);
   const std::size_t outputs = infoOf(id).halves ? x.size() / 2 : x.size();
   Results results{Numbers(outputs), Numbers(outputs), Numbers(x.size())};
   function->evaluate(x, results.value);
-  function->pushForward(x, v, results.pushForward);
-  function->pullBack(x, u, results.pullBack);
+  function->jvp(x, v, results.jvp);
+  function->vjp(x, u, results.vjp);
   return results;
 }
 
@@ -77,8 +77,8 @@ TEST_CASE("functions of lists agree with references of many digits") {
         CHECK(std::abs(a[i] - b[i]) <= 2e-15 * std::max(1.0, x) * largest(parts));
       }
     };
-    near(computed.pushForward, row.numbers("pushForward"), row.numbers("v"));
-    near(computed.pullBack, row.numbers("pullBack"), row.numbers("u"));
+    near(computed.jvp, row.numbers("pushForward"), row.numbers("v"));
+    near(computed.vjp, row.numbers("pullBack"), row.numbers("u"));
   });
 }
 
@@ -94,8 +94,8 @@ TEST_CASE("functions of lists have PyTorch's names and conventions") {
                  }
                };
                near(computed.value, row.numbers("value"));
-               near(computed.pushForward, row.numbers("pushForward"));
-               near(computed.pullBack, row.numbers("pullBack"));
+               near(computed.jvp, row.numbers("pushForward"));
+               near(computed.vjp, row.numbers("pullBack"));
              });
 }
 
@@ -133,8 +133,8 @@ TEST_CASE("a score of -inf has no share; +inf, or nothing else, leaves none that
   }
   // As a mask, -inf has no share in a gradient either.
   const Results masked = run("softmax", {}, {-infinity, 0, 0}, {5, 1, 2}, {7, 1, 2});
-  CHECK(masked.pushForward[0] == 0);
-  CHECK(masked.pushForward[1] == -0.25);
+  CHECK(masked.jvp[0] == 0);
+  CHECK(masked.jvp[1] == -0.25);
 }
 
 TEST_CASE("the second half is the gate") {
@@ -144,15 +144,15 @@ TEST_CASE("the second half is the gate") {
 }
 
 TEST_CASE("a choice that is impossible is explained in a sentence") {
-  CHECK(explainVectorFunction("softmax", {}, 3).empty());
-  CHECK(explainVectorFunction("sofmax", {}, 3) ==
+  CHECK(validateVectorFunction("softmax", {}, 3).empty());
+  CHECK(validateVectorFunction("sofmax", {}, 3) ==
         "unknown vector function 'sofmax'; did you mean softmax?");
-  CHECK(explainVectorFunction("softmax", Numbers{0}, 3) ==
+  CHECK(validateVectorFunction("softmax", Numbers{0}, 3) ==
         "temperature must be 0.001 to 1000, got 0");
-  CHECK(explainVectorFunction("glu", Numbers{1}, 2) == "glu takes no parameters, got 1");
-  CHECK(explainVectorFunction("swiglu", {}, 3) ==
+  CHECK(validateVectorFunction("glu", Numbers{1}, 2) == "glu takes no parameters, got 1");
+  CHECK(validateVectorFunction("swiglu", {}, 3) ==
         "swiglu takes two halves, an even count of numbers, got 3");
-  CHECK(explainVectorFunction("softmin", {}, 0) == "softmin takes at least one number, got none");
+  CHECK(validateVectorFunction("softmin", {}, 0) == "softmin takes at least one number, got none");
 }
 
 }  // namespace

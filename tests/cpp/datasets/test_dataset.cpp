@@ -23,7 +23,7 @@ TEST_CASE("Every kind that draws gives finite points, as many in each class") {
     CAPTURE(kind.id, points, classes);
     const DatasetConfig config{
         .kind = std::string(kind.id), .points = points, .classes = classes, .seed = 1};
-    REQUIRE(explain(config) == "");
+    REQUIRE(validate(config) == "");
     const Dataset data = makeDataset(config);
     REQUIRE(data.inputs.rows() == classes * points);
     CHECK(sampleCount(config) == classes * points);
@@ -43,7 +43,7 @@ TEST_CASE("Points that are given come as they are") {
   CHECK(table.inputs == Eigen::Matrix<double, 4, 2>{{0, 0}, {0, 1}, {1, 0}, {1, 1}});
   CHECK(table.labels == Eigen::Vector4d(0, 1, 1, 0));
   const DatasetConfig own{.kind = "custom", .noise = 3, .custom = {1e6, -1e6, 7, 0.5, 0, 2}};
-  REQUIRE(explain(own) == "");
+  REQUIRE(validate(own) == "");
   const Dataset points = makeDataset(own);
   CHECK(points.inputs == Eigen::Matrix2d{{1e6, -1e6}, {0.5, 0}});
   CHECK(points.labels == Eigen::Vector2d(7, 2));
@@ -121,9 +121,9 @@ TEST_CASE("A dataset that cannot be made is explained in a sentence") {
   const auto with = [](auto change) {
     DatasetConfig config;
     change(config);
-    return explain(config);
+    return validate(config);
   };
-  CHECK(explain(DatasetConfig{}).empty());
+  CHECK(validate(DatasetConfig{}).empty());
   CHECK(with([](auto& c) { c.kind = "spiral"; }) ==
         "unknown dataset 'spiral'; did you mean spirals?");
   CHECK(with([](auto& c) { c.points = 0; }) ==
@@ -142,7 +142,7 @@ TEST_CASE("A dataset that cannot be made is explained in a sentence") {
 
 TEST_CASE("Points of one's own that cannot be used are explained in a sentence") {
   const auto with = [](std::vector<double> custom) {
-    return explain(DatasetConfig{.kind = "custom", .custom = std::move(custom)});
+    return validate(DatasetConfig{.kind = "custom", .custom = std::move(custom)});
   };
   const double nan = std::numeric_limits<double>::quiet_NaN();
   CHECK(with({0, 0, 0, 1, 1, 1}).empty());

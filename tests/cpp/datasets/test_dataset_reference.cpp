@@ -34,7 +34,7 @@ TEST_CASE("Drawn datasets are those of the NumPy script, and so are their test s
   for (const ReferenceRow& row : readReference("datasets.csv")) {
     CAPTURE(row.text("kind"), row.text("points"), row.text("classes"), row.text("seed"));
     const DatasetConfig config = configOf(row);
-    REQUIRE(explain(config) == "");
+    REQUIRE(validate(config) == "");
     const Dataset data = makeDataset(config);
     checkColumn(data.inputs.col(0), row.numbers("x"));
     checkColumn(data.inputs.col(1), row.numbers("y"));

@@ -21,8 +21,8 @@ TEST_CASE("every formula of the catalogue is what its kernel computes", "[formul
   const auto x = grid(-20.03, 20, 0.05);
   forEachActivation([&](const ActivationInfo& info, const Activation& activation) {
     const std::string text = std::string("=").append(info.formula);
-    INFO(info.id << ": " << text << ": " << explainFunction(text));
-    REQUIRE(explainFunction(text) == "");
+    INFO(info.id << ": " << text << ": " << validateFunction(text));
+    REQUIRE(validateFunction(text) == "");
     std::vector<double> parameters;
     for (const auto& [name, initial, min, max, meaning] : describeFunction(text).parameters) {
       const auto known = std::ranges::find(info.parameters, name, &Parameter::name);

@@ -13,7 +13,7 @@ namespace plot_twist::test {
 inline std::shared_ptr<const Activation> typed(std::string_view text,
                                                std::span<const double> parameters = {}) {
   INFO(text);
-  REQUIRE(explainFunction(text, parameters) == "");
+  REQUIRE(validateFunction(text, parameters) == "");
   return makeFunction(text, parameters);
 }
 

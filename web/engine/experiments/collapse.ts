@@ -5,6 +5,6 @@ import { experiment } from "./experiment.js";
 export const collapse = experiment<CollapseConfig, Wire, CollapseResult>({
   fields: { layers: "wholes", biases: "flag", samples: "whole", seed: "seed" },
   defaults: (core) => core.collapseDefaults(),
-  explain: (core, wire) => core.explainCollapse(wire),
+  validate: (core, wire) => core.validateCollapse(wire),
   run: (core, wire) => core.collapse(wire),
 });

@@ -14,6 +14,6 @@ export const dataset = experiment<DatasetConfig, Wire, DatasetResult>({
     seed: "seed",
   },
   defaults: (core) => core.datasetDefaults(),
-  explain: (core, wire) => core.explainDataset(wire),
+  validate: (core, wire) => core.validateDataset(wire),
   run: (core, wire) => core.dataset(wire),
 });

@@ -5,6 +5,6 @@ import { experiment } from "./experiment.js";
 export const describe = experiment<DescribeConfig, Wire, DescribeResult>({
   fields: { activation: "activation" },
   defaults: (core) => core.describeDefaults(),
-  explain: (core, wire) => core.explainDescribe(wire),
+  validate: (core, wire) => core.validateDescribe(wire),
   run: (core, wire) => core.describe(wire),
 });

@@ -13,6 +13,6 @@ export const difference = experiment<DifferenceConfig, Wire, DifferenceResult>({
     at: "number",
   },
   defaults: (core) => core.differenceDefaults(),
-  explain: (core, wire) => core.explainDifference(wire),
+  validate: (core, wire) => core.validateDifference(wire),
   run: (core, wire) => core.difference(wire),
 });

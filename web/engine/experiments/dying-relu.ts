@@ -17,6 +17,6 @@ export const dyingRelu = experiment<DyingReluConfig, Wire, DyingReluResult>({
     seeds: "seeds",
   },
   defaults: (core) => core.dyingReluDefaults(),
-  explain: (core, wire) => core.explainDyingRelu(wire),
+  validate: (core, wire) => core.validateDyingRelu(wire),
   run: (core, wire) => core.dyingRelu(wire),
 });

@@ -12,6 +12,6 @@ export const evaluateVector = experiment<EvaluateVectorConfig, Wire, EvaluateVec
     cotangent: "numbers",
   },
   defaults: (core) => core.evaluateVectorDefaults(),
-  explain: (core, wire) => core.explainEvaluateVector(wire),
+  validate: (core, wire) => core.validateEvaluateVector(wire),
   run: (core, wire) => core.evaluateVector(wire),
 });

@@ -5,6 +5,6 @@ import { experiment } from "./experiment.js";
 export const evaluate = experiment<EvaluateConfig, Wire, EvaluateResult>({
   fields: { activation: "activation", precision: "text", at: "numbers" },
   defaults: (core) => core.evaluateDefaults(),
-  explain: (core, wire) => core.explainEvaluate(wire),
+  validate: (core, wire) => core.validateEvaluate(wire),
   run: (core, wire) => core.evaluate(wire),
 });

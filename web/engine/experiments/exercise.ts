@@ -5,6 +5,6 @@ import { experiment } from "./experiment.js";
 export const exercise = experiment<ExerciseConfig, Wire, ExerciseResult>({
   fields: { activation: "activation", passes: "whole" },
   defaults: (core) => core.exerciseDefaults(),
-  explain: (core, wire) => core.explainExercise(wire),
+  validate: (core, wire) => core.validateExercise(wire),
   run: (core, wire) => core.exercise(wire),
 });

@@ -9,7 +9,7 @@ import { toWire } from "../wire.js";
 interface Row<Config, Wire, Result> {
   fields: Fields<Config>;
   defaults: (core: CoreModule) => Wire;
-  explain: (core: CoreModule, wire: Wire) => string;
+  validate: (core: CoreModule, wire: Wire) => string;
   run: (core: CoreModule, wire: Wire) => Result;
 }
 
@@ -33,7 +33,7 @@ export function experiment<Config, Wire extends object, Result>(
   const resolve: Experiment<Wire, Result>["resolve"] = (core, activations, config) => {
     const given = checkConfig(config, row.fields);
     const wire = toWire(given, row.fields, row.defaults(core), activations);
-    demandNone(row.explain(core, wire));
+    demandNone(row.validate(core, wire));
     return wire;
   };
   return {

@@ -11,6 +11,6 @@ export const explore = experiment<ExploreConfig, Wire, ExploreResult>({
     extra: "whole",
   },
   defaults: (core) => core.exploreDefaults(),
-  explain: (core, wire) => core.explainExplore(wire),
+  validate: (core, wire) => core.validateExplore(wire),
   run: (core, wire) => core.explore(wire),
 });

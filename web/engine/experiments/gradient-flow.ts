@@ -17,7 +17,7 @@ export const gradientFlow = experiment<GradientFlowConfig, Wire, GradientFlowRes
     seeds: "seeds",
   },
   defaults: (core) => core.gradientFlowDefaults(),
-  explain: (core, wire) => core.explainGradientFlow(wire),
+  validate: (core, wire) => core.validateGradientFlow(wire),
   run: (core, wire) => {
     const result = core.gradientFlow(wire);
     const { health, diagnosis } = result;

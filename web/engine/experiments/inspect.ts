@@ -5,6 +5,6 @@ import { experiment } from "./experiment.js";
 export const inspect = experiment<InspectConfig, Wire, InspectResult>({
   fields: { activation: "activation" },
   defaults: (core) => core.inspectDefaults(),
-  explain: (core, wire) => core.explainInspect(wire),
+  validate: (core, wire) => core.validateInspect(wire),
   run: (core, wire) => core.inspect(wire),
 });

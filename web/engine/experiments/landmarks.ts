@@ -5,6 +5,6 @@ import { experiment } from "./experiment.js";
 export const landmarks = experiment<LandmarksConfig, Wire, LandmarksResult>({
   fields: { activation: "activation", from: "number", to: "number", flat: "number" },
   defaults: (core) => core.landmarksDefaults(),
-  explain: (core, wire) => core.explainLandmarks(wire),
+  validate: (core, wire) => core.validateLandmarks(wire),
   run: (core, wire) => core.landmarks(wire),
 });

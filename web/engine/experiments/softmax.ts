@@ -5,6 +5,6 @@ import { experiment } from "./experiment.js";
 export const softmax = experiment<SoftmaxConfig, Wire, SoftmaxResult>({
   fields: { logits: "numbers", shift: "number", temperature: "number", precision: "text" },
   defaults: (core) => core.softmaxDefaults(),
-  explain: (core, wire) => core.explainSoftmax(wire),
+  validate: (core, wire) => core.validateSoftmax(wire),
   run: (core, wire) => core.softmax(wire) as SoftmaxResult,
 });

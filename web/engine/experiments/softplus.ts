@@ -5,6 +5,6 @@ import { experiment } from "./experiment.js";
 export const softplus = experiment<SoftplusConfig, Wire, SoftplusResult>({
   fields: { at: "numbers", precision: "text" },
   defaults: (core) => core.softplusDefaults(),
-  explain: (core, wire) => core.explainSoftplus(wire),
+  validate: (core, wire) => core.validateSoftplus(wire),
   run: (core, wire) => core.softplus(wire),
 });

@@ -25,13 +25,13 @@ const trainingFields: Fields<XorTrainingConfig> = {
 export const xorProof = experiment<XorProofConfig, ProofWire, XorProofResult>({
   fields: { ...trainingFields, blend: "number", sameStart: "flag", resolution: "whole" },
   defaults: (core) => core.xorProofDefaults(),
-  explain: (core, wire) => core.explainXorProof(wire),
+  validate: (core, wire) => core.validateXorProof(wire),
   run: (core, wire) => core.xorProof(wire),
 });
 
 export const xorBlend = experiment<XorBlendConfig, BlendWire, XorBlendResult>({
   fields: { ...trainingFields, steps: "whole" },
   defaults: (core) => core.xorBlendDefaults(),
-  explain: (core, wire) => core.explainXorBlend(wire),
+  validate: (core, wire) => core.validateXorBlend(wire),
   run: (core, wire) => core.xorBlend(wire),
 });

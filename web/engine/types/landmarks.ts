@@ -17,7 +17,7 @@ export interface GraphPoint {
 }
 
 /** A local minimum or maximum. */
-export interface Turn extends GraphPoint {
+export interface Extremum extends GraphPoint {
   isMinimum: boolean;
 }
 
@@ -37,9 +37,9 @@ export interface Interval {
 /** Places to the last digit; each list ascends and holds at most the 64 nearest to the middle. */
 export interface LandmarksResult {
   /** Minima and maxima of the value, ends of the range left out. */
-  turns: Turn[];
+  turns: Extremum[];
   /** Minima and maxima of the slope. */
-  slopeTurns: Turn[];
+  slopeTurns: Extremum[];
   /** Where the value changes its sign. */
   zeros: Float64Array;
   corners: Corner[];

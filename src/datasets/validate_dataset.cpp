@@ -1,0 +1,70 @@
+#include <algorithm>
+
+#include "datasets/dataset.hpp"
+#include "schema/check_settings.hpp"
+#include "sentences/sentences.hpp"
+
+namespace plot_twist {
+namespace {
+
+constexpr int mostGiven = 20000;     // points of one's own
+constexpr double farthest = 1e6;     // of a coordinate from 0
+constexpr double greatestLabel = 7;  // of one's own points
+
+std::string validatePoint(std::size_t index, std::span<const double, 3> point) {
+  const std::string name = " of custom point " + std::to_string(index) + ", counting from 0,";
+  auto wrong = checkRange("x" + name, point[0], -farthest, farthest);
+  if (wrong.empty()) wrong = checkRange("y" + name, point[1], -farthest, farthest);
+  if (!wrong.empty()) return wrong;
+  for (int label = 0; label <= static_cast<int>(greatestLabel); ++label) {
+    if (point[2] == label) return {};
+  }
+  return "label" + name + " must be a whole number 0 to 7, got " + digits(point[2]);
+}
+
+std::string validateCustom(std::span<const double> custom) {
+  const std::size_t count = custom.size() / 3;
+  if (custom.size() % 3 != 0) {
+    return "custom must hold x, y and label of each point, got " + std::to_string(custom.size()) +
+           " numbers, which is no multiple of 3";
+  }
+  if (count < 2 || count > mostGiven) {
+    return "custom must hold 2 to " + std::to_string(mostGiven) + " points, got " +
+           std::to_string(count);
+  }
+  bool oneClass = true;
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto point = custom.subspan(3 * i).first<3>();
+    if (auto wrong = validatePoint(i, point); !wrong.empty()) return wrong;
+    oneClass = oneClass && point[2] == custom[2];
+  }
+  if (!oneClass) return {};
+  return "custom must hold points of at least two classes, got label " + digits(custom[2]) +
+         " alone";
+}
+
+std::string validateClasses(const DatasetConfig& config) {
+  const auto all = datasets();
+  const auto kind = std::ranges::find(all, config.kind, &DatasetInfo::id);
+  if (kind->given) return {};
+  const int most = kind->mostClasses;
+  if (config.classes >= 2 && config.classes <= most) return {};
+  return "classes of " + config.kind + " must be " +
+         (most == 2 ? std::string("2") : "2 to " + std::to_string(most)) + ", got " +
+         std::to_string(config.classes);
+}
+
+}  // namespace
+
+std::string validate(const DatasetConfig& config) {
+  auto wrong = checkChoice("dataset", config.kind, datasetMenu);
+  if (wrong.empty() && config.points == 0) {
+    wrong = "points must be 1 to 10000 per class, got 0: an empty dataset";
+  }
+  if (wrong.empty()) wrong = validateClasses(config);
+  if (wrong.empty()) wrong = checkSettings(config);
+  if (wrong.empty() && config.kind == "custom") wrong = validateCustom(config.custom);
+  return wrong;
+}
+
+}  // namespace plot_twist

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "schema/field.hpp"
+#include "schema/setting.hpp"
+
+namespace plot_twist {
+
+/// Linear layers on top of each other, and the one layer that they are.
+struct CollapseConfig {
+  std::vector<int> layers = {2, 3, 3, 3, 3, 2};
+
+  bool biases = false;
+  int samples = 100;
+  std::uint32_t seed = 42;
+};
+
+template <>
+inline constexpr std::string_view meaningOf<CollapseConfig> = "Linear layers on top of each other.";
+
+template <>
+inline constexpr auto settingsOf<CollapseConfig> = std::tuple{
+    setting<&CollapseConfig::layers>(
+        {.label = "layers",
+         .meaning = "units of each layer, inputs first: 3 to 11 entries of 1 to 64"}),
+    setting<&CollapseConfig::biases>(
+        {.label = "biases",
+         .meaning = "every layer adds a vector: x -> W x + b instead of W x",
+         .whenOn = "yes",
+         .whenOff = "no"}),
+    setting<&CollapseConfig::samples>({.label = "samples",
+                                       .meaning = "inputs to compare layers and product on",
+                                       .range = {1, 1000}}),
+    setting<&CollapseConfig::seed>({.label = "seed", .meaning = "of weights and inputs"})};
+
+/// Lists of matrices follow each other, first layer first, each row-major; a vector is written as a
+/// column, so W_l is (outputs, inputs) of its layer and the network is W_N ... W_2 W_1 x.
+struct CollapseResult {
+  std::vector<double> weights;
+  std::vector<double> biases;
+  std::vector<double> products;
+  std::vector<double> offsets;
+  std::vector<double> inputs;
+  std::vector<double> deep;
+  std::vector<double> flat;
+  double largest;
+  double residual;
+  double bound;
+  std::string fingerprint;
+};
+
+template <>
+inline constexpr std::string_view meaningOf<CollapseResult> =
+    "Linear layers and the one layer that they are. Matrices follow each other, first layer first, "
+    "each row-major, (outputs, inputs): the network is W_N … W_2 W_1 x.";
+
+template <>
+inline constexpr auto fieldsOf<CollapseResult> = std::tuple{
+    field<&CollapseResult::weights>("W_1, W_2, ..., W_N"),
+    field<&CollapseResult::biases>("b_1, ..., b_N; 0 where there are none"),
+    field<&CollapseResult::products>(
+        "W_1, W_2 W_1, … W_N … W_1: all with as many columns as there are inputs"),
+    field<&CollapseResult::offsets>("b_1, W_2 b_1 + b_2, …: what the biases collapse into"),
+    field<&CollapseResult::inputs>("(samples, inputs) row-major"),
+    field<&CollapseResult::deep>("(samples, outputs) row-major: layer by layer"),
+    field<&CollapseResult::flat>("(samples, outputs) row-major: by the last product and offset"),
+    field<&CollapseResult::largest>("The largest |deep|"),
+    field<&CollapseResult::residual>("The largest |deep - flat|: in exact arithmetic it is 0"),
+    field<&CollapseResult::bound>("What rounding can make of the residual at most"),
+    field<&CollapseResult::fingerprint>(
+        "16 hexadecimal digits over the bits of products, offsets, deep and flat")};
+
+/// Empty if `config` can be run, otherwise one sentence that names what is wrong.
+std::string validate(const CollapseConfig& config);
+
+/// Multiplies in double precision.
+///
+/// NumpyRandom(seed) draws W_1, b_1, W_2, b_2, ... (no b if there are no biases), then the inputs,
+/// each as `randn` does; weights are divided by the square root of the layer's inputs, and weights
+/// and biases rounded to hundredths, so that what is shown can be multiplied by hand.
+///
+/// Either way of computing an output rounds each of its terms at most k times, k being the sum over
+/// the layers of inputs, and of one more for a bias. So (Higham, Accuracy and Stability of
+/// Numerical Algorithms, 2002, section 3.5) either is off by at most g |W_N| ... |W_1| |x|
+/// (likewise with biases), g = k u / (1 - k u), u = 2^-53, and the two differ by at most twice
+/// that. `bound` is the greatest of these, with 2 k for k to allow for its own rounding.
+///
+/// Precondition: `validate(config)` is empty.
+CollapseResult collapse(const CollapseConfig& config);
+
+}  // namespace plot_twist

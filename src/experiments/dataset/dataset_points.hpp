@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "datasets/dataset.hpp"
+#include "schema/field.hpp"
+
+namespace plot_twist {
+
+/// A dataset as arrays: what a preview draws, and where points of one's own are checked.
+struct DatasetResult {
+  std::vector<double> points;
+  int classes;
+  std::vector<std::uint32_t> train;
+  std::vector<std::uint32_t> test;
+  std::string fingerprint;
+};
+
+template <>
+inline constexpr std::string_view meaningOf<DatasetResult> = "A dataset, drawn or given.";
+
+template <>
+inline constexpr auto fieldsOf<DatasetResult> =
+    std::tuple{field<&DatasetResult::points>("(n, 3) row-major: x, y, label"),
+               field<&DatasetResult::classes>("One more than the greatest label"),
+               field<&DatasetResult::train>("Indices of the points to train on, ascending"),
+               field<&DatasetResult::test>("Indices of the points that are held out, ascending"),
+               field<&DatasetResult::fingerprint>(
+                   "16 hexadecimal digits over the bits of the points: the same on every machine")};
+
+/// Precondition: `validate(config)` is empty.
+DatasetResult dataset(const DatasetConfig& config);
+
+}  // namespace plot_twist

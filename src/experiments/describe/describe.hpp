@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "formula/function.hpp"
+#include "formula/print/python.hpp"
+#include "schema/field.hpp"
+#include "schema/setting.hpp"
+
+namespace plot_twist {
+
+/// An activation that somebody wants to know more about: one of the catalogue, or a formula.
+struct DescribeConfig {
+  std::string activation = "gelu";
+  std::vector<double> parameters = {};
+};
+
+template <>
+inline constexpr std::string_view meaningOf<DescribeConfig> =
+    "Name, parameters, notes and MathML of an activation: one of the catalogue, or a formula.";
+
+template <>
+inline constexpr auto settingsOf<DescribeConfig> =
+    activationSetting<&DescribeConfig::activation, &DescribeConfig::parameters>(
+        {.label = "activation", .meaning = "function to be described"});
+
+/// Empty if `config` names an activation, otherwise one sentence that says what is wrong with it.
+std::string validate(const DescribeConfig& config);
+
+/// Name, parameters, notes and MathML. Precondition: `validate(config)` is empty.
+DescribeResult describe(const DescribeConfig& config);
+
+/// An activation that is to be written in Python.
+struct PythonConfig {
+  std::string activation = "gelu";
+  std::vector<double> parameters = {};
+  std::string name = "formula";
+};
+
+template <>
+inline constexpr std::string_view meaningOf<PythonConfig> = "Write an activation in Python.";
+
+template <>
+inline constexpr auto settingsOf<PythonConfig> =
+    std::tuple_cat(activationSetting<&PythonConfig::activation, &PythonConfig::parameters>(
+                       {.label = "activation", .meaning = "function to be written"}),
+                   std::tuple{setting<&PythonConfig::name>(
+                       {.label = "name", .meaning = "what a formula is called in the script"})});
+
+/// Empty if `config` names an activation, otherwise one sentence that says what is wrong with it.
+std::string validate(const PythonConfig& config);
+
+/// Functions of arrays. Precondition: `validate(config)` is empty.
+PythonFunction python(const PythonConfig& config);
+
+}  // namespace plot_twist

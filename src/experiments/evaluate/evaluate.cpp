@@ -1,0 +1,49 @@
+#include "experiments/evaluate/evaluate.hpp"
+
+#include <array>
+
+#include "experiments/shared/limits.hpp"
+#include "formula/function.hpp"
+#include "math/fingerprint.hpp"
+#include "schema/check_settings.hpp"
+#include "sentences/sentences.hpp"
+
+namespace plot_twist {
+namespace {
+
+template <class T>
+EvaluateResult evaluateIn(const Activation& activation, const std::vector<double>& at) {
+  const std::vector<T> x(at.begin(), at.end());
+  std::vector<T> value(x.size()), slope(x.size()), curvature(x.size());
+  activation.evaluate(
+      Evaluation<T>{.x = x, .value = value, .slope = slope, .curvature = curvature});
+  const auto widen = [](const std::vector<T>& column) {
+    return std::vector<double>(column.begin(), column.end());
+  };
+  Fingerprint fingerprint;
+  for (const std::vector<T>& column : {x, value, slope, curvature}) {
+    fingerprint.add(std::span<const T>(column));
+  }
+  return {widen(x), widen(value), widen(slope), widen(curvature), fingerprint.text()};
+}
+
+}  // namespace
+
+std::string validate(const EvaluateConfig& config) {
+  auto wrong = validateFunction(config.activation, config.parameters);
+  if (wrong.empty()) wrong = checkSettings(config);
+  if (wrong.empty() && config.at.empty()) wrong = "at must name at least one x, got none";
+  if (wrong.empty() && config.at.size() > limits::points) {
+    wrong = "at must name at most " + std::to_string(limits::points) + " x, got " +
+            std::to_string(config.at.size());
+  }
+  return wrong;
+}
+
+EvaluateResult evaluate(const EvaluateConfig& config) {
+  const auto activation = makeFunction(config.activation, config.parameters);
+  return config.precision == "float" ? evaluateIn<float>(*activation, config.at)
+                                     : evaluateIn<double>(*activation, config.at);
+}
+
+}  // namespace plot_twist

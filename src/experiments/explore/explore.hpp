@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "experiments/curves/sampled_curve.hpp"
+#include "schema/field.hpp"
+#include "schema/setting.hpp"
+
+namespace plot_twist {
+
+/// One activation on an interval: what an explorer plots.
+struct ExploreConfig {
+  std::string activation = "gelu";
+  std::vector<double> parameters = {};
+  double from = -5;
+  double to = 5;
+  int samples = 501;
+  int extra = 0;
+};
+
+template <>
+inline constexpr std::string_view meaningOf<ExploreConfig> =
+    "Sample an activation over a range, kinks and jumps included.";
+
+template <>
+inline constexpr auto settingsOf<ExploreConfig> = std::tuple_cat(
+    activationSetting<&ExploreConfig::activation, &ExploreConfig::parameters>(
+        {.label = "activation", .meaning = "function to be sampled"}),
+    std::tuple{
+        setting<&ExploreConfig::from>(
+            {.label = "from", .meaning = "the least x", .range = {-1e6, 1e6}}),
+        setting<&ExploreConfig::to>(
+            {.label = "to", .meaning = "the greatest x", .range = {-1e6, 1e6}}),
+        setting<&ExploreConfig::samples>({.label = "samples",
+                                          .meaning = "evenly spaced points, both ends included",
+                                          .range = {2, 100000}}),
+        setting<&ExploreConfig::extra>({.label = "extra",
+                                        .meaning = "points that may be added where the curve "
+                                                   "bends, so that straight lines look like it",
+                                        .range = {0, 100000}})});
+
+/// The samples (see there for rows at kinks), and the function's own value and slope at each break.
+///
+/// With `extra` points there are, beside the even ones: the extrema of value and slope that
+/// `landmarks` would find, however narrow, and as many points as it takes for straight lines
+/// between them to look like the curves. A pole is a break whose two rows have an x of their own.
+/// No line may be drawn from `breaks[k] - 1` to `breaks[k]` in a column whose two values differ.
+struct ExploreResult {
+  std::vector<double> x, value, slope, curvature;
+  std::vector<std::uint32_t> breaks;
+  std::vector<double> valueAtBreaks = {}, slopeAtBreaks = {};
+
+  double valueLow = 0, valueHigh = 0, slopeLow = 0, slopeHigh = 0;
+};
+
+template <>
+inline constexpr std::string_view meaningOf<ExploreResult> =
+    "Samples of an activation; the first four arrays have the same length. At each kink there are "
+    "two points with the same x, the limits from the left and from the right; `breaks` holds the "
+    "index of the second: draw no line from `index - 1` to `index` where the two differ. (With "
+    "`extra` points a pole is a break, too, whose two points lie next to each other.)";
+
+template <>
+inline constexpr auto fieldsOf<ExploreResult> = std::tuple{
+    field<&ExploreResult::x>(""),
+    field<&ExploreResult::value>(""),
+    field<&ExploreResult::slope>(""),
+    field<&ExploreResult::curvature>(""),
+    field<&ExploreResult::breaks>(""),
+    field<&ExploreResult::valueAtBreaks>("The function's own value at each of `breaks`"),
+    field<&ExploreResult::slopeAtBreaks>("The function's own slope at each of `breaks`"),
+    field<&ExploreResult::valueLow>("What a picture should show of the axes: all, unless a curve "
+                                    "runs away to a pole; NaN for nothing"),
+    field<&ExploreResult::valueHigh>(""),
+    field<&ExploreResult::slopeLow>(""),
+    field<&ExploreResult::slopeHigh>("")};
+
+/// Empty if `config` can be run, otherwise one sentence that names what is wrong.
+std::string validate(const ExploreConfig& config);
+
+/// Empty if [from, to] is an interval that can be explored, otherwise one sentence.
+std::string validateInterval(double from, double to);
+
+/// Samples value, slope and curvature in double precision. Precondition: `validate(config)` is
+/// empty.
+ExploreResult explore(const ExploreConfig& config);
+
+/// The same for any function.
+ExploreResult exploreFunction(const Activation& activation, double from, double to, int samples,
+                              int extra);
+
+}  // namespace plot_twist

@@ -1,0 +1,170 @@
+#include "experiments/explore/landmarks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "experiments/curves/crossings.hpp"
+#include "experiments/explore/explore.hpp"
+#include "formula/function.hpp"
+#include "schema/check_settings.hpp"
+#include "sentences/sentences.hpp"
+
+namespace plot_twist {
+namespace {
+
+constexpr std::size_t most = 64;  // entries of a list
+
+/// Keeps the entries nearest to the middle of the interval, in their order.
+template <class T>
+void keepNearest(std::vector<T>& list, const LandmarksConfig& config, auto place) {
+  if (list.size() <= most) return;
+  const double middle = config.from + (config.to - config.from) / 2;
+  const auto distance = [&](const T& entry) { return std::abs(place(entry) - middle); };
+  std::ranges::stable_sort(list, {}, distance);
+  list.resize(most);
+  std::ranges::sort(list, {}, place);
+}
+
+std::vector<GraphPoint> placesAt(const Activation& activation, const std::vector<double>& x) {
+  std::vector<double> value(x.size()), slope(x.size());
+  activation.evaluate(Evaluation<double>{.x = x, .value = value, .slope = slope, .curvature = {}});
+  std::vector<GraphPoint> places;
+  for (std::size_t i = 0; i < x.size(); ++i) places.push_back({x[i], value[i], slope[i]});
+  return places;
+}
+
+/// Extrema of `quantity` where its steepness passes through zero. Where the steepness on both sides
+/// is no more than rounding leaves of a constant, there is none.
+std::vector<Extremum> smoothExtrema(const Activation& activation, const SampledCurve& probe,
+                                    Quantity quantity) {
+  constexpr double noise = 0x1p-47;  // of the quantity
+  const Quantity steepness = quantity == Quantity::value ? Quantity::slope : Quantity::curvature;
+  const auto& steep = column(probe, steepness);
+  const auto& y = column(probe, quantity);
+  std::vector<double> x;
+  std::vector<bool> isMinimum;
+  for (const Crossing& crossing : crossings(activation, probe, steepness)) {
+    const auto [at, rising, before] = crossing;
+    const double around = std::max(std::abs(steep[before]), std::abs(steep[before + 1]));
+    if (around <= noise * std::abs(y[before])) continue;
+    x.push_back(at);
+    isMinimum.push_back(rising);
+  }
+  std::vector<Extremum> extrema;
+  for (const GraphPoint& place : placesAt(activation, x)) {
+    extrema.push_back({place.x, place.value, place.slope, isMinimum[extrema.size()]});
+  }
+  return extrema;
+}
+
+std::vector<Corner> cornersOf(const Activation& activation, const LandmarksConfig& config) {
+  std::vector<Corner> corners;
+  std::vector<double> x;
+  for (const auto& [at, left, right] : activation.kinks()) {
+    if (at <= config.from || at >= config.to) continue;
+    x.push_back(at);
+    corners.push_back({at, left.value, left.slope, right.value, right.slope, 0, 0});
+  }
+  const auto own = placesAt(activation, x);
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    corners[i].value = own[i].value;
+    corners[i].slope = own[i].slope;
+  }
+  return corners;
+}
+
+/// Corners at which a continuous function turns: |x| at 0.
+void addCornerExtrema(const std::vector<Corner>& corners, std::vector<Extremum>& extrema) {
+  for (const Corner& corner : corners) {
+    const bool isWhole = corner.leftValue == corner.rightValue && corner.value == corner.leftValue;
+    const bool falls = corner.leftSlope < 0 && corner.rightSlope > 0;
+    const bool rises = corner.leftSlope > 0 && corner.rightSlope < 0;
+    if (isWhole && (falls || rises))
+      extrema.push_back({corner.x, corner.value, corner.slope, falls});
+  }
+  std::ranges::sort(extrema, {}, &Extremum::x);
+}
+
+std::vector<double> zerosOf(const Activation& activation, const SampledCurve& probe) {
+  std::vector<double> zeros;
+  for (const Crossing& crossing : crossings(activation, probe, Quantity::value)) {
+    zeros.push_back(crossing.x);
+  }
+  return zeros;
+}
+
+/// The stretches between all x at which |f'| could pass through `flat` that lie below it.
+std::vector<Interval> flatsOf(const Activation& activation, const SampledCurve& probe,
+                              double flat) {
+  std::vector<double> ends = {probe.x.front(), probe.x.back()};
+  for (const std::uint32_t index : probe.breaks) ends.push_back(probe.x[index]);
+  for (const double level : {flat, -flat}) {
+    for (const auto& crossing : crossings(activation, probe, Quantity::slope, level)) {
+      ends.push_back(crossing.x);
+    }
+  }
+  std::ranges::sort(ends);
+  std::vector<double> middles;
+  for (std::size_t i = 1; i < ends.size(); ++i) {
+    middles.push_back(ends[i - 1] + (ends[i] - ends[i - 1]) / 2);
+  }
+  const auto places = placesAt(activation, middles);
+  std::vector<Interval> flats;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (!(std::abs(places[i].slope) < flat) || ends[i] == ends[i + 1]) continue;
+    if (!flats.empty() && flats.back().to == ends[i])
+      flats.back().to = ends[i + 1];
+    else
+      flats.push_back({ends[i], ends[i + 1]});
+  }
+  return flats;
+}
+
+/// Lowest, highest and steepest among the rows of the search and the extrema that it found.
+void findExtremes(const SampledCurve& probe, LandmarksResult& result) {
+  const double nan = std::nan("");
+  GraphPoint &low = result.lowest, &high = result.highest, &steep = result.steepest;
+  low = high = steep = {nan, nan, nan};
+  const auto consider = [&](const GraphPoint& place) {
+    if (!std::isnan(place.value) && !(low.value <= place.value)) low = place;
+    if (!std::isnan(place.value) && !(high.value >= place.value)) high = place;
+    const double steepness = std::abs(place.slope);
+    if (!std::isnan(steepness) && !(std::abs(steep.slope) >= steepness)) steep = place;
+  };
+  for (std::size_t i = 0; i < probe.x.size(); ++i) {
+    consider({probe.x[i], probe.value[i], probe.slope[i]});
+  }
+  for (const auto* extrema : {&result.turns, &result.slopeTurns}) {
+    for (const auto& [x, value, slope, isMinimum] : *extrema) consider({x, value, slope});
+  }
+}
+
+}  // namespace
+
+std::string validate(const LandmarksConfig& config) {
+  auto wrong = validateFunction(config.activation, config.parameters);
+  if (wrong.empty()) wrong = validateInterval(config.from, config.to);
+  return wrong.empty() ? checkSettings(config) : wrong;
+}
+
+LandmarksResult landmarks(const LandmarksConfig& config) {
+  const auto activation = makeFunction(config.activation, config.parameters);
+  const SampledCurve probe = sampleCurve(*activation, probePoints(config.from, config.to));
+  LandmarksResult result;
+  result.corners = cornersOf(*activation, config);
+  result.turns = smoothExtrema(*activation, probe, Quantity::value);
+  addCornerExtrema(result.corners, result.turns);
+  result.slopeTurns = smoothExtrema(*activation, probe, Quantity::slope);
+  result.zeros = zerosOf(*activation, probe);
+  result.flats = flatsOf(*activation, probe, config.flat);
+  findExtremes(probe, result);
+  const auto at = [](const auto& entry) { return entry.x; };
+  keepNearest(result.turns, config, at);
+  keepNearest(result.slopeTurns, config, at);
+  keepNearest(result.corners, config, at);
+  keepNearest(result.zeros, config, [](double x) { return x; });
+  keepNearest(result.flats, config, [](const Interval& flat) { return flat.from; });
+  return result;
+}
+
+}  // namespace plot_twist

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "experiments/race/runner.hpp"
+
+namespace plot_twist {
+
+/// A race worth running: the product of `activations` and `seeds`, everything else alike.
+struct RacePreset {
+  std::string id, name;
+  std::string description;  // one sentence for a person who is choosing
+  std::vector<std::string> activations;
+  std::vector<std::uint32_t> seeds;
+  RunnerConfig runner;  // its activation and seed are replaced by those above
+};
+
+/// In menu order; the first is what a page opens on.
+std::vector<RacePreset> racePresets();
+
+}  // namespace plot_twist

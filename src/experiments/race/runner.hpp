@@ -1,0 +1,154 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "experiments/race/gradient_health.hpp"
+#include "experiments/race/runner_config.hpp"
+#include "schema/field.hpp"
+
+namespace plot_twist {
+
+/// What runners of one thread may share; no numbers. Keep it as long as they live.
+class RunnerWorkspace;
+std::shared_ptr<RunnerWorkspace> makeRunnerWorkspace();
+
+/// Histograms of what goes into the activations of the hidden layers, normalised if they are.
+/// Shares of a layer's numbers; NaN lies nowhere.
+struct PreActivations {
+  int layers = 0, bins = 0;
+  double from = 0, to = 0;
+  std::vector<double> histogram;
+  std::vector<double> below, above;
+};
+
+template <>
+inline constexpr std::string_view meaningOf<PreActivations> =
+    "Histograms of what goes into the activations of the hidden layers, normalised if they are. "
+    "Shares of a layer's numbers, 0..1; NaN lies nowhere.";
+
+template <>
+inline constexpr auto fieldsOf<PreActivations> = std::tuple{
+    field<&PreActivations::layers>("Hidden layers"),
+    field<&PreActivations::bins>("How many bins a layer has; they are equally wide"),
+    field<&PreActivations::from>("Where the first bin begins, and where the last one ends"),
+    field<&PreActivations::to>("where the first bin begins, and the last one ends"),
+    field<&PreActivations::histogram>("(layers, bins) row-major"),
+    field<&PreActivations::below>("One entry a layer: below the first bin, and above the last one"),
+    field<&PreActivations::above>("(layers): beyond the bins")};
+
+/// Trains the network of a RunnerConfig, some epochs at a time. Hides the precision.
+///
+/// A runner is a pure function of its configuration: how the epochs are divided over calls of
+/// `advance` changes nothing, to the last bit.
+class Runner {
+ public:
+  /// The epoch of the present weights, wherever a past one may be asked for.
+  static constexpr int now = -1;
+
+  /// Precondition: `validate(config)` is empty. Runners that are given the same workspace train in
+  /// the same memory, one after another: that saves most of what a runner takes.
+  explicit Runner(const RunnerConfig& config,
+                  std::shared_ptr<RunnerWorkspace> workspace = makeRunnerWorkspace());
+  ~Runner();
+  Runner(Runner&&) noexcept;
+  Runner& operator=(Runner&&) noexcept;
+
+  /// Runs at most `epochs` epochs; stops at the configured number, at the first loss that is not
+  /// finite, and where the configuration says so. Returns epoch().
+  int advance(int epochs);
+  /// Epochs run so far.
+  int epoch() const;
+  bool done() const;
+  /// Whether a loss was not finite; that loss is the last of losses().
+  bool diverged() const;
+  /// Why the run is over, as a sentence for people: "reached the target at epoch 123"; empty while
+  /// it is not.
+  std::string stopReason() const;
+
+  /// epoch() entries: [e] is the mean loss of the training set before update e; with minibatches
+  /// the mean over epoch e, each batch before its update. Valid until the runner is destroyed or
+  /// moved.
+  std::span<const double> losses() const;
+  /// The first e with losses()[e] < target.
+  std::optional<int> epochsToTarget() const;
+
+  /// Layers that have weights: one less than the entries of `layers`.
+  int layerCount() const;
+  /// (records, layerCount()) row-major: Frobenius norm of dLoss/dW of each layer, in the first
+  /// update of the epoch, before clipping. Every k-th epoch is kept; k doubles when 512 records are
+  /// full. Valid until the next advance().
+  std::span<const double> gradientNorms() const;
+  /// The epoch of each record.
+  std::span<const int> gradientEpochs() const;
+  /// What these records say of each layer.
+  GradientHealth gradientHealth() const;
+
+  /// (records, 2 * hidden layers) row-major: the share of dead units of each hidden layer (slope 0
+  /// for every training sample), then the share of saturated (sample, unit) pairs of each (|slope|
+  /// < 0.1), over all batches of the epoch. Every k-th epoch is kept; k doubles when 64 records
+  /// are full. Valid until the next advance().
+  std::span<const double> unitShares() const;
+  /// The epoch of each record.
+  std::span<const int> unitEpochs() const;
+
+  /// The share of all hidden units that are dead in the last of these records that is not later
+  /// than `epoch`; NaN before there is one.
+  double deadShare(int epoch = now) const;
+
+  /// Epochs whose weights, as they were before the epoch's first update, are kept in float. Every
+  /// k-th; k doubles when `snapshots` (rounded down to an even number) are full, or 16 MB.
+  std::span<const int> snapshotEpochs() const;
+
+  /// The epoch whose weights count where `epoch` is asked for.
+  int keptEpoch(int epoch) const;
+
+  // Of the weights of `epoch`: of the latest snapshot that is not later than it, or of the present
+  // weights for `now` and from epoch() on; also if there is no such snapshot.
+
+  /// Share of the training points that are classified rightly, 0 to 1.
+  double accuracy(int epoch = now) const;
+  /// The same of the points held out; none if no points are.
+  std::optional<double> testAccuracy(int epoch = now) const;
+  /// Probabilities at the centres of the pixels of [-extent, extent]^2, row 0 at y = +extent. With
+  /// one output: (resolution, resolution) row-major, of class 1. With k outputs: (k, resolution,
+  /// resolution), of each class in turn. Precondition: validateBoundary(resolution, extent) is
+  /// empty.
+  std::vector<float> boundary(int resolution, double extent, int epoch = now) const;
+  /// All parameters, layer by layer: weights (inputs, outputs) row-major; biases; with layer
+  /// normalisation the gains and the shifts of a hidden layer; the slope that it learns, if any.
+  std::vector<double> weights(int epoch = now) const;
+  /// The parameter that each hidden layer's activation has learnt, NaN where it learns none; empty
+  /// if no layer does.
+  std::vector<double> learntSlopes(int epoch = now) const;
+  /// Where the hidden layers' pre-activations lie over the training points.
+  PreActivations preActivations(int epoch = now) const;
+  /// What weights() was before the first update, in the run's own precision.
+  std::vector<double> initialWeights() const;
+
+  /// (n, 3) row-major: x, y, label. Training points and those held out, in the dataset's order.
+  std::vector<double> points() const;
+  /// Which of points() are held out, ascending.
+  std::vector<std::uint32_t> testIndices() const;
+
+  /// 16 hexadecimal digits over the bits of all parameters and losses: equal runs, equal digits.
+  std::string fingerprint() const;
+  /// The same over points and initial weights and biases: runners that share it were given the same
+  /// start.
+  std::string startFingerprint() const;
+
+ private:
+  class Core;
+  template <class T>
+  class TypedCore;
+  std::unique_ptr<Core> core_;
+};
+
+/// Empty if `boundary` accepts the two numbers, otherwise one sentence.
+std::string validateBoundary(int resolution, double extent);
+
+}  // namespace plot_twist

@@ -1,0 +1,174 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "datasets/dataset.hpp"
+#include "experiments/shared/limits.hpp"
+#include "experiments/shared/network_settings.hpp"
+#include "network/optimizers/optimizer.hpp"
+#include "schema/field.hpp"
+
+namespace plot_twist {
+
+/// One network trained on one dataset. The seed gives the points and the initial weights, each
+/// drawn from a freshly seeded generator, so runners that differ in the activation only start
+/// alike. What each setting means stands in the table below.
+struct RunnerConfig {
+  std::string activation = "gelu";
+  std::vector<double> parameters = {};
+
+  std::vector<int> layers = {2, 32, 32, 32, 1};
+  std::vector<std::string> layerActivations = {};
+  std::string init = "he";
+  double gain = 1;
+  double sigma = 0.5;
+  bool skip = false;
+  std::string normalization = "none";
+
+  std::string loss = "cross_entropy";
+  std::string optimizer = "adam";
+  double learningRate = 0.01;
+  double momentum = 0.9;
+  double beta1 = 0.9;
+  double beta2 = 0.999;
+  double alpha = 0.99;
+  double epsilon = OptimizerConfig::own;
+  double weightDecay = OptimizerConfig::own;
+  double clip = 0;
+  int batch = 0;
+
+  std::string dataset = "spirals";
+  int classes = 2;
+  int points = 200;
+  double noise = 0.05;
+  double turns = 2;
+  std::vector<double> custom = {};
+  double testShare = 0;
+  std::uint32_t seed = 42;
+
+  std::string precision = "float";
+  int epochs = 800;
+  double target = 0.1;
+  bool stopAtTarget = false;
+  int plateau = 0;
+  int snapshots = 16;
+};
+
+inline constexpr SpecialValue optimizersOwn{OptimizerConfig::own, "own", "the optimizer's own"};
+
+template <>
+inline constexpr std::string_view meaningOf<RunnerConfig> =
+    "A single run. One seed gives data and weights, each drawn from a freshly seeded generator.";
+
+template <>
+inline constexpr auto settingsOf<RunnerConfig> = std::tuple_cat(
+    activationSetting<&RunnerConfig::activation, &RunnerConfig::parameters>(
+        {.label = "activation", .meaning = "activation function of the hidden layers"}),
+    std::tuple{
+        setting<&RunnerConfig::layers>(
+            {.label = "layers",
+             .meaning = "units of each layer: 2 inputs; 1 output for two classes, or one a class",
+             .group = networkQuestion,
+             .count = {2, limits::layers}}),
+        setting<&RunnerConfig::layerActivations>(
+            {.label = "layer activations",
+             .meaning = "activation of each hidden layer; an empty one is the runner's own",
+             .group = networkQuestion})},
+    networkSettings<RunnerConfig>,
+    std::tuple{
+        setting<&RunnerConfig::loss>({.label = "loss",
+                                      .meaning = "function of outputs and labels to minimize",
+                                      .group = learningQuestion,
+                                      .menu = &lossMenu}),
+        setting<&RunnerConfig::optimizer>({.label = "optimizer",
+                                           .meaning = "rule by which gradients update the weights",
+                                           .group = learningQuestion,
+                                           .menu = &optimizerMenu}),
+        setting<&RunnerConfig::learningRate>({.label = "learning rate",
+                                              .meaning = "step size of an update",
+                                              .group = learningQuestion,
+                                              .range = positive,
+                                              .flag = "lr"}),
+        setting<&RunnerConfig::momentum>({.label = "momentum",
+                                          .meaning = "share of the last step that is kept",
+                                          .group = learningQuestion,
+                                          .range = keptShare,
+                                          .of = "optimizer"}),
+        setting<&RunnerConfig::beta1>({.label = "beta1",
+                                       .meaning = "decay of the running mean of gradients",
+                                       .group = learningQuestion,
+                                       .range = keptShare,
+                                       .of = "optimizer"}),
+        setting<&RunnerConfig::beta2>({.label = "beta2",
+                                       .meaning = "decay of the running mean of squared gradients",
+                                       .group = learningQuestion,
+                                       .range = keptShare,
+                                       .of = "optimizer"}),
+        setting<&RunnerConfig::alpha>({.label = "alpha",
+                                       .meaning = "smoothing constant of squared gradients",
+                                       .group = learningQuestion,
+                                       .range = keptShare,
+                                       .of = "optimizer"}),
+        setting<&RunnerConfig::epsilon>({.label = "epsilon",
+                                         .meaning = "added to a divisor, so that it is never 0",
+                                         .group = learningQuestion,
+                                         .range = {1e-30, 1},
+                                         .of = "optimizer",
+                                         .special = optimizersOwn}),
+        setting<&RunnerConfig::weightDecay>({.label = "weight decay",
+                                             .meaning = "L2 penalty; of adamw, decoupled decay",
+                                             .group = learningQuestion,
+                                             .range = {0, 10},
+                                             .special = optimizersOwn}),
+        setting<&RunnerConfig::clip>({.label = "clip",
+                                      .meaning = "largest norm of the gradient",
+                                      .group = learningQuestion,
+                                      .range = {0, 1e6},
+                                      .special = SpecialValue{0, "never", "never"}}),
+        setting<&RunnerConfig::batch>({.label = "batch",
+                                       .meaning = "samples of an update",
+                                       .group = learningQuestion,
+                                       .special = SpecialValue{0, "full", "all"}}),
+        setting<&RunnerConfig::dataset>({.label = "dataset",
+                                         .meaning = "points to be told apart",
+                                         .group = dataQuestion,
+                                         .menu = &datasetMenu})},
+    drawnSettings<RunnerConfig, &RunnerConfig::dataset>,
+    classSettings<RunnerConfig, &RunnerConfig::dataset>,
+    std::tuple{
+        setting<&RunnerConfig::seed>(
+            {.label = "seed", .meaning = "of the points and of the initial weights"}),
+        setting<&RunnerConfig::precision>({.label = "precision",
+                                           .meaning = "floating-point format of the run",
+                                           .group = networkQuestion,
+                                           .menu = &precisionMenu}),
+        setting<&RunnerConfig::epochs>({.label = "epochs",
+                                        .meaning = "most epochs of a run",
+                                        .group = endQuestion,
+                                        .range = {1, 100000}}),
+        setting<&RunnerConfig::target>({.label = "target",
+                                        .meaning = "loss to get under",
+                                        .group = endQuestion,
+                                        .range = {0, 1e6}}),
+        setting<&RunnerConfig::stopAtTarget>({.label = "stop at target",
+                                              .meaning = "end a run at the first loss under the "
+                                                         "target",
+                                              .group = endQuestion}),
+        setting<&RunnerConfig::plateau>({.label = "plateau",
+                                         .meaning = "epochs without a better loss that end a run",
+                                         .group = endQuestion,
+                                         .range = {0, 100000},
+                                         .special = SpecialValue{0, "never", "never"}}),
+        setting<&RunnerConfig::snapshots>({.label = "snapshots",
+                                           .meaning = "most weights of the past that are kept",
+                                           .range = {0, 64}})});
+
+/// Empty if `config` can be run, otherwise one sentence that names what is wrong.
+std::string validate(const RunnerConfig& config);
+
+/// The dataset that a runner trains on.
+DatasetConfig datasetOf(const RunnerConfig& config);
+
+}  // namespace plot_twist

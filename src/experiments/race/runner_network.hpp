@@ -1,0 +1,35 @@
+#pragma once
+
+#include <utility>
+
+#include "datasets/dataset.hpp"
+#include "experiments/race/runner.hpp"
+#include "network/training/learner.hpp"
+
+namespace plot_twist {
+
+/// Where the parameters of a runner lie. Precondition: its network can be made.
+ParameterLayout layoutOf(const RunnerConfig& config);
+
+/// How many weights of the past a run keeps: as many as were asked for, unless they would take too
+/// much memory.
+int snapshotsOf(const RunnerConfig& config, Index parameters);
+
+/// The initial network of a runner, and the generator that drew its weights: the order of the
+/// batches comes from it, too.
+template <class T>
+std::pair<Mlp<T>, NumpyRandom> makeNetwork(const RunnerConfig& config);
+
+/// Some points of a dataset, for a network with so many outputs.
+template <class T>
+LabeledSamples<T> samplesOf(const Dataset& data, std::span<const std::uint32_t> indices,
+                            int outputs);
+
+/// The learner of a runner. Precondition: `validate(config)` is empty.
+template <class T>
+Learner<T> makeLearner(const RunnerConfig& config, const Dataset& data, PassPool<T>& workspaces);
+
+/// The ids of the hidden layers' activations.
+std::vector<std::string> activationsOf(const RunnerConfig& config);
+
+}  // namespace plot_twist

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "schema/field.hpp"
+
+namespace plot_twist {
+
+/// The loss curves of some runs as one line and two bands, point by point.
+struct SummaryLines {
+  std::vector<int> epochs;
+  std::vector<double> median;
+  std::vector<double> lowerQuartile, upperQuartile;
+  std::vector<double> low, high;
+};
+
+template <>
+inline constexpr std::string_view meaningOf<SummaryLines> =
+    "The loss curves of all seeds as a line and two bands, as far as every seed is known. A run "
+    "that stopped keeps its last loss; one that diverged counts as infinite from there on. * Long "
+    "races are thinned: of each stretch of epochs stay the least and the greatest median, at their "
+    "epochs, and the widest of the bands.";
+
+template <>
+inline constexpr auto fieldsOf<SummaryLines> =
+    std::tuple{field<&SummaryLines::epochs>("Ascending"),
+               field<&SummaryLines::median>(""),
+               field<&SummaryLines::lowerQuartile>("Half of the seeds lie between the quartiles"),
+               field<&SummaryLines::upperQuartile>("half of the runs lie between them"),
+               field<&SummaryLines::low>("The 10 % and the 90 % quantile"),
+               field<&SummaryLines::high>("the 10 % and 90 % quantiles")};
+
+/// Quantiles over runs, epoch by epoch, in bounded memory, as the losses arrive.
+///
+/// A run that stopped keeps its last loss; one that diverged, whose last loss is not finite, counts
+/// as the worst from there on. SummaryLines reach as far as every run is known, and when all are
+/// over as far as the longest. An epoch is settled once and its losses forgotten. Up to `columns`
+/// stretches of equally many epochs are kept; when all are full, they are joined two by two. Each
+/// keeps the least and the greatest median with their epochs, so that no spike is lost, and the
+/// widest of its bands.
+class QuantileLines {
+ public:
+  /// `columns` is 2 or more; an odd one counts as one less.
+  QuantileLines(int runs, int columns);
+
+  /// Takes in the next losses of a run. NaN counts as infinite.
+  void add(int run, std::span<const double> losses);
+  /// There are no more losses of this run.
+  void end(int run) { runs_[run].ended = true; }
+
+  /// Settles what can be. At most two points a column.
+  SummaryLines lines();
+
+ private:
+  struct Run {
+    std::vector<double> losses;  // from the first epoch that is not settled
+    double last = 0;             // of all
+    int length = 0;              // of all
+    bool ended = false;
+  };
+  struct Point {
+    double low, lowerQuartile, median, upperQuartile, high;
+  };
+  struct Column {
+    int lowEpoch, highEpoch;  // of the least and the greatest median
+    double least, greatest;
+    Point band;
+  };
+
+  int knownEpochs() const;
+  void settle();
+  Point pointAt(int epoch);
+  void keep(int epoch, const Point& point);
+  void join(Column& column, const Column& next) const;
+  void halve();
+
+  std::vector<Run> runs_;
+  std::size_t capacity_;
+  int stride_ = 1;   // epochs of a column
+  int settled_ = 0;  // epochs
+  std::vector<Column> columns_;
+  std::vector<double> scratch_;  // one loss a run
+};
+
+}  // namespace plot_twist

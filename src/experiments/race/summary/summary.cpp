@@ -1,0 +1,143 @@
+#include "experiments/race/summary/summary.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <tuple>
+
+#include "schema/check_settings.hpp"
+#include "sentences/sentences.hpp"
+
+namespace plot_twist {
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+constexpr double never = std::numeric_limits<double>::infinity();
+
+std::vector<int> rank(const std::vector<ActivationSummary>& activations) {
+  std::vector<int> ranking(activations.size());
+  std::iota(ranking.begin(), ranking.end(), 0);
+  const auto key = [&](int index) {
+    const ActivationSummary& own = activations[static_cast<std::size_t>(index)];
+    const double loss = std::isnan(own.finalLoss.median) ? never : own.finalLoss.median;
+    return std::tuple(own.toTarget.median, -own.reached, loss, index);
+  };
+  std::ranges::sort(ranking, [&](int a, int b) { return key(a) < key(b); });
+  return ranking;
+}
+
+/// Who came first often enough, unless several did.
+int winnerOf(const RaceSummary& summary) {
+  if (summary.seeds < winning::seeds || summary.activations.size() < 2) return -1;
+  int winner = -1;
+  for (std::size_t i = 0; i < summary.activations.size(); ++i) {
+    if (summary.activations[i].firsts < summary.firstsToWin) continue;
+    if (winner >= 0) return -1;
+    winner = static_cast<int>(i);
+  }
+  return winner;
+}
+
+}  // namespace
+
+std::string validate(const SummaryConfig& config) {
+  constexpr int most = 1000;
+  auto wrong = checkSettings(config);
+  return wrong.empty() ? checkRange("runs", config.activations * config.seeds, 1, most) : wrong;
+}
+
+Summary::Summary(const SummaryConfig& config)
+    : config_(config),
+      runs_(static_cast<std::size_t>(config.activations) * config.seeds,
+            Run{.epochs = 0,
+                .loss = none,
+                .toTarget = {},
+                .standing = {.ended = false,
+                             .accuracy = none,
+                             .testAccuracy = none,
+                             .deadShare = none,
+                             .milliseconds = none}}),
+      lines_(config.activations, QuantileLines(config.seeds, config.columns)) {}
+
+const Summary::Run& Summary::runOf(int activation, int seed) const {
+  return runs_[static_cast<std::size_t>(seed) * config_.activations + activation];
+}
+
+void Summary::add(int run, std::span<const double> losses) {
+  Run& own = runs_[run];
+  for (const double loss : losses) {
+    if (!own.toTarget && loss < config_.target) own.toTarget = own.epochs;
+    own.loss = std::isfinite(loss) ? loss : never;
+    ++own.epochs;
+  }
+  lines_[run % config_.activations].add(run / config_.activations, losses);
+}
+
+void Summary::stand(int run, const RunStanding& standing) {
+  runs_[run].standing = standing;
+  if (standing.ended) lines_[run % config_.activations].end(run / config_.activations);
+}
+
+ActivationSummary Summary::summarize(int activation) {
+  ActivationSummary summary;
+  summary.lines = lines_[activation].lines();
+  std::vector<double> toTarget, loss, accuracy, testAccuracy, deadShare, pace;
+  for (int seed = 0; seed < config_.seeds; ++seed) {
+    const Run& run = runOf(activation, seed);
+    summary.reached += run.toTarget.has_value();
+    summary.ended += run.standing.ended;
+    summary.diverged += run.standing.ended && run.loss == never;
+    toTarget.push_back(run.toTarget ? *run.toTarget : never);
+    loss.push_back(run.loss);
+    accuracy.push_back(run.standing.accuracy);
+    testAccuracy.push_back(run.standing.testAccuracy);
+    deadShare.push_back(run.standing.deadShare);
+    pace.push_back(run.epochs > 0 ? run.standing.milliseconds / run.epochs : none);
+  }
+  summary.toTarget = fiveNumbers(std::move(toTarget));
+  summary.finalLoss = fiveNumbers(std::move(loss));
+  summary.accuracy = fiveNumbers(std::move(accuracy)).median;
+  summary.testAccuracy = fiveNumbers(std::move(testAccuracy)).median;
+  summary.deadShare = fiveNumbers(std::move(deadShare)).median;
+  summary.millisecondsAnEpoch = fiveNumbers(std::move(pace)).median;
+  return summary;
+}
+
+/// Counts who came first from a seed, as soon as nobody can come earlier or level any more.
+void Summary::awardSeed(int seed, RaceSummary& summary) const {
+  int first = std::numeric_limits<int>::max();
+  for (int activation = 0; activation < config_.activations; ++activation) {
+    first = std::min(first, runOf(activation, seed).toTarget.value_or(first));
+  }
+  int level = 0;
+  for (int activation = 0; activation < config_.activations; ++activation) {
+    const Run& run = runOf(activation, seed);
+    if (!run.standing.ended && run.epochs <= first) return;
+    level += run.toTarget == first;
+  }
+  ++summary.decided;
+  summary.shared += level > 1;
+  for (int activation = 0; activation < config_.activations; ++activation) {
+    summary.activations[activation].firsts += runOf(activation, seed).toTarget == first;
+  }
+}
+
+void Summary::award(RaceSummary& summary) const {
+  for (int seed = 0; seed < config_.seeds; ++seed) awardSeed(seed, summary);
+  summary.firstsToWin = (winning::percent * config_.seeds + 99) / 100;
+  summary.winner = winnerOf(summary);
+}
+
+RaceSummary Summary::result() {
+  RaceSummary summary;
+  summary.seeds = config_.seeds;
+  for (int activation = 0; activation < config_.activations; ++activation) {
+    summary.activations.push_back(summarize(activation));
+  }
+  award(summary);
+  summary.ranking = rank(summary.activations);
+  return summary;
+}
+
+}  // namespace plot_twist

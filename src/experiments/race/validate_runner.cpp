@@ -1,0 +1,101 @@
+#include "experiments/race/runner.hpp"
+#include "experiments/race/runner_network.hpp"
+#include "experiments/shared/limits.hpp"
+#include "formula/function.hpp"
+#include "schema/check_settings.hpp"
+#include "sentences/sentences.hpp"
+
+namespace plot_twist {
+namespace {
+
+std::string validateOutputs(const RunnerConfig& config) {
+  const int classes = classCount(datasetOf(config)), outputs = config.layers.back();
+  if (outputs == classes || (classes == 2 && outputs == 1)) return {};
+  const std::string one = classes == 2 ? "1 (one probability) or " : "";
+  return "the last of the layers must be " + one + std::to_string(classes) +
+         " (one output a class), got " + std::to_string(outputs);
+}
+
+std::string validateLayers(const RunnerConfig& config) {
+  const auto& layers = config.layers;
+  if (layers.front() != 2) {
+    return "the first of the layers must be 2 (a point has x and y), got " +
+           std::to_string(layers.front());
+  }
+  auto wrong = validateOutputs(config);
+  for (std::size_t i = 1; wrong.empty() && i + 1 < layers.size(); ++i) {
+    wrong = checkRange("hidden width", layers[i], 1, limits::width);
+  }
+  return wrong;
+}
+
+std::string validateLayerActivations(const RunnerConfig& config) {
+  const std::size_t named = config.layerActivations.size(), hidden = config.layers.size() - 2;
+  if (named != 0 && named != hidden) {
+    return "layer activations must name one for each hidden layer, " + std::to_string(hidden) +
+           " in all, got " + std::to_string(named);
+  }
+  for (const std::string& id : config.layerActivations) {
+    if (id.empty()) continue;
+    if (auto wrong = validateFunction(id); !wrong.empty()) return wrong;
+  }
+  return {};
+}
+
+/// Points that are not held out.
+int trainingCount(const RunnerConfig& config) {
+  const DatasetConfig dataset = datasetOf(config);
+  if (config.testShare == 0) return sampleCount(dataset);
+  return static_cast<int>(makeDataset(dataset).train.size());
+}
+
+std::string validateBatch(const RunnerConfig& config) {
+  if (config.batch == 0) return {};
+  const int samples = trainingCount(config);
+  if (config.batch > 0 && config.batch <= samples) return {};
+  return "batch must be 1 to " + std::to_string(samples) + " samples, or 0 for all of them, got " +
+         std::to_string(config.batch);
+}
+
+std::string validateSize(const RunnerConfig& config) {
+  const int samples = sampleCount(datasetOf(config));
+  const auto bytes = config.precision == "float" ? sizeof(float) : sizeof(double);
+  const int rows = config.batch == 0 ? samples : config.batch;
+  auto wrong = validateMemory(layoutOf(config), rows, bytes);
+  return wrong.empty() ? validateWork(config.layers, samples) : wrong;
+}
+
+}  // namespace
+
+DatasetConfig datasetOf(const RunnerConfig& config) {
+  DatasetConfig dataset;
+  dataset.kind = config.dataset;
+  dataset.points = config.points;
+  dataset.noise = config.noise;
+  dataset.turns = config.turns;
+  dataset.classes = config.classes;
+  dataset.testShare = config.testShare;
+  dataset.custom = config.custom;
+  dataset.seed = config.seed;
+  return dataset;
+}
+
+std::string validate(const RunnerConfig& config) {
+  auto wrong = validateFunction(config.activation, config.parameters);
+  if (wrong.empty()) wrong = validate(datasetOf(config));
+  if (wrong.empty()) wrong = checkSettings(config);
+  if (wrong.empty()) wrong = validateLayers(config);
+  if (wrong.empty()) wrong = validateLayerActivations(config);
+  if (wrong.empty()) wrong = validateBatch(config);
+  return wrong.empty() ? validateSize(config) : wrong;
+}
+
+std::string validateBoundary(int resolution, double extent) {
+  auto wrong = checkRange("resolution", resolution, 1, 1024);
+  if (wrong.empty() && !(extent > 0 && extent <= 1000)) {
+    wrong = "extent must be above 0 and at most 1000, got " + digits(extent);
+  }
+  return wrong;
+}
+
+}  // namespace plot_twist

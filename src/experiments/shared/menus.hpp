@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "activations/catalogue.hpp"        // activations have a menu of their own: catalogue()
+#include "activations/vector_function.hpp"  // and so have functions of lists: vectorFunctions()
+#include "datasets/dataset.hpp"
+#include "network/initializers/initializers.hpp"
+#include "network/losses/loss.hpp"
+#include "network/optimizers/optimizers.hpp"
+#include "schema/menu.hpp"
+
+namespace plot_twist {
+
+/// A dataset, and what it can be asked for.
+struct NamedDataset : Choice {
+  int mostClasses;  // 2 to 8
+  bool isDrawn;     // from a seed, with points, noise and classes as asked for; or given as it is
+};
+std::vector<NamedDataset> datasetRows();
+
+std::vector<Choice> precisionChoices();
+std::vector<Choice> floatFormatChoices();
+std::vector<Choice> normalizationChoices();
+
+inline constexpr Menu floatFormatMenu{"float formats", floatFormatChoices};
+inline constexpr Menu precisionMenu{"precisions", precisionChoices};
+inline constexpr Menu normalizationMenu{"normalizations", normalizationChoices};
+
+}  // namespace plot_twist

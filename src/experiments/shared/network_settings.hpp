@@ -1,0 +1,41 @@
+#pragma once
+
+#include <tuple>
+
+#include "datasets/dataset_settings.hpp"
+#include "experiments/shared/menus.hpp"
+#include "schema/setting.hpp"
+
+/// Rows that the tables of several configurations share; a configuration has the members.
+namespace plot_twist {
+
+inline constexpr std::string_view networkQuestion = "Which network?";
+inline constexpr std::string_view learningQuestion = "How does it learn?";
+inline constexpr std::string_view endQuestion = "When does it end?";
+
+/// How a network's weights are drawn, and what helps gradients through its layers.
+template <class Config>
+inline constexpr auto networkSettings = std::tuple{
+    setting<&Config::init>({.label = "init",
+                            .meaning = "distribution of the initial weights",
+                            .group = networkQuestion,
+                            .menu = &initializerMenu}),
+    setting<&Config::gain>({.label = "gain",
+                            .meaning = "factor on the initial weights",
+                            .group = networkQuestion,
+                            .range = {0, 100}}),
+    setting<&Config::sigma>({.label = "sigma",
+                             .meaning = "standard deviation of the initial weights",
+                             .group = networkQuestion,
+                             .range = {0, 100},
+                             .of = memberName<&Config::init>}),
+    setting<&Config::skip>({.label = "skip connections",
+                            .meaning = "add a hidden layer's inputs to its outputs, where widths "
+                                       "agree (He et al. 2016)",
+                            .group = networkQuestion}),
+    setting<&Config::normalization>({.label = "normalization",
+                                     .meaning = "what is done to pre-activations",
+                                     .group = networkQuestion,
+                                     .menu = &normalizationMenu})};
+
+}  // namespace plot_twist

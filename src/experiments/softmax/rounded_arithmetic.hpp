@@ -1,0 +1,27 @@
+#pragma once
+
+#include "math/float_format.hpp"
+
+namespace plot_twist {
+
+/// Arithmetic in a format: every operation is done in double, our own functions included, and
+/// rounded to the format at once, as processors do.
+class RoundedArithmetic {
+ public:
+  explicit RoundedArithmetic(const FloatFormat& format) : format_(format) {}
+
+  double round(double x) const { return format_.round(x); }
+  double plus(double a, double b) const { return round(a + b); }
+  double minus(double a, double b) const { return round(a - b); }
+  double over(double a, double b) const { return round(a / b); }
+  double exp(double x) const;
+  double log(double x) const;
+  /// log(1 + u) for 0 <= u <= 1.
+  double log1p(double u) const;
+  const FloatFormat& format() const { return format_; }
+
+ private:
+  const FloatFormat& format_;
+};
+
+}  // namespace plot_twist

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "schema/field.hpp"
+#include "schema/setting.hpp"
+
+namespace plot_twist {
+
+/// Work to be timed by whoever asks for it: value and slope of one activation in float, as training
+/// asks for them, over and over.
+struct WorkloadConfig {
+  std::string activation = "gelu";
+  std::vector<double> parameters = {};
+  int passes = 16;
+};
+
+template <>
+inline constexpr std::string_view meaningOf<WorkloadConfig> =
+    "Value and slope in float, over and over: work to be timed.";
+
+template <>
+inline constexpr auto settingsOf<WorkloadConfig> =
+    std::tuple_cat(activationSetting<&WorkloadConfig::activation, &WorkloadConfig::parameters>(
+                       {.label = "activation", .meaning = "function to be timed"}),
+                   std::tuple{setting<&WorkloadConfig::passes>(
+                       {.label = "passes",
+                        .meaning = "times that 4,096 numbers in [-4, 4] are gone through",
+                        .range = {1, 10000}})});
+
+/// How much was done.
+struct WorkloadResult {
+  double values;
+  std::string fingerprint;
+};
+
+template <>
+inline constexpr std::string_view meaningOf<WorkloadResult> = "How much was done.";
+
+template <>
+inline constexpr auto fieldsOf<WorkloadResult> = std::tuple{
+    field<&WorkloadResult::values>("Numbers gone through in all"),
+    field<&WorkloadResult::fingerprint>("of the last pass: the work was done, and right")};
+
+/// Empty if `config` can be run, otherwise one sentence that names what is wrong.
+std::string validate(const WorkloadConfig& config);
+
+/// Precondition: `validate(config)` is empty.
+WorkloadResult runWorkload(const WorkloadConfig& config);
+
+}  // namespace plot_twist

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "experiments/xor/training.hpp"
+#include "schema/field.hpp"
+#include "schema/setting.hpp"
+
+namespace plot_twist {
+
+/// From linear to curved: XOR learnt with the activation f_t(x) = (1 - t) x + t f(x), t from 0
+/// to 1.
+struct XorBlendConfig : XorTrainingConfig {
+  XorBlendConfig() { seeds = firstSeeds(20); }
+
+  int steps = 21;
+};
+
+template <>
+inline constexpr std::string_view meaningOf<XorBlendConfig> =
+    "XOR learnt with f_t(x) = (1 - t) x + t f(x), for values of t from 0 to 1.";
+
+template <>
+inline constexpr auto settingsOf<XorBlendConfig> = std::tuple_cat(
+    xorTrainingSettings<XorBlendConfig>,
+    std::tuple{setting<&XorBlendConfig::steps>({.label = "steps",
+                                                .meaning = "values of t, evenly spaced from 0 to 1",
+                                                .range = {2, 201}})});
+
+/// One entry a value of t. If f is curved at all, some weights solve XOR for every t > 0: what is
+/// shown is from where on training finds them. Where the share rises the loss leaps from epoch to
+/// epoch, and the last bit decides about a few seeds: a program that rounds otherwise counts
+/// others.
+struct XorBlendResult {
+  std::vector<double> t;
+  std::vector<double> solvedShare;
+  std::vector<double> medianLoss;
+  double firstSolved;
+  double allSolved;
+  std::string fingerprint;
+};
+
+template <>
+inline constexpr std::string_view meaningOf<XorBlendResult> = "One entry a value of t.";
+
+template <>
+inline constexpr auto fieldsOf<XorBlendResult> = std::tuple{
+    field<&XorBlendResult::t>(""),
+    field<&XorBlendResult::solvedShare>("Share of the seeds, 0..1"),
+    field<&XorBlendResult::medianLoss>(
+        "Mean squared error when training ends, median of the seeds"),
+    field<&XorBlendResult::firstSolved>("The least t at which any seed is solved, or NaN"),
+    field<&XorBlendResult::allSolved>("The least t from which on every seed is solved, or NaN"),
+    field<&XorBlendResult::fingerprint>(
+        "16 hexadecimal digits over the bits of shares and losses: the same on every machine")};
+
+/// Empty if `config` can be run, otherwise one sentence that names what is wrong.
+std::string validate(const XorBlendConfig& config);
+
+/// Precondition: `validate(config)` is empty.
+XorBlendResult xorBlend(const XorBlendConfig& config);
+
+}  // namespace plot_twist

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "experiments/xor/training.hpp"
+#include "schema/field.hpp"
+#include "schema/setting.hpp"
+
+namespace plot_twist {
+
+/// The same small network, trained on XOR with its activation and without.
+struct XorProofConfig : XorTrainingConfig {
+  double blend = 1;
+  bool sameStart = true;
+
+  int resolution = 48;
+};
+
+template <>
+inline constexpr std::string_view meaningOf<XorProofConfig> =
+    "The same network trained on XOR with its activation and without.";
+
+template <>
+inline constexpr auto settingsOf<XorProofConfig> = std::tuple_cat(
+    xorTrainingSettings<XorProofConfig>,
+    std::tuple{
+        setting<&XorProofConfig::blend>(
+            {.label = "blend",
+             .meaning = "t of f_t(x) = (1 - t) x + t f(x), from linear (0) to curved (1)",
+             .range = {0, 1}}),
+        setting<&XorProofConfig::sameStart>(
+            {.label = "start",
+             .meaning = "both networks from the same weights, or the one with the activation from "
+                        "its seed's next draws, as in the article",
+             .flag = "start",
+             .whenOn = "same",
+             .whenOff = "article"}),
+        setting<&XorProofConfig::resolution>({.label = "resolution",
+                                              .meaning = "pixels of each side of the surfaces",
+                                              .range = {1, 512}})});
+
+/// One of the two networks.
+struct XorSide {
+  std::vector<double> outputs;
+  std::vector<double> losses;
+  std::vector<double> curve;
+  std::vector<double> low, median, high;
+  int solved;
+  std::vector<float> surface;
+};
+
+template <>
+inline constexpr std::string_view meaningOf<XorSide> = "One of the two networks.";
+
+template <>
+inline constexpr auto fieldsOf<XorSide> = std::tuple{
+    field<&XorSide::outputs>(
+        "(seeds, 4) row-major: what it makes of (0, 0), (0, 1), (1, 0), (1, 1)"),
+    field<&XorSide::losses>("One a seed: the mean squared error when training ends"),
+    field<&XorSide::curve>("The first seed's mean squared error, one entry a record"),
+    field<&XorSide::low>("The least of all seeds, one entry a record"),
+    field<&XorSide::median>("(records): least, middle and greatest of all seeds"),
+    field<&XorSide::high>("(records): least, middle and greatest of all seeds"),
+    field<&XorSide::solved>("How many seeds end with each output nearer to its target than to 1/2"),
+    field<&XorSide::surface>("(resolution, resolution) row-major: the first seed's output over "
+                             "[-1/2, 3/2]², row 0 on top")};
+
+/// Both networks, and what no network without an activation can better.
+struct XorProofResult {
+  XorSide curved, linear;
+  std::vector<int> epochs;
+
+  std::vector<double> plane;
+  double planeLoss;
+  std::string fingerprint;
+};
+
+template <>
+inline constexpr std::string_view meaningOf<XorProofResult> =
+    "Both networks, and the best that any network without an activation can do.";
+
+template <>
+inline constexpr auto fieldsOf<XorProofResult> = std::tuple{
+    field<&XorProofResult::curved>(""),
+    field<&XorProofResult::linear>(""),
+    field<&XorProofResult::epochs>(
+        "The epoch of each record; the last record is that of the trained network"),
+    field<&XorProofResult::plane>("a, b, c of the plane a + b x + c y that has the least error"),
+    field<&XorProofResult::planeLoss>("Its mean squared error"),
+    field<&XorProofResult::fingerprint>(
+        "16 hexadecimal digits over outputs, losses and surfaces: the same on every machine")};
+
+/// Empty if `config` can be run, otherwise one sentence that names what is wrong.
+std::string validate(const XorProofConfig& config);
+
+/// Without an activation a network of any depth is sigmoid(p + q x + r y), so that its four logits
+/// satisfy z00 + z11 = z01 + z10, which no signs right for XOR can. Write r_i for the logits whose
+/// target is 0 and for minus those whose target is 1: their sum is 0, and the squared error is the
+/// sum of sigmoid(r_i)^2. Where its gradient vanishes, s^2 (1 - s) is the same for all four s =
+/// sigmoid(r_i): either all are 1/2, with error 1, or three are equal and one is beyond 2/3, with
+/// error 1.13, a saddle; and along every way to infinity some s tends to 1, so that the error ends
+/// at 1 or more. So the least error is that of the plane 1/2 alone, a mean of 1/4. It is also the
+/// plane of least squares, and that of least cross-entropy.
+///
+/// Precondition: `validate(config)` is empty.
+XorProofResult xorProof(const XorProofConfig& config);
+
+}  // namespace plot_twist

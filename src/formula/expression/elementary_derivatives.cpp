@@ -1,0 +1,80 @@
+#include "formula/expression/elementary_derivatives.hpp"
+
+namespace plot_twist {
+namespace {
+
+using enum Operation;
+
+/// 1 / (1 + u^2), and -2 u / (1 + u^2)^2 in a form whose parts are finite for an infinite u.
+OuterDerivatives ofAtan(Expressions& in, int u) {
+  const int one = in.constant(1);
+  const int slope = in.divide(one, in.add(one, in.multiply(u, u)));
+  const int ratio = in.divide(one, in.add(u, in.divide(one, u)));  // u / (1 + u^2)
+  return {slope, in.scale(-2, in.multiply(ratio, slope))};
+}
+
+/// A bell f' with f'' = factor f'. The product is 0 far out, where the bell has underflowed.
+OuterDerivatives ofBell(Expressions& in, int bell, int factor, int u) {
+  return {bell, in.make(chained, bell, factor, u)};
+}
+
+/// The bell e^(-u^2) itself: -2 u f and (4 u^2 - 2) f.
+OuterDerivatives ofGaussian(Expressions& in, int value, int u) {
+  const int steep = in.subtract(in.scale(4, in.multiply(u, u)), in.constant(2));
+  return {in.make(chained, value, in.scale(-2, u), u), in.make(chained, value, steep, u)};
+}
+
+/// phi(u), the normal density: -u phi and (u^2 - 1) phi.
+OuterDerivatives ofDensity(Expressions& in, int value, int u) {
+  const int steep = in.subtract(in.multiply(u, u), in.constant(1));
+  return {in.make(chained, value, in.negate(u), u), in.make(chained, value, steep, u)};
+}
+
+/// 1 / d and -1 / d^2: of log u with d = u, and of log1p u with d = 1 + u.
+OuterDerivatives ofLogarithm(Expressions& in, int d) {
+  const int slope = in.divide(in.constant(1), d);
+  return {slope, in.negate(in.multiply(slope, slope))};
+}
+
+}  // namespace
+
+std::optional<OuterDerivatives> elementaryDerivatives(Expressions& in, Operation f, int value,
+                                                      int u) {
+  constexpr double twoPerRootPi = 1.1283791670955126;
+  switch (f) {
+    case exp:
+      return OuterDerivatives{value, value};
+    case expm1:
+      return OuterDerivatives{in.make(exp, u), in.make(exp, u)};
+    case log:
+      return ofLogarithm(in, u);
+    case log1p:
+      return ofLogarithm(in, in.add(in.constant(1), u));
+    case sqrt: {
+      const int slope = in.divide(in.constant(0.5), value);
+      return OuterDerivatives{slope, in.divide(in.scale(-0.5, slope), u)};
+    }
+    case sin:
+      return OuterDerivatives{in.make(cos, u), in.negate(value)};
+    case cos:
+      return OuterDerivatives{in.negate(in.make(sin, u)), in.negate(value)};
+    case sinh:
+      return OuterDerivatives{in.make(cosh, u), value};
+    case cosh:
+      return OuterDerivatives{in.make(sinh, u), value};
+    case atan:
+      return ofAtan(in, u);
+    case erf:
+      return ofBell(in, in.scale(twoPerRootPi, in.make(bell, u)), in.scale(-2, u), u);
+    case normcdf:
+      return ofBell(in, in.make(normpdf, u), in.negate(u), u);
+    case normpdf:
+      return ofDensity(in, value, u);
+    case bell:
+      return ofGaussian(in, value, u);
+    default:
+      return {};
+  }
+}
+
+}  // namespace plot_twist

@@ -1,0 +1,120 @@
+#include "formula/expression/expression.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <utility>
+
+#include "activations/catalogue.hpp"
+#include "formula/expression/apply.hpp"
+#include "formula/expression/simplify.hpp"
+
+namespace plot_twist {
+namespace {
+
+template <Operation operation>
+double applyAs(double a, double b, double c) {
+  if constexpr (arity(operation) == 0 || operation == Operation::activation) {
+    return a;
+  } else {
+    return lane(apply<operation>(Pack<double>(a), Pack<double>(b), Pack<double>(c)), 0);
+  }
+}
+
+using Function = double (*)(double, double, double);
+
+constexpr auto functionTable = []<std::size_t... i>(std::index_sequence<i...>) {
+  return std::array<Function, operationCount>{&applyAs<static_cast<Operation>(i)>...};
+}(std::make_index_sequence<operationCount>());
+
+double activateAt(const Activation& activation, int order, double at) {
+  std::array<double, 1> x{at}, result;
+  Evaluation<double> evaluation{.x = x, .value = {}, .slope = {}, .curvature = {}};
+  (order == 0 ? evaluation.value : order == 1 ? evaluation.slope : evaluation.curvature) = result;
+  activation.evaluate(evaluation);
+  return result[0];
+}
+
+}  // namespace
+
+double applyTo(const Node& node, double a, double b, double c,
+               std::span<const NamedActivation> functions) {
+  if (node.operation == Operation::activation) {
+    return activateAt(*functions[node.function].activation, node.order, a);
+  }
+  return functionTable[static_cast<std::size_t>(node.operation)](a, b, c);
+}
+
+Expressions::Expressions() { insert({.operation = Operation::variable}); }
+
+int Expressions::constant(double number) {
+  return insert({.operation = Operation::constant, .number = number});
+}
+
+int Expressions::parameter(int index) {
+  return insert({.operation = Operation::parameter, .number = static_cast<double>(index)});
+}
+
+int Expressions::make(Operation operation, int a, int b, int c) {
+  const Node node{.operation = operation, .a = a, .b = b, .c = c};
+  const auto isFixed = [this](int operand) { return operand < 0 || isConstant(operand); };
+  if (isFixed(a) && isFixed(b) && isFixed(c)) {
+    const auto number = [this](int operand) { return operand < 0 ? 0.0 : nodes_[operand].number; };
+    return constant(applyTo(node, number(a), number(b), number(c), functions_));
+  }
+  if (const auto simpler = simplify(*this, node)) return *simpler;
+  return insert(node);
+}
+
+int Expressions::activate(int function, int order, int u) {
+  const Node node{.operation = Operation::activation, .a = u, .function = function, .order = order};
+  if (isConstant(u)) return constant(applyTo(node, nodes_[u].number, 0, 0, functions_));
+  return insert(node);
+}
+
+int Expressions::function(const std::string& id, std::vector<double> parameters) {
+  const auto isSame = [&](const NamedActivation& known) {
+    return known.id == id && known.parameters == parameters;
+  };
+  const auto found = std::ranges::find_if(functions_, isSame);
+  if (found == functions_.end()) {
+    auto activation = makeActivation(id, parameters);
+    functions_.push_back({id, std::move(parameters), std::move(activation)});
+    return static_cast<int>(functions_.size()) - 1;
+  }
+  return static_cast<int>(found - functions_.begin());
+}
+
+int Expressions::insert(const Node& given) {
+  Node node = given;
+  const bool commutes = node.operation == Operation::add || node.operation == Operation::multiply;
+  if (commutes && node.a > node.b) std::swap(node.a, node.b);
+  const Key key{node.operation,
+                node.a,
+                node.b,
+                node.c,
+                node.function,
+                node.order,
+                std::bit_cast<std::uint64_t>(node.number)};
+  const auto [entry, isNew] = index_.try_emplace(key, size());
+  if (isNew) nodes_.push_back(node);
+  return entry->second;
+}
+
+std::vector<int> Expressions::partsOf(std::span<const int> roots) const {
+  std::vector<bool> isPart(nodes_.size());
+  for (const int root : roots) isPart[root] = true;
+  for (int node = size() - 1; node >= 0; --node) {
+    if (!isPart[node]) continue;
+    for (const int operand : {nodes_[node].a, nodes_[node].b, nodes_[node].c}) {
+      if (operand >= 0) isPart[operand] = true;
+    }
+  }
+  std::vector<int> parts;
+  for (int node = 0; node < size(); ++node) {
+    if (isPart[node]) parts.push_back(node);
+  }
+  return parts;
+}
+
+}  // namespace plot_twist

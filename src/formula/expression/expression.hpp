@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "activations/activation.hpp"
+#include "formula/expression/operation.hpp"
+
+namespace plot_twist {
+
+/// A node of an expression: an operation on other nodes, by their indices.
+struct Node {
+  Operation operation;
+  int a = -1, b = -1, c = -1;
+  double number = 0;  // of a constant; of a parameter: which
+  int function = -1;  // of an activation: which
+  int order = 0;      // of an activation: 0 the value, 1 the slope, 2 the curvature
+};
+
+/// A function of the catalogue with its parameters filled in.
+struct NamedActivation {
+  std::string id;
+  std::vector<double> parameters;  // as given; empty: the initial ones
+  std::shared_ptr<const Activation> activation;
+};
+
+/// Expressions in x that share their parts: equal nodes are made once, operands before results.
+/// What is made is simplified where that changes no result, or only one at an infinity or a NaN:
+/// constants are computed, 0 u is 0, 1 u is u, powers of two move to the front of products.
+class Expressions {
+ public:
+  Expressions();
+
+  int x() const { return 0; }
+  int constant(double number);
+  /// A parameter without a number: such expressions are for reading, not for computing.
+  int parameter(int index);
+  int make(Operation operation, int a, int b = -1, int c = -1);
+  /// The order-th derivative of an activation at u.
+  int activate(int function, int order, int u);
+  /// The index of a function of the catalogue, for `activate`.
+  int function(const std::string& id, std::vector<double> parameters = {});
+
+  int add(int a, int b) { return make(Operation::add, a, b); }
+  int subtract(int a, int b) { return make(Operation::subtract, a, b); }
+  int multiply(int a, int b) { return make(Operation::multiply, a, b); }
+  int divide(int a, int b) { return make(Operation::divide, a, b); }
+  int negate(int a) { return make(Operation::negate, a); }
+  int scale(double factor, int a) { return multiply(constant(factor), a); }
+
+  const Node& operator[](int node) const { return nodes_[node]; }
+  bool is(int node, Operation operation) const { return nodes_[node].operation == operation; }
+  bool isConstant(int node) const { return is(node, Operation::constant); }
+  bool isConstant(int node, double number) const {
+    return isConstant(node) && nodes_[node].number == number;
+  }
+  int size() const { return static_cast<int>(nodes_.size()); }
+  std::span<const NamedActivation> functions() const { return functions_; }
+
+  /// The nodes that these roots are made of, operands first.
+  std::vector<int> partsOf(std::span<const int> roots) const;
+
+ private:
+  struct Key {
+    Operation operation;
+    int a, b, c, function, order;
+    std::uint64_t bits;
+    auto operator<=>(const Key&) const = default;
+  };
+
+  int insert(const Node& node);
+
+  std::vector<Node> nodes_;
+  std::map<Key, int> index_;
+  std::vector<NamedActivation> functions_;
+};
+
+/// The result of one operation on single numbers, with the same bits as on packs.
+double applyTo(const Node& node, double a, double b, double c,
+               std::span<const NamedActivation> functions);
+
+}  // namespace plot_twist

@@ -1,0 +1,191 @@
+#include "formula/print/mathml.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+namespace plot_twist {
+namespace {
+
+using Kind = SyntaxNode::Kind;
+
+constexpr auto greek =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"alpha", "α"},
+                                                                  {"beta", "β"},
+                                                                  {"gamma", "γ"},
+                                                                  {"delta", "δ"},
+                                                                  {"epsilon", "ε"},
+                                                                  {"eta", "η"},
+                                                                  {"theta", "θ"},
+                                                                  {"kappa", "κ"},
+                                                                  {"lambda", "λ"},
+                                                                  {"lambd", "λ"},
+                                                                  {"mu", "μ"},
+                                                                  {"sigma", "σ"},
+                                                                  {"tau", "τ"},
+                                                                  {"phi", "φ"},
+                                                                  {"omega", "ω"},
+                                                                  {"rho", "ρ"},
+                                                                  {"pi", "π"}});
+
+/// Signs that are written in another way than they are typed.
+constexpr auto signs =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"-", "−"},
+                                                                  {"*", "\u2062"},
+                                                                  {"<", "&lt;"},
+                                                                  {">", "&gt;"},
+                                                                  {"<=", "≤"},
+                                                                  {">=", "≥"},
+                                                                  {"==", "="},
+                                                                  {"!=", "≠"}});
+
+using Dictionary = std::span<const std::pair<std::string_view, std::string_view>>;
+
+std::string_view translated(Dictionary table, std::string_view word) {
+  for (const auto& [typed, written] : table) {
+    if (typed == word) return written;
+  }
+  return word;
+}
+
+std::string tag(std::string_view name, std::string_view content) {
+  std::string element;
+  for (const std::string_view part : {std::string_view("<"), name, std::string_view(">"), content,
+                                      std::string_view("</"), name, std::string_view(">")}) {
+    element += part;
+  }
+  return element;
+}
+std::string row(const std::string& content) { return tag("mrow", content); }
+std::string sign(std::string_view typed) {
+  return tag("mo", std::string(translated(signs, typed)));
+}
+std::string bracketed(const std::string& content) {
+  return row("<mo>(</mo>" + content + "<mo>)</mo>");
+}
+
+std::string letter(std::string_view name) {
+  return tag("mi", std::string(translated(greek, name)));
+}
+
+/// A name: one letter or a Greek one stands as it is; min_val and other words are set upright; a
+/// part behind an underscore goes below.
+std::string identifier(std::string_view name) {
+  const auto underscore = name.find('_');
+  if (underscore != std::string_view::npos && underscore > 0 && underscore + 1 < name.size()) {
+    return tag("msub", letter(name.substr(0, underscore)) + letter(name.substr(underscore + 1)));
+  }
+  return letter(name);
+}
+
+class Writer {
+ public:
+  explicit Writer(const Syntax& syntax) : syntax_(syntax) {}
+
+  /// Every node is written once, after its operands, and moved into the one that uses it.
+  std::string run() {
+    for (const SyntaxNode& node : syntax_.nodes) written_.push_back(write(node));
+    return "<math>" + written_.back() + "</math>";
+  }
+
+ private:
+  std::string write(const SyntaxNode& node) {
+    switch (node.kind) {
+      case Kind::number:
+        return tag("mn", std::string(node.text));
+      case Kind::variable:
+      case Kind::parameter:
+      case Kind::constant:
+        return identifier(node.text);
+      case Kind::operation:
+        return writeOperation(node);
+      case Kind::call:
+        return writeCall(node);
+    }
+    return {};
+  }
+
+  std::string writeOperation(const SyntaxNode& node) {
+    if (node.text == "?") return writeCases(node);
+    const int a = node.operands[0], level = levelOf(node);
+    if (node.operands.size() == 1) return row(sign("-") + within(a, level));
+    const int b = node.operands[1];
+    if (node.text == "/") return tag("mfrac", part(a) + part(b));
+    if (node.text == "^") return tag("msup", within(a, level + 1) + part(b));
+    const bool isProduct = node.text == "*";
+    // Between digits, and before a minus, a product needs a sign that is seen.
+    const bool isVisible = isProduct && startsWithNumber(b);
+    return row(within(a, level) + (isVisible ? "<mo>·</mo>" : sign(node.text)) +
+               within(b, level + 1));
+  }
+
+  std::string writeCases(const SyntaxNode& node) {
+    const auto line = [](const std::string& value, const std::string& when) {
+      return tag("mtr", tag("mtd", value) + tag("mtd", when));
+    };
+    const std::string lines = line(part(node.operands[1]), part(node.operands[0])) +
+                              line(part(node.operands[2]), "<mtext>otherwise</mtext>");
+    return row("<mo>{</mo>" + tag("mtable", lines));
+  }
+
+  std::string writeCall(const SyntaxNode& node) {
+    const std::string first = part(node.operands[0]);
+    if (node.text == "sqrt") return tag("msqrt", first);
+    if (node.text == "abs") return row("<mo>|</mo>" + first + "<mo>|</mo>");
+    if (node.text == "exp") return tag("msup", tag("mi", "e") + first);
+    std::string arguments = first;
+    for (std::size_t i = 1; i < node.operands.size(); ++i) {
+      arguments += "<mo>,</mo>" + part(node.operands[i]);
+    }
+    const std::string name = node.text == "normcdf" ? "Φ" : std::string(node.text);
+    return row(tag("mi", name) + "<mo>\u2061</mo>" + bracketed(arguments));
+  }
+
+  /// How tightly a node binds: a condition 0, a comparison 1, a sum 2, a product 3, a power 4, and
+  /// what needs no brackets 5.
+  static int levelOf(const SyntaxNode& node) {
+    const bool isPower = node.kind == Kind::call && node.text == "exp";
+    if (node.kind != Kind::operation) return isPower ? 4 : 5;
+    switch (node.text.front()) {
+      case '?':
+        return 0;
+      case '+':
+      case '-':
+        return 2;
+      case '*':
+        return 3;
+      case '/':
+      case '^':
+        return 4;
+      default:
+        return 1;
+    }
+  }
+
+  std::string within(int node, int level) {
+    const bool needsBrackets = levelOf(syntax_.nodes[node]) < level;
+    return needsBrackets ? bracketed(part(node)) : part(node);
+  }
+
+  /// Whether a factor starts with digits, or with something that looks like a sum's sign.
+  bool startsWithNumber(int node) const {
+    const SyntaxNode* it = &syntax_.nodes[node];
+    while (it->kind == Kind::operation && it->operands.size() == 2 &&
+           (it->text == "^" || it->text == "*")) {
+      it = &syntax_.nodes[it->operands.front()];
+    }
+    return it->kind == Kind::number;
+  }
+
+  std::string part(int node) { return std::move(written_[node]); }
+
+  const Syntax& syntax_;
+  std::vector<std::string> written_;
+};
+
+}  // namespace
+
+std::string toMathml(const Syntax& syntax) { return Writer(syntax).run(); }
+
+}  // namespace plot_twist

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <Eigen/Core>
+
+#include "math/lanes/lanes.hpp"
+
+namespace plot_twist {
+
+using Index = Eigen::Index;
+
+/// Activations, slopes and deltas are (samples, units), column-major: the samples of a unit lie
+/// side by side, lanes run along samples, and elementwise work sees one contiguous array.
+///
+/// Rows are padded to whole packs, so no kernel has a remainder. A padded row repeats the last
+/// sample, and its delta is 0: it adds nothing to a gradient and cannot be the only one to
+/// overflow.
+template <class T>
+using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic>;
+
+template <class T>
+using Vector = Eigen::Matrix<T, Eigen::Dynamic, 1>;
+
+/// The number of rows that `samples` samples take.
+constexpr Index paddedRows(Index samples) {
+  constexpr auto lanes = static_cast<Index>(laneCount);
+  return (samples + lanes - 1) / lanes * lanes;
+}
+
+}  // namespace plot_twist

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <vector>
+
+#include "network/layers/parameter_layout.hpp"
+
+namespace plot_twist {
+
+/// The matrices of one forward and backward pass over a fixed number of samples, each
+/// (paddedRows(samples), units). Made once and used for every batch, so that training allocates
+/// nothing.
+template <class T>
+struct Pass {
+  /// What the pass is for: `infer` needs neither slopes nor deltas.
+  enum class Purpose { infer, train };
+
+  Pass(const ParameterLayout& layout, Index samples, Purpose purpose = Purpose::train);
+
+  std::vector<Matrix<T>> values;  // [0] the inputs, [l + 1] what leaves layer l
+  std::vector<Matrix<T>> slopes;  // [l]: f'(n), n being z of layer l, or normalised z
+  std::vector<Matrix<T>> deltas;  // [l]: dLoss/dz of layer l
+
+  // Of layers whose traits ask for it; empty for the others.
+  std::vector<Matrix<T>> arriving;    // [l]: dLoss/da, for the inputs that skip layer l
+  std::vector<Matrix<T>> normalized;  // [l]: (z - mean) / deviation
+  std::vector<Vector<T>> scales;      // [l]: 1 / deviation of each sample
+  std::vector<Matrix<T>> byLearnt;    // [l]: df/dparameter(n)
+};
+
+/// Numbers that a training pass holds for each sample.
+Index numbersPerSample(const ParameterLayout& layout);
+
+}  // namespace plot_twist

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "network/layers/matrix.hpp"
+#include "schema/menu.hpp"
+
+namespace plot_twist {
+
+/// A mean loss over samples, and its derivative.
+///
+/// outputs, targets, delta: (paddedRows(count) or more, k), k being the units of the last layer.
+/// `delta` receives dLoss/doutput, 0 from row `count` on. Losses of samples are added in double
+/// precision, in order.
+///
+/// With k = 1 there are two classes, and `targets` holds 1 - 2 label: 1 for class 0, -1 for
+/// class 1. With more there is one unit a class, and `targets` holds 1 for the sample's class, 0
+/// elsewhere.
+template <class T>
+using Loss = double (*)(const Matrix<T>& outputs, const Matrix<T>& targets, Index count,
+                        Matrix<T>& delta);
+
+/// A row of the menu of losses.
+struct LossInfo : Choice {
+  Loss<float> forFloat;
+  Loss<double> forDouble;
+};
+
+/// All losses, in menu order.
+std::span<const LossInfo> losses();
+inline constexpr Menu lossMenu{"losses", [] { return choicesOf(losses()); }};
+
+/// Precondition: `id` is in losses().
+template <class T>
+Loss<T> findLoss(std::string_view id);
+
+/// Cross-entropy on logits.
+///
+/// One output: -y log p - (1 - y) log(1 - p) with p = sigmoid(logit), as
+/// torch.nn.BCEWithLogitsLoss. With side = 1 - 2y it is softplus(side * logit) and its derivative
+/// side * sigmoid(side * logit), which neither overflow nor lose a confident sample's last digits.
+///
+/// More: -log of the class's share of the softmax, as torch.nn.CrossEntropyLoss.
+template <class T>
+double crossEntropy(const Matrix<T>& outputs, const Matrix<T>& targets, Index count,
+                    Matrix<T>& delta);
+
+/// The mean of (p - y)^2 over samples and outputs, as torch.nn.MSELoss on probabilities: p is
+/// sigmoid(logit), or the softmax of several. With one output dLoss/dlogit of a sample is
+/// 2 (p - y) p (1 - p) / n.
+template <class T>
+double squaredError(const Matrix<T>& outputs, const Matrix<T>& targets, Index count,
+                    Matrix<T>& delta);
+
+/// max(0, 1 - margin). One output: the margin is the output where the class is 1, minus the output
+/// where it is 0. More: the mean over all classes j of max(0, 1 - (output of the class - output
+/// j)), j being another class, as torch.nn.MultiMarginLoss. At the kink the slope is 0.
+template <class T>
+double hinge(const Matrix<T>& outputs, const Matrix<T>& targets, Index count, Matrix<T>& delta);
+
+}  // namespace plot_twist

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "math/functions.hpp"
+#include "network/layers/matrix.hpp"
+
+namespace plot_twist {
+
+/// The softmax of a pack of samples over all units, in parts: what is largest is taken out, so
+/// nothing overflows; sums run over units in order.
+template <class T>
+struct SoftmaxRows {
+  Pack<T> largest, sum;  // the largest output, and the sum of exp(output - largest), 1 to units
+
+  SoftmaxRows(const Matrix<T>& outputs, Index row) : largest(at(outputs, row, 0)), sum(T(0)) {
+    for (Index unit = 1; unit < outputs.cols(); ++unit) {
+      const Pack<T> output = at(outputs, row, unit);
+      largest = select<T>(output > largest, output, largest);
+    }
+    for (Index unit = 0; unit < outputs.cols(); ++unit) sum = sum + power(outputs, row, unit);
+  }
+
+  /// exp(output - largest) of a unit.
+  Pack<T> power(const Matrix<T>& outputs, Index row, Index unit) const {
+    return exp(at(outputs, row, unit) - largest);
+  }
+
+  static Pack<T> at(const Matrix<T>& matrix, Index row, Index unit) {
+    return load(matrix.data() + unit * matrix.rows() + row);
+  }
+};
+
+}  // namespace plot_twist

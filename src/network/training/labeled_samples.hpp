@@ -1,0 +1,17 @@
+#pragma once
+
+#include "network/layers/matrix.hpp"
+
+namespace plot_twist {
+
+/// Points of the plane with a class each.
+template <class T>
+struct LabeledSamples {
+  Matrix<T> inputs;    // (n, inputs of the network)
+  Matrix<T> targets;   // (n, outputs of the network), see loss.hpp
+  Vector<int> labels;  // (n), 0 and up
+
+  Index count() const { return labels.size(); }
+};
+
+}  // namespace plot_twist
