@@ -27,6 +27,7 @@ struct Choice {
 struct Menu {
   std::string_view name;  // of the catalogue's list: "optimizers"
   std::vector<Choice> (*choices)();
+  std::string_view type = {};  // TypeScript's name for the union of the ids, if it has one
 };
 
 /// The rows of a table of which each is a Choice and more.

@@ -71,6 +71,7 @@ val wordsOf(const Setting& said) {
   if (said.special) object.set("special", specialOf(*said.special));
   if (said.menu) {
     object.set("menu", text(said.menu->name));
+    add("type", said.menu->type);
     object.set("choices", choicesOf(*said.menu));
   }
   return object;

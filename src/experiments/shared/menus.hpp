@@ -24,8 +24,8 @@ std::vector<Choice> precisionChoices();
 std::vector<Choice> floatFormatChoices();
 std::vector<Choice> normalizationChoices();
 
-inline constexpr Menu floatFormatMenu{"float formats", floatFormatChoices};
-inline constexpr Menu precisionMenu{"precisions", precisionChoices};
+inline constexpr Menu floatFormatMenu{"float formats", floatFormatChoices, "FloatFormat"};
+inline constexpr Menu precisionMenu{"precisions", precisionChoices, "Precision"};
 inline constexpr Menu normalizationMenu{"normalizations", normalizationChoices};
 
 }  // namespace plot_twist
