@@ -13,7 +13,7 @@ test("the package holds what runs, and nothing that does not", () => {
   for (const needed of [
     "lib/engine/index.js",
     "lib/engine/index.d.ts",
-    "lib/engine/worker.js",
+    "lib/engine/worker/worker.js",
     "lib/engine/generated/core.mjs",
     "lib/engine/generated/core.wasm",
     "lib/engine/generated/core.d.mts",

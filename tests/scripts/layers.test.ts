@@ -49,7 +49,7 @@ describe("who may know whom in web/", () => {
   });
 
   it("refuses the engine to the plots", () => {
-    assert.deepEqual(rules("web/plot/curve.ts", 'import { a } from "../engine/index.js";'), [
+    assert.deepEqual(rules("web/plot/curves/curve.ts", 'import { a } from "../engine/index.js";'), [
       "web/plot may not know web/engine",
     ]);
   });

@@ -1,5 +1,5 @@
 import type { Engine, Runner } from "../../engine/index.js";
-import { contour } from "../../plot/contour.js";
+import { contour } from "../../plot/decision-boundary/contour.js";
 import { duel, picture } from "./duel.js";
 import { short } from "./svg.js";
 

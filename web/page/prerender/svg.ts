@@ -1,7 +1,7 @@
 import { ticks } from "d3-array";
 import { format } from "d3-format";
-import { functionStyle } from "../../plot/palette.js";
-import { themes } from "../../plot/theme.js";
+import { functionStyle } from "../../plot/color/palette.js";
+import { themes } from "../../plot/color/theme.js";
 
 /** A frame in the units of its viewBox, and what it spans in numbers. */
 export interface Frame {
