@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { FigureState as State } from "../../web/elements/shared/state.js";
+import type { FigureState as State } from "../../web/elements/shared/figure/figure-state.js";
 import { readState, writeState } from "../../web/page/state-text.js";
 
 const initial: State = {

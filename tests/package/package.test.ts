@@ -54,7 +54,7 @@ test("a failure fails, with the core's sentence", () => {
 });
 
 test("what is not exported is not reached", () => {
-  const { status, stderr } = stranger.script('import "plot-twist/lib/engine/runner.js";');
+  const { status, stderr } = stranger.script('import "plot-twist/lib/engine/core/engine.js";');
   assert.notEqual(status, 0);
   assert.match(stderr, /ERR_PACKAGE_PATH_NOT_EXPORTED/);
 });

@@ -1,29 +1,40 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Frame } from "../../plot/index.js";
-import { chipStyles } from "../shared/chip-styles.js";
-import { choiceLabel, idOf, isFormula, parseChoice } from "../shared/choice.js";
-import { controlStyles } from "../shared/control-styles.js";
-import { copyText } from "../shared/downloads.js";
-import { FigureElement } from "../shared/figure-element.js";
-import { figureStyles } from "../shared/figure-styles.js";
-import { FunctionPicker } from "../shared/function-picker.js";
-import { canonicalState } from "../shared/canonical-state.js";
-import { parameterSliders } from "../shared/parameter-sliders.js";
-import { pickerStyles } from "../shared/picker-styles.js";
-import { themeStyles } from "../shared/theme-styles.js";
+import { chipStyles } from "../shared/styles/chip-styles.js";
+import {
+  choiceLabel,
+  idOf,
+  isFormula,
+  parseChoice,
+} from "../shared/functions/activation-choice.js";
+import { controlStyles } from "../shared/styles/control-styles.js";
+import { copyText } from "../shared/export/downloads.js";
+import { FigureElement } from "../shared/figure/figure-element.js";
+import { figureStyles } from "../shared/styles/figure-styles.js";
+import { FunctionPicker } from "../shared/controls/function-picker.js";
+import { canonicalState } from "../shared/functions/canonical-state.js";
+import { parameterSliders } from "../shared/controls/parameter-sliders.js";
+import { pickerStyles } from "../shared/styles/picker-styles.js";
+import { themeStyles } from "../shared/styles/theme-styles.js";
 import { compareControl, moreControls, saveControls, toolbar, tries } from "./controls.js";
-import { ExplorerData } from "./data.js";
-import { choose, cursorAfterKey, initialExplorer, initialView, isMoved, snap, type ExplorerState } from "./explorer-state.js"; // prettier-ignore
+import { ExplorerData } from "./state/explorer-data.js";
+import { choose, cursorAfterKey, initialExplorer, initialView, isMoved, snap, type ExplorerState } from "./state/explorer-state.js"; // prettier-ignore
 import { explorerStyles } from "./explorer-styles.js";
-import { exports } from "./exports.js";
-import { factsPanel } from "./facts.js";
-import { Gestures, type GestureTarget, type Spot } from "./gestures.js";
-import { chips, cornerWords, hasCorners, readout, spoken } from "./parts.js";
-import { drawQuantity, mainOf, quantities, type Quantity, type Scene } from "./picture.js";
-import { pan, pinch, spanOf, zoom, type Range } from "./range.js";
-import { nearestOf, nextPlace, settle } from "./snapping.js";
-import { gridText, tableTwin } from "./table.js";
-import { sentence } from "./words.js";
+import { exports } from "./export/explorer-exports.js";
+import { factsPanel } from "./readouts/facts.js";
+import { Gestures, type GestureTarget, type Spot } from "./plots/gestures.js";
+import { chips, cornerWords, hasCorners, readout, spoken } from "./readouts/chips-and-readout.js";
+import {
+  drawQuantity,
+  mainOf,
+  quantities,
+  type Quantity,
+  type Scene,
+} from "./plots/function-plots.js";
+import { pan, pinch, spanOf, zoom, type Range } from "./state/x-range.js";
+import { nearestOf, nextPlace, settle } from "./plots/snapping.js";
+import { gridText, tableTwin } from "./readouts/table.js";
+import { sentence } from "./plots/plot-words.js";
 
 let instances = 0;
 

@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from "lit";
 import { share } from "./words.js";
 import { fewestLogits, mostLogits, ranges, type LabState } from "./lab-state.js";
-import { typed } from "../shared/typed.js";
+import { typed } from "../shared/controls/unless-editing.js";
 
 const numberOf = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
 

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit";
-import { FigureElement } from "../../elements/shared/figure-element.js";
-import { controlStyles } from "../../elements/shared/control-styles.js";
-import { figureStyles } from "../../elements/shared/figure-styles.js";
-import { themeStyles } from "../../elements/shared/theme-styles.js";
-import { whenSeen } from "../../elements/shared/visibility.js";
+import { FigureElement } from "../../elements/shared/figure/figure-element.js";
+import { controlStyles } from "../../elements/shared/styles/control-styles.js";
+import { figureStyles } from "../../elements/shared/styles/figure-styles.js";
+import { themeStyles } from "../../elements/shared/styles/theme-styles.js";
+import { whenSeen } from "../../elements/shared/figure/visibility.js";
 import type { ActivationInfo } from "../../engine/index.js";
 import { drawBoundary } from "../../plot/index.js";
 import { Duel, picture } from "./duel.js";

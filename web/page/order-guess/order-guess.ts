@@ -1,10 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { controlStyles } from "../../elements/shared/control-styles.js";
-import { swatch } from "../../elements/shared/fields.js";
-import { FigureElement } from "../../elements/shared/figure-element.js";
-import { figureStyles } from "../../elements/shared/figure-styles.js";
-import { themeStyles } from "../../elements/shared/theme-styles.js";
+import { controlStyles } from "../../elements/shared/styles/control-styles.js";
+import { swatch } from "../../elements/shared/controls/fields.js";
+import { FigureElement } from "../../elements/shared/figure/figure-element.js";
+import { figureStyles } from "../../elements/shared/styles/figure-styles.js";
+import { themeStyles } from "../../elements/shared/styles/theme-styles.js";
 import type { Catalogue, RaceConfig } from "../../engine/index.js";
 import { functionStyle } from "../../plot/index.js";
 import { moved, orderOf, runRace, type Place } from "./order.js";

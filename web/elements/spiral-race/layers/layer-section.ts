@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { swatch } from "../../shared/fields.js";
-import { healthLegend } from "../../shared/health-legend.js";
-import type { RaceScene } from "../scene.js";
+import { swatch } from "../../shared/controls/fields.js";
+import { healthLegend } from "../../shared/controls/health-legend.js";
+import type { RaceScene } from "../state/race-view-model.js";
 import { layerTable } from "./layer-table.js";
 import { layerViews, viewOf } from "./layer-views.js";
 

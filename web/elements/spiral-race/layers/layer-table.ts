@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { healthStates, type PreActivations, type RunnerPast } from "../../../engine/index.js";
 import { formatMeasure, formatPlace, formatShare } from "../../../plot/index.js";
-import type { RaceScene } from "../scene.js";
+import type { RaceScene } from "../state/race-view-model.js";
 import { viewOf, type LayerView } from "./layer-views.js";
 
 /** The last record that is not of a later epoch; -1 if there is none. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { typed } from "../../shared/typed.js";
+import { typed } from "../../shared/controls/unless-editing.js";
 
 /** A typed number that may be left to the optimiser: the empty field is -1. */
 export const leftField = (
