@@ -6,7 +6,7 @@ import { themeStyles } from "../../elements/shared/styles/theme-styles.js";
 import { whenSeen } from "../../elements/shared/figure/visibility.js";
 import type { ActivationInfo } from "../../engine/index.js";
 import { drawBoundary } from "../../plot/index.js";
-import { Duel, picture } from "./duel.js";
+import { Duel, picture } from "./paired-race.js";
 import { styles } from "./styles.js";
 import { describe, inPercent, summary } from "./words.js";
 
