@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
-import { contentSecurityPolicy } from "../../../scripts/lib/serve.mjs";
+import { contentSecurityPolicy } from "../../../scripts/serve/serve.mjs";
 import { launch, quit, visit } from "../support/browser.js";
 import { serveAtRoot, serveInFolder, type Site } from "../support/serve.js";
 

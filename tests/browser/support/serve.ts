@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { serve } from "../../../scripts/lib/serve.mjs";
+import { serve } from "../../../scripts/serve/serve.mjs";
 
 const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
 

@@ -3,9 +3,9 @@
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { buildBench } from "./lib/build.mjs";
-import { Failure, root, run, script } from "./lib/shell.mjs";
-import { setUp } from "./setup.mjs";
+import { buildBench } from "../build/builds.mjs";
+import { Failure, root, run, script } from "../lib/shell.mjs";
+import { setUp } from "../setup/setup.mjs";
 
 const names = readdirSync(join(root, "tests", "bench"))
   .filter((file) => file.endsWith(".cpp"))

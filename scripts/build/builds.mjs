@@ -3,7 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { chmodSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { root, run, textOf } from "./shell.mjs";
+import { root, run, textOf } from "../lib/shell.mjs";
 
 const generated = join(root, "web", "engine", "generated");
 
@@ -71,7 +71,7 @@ function newest(/** @type {readonly string[]} */ paths) {
  */
 async function ifOutdated(output, inputs, work) {
   const stamp = join(root, "build", `${output}.stamp`);
-  const paths = ["package-lock.json", "scripts/lib/build.mjs", ...inputs];
+  const paths = ["package-lock.json", "scripts/build/builds.mjs", ...inputs];
   const time = String(newest(paths.map((path) => join(root, path))));
   if (existsSync(join(root, output)) && textOf(stamp) === time) return;
   rmSync(stamp, { force: true });

@@ -1,7 +1,7 @@
 // Serves a built page as a strict static host would: the tests use the same server.
 
 import { createServer } from "node:http";
-import { Failure } from "./shell.mjs";
+import { Failure } from "../lib/shell.mjs";
 
 /** The strictest policy that lets WebAssembly run; the page has to live with it. */
 export const contentSecurityPolicy =

@@ -1,9 +1,9 @@
-// Builds what is named. Usage: node scripts/build.mjs [module|native|wasm-tests|fuzz|lib|page]...
+// Builds what is named. Usage: node scripts/build/build.mjs [module|native|wasm-tests|fuzz|lib|page]...
 // Without a name: module, lib and page.
 
-import { builds } from "./lib/build.mjs";
-import { Failure, script, seconds } from "./lib/shell.mjs";
-import { setUp } from "./setup.mjs";
+import { builds } from "./builds.mjs";
+import { Failure, script, seconds } from "../lib/shell.mjs";
+import { setUp } from "../setup/setup.mjs";
 
 const isBuild = (/** @type {string} */ name) => Object.hasOwn(builds, name);
 

@@ -5,9 +5,9 @@
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { findChromium, findFirefox } from "./lib/browser.mjs";
-import { builds } from "./lib/build.mjs";
-import { Failure, root, script, seconds } from "./lib/shell.mjs";
+import { findChromium, findFirefox } from "../lib/browser.mjs";
+import { builds } from "../build/builds.mjs";
+import { Failure, root, script, seconds } from "../lib/shell.mjs";
 import {
   filesUnder,
   runCatch2,
@@ -15,8 +15,8 @@ import {
   runCheckOnce,
   runFuzzer,
   runNodeTests,
-} from "./lib/suites.mjs";
-import { setUp } from "./setup.mjs";
+} from "./suites.mjs";
+import { setUp } from "../setup/setup.mjs";
 
 const tool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
 const cppFiles = () =>
@@ -52,7 +52,7 @@ const browsers = () => ({ CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFiref
  * @typedef {{
  *   name: string,
  *   needs?: (keyof typeof builds)[],
- *   run: () => Promise<import("./lib/suites.mjs").Outcome>,
+ *   run: () => Promise<import("./suites.mjs").Outcome>,
  *   isAside?: boolean,
  * }} Step
  */
@@ -126,7 +126,7 @@ const steps = [
     run: () =>
       runCheckOnce("styles", [...settings(), ...styleFiles()], tool("stylelint"), styleFiles()),
   },
-  { name: "layers", run: () => runCheck(process.execPath, ["scripts/check-layers.mjs"]) },
+  { name: "layers", run: () => runCheck(process.execPath, ["scripts/check/check-layers.mjs"]) },
   { name: "elements", needs: ["module"], run: () => runNodeTests("tests/elements") },
   { name: "plot", run: () => runNodeTests("tests/plot") },
   { name: "scripts", run: () => runNodeTests("tests/scripts") },

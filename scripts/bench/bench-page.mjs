@@ -1,4 +1,4 @@
-// Measures the race in a real browser. Usage: node scripts/bench-page.mjs [ROUNDS]
+// Measures the race in a real browser. Usage: node scripts/bench/bench-page.mjs [ROUNDS]
 //
 // Prints, for each round, the seconds that the opening race (eight runners, 800 epochs each) and ten seeds
 // of it take in the built page, the milliseconds from the click to the first frame that shows an epoch,
@@ -6,9 +6,9 @@
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { findChromium } from "./lib/browser.mjs";
-import { serve } from "./lib/serve.mjs";
-import { root, script } from "./lib/shell.mjs";
+import { findChromium } from "../lib/browser.mjs";
+import { serve } from "../serve/serve.mjs";
+import { root, script } from "../lib/shell.mjs";
 
 /** @typedef {{ seconds: number, moving: number, frames: number[] }} Round */
 

@@ -2,7 +2,7 @@
 
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { attempt, root, which } from "./shell.mjs";
+import { attempt, root, which } from "../lib/shell.mjs";
 
 /** The oldest release whose Embind runs without `eval` and emits the types that the build asks for. */
 export const oldestEmscripten = "4.0.0";

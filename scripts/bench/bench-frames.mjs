@@ -1,5 +1,5 @@
 // Measures what a frame of a figure costs the page's main thread while one of its sliders is dragged.
-// Usage: node scripts/bench-frames.mjs [ROUNDS]
+// Usage: node scripts/bench/bench-frames.mjs [ROUNDS]
 //
 // Drags the explorer's alpha of ELU with four functions on show, the gradient flow's layer and its ELU's
 // alpha with four networks, and the softmax lab's temperature with eight scores, from end to end, and
@@ -8,9 +8,9 @@
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { findChromium } from "./lib/browser.mjs";
-import { serve } from "./lib/serve.mjs";
-import { root, script } from "./lib/shell.mjs";
+import { findChromium } from "../lib/browser.mjs";
+import { serve } from "../serve/serve.mjs";
+import { root, script } from "../lib/shell.mjs";
 
 const STEPS = 60;
 /** One frame for the question, one for the answer's picture. */

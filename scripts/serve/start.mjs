@@ -2,10 +2,10 @@
 
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildLib, buildModule, buildPage } from "./lib/build.mjs";
-import { probe, serve } from "./lib/serve.mjs";
-import { Failure, root, script, seconds } from "./lib/shell.mjs";
-import { setUp } from "./setup.mjs";
+import { buildLib, buildModule, buildPage } from "../build/builds.mjs";
+import { probe, serve } from "./serve.mjs";
+import { Failure, root, script, seconds } from "../lib/shell.mjs";
+import { setUp } from "../setup/setup.mjs";
 
 const usage = "Usage: npm start [-- --port N]";
 

@@ -1,4 +1,4 @@
-// Sets up what the machine lacks. Usage: node scripts/setup.mjs [start|test]
+// Sets up what the machine lacks. Usage: node scripts/setup/setup.mjs [start|test]
 //
 // "start" is what building and serving the page needs; "test" (the default) adds a native compiler,
 // Catch2 and two browsers. Everything goes into `.toolchain/` and `node_modules/`; only Debian packages
@@ -10,12 +10,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync } f
 import { realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromiums, firefoxes } from "./lib/browser.mjs";
-import { downloadFromNewerDebian, installDebianPackages } from "./lib/debian.mjs";
-import { isThere, networkHint } from "./lib/debian.mjs";
-import { findMachineEmscripten, oldestEmscripten } from "./lib/emscripten.mjs";
-import { ownEmscripten, platformFile, toolchain } from "./lib/emscripten.mjs";
-import { Failure, root, run, script, seconds, textOf } from "./lib/shell.mjs";
+import { chromiums, firefoxes } from "../lib/browser.mjs";
+import { downloadFromNewerDebian, installDebianPackages } from "./debian.mjs";
+import { isThere, networkHint } from "./debian.mjs";
+import { findMachineEmscripten, oldestEmscripten } from "./emscripten.mjs";
+import { ownEmscripten, platformFile, toolchain } from "./emscripten.mjs";
+import { Failure, root, run, script, seconds, textOf } from "../lib/shell.mjs";
 
 /**
  * The LLVM that the project's own Emscripten is paired with, the parts of it that it calls, and the

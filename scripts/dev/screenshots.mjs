@@ -1,4 +1,4 @@
-// Takes pictures of the built page. Usage: node scripts/screenshots.mjs FOLDER
+// Takes pictures of the built page. Usage: node scripts/dev/screenshots.mjs FOLDER
 //
 // In FOLDER: the first screen and each figure at three widths, by day and by night. Also makes
 // web/page/public/plot-twist.png anew, the picture of the README and of social previews, and the README's
@@ -7,9 +7,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { findChromium } from "./lib/browser.mjs";
-import { serve } from "./lib/serve.mjs";
-import { Failure, root, script } from "./lib/shell.mjs";
+import { findChromium } from "../lib/browser.mjs";
+import { serve } from "../serve/serve.mjs";
+import { Failure, root, script } from "../lib/shell.mjs";
 
 const widths = [360, 768, 1440];
 const schemes = /** @type {const} */ (["light", "dark"]);
@@ -84,7 +84,7 @@ async function race(/** @type {import("playwright-core").Page} */ page) {
 
 await script(async () => {
   const [folder] = process.argv.slice(2);
-  if (!folder) throw new Failure("Usage: node scripts/screenshots.mjs FOLDER");
+  if (!folder) throw new Failure("Usage: node scripts/dev/screenshots.mjs FOLDER");
   await mkdir(folder, { recursive: true });
   const args = ["--no-sandbox", "--disable-gpu"];
   const browser = await chromium.launch({ executablePath: findChromium(), args });

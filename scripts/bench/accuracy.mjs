@@ -2,9 +2,9 @@
 // too far off. Usage: npm run accuracy [-- [--every N] ACTIVATION...]: one float in N; these functions.
 
 import { join } from "node:path";
-import { buildAccuracy } from "./lib/build.mjs";
-import { root, run, script } from "./lib/shell.mjs";
-import { setUp } from "./setup.mjs";
+import { buildAccuracy } from "../build/builds.mjs";
+import { root, run, script } from "../lib/shell.mjs";
+import { setUp } from "../setup/setup.mjs";
 
 await script(async () => {
   await setUp("test");

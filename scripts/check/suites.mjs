@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { attempt, root, textOf } from "./shell.mjs";
+import { attempt, root, textOf } from "../lib/shell.mjs";
 
 /**
  * What a step of the test run came to.

@@ -3,8 +3,8 @@
 
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pythonWith } from "./python.mjs";
-import { Failure, attempt, run, textOf, which } from "./shell.mjs";
+import { pythonWith } from "../lib/python.mjs";
+import { Failure, attempt, run, textOf, which } from "../lib/shell.mjs";
 
 /** Suites of Debian that carry a new enough Emscripten, most settled first. */
 const newerSuites = ["forky", "sid"];

@@ -1,7 +1,7 @@
 // The memory that a browser takes, on Linux.
 
 import { readFileSync, readdirSync } from "node:fs";
-import { textOf } from "./shell.mjs";
+import { textOf } from "../lib/shell.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 

@@ -1,5 +1,5 @@
 // Races for a long time in the built page, and prints the memory that it takes each half minute.
-// Usage: node scripts/soak.mjs [MINUTES | --large]
+// Usage: node scripts/bench/soak.mjs [MINUTES | --large]
 //
 // Alternates between the opening race, ten seeds and the deep race in Chromium: plays, looks at past
 // epochs, resets, plays on. With --large, the largest race instead, once, to its end: a hundred seeds of
@@ -11,10 +11,10 @@
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { findChromium } from "./lib/browser.mjs";
-import { memoryOf } from "./lib/browser-memory.mjs";
-import { serve } from "./lib/serve.mjs";
-import { root, script } from "./lib/shell.mjs";
+import { findChromium } from "../lib/browser.mjs";
+import { memoryOf } from "./browser-memory.mjs";
+import { serve } from "../serve/serve.mjs";
+import { root, script } from "../lib/shell.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 

@@ -1,10 +1,10 @@
-// Checks every file of ours against the rules of the house (see lib/layers.mjs).
-// Usage: node scripts/check-layers.mjs [FOLDER], which is the repository by default.
+// Checks every file of ours against the rules of the house (see layers.mjs).
+// Usage: node scripts/check/check-layers.mjs [FOLDER], which is the repository by default.
 
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { violations } from "./lib/layers.mjs";
-import { root } from "./lib/shell.mjs";
+import { violations } from "./layers.mjs";
+import { root } from "../lib/shell.mjs";
 
 const kinds = /\.(cpp|hpp|ts|mjs|js|css|html|py)$/;
 const notOurs = /^(web\/engine\/generated|tests\/reference)\//;

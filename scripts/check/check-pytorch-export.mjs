@@ -1,5 +1,5 @@
 // Runs scripts that the engine writes for PyTorch, and says how far their losses are from the core's.
-// Usage: node scripts/check-pytorch-export.mjs [HOW_MANY_RACES_AT_RANDOM]
+// Usage: node scripts/check/check-pytorch-export.mjs [HOW_MANY_RACES_AT_RANDOM]
 //
 // Wants a Python with PyTorch (Debian: python3-torch). Both compute in double precision and add in
 // different orders; the bound is 1e-9 of a loss, or of 1 where the loss is smaller.
@@ -8,10 +8,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tsImport } from "tsx/esm/api";
-import { pythonWith } from "./lib/python.mjs";
-import { Failure, run, script } from "./lib/shell.mjs";
+import { pythonWith } from "../lib/python.mjs";
+import { Failure, run, script } from "../lib/shell.mjs";
 
-/** @typedef {import("../web/engine/index.js").RaceConfig} RaceConfig */
+/** @typedef {import("../../web/engine/index.js").RaceConfig} RaceConfig */
 
 const bound = 1e-9;
 
@@ -26,7 +26,7 @@ const named = [
 /** @type {(text: string) => number} */
 const numberIn = (text) => (text === "inf" ? Infinity : Number(text));
 
-/** @typedef {Awaited<ReturnType<typeof import("../web/engine/index.js").loadEngine>>} Engine */
+/** @typedef {Awaited<ReturnType<typeof import("../../web/engine/index.js").loadEngine>>} Engine */
 
 /** A module that is written in TypeScript. */
 const read = (/** @type {string} */ path) => tsImport(path, import.meta.url);
@@ -69,10 +69,10 @@ await script(async () => {
   const python = pythonWith("torch");
   if (!python)
     throw new Failure("No Python with PyTorch was found; Debian has it in python3-torch.");
-  /** @type {typeof import("../web/engine/index.js")} */
-  const { loadEngine } = await read("../web/engine/index.ts");
-  /** @type {typeof import("../tests/engine/support/random-race.js")} */
-  const { randomRace } = await read("../tests/engine/support/random-race.ts");
+  /** @type {typeof import("../../web/engine/index.js")} */
+  const { loadEngine } = await read("../../web/engine/index.ts");
+  /** @type {typeof import("../../tests/engine/support/random-race.js")} */
+  const { randomRace } = await read("../../tests/engine/support/random-race.ts");
   const engine = await loadEngine();
   const count = Number(process.argv[2] ?? 24);
   let largest = 0;
