@@ -12,7 +12,7 @@ import {
 } from "../../../web/elements/activation-explorer/state/x-range.js";
 import { curvesCsv, gridText } from "../../../web/elements/activation-explorer/readouts/table.js";
 import { flatWords } from "../../../web/elements/activation-explorer/plots/plot-words.js";
-import { emptyPicture } from "../../../web/elements/activation-explorer/state/curve-data.js";
+import { emptyCurveData } from "../../../web/elements/activation-explorer/state/curve-data.js";
 import { choiceLabel, formatChoice, idOf, isFormula, parseChoice } from "../../../web/elements/shared/functions/activation-choice.js"; // prettier-ignore
 import { search } from "../../../web/elements/shared/controls/function-search.js";
 import { parseAttribute } from "../../../web/elements/shared/figure/figure-state.js";
@@ -188,7 +188,7 @@ describe("numbers to take away", () => {
     const samples = engine.explore({ activation: "relu", samples: 3 });
     const landmarks = engine.landmarks({ activation: "relu" });
     const curves = new Map([[activation, { samples, landmarks }]]);
-    const csv = curvesCsv({ ...emptyPicture, curves });
+    const csv = curvesCsv({ ...emptyCurveData, curves });
     assert.equal(csv.split("\n")[1], '"max(x, 0)",-5,0,0,0');
     assert.equal(csv.split("\n").length, 2 + samples.x.length);
   });

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { curesFor } from "../../../web/elements/gradient-flow/diagnosis/remedies.js";
+import { remediesFor } from "../../../web/elements/gradient-flow/diagnosis/remedies.js";
 import { compareBound, comparePrediction, diagnose } from "../../../web/elements/gradient-flow/diagnosis/diagnosis.js"; // prettier-ignore
-import { flowConfig, initialFlow, patchBefore, stateBefore, tryCure, type FlowState } from "../../../web/elements/gradient-flow/state/flow-state.js"; // prettier-ignore
+import { flowConfig, initialFlow, patchBefore, stateBefore, tryRemedy, type FlowState } from "../../../web/elements/gradient-flow/state/flow-state.js"; // prettier-ignore
 import { measure } from "../../../web/elements/gradient-flow/state/measured-networks.js";
 import { Playback } from "../../../web/elements/gradient-flow/state/playback.js";
 import { flowCsv } from "../../../web/elements/gradient-flow/export/flow-tables.js";
 import {
   describeHistogram,
-  posterNotes,
+  imageNotes,
   weightsName,
 } from "../../../web/elements/gradient-flow/diagnosis/flow-words.js";
 import { seedWords } from "../../../web/elements/shared/functions/seed-words.js";
@@ -29,7 +29,7 @@ const client = {
   explore: (config: object) => Promise.resolve(engine.explore(config)),
 } as unknown as EngineClient;
 
-const told = (state: FlowState, name: string) => ({
+const context = (state: FlowState, name: string) => ({
   name,
   weights: weightsName(state, catalogue),
   width: state.width,
@@ -40,7 +40,7 @@ describe("the diagnosis in words", () => {
 
   test("names the layer, its number, its state and the cause", () => {
     const flow = engine.gradientFlow(flowConfig(deep, "sigmoid"));
-    const sentence = diagnose(flow, told(deep, "Sigmoid"));
+    const sentence = diagnose(flow, context(deep, "Sigmoid"));
     assert.ok(sentence.startsWith(`With Sigmoid, layer 1 receives ${formatMeasure(flow.measured[0])} `)); // prettier-ignore
     assert.match(sentence, /\(vanishing\): Sigmoid’s slope is at most 0\.25, and He weights, times 1\.4 a layer, cannot/); // prettier-ignore
   });
@@ -61,7 +61,7 @@ describe("the diagnosis in words", () => {
       const state = { ...deep, ...patch } as FlowState;
       const flow = engine.gradientFlow(flowConfig(state, activation));
       assert.equal(flow.diagnosis.cause, cause);
-      const who = told(state, "It");
+      const who = context(state, "It");
       for (const sentence of [
         diagnose(flow, who),
         compareBound(flow, who),
@@ -76,9 +76,9 @@ describe("the diagnosis in words", () => {
 
   test("says why bound and measurement differ", () => {
     const above = engine.gradientFlow(flowConfig(deep, "sigmoid"));
-    assert.match(compareBound(above, told(deep, "Sigmoid")), /leaves out the weights: He weights multiply by 1\.4/); // prettier-ignore
+    assert.match(compareBound(above, context(deep, "Sigmoid")), /leaves out the weights: He weights multiply by 1\.4/); // prettier-ignore
     const below = engine.gradientFlow(flowConfig(deep, "silu"));
-    assert.match(compareBound(below, told(deep, "SiLU")), /takes SiLU’s largest slope, 1\.1, in every layer/); // prettier-ignore
+    assert.match(compareBound(below, context(deep, "SiLU")), /takes SiLU’s largest slope, 1\.1, in every layer/); // prettier-ignore
   });
 
   test("names the weights and what helps them", () => {
@@ -108,10 +108,10 @@ describe("a cure", () => {
       "dead",
       "overflow",
     ] as const) {
-      const cures = curesFor(state, 0, cause, catalogue);
+      const cures = remediesFor(state, 0, cause, catalogue);
       assert.ok(cures.length > 0 && cures.length <= 4, cause);
       for (const { patch } of cures) {
-        const cured = { ...state, ...tryCure(state, patch) } as FlowState;
+        const cured = { ...state, ...tryRemedy(state, patch) } as FlowState;
         assert.notDeepEqual(flowConfig(cured, cured.activations[0]), flowConfig(state, "sigmoid"));
         const before = stateBefore(cured);
         assert.ok(before);
@@ -119,12 +119,12 @@ describe("a cure", () => {
         assert.deepEqual({ ...cured, ...patchBefore(cured), before: "" }, state);
       }
     }
-    assert.deepEqual(curesFor(state, 0, "none", catalogue), []);
+    assert.deepEqual(remediesFor(state, 0, "none", catalogue), []);
   });
 
   test("survives formulas, commas and all", () => {
     const state: FlowState = { ...initialFlow, activations: ["max(0, x)", "a*x;a=2"] };
-    const cured = { ...state, ...tryCure(state, { activations: ["relu", "tanh"] }) } as FlowState;
+    const cured = { ...state, ...tryRemedy(state, { activations: ["relu", "tanh"] }) } as FlowState;
     assert.deepEqual(stateBefore(cured)?.activations, state.activations);
   });
 
@@ -135,7 +135,7 @@ describe("a cure", () => {
   });
 
   test("is measured beside what was before, for the networks that it changes", async () => {
-    const state = { ...initialFlow, ...tryCure(initialFlow, { activations: ["tanh", "relu"] }) } as FlowState; // prettier-ignore
+    const state = { ...initialFlow, ...tryRemedy(initialFlow, { activations: ["tanh", "relu"] }) } as FlowState; // prettier-ignore
     const networks = await measure(client, state, "test");
     assert.ok(networks);
     const [changed, same] = networks;
@@ -184,7 +184,7 @@ test("the table as a file has every digit and quotes what needs it", () => {
 test("a saved figure says what was measured, and which line is what", () => {
   const catalogue = engine.catalogue();
   const state: FlowState = { ...initialFlow, init: "normal", seeds: [3], bound: false };
-  assert.deepEqual(posterNotes(state, catalogue, true), [
+  assert.deepEqual(imageNotes(state, catalogue, true), [
     "Layers: 6, width 32. Normal weights of deviation 0.5; inputs of deviation 1; seed 3. Made with Plot Twist.",
     "Dots: measured, real backpropagation of a random gradient, 1 seed.",
     "Diamonds: predicted, mean-field theory, for infinitely wide layers.",

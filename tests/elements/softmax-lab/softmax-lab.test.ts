@@ -4,7 +4,7 @@ import {
   errorWords,
   failureWords,
   figure,
-  verdict,
+  floatOutcome,
 } from "../../../web/elements/softmax-lab/words.js";
 import { loadEngine, type SoftmaxConfig } from "../../../web/engine/index.js";
 
@@ -55,10 +55,10 @@ test("numbers are short, and keep the digits that matter", () => {
 
 test("a softplus is right, tiny, lost, coarse or too large", () => {
   const { limits } = engine.softplus({ precision: "half" });
-  assert.equal(verdict(0.5, 0.5, 0, limits), "right");
-  assert.equal(verdict(0, 1e-9, 1, limits), "tiny");
-  assert.equal(verdict(0, 0.1, 1, limits), "zero");
-  assert.equal(verdict(Infinity, 12, Infinity, limits), "infinite");
-  assert.equal(verdict(0.5, 0.6, 0.17, limits), "coarse");
-  assert.equal(verdict(NaN, 1, NaN, limits), "none");
+  assert.equal(floatOutcome(0.5, 0.5, 0, limits), "right");
+  assert.equal(floatOutcome(0, 1e-9, 1, limits), "tiny");
+  assert.equal(floatOutcome(0, 0.1, 1, limits), "zero");
+  assert.equal(floatOutcome(Infinity, 12, Infinity, limits), "infinite");
+  assert.equal(floatOutcome(0.5, 0.6, 0.17, limits), "coarse");
+  assert.equal(floatOutcome(NaN, 1, NaN, limits), "none");
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { padScales } from "../../../web/elements/spiral-race/point-editor/point-editor-drawing.js";
+import { pointEditorScales } from "../../../web/elements/spiral-race/point-editor/point-editor-drawing.js";
 import { countOf, erased, nearest, placed, pointsText } from "../../../web/elements/spiral-race/point-editor/edited-points.js"; // prettier-ignore
 import { parsePoints } from "../../../web/engine/index.js";
 
@@ -28,7 +28,7 @@ describe("points of one's own", () => {
 
 describe("the pad", () => {
   test("has y upward, and the whole of its square", () => {
-    const { x, y } = padScales(2, { x: 10, y: 20, width: 100, height: 100 });
+    const { x, y } = pointEditorScales(2, { x: 10, y: 20, width: 100, height: 100 });
     assert.deepEqual([x(-2), x(2), y(-2), y(2)], [10, 110, 120, 20]);
   });
 });

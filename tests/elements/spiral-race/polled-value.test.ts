@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { Following } from "../../../web/elements/spiral-race/state/polled-value.js";
+import { PolledValue } from "../../../web/elements/spiral-race/state/polled-value.js";
 
 /** A question that is answered when the test says so. */
 function question<T>() {
@@ -20,9 +20,9 @@ const fail = (reason: unknown) => assert.fail(String(reason));
 describe("an answer that follows", () => {
   test("is asked for once a key, one question at a time", async () => {
     let changes = 0;
-    const following = new Following<number>(() => changes++);
+    const following = new PolledValue<number>(() => changes++);
     const { asked, ask, answer } = question<number>();
-    const follow = (key: string) => following.follow(key, ask(key), fail);
+    const follow = (key: string) => following.poll(key, ask(key), fail);
     follow("a");
     follow("a");
     follow("b");
@@ -36,22 +36,22 @@ describe("an answer that follows", () => {
   });
 
   test("is not asked for again too soon", async () => {
-    const following = new Following<number>(() => undefined);
+    const following = new PolledValue<number>(() => undefined);
     const { asked, ask, answer } = question<number>();
-    following.follow("a", ask("a"), fail, { pause: 200, now: 1000 });
+    following.poll("a", ask("a"), fail, { pause: 200, now: 1000 });
     answer(1);
     await heard();
-    following.follow("b", ask("b"), fail, { pause: 200, now: 1100 });
+    following.poll("b", ask("b"), fail, { pause: 200, now: 1100 });
     assert.deepEqual(asked, ["a"]);
-    following.follow("b", ask("b"), fail, { pause: 200, now: 1200 });
+    following.poll("b", ask("b"), fail, { pause: 200, now: 1200 });
     assert.deepEqual(asked, ["a", "b"]);
     following.forget();
   });
 
   test("is nobody's once it is forgotten", async () => {
-    const following = new Following<number>(() => undefined);
+    const following = new PolledValue<number>(() => undefined);
     const { ask, answer } = question<number>();
-    following.follow("a", ask("a"), fail);
+    following.poll("a", ask("a"), fail);
     following.forget();
     answer(1);
     await heard();
@@ -60,13 +60,13 @@ describe("an answer that follows", () => {
 
   test("hears of a failure, and may be asked for again", async () => {
     const reasons: unknown[] = [];
-    const following = new Following<number>(() => undefined);
+    const following = new PolledValue<number>(() => undefined);
     const broken = () => Promise.reject(new Error("lost"));
-    following.follow("a", broken, (reason) => reasons.push(reason));
+    following.poll("a", broken, (reason) => reasons.push(reason));
     await heard();
     assert.equal(reasons.length, 1);
     const { asked, ask } = question<number>();
-    following.follow("b", ask("b"), fail);
+    following.poll("b", ask("b"), fail);
     assert.deepEqual(asked, ["b"]);
   });
 });

@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import {
-  momentAt,
-  presentMoment,
-} from "../../../web/elements/spiral-race/state/runner-at-epoch.js";
+import { runnerAt, runnerNow } from "../../../web/elements/spiral-race/state/runner-at-epoch.js";
 import { toggled } from "../../../web/elements/spiral-race/settings/function-chips.js";
 import { extentOf } from "../../../web/elements/spiral-race/state/race-dataset.js";
 import {
@@ -16,9 +13,9 @@ import { standings } from "../../../web/elements/spiral-race/leaderboard/standin
 import { remedies } from "../../../web/elements/spiral-race/leaderboard/stopped-runners.js";
 import {
   epochAfterKey,
-  settled,
+  viewedEpoch,
 } from "../../../web/elements/spiral-race/transport/epoch-navigation.js";
-import { momentWords } from "../../../web/elements/spiral-race/state/status-words.js";
+import { runnerWords } from "../../../web/elements/spiral-race/state/status-words.js";
 import { loadEngine, type RunnerState } from "../../../web/engine/index.js";
 import { lightTheme } from "../../../web/plot/index.js";
 
@@ -94,24 +91,24 @@ describe("the race's settings", () => {
 
 describe("a runner's past", () => {
   test("is what it was then", () => {
-    const at2 = momentAt(slow, 2, { accuracy: 0.25, testAccuracy: null, deadShare: 0.5 });
+    const at2 = runnerAt(slow, 2, { accuracy: 0.25, testAccuracy: null, deadShare: 0.5 });
     assert.deepEqual([at2.epoch, at2.loss, at2.accuracy], [2, 0.7, 0.25]);
     assert.equal(at2.epochsToTarget, null);
-    assert.equal(momentAt(fast, 1).epochsToTarget, 1);
-    assert.equal(momentAt(fast, 0).epochsToTarget, null);
-    assert.ok(Number.isNaN(momentAt(fast, 0).accuracy));
+    assert.equal(runnerAt(fast, 1).epochsToTarget, 1);
+    assert.equal(runnerAt(fast, 0).epochsToTarget, null);
+    assert.ok(Number.isNaN(runnerAt(fast, 0).accuracy));
   });
 
   test("ends with the present, and with its own end", () => {
-    assert.deepEqual(momentAt(slow, -1), presentMoment(slow));
-    assert.deepEqual(momentAt(lost, 3), presentMoment(lost));
-    assert.equal(momentAt(lost, 1).diverged, false);
-    assert.equal(momentWords(presentMoment(lost), 0.1), "diverged at 2");
+    assert.deepEqual(runnerAt(slow, -1), runnerNow(slow));
+    assert.deepEqual(runnerAt(lost, 3), runnerNow(lost));
+    assert.equal(runnerAt(lost, 1).diverged, false);
+    assert.equal(runnerWords(runnerNow(lost), 0.1), "diverged at 2");
   });
 
   test("has standings of its own", () => {
     const order = (at: number) =>
-      standings([slow, lost, fast].map((one) => momentAt(one, at))).map((one) => one.runner.label);
+      standings([slow, lost, fast].map((one) => runnerAt(one, at))).map((one) => one.runner.label);
     assert.deepEqual(order(-1), ["fast", "slow", "lost"]);
     assert.deepEqual(order(1), ["fast", "slow", "lost"]);
     assert.deepEqual(order(0), ["slow", "lost", "fast"], "at the start in their own order");
@@ -132,9 +129,15 @@ describe("keys in time", () => {
   });
 
   test("know the present from the past", () => {
-    assert.deepEqual([settled(799, 800), settled(800, 800), settled(Infinity, 800)], [799, -1, -1]);
-    assert.deepEqual([settled(NaN, 800), settled(-5, 800), settled(3.4, 800)], [-1, -1, 3]);
-    assert.equal(settled(0, 0), -1, "before the first epoch there is no past");
+    assert.deepEqual(
+      [viewedEpoch(799, 800), viewedEpoch(800, 800), viewedEpoch(Infinity, 800)],
+      [799, -1, -1],
+    );
+    assert.deepEqual(
+      [viewedEpoch(NaN, 800), viewedEpoch(-5, 800), viewedEpoch(3.4, 800)],
+      [-1, -1, 3],
+    );
+    assert.equal(viewedEpoch(0, 0), -1, "before the first epoch there is no past");
   });
 });
 

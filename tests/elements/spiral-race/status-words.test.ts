@@ -4,7 +4,10 @@ import {
   medianText,
   spreadText,
 } from "../../../web/elements/spiral-race/leaderboard/many-starts-leaderboard.js";
-import { manyVerdict, statusOf } from "../../../web/elements/spiral-race/state/status-words.js";
+import {
+  manyStartsResult,
+  statusOf,
+} from "../../../web/elements/spiral-race/state/status-words.js";
 import { loadEngine, type ActivationSummary, type RaceSummary } from "../../../web/engine/index.js";
 
 const engine = await loadEngine();
@@ -27,21 +30,21 @@ describe("who wins", () => {
   const labels = ["ReLU", "Tanh"];
 
   test("is said only where the starts agree", () => {
-    const clear = manyVerdict(summaryOf([9, 1], { winner: 0 }), labels, 0.1);
+    const clear = manyStartsResult(summaryOf([9, 1], { winner: 0 }), labels, 0.1);
     assert.equal(clear, "Clear winner: ReLU came first from 9 of 10 starts.");
-    const close = manyVerdict(summaryOf([7, 3], {}), labels, 0.1);
+    const close = manyStartsResult(summaryOf([7, 3], {}), labels, 0.1);
     assert.equal(
       close,
       "No clear winner: ReLU came first from 7 of 10 starts; a clear win takes 8.",
     );
-    const even = manyVerdict(summaryOf([6, 6], { shared: 2 }), labels, 0.1);
+    const even = manyStartsResult(summaryOf([6, 6], { shared: 2 }), labels, 0.1);
     assert.match(even, /ReLU, Tanh came first from 6 of 10 starts \(2 first places shared\)/);
   });
 
   test("is nobody where there are too few starts, or nobody arrives", () => {
-    const few = manyVerdict(summaryOf([2, 0], { seeds: 2, decided: 2 }), labels, 0.1);
+    const few = manyStartsResult(summaryOf([2, 0], { seeds: 2, decided: 2 }), labels, 0.1);
     assert.match(few, /^No clear winner: .*, and fewer than 5 starts prove nothing\.$/);
-    const none = manyVerdict(summaryOf([0, 0], {}), labels, 0.1);
+    const none = manyStartsResult(summaryOf([0, 0], {}), labels, 0.1);
     assert.equal(none, "Nobody got the loss under 0.1 from any of 10 starts.");
   });
 
@@ -49,7 +52,7 @@ describe("who wins", () => {
     const race = engine.createRace({ ...small, seeds: [0, 1, 2, 3, 4], epochs: 60, target: 0.2 });
     race.advance(60);
     const { winner } = race.summary();
-    const text = manyVerdict(race.summary(), labels, 0.2);
+    const text = manyStartsResult(race.summary(), labels, 0.2);
     assert.equal(text.startsWith("Clear winner"), winner >= 0);
     race.dispose();
   });

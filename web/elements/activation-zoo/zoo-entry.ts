@@ -6,7 +6,7 @@ import type {
 } from "../../engine/index.js";
 
 /** A function of the catalogue with what the core found out about it. */
-export interface Specimen {
+export interface ZooEntry {
   info: ActivationInfo;
   facts: InspectResult;
   curve: ExploreResult;
@@ -16,11 +16,11 @@ export interface Specimen {
 export const sparkRange = { from: -4, to: 4, samples: 65 };
 
 /** Looks at one function; undefined if a later question took the place of this one. */
-export async function study(
+export async function loadEntry(
   client: EngineClient,
   info: ActivationInfo,
   channel: string,
-): Promise<Specimen | undefined> {
+): Promise<ZooEntry | undefined> {
   const activation = info.id;
   const [facts, curve] = await Promise.all([
     client.inspect({ activation }, `${channel} ${activation}`),

@@ -11,7 +11,7 @@ import { sparkline } from "./sparkline.js";
 import type { ZooState } from "./zoo-state.js";
 
 /** A row: what the catalogue says at once, and what the core finds a moment later. */
-export interface Animal {
+export interface ZooRow {
   info: ActivationInfo;
   facts: InspectResult | undefined;
   curve: ExploreResult | undefined;
@@ -53,7 +53,7 @@ const useCell = (id: string, uses: ReadonlyMap<string, string>): TemplateResult 
 
 /** One function of one number. */
 export const row = (
-  { info, facts, curve }: Animal,
+  { info, facts, curve }: ZooRow,
   theme: Theme,
   uses: ReadonlyMap<string, string>,
   open: (id: string) => void,

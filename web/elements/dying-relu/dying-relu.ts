@@ -7,7 +7,7 @@ import { controlStyles } from "../shared/styles/control-styles.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
 import { Requests } from "../shared/figure/requests.js";
-import { spokenSentence } from "../shared/controls/live-region.js";
+import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { whenSeen } from "../shared/figure/visibility.js";
 import { dyingConfig, initialDying, type DyingState } from "./dying-state.js";
@@ -100,7 +100,7 @@ export class DyingRelu extends FigureElement<DyingState> {
     return html`
       <div class="plot"><canvas role="img" aria-label=${this.#words}></canvas></div>
       ${controls(this.state, this.#catalogue, (patch) => this.change(patch))}
-      ${spokenSentence(this.#words)}
+      ${liveSentence(this.#words)}
       <details>
         <summary>Table</summary>
         ${tableTwin(this.#rates, this.state.seeds.length)}

@@ -6,7 +6,7 @@ import { sliderField } from "../shared/controls/fields.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
 import { Requests } from "../shared/figure/requests.js";
-import { spokenSentence } from "../shared/controls/live-region.js";
+import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import {
   experiments,
@@ -22,7 +22,7 @@ import { scores } from "./scores.js";
 import { sharesTable, softmaxTable } from "./softmax-tables.js";
 import { limitsTable, softplusTable } from "./softplus-tables.js";
 import { figure } from "./words.js";
-import { typed } from "../shared/controls/unless-editing.js";
+import { unlessEditing } from "../shared/controls/unless-editing.js";
 
 let instances = 0;
 
@@ -103,7 +103,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
         ${scores(this.state, this.#exact, (patch) => this.change(patch))}
         <div class="knobs">${this.#knobs()} ${this.#tries()}</div>
       </div>
-      ${spokenSentence(this.#sentence())}
+      ${liveSentence(this.#sentence())}
       ${guard([this.#answers, this.theme], () => softmaxTable(this.#answers, this.theme))}
       <details>
         <summary>Table of shares</summary>
@@ -162,7 +162,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
           min=${min}
           max=${max}
           step="0.01"
-          .value=${typed(String(Math.log10(temperature)))}
+          .value=${unlessEditing(String(Math.log10(temperature)))}
           @input=${(event: Event) => this.change({ temperature: fromPower(numberOf(event)) })}
         />
         <input
@@ -171,7 +171,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
           min="0.001"
           max="1000"
           step="any"
-          .value=${typed(String(temperature))}
+          .value=${unlessEditing(String(temperature))}
           @change=${type}
         />
       </div>

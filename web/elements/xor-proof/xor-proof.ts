@@ -13,7 +13,7 @@ import { swatch } from "../shared/controls/fields.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
 import { Requests } from "../shared/figure/requests.js";
-import { spokenSentence } from "../shared/controls/live-region.js";
+import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { whenSeen } from "../shared/figure/visibility.js";
 import { blendChart, lossChart, surfaceData } from "./charts.js";
@@ -135,7 +135,7 @@ export class XorProof extends FigureElement<XorState> {
       ${controls(this.state, catalogue, (patch) => this.change(patch))}
       <div class="answers">
         <div>
-          ${spokenSentence(this.#countWords())}
+          ${liveSentence(this.#countWords())}
           <p class="sentence muted">${shown ? planeSentence(shown) : nothing}</p>
         </div>
         <div>

@@ -1,9 +1,9 @@
 import type { ClientOptions, EngineClient, RaceHandle, RaceOptions } from "./client-types.js";
 import { ConfigError } from "../errors.js";
 import { compileCore } from "../core/module.js";
-import { Newest } from "./request-queue.js";
+import { RequestQueue } from "./request-queue.js";
 import { openRace } from "./open-race.js";
-import { Pool, type PoolOptions } from "./worker-pool.js";
+import { WorkerPool, type PoolOptions } from "./worker-pool.js";
 import type { Calls } from "../protocol/protocol.js";
 import type {
   ActivationLike,
@@ -18,13 +18,13 @@ import { shown } from "../validation/validate.js";
 
 /** The client proper, over any kind of worker. */
 export class PoolClient implements EngineClient {
-  readonly #pool: Pool;
-  readonly #channels = new Map<string, Newest>();
+  readonly #pool: WorkerPool;
+  readonly #channels = new Map<string, RequestQueue>();
   #catalogue: Promise<Catalogue> | undefined;
   #races = 0;
 
   constructor(options: PoolOptions) {
-    this.#pool = new Pool(options);
+    this.#pool = new WorkerPool(options);
   }
 
   /** Asked for once; after a failure the next call asks again. */
@@ -39,7 +39,7 @@ export class PoolClient implements EngineClient {
   /** An experiment as a call: the newest on a channel wins. */
   #experiment<Name extends ExperimentName>(name: Name): ExperimentCall<Name> {
     return (config, channel) =>
-      this.#newest(`${name} ${channel}`, () => this.#call("run", { experiment: name, config }));
+      this.#queue(`${name} ${channel}`, () => this.#call("run", { experiment: name, config }));
   }
 
   readonly explore = this.#experiment("explore");
@@ -60,7 +60,7 @@ export class PoolClient implements EngineClient {
   readonly exercise = this.#experiment("exercise");
 
   cost(activation: ActivationLike, channel: string): Promise<Cost | undefined> {
-    return this.#newest(`cost ${channel}`, () => this.#call("cost", activation));
+    return this.#queue(`cost ${channel}`, () => this.#call("cost", activation));
   }
 
   script(config: ScriptConfig): Promise<string> {
@@ -76,10 +76,10 @@ export class PoolClient implements EngineClient {
     this.#pool.dispose();
   }
 
-  #newest<T>(channel: string, run: () => Promise<T>): Promise<T | undefined> {
-    let newest = this.#channels.get(channel);
-    if (!newest) this.#channels.set(channel, (newest = new Newest()));
-    return newest.call(run);
+  #queue<T>(channel: string, run: () => Promise<T>): Promise<T | undefined> {
+    let queue = this.#channels.get(channel);
+    if (!queue) this.#channels.set(channel, (queue = new RequestQueue()));
+    return queue.call(run);
   }
 
   async #call<Name extends keyof Calls>(name: Name, argument: Calls[Name]["takes"]) {

@@ -1,6 +1,6 @@
 import type { RaceOptions } from "./client-types.js";
 import type { Connection } from "./connection.js";
-import type { Pool } from "./worker-pool.js";
+import type { WorkerPool } from "./worker-pool.js";
 import { runnersOf } from "../core/local-race.js";
 import { RemoteRace, type Share } from "./remote-race.js";
 import { LiveRunnerState } from "./live-runner-state.js";
@@ -35,7 +35,7 @@ async function allOrNone(shares: Promise<Share>[], race: number): Promise<Share[
 
 /** Splits a race over all workers. Rejects with ConfigError or EngineError. */
 export async function openRace(
-  pool: Pool,
+  pool: WorkerPool,
   race: number,
   config: RaceConfig,
   options: RaceOptions,

@@ -2,7 +2,7 @@ import type { PastState, RaceHandle, RunnerPast } from "./client-types.js";
 import type { Connection } from "./connection.js";
 import { ConfigError, type EngineError } from "../errors.js";
 import type { Progress, RaceCommand } from "../protocol/protocol.js";
-import { Newest } from "./request-queue.js";
+import { RequestQueue } from "./request-queue.js";
 import { summaryOf } from "../core/local-race.js";
 import type { LiveRunnerState } from "./live-runner-state.js";
 import { SummaryReporter } from "../core/summary-reporter.js";
@@ -21,7 +21,11 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   readonly #id: number;
   readonly #shares: readonly Share[];
   readonly #settled = new Set<Share>();
-  readonly #asked = { past: new Newest(), history: new Newest(), summary: new Newest() };
+  readonly #asked = {
+    past: new RequestQueue(),
+    history: new RequestQueue(),
+    summary: new RequestQueue(),
+  };
   readonly #reporter: SummaryReporter;
   #ready: Promise<unknown> = Promise.resolve(); // once a reset has been answered
   #generation = 0;

@@ -1,5 +1,5 @@
 /** One call runs, one waits, and the newest takes the place of the one that waits. */
-export class Newest {
+export class RequestQueue {
   #isRunning = false;
   #waiting: { start: () => Promise<void>; skip: () => void } | undefined;
 

@@ -11,7 +11,7 @@ export interface PoolOptions {
 const disposed = "the client was disposed of";
 
 /** Workers that share one compiled core. Each starts when it is first needed; a lost one is replaced. */
-export class Pool {
+export class WorkerPool {
   readonly #options: PoolOptions;
   readonly #places: (Connection | undefined)[];
   #module: Promise<WebAssembly.Module> | undefined;

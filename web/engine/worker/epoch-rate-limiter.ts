@@ -2,7 +2,7 @@
 const largestDebt = 0.1;
 
 /** Says up to which epoch a race may train, so that it runs at so many epochs a second. */
-export class Pace {
+export class EpochRateLimiter {
   #epochsPerSecond = Infinity;
   #limit = 0;
   #then = 0;

@@ -9,7 +9,7 @@ import {
   type Reply,
 } from "../protocol/protocol.js";
 import type { RaceCommand, Request } from "../protocol/protocol.js";
-import { Turns } from "./slice-scheduler.js";
+import { SliceScheduler } from "./slice-scheduler.js";
 import type { Engine } from "../types/index.js";
 import { RaceSummaries } from "./race-summaries.js";
 import { RaceCore } from "./race-core.js";
@@ -32,7 +32,7 @@ class Service {
   readonly #port: Port;
   readonly #clock: () => number;
   readonly #races = new Map<number, WorkerRace>();
-  readonly #turns = new Turns(() => this.#turn());
+  readonly #scheduler = new SliceScheduler(() => this.#turn());
   #loading: Promise<Engine> | undefined;
   #loaded: LoadedCore | undefined;
   readonly #summaries = new RaceSummaries();
@@ -142,8 +142,8 @@ class Service {
   /** Asks for the next turn, if any race is training. */
   #plan(): void {
     const training = [...this.#races.values()].filter((race) => race.isTraining);
-    if (training.length === 0) this.#turns.rest();
-    else this.#turns.request(Math.min(...training.map((race) => race.wait)));
+    if (training.length === 0) this.#scheduler.rest();
+    else this.#scheduler.request(Math.min(...training.map((race) => race.wait)));
   }
 }
 

@@ -4,7 +4,7 @@
  * A message to oneself comes back at once, where a timer would wait for 4 ms; the channel is closed
  * when there is nothing to do, so that nothing is kept alive.
  */
-export class Turns {
+export class SliceScheduler {
   readonly #run: () => void;
   #channel: MessageChannel | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;

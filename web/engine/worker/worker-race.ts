@@ -1,6 +1,6 @@
 import type { BoundaryOptions } from "../client/client-types.js";
-import { Lane } from "./worker-runner.js";
-import { Pace } from "./epoch-rate-limiter.js";
+import { WorkerRunner } from "./worker-runner.js";
+import { EpochRateLimiter } from "./epoch-rate-limiter.js";
 import type {
   OpenRace,
   PastProgress,
@@ -39,8 +39,8 @@ export class WorkerRace {
   readonly #host: RaceHost;
   readonly #race: number;
   readonly #boundary: BoundaryOptions | null;
-  readonly #lanes: Lane[] = [];
-  readonly #pace = new Pace();
+  readonly #workerRunners: WorkerRunner[] = [];
+  readonly #rateLimiter = new EpochRateLimiter();
   readonly #burst: number;
   #pictured: number | null;
   #generation = 0;
@@ -63,7 +63,7 @@ export class WorkerRace {
     this.#race = race;
     this.#boundary = boundary;
     this.#pictured = pictured;
-    for (const config of runners) this.#lanes.push(new Lane(host.engine, config));
+    for (const config of runners) this.#workerRunners.push(new WorkerRunner(host.engine, config));
     // With many runners whoever is behind is nearly everybody: a report for each epoch costs more than the epoch.
     this.#burst = Math.min(longestBurst, Math.max(1, Math.floor(runners.length / 8)));
     this.#tryPicture();
@@ -72,19 +72,19 @@ export class WorkerRace {
   #tryPicture(): void {
     if (!this.#boundary) return;
     try {
-      this.#lanes[0]?.runner.boundary(this.#boundary.resolution, this.#boundary.extent);
+      this.#workerRunners[0]?.runner.boundary(this.#boundary.resolution, this.#boundary.extent);
     } finally {
-      this.#lanes[0]?.dispose();
+      this.#workerRunners[0]?.dispose();
     }
   }
 
   /** What the page must know before the first report; runners of a seed share their points. Asked for once. */
   setups(): RunnerSetup[] {
     const points = new Map<number, Float64Array>();
-    return this.#lanes.map((lane) => {
-      const setup = lane.takeSetup();
-      const shared = points.get(lane.config.seed) ?? setup.points;
-      points.set(lane.config.seed, shared);
+    return this.#workerRunners.map((workerRunner) => {
+      const setup = workerRunner.takeSetup();
+      const shared = points.get(workerRunner.config.seed) ?? setup.points;
+      points.set(workerRunner.config.seed, shared);
       return { ...setup, points: shared };
     });
   }
@@ -96,7 +96,7 @@ export class WorkerRace {
 
   /** Milliseconds until an epoch is due; 0 unless the race is slowed down. */
   get wait(): number {
-    return this.#pace.wait();
+    return this.#rateLimiter.wait();
   }
 
   obey(command: Exclude<RaceCommand, { type: "dispose" }>): void {
@@ -105,7 +105,7 @@ export class WorkerRace {
     // Whoever is told to do something waits to hear that it is done, even if there was nothing to do.
     if (["play", "step", "picture"].includes(command.type)) this.#settled = false;
     if (command.type === "acknowledge") this.#acknowledge(command.generation);
-    if (command.type === "speed") this.#pace.setSpeed(command.epochsPerSecond, now, epoch);
+    if (command.type === "speed") this.#rateLimiter.setSpeed(command.epochsPerSecond, now, epoch);
     if (command.type === "picture") this.#pictured = command.seed;
     if (command.type === "play") this.#play(now, epoch);
     if (command.type === "pause") this.#playing = false;
@@ -120,12 +120,12 @@ export class WorkerRace {
 
   #play(now: number, epoch: number): void {
     this.#playing = true;
-    this.#pace.restart(now, epoch);
+    this.#rateLimiter.restart(now, epoch);
   }
 
   #step(): void {
     this.#playing = false;
-    for (const lane of this.#lanes) lane.train(this.#host.clock, 1);
+    for (const workerRunner of this.#workerRunners) workerRunner.train(this.#host.clock, 1);
   }
 
   /** Back to the same start, paused; says what the runners are there. Pictures follow in reports. */
@@ -134,9 +134,9 @@ export class WorkerRace {
     this.#playing = false;
     this.#settled = false;
     this.#acknowledged = false;
-    const start = this.#lanes.map((lane, index) => {
-      lane.reset();
-      return lane.report(index, null);
+    const start = this.#workerRunners.map((workerRunner, index) => {
+      workerRunner.reset();
+      return workerRunner.report(index, null);
     });
     await this.#host.renew();
     return start;
@@ -147,21 +147,21 @@ export class WorkerRace {
     let now = this.#host.clock();
     const end = now + sliceMilliseconds;
     do {
-      const lane = this.#slowest();
-      if (!lane) break;
-      const due = this.#pace.limit(now, lane.epoch) - lane.epoch;
+      const workerRunner = this.#slowest();
+      if (!workerRunner) break;
+      const due = this.#rateLimiter.limit(now, workerRunner.epoch) - workerRunner.epoch;
       if (due <= 0) break;
-      lane.train(this.#host.clock, Math.min(this.#burst, due));
+      workerRunner.train(this.#host.clock, Math.min(this.#burst, due));
       now = this.#host.clock();
     } while (now < end);
     this.report();
   }
 
-  #slowest(): Lane | undefined {
-    let slowest: Lane | undefined;
-    for (const lane of this.#lanes) {
-      if (lane.done) continue;
-      if (!slowest || lane.epoch < slowest.epoch) slowest = lane;
+  #slowest(): WorkerRunner | undefined {
+    let slowest: WorkerRunner | undefined;
+    for (const workerRunner of this.#workerRunners) {
+      if (workerRunner.done) continue;
+      if (!slowest || workerRunner.epoch < slowest.epoch) slowest = workerRunner;
     }
     return slowest;
   }
@@ -171,9 +171,9 @@ export class WorkerRace {
     if (!this.#acknowledged) return;
     const pictures = this.#paint();
     const runners: RunnerProgress[] = [];
-    this.#lanes.forEach((lane, index) => {
-      const picture = pictures.get(lane) ?? null;
-      if (lane.hasNews || picture) runners.push(lane.report(index, picture));
+    this.#workerRunners.forEach((workerRunner, index) => {
+      const picture = pictures.get(workerRunner) ?? null;
+      if (workerRunner.hasNews || picture) runners.push(workerRunner.report(index, picture));
     });
     const settled = !this.isTraining && !this.#oldestPicture();
     const hasNews = runners.length > 0 || (settled && !this.#settled);
@@ -185,52 +185,54 @@ export class WorkerRace {
   }
 
   /** Repaints the oldest pictures, for as long as there is time. */
-  #paint(): Map<Lane, Float32Array> {
-    const pictures = new Map<Lane, Float32Array>();
+  #paint(): Map<WorkerRunner, Float32Array> {
+    const pictures = new Map<WorkerRunner, Float32Array>();
     const end = this.#host.clock() + paintMilliseconds;
     do {
-      const lane = this.#oldestPicture();
-      if (!lane || !this.#boundary) break;
-      pictures.set(lane, lane.picture(this.#boundary));
+      const workerRunner = this.#oldestPicture();
+      if (!workerRunner || !this.#boundary) break;
+      pictures.set(workerRunner, workerRunner.picture(this.#boundary));
     } while (this.#host.clock() < end);
     return pictures;
   }
 
-  #oldestPicture(): Lane | undefined {
+  #oldestPicture(): WorkerRunner | undefined {
     if (!this.#boundary) return undefined;
-    let oldest: Lane | undefined;
-    for (const lane of this.#lanes) {
-      if (!lane.pictureIsOld || !this.#shows(lane, this.#pictured)) continue;
-      if (!oldest || lane.picturedEpoch < oldest.picturedEpoch) oldest = lane;
+    let oldest: WorkerRunner | undefined;
+    for (const workerRunner of this.#workerRunners) {
+      if (!workerRunner.pictureIsOld || !this.#shows(workerRunner, this.#pictured)) continue;
+      if (!oldest || workerRunner.picturedEpoch < oldest.picturedEpoch) oldest = workerRunner;
     }
     return oldest;
   }
 
-  /** Whether a lane is of this seed; null is any. */
-  #shows({ config }: Lane, seed: number | null): boolean {
+  /** Whether a runner is of this seed; null is any. */
+  #shows({ config }: WorkerRunner, seed: number | null): boolean {
     return seed === null || config.seed === seed;
   }
 
   /** Runs `look` over the lanes of one seed, or of all. */
-  #look<T>(seed: number | null, look: (lane: Lane, index: number) => T): T[] {
-    return this.#lanes.flatMap((lane, index) =>
-      this.#shows(lane, seed) ? [look(lane, index)] : [],
+  #look<T>(seed: number | null, look: (workerRunner: WorkerRunner, index: number) => T): T[] {
+    return this.#workerRunners.flatMap((workerRunner, index) =>
+      this.#shows(workerRunner, seed) ? [look(workerRunner, index)] : [],
     );
   }
 
   /** What the networks of a seed were at an epoch. */
   past(epoch: number, seed: number | null): PastProgress[] {
-    return this.#look(seed, (lane, index) => lane.past(index, epoch, this.#boundary));
+    return this.#look(seed, (workerRunner, index) =>
+      workerRunner.past(index, epoch, this.#boundary),
+    );
   }
 
   /** What happened in the networks of a seed. */
   history(seed: number | null): RunnerHistory[] {
-    return this.#look(seed, (lane, index) => lane.history(index));
+    return this.#look(seed, (workerRunner, index) => workerRunner.history(index));
   }
 
   dispose(): void {
     this.#playing = false;
-    for (const lane of this.#lanes) lane.dispose();
+    for (const workerRunner of this.#workerRunners) workerRunner.dispose();
     this.#host.leave();
   }
 }

@@ -18,7 +18,7 @@ interface Start {
  * One runner inside a worker, and how much of it has been reported. It takes memory only from when it
  * is first needed until it is sent back to its start.
  */
-export class Lane {
+export class WorkerRunner {
   readonly #engine: () => Engine;
   readonly config: RunnerConfig;
   readonly #start: Start;

@@ -10,7 +10,7 @@ export const picture = { resolution: 112, extent: 1.2 } as const;
  * One network twice on the same spirals: the first without activation functions, the second with
  * one. Dispatches "change" whenever there is something new to draw or to say.
  */
-export class Duel extends EventTarget {
+export class PairedRace extends EventTarget {
   readonly epochs = epochs;
   #race: RaceHandle | undefined;
   #wanted = 0;

@@ -9,7 +9,7 @@ import type { Catalogue, RaceConfig } from "../../engine/index.js";
 import { functionStyle } from "../../plot/index.js";
 import { moved, orderOf, runRace, type Place } from "./order.js";
 import { styles } from "./styles.js";
-import { ordinal, verdict } from "./words.js";
+import { ordinal, guessResult } from "./words.js";
 
 /** What a person can set on the guess. */
 export interface GuessState {
@@ -68,7 +68,7 @@ export class OrderGuess extends FigureElement<GuessState> {
 
   async #race(catalogue: Catalogue): Promise<void> {
     this.#result = await runRace(this.client, config(catalogue));
-    this.#said = verdict(this.#order, this.#result, this.#nameOf);
+    this.#said = guessResult(this.#order, this.#result, this.#nameOf);
     this.succeed();
   }
 
@@ -155,7 +155,7 @@ export class OrderGuess extends FigureElement<GuessState> {
   #status(result: readonly Place[] | undefined): string {
     if (this.state.told && !result) return "The race is being run.";
     if (!result) return this.#said;
-    return `${verdict(this.#order, result, this.#nameOf)} That was one start. With another the middle changes places.`;
+    return `${guessResult(this.#order, result, this.#nameOf)} That was one start. With another the middle changes places.`;
   }
 
   #row(id: string, index: number, isOpen: boolean): TemplateResult {

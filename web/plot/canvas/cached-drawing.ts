@@ -1,18 +1,18 @@
 import type { Rect } from "./geometry.js";
 
 /** A picture made once and stamped every frame after. */
-interface Stamp {
+interface CachedDrawing {
   key: string;
   canvas: OffscreenCanvas;
 }
 
-const stamps = new WeakMap<object, Stamp>();
+const cachedDrawings = new WeakMap<object, CachedDrawing>();
 
 /**
  * Draws what does not change from frame to frame: `draw` runs once for each `subject`, size and `look` (text
  * that names all else that the picture depends on), on a canvas of its own at the resolution of `ctx`.
  */
-export function drawStamp(
+export function drawCached(
   ctx: CanvasRenderingContext2D,
   subject: object,
   look: string,
@@ -23,14 +23,14 @@ export function drawStamp(
   const width = Math.ceil(rect.width * scale);
   const height = Math.ceil(rect.height * scale);
   const key = `${width} ${height} ${scale} ${look}`;
-  let stamp = stamps.get(subject);
+  let stamp = cachedDrawings.get(subject);
   if (stamp?.key !== key) {
     const canvas = new OffscreenCanvas(width, height);
     const own = canvas.getContext("2d")!;
     own.scale(scale, scale);
     draw(own, { x: 0, y: 0, width: rect.width, height: rect.height });
     stamp = { key, canvas };
-    stamps.set(subject, stamp);
+    cachedDrawings.set(subject, stamp);
   }
   ctx.drawImage(stamp.canvas, rect.x, rect.y, width / scale, height / scale);
 }

@@ -2,7 +2,7 @@ import { addClassMark, classColor, leadOf, MOST_CLASSES, paintClasses } from "./
 import { contour, type Segment } from "./contour.js";
 import { paintField } from "./probability-field.js";
 import { bottom, clamp, right, type Rect } from "../canvas/geometry.js";
-import { drawStamp } from "../canvas/cached-drawing.js";
+import { drawCached } from "../canvas/cached-drawing.js";
 import type { Theme } from "../color/theme.js";
 
 /** What a classifier says over the plane, and the points it learns from. */
@@ -49,7 +49,7 @@ function stampPoints(
   theme: Theme,
 ): void {
   const look = `${extent} ${theme.paper} ${theme.blue} ${theme.orange}`;
-  drawStamp(ctx, points, look, rect, (own, place) => {
+  drawCached(ctx, points, look, rect, (own, place) => {
     drawPoints(own, points, extent, place, theme);
   });
 }

@@ -18,19 +18,19 @@ import {
   type Theme,
 } from "../../../plot/index.js";
 import { choiceLabel, idOf } from "../../shared/functions/activation-choice.js";
-import type { Curve, Picture } from "../state/curve-data.js";
+import type { Curve, CurveData } from "../state/curve-data.js";
 import { spanOf } from "../state/x-range.js";
 import { initialExplorer, type ExplorerState } from "../state/explorer-state.js";
-import { stylesOf } from "../../shared/functions/series-styles.js";
+import { seriesStyles } from "../../shared/functions/series-styles.js";
 
 /** Which of a function's samples a plot shows. */
-export type Quantity = "value" | "slope";
-export const quantities = ["value", "slope"] as const;
+export type PlottedOutput = "value" | "slope";
+export const plottedOutputs = ["value", "slope"] as const;
 
 /** What the plots are drawn from. */
-export interface Scene {
+export interface ExplorerViewModel {
   state: ExplorerState;
-  picture: Picture;
+  curveData: CurveData;
   activations: readonly ActivationInfo[];
   /** What is known of functions as a whole, by their texts. */
   inspected: ReadonlyMap<string, InspectResult>;
@@ -41,98 +41,98 @@ export interface Scene {
 
 /** The function that tangent, flat parts and marks belong to: the one picked out, or else chosen last. */
 export const mainOf = ({
-  picture,
+  curveData,
   picked,
-}: Pick<Scene, "picture" | "picked">): string | undefined =>
-  picked !== undefined && picture.curves.has(picked) ? picked : [...picture.curves.keys()].at(-1);
+}: Pick<ExplorerViewModel, "curveData" | "picked">): string | undefined =>
+  picked !== undefined && curveData.curves.has(picked)
+    ? picked
+    : [...curveData.curves.keys()].at(-1);
 
 /** The words over the y axis. */
-function titleOf({ picture }: Scene, quantity: Quantity): string {
-  if (picture.pair) return quantity === "value" ? "f(x) − g(x)" : "f′(x) − g′(x)";
-  return quantity === "value" ? "f(x)" : "f′(x), the slope";
+function titleOf({ curveData }: ExplorerViewModel, output: PlottedOutput): string {
+  if (curveData.pair) return output === "value" ? "f(x) − g(x)" : "f′(x) − g′(x)";
+  return output === "value" ? "f(x)" : "f′(x), the slope";
 }
 
-/** One plot of the scene. */
-export function plotOf(scene: Scene, quantity: Quantity): FunctionPlot {
-  const { state, picture } = scene;
+/** One plot of the figure. */
+export function plotOf(model: ExplorerViewModel, output: PlottedOutput): FunctionPlot {
+  const { state, curveData } = model;
   const { from, to } = state;
-  const isValue = quantity === "value";
+  const isValue = output === "value";
   const ends = isValue ? [state.low, state.high] : [state.slopeLow, state.slopeHigh];
   const [yFrom, yTo] = ends.map((end) => (Number.isFinite(end) ? end : undefined));
-  const { difference } = picture;
+  const { difference } = curveData;
   const isDifference = difference !== undefined;
   return {
     from,
     to,
-    yTitle: titleOf(scene, quantity),
-    series: isDifference
-      ? [differenceSeries(scene, difference, quantity)]
-      : seriesOf(scene, quantity),
+    yTitle: titleOf(model, output),
+    series: isDifference ? [differenceSeries(model, difference, output)] : seriesOf(model, output),
     ...(yFrom === undefined ? {} : { yFrom }),
     ...(yTo === undefined ? {} : { yTo }),
     // Once somebody looks closely, zero is only where it is.
     withZero: spanOf(state) >= spanOf(initialExplorer) / 2,
-    ...(isDifference ? gapMark(scene, difference, isValue) : extras(scene, isValue)),
+    ...(isDifference ? gapMark(model, difference, isValue) : extras(model, isValue)),
   };
 }
 
-function emphasisOf({ picture, picked }: Scene, text: string): Emphasis {
-  if (picked === undefined || picture.curves.size < 2) return "normal";
+function emphasisOf({ curveData, picked }: ExplorerViewModel, text: string): Emphasis {
+  if (picked === undefined || curveData.curves.size < 2) return "normal";
   return text === picked ? "strong" : "faint";
 }
 
-function seriesOf(scene: Scene, quantity: Quantity): FunctionSeries[] {
-  const { picture, theme, activations } = scene;
+function seriesOf(model: ExplorerViewModel, output: PlottedOutput): FunctionSeries[] {
+  const { curveData, theme, activations } = model;
   // The picture's own functions: while a slider moves, the last curve stands for the one to come.
-  const shown = [...picture.curves.keys()];
-  const styles = stylesOf(shown, theme);
+  const shown = [...curveData.curves.keys()];
+  const styles = seriesStyles(shown, theme);
   return shown.map((text) => ({
     // Without parameters: a label whose length changed would move the plot under the slider.
     label: choiceLabel(idOf(text), activations),
     style: styles.get(text)!,
-    emphasis: emphasisOf(scene, text),
-    ...sampled(picture.curves.get(text)!.samples, quantity),
+    emphasis: emphasisOf(model, text),
+    ...sampled(curveData.curves.get(text)!.samples, output),
   }));
 }
 
 /** A column of samples as a series has it. */
 function sampled(
   samples: Curve["samples"],
-  quantity: Quantity,
+  output: PlottedOutput,
 ): Pick<FunctionSeries, "curve" | "atBreaks" | "window"> {
-  const isValue = quantity === "value";
+  const isValue = output === "value";
   const [low, high] = isValue
     ? [samples.valueLow, samples.valueHigh]
     : [samples.slopeLow, samples.slopeHigh];
   return {
-    curve: { x: samples.x, y: samples[quantity], breaks: samples.breaks },
+    curve: { x: samples.x, y: samples[output], breaks: samples.breaks },
     atBreaks: isValue ? samples.valueAtBreaks : samples.slopeAtBreaks,
     window: [low, high],
   };
 }
 
 function differenceSeries(
-  { picture, theme, activations }: Scene,
+  { curveData, theme, activations }: ExplorerViewModel,
   difference: DifferenceResult,
-  quantity: Quantity,
+  output: PlottedOutput,
 ): FunctionSeries {
-  const [f, g] = picture.pair!;
+  const [f, g] = curveData.pair!;
   const label = `${choiceLabel(idOf(f), activations)} − ${choiceLabel(idOf(g), activations)}`;
   return {
     label: label.length > 14 ? "f − g" : label,
     style: styleOf(f, theme),
-    ...sampled(difference, quantity),
+    ...sampled(difference, output),
   };
 }
 
 const styleOf = (text: string, theme: Theme): SeriesStyle =>
-  stylesOf([text], theme).get(text) ?? functionStyle(text, theme);
+  seriesStyles([text], theme).get(text) ?? functionStyle(text, theme);
 
 type Extras = Pick<FunctionPlot, "shade" | "lines" | "marks">;
 
 /** The largest gap, on the plot of f − g. */
 function gapMark(
-  { state, picture, theme }: Scene,
+  { state, curveData, theme }: ExplorerViewModel,
   difference: DifferenceResult,
   isValue: boolean,
 ): Extras {
@@ -140,20 +140,20 @@ function gapMark(
   const index = difference.x.indexOf(difference.gapAt);
   const y = difference.value[Math.max(0, index)];
   const label = `largest gap ${formatValue(difference.gap)} at x = ${xWords(difference.gapAt, state)}`;
-  const style = styleOf(picture.pair![0], theme);
+  const style = styleOf(curveData.pair![0], theme);
   return { marks: [{ x: difference.gapAt, y, label, style, below: y < 0 }] };
 }
 
 /** Flat parts, tangent, asymptotes and turns of the main function. */
-function extras(scene: Scene, isValue: boolean): Extras {
-  const { state, picture, theme } = scene;
-  const text = mainOf(scene);
-  const curve = text === undefined ? undefined : picture.curves.get(text);
+function extras(model: ExplorerViewModel, isValue: boolean): Extras {
+  const { state, curveData, theme } = model;
+  const text = mainOf(model);
+  const curve = text === undefined ? undefined : curveData.curves.get(text);
   if (text === undefined || !curve) return {};
-  const styles = stylesOf([...picture.curves.keys()], theme);
+  const styles = seriesStyles([...curveData.curves.keys()], theme);
   const style = styles.get(text) ?? styleOf(text, theme);
   const shade = { intervals: curve.landmarks.flats, label: "flat: |f′| < 0.1" };
-  const lines = isValue ? [...tangent(scene, text, style), ...asymptotes(scene, text, style)] : [];
+  const lines = isValue ? [...tangent(model, text, style), ...asymptotes(model, text, style)] : [];
   return {
     ...(state.flats ? { shade } : {}),
     lines,
@@ -161,10 +161,14 @@ function extras(scene: Scene, isValue: boolean): Extras {
   };
 }
 
-function tangent({ state, picture }: Scene, text: string, style: SeriesStyle): Line[] {
-  const reading = picture.readings.get(text);
+function tangent(
+  { state, curveData }: ExplorerViewModel,
+  text: string,
+  style: SeriesStyle,
+): Line[] {
+  const reading = curveData.readings.get(text);
   if (!state.tangent || !reading || !Number.isFinite(reading.slope)) return [];
-  const { cursor } = picture;
+  const { cursor } = curveData;
   const reach = spanOf(state) / 5;
   const intercept = reading.value - reading.slope * cursor;
   return [
@@ -180,7 +184,11 @@ function tangent({ state, picture }: Scene, text: string, style: SeriesStyle): L
 }
 
 /** Lines that the function comes near on the left and on the right, where it is not itself a line. */
-function asymptotes({ state, inspected }: Scene, text: string, style: SeriesStyle): Line[] {
+function asymptotes(
+  { state, inspected }: ExplorerViewModel,
+  text: string,
+  style: SeriesStyle,
+): Line[] {
   const facts = inspected.get(text);
   if (!state.marks || !facts) return [];
   const sides = [
@@ -217,30 +225,30 @@ function marksOf(
 
 /** The cursor over a plot, where the picture has it. */
 export function cursorOf(
-  { picture, state }: Scene,
+  { curveData, state }: ExplorerViewModel,
   plot: FunctionPlot,
-  quantity: Quantity,
+  output: PlottedOutput,
 ): FunctionCursor | undefined {
-  if (!(picture.cursor >= state.from && picture.cursor <= state.to)) return undefined;
-  const { difference, readings, cursor } = picture;
+  if (!(curveData.cursor >= state.from && curveData.cursor <= state.to)) return undefined;
+  const { difference, readings, cursor } = curveData;
   if (difference) {
-    return { x: cursor, values: [quantity === "value" ? difference.valueAt : difference.slopeAt] };
+    return { x: cursor, values: [output === "value" ? difference.valueAt : difference.slopeAt] };
   }
   const known = [...readings.values()].slice(0, plot.series.length);
-  return { x: cursor, values: known.map((reading) => reading[quantity]) };
+  return { x: cursor, values: known.map((reading) => reading[output]) };
 }
 
 /** Draws one plot and returns where it was put. */
-export function drawQuantity(
+export function drawOutputPlot(
   ctx: CanvasRenderingContext2D,
-  scene: Scene,
-  quantity: Quantity,
+  model: ExplorerViewModel,
+  output: PlottedOutput,
   outer: Rect,
   withCursor = true,
 ): Frame {
-  const plot = plotOf(scene, quantity);
-  const frame = layoutFunctionPlot(ctx, plot, outer, scene.theme);
-  const cursor = withCursor ? cursorOf(scene, plot, quantity) : undefined;
-  drawFunctionPlot(ctx, plot, frame, scene.theme, cursor);
+  const plot = plotOf(model, output);
+  const frame = layoutFunctionPlot(ctx, plot, outer, model.theme);
+  const cursor = withCursor ? cursorOf(model, plot, output) : undefined;
+  drawFunctionPlot(ctx, plot, frame, model.theme, cursor);
   return frame;
 }

@@ -2,17 +2,17 @@ import type { ActivationInfo, Interval } from "../../../engine/index.js";
 import { formatPlace as place, formatValue } from "../../../plot/index.js";
 import { choiceLabel } from "../../shared/functions/activation-choice.js";
 import { rangeWords, smoothnessWords } from "../readouts/facts.js";
-import { mainOf, type Scene } from "./function-plots.js";
+import { mainOf, type ExplorerViewModel } from "./function-plots.js";
 
 /** The chart in a sentence or two: what a person who cannot see it needs to know first. */
-export function sentence(scene: Scene): string {
-  const { picture, activations } = scene;
-  if (picture.pair) return differenceWords(scene, picture.pair, activations);
-  const text = mainOf(scene);
-  const curve = text === undefined ? undefined : picture.curves.get(text);
+export function sentence(model: ExplorerViewModel): string {
+  const { curveData, activations } = model;
+  if (curveData.pair) return differenceWords(model, curveData.pair, activations);
+  const text = mainOf(model);
+  const curve = text === undefined ? undefined : curveData.curves.get(text);
   if (text === undefined || !curve) return "";
   const name = choiceLabel(text, activations);
-  const facts = scene.inspected.get(text);
+  const facts = model.inspected.get(text);
   const parts = facts ? [`values ${rangeWords(facts)}`, smoothnessWords(facts)] : [];
   const { turns, flats, lowest } = curve.landmarks;
   if (Number.isNaN(lowest.value)) return `${name} is not a number anywhere in this view.`;
@@ -20,7 +20,7 @@ export function sentence(scene: Scene): string {
   if (minimum && turns.length <= 6) {
     parts.push(`its minimum here is ${formatValue(minimum.value)}, at x = ${place(minimum.x)}`);
   }
-  const flat = flatWords(flats, scene.state);
+  const flat = flatWords(flats, model.state);
   return `${[`${name}: ${parts.join("; ")}.`, flat].filter((part) => part !== "").join(" ")}`;
 }
 
@@ -38,11 +38,11 @@ export function flatWords(flats: readonly Interval[], range: Interval): string {
 }
 
 function differenceWords(
-  { picture }: Scene,
+  { curveData }: ExplorerViewModel,
   [f, g]: readonly [string, string],
   activations: readonly ActivationInfo[],
 ): string {
-  const { difference } = picture;
+  const { difference } = curveData;
   if (!difference) return "";
   const names = `${choiceLabel(f, activations)} and ${choiceLabel(g, activations)}`;
   const { gap, gapAt, lineGap, lineGapAt } = difference;

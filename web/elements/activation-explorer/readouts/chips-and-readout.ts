@@ -5,9 +5,9 @@ import { choiceLabel, idOf } from "../../shared/functions/activation-choice.js";
 import { swatch } from "../../shared/controls/fields.js";
 import type { Reading } from "../state/curve-data.js";
 import type { ExplorerState } from "../state/explorer-state.js";
-import type { Scene } from "../plots/function-plots.js";
+import type { ExplorerViewModel } from "../plots/function-plots.js";
 import { spanOf } from "../state/x-range.js";
-import { stylesOf } from "../../shared/functions/series-styles.js";
+import { seriesStyles } from "../../shared/functions/series-styles.js";
 
 /** The article's functions: quickly at hand, the others are found by name. */
 const quick = new Set(
@@ -24,12 +24,12 @@ export function chipsOf(state: ExplorerState, activations: readonly ActivationIn
  * One chip a function: radio buttons, or with the overlay checkboxes. Ticks are set before types, or a box
  * that turns into a ticked radio button would untick the one that is meant to stay.
  */
-export const chips = (scene: Scene, choose: (id: string) => void): TemplateResult => {
-  const { state, activations, theme } = scene;
+export const chips = (model: ExplorerViewModel, choose: (id: string) => void): TemplateResult => {
+  const { state, activations, theme } = model;
   const chosen = new Set(state.functions.map(idOf));
   const ids = chipsOf(state, activations);
   // What is on show first, in its order, so that formulas have the dashes that they have in the plot.
-  const styles = stylesOf([...chosen, ...ids], theme);
+  const styles = seriesStyles([...chosen, ...ids], theme);
   return html`
     <fieldset class="chips">
       <legend class="hidden">Functions</legend>
@@ -67,15 +67,15 @@ interface Row {
 }
 
 /** What the read-out has rows for: the functions and, for a difference, what is left between them. */
-function rowsOf({ state, picture, activations, theme }: Scene): Row[] {
-  const texts = picture.pair ?? (picture.readings.size > 0 ? [...picture.readings.keys()] : state.functions); // prettier-ignore
-  const styles = stylesOf(texts, theme);
+function rowsOf({ state, curveData, activations, theme }: ExplorerViewModel): Row[] {
+  const texts = curveData.pair ?? (curveData.readings.size > 0 ? [...curveData.readings.keys()] : state.functions); // prettier-ignore
+  const styles = seriesStyles(texts, theme);
   const rows: Row[] = texts.map((text) => ({
     label: choiceLabel(text, activations),
     style: styles.get(text),
-    reading: picture.readings.get(text),
+    reading: curveData.readings.get(text),
   }));
-  const { difference } = picture;
+  const { difference } = curveData;
   if (difference) {
     const { valueAt: value, slopeAt: slope, curvatureAt: curvature } = difference;
     rows.push({ label: "f − g", style: undefined, reading: { value, slope, curvature } });
@@ -88,9 +88,9 @@ const cell = (value: number | undefined): string | typeof nothing =>
   value === undefined ? nothing : formatValue(value).replace(/^(?!−)/, "\u2007");
 
 /** The numbers under the cursor, one row a function; digits keep their places. */
-export const readout = (scene: Scene): TemplateResult => {
-  const { state, picture } = scene;
-  const x = Number.isNaN(picture.cursor) ? state.cursor : picture.cursor;
+export const readout = (model: ExplorerViewModel): TemplateResult => {
+  const { state, curveData } = model;
+  const x = Number.isNaN(curveData.cursor) ? state.cursor : curveData.cursor;
   return html`
     <table class="readout">
       <caption class="hidden">
@@ -108,7 +108,7 @@ export const readout = (scene: Scene): TemplateResult => {
         </tr>
       </thead>
       <tbody>
-        ${rowsOf(scene).map(
+        ${rowsOf(model).map(
           ({ label, style, reading }) => html`
             <tr>
               <th scope="row">${style ? swatch(style) : nothing}&nbsp;<span>${label}</span></th>
@@ -124,14 +124,14 @@ export const readout = (scene: Scene): TemplateResult => {
 };
 
 /** Whether there is a corner in view: then there is room for words about it. */
-export const hasCorners = ({ picture }: Scene): boolean =>
-  [...picture.curves.values()].some(({ landmarks }) => landmarks.corners.length > 0);
+export const hasCorners = ({ curveData }: ExplorerViewModel): boolean =>
+  [...curveData.curves.values()].some(({ landmarks }) => landmarks.corners.length > 0);
 
 /** What happens at a corner right under the cursor, in words; empty elsewhere. */
-export function cornerWords({ picture, activations }: Scene): string {
-  const found = [...picture.curves].flatMap(([text, { landmarks }]) =>
+export function cornerWords({ curveData, activations }: ExplorerViewModel): string {
+  const found = [...curveData.curves].flatMap(([text, { landmarks }]) =>
     landmarks.corners
-      .filter(({ x }) => x === picture.cursor)
+      .filter(({ x }) => x === curveData.cursor)
       .map((corner) => `${choiceLabel(idOf(text), activations)} ${cornerSentence(corner)}`),
   );
   return found.join(" ");
@@ -149,14 +149,14 @@ function cornerSentence(corner: Corner): string {
 }
 
 /** The cursor's values in words, for a screen reader. */
-export function spoken(scene: Scene): string {
-  const { state, picture } = scene;
-  const x = Number.isNaN(picture.cursor) ? state.cursor : picture.cursor;
-  const parts = rowsOf(scene).map(({ label, reading }) => {
+export function readoutWords(model: ExplorerViewModel): string {
+  const { state, curveData } = model;
+  const x = Number.isNaN(curveData.cursor) ? state.cursor : curveData.cursor;
+  const parts = rowsOf(model).map(({ label, reading }) => {
     if (!reading) return label;
     const curvature = state.curvature ? `, curvature ${formatValue(reading.curvature)}` : "";
     return `${label} ${formatValue(reading.value)}, slope ${formatValue(reading.slope)}${curvature}`;
   });
-  const corner = cornerWords(scene);
+  const corner = cornerWords(model);
   return `x = ${cursorText(x, state)}: ${parts.join("; ")}${corner ? `. ${corner}` : ""}`;
 }

@@ -2,9 +2,9 @@ import { html, type TemplateResult } from "lit";
 import type { EngineClient, EvaluateResult } from "../../../engine/index.js";
 import { decimalsOf, formatSigned, formatValue } from "../../../plot/index.js";
 import { choiceLabel, parseChoice } from "../../shared/functions/activation-choice.js";
-import { readOf, type Picture } from "../state/curve-data.js";
+import { readOf, type CurveData } from "../state/curve-data.js";
 import type { ExplorerState } from "../state/explorer-state.js";
-import type { Scene } from "../plots/function-plots.js";
+import type { ExplorerViewModel } from "../plots/function-plots.js";
 import { spanOf } from "../state/x-range.js";
 
 const ROWS = 20;
@@ -47,21 +47,21 @@ const quantitiesOf = ({ curvature }: ExplorerState): (keyof typeof titles)[] =>
   curvature ? ["value", "slope", "curvature"] : ["value", "slope"];
 
 /** The plots as a table: all that is read out, at evenly spaced x. */
-export const tableTwin = (scene: Scene, grid: Grid | undefined): TemplateResult =>
+export const tableTwin = (model: ExplorerViewModel, grid: Grid | undefined): TemplateResult =>
   grid
     ? html`
         <div class="scroll" tabindex="0" role="region" aria-label="Table of values">
           <table>
-            ${tableHead(scene, grid)}
+            ${tableHead(model, grid)}
             <tbody>
-              ${tableRows(scene.state, grid)}
+              ${tableRows(model.state, grid)}
             </tbody>
           </table>
         </div>
       `
     : html`<p class="muted">The numbers are on their way.</p>`;
 
-const tableHead = ({ state, activations }: Scene, grid: Grid): TemplateResult => {
+const tableHead = ({ state, activations }: ExplorerViewModel, grid: Grid): TemplateResult => {
   const quantities = quantitiesOf(state);
   const texts = [...grid.columns.keys()];
   const title = (text: string): TemplateResult =>
@@ -117,7 +117,7 @@ export function gridText({ x, columns }: Grid): string {
 }
 
 /** Every point of the curves as they are drawn, as comma-separated values with all digits. */
-export function curvesCsv({ curves, pair, difference }: Picture): string {
+export function curvesCsv({ curves, pair, difference }: CurveData): string {
   const all = [...curves].map(([text, { samples }]) => ({ name: text, samples }));
   if (pair && difference) all.push({ name: `${pair[0]} - ${pair[1]}`, samples: difference });
   const rows = all.flatMap(({ name, samples: { x, value, slope, curvature } }) =>

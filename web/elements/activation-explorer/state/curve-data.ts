@@ -20,8 +20,8 @@ export interface Reading {
   curvature: number;
 }
 
-/** All that is drawn and read out, of one moment: its parts belong together. */
-export interface Picture {
+/** All that is drawn and read out, from one state of the figure: its parts belong together. */
+export interface CurveData {
   from: number;
   to: number;
   /** By the functions' texts, in the order of the state. */
@@ -33,7 +33,7 @@ export interface Picture {
   readings: ReadonlyMap<string, Reading>;
 }
 
-export const emptyPicture: Picture = {
+export const emptyCurveData: CurveData = {
   from: NaN,
   to: NaN,
   curves: new Map(),
@@ -67,15 +67,15 @@ export class Curves {
   }
 
   /** Undefined when a later question took this one's place. */
-  async picture(
+  async curveData(
     state: ExplorerState,
     cursor: number,
-    known: Picture,
-  ): Promise<Picture | undefined> {
+    known: CurveData,
+  ): Promise<CurveData | undefined> {
     checkCount("functions", state.functions, MOST_FUNCTIONS);
     const { from, to } = state;
     const isSame = known.from === from && known.to === to;
-    const old: Picture["curves"] = isSame ? known.curves : new Map();
+    const old: CurveData["curves"] = isSame ? known.curves : new Map();
     const texts = readOf(state);
     const [curves, readings, difference] = await Promise.all([
       each(texts, (text, i) => old.get(text) ?? this.#curve(text, state, i)),

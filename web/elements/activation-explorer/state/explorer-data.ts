@@ -2,7 +2,7 @@ import type { ActivationInfo, EngineClient, InspectResult } from "../../../engin
 import { idOf, parseChoice } from "../../shared/functions/activation-choice.js";
 import { Descriptions } from "../../shared/functions/descriptions.js";
 import { Requests } from "../../shared/figure/requests.js";
-import { Curves, each, emptyPicture, readOf, type Picture } from "./curve-data.js";
+import { Curves, each, emptyCurveData, readOf, type CurveData } from "./curve-data.js";
 import type { ExplorerState } from "./explorer-state.js";
 import type { CostState } from "../readouts/facts.js";
 import { askGrid, type Grid } from "../readouts/table.js";
@@ -21,7 +21,7 @@ export interface DataListener {
  */
 export class ExplorerData {
   activations: readonly ActivationInfo[] = [];
-  picture: Picture = emptyPicture;
+  curveData: CurveData = emptyCurveData;
   /** What is known of functions as a whole, by their texts. */
   inspected: ReadonlyMap<string, InspectResult> = new Map();
   readonly described: Descriptions;
@@ -32,7 +32,7 @@ export class ExplorerData {
   readonly #channel: string;
   readonly #lines = {
     catalogue: new Requests(),
-    picture: new Requests(),
+    curveData: new Requests(),
     facts: new Requests(),
     table: new Requests(),
   };
@@ -46,7 +46,7 @@ export class ExplorerData {
   /** What came from a former client is worthless now. */
   forget(): void {
     for (const line of Object.values(this.#lines)) line.forget();
-    this.picture = emptyPicture;
+    this.curveData = emptyCurveData;
     this.inspected = new Map();
     this.described.forget();
     this.grid = undefined;
@@ -72,11 +72,11 @@ export class ExplorerData {
 
   #askPicture(client: EngineClient, state: ExplorerState, cursor: number): void {
     const { functions, minus, from, to } = state;
-    void this.#lines.picture.ask(
+    void this.#lines.curveData.ask(
       JSON.stringify([functions, minus, from, to, cursor]),
-      () => new Curves(client, this.#channel).picture(state, cursor, this.picture),
-      (picture) => {
-        this.picture = picture;
+      () => new Curves(client, this.#channel).curveData(state, cursor, this.curveData),
+      (curveData) => {
+        this.curveData = curveData;
         this.#listener.succeed();
       },
       this.#failed,

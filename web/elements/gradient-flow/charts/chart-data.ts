@@ -1,14 +1,14 @@
 import type { Catalogue } from "../../../engine/index.js";
 import { flowDomain, type FlowChart, type FlowDiagram, type SeriesStyle, type Theme } from "../../../plot/index.js"; // prettier-ignore
 import { choiceLabel } from "../../shared/functions/activation-choice.js";
-import { stylesOf } from "../../shared/functions/series-styles.js";
+import { seriesStyles } from "../../shared/functions/series-styles.js";
 import type { FlowState } from "../state/flow-state.js";
 import { histogramOf, type Network } from "../state/measured-networks.js";
 
-/** How each activation is drawn, those of before the last cure included. */
+/** How each activation is drawn, those of before the last remedy included. */
 function styles(networks: readonly Network[], theme: Theme): (text: string) => SeriesStyle {
   const former = networks.flatMap(({ before }) => (before ? [before.text] : []));
-  const all = stylesOf([...networks.map(({ text }) => text), ...former], theme);
+  const all = seriesStyles([...networks.map(({ text }) => text), ...former], theme);
   return (text) => all.get(text)!;
 }
 

@@ -2,7 +2,7 @@ import type { FlowCause, GradientFlowResult } from "../../../engine/index.js";
 import { formatMeasure, formatShare } from "../../../plot/index.js";
 
 /** What a sentence needs to know beside the measurement. */
-export interface Told {
+export interface DiagnosisContext {
   /** The activation's name. */
   name: string;
   /** "He weights", "He weights times 0.5". */
@@ -10,7 +10,7 @@ export interface Told {
   width: number;
 }
 
-type Because = (flow: GradientFlowResult, told: Told) => string;
+type Because = (flow: GradientFlowResult, context: DiagnosisContext) => string;
 
 const slope = ({ diagnosis }: GradientFlowResult): string => formatMeasure(diagnosis.typicalSlope);
 const factor = ({ diagnosis }: GradientFlowResult): string =>
@@ -45,15 +45,18 @@ const reasons: Readonly<Record<FlowCause, Because>> = {
 };
 
 /** One sentence: what the layer that is worst off receives of the output's gradient, and why. */
-export function diagnose(flow: GradientFlowResult, told: Told): string {
+export function diagnose(flow: GradientFlowResult, context: DiagnosisContext): string {
   const { layer, arrives, state, cause } = flow.diagnosis;
   const received = arrives === 0 ? "exactly 0" : formatMeasure(arrives);
-  const start = `With ${told.name}, layer ${layer + 1} receives ${received} of the output’s gradient`;
-  return `${start} (${state}): ${reasons[cause](flow, told)}.`;
+  const start = `With ${context.name}, layer ${layer + 1} receives ${received} of the output’s gradient`;
+  return `${start} (${state}): ${reasons[cause](flow, context)}.`;
 }
 
 /** One sentence about why bound and measurement differ, or that they do not. */
-export function compareBound(flow: GradientFlowResult, { name, weights }: Told): string {
+export function compareBound(
+  flow: GradientFlowResult,
+  { name, weights }: DiagnosisContext,
+): string {
   const { layer, bound } = flow.diagnosis;
   const said = `The bound says ${formatMeasure(flow.bound[layer])}`;
   if (bound === "near") return `${said}, and is close.`;
@@ -64,7 +67,7 @@ export function compareBound(flow: GradientFlowResult, { name, weights }: Told):
 }
 
 /** One sentence about the prediction. */
-export function comparePrediction(flow: GradientFlowResult, { width }: Told): string {
+export function comparePrediction(flow: GradientFlowResult, { width }: DiagnosisContext): string {
   const { layer, predicted } = flow.diagnosis;
   if (predicted === "none") return `There is no prediction: ${flow.unpredicted}.`;
   const said = `For infinitely wide layers theory predicts ${formatMeasure(flow.predicted[layer])}`;

@@ -28,7 +28,7 @@ export const chartWords = ({ seeds }: Pick<FlowState, "seeds">) => ({
 });
 
 /** What a saved figure has to say: what was measured, and which line is what. */
-export function posterNotes(
+export function imageNotes(
   state: FlowState,
   catalogue: Pick<Catalogue, "initializers">,
   hasBefore: boolean,
@@ -65,14 +65,14 @@ export function describeHistogram(flow: GradientFlowResult, layer: number): stri
   );
 }
 
-/** What a cure has done to a network. */
-export function describeCure(
+/** What a remedy has done to a network. */
+export function describeRemedy(
   before: { name: string; flow: GradientFlowResult },
   after: { name: string; flow: GradientFlowResult },
 ): string {
   const was = before.flow.diagnosis;
   const is = after.flow.diagnosis;
-  const told = (name: string, { layer, arrives, state }: typeof was): string =>
+  const context = (name: string, { layer, arrives, state }: typeof was): string =>
     `${name}, layer ${layer + 1}: ${formatMeasure(arrives)}, ${state}`;
-  return `Before: ${told(before.name, was)}. Now: ${told(after.name, is)}.`;
+  return `Before: ${context(before.name, was)}. Now: ${context(after.name, is)}.`;
 }

@@ -3,16 +3,16 @@ import { idOf } from "../../shared/functions/activation-choice.js";
 import type { FlowState } from "../state/flow-state.js";
 
 /** Something to try against a gradient that is not healthy. */
-export interface Cure {
+export interface Remedy {
   label: string;
   patch: Partial<FlowState>;
 }
 
-type Remedy =
+type RemedyKind =
   "relu" | "leaky" | "tanh" | "he" | "lecun" | "orthogonal" | "more" | "less" | "inputs" | "skip" | "norm"; // prettier-ignore
 
 /** What to try, most promising first. */
-const remedies: Readonly<Record<FlowCause, readonly Remedy[]>> = {
+const remedies: Readonly<Record<FlowCause, readonly RemedyKind[]>> = {
   none: [],
   slope_bound: ["relu", "tanh", "skip", "norm", "more"],
   saturation: ["inputs", "norm", "less", "relu", "skip"],
@@ -34,27 +34,27 @@ const OFFERED = 4;
  * all networks; an activation is one network's own. What would change nothing, or make two networks alike, is
  * left out.
  */
-export function curesFor(
+export function remediesFor(
   state: FlowState,
   index: number,
   cause: FlowCause,
   { activations, initializers }: Pick<Catalogue, "activations" | "initializers">,
-): Cure[] {
-  const replace = (id: string): Cure[] => {
+): Remedy[] {
+  const replace = (id: string): Remedy[] => {
     const name = activations.find((row) => row.id === id)?.name;
     if (!name || state.activations.some((text) => idOf(text) === id)) return [];
     return [{ label: name, patch: { activations: state.activations.with(index, id) } }];
   };
-  const start = (id: string): Cure[] => {
+  const start = (id: string): Remedy[] => {
     const name = initializers.find((row) => row.id === id)?.name;
     if (!name || (state.init === id && state.gain === 1)) return [];
     return [{ label: `${name} weights`, patch: { init: id, gain: 1 } }];
   };
-  const scale = (factor: number, label: string): Cure[] => {
+  const scale = (factor: number, label: string): Remedy[] => {
     const gain = Number((state.gain * factor).toPrecision(6));
     return gain > 0 && gain <= 100 ? [{ label, patch: { gain } }] : [];
   };
-  const offers: Readonly<Record<Remedy, () => Cure[]>> = {
+  const offers: Readonly<Record<RemedyKind, () => Remedy[]>> = {
     relu: () => replace("relu"),
     leaky: () => replace("leaky_relu"),
     tanh: () => replace("tanh"),

@@ -2,14 +2,14 @@ import type { Catalogue } from "../../../engine/index.js";
 import { drawFlowChart, drawFlowDiagram, LABEL_SIZE, type FlowChart, type FlowDiagram, type Theme } from "../../../plot/index.js"; // prettier-ignore
 import { choiceLabel } from "../../shared/functions/activation-choice.js";
 import { download, textFile } from "../../shared/export/downloads.js";
-import { pngFile, svgFile, type Picture } from "../../shared/export/image-files.js";
+import { pngFile, svgFile, type ImageDrawing } from "../../shared/export/image-files.js";
 import type { FlowState } from "../state/flow-state.js";
-import { isCured, type Network } from "../state/measured-networks.js";
+import { isRemedyShown, type Network } from "../state/measured-networks.js";
 import { chartOf, diagramOf } from "../charts/chart-data.js";
-import { describeLayers, posterNotes } from "../diagnosis/flow-words.js";
+import { describeLayers, imageNotes } from "../diagnosis/flow-words.js";
 
 /** All that a picture shows. */
-export interface Poster {
+export interface FlowImage {
   networks: readonly { label: string; diagram: FlowDiagram }[];
   chart: FlowChart;
   theme: Theme;
@@ -20,12 +20,12 @@ export interface Poster {
 }
 
 /** What is drawn of networks, when the gradient has passed them. */
-export function posterOf(
+export function flowImage(
   networks: readonly Network[],
   state: FlowState,
   catalogue: Catalogue,
   theme: Theme,
-): Poster {
+): FlowImage {
   const labelOf = ({ text }: Network): string => choiceLabel(text, catalogue.activations);
   return {
     networks: networks.map((network) => {
@@ -35,7 +35,7 @@ export function posterOf(
     }),
     chart: chartOf(networks, state, catalogue, theme, undefined),
     theme,
-    notes: posterNotes(state, catalogue, isCured(networks)),
+    notes: imageNotes(state, catalogue, isRemedyShown(networks)),
     sentences: networks.map((network) => describeLayers(labelOf(network), network.flow)),
   };
 }
@@ -51,19 +51,19 @@ const ROW = 18;
 /** Height of a line of notes. */
 const LINE = 18;
 
-const diagramHeight = ({ networks }: Poster): number =>
+const diagramHeight = ({ networks }: FlowImage): number =>
   Math.max(AT_REST, 64 + ROW * Math.max(...networks.map(({ diagram }) => diagram.measured.length)));
 
-const heightOf = (poster: Poster): number =>
-  TITLE + diagramHeight(poster) + CHART + LINE * poster.notes.length + 4 * GUTTER;
+const heightOf = (image: FlowImage): number =>
+  TITLE + diagramHeight(image) + CHART + LINE * image.notes.length + 4 * GUTTER;
 
 /** The networks side by side, and the chart under them. */
-function draw(ctx: CanvasRenderingContext2D, poster: Poster): void {
-  const { networks, chart, notes, theme } = poster;
+function draw(ctx: CanvasRenderingContext2D, image: FlowImage): void {
+  const { networks, chart, notes, theme } = image;
   ctx.fillStyle = theme.paper;
-  ctx.fillRect(0, 0, WIDTH, heightOf(poster));
+  ctx.fillRect(0, 0, WIDTH, heightOf(image));
   const width = (WIDTH - GUTTER * (networks.length + 1)) / networks.length;
-  const height = diagramHeight(poster);
+  const height = diagramHeight(image);
   networks.forEach(({ label, diagram }, i) => {
     const x = GUTTER + i * (width + GUTTER);
     ctx.font = `bold ${LABEL_SIZE + 3}px ${theme.fontUi}`;
@@ -82,16 +82,16 @@ function draw(ctx: CanvasRenderingContext2D, poster: Poster): void {
   notes.forEach((line, i) => ctx.fillText(line, GUTTER, top + CHART + GUTTER + LINE * i));
 }
 
-const pictureOf = (poster: Poster): Picture => ({
+const pictureOf = (image: FlowImage): ImageDrawing => ({
   width: WIDTH,
-  height: heightOf(poster),
-  draw: (ctx) => draw(ctx, poster),
+  height: heightOf(image),
+  draw: (ctx) => draw(ctx, image),
 });
 
 /** The present figure as a file, by kind. */
-export const exports = {
-  png: (poster: Poster): void => download("gradient-flow.png", pngFile(pictureOf(poster))),
-  svg: (poster: Poster): void =>
-    download("gradient-flow.svg", svgFile(pictureOf(poster), poster.sentences.join(" "))),
+export const flowExports = {
+  png: (image: FlowImage): void => download("gradient-flow.png", pngFile(pictureOf(image))),
+  svg: (image: FlowImage): void =>
+    download("gradient-flow.svg", svgFile(pictureOf(image), image.sentences.join(" "))),
   csv: (text: string): void => download("gradient-flow.csv", textFile(text, "text/csv")),
 };

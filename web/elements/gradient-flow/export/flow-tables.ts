@@ -34,12 +34,12 @@ export const columns: readonly Column[] = [
 ];
 
 /** A network in a table: its name and what was measured. */
-export interface Tabled {
+export interface FlowTable {
   name: string;
   flow: GradientFlowResult;
 }
 
-const table = ({ name, flow }: Tabled): TemplateResult => html`
+const table = ({ name, flow }: FlowTable): TemplateResult => html`
   <table>
     <caption>
       ${name}
@@ -64,14 +64,14 @@ const table = ({ name, flow }: Tabled): TemplateResult => html`
 `;
 
 /** The figure as tables, one a network, from output to input. */
-export const tableTwin = (flows: readonly Tabled[]): TemplateResult => html`
+export const tableTwin = (flows: readonly FlowTable[]): TemplateResult => html`
   <div class="scroll" tabindex="0" role="region" aria-label="Tables of gradients">
     ${flows.map(table)}
   </div>
 `;
 
 /** The same and more as comma-separated values, every digit of it. */
-export function flowCsv(flows: readonly Tabled[]): string {
+export function flowCsv(flows: readonly FlowTable[]): string {
   const keys = [
     ...["measured", "low", "high", "bound", "predicted", "typicalSlope"],
     ...["preMean", "preDeviation", "predictedDeviation", "valueMean", "valueDeviation"],

@@ -28,7 +28,7 @@ export interface FlowState {
   readonly predicted: boolean;
   /** Of the playback; 1 is the usual one. */
   readonly speed: number;
-  /** What was otherwise before the last cure, as in an address: `init=lecun&gain=0.5`; empty: no cure was tried. */
+  /** What was otherwise before the last remedy, as in an address: `init=lecun&gain=0.5`; empty: no remedy was tried. */
   readonly before: string;
 }
 
@@ -63,13 +63,13 @@ export function flowConfig(state: FlowState, activation: string): Partial<Gradie
 /** The first so many seeds: 0, 1, 2, ... */
 export const firstSeeds = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 
-/** What a cure may change, and so what `before` may hold. */
+/** What a remedy may change, and so what `before` may hold. */
 const curable = ["activations", "init", "gain", "skip", "normalization", "inputScale"] as const;
 
 const same = (a: StateValue, b: StateValue): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** `patch`, and with it what it changes as it is now, so that both can be shown. */
-export function tryCure(state: FlowState, patch: Partial<FlowState>): Partial<FlowState> {
+export function tryRemedy(state: FlowState, patch: Partial<FlowState>): Partial<FlowState> {
   const before = new URLSearchParams();
   for (const key of curable) {
     const value = patch[key];
@@ -103,7 +103,7 @@ function listOf(text: string): string[] | undefined {
   }
 }
 
-/** The state before the last cure; undefined if none was tried. */
+/** The state before the last remedy; undefined if none was tried. */
 export function stateBefore(state: FlowState): FlowState | undefined {
   const patch = patchBefore(state);
   const count = patch.activations?.length ?? state.activations.length;

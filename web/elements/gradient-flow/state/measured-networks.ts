@@ -8,12 +8,12 @@ export interface Network {
   readonly text: string;
   readonly flow: GradientFlowResult;
   readonly slopes: ExploreResult;
-  /** What was measured before the last cure, and with which activation. */
+  /** What was measured before the last remedy, and with which activation. */
   readonly before: { readonly text: string; readonly flow: GradientFlowResult } | undefined;
 }
 
-/** Whether the last cure is shown beside what was before it. */
-export const isCured = (networks: readonly Network[]): boolean =>
+/** Whether the last remedy is shown beside what was before it. */
+export const isRemedyShown = (networks: readonly Network[]): boolean =>
   networks.some(({ before }) => before !== undefined);
 
 /** Samples of f′ over the range of the histograms: eight a bin. */

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { SeriesStyle } from "../../../plot/index.js";
-import { typed } from "./unless-editing.js";
+import { unlessEditing } from "./unless-editing.js";
 
 /** A line sample in a function's colour and dash. */
 export const swatch = ({ color, dash }: SeriesStyle): TemplateResult => html`
@@ -46,7 +46,7 @@ export const numberField = (
       min=${min ?? nothing}
       max=${max ?? nothing}
       step=${step}
-      .value=${typed(plain(value))}
+      .value=${unlessEditing(plain(value))}
       @change=${(event: Event) => (Number.isNaN(numberOf(event)) ? restore(event, value) : change(numberOf(event)))}
     />
   </label>
@@ -73,7 +73,7 @@ export const sliderField = (
       min=${min}
       max=${max}
       step=${(max - min) / 200}
-      .value=${typed(plain(value))}
+      .value=${unlessEditing(plain(value))}
       @input=${(event: Event) => change(numberOf(event))}
       @change=${() => settled?.()}
     />
@@ -83,7 +83,7 @@ export const sliderField = (
       min=${min}
       max=${max}
       step="any"
-      .value=${typed(plain(value))}
+      .value=${unlessEditing(plain(value))}
       @change=${(event: Event) => {
         if (Number.isNaN(numberOf(event))) restore(event, value);
         else change(numberOf(event));

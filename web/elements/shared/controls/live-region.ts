@@ -37,11 +37,11 @@ const rested = directive(Rested);
  * A view of what changes with every step of a slider, and the same in words for a screen reader, which
  * speaks when the slider rests and not at each step.
  */
-export const spoken = (view: TemplateResult, words: string): TemplateResult => html`
+export const liveRegion = (view: TemplateResult, words: string): TemplateResult => html`
   <div aria-hidden="true">${view}</div>
   <p class="hidden" role="status">${rested(words)}</p>
 `;
 
 /** A sentence that changes with every step of a slider. */
-export const spokenSentence = (words: string): TemplateResult =>
-  spoken(html`<p class="sentence">${words}</p>`, words);
+export const liveSentence = (words: string): TemplateResult =>
+  liveRegion(html`<p class="sentence">${words}</p>`, words);

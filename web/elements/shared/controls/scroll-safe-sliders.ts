@@ -6,7 +6,7 @@ const sliderOf = ({ target }: Event): HTMLInputElement | undefined =>
  * Puts sliders back that a finger came upon on its way down the page: browsers move the thumb as soon as it is
  * touched, and only then find that the page is to be scrolled, which they tell by cancelling the pointer.
  */
-export function forgiveSliders(root: EventTarget, signal: AbortSignal): void {
+export function restoreScrolledSliders(root: EventTarget, signal: AbortSignal): void {
   const before = new WeakMap<HTMLInputElement, string>();
   const remember = (event: Event): void => {
     const slider = sliderOf(event);

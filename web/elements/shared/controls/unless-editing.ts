@@ -5,7 +5,7 @@ import { Directive, directive, type PropertyPart } from "lit/directive.js";
  * The value of a native input, as `live` sets it, but not while a person is at it: what was typed and not yet
  * entered stays, and so does a slider that is held, however often the figure is rendered meanwhile.
  */
-class Typed extends Directive {
+class UnlessEditing extends Directive {
   #input: HTMLInputElement | undefined;
   #isEdited = false;
 
@@ -31,4 +31,4 @@ class Typed extends Directive {
 }
 
 /** For `.value` of inputs that are told on change: `.value=${typed(text)}`. */
-export const typed = directive(Typed);
+export const unlessEditing = directive(UnlessEditing);

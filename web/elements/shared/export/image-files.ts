@@ -5,7 +5,7 @@ import { textFile } from "./downloads.js";
 const PIXELS = 2;
 
 /** What is saved: its size in CSS pixels, and how it is drawn. */
-export interface Picture {
+export interface ImageDrawing {
   width: number;
   height: number;
   draw: (ctx: CanvasRenderingContext2D) => void;
@@ -15,7 +15,7 @@ export interface Picture {
  * A picture as pixels. Encoded at once, in a few hundredths of a second: `toBlob` leaves it to Chromium's
  * idle time, and on a page that moves that is seven seconds later.
  */
-export function pngFile({ width, height, draw }: Picture): Blob {
+export function pngFile({ width, height, draw }: ImageDrawing): Blob {
   const canvas = document.createElement("canvas");
   canvas.width = width * PIXELS;
   canvas.height = height * PIXELS;
@@ -28,7 +28,7 @@ export function pngFile({ width, height, draw }: Picture): Blob {
 }
 
 /** A picture as a drawing; `title` is for those who cannot see it. */
-export function svgFile({ width, height, draw }: Picture, title: string): Blob {
+export function svgFile({ width, height, draw }: ImageDrawing, title: string): Blob {
   const ruler = document.createElement("canvas").getContext("2d")!;
   const measure = (text: string, font: string): number => {
     ruler.font = font;

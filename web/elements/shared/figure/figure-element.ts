@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { EngineClient } from "../../../engine/index.js";
 import { lightTheme, prepareCanvas, type Theme } from "../../../plot/index.js";
 import { defaultClient } from "./default-client.js";
-import { forgiveSliders } from "../controls/scroll-safe-sliders.js";
+import { restoreScrolledSliders } from "../controls/scroll-safe-sliders.js";
 import { attributeName, parseAttribute, stateKey, type FigureState } from "./figure-state.js";
 import { readTheme } from "./theme-reader.js";
 
@@ -107,7 +107,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     this.#lifetime = new AbortController();
     this.#resizes = new ResizeObserver((entries) => this.#measure(entries));
     this.#watchResolution();
-    forgiveSliders(this.renderRoot, this.lifetime);
+    restoreScrolledSliders(this.renderRoot, this.lifetime);
     this.requestUpdate();
   }
 

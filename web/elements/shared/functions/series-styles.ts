@@ -2,7 +2,10 @@ import { formulaStyle, functionStyle, type SeriesStyle, type Theme } from "../..
 import { idOf, isFormula } from "./activation-choice.js";
 
 /** How each function on show is drawn: the catalogue's by id, formulas in ink and told apart by dash. */
-export function stylesOf(texts: readonly string[], theme: Theme): ReadonlyMap<string, SeriesStyle> {
+export function seriesStyles(
+  texts: readonly string[],
+  theme: Theme,
+): ReadonlyMap<string, SeriesStyle> {
   const styles = new Map<string, SeriesStyle>();
   let formulas = 0;
   for (const text of new Set(texts)) {

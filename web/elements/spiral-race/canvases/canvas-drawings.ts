@@ -1,11 +1,11 @@
 import type { RaceSummary } from "../../../engine/index.js";
 import { drawBoundary, drawLosses, type Emphasis, type Frame, type LossChart, type LossSeries, type Rect } from "../../../plot/index.js"; // prettier-ignore
 import { lossName } from "../export/figure-caption.js";
-import { drawPad, type PadScene } from "../point-editor/point-editor-drawing.js";
-import type { RaceScene } from "../state/race-view-model.js";
+import { drawPointEditor, type PointEditorPicture } from "../point-editor/point-editor-drawing.js";
+import type { RaceViewModel } from "../state/race-view-model.js";
 
 /** A picture to be painted. */
-export interface Picture<Result = void> {
+export interface CanvasDrawing<Result = void> {
   paint: (ctx: CanvasRenderingContext2D, rect: Rect) => Result;
   /** What it is made from: while that is the same it need not be painted again. */
   shown?: readonly unknown[];
@@ -14,11 +14,11 @@ export interface Picture<Result = void> {
 type Curves = Pick<LossSeries, "label" | "losses" | "epochs" | "bands">;
 
 /** The curves of one start. */
-const oneStart = ({ shown }: RaceScene): Curves[] =>
+const oneStart = ({ shown }: RaceViewModel): Curves[] =>
   shown.map(({ label, losses }) => ({ label, losses }));
 
 /** The median of all starts, half of them in the inner band, four of five in the outer one. */
-const allStarts = ({ shown }: RaceScene, { activations }: RaceSummary): Curves[] =>
+const allStarts = ({ shown }: RaceViewModel, { activations }: RaceSummary): Curves[] =>
   activations.map(({ lines }, i) => ({
     label: shown[i].label,
     losses: lines.median,
@@ -30,11 +30,11 @@ const allStarts = ({ shown }: RaceScene, { activations }: RaceSummary): Curves[]
   }));
 
 /** The curves of the chart, one a function. */
-export function lossSeries(scene: RaceScene): LossSeries[] {
-  const { styles, picked, summary } = scene;
+export function lossSeries(model: RaceViewModel): LossSeries[] {
+  const { styles, picked, summary } = model;
   const emphasis = (label: string): Emphasis =>
     picked === undefined ? "normal" : label === picked ? "strong" : "faint";
-  return (summary ? allStarts(scene, summary) : oneStart(scene)).map((curves) => ({
+  return (summary ? allStarts(model, summary) : oneStart(model)).map((curves) => ({
     ...curves,
     style: styles.get(curves.label)!,
     emphasis: emphasis(curves.label),
@@ -42,31 +42,31 @@ export function lossSeries(scene: RaceScene): LossSeries[] {
 }
 
 /** The chart of losses, with the epoch that is read out. */
-export function lossChart(scene: RaceScene): LossChart {
-  const { config, catalogue, at, state } = scene;
+export function lossChart(model: RaceViewModel): LossChart {
+  const { config, catalogue, at, state } = model;
   return {
     loss: catalogue && lossName(catalogue, config?.loss ?? "cross_entropy"),
     epochs: config?.epochs ?? 1,
     target: config?.target,
     log: state.log,
     cursor: at < 0 ? undefined : at,
-    series: lossSeries(scene),
+    series: lossSeries(model),
   };
 }
 
 /** The same as a picture. */
-export const lossPicture = (scene: RaceScene): Picture<Frame> => ({
-  paint: (ctx, rect) => drawLosses(ctx, lossChart(scene), rect, scene.theme),
+export const lossDrawing = (model: RaceViewModel): CanvasDrawing<Frame> => ({
+  paint: (ctx, rect) => drawLosses(ctx, lossChart(model), rect, model.theme),
 });
 
 /** What one network says over the plane. */
-export function tilePicture(scene: RaceScene, index: number): Picture {
-  const { shown, course, theme, past, at } = scene;
+export function tileDrawing(model: RaceViewModel, index: number): CanvasDrawing {
+  const { shown, session, theme, past, at } = model;
   const runner = shown.at(index);
   const then = at < 0 ? undefined : past?.[index]?.boundary;
   const boundary = then ?? runner?.boundary ?? null;
-  const points = runner?.points ?? course.points;
-  const { extent } = course;
+  const points = runner?.points ?? session.points;
+  const { extent } = session;
   const resolution = runner?.boundaryResolution ?? 1;
   return {
     paint: (ctx, rect) => drawBoundary(ctx, { boundary, points, resolution, extent }, rect, theme),
@@ -75,7 +75,10 @@ export function tilePicture(scene: RaceScene, index: number): Picture {
 }
 
 /** The pad for points of one's own. */
-export const padPicture = ({ theme }: RaceScene, pad: PadScene): Picture => ({
-  paint: (ctx, rect) => drawPad(ctx, pad, rect, theme),
-  shown: [pad.points, pad.cursor],
+export const pointEditorDrawing = (
+  { theme }: RaceViewModel,
+  editor: PointEditorPicture,
+): CanvasDrawing => ({
+  paint: (ctx, rect) => drawPointEditor(ctx, editor, rect, theme),
+  shown: [editor.points, editor.cursor],
 });

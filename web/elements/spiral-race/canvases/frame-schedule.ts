@@ -5,7 +5,7 @@ const CHART_EVERY = 3;
 const WORDS_EVERY = 120;
 
 /** Shares the frames of a running race between its canvases, and says when its words are due. */
-export class Turns {
+export class FrameSchedule {
   #frame = 0;
   #tile = 0;
   #worded = -Infinity;

@@ -1,10 +1,10 @@
 import type { Catalogue, Named, RaceConfig } from "../../../engine/index.js";
 import { seedWords } from "../../shared/functions/seed-words.js";
-import type { RaceScene } from "../state/race-view-model.js";
+import type { RaceViewModel } from "../state/race-view-model.js";
 import { count } from "../state/status-words.js";
 
 /** What a saved figure shows, in a line. */
-export function figureTitle({ config, shown, summary }: RaceScene): string {
+export function figureTitle({ config, shown, summary }: RaceViewModel): string {
   const seeds = config?.seeds ?? [];
   const what = `of ${count(shown.length, "function")}`;
   return summary
@@ -66,7 +66,7 @@ function dataWords(config: RaceConfig, { datasets }: Catalogue): string {
 }
 
 /** The settings of the race, in two lines. */
-export function settingsWords({ config, catalogue }: RaceScene): string[] {
+export function settingsWords({ config, catalogue }: RaceViewModel): string[] {
   if (!config || !catalogue) return [];
   return [
     `${networkWords(config, catalogue)}. ${learningWords(config, catalogue)}.`,

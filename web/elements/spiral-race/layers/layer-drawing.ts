@@ -1,7 +1,7 @@
 import { healthStates, type RunnerPast } from "../../../engine/index.js";
 import { drawHistogramRows, drawLayerStrip, type LayerStrip } from "../../../plot/index.js";
-import type { Picture } from "../canvases/canvas-drawings.js";
-import type { RaceScene } from "../state/race-view-model.js";
+import type { CanvasDrawing } from "../canvases/canvas-drawings.js";
+import type { RaceViewModel } from "../state/race-view-model.js";
 import { viewOf, type LayerView } from "./layer-views.js";
 
 /** What is in the rows of a strip over the epochs, and at which epochs. */
@@ -22,12 +22,12 @@ function contentOf(
 }
 
 /** The layers of one runner. */
-export function layerPicture(scene: RaceScene, index: number): Picture {
-  const { state, theme, history, past, config, at } = scene;
+export function layerDrawing(model: RaceViewModel, index: number): CanvasDrawing {
+  const { state, theme, history, past, config, at } = model;
   const view = viewOf(state.layersShow);
   const now = past?.[index]?.preActivations;
   if (view === "inputs") {
-    const paint: Picture["paint"] = (ctx, rect) => {
+    const paint: CanvasDrawing["paint"] = (ctx, rect) => {
       if (now) drawHistogramRows(ctx, now, rect, theme);
     };
     return { paint, shown: [view, now] };

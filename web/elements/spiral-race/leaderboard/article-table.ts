@@ -3,7 +3,7 @@ import type { SeriesStyle } from "../../../plot/index.js";
 import { formatFixed, formatShare } from "../../../plot/index.js";
 import { swatch } from "../../shared/controls/fields.js";
 import { isAsPreset, type RaceState } from "../state/race-state.js";
-import type { Moment } from "../state/runner-at-epoch.js";
+import type { RunnerAtEpoch } from "../state/runner-at-epoch.js";
 
 /** Final losses as the article prints them, by the ids of its functions. Quotations: nothing here is computed. */
 const printed: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ export const isArticle = (state: RaceState): boolean =>
 
 /** The article's table beside what its race gives here. */
 export const articleTable = (
-  moments: readonly Moment[],
+  runnersAtEpoch: readonly RunnerAtEpoch[],
   styles: ReadonlyMap<string, SeriesStyle>,
 ): TemplateResult => html`
   <section class="article" aria-label="The article’s table and ours">
@@ -44,7 +44,7 @@ export const articleTable = (
         </tr>
       </thead>
       <tbody>
-        ${moments.map(
+        ${runnersAtEpoch.map(
           ({ runner, epoch, loss, accuracy }) => html`
             <tr>
               <th scope="row">${swatch(styles.get(runner.label)!)} ${runner.label}</th>

@@ -4,7 +4,7 @@ import { formatFixed, formatShare, type SeriesStyle } from "../../../plot/index.
 import { swatch } from "../../shared/controls/fields.js";
 
 /** What the leaderboard of many seeds says of its runners. */
-export interface SeedsBoard {
+export interface ManyStartsLeaderboard {
   summary: RaceSummary;
   /** Names of the activations, in the race's order. */
   labels: readonly string[];
@@ -59,14 +59,14 @@ const columnsOf = (hasTest: boolean): Column[] => [
 ];
 
 /** The activations by their median of epochs to the target, over all seeds. */
-export const seedsBoard = ({
+export const manyStartsLeaderboard = ({
   summary,
   labels,
   target,
   isPast,
   styles,
   pick,
-}: SeedsBoard): TemplateResult => {
+}: ManyStartsLeaderboard): TemplateResult => {
   const { activations, ranking, seeds } = summary;
   const columns = columnsOf(activations.some(({ testAccuracy }) => !Number.isNaN(testAccuracy)));
   const classOf = ({ isSpare }: Column): string | typeof nothing => (isSpare ? "spare" : nothing);

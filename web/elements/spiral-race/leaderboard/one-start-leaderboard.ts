@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { formatFixed, formatShare, type SeriesStyle } from "../../../plot/index.js";
 import { swatch } from "../../shared/controls/fields.js";
-import type { Moment } from "../state/runner-at-epoch.js";
+import type { RunnerAtEpoch } from "../state/runner-at-epoch.js";
 import { standings } from "./standings.js";
 
 /** What the leaderboard says of its runners. */
-export interface BoardOptions {
+export interface LeaderboardOptions {
   target: number;
   /** The epoch that it tells of; undefined: now. */
   at: number | undefined;
@@ -15,7 +15,7 @@ export interface BoardOptions {
   styles: ReadonlyMap<string, SeriesStyle>;
 }
 
-const lossText = ({ epoch, loss, diverged }: Moment): string =>
+const lossText = ({ epoch, loss, diverged }: RunnerAtEpoch): string =>
   epoch === 0 && loss === Infinity ? "–" : diverged ? "diverged" : formatFixed(loss, 4);
 
 /** A share that may not be known yet. */
@@ -23,17 +23,17 @@ const shareText = (share: number | null): string =>
   share === null || Number.isNaN(share) ? "…" : formatShare(share);
 
 /** Before the first count nothing is known to be dead. */
-const deadText = ({ epoch, deadShare }: Moment): string =>
+const deadText = ({ epoch, deadShare }: RunnerAtEpoch): string =>
   epoch === 0 && Number.isNaN(deadShare) ? "–" : shareText(deadShare);
 
 /** Milliseconds that an epoch takes here, on average over all epochs of a run. */
-const paceText = ({ milliseconds, epoch }: Moment["runner"]): string =>
+const paceText = ({ milliseconds, epoch }: RunnerAtEpoch["runner"]): string =>
   epoch === 0 ? "–" : formatFixed(milliseconds / epoch, 2);
 
 /** A column of the board: its heading, what stands in it, and whether a phone can do without. */
 interface Column {
   heading: string;
-  cell: (moment: Moment) => string | number;
+  cell: (runnerAtEpoch: RunnerAtEpoch) => string | number;
   isSpare?: boolean;
 }
 
@@ -50,7 +50,7 @@ const columnsOf = (hasTest: boolean): Column[] => [
 ];
 
 /** What the numbers are of. */
-function captionOf({ target, at, kept }: BoardOptions): string {
+function captionOf({ target, at, kept }: LeaderboardOptions): string {
   const now = `Leaderboard, by epochs to a loss under ${target}`;
   if (at === undefined) return now;
   const then = `${now}, as of epoch ${at}`;
@@ -60,19 +60,27 @@ function captionOf({ target, at, kept }: BoardOptions): string {
 const classOf = ({ isSpare }: Column): string | typeof nothing => (isSpare ? "spare" : nothing);
 
 const row = (
-  moment: Moment,
+  runnerAtEpoch: RunnerAtEpoch,
   columns: readonly Column[],
-  { styles, pick }: BoardOptions,
+  { styles, pick }: LeaderboardOptions,
 ): TemplateResult => html`
-  <tr @pointerenter=${() => pick(moment.runner.label)} @pointerleave=${() => pick(undefined)}>
-    <th scope="row">${swatch(styles.get(moment.runner.label)!)} ${moment.runner.label}</th>
-    ${columns.map((column) => html`<td class=${classOf(column)}>${column.cell(moment)}</td>`)}
+  <tr
+    @pointerenter=${() => pick(runnerAtEpoch.runner.label)}
+    @pointerleave=${() => pick(undefined)}
+  >
+    <th scope="row">
+      ${swatch(styles.get(runnerAtEpoch.runner.label)!)} ${runnerAtEpoch.runner.label}
+    </th>
+    ${columns.map((column) => html`<td class=${classOf(column)}>${column.cell(runnerAtEpoch)}</td>`)}
   </tr>
 `;
 
 /** The runners by epochs to the target, and their numbers at one epoch. */
-export const leaderboard = (moments: readonly Moment[], options: BoardOptions): TemplateResult => {
-  const columns = columnsOf(moments.some(({ testAccuracy }) => testAccuracy !== null));
+export const oneStartLeaderboard = (
+  runnersAtEpoch: readonly RunnerAtEpoch[],
+  options: LeaderboardOptions,
+): TemplateResult => {
+  const columns = columnsOf(runnersAtEpoch.some(({ testAccuracy }) => testAccuracy !== null));
   return html`
     <table class="board">
       <caption>
@@ -85,7 +93,7 @@ export const leaderboard = (moments: readonly Moment[], options: BoardOptions): 
         </tr>
       </thead>
       <tbody>
-        ${standings(moments).map((moment) => row(moment, columns, options))}
+        ${standings(runnersAtEpoch).map((runnerAtEpoch) => row(runnerAtEpoch, columns, options))}
       </tbody>
     </table>
   `;

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import type { RunnerState } from "../../../engine/index.js";
 
 /** Why the race is fair, and the mark of the start that all runners share. */
-export function fairness(runners: readonly RunnerState[]): TemplateResult | typeof nothing {
+export function sameStartNote(runners: readonly RunnerState[]): TemplateResult | typeof nothing {
   const prints = new Set(runners.map(({ startFingerprint }) => startFingerprint));
   const [print] = prints;
   if (print === undefined) return nothing;
@@ -16,23 +15,3 @@ export function fairness(runners: readonly RunnerState[]): TemplateResult | type
     }
   </p>`;
 }
-
-/** Which start the pictures are of, where there are several. */
-export const pictureField = (
-  seeds: readonly number[],
-  chosen: number,
-  choose: (seed: number) => void,
-): TemplateResult | typeof nothing =>
-  seeds.length < 2
-    ? nothing
-    : html`
-        <label class="pictured">
-          <span>Pictures of seed</span>
-          <select
-            .value=${live(String(chosen))}
-            @change=${(event: Event) => choose(Number((event.target as HTMLSelectElement).value))}
-          >
-            ${seeds.map((seed) => html`<option value=${seed} ?selected=${seed === chosen}>${seed}</option>`)}
-          </select>
-        </label>
-      `;

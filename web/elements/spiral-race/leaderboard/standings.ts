@@ -1,7 +1,7 @@
-import type { Moment } from "../state/runner-at-epoch.js";
+import type { RunnerAtEpoch } from "../state/runner-at-epoch.js";
 
 /** Where a runner stands: those at the target first, by epoch; then by loss; those that diverged last. */
-function compare(a: Moment, b: Moment): number {
+function compare(a: RunnerAtEpoch, b: RunnerAtEpoch): number {
   if (a.diverged !== b.diverged) return a.diverged ? 1 : -1;
   const [first, second] = [a.epochsToTarget ?? Infinity, b.epochsToTarget ?? Infinity];
   if (first !== second) return first - second;
@@ -9,7 +9,7 @@ function compare(a: Moment, b: Moment): number {
 }
 
 /** The runners from first to last; before the first epoch in their own order. */
-export function standings(moments: readonly Moment[]): Moment[] {
-  if (moments.every(({ epoch }) => epoch === 0)) return [...moments];
-  return [...moments].sort(compare);
+export function standings(runnersAtEpoch: readonly RunnerAtEpoch[]): RunnerAtEpoch[] {
+  if (runnersAtEpoch.every(({ epoch }) => epoch === 0)) return [...runnersAtEpoch];
+  return [...runnersAtEpoch].sort(compare);
 }

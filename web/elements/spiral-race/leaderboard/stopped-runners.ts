@@ -23,7 +23,7 @@ export function remedies({ learningRate, clip, normalization }: RaceConfig): Rem
 }
 
 /** Who stopped before the last epoch, when and why; if anybody diverged, what to try. */
-export const stops = (
+export const stoppedRunners = (
   runners: readonly RunnerState[],
   config: RaceConfig,
   styles: ReadonlyMap<string, SeriesStyle>,
@@ -42,12 +42,12 @@ export const stops = (
           `,
         )}
       </ul>
-      ${ended.some(({ diverged }) => diverged) ? tries(config, change) : nothing}
+      ${ended.some(({ diverged }) => diverged) ? remedyButtons(config, change) : nothing}
     </section>
   `;
 };
 
-const tries = (config: RaceConfig, change: Change): TemplateResult => html`
+const remedyButtons = (config: RaceConfig, change: Change): TemplateResult => html`
   <div class="group" role="group" aria-label="Against divergence">
     <span>Try</span>
     ${remedies(config).map(

@@ -2,7 +2,7 @@ import { crisp, drawPoints, linearScale, type Rect, type Theme } from "../../../
 import type { Points } from "./edited-points.js";
 
 /** What the pad shows. */
-export interface PadScene {
+export interface PointEditorPicture {
   points: Points;
   /** The pad covers [-extent, extent]². */
   extent: number;
@@ -11,7 +11,7 @@ export interface PadScene {
 }
 
 /** From the plane to the pad's pixels. */
-export const padScales = (extent: number, rect: Rect) => ({
+export const pointEditorScales = (extent: number, rect: Rect) => ({
   x: linearScale([-extent, extent], [rect.x, rect.x + rect.width]),
   y: linearScale([-extent, extent], [rect.y + rect.height, rect.y]),
 });
@@ -33,13 +33,13 @@ function cross(
 }
 
 /** The axes, the points, and the cross hair of the keys. */
-export function drawPad(
+export function drawPointEditor(
   ctx: CanvasRenderingContext2D,
-  { points, extent, cursor }: PadScene,
+  { points, extent, cursor }: PointEditorPicture,
   rect: Rect,
   theme: Theme,
 ): void {
-  const { x, y } = padScales(extent, rect);
+  const { x, y } = pointEditorScales(extent, rect);
   cross(ctx, [x(0), y(0)], rect, theme.grid);
   drawPoints(ctx, points, extent, rect, theme);
   if (cursor) cross(ctx, [x(cursor.x), y(cursor.y)], rect, theme.accent);

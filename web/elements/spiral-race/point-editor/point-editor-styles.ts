@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 /** The pad, its tools beside it or, where there is no room, below. */
-export const padStyles = css`
+export const pointEditorStyles = css`
   .padded {
     display: flex;
     flex-wrap: wrap;

@@ -12,7 +12,7 @@ const tools: readonly { id: Tool; name: string; sign: string }[] = [
 ];
 
 /** The pad's state, and whom its controls tell. */
-export interface PadView {
+export interface PointEditorView {
   points: Points;
   tool: Tool;
   /** What happened last, in words. */
@@ -39,7 +39,7 @@ export interface PadView {
 }
 
 /** The pad with its tools, and the points as text. */
-export const padView = (view: PadView): TemplateResult => html`
+export const pointEditorView = (view: PointEditorView): TemplateResult => html`
   <div class="padded">
     <div
       class="plot pad"
@@ -69,7 +69,7 @@ export const padView = (view: PadView): TemplateResult => html`
   </div>
 `;
 
-const toolChips = ({ tool, choose }: PadView): TemplateResult => html`
+const toolChips = ({ tool, choose }: PointEditorView): TemplateResult => html`
   <fieldset class="chips">
     <legend>A tap places or erases</legend>
     ${tools.map(
@@ -89,7 +89,7 @@ const toolChips = ({ tool, choose }: PadView): TemplateResult => html`
   </fieldset>
 `;
 
-const buttons = ({ points, canUndo, undo, clear, copy }: PadView): TemplateResult => html`
+const buttons = ({ points, canUndo, undo, clear, copy }: PointEditorView): TemplateResult => html`
   <div class="group">
     <button ?disabled=${!canUndo} @click=${undo}>Undo</button>
     <button ?disabled=${points.length === 0} @click=${clear}>Clear</button>
@@ -97,7 +97,7 @@ const buttons = ({ points, canUndo, undo, clear, copy }: PadView): TemplateResul
   </div>
 `;
 
-const asText = ({ text, problem, write, read, edit }: PadView): TemplateResult => html`
+const asText = ({ text, problem, write, read, edit }: PointEditorView): TemplateResult => html`
   <form
     class="table"
     @submit=${(event: SubmitEvent) => {

@@ -2,12 +2,12 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import { parsePoints, type DatasetResult } from "../../../engine/index.js";
 import { clamp } from "../../../plot/index.js";
 import { extentOf } from "../state/race-dataset.js";
-import type { PadScene } from "./point-editor-drawing.js";
+import type { PointEditorPicture } from "./point-editor-drawing.js";
 import { asPlaced, countOf, erased, placed, pointsText, type Points } from "./edited-points.js";
-import { padView, type Tool } from "./point-editor-view.js";
+import { pointEditorView, type Tool } from "./point-editor-view.js";
 
 /** What a pad is told, and whom it tells. */
-export interface PadOptions {
+export interface PointEditorOptions {
   /** One's own points, as the state has them. */
   custom: Points;
   /** The points that the race runs on. */
@@ -33,7 +33,7 @@ const messageOf = (reason: unknown): string =>
  * A pad on which points of two classes are placed by tap, pointer or keyboard, and the same points as text.
  * What can be raced on is handed on at once; what cannot yet stays here, with the core's sentence.
  */
-export class PointsPad implements ReactiveController {
+export class PointEditor implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #points: Points = [];
   /** The points of the state as they were last seen. */
@@ -48,7 +48,7 @@ export class PointsPad implements ReactiveController {
   #hint = "";
   #text = "";
   #problem = "";
-  #options!: PadOptions;
+  #options!: PointEditorOptions;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -60,17 +60,17 @@ export class PointsPad implements ReactiveController {
   }
 
   /** What there is to draw. */
-  get scene(): PadScene {
+  get model(): PointEditorPicture {
     const cursor = this.#isFocused ? this.#cursor : undefined;
     return { points: this.#points, extent: extentOf(this.#points), cursor };
   }
 
-  render(options: PadOptions): TemplateResult {
+  render(options: PointEditorOptions): TemplateResult {
     this.#options = options;
     const known = options.custom.join();
     if (known !== this.#known && known !== "") this.#points = options.custom.map(Number);
     this.#known = known;
-    return padView({
+    return pointEditorView({
       points: this.#points,
       tool: this.#tool,
       ...{ said: this.#said, hint: this.#hint, text: this.#text, problem: this.#problem },
@@ -137,7 +137,7 @@ export class PointsPad implements ReactiveController {
 
   /** What the tool does at a place. */
   #actAt(x: number, y: number, tool = this.#tool): void {
-    const { extent } = this.scene;
+    const { extent } = this.model;
     const [px, py] = [clamp(x, -extent, extent), clamp(y, -extent, extent)];
     if (tool === "erase") {
       this.#draw(erased(this.#points, px, py, REACH * extent), "Erased.");
@@ -149,7 +149,7 @@ export class PointsPad implements ReactiveController {
 
   #placeOf(event: MouseEvent): { x: number; y: number } {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const { extent } = this.scene;
+    const { extent } = this.model;
     return {
       x: ((event.clientX - box.left) / box.width) * 2 * extent - extent,
       y: extent - ((event.clientY - box.top) / box.height) * 2 * extent,
@@ -167,7 +167,7 @@ export class PointsPad implements ReactiveController {
       if (!this.#sprayed || event.buttons !== 1) return;
       const { x, y } = this.#placeOf(event);
       const far = Math.hypot(x - this.#sprayed.x, y - this.#sprayed.y);
-      if (far < SPRAY * this.scene.extent) return;
+      if (far < SPRAY * this.model.extent) return;
       this.#sprayed = { x, y };
       this.#actAt(x, y);
     },
@@ -191,7 +191,7 @@ export class PointsPad implements ReactiveController {
 
   /** Whether the key was one of the pad's. */
   #onKey({ key, shiftKey, altKey }: KeyboardEvent): boolean {
-    const { extent } = this.scene;
+    const { extent } = this.model;
     const step = extent * (shiftKey ? KEY.shift : altKey ? KEY.alt : KEY.plain);
     const { x, y } = this.#cursor;
     const moves: Record<string, readonly [number, number]> = {

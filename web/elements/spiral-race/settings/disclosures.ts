@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 
 /** Parts of a figure that are made while a person has them unfolded. */
-export class Folds {
+export class Disclosures {
   readonly #host: Pick<ReactiveControllerHost, "requestUpdate">;
   readonly #open = new Set<string>();
 

@@ -9,13 +9,13 @@ import {
   isFormula,
 } from "../../shared/functions/activation-choice.js";
 import { swatch } from "../../shared/controls/fields.js";
-import { stylesOf } from "../../shared/functions/series-styles.js";
+import { seriesStyles } from "../../shared/functions/series-styles.js";
 
 /** Runners beyond this many would not be told apart. */
 export const MOST_RUNNERS = 16;
 
 /** The activations that run, in text. */
-export const running = ({ activations }: RaceConfig): string[] =>
+export const runningFunctions = ({ activations }: RaceConfig): string[] =>
   activations.map((one) => (typeof one === "string" ? one : formatChoice(one)));
 
 /** The same without `text`, or with it; never none and never too many. */
@@ -26,16 +26,16 @@ export function toggled(texts: readonly string[], text: string): readonly string
 }
 
 /** Chips of what runs, formulas among them, and of all other functions of the catalogue. */
-export const entrants = (
+export const functionChips = (
   config: RaceConfig,
   activations: readonly ActivationInfo[],
   theme: Theme,
   change: (activations: readonly string[]) => void,
 ): TemplateResult => {
-  const texts = running(config);
+  const texts = runningFunctions(config);
   const others = activations.map(({ id }) => id).filter((id) => !texts.some((text) => idOf(text) === id)); // prettier-ignore
   const all = [...texts, ...others];
-  const styles = stylesOf(all, theme);
+  const styles = seriesStyles(all, theme);
   const chip = (text: string): TemplateResult => html`
     <label class="chip" title=${isFormula(text) ? idOf(text) : ""}>
       <input

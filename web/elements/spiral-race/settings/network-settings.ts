@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue, RaceConfig } from "../../../engine/index.js";
 import { numberField, selectField, switchField } from "../../shared/controls/fields.js";
-import { typed } from "../../shared/controls/unless-editing.js";
+import { unlessEditing } from "../../shared/controls/unless-editing.js";
 import type { Change } from "../state/race-state.js";
 
 const precisions = [
@@ -60,7 +60,7 @@ const hiddenWidths = (config: RaceConfig, change: Change): TemplateResult => {
         type="text"
         inputmode="numeric"
         autocomplete="off"
-        .value=${typed(layers.slice(1, -1).join(" "))}
+        .value=${unlessEditing(layers.slice(1, -1).join(" "))}
         @change=${entered}
       />
     </label>

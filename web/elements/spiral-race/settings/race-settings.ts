@@ -4,14 +4,14 @@ import type { Theme } from "../../../plot/index.js";
 import { idOf, isFormula, parseChoice } from "../../shared/functions/activation-choice.js";
 import type { FunctionPicker } from "../../shared/controls/function-picker.js";
 import { parameterSliders, type Parametric } from "../../shared/controls/parameter-sliders.js";
-import { entrants, MOST_RUNNERS, running, toggled } from "./function-chips.js";
-import type { PadOptions, PointsPad } from "../point-editor/point-editor.js";
+import { functionChips, MOST_RUNNERS, runningFunctions, toggled } from "./function-chips.js";
+import type { PointEditorOptions, PointEditor } from "../point-editor/point-editor.js";
 import type { Change, RaceState } from "../state/race-state.js";
 import { outputsFor } from "./data-settings.js";
 import { settings } from "./settings.js";
 
 /** What the unfolding parts of the figure are made from. */
-export interface Unfolding {
+export interface RaceSettings {
   state: RaceState;
   theme: Theme;
   catalogue: Catalogue;
@@ -24,13 +24,13 @@ export interface Unfolding {
 }
 
 /** Puts a function on the start line, or takes it off again; answers the core's sentence if it cannot run. */
-async function enter(text: string, { config, client, channel, change }: Unfolding) {
+async function addFunction(text: string, { config, client, channel, change }: RaceSettings) {
   try {
     await client.evaluate({ activation: parseChoice(text), at: [0] }, channel);
   } catch (reason) {
     return reason instanceof Error ? reason.message : String(reason);
   }
-  const texts = running(config);
+  const texts = runningFunctions(config);
   const next = isFormula(text) && texts.includes(text) ? texts : toggled(texts, text);
   if (next === texts && texts.length >= MOST_RUNNERS) {
     return `At most ${MOST_RUNNERS} functions can race at once.`;
@@ -40,44 +40,49 @@ async function enter(text: string, { config, client, channel, change }: Unfoldin
 }
 
 /** The field that finds functions and takes formulas. */
-export const pickerField = (picker: FunctionPicker, unfolding: Unfolding): TemplateResult =>
+export const pickerField = (
+  picker: FunctionPicker,
+  settingsSections: RaceSettings,
+): TemplateResult =>
   picker.render({
-    activations: unfolding.catalogue.activations,
-    chosen: new Set(running(unfolding.config).map(idOf)),
-    theme: unfolding.theme,
+    activations: settingsSections.catalogue.activations,
+    chosen: new Set(runningFunctions(settingsSections.config).map(idOf)),
+    theme: settingsSections.theme,
     several: true,
-    choose: (text) => enter(text, unfolding),
+    choose: (text) => addFunction(text, settingsSections),
   });
 
 /** What the sliders of the runners' parameters are told and tell. */
-export interface Sliders {
+export interface ParameterSliderHandlers {
   infoOf: (id: string) => Parametric | undefined;
   slide: (activations: readonly string[]) => void;
   settled: () => void;
 }
 
 /** All runners, their parameters and all settings. */
-export const more = (
-  { state, theme, catalogue, config, change }: Unfolding,
-  { infoOf, slide, settled }: Sliders,
+export const allSettings = (
+  { state, theme, catalogue, config, change }: RaceSettings,
+  { infoOf, slide, settled }: ParameterSliderHandlers,
 ): TemplateResult => html`
-  ${entrants(config, catalogue.activations, theme, (activations) => change({ activations }))}
-  <div class="parameters">${parameterSliders(running(config), infoOf, slide, settled)}</div>
+  ${functionChips(config, catalogue.activations, theme, (activations) => change({ activations }))}
+  <div class="parameters">
+    ${parameterSliders(runningFunctions(config), infoOf, slide, settled)}
+  </div>
   ${settings(state, config, catalogue, change)}
 `;
 
 /** The pad for points of one's own. */
-export function ownPoints(
-  pad: PointsPad,
-  { state, config, client, channel, change }: Unfolding,
+export function pointEditorSection(
+  editor: PointEditor,
+  { state, config, client, channel, change }: RaceSettings,
   racing: ArrayLike<number> | null,
 ): TemplateResult {
-  const options: PadOptions = {
+  const options: PointEditorOptions = {
     custom: state.custom,
     racing,
     check: (custom) => client.dataset({ kind: "custom", custom: [...custom] }, channel),
     use: (custom, classes) =>
       change({ dataset: "custom", custom, layers: outputsFor(config.layers, classes) }),
   };
-  return pad.render(options);
+  return editor.render(options);
 }

@@ -2,7 +2,7 @@
  * An answer that keeps up with something that changes: asked for again when its key has changed, one question at a
  * time, and not sooner than `pause` milliseconds after the last one.
  */
-export class Following<T> {
+export class PolledValue<T> {
   readonly #changed: () => void;
   #value: T | undefined;
   /** The key of the last question, and when that was asked. */
@@ -22,7 +22,7 @@ export class Following<T> {
   }
 
   /** Asks, if that has not been asked. An undefined answer was superseded. */
-  follow(
+  poll(
     key: string,
     ask: () => Promise<T | undefined>,
     failed: (reason: unknown) => void,

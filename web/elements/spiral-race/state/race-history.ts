@@ -1,12 +1,12 @@
 import type { PastState, RaceSummary, RunnerPast } from "../../../engine/index.js";
-import type { Course } from "./race-session.js";
-import { Following } from "./polled-value.js";
+import type { RaceSession } from "./race-session.js";
+import { PolledValue } from "./polled-value.js";
 
 /** Milliseconds between two looks at what changes while a race runs. */
 const EVERY = 200;
 
 /** What of the past is on the screen. */
-export interface Wanted {
+export interface HistoryRequest {
   /** The epoch of which networks are shown as they were; -1: none of the past. */
   at: number;
   /** Whether the present is to be told of in the same way. */
@@ -16,7 +16,7 @@ export interface Wanted {
 }
 
 /** The runners that have pictures, as they were at an epoch. */
-export interface Past {
+export interface EpochStates {
   /** What was asked for. */
   epoch: number;
   seed: number;
@@ -24,20 +24,20 @@ export interface Past {
 }
 
 /** What a race remembers, as far as it is shown: one epoch, what happened layer by layer, and what many seeds come to. */
-export class Hindsight {
-  readonly #past: Following<Past>;
-  readonly #history: Following<readonly RunnerPast[]>;
-  readonly #summary: Following<RaceSummary>;
+export class RaceHistory {
+  readonly #past: PolledValue<EpochStates>;
+  readonly #history: PolledValue<readonly RunnerPast[]>;
+  readonly #summary: PolledValue<RaceSummary>;
   #episode = -1;
 
   /** `changed` is called when there is something new to show. */
   constructor(changed: () => void) {
-    this.#past = new Following(changed);
-    this.#history = new Following(changed);
-    this.#summary = new Following(changed);
+    this.#past = new PolledValue(changed);
+    this.#history = new PolledValue(changed);
+    this.#summary = new PolledValue(changed);
   }
 
-  get past(): Past | undefined {
+  get past(): EpochStates | undefined {
     return this.#past.value;
   }
   get history(): readonly RunnerPast[] | undefined {
@@ -49,29 +49,29 @@ export class Hindsight {
 
   /** Asks for what is shown and has changed. */
   refresh(
-    course: Course,
-    { at, present, history }: Wanted,
+    session: RaceSession,
+    { at, present, history }: HistoryRequest,
     failed: (reason: unknown) => void,
   ): void {
-    const { race, seed, episode, config } = course;
+    const { race, seed, episode, config } = session;
     if (episode !== this.#episode) this.#forget();
     this.#episode = episode;
-    if (!race || !config || course.phase === "loading") return;
-    const progress = `${episode} ${seed} ${course.progress}`;
+    if (!race || !config || session.phase === "loading") return;
+    const progress = `${episode} ${seed} ${session.progress}`;
     const pause = EVERY;
-    const epoch = at < 0 && present ? course.epoch : at;
+    const epoch = at < 0 && present ? session.epoch : at;
     if (epoch >= 0) {
-      const ask = async (): Promise<Past | undefined> => {
+      const ask = async (): Promise<EpochStates | undefined> => {
         const states = await race.past(epoch, seed);
         return states && { epoch, seed, states };
       };
       // The past may be looked through as fast as it comes.
       const key = at < 0 ? progress : `${episode} ${seed} ${at}`;
-      this.#past.follow(key, ask, failed, { pause: at < 0 ? pause : 0 });
+      this.#past.poll(key, ask, failed, { pause: at < 0 ? pause : 0 });
     }
-    if (history) this.#history.follow(progress, () => race.history(seed), failed, { pause });
+    if (history) this.#history.poll(progress, () => race.history(seed), failed, { pause });
     if (config.seeds.length > 1) {
-      this.#summary.follow(progress, () => race.summary(), failed, { pause });
+      this.#summary.poll(progress, () => race.summary(), failed, { pause });
     }
   }
 

@@ -14,7 +14,7 @@ let instances = 0;
  * The race under way: opened through a client, replaced when the configuration changes, held while
  * nobody looks. Dispatches "change" when there is something new to show and "error" (CustomEvent).
  */
-export class Course extends EventTarget {
+export class RaceSession extends EventTarget {
   readonly #channel = `spiral-race-${++instances}`;
   #race: RaceHandle | undefined;
   #extent = 1;

@@ -7,19 +7,19 @@ import type {
   RunnerState,
 } from "../../../engine/index.js";
 import type { SeriesStyle, Theme } from "../../../plot/index.js";
-import type { Course } from "./race-session.js";
-import type { Hindsight } from "./race-history.js";
-import { momentAt, type Moment } from "./runner-at-epoch.js";
+import type { RaceSession } from "./race-session.js";
+import type { RaceHistory } from "./race-history.js";
+import { runnerAt, type RunnerAtEpoch } from "./runner-at-epoch.js";
 import type { RaceState } from "./race-state.js";
 import { runnerStyles } from "./runner-styles.js";
-import { settled } from "../transport/epoch-navigation.js";
+import { viewedEpoch } from "../transport/epoch-navigation.js";
 
 /** What the figure shows, all of it: the race, how it is looked at, and where. */
-export interface RaceScene {
+export interface RaceViewModel {
   readonly state: RaceState;
   readonly theme: Theme;
   readonly catalogue: Catalogue | undefined;
-  readonly course: Course;
+  readonly session: RaceSession;
   /** The race that stands on the screen; it may still be the one before the last change. */
   readonly config: RaceConfig | undefined;
   /** The runners that have pictures. */
@@ -28,7 +28,7 @@ export interface RaceScene {
   /** The epoch of the past that is looked at; -1: the present. */
   readonly at: number;
   /** The shown runners at that epoch. */
-  readonly moments: readonly Moment[];
+  readonly runnersAtEpoch: readonly RunnerAtEpoch[];
   /** The same as far as they are remembered, or those looked at last while these are waited for. */
   readonly past: readonly PastState[] | undefined;
   /** What happened in them, layer by layer. */
@@ -40,24 +40,30 @@ export interface RaceScene {
 }
 
 /** How the race is looked at. */
-type Look = Pick<RaceScene, "state" | "theme" | "catalogue" | "picked"> & {
+type Look = Pick<RaceViewModel, "state" | "theme" | "catalogue" | "picked"> & {
   /** The epoch under the pointer. */
   hover: number | undefined;
 };
 
-/** The scene of a race that is looked at in a certain way. */
-export function sceneOf(course: Course, hindsight: Hindsight, { hover, ...look }: Look): RaceScene {
-  const { shown, config, epoch } = course;
+/** What the figure shows of a race that is looked at in a certain way. */
+export function raceViewModel(
+  session: RaceSession,
+  raceHistory: RaceHistory,
+  { hover, ...look }: Look,
+): RaceViewModel {
+  const { shown, config, epoch } = session;
   const wanted = hover ?? (look.state.at < 0 ? Infinity : look.state.at);
-  const at = settled(wanted, epoch);
-  const { past, history, summary } = hindsight;
-  const isOfThese = past?.seed === course.seed;
+  const at = viewedEpoch(wanted, epoch);
+  const { past, history, summary } = raceHistory;
+  const isOfThese = past?.seed === session.seed;
   const isThen = isOfThese && past.epoch === at;
   return {
     ...look,
-    ...{ course, config, shown, at, history, summary },
+    ...{ session, config, shown, at, history, summary },
     past: isOfThese ? past.states : undefined,
     styles: runnerStyles(shown, look.theme),
-    moments: shown.map((runner, i) => momentAt(runner, at, isThen ? past.states[i] : undefined)),
+    runnersAtEpoch: shown.map((runner, i) =>
+      runnerAt(runner, at, isThen ? past.states[i] : undefined),
+    ),
   };
 }

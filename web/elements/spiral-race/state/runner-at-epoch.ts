@@ -1,7 +1,7 @@
 import type { RunnerState } from "../../../engine/index.js";
 
 /** A runner as it was at an epoch. */
-export interface Moment {
+export interface RunnerAtEpoch {
   readonly runner: RunnerState;
   /** Epochs run by then. */
   readonly epoch: number;
@@ -19,13 +19,13 @@ export interface Moment {
 }
 
 /** What an epoch of the past is asked for. */
-export type Shares = Pick<Moment, "accuracy" | "testAccuracy" | "deadShare">;
+export type Shares = Pick<RunnerAtEpoch, "accuracy" | "testAccuracy" | "deadShare">;
 
 /** Not known yet. */
 const unknown: Shares = { accuracy: NaN, testAccuracy: NaN, deadShare: NaN };
 
 /** What a runner is now. */
-export const presentMoment = (runner: RunnerState): Moment => ({
+export const runnerNow = (runner: RunnerState): RunnerAtEpoch => ({
   runner,
   epoch: runner.epoch,
   loss: runner.losses.at(-1) ?? Infinity,
@@ -38,8 +38,8 @@ export const presentMoment = (runner: RunnerState): Moment => ({
 });
 
 /** What a runner was at epoch `at`; one that had stopped by then is as it stopped. -1 is now. */
-export function momentAt(runner: RunnerState, at: number, past: Shares = unknown): Moment {
-  if (at < 0 || at >= runner.epoch) return presentMoment(runner);
+export function runnerAt(runner: RunnerState, at: number, past: Shares = unknown): RunnerAtEpoch {
+  if (at < 0 || at >= runner.epoch) return runnerNow(runner);
   const { epochsToTarget } = runner;
   const isThere = epochsToTarget !== null && epochsToTarget <= at;
   return {

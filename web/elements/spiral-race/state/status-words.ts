@@ -1,5 +1,5 @@
 import type { RaceConfig, RaceSummary, RunnerState } from "../../../engine/index.js";
-import { presentMoment, type Moment } from "./runner-at-epoch.js";
+import { runnerNow, type RunnerAtEpoch } from "./runner-at-epoch.js";
 import { standings } from "../leaderboard/standings.js";
 
 /** What the race is doing, for the one status line. */
@@ -9,8 +9,8 @@ export const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Who came first, with the caution that one seed deserves. */
-function verdict(runners: readonly RunnerState[], { target, epochs }: RaceConfig): string {
-  const leader = standings(runners.map(presentMoment))[0];
+function oneStartResult(runners: readonly RunnerState[], { target, epochs }: RaceConfig): string {
+  const leader = standings(runners.map(runnerNow))[0];
   const diverged = runners.filter((runner) => runner.diverged);
   const lost =
     diverged.length > 0 ? ` ${diverged.map(({ label }) => label).join(", ")} diverged.` : "";
@@ -22,7 +22,7 @@ function verdict(runners: readonly RunnerState[], { target, epochs }: RaceConfig
 }
 
 /** Who wins over many seeds, if anybody does. */
-export function manyVerdict(
+export function manyStartsResult(
   summary: RaceSummary,
   labels: readonly string[],
   target: number,
@@ -61,18 +61,18 @@ export function statusOf(
     case "unseen":
       return "Paused while out of sight.";
     case "finished": {
-      if (config.seeds.length === 1) return verdict(runners, config);
+      if (config.seeds.length === 1) return oneStartResult(runners, config);
       const labels = runners.slice(0, config.activations.length).map(({ label }) => label);
       return summary
-        ? `Finished. ${manyVerdict(summary, labels, config.target)}`
+        ? `Finished. ${manyStartsResult(summary, labels, config.target)}`
         : "Finished; adding up.";
     }
   }
 }
 
 /** One runner in a few words, under its picture. */
-export function momentWords(
-  { diverged, done, epoch, epochsToTarget }: Moment,
+export function runnerWords(
+  { diverged, done, epoch, epochsToTarget }: RunnerAtEpoch,
   target: number,
 ): string {
   if (diverged) return `diverged at ${epoch - 1}`;

@@ -1,20 +1,20 @@
 import { html, type TemplateResult } from "lit";
 import type { SeriesStyle } from "../../../plot/index.js";
 import { swatch } from "../../shared/controls/fields.js";
-import type { Moment } from "../state/runner-at-epoch.js";
-import { momentWords } from "../state/status-words.js";
+import type { RunnerAtEpoch } from "../state/runner-at-epoch.js";
+import { runnerWords } from "../state/status-words.js";
 
 /** A picture, a name and a few words for each runner; `pick` hears which one is pointed at. */
 export const tiles = (
-  moments: readonly Moment[],
+  runnersAtEpoch: readonly RunnerAtEpoch[],
   target: number,
   styles: ReadonlyMap<string, SeriesStyle>,
   pick: (label: string | undefined) => void,
 ): TemplateResult => html`
   <ul class="tiles" tabindex="0" aria-label="Decision boundaries, one a runner">
-    ${moments.map((moment, index) => {
-      const { label } = moment.runner;
-      const words = momentWords(moment, target);
+    ${runnersAtEpoch.map((runnerAtEpoch, index) => {
+      const { label } = runnerAtEpoch.runner;
+      const words = runnerWords(runnerAtEpoch, target);
       return html`
         <li @pointerenter=${() => pick(label)} @pointerleave=${() => pick(undefined)}>
           <div class="plot">
@@ -27,7 +27,7 @@ export const tiles = (
           <span class="name" title=${label}
             >${swatch(styles.get(label)!)} <span>${label}</span></span
           >
-          <span class=${moment.diverged ? "state diverged" : "state muted"}>${words}</span>
+          <span class=${runnerAtEpoch.diverged ? "state diverged" : "state muted"}>${words}</span>
         </li>
       `;
     })}

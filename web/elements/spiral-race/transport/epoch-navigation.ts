@@ -8,11 +8,11 @@ export function epochAfterKey(
   const step = altKey ? 1 : Math.max(1, Math.round(furthest / (shiftKey ? 10 : 100)));
   switch (key) {
     case "ArrowLeft":
-      return settled(Math.max(0, here - step), furthest);
+      return viewedEpoch(Math.max(0, here - step), furthest);
     case "ArrowRight":
-      return settled(here + step, furthest);
+      return viewedEpoch(here + step, furthest);
     case "Home":
-      return settled(0, furthest);
+      return viewedEpoch(0, furthest);
     case "End":
       return -1;
     default:
@@ -21,5 +21,5 @@ export function epochAfterKey(
 }
 
 /** The epoch to look at; -1 from the furthest on: there the view follows the race. */
-export const settled = (epoch: number, furthest: number): number =>
+export const viewedEpoch = (epoch: number, furthest: number): number =>
   epoch >= furthest || !(epoch >= 0) ? -1 : Math.round(epoch);

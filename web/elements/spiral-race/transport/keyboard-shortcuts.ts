@@ -1,7 +1,7 @@
 import { epochAfterKey } from "./epoch-navigation.js";
 
 /** What the keys of the figure do. */
-export interface KeyTarget {
+export interface ShortcutActions {
   toggle: () => void;
   step: () => void;
   reset: () => void;
@@ -22,9 +22,9 @@ function isTaken(event: KeyboardEvent): boolean {
 }
 
 /** Space, S, R, D and the arrows; answers whether the key was one of ours. */
-export function actOnKey(
+export function handleShortcut(
   event: KeyboardEvent,
-  target: KeyTarget,
+  target: ShortcutActions,
   at: number,
   furthest: number,
 ): boolean {

@@ -5,8 +5,8 @@ import { numberField, selectField } from "../../shared/controls/fields.js";
 import { MOST_STARTS } from "../state/race-state.js";
 import type { Phase } from "../state/status-words.js";
 
-/** What the deck shows, and what its keys do. */
-export interface Deck {
+/** What the transport controls show, and what they do. */
+export interface TransportControls {
   phase: Phase;
   playing: boolean;
   config: RaceConfig | undefined;
@@ -41,7 +41,14 @@ const speedsWith = (speed: number) =>
     : [{ id: String(speed), name: `${speed} epochs a second` }, ...speeds];
 
 /** Play, step, reset. */
-export const transport = ({ phase, playing, epoch, toggle, step, reset }: Deck): TemplateResult => {
+export const transport = ({
+  phase,
+  playing,
+  epoch,
+  toggle,
+  step,
+  reset,
+}: TransportControls): TemplateResult => {
   const loading = phase === "loading";
   const label = playing ? "Pause" : phase === "finished" ? "Play again" : "Play";
   return html`
@@ -54,7 +61,13 @@ export const transport = ({ phase, playing, epoch, toggle, step, reset }: Deck):
 };
 
 /** The slider over all epochs: where the race is, and where a person looks. */
-export const timeline = ({ epoch, at, config, look, settle }: Deck): TemplateResult => {
+export const timeline = ({
+  epoch,
+  at,
+  config,
+  look,
+  settle,
+}: TransportControls): TemplateResult => {
   const epochs = config?.epochs ?? 1;
   const isPast = at >= 0;
   const shown = isPast ? at : epoch;
@@ -82,13 +95,18 @@ export const timeline = ({ epoch, at, config, look, settle }: Deck): TemplateRes
 };
 
 /** Where the race starts from, and how fast it goes. */
-export const setup = ({ phase, config, speed, ...deck }: Deck): TemplateResult => html`
+export const setup = ({
+  phase,
+  config,
+  speed,
+  ...controls
+}: TransportControls): TemplateResult => html`
   <div class="group setup">
-    ${numberField("Seed", config?.seeds[0] ?? NaN, { min: 0, step: 1 }, deck.setSeed)}
-    <button ?disabled=${phase === "loading"} @click=${deck.dice}>
+    ${numberField("Seed", config?.seeds[0] ?? NaN, { min: 0, step: 1 }, controls.setSeed)}
+    <button ?disabled=${phase === "loading"} @click=${controls.dice}>
       <span aria-hidden="true">⚄</span> New start
     </button>
-    ${numberField("Starts", config?.seeds.length ?? NaN, { min: 1, max: MOST_STARTS, step: 1 }, deck.setStarts)}
-    ${selectField("Speed", speedsWith(speed), String(speed), (id) => deck.setSpeed(Number(id)))}
+    ${numberField("Starts", config?.seeds.length ?? NaN, { min: 1, max: MOST_STARTS, step: 1 }, controls.setStarts)}
+    ${selectField("Speed", speedsWith(speed), String(speed), (id) => controls.setSpeed(Number(id)))}
   </div>
 `;

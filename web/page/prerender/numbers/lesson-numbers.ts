@@ -6,7 +6,7 @@ import type {
 } from "../../../engine/index.js";
 import type { PrecisionLimits, Threshold } from "../../../engine/index.js";
 import type { XorBlendResult, XorProofResult } from "../../../engine/index.js";
-import { duel } from "./paired-race.js";
+import { pairedRace } from "./paired-race.js";
 import { once } from "./once.js";
 
 /** The learning rates at which the prose counts dead units. */
@@ -37,7 +37,7 @@ const limits = (engine: Engine, precision: string): PrecisionLimits =>
 export const lessonNumbers: Readonly<
   Record<string, (engine: Engine, words: readonly string[]) => number>
 > = {
-  "opening-share": (engine, [side]) => duel(engine).runners[side === "bent" ? 1 : 0].accuracy,
+  "opening-share": (engine, [side]) => pairedRace(engine).runners[side === "bent" ? 1 : 0].accuracy,
   "xor-starts": (engine) => proof(engine).curved.losses.length,
   "xor-solved": (engine, [side]) => proof(engine)[side as "curved" | "linear"].solved,
   "xor-plane-loss": (engine) => proof(engine).planeLoss,

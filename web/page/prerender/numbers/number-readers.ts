@@ -8,7 +8,7 @@ export interface Sources extends LessonRaces {
 }
 
 /** A number of the core's, by the words that ask for it. */
-export type Quantity = (sources: Sources, words: readonly string[]) => number;
+export type NumberReader = (sources: Sources, words: readonly string[]) => number;
 
 export const factsOf = ({ engine }: Sources, id: string): ActivationFacts => {
   const info = engine.catalogue().activations.find((activation) => activation.id === id);
@@ -46,7 +46,7 @@ export function naiveSoftmax({ engine }: Sources, precision: string, shift: stri
   return engine.softmax(config).naive.failure ? "breaks" : "holds";
 }
 
-const shared: Readonly<Record<string, Quantity>> = {
+const shared: Readonly<Record<string, NumberReader>> = {
   value: (from, [id, x]) => evaluate(from, id, x).value[0],
   slope: (from, [id, x]) => evaluate(from, id, x).slope[0],
   "largest-slope": (from, [id]) => factsOf(from, id).largestSlope,
@@ -68,7 +68,7 @@ const shared: Readonly<Record<string, Quantity>> = {
 };
 
 /** The number that the words ask for; undefined if they ask for none. */
-export function readQuantity(sources: Sources, request: string): number | undefined {
+export function readSource(sources: Sources, request: string): number | undefined {
   const [kind = "", ...words] = request.split(" ");
   if (Object.hasOwn(lessonNumbers, kind)) return lessonNumbers[kind](sources.engine, words);
   return Object.hasOwn(shared, kind) ? shared[kind](sources, words) : undefined;

@@ -1,6 +1,6 @@
 import type { ActivationFacts } from "../../../engine/index.js";
 import { formatNumber } from "./format.js";
-import { factsOf, flow, naiveSoftmax, readQuantity, type Sources } from "./number-readers.js";
+import { factsOf, flow, naiveSoftmax, readSource, type Sources } from "./number-readers.js";
 
 export type { Sources } from "./number-readers.js";
 
@@ -29,7 +29,7 @@ const readers: Readonly<Record<string, (sources: Sources, words: readonly string
 
 /** What the core says about a `data-number`, such as `slope tanh 1`. Throws on words that mean nothing. */
 export function answer(sources: Sources, request: string): number | string {
-  const number = readQuantity(sources, request);
+  const number = readSource(sources, request);
   if (number !== undefined) return number;
   const [kind = "", ...words] = request.split(" ");
   if (!Object.hasOwn(readers, kind)) throw new Error(`nothing computes "${request}"`);

@@ -7,7 +7,7 @@ export const picture = { resolution: 60, extent: 1.2 } as const;
 const epochs = 400;
 
 /** The first screen's pair at its end. It is kept for as long as the page is made. */
-export const duel = (engine: Engine): Race =>
+export const pairedRace = (engine: Engine): Race =>
   once(engine, "duel", () => {
     const race = engine.createRace({ activations: ["identity", "gelu"], epochs });
     race.advance(epochs);

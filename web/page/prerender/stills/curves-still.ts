@@ -2,11 +2,11 @@ import { extent } from "d3-array";
 import type { Engine, ExploreResult } from "../../../engine/index.js";
 import { colorOf, type Frame, grid, key, picture, scaleX, scaleY, short, strokeOf } from "./svg.js";
 
-type Quantity = "value" | "slope";
+type CurveOutput = "value" | "slope";
 const range = { from: -5, to: 5, samples: 121 } as const;
 
 /** A path that is lifted at each jump, and does not slant through it. */
-function path(frame: Frame, { x, breaks, ...of }: ExploreResult, quantity: Quantity): string {
+function path(frame: Frame, { x, breaks, ...of }: ExploreResult, quantity: CurveOutput): string {
   const y = of[quantity];
   const lifted = new Set([...breaks].filter((index) => y[index] !== y[index - 1]));
   return [...x]
@@ -35,7 +35,7 @@ export function curvesStill(engine: Engine, ids: readonly string[]): string {
   const { activations } = engine.catalogue();
   const nameOf = (id: string) => activations.find((row) => row.id === id)?.name ?? id;
   const samples = ids.map((id) => engine.explore({ activation: id, ...range }));
-  const panel = (quantity: Quantity, title: string, what: string): string => {
+  const panel = (quantity: CurveOutput, title: string, what: string): string => {
     const [low = 0, high = 1] = extent(samples.flatMap((sample) => [...sample[quantity]]));
     const room = (high - low) * 0.08;
     const y = [Math.min(low, 0) - room, high + room] as const;

@@ -1,6 +1,6 @@
 import type { Engine, Runner } from "../../../engine/index.js";
 import { contour } from "../../../plot/decision-boundary/contour.js";
-import { duel, picture } from "../numbers/paired-race.js";
+import { pairedRace, picture } from "../numbers/paired-race.js";
 import { short } from "./svg.js";
 
 const side = 300;
@@ -58,8 +58,8 @@ function panel(runner: Runner, title: string): string {
 }
 
 /** The first screen at its end: both networks, and where each is undecided. */
-export function duelStill(engine: Engine): string {
-  const [flat, bent] = duel(engine).runners;
+export function pairedRaceStill(engine: Engine): string {
+  const [flat, bent] = pairedRace(engine).runners;
   return (
     panel(flat, "Without activation functions") +
     panel(bent, `With ${bent.label.replace(/ .*/, "")}`)

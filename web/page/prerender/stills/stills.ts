@@ -1,5 +1,5 @@
 import type { Sources } from "../numbers/numbers.js";
-import { duelStill } from "./paired-race-still.js";
+import { pairedRaceStill } from "./paired-race-still.js";
 import { curvesStill } from "./curves-still.js";
 import { flowStill } from "./flow-still.js";
 import { raceStill } from "./race-still.js";
@@ -9,7 +9,7 @@ const figure = /(<figure[^>]*\sdata-still(-race|-flow|-duel)?="([^"]+)"[^>]*>)/g
 function draw(kind: string | undefined, words: readonly string[], sources: Sources): string {
   if (kind === "-race") return raceStill(sources, words[0]);
   if (kind === "-flow") return flowStill(sources.engine, words);
-  if (kind === "-duel") return duelStill(sources.engine);
+  if (kind === "-duel") return pairedRaceStill(sources.engine);
   return curvesStill(sources.engine, words);
 }
 
