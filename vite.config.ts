@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { prerender } from "./web/page/prerender/plugin.js";
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const pages = ["index.html", "embed.html"].map((name) => file(`web/page/${name}`));
+const page = file("web/page/index.html");
 
 export default defineConfig({
   root: file("web/page"),
@@ -19,6 +18,6 @@ export default defineConfig({
     // An inlined WebAssembly module or style would need a wider Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: pages.filter((page) => existsSync(page)) },
+    rolldownOptions: { input: page },
   },
 });

@@ -10,10 +10,10 @@ import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
-import { serve } from "../../scripts/lib/serve.mjs";
+import { serve } from "../../scripts/serve/serve.mjs";
 import { root } from "../../scripts/lib/shell.mjs";
 import type * as PlotTwist from "../../web/engine/index.js";
-import { launch, launchFirefox, quit } from "../browser/browser.js";
+import { launch, launchFirefox, quit } from "../browser/support/browser.js";
 
 interface Result {
   experiment:

@@ -13,7 +13,7 @@ test("the package holds what runs, and nothing that does not", () => {
   for (const needed of [
     "lib/engine/index.js",
     "lib/engine/index.d.ts",
-    "lib/engine/worker.js",
+    "lib/engine/worker/worker.js",
     "lib/engine/generated/core.mjs",
     "lib/engine/generated/core.wasm",
     "lib/engine/generated/core.d.mts",
@@ -54,7 +54,7 @@ test("a failure fails, with the core's sentence", () => {
 });
 
 test("what is not exported is not reached", () => {
-  const { status, stderr } = stranger.script('import "plot-twist/lib/engine/runner.js";');
+  const { status, stderr } = stranger.script('import "plot-twist/lib/engine/core/engine.js";');
   assert.notEqual(status, 0);
   assert.match(stderr, /ERR_PACKAGE_PATH_NOT_EXPORTED/);
 });

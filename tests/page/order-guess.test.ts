@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { moved, orderOf, ranked } from "../../web/page/order-guess/order.js";
-import { verdict } from "../../web/page/order-guess/words.js";
+import { guessResult } from "../../web/page/order-guess/words.js";
 
 const ids = ["tanh", "relu", "gelu"];
 
@@ -36,7 +36,7 @@ describe("a guessed order", () => {
       { id: "relu", epochs: 300 },
       { id: "tanh", epochs: null },
     ];
-    const say = (guess: string[]) => verdict(guess, result, (id) => id);
+    const say = (guess: string[]) => guessResult(guess, result, (id) => id);
     assert.equal(say(["gelu", "relu", "tanh"]), "The race came in just as you said.");
     assert.equal(
       say(["relu", "gelu", "tanh"]),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { describe, it } from "node:test";
 import { loadEngine } from "../../web/engine/index.js";
-import { checkClaim, claimsIn, holdClaims } from "../../web/page/prerender/claims.js";
+import { checkClaim, claimsIn, holdClaims } from "../../web/page/prerender/numbers/claims.js";
 import { includeSections } from "../../web/page/prerender/include.js";
 
 const page = new URL("../../web/page/", import.meta.url);

@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { drawFlowChart } from "../../web/plot/flow-chart.js";
-import { drawFlowDiagram } from "../../web/plot/flow-diagram.js";
-import { flowDomain } from "../../web/plot/flow-scale.js";
-import { drawFunctionPlot, layoutFunctionPlot, valueDomain } from "../../web/plot/function-plot.js";
-import { drawLosses, lossDomain } from "../../web/plot/losses.js";
-import { functionStyle } from "../../web/plot/palette.js";
-import { lightTheme as theme } from "../../web/plot/theme.js";
+import { drawFlowChart } from "../../web/plot/gradient-flow/flow-chart.js";
+import { drawFlowDiagram } from "../../web/plot/gradient-flow/flow-diagram.js";
+import { flowDomain } from "../../web/plot/gradient-flow/flow-scale.js";
+import {
+  drawFunctionPlot,
+  layoutFunctionPlot,
+  valueDomain,
+} from "../../web/plot/curves/function-plot.js";
+import { drawLosses, lossDomain } from "../../web/plot/curves/loss-chart.js";
+import { functionStyle } from "../../web/plot/color/palette.js";
+import { lightTheme as theme } from "../../web/plot/color/theme.js";
 import { lines, recordingContext, texts } from "./support/recording-context.js";
 
 const outer = { x: 0, y: 0, width: 600, height: 300 };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { drawLineChart } from "../../web/plot/line-chart.js";
-import { functionStyle } from "../../web/plot/palette.js";
-import { drawSurface, type SurfaceData } from "../../web/plot/surface.js";
-import { lightTheme as theme } from "../../web/plot/theme.js";
+import { drawLineChart } from "../../web/plot/curves/line-chart.js";
+import { functionStyle } from "../../web/plot/color/palette.js";
+import { drawSurface, type SurfaceData } from "../../web/plot/decision-boundary/surface.js";
+import { lightTheme as theme } from "../../web/plot/color/theme.js";
 import { lines, recordingContext, texts } from "./support/recording-context.js";
 
 const outer = { x: 0, y: 0, width: 400, height: 300 };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createServer } from "node:net";
 import { describe, it } from "node:test";
-import { isAtLeast } from "../../scripts/lib/emscripten.mjs";
+import { isAtLeast } from "../../scripts/setup/emscripten.mjs";
 
 /** Runs a script of ours to its end. */
 function run(script: string, args: readonly string[], env: Record<string, string> = {}) {
@@ -19,14 +19,17 @@ describe("npm start", () => {
   it("refuses a port that is none, in one sentence", () => {
     for (const port of ["abc", "65536", "1.5", ""]) {
       const sentence = `The port must be a whole number from 0 to 65535, got "${port}".`;
-      assert.deepEqual(run("start.mjs", [`--port=${port}`]), refused(sentence));
+      assert.deepEqual(run("serve/start.mjs", [`--port=${port}`]), refused(sentence));
     }
   });
 
   it("takes the port from npm's own option too", () => {
     const sentence = 'The port must be a whole number from 0 to 65535, got "abc".';
-    assert.deepEqual(run("start.mjs", [], { npm_config_port: "abc" }), refused(sentence));
-    assert.deepEqual(run("start.mjs", ["abc"], { npm_config_port: "true" }), refused(sentence));
+    assert.deepEqual(run("serve/start.mjs", [], { npm_config_port: "abc" }), refused(sentence));
+    assert.deepEqual(
+      run("serve/start.mjs", ["abc"], { npm_config_port: "true" }),
+      refused(sentence),
+    );
   });
 
   it("says in one sentence that a port is taken", async () => {
@@ -38,12 +41,12 @@ describe("npm start", () => {
       });
     });
     const sentence = `Port ${port} is taken: choose another with npm start -- --port N.`;
-    assert.deepEqual(run("start.mjs", ["--port", String(port)]), refused(sentence));
+    assert.deepEqual(run("serve/start.mjs", ["--port", String(port)]), refused(sentence));
     server.close();
   });
 
   it("refuses options that it does not have", () => {
-    const { status, stderr } = run("start.mjs", ["--prot", "80"]);
+    const { status, stderr } = run("serve/start.mjs", ["--prot", "80"]);
     assert.equal(status, 1);
     assert.match(stderr, /'--prot'.*Usage: npm start \[-- --port N\]\n$/);
   });
@@ -52,13 +55,13 @@ describe("npm start", () => {
 describe("the builds", () => {
   it("refuse a name that is none of theirs", () => {
     const sentence = 'Nothing is called "modul": name module, native, wasm-tests, fuzz, lib, page.';
-    assert.deepEqual(run("build.mjs", ["modul"]), refused(sentence));
+    assert.deepEqual(run("build/build.mjs", ["modul"]), refused(sentence));
   });
 });
 
 describe("npm test", () => {
   it("refuses a step that it does not have", () => {
-    assert.deepEqual(run("test.mjs", ["nothing"]), refused('No step is called "nothing".'));
+    assert.deepEqual(run("check/test.mjs", ["nothing"]), refused('No step is called "nothing".'));
   });
 });
 

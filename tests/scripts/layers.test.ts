@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { violations } from "../../scripts/lib/layers.mjs";
+import { violations } from "../../scripts/check/layers.mjs";
 
 /** The rules that a file of one line breaks. */
 const rules = (path: string, text: string) => violations(path, `${text}\n`).map(({ rule }) => rule);
@@ -112,9 +112,13 @@ describe("lengths", () => {
 describe("check-layers", () => {
   let folder = "";
   const check = () => {
-    const { status, stdout } = spawnSync(process.execPath, ["scripts/check-layers.mjs", folder], {
-      encoding: "utf8",
-    });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ["scripts/check/check-layers.mjs", folder],
+      {
+        encoding: "utf8",
+      },
+    );
     return { status, stdout };
   };
   const write = (path: string, text: string) => {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { ConfigError } from "../engine/index.js";
-import { hint } from "../engine/suggest.js";
+import { hint } from "../engine/validation/suggest.js";
 import type { Parse } from "./values.js";
 
 /** An option that takes a value, or a switch: that is on when it is given. */

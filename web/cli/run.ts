@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ConfigError, loadEngine } from "../engine/index.js";
-import { hint } from "../engine/suggest.js";
+import { hint } from "../engine/validation/suggest.js";
 import { readArguments } from "./arguments.js";
 import type { Command } from "./command.js";
 import { collapse } from "./commands/collapse.js";

@@ -1,4 +1,4 @@
-import type { FigureState } from "../elements/shared/state.js";
+import type { FigureState } from "../elements/shared/figure/figure-state.js";
 import { readState, writeState } from "./state-text.js";
 
 /** The figures whose state stands in the address, by the name that they have there. */

@@ -1,4 +1,7 @@
-import type { FigureState as State, StateValue as Value } from "../elements/shared/state.js";
+import type {
+  FigureState as State,
+  StateValue as Value,
+} from "../elements/shared/figure/figure-state.js";
 
 /** Lists are separated by commas; a comma of an entry's own, as a formula may have, is escaped. */
 const asText = (value: Value): string =>

@@ -1,9 +1,9 @@
 /** A worker without a thread: the service at one end of a MessageChannel, the client at the other. */
-import type { WorkerLike } from "../../../web/engine/connection.js";
-import { compileCore } from "../../../web/engine/module.js";
-import { PoolClient } from "../../../web/engine/client.js";
-import type { Port, Progress, Request } from "../../../web/engine/protocol.js";
-import { serve } from "../../../web/engine/service.js";
+import type { WorkerLike } from "../../../web/engine/client/connection.js";
+import { compileCore } from "../../../web/engine/core/module.js";
+import { PoolClient } from "../../../web/engine/client/client.js";
+import type { Port, Progress, Request } from "../../../web/engine/protocol/protocol.js";
+import { serve } from "../../../web/engine/worker/service.js";
 
 /** What passed between a client and its workers, in order. */
 export interface Traffic {

@@ -3,9 +3,9 @@ import { parentPort } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
 register();
-const { serve } = await import("../../../web/engine/service.js");
+const { serve } = await import("../../../web/engine/worker/service.js");
 serve(
-  /** @type {import("../../../web/engine/protocol.js").Port} */ (
+  /** @type {import("../../../web/engine/protocol/protocol.js").Port} */ (
     /** @type {unknown} */ (parentPort)
   ),
 );

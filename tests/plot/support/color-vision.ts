@@ -2,7 +2,7 @@
  * How far apart two colours look: CIEDE2000 (Sharma, Wu and Dalal 2005), after what a dichromat's eye
  * leaves of them (Machado, Oliveira and Fernandes 2009, severity 1, on linear sRGB).
  */
-import type { Rgb } from "../../../web/plot/color.js";
+import type { Rgb } from "../../../web/plot/color/color.js";
 
 export type Lab = readonly [number, number, number];
 type Matrix = readonly [Lab, Lab, Lab];

@@ -1,6 +1,6 @@
 import { ConfigError } from "../../engine/index.js";
 import type { ActivationLike, Engine, VectorFunctionInfo } from "../../engine/index.js";
-import { hint } from "../../engine/suggest.js";
+import { hint } from "../../engine/validation/suggest.js";
 import type { Answer } from "../command.js";
 import { table } from "../table.js";
 

@@ -1,6 +1,6 @@
 import { ConfigError } from "../../engine/index.js";
 import type { Engine, Race, RaceConfig, Runner, ScriptLanguage } from "../../engine/index.js";
-import { hint } from "../../engine/suggest.js";
+import { hint } from "../../engine/validation/suggest.js";
 import { refuseMore, type Command } from "../command.js";
 import { withFormulas } from "../formulas.js";
 import { short, table } from "../table.js";

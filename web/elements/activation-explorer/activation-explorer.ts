@@ -1,29 +1,46 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Frame } from "../../plot/index.js";
-import { chipStyles } from "../shared/chip-styles.js";
-import { choiceLabel, idOf, isFormula, parseChoice } from "../shared/choice.js";
-import { controlStyles } from "../shared/control-styles.js";
-import { copyText } from "../shared/downloads.js";
-import { FigureElement } from "../shared/figure-element.js";
-import { figureStyles } from "../shared/figure-styles.js";
-import { FunctionPicker } from "../shared/function-picker.js";
-import { canonicalState } from "../shared/canonical-state.js";
-import { parameterSliders } from "../shared/parameter-sliders.js";
-import { pickerStyles } from "../shared/picker-styles.js";
-import { themeStyles } from "../shared/theme-styles.js";
+import { chipStyles } from "../shared/styles/chip-styles.js";
+import {
+  choiceLabel,
+  idOf,
+  isFormula,
+  parseChoice,
+} from "../shared/functions/activation-choice.js";
+import { controlStyles } from "../shared/styles/control-styles.js";
+import { copyText } from "../shared/export/downloads.js";
+import { FigureElement } from "../shared/figure/figure-element.js";
+import { figureStyles } from "../shared/styles/figure-styles.js";
+import { FunctionPicker } from "../shared/controls/function-picker.js";
+import { canonicalState } from "../shared/functions/canonical-state.js";
+import { parameterSliders } from "../shared/controls/parameter-sliders.js";
+import { pickerStyles } from "../shared/styles/picker-styles.js";
+import { themeStyles } from "../shared/styles/theme-styles.js";
 import { compareControl, moreControls, saveControls, toolbar, tries } from "./controls.js";
-import { ExplorerData } from "./data.js";
-import { choose, cursorAfterKey, initialExplorer, initialView, isMoved, snap, type ExplorerState } from "./explorer-state.js"; // prettier-ignore
+import { ExplorerData } from "./state/explorer-data.js";
+import { choose, cursorAfterKey, initialExplorer, initialView, isMoved, snap, type ExplorerState } from "./state/explorer-state.js"; // prettier-ignore
 import { explorerStyles } from "./explorer-styles.js";
-import { exports } from "./exports.js";
-import { factsPanel } from "./facts.js";
-import { Gestures, type GestureTarget, type Spot } from "./gestures.js";
-import { chips, cornerWords, hasCorners, readout, spoken } from "./parts.js";
-import { drawQuantity, mainOf, quantities, type Quantity, type Scene } from "./picture.js";
-import { pan, pinch, spanOf, zoom, type Range } from "./range.js";
-import { nearestOf, nextPlace, settle } from "./snapping.js";
-import { gridText, tableTwin } from "./table.js";
-import { sentence } from "./words.js";
+import { explorerExports } from "./export/explorer-exports.js";
+import { factsPanel } from "./readouts/facts.js";
+import { Gestures, type GestureTarget, type Spot } from "./plots/gestures.js";
+import {
+  chips,
+  cornerWords,
+  hasCorners,
+  readout,
+  readoutWords,
+} from "./readouts/chips-and-readout.js";
+import {
+  drawOutputPlot,
+  mainOf,
+  plottedOutputs,
+  type PlottedOutput,
+  type ExplorerViewModel,
+} from "./plots/function-plots.js";
+import { pan, pinch, spanOf, zoom, type Range } from "./state/x-range.js";
+import { nearestOf, nextPlace, settle } from "./plots/snapping.js";
+import { gridText, tableTwin } from "./readouts/table.js";
+import { sentence } from "./plots/plot-words.js";
 
 let instances = 0;
 
@@ -87,10 +104,10 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     return from < to ? Math.min(to, Math.max(from, cursor)) : cursor;
   }
 
-  get #scene(): Scene {
+  get #model(): ExplorerViewModel {
     return {
       state: this.state,
-      picture: this.#data.picture,
+      curveData: this.#data.curveData,
       activations: this.#data.activations,
       inspected: this.#data.inspected,
       theme: this.theme,
@@ -99,27 +116,27 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
   }
 
   protected override figure(): TemplateResult {
-    const scene = this.#scene;
-    const isLoading = scene.picture.curves.size === 0 && !this.problem;
+    const model = this.#model;
+    const isLoading = model.curveData.curves.size === 0 && !this.problem;
     return html`
-      ${this.#plots(scene)}
+      ${this.#plots(model)}
       <div class="under">
-        ${readout(scene)}
+        ${readout(model)}
         ${toolbar(isMoved(this.state), {
           zoom: (factor) => this.#zoomTo(zoom(this.state, factor, this.#cursor)),
           reset: () => this.#reset(),
         })}
       </div>
-      ${hasCorners(scene) ? html`<p class="corner muted">${cornerWords(scene)}</p>` : nothing}
-      ${this.#controls(scene)}
+      ${hasCorners(model) ? html`<p class="corner muted">${cornerWords(model)}</p>` : nothing}
+      ${this.#controls(model)}
       <p class="sentence muted" id="sentence">
-        ${isLoading ? "Loading the core" : sentence(scene)}
+        ${isLoading ? "Loading the core" : sentence(model)}
       </p>
-      ${this.#more(scene)}
+      ${this.#more(model)}
     `;
   }
 
-  #plots(scene: Scene): TemplateResult {
+  #plots(model: ExplorerViewModel): TemplateResult {
     return html`
       <div
         class="plots"
@@ -130,7 +147,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
         aria-valuemin=${finite(this.state.from)}
         aria-valuemax=${finite(this.state.to)}
         aria-valuenow=${finite(this.#cursor)}
-        aria-valuetext=${spoken(scene)}
+        aria-valuetext=${readoutWords(model)}
         @keydown=${this.#onKey}
         @keyup=${this.#settle}
         @pointerdown=${this.#gestures.down}
@@ -141,14 +158,14 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
         @wheel=${this.#gestures.wheel}
         @dblclick=${() => this.#reset()}
       >
-        ${quantities.map(
-          (quantity) => html`<div class="plot"><canvas data-quantity=${quantity}></canvas></div>`,
+        ${plottedOutputs.map(
+          (output) => html`<div class="plot"><canvas data-quantity=${output}></canvas></div>`,
         )}
       </div>
     `;
   }
 
-  #controls(scene: Scene): TemplateResult {
+  #controls(model: ExplorerViewModel): TemplateResult {
     const { state } = this;
     const sliders = parameterSliders(
       state.functions,
@@ -165,7 +182,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     };
     return html`
       <div class="chosen">
-        ${chips(scene, (id) => this.change({ functions: choose(state, id) }))}
+        ${chips(model, (id) => this.change({ functions: choose(state, id) }))}
         <label class="overlay">
           <input type="checkbox" .checked=${state.overlay} @change=${this.#onOverlay} />
           Overlay
@@ -173,13 +190,13 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
       </div>
       ${this.#picker.render(options)}
       ${sliders.length > 0 ? html`<div class="parameters">${sliders}</div>` : nothing}
-      ${compareControl(scene, (minus) => this.change({ minus }))}
+      ${compareControl(model, (minus) => this.change({ minus }))}
       ${tries((patch) => this.change({ ...initialView(), ...patch }))}
     `;
   }
 
-  #more(scene: Scene): TemplateResult {
-    const main = mainOf(scene) ?? this.state.functions.at(-1) ?? "";
+  #more(model: ExplorerViewModel): TemplateResult {
+    const main = mainOf(model) ?? this.state.functions.at(-1) ?? "";
     const info = this.#data.activations.find(({ id }) => id === idOf(main));
     return html`
       <details class="known">
@@ -199,14 +216,14 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
         <summary>More</summary>
         ${moreControls(this.state, (patch) => this.change(patch))}
         ${saveControls({
-          png: () => exports.png(scene),
-          svg: () => exports.svg(scene, sentence(scene)),
-          csv: () => exports.csv(scene),
+          png: () => explorerExports.png(model),
+          svg: () => explorerExports.svg(model, sentence(model)),
+          csv: () => explorerExports.csv(model),
         })}
       </details>
       <details class="table" @toggle=${() => this.requestUpdate()}>
         <summary>Table of values</summary>
-        ${tableTwin(scene, this.#data.grid)}
+        ${tableTwin(model, this.#data.grid)}
         <p class="group">
           <button class="small" ?disabled=${!this.#data.grid} @click=${this.#onCopy}>
             Copy the table
@@ -218,15 +235,15 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
   }
 
   protected override draw(): void {
-    const scene = this.#scene;
-    const { curves, difference, cursor } = this.#data.picture;
+    const model = this.#model;
+    const { curves, difference, cursor } = this.#data.curveData;
     for (const canvas of this.renderRoot.querySelectorAll("canvas")) {
-      const quantity = canvas.dataset.quantity as Quantity;
+      const output = canvas.dataset.quantity as PlottedOutput;
       const paint = (ctx: CanvasRenderingContext2D, width: number, height: number): void => {
         const outer = { x: 0, y: 0, width, height };
-        this.#frames.set(canvas, drawQuantity(ctx, scene, quantity, outer));
+        this.#frames.set(canvas, drawOutputPlot(ctx, model, output, outer));
       };
-      const { state, inspected, picked, activations } = scene;
+      const { state, inspected, picked, activations } = model;
       this.paint(canvas, paint, [
         state,
         curves,
@@ -276,12 +293,12 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
   /** Whether the key was one of ours. */
   #actOn(event: KeyboardEvent): boolean {
     const { key } = event;
-    const scene = this.#scene;
+    const model = this.#model;
     if (key === "+" || key === "=") this.#zoomTo(zoom(this.state, 1 / ZOOM_STEP, this.#cursor));
     else if (key === "-" || key === "_") this.#zoomTo(zoom(this.state, ZOOM_STEP, this.#cursor));
     else if (key === "Home" && isMoved(this.state)) this.#reset();
     else if (key === "PageDown" || key === "PageUp") {
-      this.#moveTo(nextPlace(scene, this.#cursor, key === "PageDown" ? 1 : -1) ?? this.#cursor);
+      this.#moveTo(nextPlace(model, this.#cursor, key === "PageDown" ? 1 : -1) ?? this.#cursor);
     } else {
       const cursor = cursorAfterKey(event, { ...this.state, cursor: this.#cursor });
       if (cursor === undefined) return false;
@@ -318,9 +335,9 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
   point({ canvas, x, y }: Spot): void {
     const frame = this.#frames.get(canvas);
     if (!frame) return;
-    const quantity = canvas.dataset.quantity as Quantity;
-    this.#moveTo(settle(this.#scene, snap(frame.x.invert(x), this.state), frame));
-    this.#picked = nearestOf(this.#scene, quantity, frame, { x, y });
+    const output = canvas.dataset.quantity as PlottedOutput;
+    this.#moveTo(settle(this.#model, snap(frame.x.invert(x), this.state), frame));
+    this.#picked = nearestOf(this.#model, output, frame, { x, y });
     this.requestDraw();
   }
 

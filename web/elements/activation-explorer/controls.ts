@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
-import { choiceLabel, idOf } from "../shared/choice.js";
-import { numberField } from "../shared/fields.js";
-import type { ExplorerState } from "./explorer-state.js";
-import type { Scene } from "./picture.js";
+import { choiceLabel, idOf } from "../shared/functions/activation-choice.js";
+import { numberField } from "../shared/controls/fields.js";
+import type { ExplorerState } from "./state/explorer-state.js";
+import type { ExplorerViewModel } from "./plots/function-plots.js";
 
 /** Buttons for what wheel, fingers and keys do, too, and what the keys do, where there is room. */
 export const toolbar = (
@@ -26,7 +26,7 @@ export const toolbar = (
 
 /** The menu of what is taken away from the function chosen last. */
 export const compareControl = (
-  { state, activations }: Scene,
+  { state, activations }: ExplorerViewModel,
   change: (minus: string) => void,
 ): TemplateResult => {
   const first = state.functions.at(-1) ?? "";

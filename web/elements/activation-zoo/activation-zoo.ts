@@ -2,15 +2,15 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Catalogue } from "../../engine/index.js";
-import { controlStyles } from "../shared/control-styles.js";
-import { selectField } from "../shared/fields.js";
-import { FigureElement } from "../shared/figure-element.js";
-import { figureStyles } from "../shared/figure-styles.js";
-import { Requests } from "../shared/requests.js";
-import { themeStyles } from "../shared/theme-styles.js";
+import { controlStyles } from "../shared/styles/control-styles.js";
+import { selectField } from "../shared/controls/fields.js";
+import { FigureElement } from "../shared/figure/figure-element.js";
+import { figureStyles } from "../shared/styles/figure-styles.js";
+import { Requests } from "../shared/figure/requests.js";
+import { themeStyles } from "../shared/styles/theme-styles.js";
 import { columns } from "./columns.js";
-import { heading, listRow, row, type Animal } from "./parts.js";
-import { study, type Specimen } from "./specimens.js";
+import { heading, listRow, row, type ZooRow } from "./zoo-table.js";
+import { loadEntry, type ZooEntry } from "./zoo-entry.js";
 import { zooStyles } from "./zoo-styles.js";
 import { initialZoo, matches, sortBy, sorted, type SortKey, type ZooState } from "./zoo-state.js";
 
@@ -31,7 +31,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
 
   #channel = `activation-zoo-${++instances}`;
   #catalogue: Catalogue | undefined;
-  #specimens = new Map<string, Specimen>();
+  #specimens = new Map<string, ZooEntry>();
   #uses = new Map<string, string>();
   #requests = new Requests();
 
@@ -66,7 +66,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
     this.requestUpdate();
     await Promise.all(
       catalogue.activations.map(async (info) => {
-        const specimen = await study(client, info, this.#channel);
+        const specimen = await loadEntry(client, info, this.#channel);
         if (!specimen || client !== this.client) return;
         this.#specimens.set(info.id, specimen);
         this.requestUpdate();
@@ -146,9 +146,9 @@ export class ActivationZoo extends FigureElement<ZooState> {
   }
 
   /** The functions on show, in order. */
-  #animals(): Animal[] {
+  #animals(): ZooRow[] {
     const { search, family, sort, descending } = this.state;
-    const all = (this.#catalogue?.activations ?? []).map((info): Animal => {
+    const all = (this.#catalogue?.activations ?? []).map((info): ZooRow => {
       const specimen = this.#specimens.get(info.id);
       return { info, facts: specimen?.facts, curve: specimen?.curve };
     });
@@ -160,7 +160,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
     if (sort === "name") return sorted(shown, ({ info }) => info.name, descending);
     const column = columns.find(({ id }) => id === sort);
     if (!column) return shown;
-    const key = ({ info, facts }: Animal): SortKey => (facts ? column.key(facts, info) : NaN);
+    const key = ({ info, facts }: ZooRow): SortKey => (facts ? column.key(facts, info) : NaN);
     return sorted(shown, key, descending);
   }
 

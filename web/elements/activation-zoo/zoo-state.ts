@@ -1,4 +1,4 @@
-import type { StateValue } from "../shared/state.js";
+import type { StateValue } from "../shared/figure/figure-state.js";
 
 /** What a person can set on the zoo. */
 export interface ZooState {

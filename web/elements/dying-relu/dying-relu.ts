@@ -1,15 +1,15 @@
 import { css, html, type TemplateResult } from "lit";
 import type { Catalogue, DyingReluResult } from "../../engine/index.js";
 import { drawLineChart } from "../../plot/index.js";
-import { canonicalState } from "../shared/canonical-state.js";
-import { choiceLabel } from "../shared/choice.js";
-import { controlStyles } from "../shared/control-styles.js";
-import { FigureElement } from "../shared/figure-element.js";
-import { figureStyles } from "../shared/figure-styles.js";
-import { Requests } from "../shared/requests.js";
-import { spokenSentence } from "../shared/spoken.js";
-import { themeStyles } from "../shared/theme-styles.js";
-import { whenSeen } from "../shared/visibility.js";
+import { canonicalState } from "../shared/functions/canonical-state.js";
+import { choiceLabel } from "../shared/functions/activation-choice.js";
+import { controlStyles } from "../shared/styles/control-styles.js";
+import { FigureElement } from "../shared/figure/figure-element.js";
+import { figureStyles } from "../shared/styles/figure-styles.js";
+import { Requests } from "../shared/figure/requests.js";
+import { liveSentence } from "../shared/controls/live-region.js";
+import { themeStyles } from "../shared/styles/theme-styles.js";
+import { whenSeen } from "../shared/figure/visibility.js";
 import { dyingConfig, initialDying, type DyingState } from "./dying-state.js";
 import { controls, deadChart, tableTwin } from "./parts.js";
 import { sentence, type RateResult } from "./words.js";
@@ -100,7 +100,7 @@ export class DyingRelu extends FigureElement<DyingState> {
     return html`
       <div class="plot"><canvas role="img" aria-label=${this.#words}></canvas></div>
       ${controls(this.state, this.#catalogue, (patch) => this.change(patch))}
-      ${spokenSentence(this.#words)}
+      ${liveSentence(this.#words)}
       <details>
         <summary>Table</summary>
         ${tableTwin(this.#rates, this.state.seeds.length)}

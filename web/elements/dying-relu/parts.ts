@@ -9,8 +9,8 @@ import {
   type LineChart,
   type Theme,
 } from "../../plot/index.js";
-import { idOf } from "../shared/choice.js";
-import { selectField } from "../shared/fields.js";
+import { idOf } from "../shared/functions/activation-choice.js";
+import { selectField } from "../shared/controls/fields.js";
 import type { DyingState } from "./dying-state.js";
 import type { RateResult } from "./words.js";
 

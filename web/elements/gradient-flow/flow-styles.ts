@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { parameterStyles } from "../shared/parameter-styles.js";
+import { parameterStyles } from "../shared/styles/parameter-styles.js";
 
 const ownStyles = css`
   .networks {

@@ -1,31 +1,31 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue } from "../../engine/index.js";
 import { drawFlowChart, drawFlowDiagram, drawSlopeHistogram, layerAt } from "../../plot/index.js"; // prettier-ignore
-import { choiceLabel, idOf, parseChoice } from "../shared/choice.js";
-import { controlStyles } from "../shared/control-styles.js";
-import { FigureElement } from "../shared/figure-element.js";
-import { figureStyles } from "../shared/figure-styles.js";
-import { FunctionPicker } from "../shared/function-picker.js";
-import { healthLegend, healthStyles } from "../shared/health-legend.js";
-import { canonicalState } from "../shared/canonical-state.js";
-import { Descriptions } from "../shared/descriptions.js";
-import { parameterSliders } from "../shared/parameter-sliders.js";
-import { pickerStyles } from "../shared/picker-styles.js";
-import { Requests } from "../shared/requests.js";
-import { stylesOf } from "../shared/styles-of.js";
-import { themeStyles } from "../shared/theme-styles.js";
-import { whenSeen } from "../shared/visibility.js";
-import { exports, posterOf, type Poster } from "./exports.js";
-import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./flow-state.js";
+import { choiceLabel, idOf, parseChoice } from "../shared/functions/activation-choice.js";
+import { controlStyles } from "../shared/styles/control-styles.js";
+import { FigureElement } from "../shared/figure/figure-element.js";
+import { figureStyles } from "../shared/styles/figure-styles.js";
+import { FunctionPicker } from "../shared/controls/function-picker.js";
+import { healthLegend, healthStyles } from "../shared/controls/health-legend.js";
+import { canonicalState } from "../shared/functions/canonical-state.js";
+import { Descriptions } from "../shared/functions/descriptions.js";
+import { parameterSliders } from "../shared/controls/parameter-sliders.js";
+import { pickerStyles } from "../shared/styles/picker-styles.js";
+import { Requests } from "../shared/figure/requests.js";
+import { seriesStyles } from "../shared/functions/series-styles.js";
+import { themeStyles } from "../shared/styles/theme-styles.js";
+import { whenSeen } from "../shared/figure/visibility.js";
+import { flowExports, flowImage, type FlowImage } from "./export/flow-exports.js";
+import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./state/flow-state.js";
 import { flowStyles } from "./flow-styles.js";
-import { layerView } from "./layer-view.js";
-import { histogramOf, isCured, measure, type Network } from "./networks.js";
-import { chartPart, networkTitle, pickers, questions, speedField } from "./parts.js";
-import { chartOf, diagramOf, styleOf } from "./pictures.js";
-import { Playback } from "./playback.js";
-import { flowCsv, tableTwin, type Tabled } from "./tables.js";
-import { verdict } from "./verdict.js";
-import { describeLayers } from "./words.js";
+import { layerView } from "./charts/layer-view.js";
+import { histogramOf, isRemedyShown, measure, type Network } from "./state/measured-networks.js";
+import { chartPart, networkTitle, pickers, questions, speedField } from "./controls.js";
+import { chartOf, diagramOf, styleOf } from "./charts/chart-data.js";
+import { Playback } from "./state/playback.js";
+import { flowCsv, tableTwin, type FlowTable } from "./export/flow-tables.js";
+import { diagnosisPanel } from "./diagnosis/diagnosis-panel.js";
+import { describeLayers } from "./diagnosis/flow-words.js";
 
 let instances = 0;
 
@@ -142,7 +142,7 @@ export class GradientFlow extends FigureElement<FlowState> {
       }
       ${this.#controls(catalogue)}
       <div class="networks verdicts" data-count=${activations.length}>
-        ${catalogue ? this.#networks.map((network, i) => verdict(network, i, this.state, catalogue, this.#pick)) : nothing}
+        ${catalogue ? this.#networks.map((network, i) => diagnosisPanel(network, i, this.state, catalogue, this.#pick)) : nothing}
       </div>
       ${this.#chart()}
       ${layerView(this.#networks, this.#layer, catalogue?.activations ?? [], (layer) =>
@@ -211,7 +211,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     const label = this.#label(text);
     return html`
       <section class="network">
-        ${networkTitle(label, stylesOf([text], this.theme).get(text)!)}
+        ${networkTitle(label, seriesStyles([text], this.theme).get(text)!)}
         <div class=${heightOf(this.#depth)}>
           <canvas
             data-network=${index}
@@ -225,7 +225,7 @@ export class GradientFlow extends FigureElement<FlowState> {
   }
 
   #chart(): TemplateResult {
-    const cured = isCured(this.#networks);
+    const cured = isRemedyShown(this.#networks);
     return chartPart(this.state, cured, this.#chartLabel(), this.#apply, this.#undo);
   }
 
@@ -235,7 +235,7 @@ export class GradientFlow extends FigureElement<FlowState> {
       this.requestUpdate();
     };
     const isEmpty = this.#networks.length === 0;
-    const poster = (): Poster => posterOf(this.#networks, this.state, catalogue, this.theme);
+    const image = (): FlowImage => flowImage(this.#networks, this.state, catalogue, this.theme);
     return html`
       <details>
         <summary>More</summary>
@@ -247,14 +247,14 @@ export class GradientFlow extends FigureElement<FlowState> {
       </details>
       <div class="controls" role="group" aria-label="Save the figure">
         <span class="muted">Save as</span>
-        <button ?disabled=${isEmpty} @click=${() => exports.png(poster())}>PNG</button>
-        <button ?disabled=${isEmpty} @click=${() => exports.svg(poster())}>SVG</button>
-        <button ?disabled=${isEmpty} @click=${() => exports.csv(this.csv)}>CSV</button>
+        <button ?disabled=${isEmpty} @click=${() => flowExports.png(image())}>PNG</button>
+        <button ?disabled=${isEmpty} @click=${() => flowExports.svg(image())}>SVG</button>
+        <button ?disabled=${isEmpty} @click=${() => flowExports.csv(this.csv)}>CSV</button>
       </div>
     `;
   }
 
-  #tabled(): Tabled[] {
+  #tabled(): FlowTable[] {
     return this.#networks.map(({ text, flow }) => ({ name: this.#label(text), flow }));
   }
 

@@ -1,5 +1,5 @@
 import type { FloatFormat, SoftmaxResult, SoftplusResult } from "../../engine/index.js";
-import type { StateValue } from "../shared/state.js";
+import type { StateValue } from "../shared/figure/figure-state.js";
 
 /** What a person can set on the lab. */
 export interface LabState {

@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from "lit";
 import { share } from "./words.js";
 import { fewestLogits, mostLogits, ranges, type LabState } from "./lab-state.js";
-import { typed } from "../shared/typed.js";
+import { unlessEditing } from "../shared/controls/unless-editing.js";
 
 const numberOf = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
 
@@ -28,14 +28,14 @@ const score = (
         min=${ranges.logit.min}
         max=${ranges.logit.max}
         step="0.1"
-        .value=${typed(String(value))}
+        .value=${unlessEditing(String(value))}
         @input=${take}
       />
       <input
         type="number"
         aria-label="${name}, typed"
         step="any"
-        .value=${typed(String(value))}
+        .value=${unlessEditing(String(value))}
         @change=${take}
       />
       <svg class="share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import type { FloatFormat, SoftplusResult } from "../../engine/index.js";
-import { controlStyles } from "../shared/control-styles.js";
-import { sliderField } from "../shared/fields.js";
-import { FigureElement } from "../shared/figure-element.js";
-import { figureStyles } from "../shared/figure-styles.js";
-import { Requests } from "../shared/requests.js";
-import { spokenSentence } from "../shared/spoken.js";
-import { themeStyles } from "../shared/theme-styles.js";
+import { controlStyles } from "../shared/styles/control-styles.js";
+import { sliderField } from "../shared/controls/fields.js";
+import { FigureElement } from "../shared/figure/figure-element.js";
+import { figureStyles } from "../shared/styles/figure-styles.js";
+import { Requests } from "../shared/figure/requests.js";
+import { liveSentence } from "../shared/controls/live-region.js";
+import { themeStyles } from "../shared/styles/theme-styles.js";
 import {
   experiments,
   initialLab,
@@ -22,7 +22,7 @@ import { scores } from "./scores.js";
 import { sharesTable, softmaxTable } from "./softmax-tables.js";
 import { limitsTable, softplusTable } from "./softplus-tables.js";
 import { figure } from "./words.js";
-import { typed } from "../shared/typed.js";
+import { unlessEditing } from "../shared/controls/unless-editing.js";
 
 let instances = 0;
 
@@ -103,7 +103,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
         ${scores(this.state, this.#exact, (patch) => this.change(patch))}
         <div class="knobs">${this.#knobs()} ${this.#tries()}</div>
       </div>
-      ${spokenSentence(this.#sentence())}
+      ${liveSentence(this.#sentence())}
       ${guard([this.#answers, this.theme], () => softmaxTable(this.#answers, this.theme))}
       <details>
         <summary>Table of shares</summary>
@@ -162,7 +162,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
           min=${min}
           max=${max}
           step="0.01"
-          .value=${typed(String(Math.log10(temperature)))}
+          .value=${unlessEditing(String(Math.log10(temperature)))}
           @input=${(event: Event) => this.change({ temperature: fromPower(numberOf(event)) })}
         />
         <input
@@ -171,7 +171,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
           min="0.001"
           max="1000"
           step="any"
-          .value=${typed(String(temperature))}
+          .value=${unlessEditing(String(temperature))}
           @change=${type}
         />
       </div>

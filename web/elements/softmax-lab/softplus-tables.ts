@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { PrecisionLimits, SoftplusResult, Threshold } from "../../engine/index.js";
 import { precisions, type Answers } from "./lab-state.js";
-import { figure, verdict, verdictWords, type Verdict } from "./words.js";
+import { figure, floatOutcome, outcomeWords, type FloatOutcome } from "./words.js";
 
 /** How each verdict is set. */
-const looks: Readonly<Record<Verdict, string>> = {
+const looks: Readonly<Record<FloatOutcome, string>> = {
   right: "fine",
   tiny: "fine",
   coarse: "coarse",
@@ -22,10 +22,10 @@ function softplusCells(result: SoftplusResult, precision: string): TemplateResul
     [result.stable[0], result.stableError[0]],
   ];
   return forms.map(([value, error]) => {
-    const found = verdict(value, exact, error, result.limits);
+    const found = floatOutcome(value, exact, error, result.limits);
     return html`<td class=${looks[found]} data-verdict=${found}>
       <span class="value">${figure(value, 5)}</span>
-      <span class="why">${verdictWords(found, error, precision)}</span>
+      <span class="why">${outcomeWords(found, error, precision)}</span>
     </td>`;
   });
 }

@@ -55,15 +55,15 @@ export function errorWords({ error }: SoftmaxRun, inputError: number, precision:
 }
 
 /** What a softplus came to: right, or how it went wrong. */
-export type Verdict = "right" | "tiny" | "zero" | "infinite" | "coarse" | "none";
+export type FloatOutcome = "right" | "tiny" | "zero" | "infinite" | "coarse" | "none";
 
 /** `error` is relative to the exact value. */
-export function verdict(
+export function floatOutcome(
   value: number,
   exact: number,
   error: number,
   { epsilon, smallest }: PrecisionLimits,
-): Verdict {
+): FloatOutcome {
   if (Number.isNaN(value)) return "none";
   if (error <= epsilon) return "right";
   if (!Number.isFinite(value)) return "infinite";
@@ -71,7 +71,7 @@ export function verdict(
   return exact < smallest / 2 ? "tiny" : "zero";
 }
 
-export function verdictWords(verdict: Verdict, error: number, precision: string): string {
+export function outcomeWords(verdict: FloatOutcome, error: number, precision: string): string {
   switch (verdict) {
     case "right":
       return "right";

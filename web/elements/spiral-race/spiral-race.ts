@@ -1,48 +1,58 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue, RaceConfig, RunnerState } from "../../engine/index.js";
-import { canonicalState } from "../shared/canonical-state.js";
-import { chipStyles } from "../shared/chip-styles.js";
-import { idOf } from "../shared/choice.js";
-import { controlStyles } from "../shared/control-styles.js";
-import { Descriptions } from "../shared/descriptions.js";
-import { FigureElement } from "../shared/figure-element.js";
-import { figureStyles } from "../shared/figure-styles.js";
-import { FunctionPicker } from "../shared/function-picker.js";
-import { healthStyles } from "../shared/health-legend.js";
-import { parameterStyles } from "../shared/parameter-styles.js";
-import { pickerStyles } from "../shared/picker-styles.js";
-import { Requests } from "../shared/requests.js";
-import { themeStyles } from "../shared/theme-styles.js";
-import { whenSeen } from "../shared/visibility.js";
-import { articleTable, isArticle } from "./article-table.js";
-import { boardOf } from "./boards.js";
-import { chartSection, type ChartHandlers } from "./chart-section.js";
-import { Course } from "./course.js";
-import { setup, timeline, transport, type Deck } from "./deck.js";
-import { running } from "./entrants.js";
-import { fairness } from "./fairness.js";
-import { Folds } from "./folds.js";
-import { Hindsight } from "./hindsight.js";
-import { actOnKey } from "./keys.js";
+import { canonicalState } from "../shared/functions/canonical-state.js";
+import { chipStyles } from "../shared/styles/chip-styles.js";
+import { idOf } from "../shared/functions/activation-choice.js";
+import { controlStyles } from "../shared/styles/control-styles.js";
+import { Descriptions } from "../shared/functions/descriptions.js";
+import { FigureElement } from "../shared/figure/figure-element.js";
+import { figureStyles } from "../shared/styles/figure-styles.js";
+import { FunctionPicker } from "../shared/controls/function-picker.js";
+import { healthStyles } from "../shared/controls/health-legend.js";
+import { parameterStyles } from "../shared/styles/parameter-styles.js";
+import { pickerStyles } from "../shared/styles/picker-styles.js";
+import { Requests } from "../shared/figure/requests.js";
+import { themeStyles } from "../shared/styles/theme-styles.js";
+import { whenSeen } from "../shared/figure/visibility.js";
+import { articleTable, isArticle } from "./leaderboard/article-table.js";
+import { leaderboard } from "./leaderboard/leaderboard.js";
+import { chartSection, type ChartHandlers } from "./loss-chart/loss-chart-section.js";
+import { RaceSession } from "./state/race-session.js";
+import {
+  setup,
+  timeline,
+  transport,
+  type TransportControls,
+} from "./transport/transport-controls.js";
+import { runningFunctions } from "./settings/function-chips.js";
+import { sameStartNote } from "./leaderboard/same-start-note.js";
+import { Disclosures } from "./settings/disclosures.js";
+import { RaceHistory } from "./state/race-history.js";
+import { handleShortcut } from "./transport/keyboard-shortcuts.js";
 import { layerSection } from "./layers/layer-section.js";
 import { layerStyles } from "./layers/layer-styles.js";
 import { viewOf } from "./layers/layer-views.js";
-import { presentMoment } from "./moment.js";
-import { padStyles } from "./pad/pad-styles.js";
-import { Painter } from "./painter.js";
-import { PointsPad } from "./pad/points-pad.js";
-import { lossSeries, type Picture } from "./pictures.js";
-import { epochAt, nearestCurve } from "./pointing.js";
-import { presetChips } from "./presets.js";
-import { asPreset, initialRace, wantedRace, type RaceState } from "./race-state.js";
+import { runnerNow } from "./state/runner-at-epoch.js";
+import { pointEditorStyles } from "./point-editor/point-editor-styles.js";
+import { CanvasRenderer } from "./canvases/canvas-renderer.js";
+import { PointEditor } from "./point-editor/point-editor.js";
+import { lossSeries, type CanvasDrawing } from "./canvases/canvas-drawings.js";
+import { epochAt, nearestCurve } from "./loss-chart/chart-pointer.js";
+import { presetChips } from "./settings/preset-chips.js";
+import { asPreset, initialRace, wantedRace, type RaceState } from "./state/race-state.js";
 import { raceStyles } from "./race-styles.js";
-import { Savings } from "./saving.js";
-import { sceneOf, type RaceScene } from "./scene.js";
-import { stops } from "./stops.js";
-import { emptyTiles, tiles } from "./tiles.js";
-import { settled } from "./time.js";
-import { more, ownPoints, pickerField, type Sliders } from "./unfolding.js";
-import { statusOf } from "./words.js";
+import { ExportControls } from "./export/export-controls.js";
+import { raceViewModel, type RaceViewModel } from "./state/race-view-model.js";
+import { stoppedRunners } from "./leaderboard/stopped-runners.js";
+import { emptyTiles, tiles } from "./tiles/tiles.js";
+import { viewedEpoch } from "./transport/epoch-navigation.js";
+import {
+  allSettings,
+  pointEditorSection,
+  pickerField,
+  type ParameterSliderHandlers,
+} from "./settings/race-settings.js";
+import { statusOf } from "./state/status-words.js";
 
 /** Tiles to keep room for before it is known who runs. */
 const ROOM = 8;
@@ -57,20 +67,20 @@ let instances = 0;
  * Attributes, all entries of `state`: `preset`, `log`, `speed`, `at`, and every setting of a race.
  */
 export class SpiralRace extends FigureElement<RaceState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, padStyles, healthStyles, layerStyles, parameterStyles]; // prettier-ignore
+  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, pointEditorStyles, healthStyles, layerStyles, parameterStyles]; // prettier-ignore
   static override initialState = initialRace;
 
   readonly #channel = `spiral-race-typed-${++instances}`;
-  readonly #course = new Course();
-  readonly #hindsight = new Hindsight(() => this.requestUpdate());
+  readonly #session = new RaceSession();
+  readonly #raceHistory = new RaceHistory(() => this.requestUpdate());
   #catalogue: Catalogue | undefined;
   #requests = new Requests();
   readonly #described = new Descriptions(this.#channel);
   #picker = new FunctionPicker(this);
-  #pad = new PointsPad(this);
-  readonly #folds = new Folds(this);
-  readonly #savings = new Savings(this);
-  readonly #painter = new Painter((canvas, picture) => this.#put(canvas, picture));
+  #editor = new PointEditor(this);
+  readonly #disclosures = new Disclosures(this);
+  readonly #exportControls = new ExportControls(this);
+  readonly #renderer = new CanvasRenderer((canvas, picture) => this.#put(canvas, picture));
   /** The race that was asked for last, and the one that stands. */
   #opened: string | undefined;
   #standing: string | undefined;
@@ -83,23 +93,23 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   constructor() {
     super();
-    this.#course.addEventListener("change", () => this.#onProgress());
-    this.#course.addEventListener("error", (event) => this.fail((event as CustomEvent).detail));
+    this.#session.addEventListener("change", () => this.#onProgress());
+    this.#session.addEventListener("error", (event) => this.fail((event as CustomEvent).detail));
   }
 
   /** The race that stands; it may still be the one before the last change. */
   get config(): RaceConfig | undefined {
-    return this.#course.config;
+    return this.#session.config;
   }
 
   /** All runners as they are now; order: seeds outer, activations inner. */
   get runners(): readonly RunnerState[] {
-    return this.#course.runners;
+    return this.#session.runners;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    whenSeen(this, this.lifetime, (seen) => this.#course.setSeen(seen), 0);
+    whenSeen(this, this.lifetime, (seen) => this.#session.setSeen(seen), 0);
     const { lifetime: signal } = this;
     this.addEventListener("keydown", this.#onKey, { signal });
     for (const end of ["keyup", "click", "pointerup"]) {
@@ -120,7 +130,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   }
 
   #close(): void {
-    this.#course.close();
+    this.#session.close();
     this.#opened = undefined;
     this.#standing = undefined;
   }
@@ -138,8 +148,8 @@ export class SpiralRace extends FigureElement<RaceState> {
       },
       (reason) => this.fail(reason),
     );
-    this.#course.setSpeed(this.state.speed > 0 ? this.state.speed : Infinity);
-    this.#course.setSeed(this.state.picture < 0 ? undefined : this.state.picture);
+    this.#session.setSpeed(this.state.speed > 0 ? this.state.speed : Infinity);
+    this.#session.setSeed(this.state.picture < 0 ? undefined : this.state.picture);
     this.#lookBack();
     this.#describe();
     queueMicrotask(() => this.#open());
@@ -148,21 +158,21 @@ export class SpiralRace extends FigureElement<RaceState> {
   /** Asks about the parameters of the runners, while their sliders may be seen. */
   #describe(): void {
     const config = this.#wanted;
-    if (!this.#catalogue || config instanceof Error || !this.#folds.has("more")) return;
-    const ids = running(config).map(idOf);
+    if (!this.#catalogue || config instanceof Error || !this.#disclosures.has("more")) return;
+    const ids = runningFunctions(config).map(idOf);
     const told = (): void => this.requestUpdate();
     this.#described.ask(this.client, ids, told, () => undefined); // opening the race says it
   }
 
   /** Asks for what of the past is on the screen. */
   #lookBack(): void {
-    const view = this.#folds.has("layers") ? viewOf(this.state.layersShow) : undefined;
+    const view = this.#disclosures.has("layers") ? viewOf(this.state.layersShow) : undefined;
     const wanted = {
-      at: this.#scene.at,
+      at: this.#model.at,
       present: view === "inputs",
       history: view !== undefined && view !== "inputs",
     };
-    this.#hindsight.refresh(this.#course, wanted, (reason) => this.fail(reason));
+    this.#raceHistory.refresh(this.#session, wanted, (reason) => this.fail(reason));
   }
 
   /** Opens the race that the state asks for, unless that one is open. */
@@ -175,17 +185,17 @@ export class SpiralRace extends FigureElement<RaceState> {
     if (config instanceof Error) return this.fail(config);
     if (key === this.#standing) {
       // Back from a setting that could not be: what was run so far is still there.
-      this.#course.keep();
+      this.#session.keep();
       return this.succeed();
     }
-    void this.#course.open(this.client, config).then((isOpen) => {
+    void this.#session.open(this.client, config).then((isOpen) => {
       if (!isOpen) return;
       this.#standing = key;
       if (key !== this.#opened) return;
       this.succeed();
-      // A link to a moment leads to that moment.
+      // A link to an epoch leads to that epoch.
       const { at } = this.state;
-      if (at > 0 && at < config.epochs && this.#course.epoch === 0) this.#course.playTo(at);
+      if (at > 0 && at < config.epochs && this.#session.epoch === 0) this.#session.playTo(at);
     });
   }
 
@@ -198,20 +208,20 @@ export class SpiralRace extends FigureElement<RaceState> {
     return wantedRace(this.state, this.#catalogue?.presets ?? []);
   }
 
-  get #scene(): RaceScene {
+  get #model(): RaceViewModel {
     const { state, theme } = this;
     const look = { catalogue: this.#catalogue, picked: this.#picked, hover: this.#hover };
-    return sceneOf(this.#course, this.#hindsight, { state, theme, ...look });
+    return raceViewModel(this.#session, this.#raceHistory, { state, theme, ...look });
   }
 
   protected override figure(): TemplateResult {
-    const scene = this.#scene;
-    const isThere = scene.shown.length > 0;
-    const target = scene.config?.target ?? 0;
-    const deck = this.#deck(scene);
+    const model = this.#model;
+    const isThere = model.shown.length > 0;
+    const target = model.config?.target ?? 0;
+    const controls = this.#controls(model);
     return html`
       <div
-        class=${(scene.config?.seeds.length ?? 1) > 1 ? "race many" : "race"}
+        class=${(model.config?.seeds.length ?? 1) > 1 ? "race many" : "race"}
         role="group"
         aria-label="Spiral race"
         aria-keyshortcuts="Space S R D ArrowLeft ArrowRight"
@@ -220,32 +230,34 @@ export class SpiralRace extends FigureElement<RaceState> {
           ${presetChips(this.#catalogue?.presets ?? [], this.state.preset, this.#choosePreset)}
           <p class="sentence muted">${this.#preset?.description ?? ""}</p>
         </div>
-        ${isThere ? boardOf(scene, this.#pick) : html`<div class="board"></div>`}
-        ${isThere ? tiles(scene.moments, target, scene.styles, this.#pick) : emptyTiles(ROOM)}
-        ${chartSection(scene, this.#chart)}
-        <div class="deck">${transport(deck)} ${timeline(deck)}</div>
-        ${setup(deck)}
+        ${isThere ? leaderboard(model, this.#pick) : html`<div class="board"></div>`}
+        ${isThere ? tiles(model.runnersAtEpoch, target, model.styles, this.#pick) : emptyTiles(ROOM)}
+        ${chartSection(model, this.#chart)}
+        <div class="deck">${transport(controls)} ${timeline(controls)}</div>
+        ${setup(controls)}
         <div class="notes">
-          ${this.#notes(scene)} ${this.#unfolding()} ${this.#savings.render(scene, this.client)}
+          ${this.#notes(model)} ${this.#settingsSections()}
+          ${this.#exportControls.render(model, this.client)}
         </div>
       </div>
     `;
   }
 
   /** What there is to say about the race. */
-  #notes({ shown, config, styles, summary }: RaceScene): TemplateResult {
-    const { phase, runners } = this.#course;
+  #notes({ shown, config, styles, summary }: RaceViewModel): TemplateResult {
+    const { phase, runners } = this.#session;
     return html`
       <p class="sentence" role="status">
         ${this.problem ? "" : statusOf(phase, runners, config, summary)}
       </p>
-      ${fairness(shown)} ${config ? stops(shown, config, styles, this.#apply) : nothing}
-      ${isArticle(this.state) && shown.length > 0 ? articleTable(shown.map(presentMoment), styles) : nothing}
+      ${sameStartNote(shown)}
+      ${config ? stoppedRunners(shown, config, styles, this.#apply) : nothing}
+      ${isArticle(this.state) && shown.length > 0 ? articleTable(shown.map(runnerNow), styles) : nothing}
     `;
   }
 
-  #deck({ at }: RaceScene): Deck {
-    const { phase, playing, config, epoch } = this.#course;
+  #controls({ at }: RaceViewModel): TransportControls {
+    const { phase, playing, config, epoch } = this.#session;
     return {
       ...{ phase, playing, config, epoch, at, speed: Math.max(0, this.state.speed) },
       ...this.#keys,
@@ -258,12 +270,12 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   /** Another first seed leaves the number of starts as it is. */
   get #keptStarts(): Partial<RaceState> {
-    const starts = this.#course.config?.seeds.length ?? 1;
+    const starts = this.#session.config?.seeds.length ?? 1;
     return starts > 1 ? { starts } : {};
   }
 
   /** What a person may add and change, folded at rest. */
-  #unfolding(): TemplateResult | typeof nothing {
+  #settingsSections(): TemplateResult | typeof nothing {
     const config = this.#wanted;
     const catalogue = this.#catalogue;
     if (!catalogue || config instanceof Error) return nothing;
@@ -271,19 +283,19 @@ export class SpiralRace extends FigureElement<RaceState> {
     const all = { state, theme, catalogue, config, client, channel: this.#channel, change: this.#apply }; // prettier-ignore
     return html`
       ${pickerField(this.#picker, all)}
-      ${this.#folds.render("layers", "Inside the layers", () =>
-        layerSection(this.#scene, (layersShow) => this.change({ layersShow })),
+      ${this.#disclosures.render("layers", "Inside the layers", () =>
+        layerSection(this.#model, (layersShow) => this.change({ layersShow })),
       )}
-      ${this.#folds.render("more", "More", () => more(all, this.#sliders))}
-      ${this.#folds.render("pad", "Your own points", () => ownPoints(this.#pad, all, this.#course.points))}
+      ${this.#disclosures.render("more", "More", () => allSettings(all, this.#sliders))}
+      ${this.#disclosures.render("pad", "Your own points", () => pointEditorSection(this.#editor, all, this.#session.points))}
     `;
   }
 
   protected override draw(): void {
-    this.#painter.paint(this.renderRoot, this.#scene, this.#pad.scene);
+    this.#renderer.paint(this.renderRoot, this.#model, this.#editor.model);
   }
 
-  #put(canvas: HTMLCanvasElement, { paint, shown }: Picture): void {
+  #put(canvas: HTMLCanvasElement, { paint, shown }: CanvasDrawing): void {
     const whole = (ctx: CanvasRenderingContext2D, width: number, height: number): void =>
       paint(ctx, { x: 0, y: 0, width, height });
     this.paint(canvas, whole, shown);
@@ -291,7 +303,7 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   /** While it runs, words and figures follow at a pace that can be read. */
   #onProgress(): void {
-    if (this.#course.phase !== "racing" || this.#painter.timeForWords()) this.requestUpdate();
+    if (this.#session.phase !== "racing" || this.#renderer.timeForWords()) this.requestUpdate();
     else this.requestDraw();
   }
 
@@ -309,10 +321,10 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   /** Under the pointer an epoch is read out; where it is pressed, the view stays. */
   #onPoint(event: PointerEvent): void {
-    const { frame } = this.#painter;
+    const { frame } = this.#renderer;
     if (!frame) return;
-    const epoch = epochAt(frame, event.offsetX, this.#course.epoch);
-    this.#picked = nearestCurve(lossSeries(this.#scene), frame, event.offsetX, event.offsetY);
+    const epoch = epochAt(frame, event.offsetX, this.#session.epoch);
+    this.#picked = nearestCurve(lossSeries(this.#model), frame, event.offsetX, event.offsetY);
     if (epoch !== undefined && event.buttons === 1) this.#keys.look(epoch);
     this.#hover = event.pointerType === "touch" ? undefined : epoch;
     this.requestUpdate();
@@ -329,7 +341,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   #choosePreset = (preset: string): void => this.#apply({ ...asPreset, preset });
 
   /** What the parameters' sliders do. */
-  readonly #sliders: Sliders = {
+  readonly #sliders: ParameterSliderHandlers = {
     infoOf: (id) => this.#described.get(id),
     slide: (activations) => {
       this.#isSliding = true;
@@ -341,27 +353,27 @@ export class SpiralRace extends FigureElement<RaceState> {
     },
   };
 
-  /** What the keys and the buttons of the deck do. Whoever moves the race on looks at the present. */
+  /** What the keys and the transport controls do. Whoever moves the race on looks at the present. */
   readonly #keys = {
     toggle: (): void => {
-      if (this.#course.playing) return this.#course.pause();
+      if (this.#session.playing) return this.#session.pause();
       this.#keys.look(Infinity);
-      void this.#course.play();
+      void this.#session.play();
     },
     step: (): void => {
       this.#keys.look(Infinity);
-      this.#course.step();
+      this.#session.step();
     },
     reset: (): void => {
       this.#keys.look(Infinity);
-      void this.#course.reset();
+      void this.#session.reset();
     },
     dice: (): void => {
       const [seed] = crypto.getRandomValues(new Uint16Array(1));
       this.#apply({ seeds: [seed], ...this.#keptStarts });
     },
     look: (epoch: number): void => {
-      const at = settled(epoch, this.#course.epoch);
+      const at = viewedEpoch(epoch, this.#session.epoch);
       if (at === this.state.at) return;
       this.state = { at };
       this.#isUnsettled = true;
@@ -375,7 +387,8 @@ export class SpiralRace extends FigureElement<RaceState> {
   };
 
   #onKey = (event: KeyboardEvent): void => {
-    if (this.#course.phase === "loading") return;
-    if (actOnKey(event, this.#keys, this.#scene.at, this.#course.epoch)) event.preventDefault();
+    if (this.#session.phase === "loading") return;
+    if (handleShortcut(event, this.#keys, this.#model.at, this.#session.epoch))
+      event.preventDefault();
   };
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue, CollapseResult, XorProofResult } from "../../engine/index.js";
 import { formatFixed } from "../../plot/index.js";
-import { idOf } from "../shared/choice.js";
-import { numberField, selectField, sliderField } from "../shared/fields.js";
+import { idOf } from "../shared/functions/activation-choice.js";
+import { numberField, selectField, sliderField } from "../shared/controls/fields.js";
 import { factorsLeft, matrixView } from "./matrices.js";
 import { corners, residualSentence } from "./words.js";
 import { layers, type XorState } from "./xor-state.js";

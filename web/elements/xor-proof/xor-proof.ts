@@ -6,16 +6,16 @@ import type {
   XorProofResult,
 } from "../../engine/index.js";
 import { drawLineChart, drawSurface, functionStyle, type Rect } from "../../plot/index.js";
-import { canonicalState } from "../shared/canonical-state.js";
-import { choiceLabel, idOf } from "../shared/choice.js";
-import { controlStyles } from "../shared/control-styles.js";
-import { swatch } from "../shared/fields.js";
-import { FigureElement } from "../shared/figure-element.js";
-import { figureStyles } from "../shared/figure-styles.js";
-import { Requests } from "../shared/requests.js";
-import { spokenSentence } from "../shared/spoken.js";
-import { themeStyles } from "../shared/theme-styles.js";
-import { whenSeen } from "../shared/visibility.js";
+import { canonicalState } from "../shared/functions/canonical-state.js";
+import { choiceLabel, idOf } from "../shared/functions/activation-choice.js";
+import { controlStyles } from "../shared/styles/control-styles.js";
+import { swatch } from "../shared/controls/fields.js";
+import { FigureElement } from "../shared/figure/figure-element.js";
+import { figureStyles } from "../shared/styles/figure-styles.js";
+import { Requests } from "../shared/figure/requests.js";
+import { liveSentence } from "../shared/controls/live-region.js";
+import { themeStyles } from "../shared/styles/theme-styles.js";
+import { whenSeen } from "../shared/figure/visibility.js";
 import { blendChart, lossChart, surfaceData } from "./charts.js";
 import { collapse, controls, outputTable, questions } from "./parts.js";
 import { blendSentence, countSentence, describeSide, planeSentence } from "./words.js";
@@ -135,7 +135,7 @@ export class XorProof extends FigureElement<XorState> {
       ${controls(this.state, catalogue, (patch) => this.change(patch))}
       <div class="answers">
         <div>
-          ${spokenSentence(this.#countWords())}
+          ${liveSentence(this.#countWords())}
           <p class="sentence muted">${shown ? planeSentence(shown) : nothing}</p>
         </div>
         <div>

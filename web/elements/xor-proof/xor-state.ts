@@ -1,6 +1,6 @@
 import type { CollapseConfig, XorBlendConfig, XorProofConfig } from "../../engine/index.js";
-import { parseChoice } from "../shared/choice.js";
-import type { StateValue } from "../shared/state.js";
+import { parseChoice } from "../shared/functions/activation-choice.js";
+import type { StateValue } from "../shared/figure/figure-state.js";
 
 /** What a person can set on the proof. */
 export interface XorState {

@@ -1,4 +1,4 @@
-import type { CollapseConfig, CollapseResult } from "../types.js";
+import type { CollapseConfig, CollapseResult } from "../types/index.js";
 import type { CollapseConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 

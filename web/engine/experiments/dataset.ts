@@ -1,4 +1,4 @@
-import type { DatasetConfig, DatasetResult } from "../types.js";
+import type { DatasetConfig, DatasetResult } from "../types/index.js";
 import type { DatasetConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 

@@ -1,4 +1,4 @@
-import type { DescribeConfig, DescribeResult } from "../types.js";
+import type { DescribeConfig, DescribeResult } from "../types/index.js";
 import type { DescribeConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 

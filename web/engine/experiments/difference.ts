@@ -1,4 +1,4 @@
-import type { DifferenceConfig, DifferenceResult } from "../types.js";
+import type { DifferenceConfig, DifferenceResult } from "../types/index.js";
 import type { DifferenceConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 

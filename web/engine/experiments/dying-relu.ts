@@ -1,4 +1,4 @@
-import type { DyingReluConfig, DyingReluResult } from "../types.js";
+import type { DyingReluConfig, DyingReluResult } from "../types/index.js";
 import type { DyingReluConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 

@@ -1,4 +1,4 @@
-import type { EvaluateVectorConfig, EvaluateVectorResult } from "../types.js";
+import type { EvaluateVectorConfig, EvaluateVectorResult } from "../types/index.js";
 import type { EvaluateVectorConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 

@@ -1,4 +1,4 @@
-import type { EvaluateConfig, EvaluateResult } from "../types.js";
+import type { EvaluateConfig, EvaluateResult } from "../types/index.js";
 import type { EvaluateConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 

@@ -1,4 +1,4 @@
-import type { ExerciseConfig, ExerciseResult } from "../types.js";
+import type { ExerciseConfig, ExerciseResult } from "../types/index.js";
 import type { ExerciseConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 

@@ -1,9 +1,9 @@
-import type { Activations } from "../activations.js";
+import type { Activations } from "../core/activations.js";
 import { ConfigError } from "../errors.js";
-import type { Fields } from "../fields.js";
-import type { CoreModule } from "../module.js";
-import { checkConfig } from "../validate.js";
-import { toWire } from "../wire.js";
+import type { Fields } from "../validation/fields.js";
+import type { CoreModule } from "../core/module.js";
+import { checkConfig } from "../validation/validate.js";
+import { toWire } from "../core/wire.js";
 
 /** How the core runs an experiment: four of its functions, and the fields that they are told. */
 interface Row<Config, Wire, Result> {

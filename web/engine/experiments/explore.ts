@@ -1,4 +1,4 @@
-import type { ExploreConfig, ExploreResult } from "../types.js";
+import type { ExploreConfig, ExploreResult } from "../types/index.js";
 import type { ExploreConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 

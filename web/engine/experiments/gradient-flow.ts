@@ -1,4 +1,9 @@
-import type { FlowDiagnosis, GradientFlowConfig, GradientFlowResult, Health } from "../types.js";
+import type {
+  FlowDiagnosis,
+  GradientFlowConfig,
+  GradientFlowResult,
+  Health,
+} from "../types/index.js";
 import type { GradientFlowConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 

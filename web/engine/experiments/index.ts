@@ -1,4 +1,4 @@
-import type { ExperimentName, ResultOf } from "../types.js";
+import type { ExperimentName, ResultOf } from "../types/index.js";
 import { collapse } from "./collapse.js";
 import { dataset } from "./dataset.js";
 import { describe } from "./describe.js";

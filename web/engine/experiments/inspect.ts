@@ -1,4 +1,4 @@
-import type { InspectConfig, InspectResult } from "../types.js";
+import type { InspectConfig, InspectResult } from "../types/index.js";
 import type { InspectConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 

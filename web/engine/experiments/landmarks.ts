@@ -1,4 +1,4 @@
-import type { LandmarksConfig, LandmarksResult } from "../types.js";
+import type { LandmarksConfig, LandmarksResult } from "../types/index.js";
 import type { LandmarksConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 

@@ -1,4 +1,4 @@
-import type { SoftmaxConfig, SoftmaxResult } from "../types.js";
+import type { SoftmaxConfig, SoftmaxResult } from "../types/index.js";
 import type { SoftmaxConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 

@@ -1,4 +1,4 @@
-import type { SoftplusConfig, SoftplusResult } from "../types.js";
+import type { SoftplusConfig, SoftplusResult } from "../types/index.js";
 import type { SoftplusConfig as Wire } from "../generated/core.mjs";
 import { experiment } from "./experiment.js";
 

@@ -4,12 +4,12 @@ import type {
   XorProofConfig,
   XorProofResult,
   XorTrainingConfig,
-} from "../types.js";
+} from "../types/index.js";
 import type {
   XorBlendConfig as BlendWire,
   XorProofConfig as ProofWire,
 } from "../generated/core.mjs";
-import type { Fields } from "../fields.js";
+import type { Fields } from "../validation/fields.js";
 import { experiment } from "./experiment.js";
 
 const trainingFields: Fields<XorTrainingConfig> = {

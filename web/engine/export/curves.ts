@@ -1,5 +1,5 @@
 /** The curves of a race as text for other programs. */
-import type { RaceConfig } from "../types.js";
+import type { RaceConfig } from "../types/index.js";
 import { toJson } from "./json.js";
 
 /** A run as far as it is known: a runner of a {@link RaceHandle}, or one of this thread's with its losses. */

@@ -1,4 +1,4 @@
-import type { TrainingConfig } from "../types.js";
+import type { TrainingConfig } from "../types/index.js";
 import { lines } from "./python-text.js";
 import { decays } from "./script-parts.js";
 

@@ -1,5 +1,5 @@
 /** What scripts in NumPy and in PyTorch have in common. */
-import type { RaceConfig, TrainingConfig } from "../types.js";
+import type { RaceConfig, TrainingConfig } from "../types/index.js";
 import { lines, pythonList, pythonNumber, pythonText, wrapped } from "./python-text.js";
 import { isLearning, type ScriptRace, type ScriptStart } from "./script-race.js";
 

@@ -1,5 +1,5 @@
 import type { PythonFunction } from "../generated/core.mjs";
-import type { RaceConfig } from "../types.js";
+import type { RaceConfig } from "../types/index.js";
 
 /** A layer of the network as it starts. */
 export interface StartLayer {

@@ -1,8 +1,8 @@
-import { asChoice } from "../activations.js";
+import { asChoice } from "../core/activations.js";
 import { ConfigError } from "../errors.js";
 import type { PythonFunction } from "../generated/core.mjs";
-import { runnersOf } from "../race.js";
-import type { ActivationLike, Engine, RaceConfig, Runner, ScriptLanguage } from "../types.js";
+import { runnersOf } from "../core/local-race.js";
+import type { ActivationLike, Engine, RaceConfig, Runner, ScriptLanguage } from "../types/index.js";
 import { numpyScript } from "./numpy.js";
 import { pytorchScript } from "./pytorch.js";
 import type { ScriptRace, ScriptStart, StartLayer } from "./script-race.js";

@@ -1,11 +1,11 @@
-import type { DatasetConfig, DatasetResult } from "./dataset.js";
-import type { DifferenceConfig, DifferenceResult } from "./difference.js";
-import type { EvaluateConfig, EvaluateResult } from "./evaluate.js";
-import type { ExerciseConfig, ExerciseResult } from "./exercise.js";
-import type { ExploreConfig, ExploreResult } from "./explore.js";
-import type { GradientFlowConfig, GradientFlowResult } from "./gradient-flow.js";
-import type { DescribeConfig, DescribeResult } from "./describe.js";
-import type { InspectConfig, InspectResult } from "./inspect.js";
+import type { DatasetConfig, DatasetResult } from "./networks/dataset.js";
+import type { DifferenceConfig, DifferenceResult } from "./functions/difference.js";
+import type { EvaluateConfig, EvaluateResult } from "./functions/evaluate.js";
+import type { ExerciseConfig, ExerciseResult } from "./functions/exercise.js";
+import type { ExploreConfig, ExploreResult } from "./functions/explore.js";
+import type { GradientFlowConfig, GradientFlowResult } from "./networks/gradient-flow.js";
+import type { DescribeConfig, DescribeResult } from "./functions/describe.js";
+import type { InspectConfig, InspectResult } from "./functions/inspect.js";
 import type {
   CollapseConfig,
   CollapseResult,
@@ -15,10 +15,15 @@ import type {
   XorBlendResult,
   XorProofConfig,
   XorProofResult,
-} from "./lessons.js";
-import type { LandmarksConfig, LandmarksResult } from "./landmarks.js";
-import type { SoftmaxConfig, SoftmaxResult, SoftplusConfig, SoftplusResult } from "./softmax.js";
-import type { EvaluateVectorConfig, EvaluateVectorResult } from "./vector.js";
+} from "./lessons/lessons.js";
+import type { LandmarksConfig, LandmarksResult } from "./functions/landmarks.js";
+import type {
+  SoftmaxConfig,
+  SoftmaxResult,
+  SoftplusConfig,
+  SoftplusResult,
+} from "./lessons/softmax.js";
+import type { EvaluateVectorConfig, EvaluateVectorResult } from "./functions/evaluate-vector.js";
 
 /** What an experiment takes and what it gives. */
 interface Experiment<Config, Result> {

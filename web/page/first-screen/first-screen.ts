@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from "lit";
-import { FigureElement } from "../../elements/shared/figure-element.js";
-import { controlStyles } from "../../elements/shared/control-styles.js";
-import { figureStyles } from "../../elements/shared/figure-styles.js";
-import { themeStyles } from "../../elements/shared/theme-styles.js";
-import { whenSeen } from "../../elements/shared/visibility.js";
+import { FigureElement } from "../../elements/shared/figure/figure-element.js";
+import { controlStyles } from "../../elements/shared/styles/control-styles.js";
+import { figureStyles } from "../../elements/shared/styles/figure-styles.js";
+import { themeStyles } from "../../elements/shared/styles/theme-styles.js";
+import { whenSeen } from "../../elements/shared/figure/visibility.js";
 import type { ActivationInfo } from "../../engine/index.js";
 import { drawBoundary } from "../../plot/index.js";
-import { Duel, picture } from "./duel.js";
+import { PairedRace, picture } from "./paired-race.js";
 import { styles } from "./styles.js";
 import { describe, inPercent, summary } from "./words.js";
 
@@ -28,7 +28,7 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
   static override styles = [themeStyles, figureStyles, controlStyles, styles];
   static override initialState: FirstScreenState = { activation: "gelu" };
 
-  readonly #duel = new Duel();
+  readonly #pairedRace = new PairedRace();
   #menu: readonly ActivationInfo[] = [];
   /** The function that the pair was last opened for. */
   #opened = "";
@@ -39,8 +39,8 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
   override connectedCallback(): void {
     super.connectedCallback();
     const options = { signal: this.lifetime };
-    this.#duel.addEventListener("change", () => this.requestUpdate(), options);
-    this.#duel.addEventListener(
+    this.#pairedRace.addEventListener("change", () => this.requestUpdate(), options);
+    this.#pairedRace.addEventListener(
       "error",
       (event) => this.fail((event as CustomEvent).detail),
       options,
@@ -50,7 +50,7 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#duel.close();
+    this.#pairedRace.close();
     this.#opened = "";
   }
 
@@ -69,7 +69,7 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
   async #open(): Promise<void> {
     const { activations } = await this.client.catalogue();
     this.#menu = activations.filter(({ id }) => id !== "identity");
-    await this.#duel.open(this.client, this.state.activation);
+    await this.#pairedRace.open(this.client, this.state.activation);
     this.succeed();
     this.#waiting = true;
     this.#proceed();
@@ -77,27 +77,27 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
 
   /** Plays what is in sight; an end that is shown without motion is made ready in time. */
   #proceed(): void {
-    if (!this.#waiting || !this.#duel.ready) return;
+    if (!this.#waiting || !this.#pairedRace.ready) return;
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const isSkipped = isStill && this.#duel.epoch === 0;
+    const isSkipped = isStill && this.#pairedRace.epoch === 0;
     if (!isSkipped && !this.#visible) return;
     this.#waiting = false;
-    if (isSkipped) this.#duel.skip();
-    else this.#duel.play();
+    if (isSkipped) this.#pairedRace.skip();
+    else this.#pairedRace.play();
   }
 
   /** Plays when first seen; pauses out of sight, or in a tab that is, and goes on when back. */
   #look(visible: boolean): void {
     this.#visible = visible;
-    if (!visible && this.#duel.playing) {
+    if (!visible && this.#pairedRace.playing) {
       this.#waiting = true;
-      this.#duel.pause();
+      this.#pairedRace.pause();
     }
     this.#proceed();
   }
 
   protected override draw(): void {
-    const { points, sides } = this.#duel;
+    const { points, sides } = this.#pairedRace;
     this.renderRoot.querySelectorAll("canvas").forEach((canvas, i) => {
       const boundary = sides[i]?.boundary ?? null;
       const data = { ...picture, points, boundary };
@@ -117,13 +117,13 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
   }
 
   #toggle(): void {
-    if (this.#duel.playing) this.#duel.pause();
-    else if (this.#duel.done) this.#replay();
-    else this.#duel.play();
+    if (this.#pairedRace.playing) this.#pairedRace.pause();
+    else if (this.#pairedRace.done) this.#replay();
+    else this.#pairedRace.play();
   }
 
   #replay(): void {
-    this.#duel.replay().catch((error: unknown) => this.fail(error));
+    this.#pairedRace.replay().catch((error: unknown) => this.fail(error));
   }
 
   protected override figure(): TemplateResult {
@@ -139,14 +139,14 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
           functions it can only ever draw a straight line.
         </figcaption>
         <p class="hidden" role="status">
-          ${this.#duel.resting ? summary(this.#duel.sides, this.#name) : ""}
+          ${this.#pairedRace.resting ? summary(this.#pairedRace.sides, this.#name) : ""}
         </p>
       </figure>
     `;
   }
 
   #side(index: number, title: string, heading: TemplateResult): TemplateResult {
-    const side = this.#duel.sides[index];
+    const side = this.#pairedRace.sides[index];
     const share = html`<strong>${inPercent(side?.accuracy ?? 0)} %</strong> right`;
     return html`
       <div class="side">
@@ -177,7 +177,7 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
   }
 
   #controls(): TemplateResult {
-    const { playing, ready, done, epoch, epochs } = this.#duel;
+    const { playing, ready, done, epoch, epochs } = this.#pairedRace;
     return html`
       <div class="controls">
         <button class="primary" ?disabled=${!ready} @click=${() => this.#toggle()}>

@@ -1,15 +1,15 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { controlStyles } from "../../elements/shared/control-styles.js";
-import { swatch } from "../../elements/shared/fields.js";
-import { FigureElement } from "../../elements/shared/figure-element.js";
-import { figureStyles } from "../../elements/shared/figure-styles.js";
-import { themeStyles } from "../../elements/shared/theme-styles.js";
+import { controlStyles } from "../../elements/shared/styles/control-styles.js";
+import { swatch } from "../../elements/shared/controls/fields.js";
+import { FigureElement } from "../../elements/shared/figure/figure-element.js";
+import { figureStyles } from "../../elements/shared/styles/figure-styles.js";
+import { themeStyles } from "../../elements/shared/styles/theme-styles.js";
 import type { Catalogue, RaceConfig } from "../../engine/index.js";
 import { functionStyle } from "../../plot/index.js";
 import { moved, orderOf, runRace, type Place } from "./order.js";
 import { styles } from "./styles.js";
-import { ordinal, verdict } from "./words.js";
+import { ordinal, guessResult } from "./words.js";
 
 /** What a person can set on the guess. */
 export interface GuessState {
@@ -68,7 +68,7 @@ export class OrderGuess extends FigureElement<GuessState> {
 
   async #race(catalogue: Catalogue): Promise<void> {
     this.#result = await runRace(this.client, config(catalogue));
-    this.#said = verdict(this.#order, this.#result, this.#nameOf);
+    this.#said = guessResult(this.#order, this.#result, this.#nameOf);
     this.succeed();
   }
 
@@ -155,7 +155,7 @@ export class OrderGuess extends FigureElement<GuessState> {
   #status(result: readonly Place[] | undefined): string {
     if (this.state.told && !result) return "The race is being run.";
     if (!result) return this.#said;
-    return `${verdict(this.#order, result, this.#nameOf)} That was one start. With another the middle changes places.`;
+    return `${guessResult(this.#order, result, this.#nameOf)} That was one start. With another the middle changes places.`;
   }
 
   #row(id: string, index: number, isOpen: boolean): TemplateResult {

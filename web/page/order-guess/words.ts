@@ -9,7 +9,7 @@ const had = (place: number, isRight: boolean): string =>
   isRight ? "as you said" : `you had it ${ordinal(place)}`;
 
 /** What became of the guess at both ends; the middle is drawn. */
-export function verdict(
+export function guessResult(
   guess: readonly string[],
   result: readonly Place[],
   nameOf: (id: string) => string,

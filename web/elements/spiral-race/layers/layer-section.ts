@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { swatch } from "../../shared/fields.js";
-import { healthLegend } from "../../shared/health-legend.js";
-import type { RaceScene } from "../scene.js";
+import { swatch } from "../../shared/controls/fields.js";
+import { healthLegend } from "../../shared/controls/health-legend.js";
+import type { RaceViewModel } from "../state/race-view-model.js";
 import { layerTable } from "./layer-table.js";
 import { layerViews, viewOf } from "./layer-views.js";
 
 /** The layers of all runners: over time, or where their inputs lie, each as a picture and in one table. */
-export const layerSection = (scene: RaceScene, show: (view: string) => void): TemplateResult => {
-  const { shown, styles, state, catalogue, config } = scene;
+export const layerSection = (
+  model: RaceViewModel,
+  show: (view: string) => void,
+): TemplateResult => {
+  const { shown, styles, state, catalogue, config } = model;
   const view = viewOf(state.layersShow);
   const hidden = (config?.layers.length ?? 2) - 2;
   const saying = layerViews.find(({ id }) => id === view)!.saying;
@@ -33,7 +36,7 @@ export const layerSection = (scene: RaceScene, show: (view: string) => void): Te
         `,
       )}
     </ul>
-    ${layerTable(scene)}
+    ${layerTable(model)}
   `;
 };
 

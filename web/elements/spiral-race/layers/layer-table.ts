@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { healthStates, type PreActivations, type RunnerPast } from "../../../engine/index.js";
 import { formatMeasure, formatPlace, formatShare } from "../../../plot/index.js";
-import type { RaceScene } from "../scene.js";
+import type { RaceViewModel } from "../state/race-view-model.js";
 import { viewOf, type LayerView } from "./layer-views.js";
 
 /** The last record that is not of a later epoch; -1 if there is none. */
@@ -38,10 +38,10 @@ function captionOf(view: LayerView, epoch: number, inputs: PreActivations | unde
 }
 
 /** The numbers behind the strips at the epoch looked at, one row a runner, one column a hidden layer. */
-export function layerTable(scene: RaceScene): TemplateResult {
-  const { shown, history, past, state, config, course } = scene;
+export function layerTable(model: RaceViewModel): TemplateResult {
+  const { shown, history, past, state, config, session } = model;
   const view = viewOf(state.layersShow);
-  const epoch = scene.at < 0 ? course.epoch : scene.at;
+  const epoch = model.at < 0 ? session.epoch : model.at;
   const layers = Math.max(0, (config?.layers.length ?? 2) - 2);
   const places = Array.from({ length: layers }, (_, layer) => layer);
   const cell = (index: number, layer: number): string => {

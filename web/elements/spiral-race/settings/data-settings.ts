@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue, RaceConfig } from "../../../engine/index.js";
-import { numberField, selectField } from "../../shared/fields.js";
-import type { Change } from "../race-state.js";
+import { numberField, selectField } from "../../shared/controls/fields.js";
+import type { Change } from "../state/race-state.js";
 
 /** Two classes need one output, more need one each. */
 export const outputsFor = (layers: readonly number[], classes: number): readonly number[] =>

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { RaceConfig } from "../../../engine/index.js";
-import { numberField, switchField } from "../../shared/fields.js";
-import type { Change } from "../race-state.js";
+import { numberField, switchField } from "../../shared/controls/fields.js";
+import type { Change } from "../state/race-state.js";
 
 /** What ends a run, besides a loss that is no number. */
 export const endSettings = (config: RaceConfig, change: Change): TemplateResult => html`

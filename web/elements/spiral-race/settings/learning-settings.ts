@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue, RaceConfig } from "../../../engine/index.js";
-import { numberField, selectField } from "../../shared/fields.js";
-import type { Change } from "../race-state.js";
+import { numberField, selectField } from "../../shared/controls/fields.js";
+import type { Change } from "../state/race-state.js";
 import { leftField } from "./setting-fields.js";
 
 const share = { min: 0, max: 1 };

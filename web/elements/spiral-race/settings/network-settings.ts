@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue, RaceConfig } from "../../../engine/index.js";
-import { numberField, selectField, switchField } from "../../shared/fields.js";
-import { typed } from "../../shared/typed.js";
-import type { Change } from "../race-state.js";
+import { numberField, selectField, switchField } from "../../shared/controls/fields.js";
+import { unlessEditing } from "../../shared/controls/unless-editing.js";
+import type { Change } from "../state/race-state.js";
 
 const precisions = [
   { id: "float", name: "float, 32 bits" },
@@ -60,7 +60,7 @@ const hiddenWidths = (config: RaceConfig, change: Change): TemplateResult => {
         type="text"
         inputmode="numeric"
         autocomplete="off"
-        .value=${typed(layers.slice(1, -1).join(" "))}
+        .value=${unlessEditing(layers.slice(1, -1).join(" "))}
         @change=${entered}
       />
     </label>

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { typed } from "../../shared/typed.js";
+import { unlessEditing } from "../../shared/controls/unless-editing.js";
 
 /** A typed number that may be left to the optimiser: the empty field is -1. */
 export const leftField = (
@@ -14,7 +14,7 @@ export const leftField = (
       min="0"
       step="any"
       placeholder="as PyTorch"
-      .value=${typed(value === -1 ? "" : String(value))}
+      .value=${unlessEditing(value === -1 ? "" : String(value))}
       @change=${(event: Event) => {
         const entered = (event.target as HTMLInputElement).valueAsNumber;
         change(Number.isNaN(entered) ? -1 : entered);

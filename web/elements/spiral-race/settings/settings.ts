@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue, RaceConfig } from "../../../engine/index.js";
-import { asPreset, isAsPreset, type Change, type RaceState } from "../race-state.js";
+import { asPreset, isAsPreset, type Change, type RaceState } from "../state/race-state.js";
 import { dataSettings } from "./data-settings.js";
 import { endSettings } from "./end-settings.js";
 import { learningSettings } from "./learning-settings.js";

@@ -1,0 +1,92 @@
+// Measures the race in a real browser. Usage: node scripts/bench/bench-page.mjs [ROUNDS]
+//
+// Prints, for each round, the seconds that the opening race (eight runners, 800 epochs each) and ten seeds
+// of it take in the built page, the milliseconds from the click to the first frame that shows an epoch,
+// and the page's frame times meanwhile.
+
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { findChromium } from "../lib/browser.mjs";
+import { serve } from "../serve/serve.mjs";
+import { root, script } from "../lib/shell.mjs";
+
+/** @typedef {{ seconds: number, moving: number, frames: number[] }} Round */
+
+/**
+ * Runs one of the page's races once: presses Play and follows every frame until it finishes.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {string} preset
+ * @returns {Promise<Round>} frame times, and the time to the first that shows an epoch, in milliseconds
+ */
+async function runRace(page, preset) {
+  const figure = page.locator("spiral-race");
+  await figure.scrollIntoViewIfNeeded();
+  await figure.getByRole("radio", { name: preset }).check({ force: true });
+  await figure.getByRole("status").getByText(/Ready/).waitFor();
+  const started = page.evaluate(() => {
+    const frames = /** @type {number[]} */ ([]);
+    const clock = { clicked: NaN, moved: NaN };
+    const shadow = document.querySelector("spiral-race")?.shadowRoot;
+    const isMoving = () => !/^epoch 0 /.test(shadow?.querySelector(".epoch")?.textContent ?? "");
+    document.addEventListener("click", () => (clock.clicked = performance.now()), { once: true });
+    let last = performance.now();
+    const watch = (/** @type {number} */ now) => {
+      frames.push(now - last);
+      last = now;
+      if (Number.isNaN(clock.moved) && isMoving()) clock.moved = performance.now();
+      requestAnimationFrame(watch);
+    };
+    requestAnimationFrame(watch);
+    Object.assign(window, { frames, clock });
+  });
+  await started;
+  await figure.getByRole("button", { name: "Play" }).click();
+  await figure
+    .getByRole("status")
+    .getByText(/finished/i)
+    .waitFor({ timeout: 300_000 });
+  return page.evaluate(() => {
+    const { frames, clock } =
+      /** @type {{ frames: number[], clock: { clicked: number, moved: number } }} */ (
+        /** @type {unknown} */ (window)
+      );
+    const seconds = (performance.now() - clock.clicked) / 1000;
+    return { seconds, moving: clock.moved - clock.clicked, frames: frames.slice(1) };
+  });
+}
+
+/** A line about a race. */
+function report(
+  /** @type {string} */ name,
+  /** @type {Round} */ { seconds, moving, frames: unsorted },
+) {
+  const frames = unsorted.toSorted((a, b) => a - b);
+  const rate = frames.length / (frames.reduce((sum, time) => sum + time, 0) / 1000);
+  console.log(
+    `${name}: ${seconds.toFixed(2)} s, moving after ${moving.toFixed(0)} ms, ${rate.toFixed(1)} frames/s, ` +
+      `frame ${quantile(frames, 0.5).toFixed(1)} ms median, ${quantile(frames, 0.95).toFixed(1)} ms ` +
+      `95 %, ${quantile(frames, 1).toFixed(1)} ms longest`,
+  );
+}
+
+/** The value below which `share` of the sorted values lie. */
+const quantile = (/** @type {number[]} */ sorted, /** @type {number} */ share) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+
+await script(async () => {
+  const rounds = Number(process.argv[2] ?? 3);
+  const args = ["--no-sandbox", "--disable-gpu"];
+  const browser = await chromium.launch({ executablePath: findChromium(), args });
+  const { url, close } = await serve(join(root, "dist"));
+  for (let round = 1; round <= rounds; round++) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(url);
+    for (const preset of ["The honest race", "Ten seeds"]) {
+      report(`round ${round}, ${preset}`, await runRace(page, preset));
+    }
+    await page.close();
+  }
+  await browser.close();
+  await close();
+});

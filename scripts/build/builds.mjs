@@ -1,0 +1,123 @@
+// The builds: the WebAssembly module, the native library, the npm package's lib/ and the page.
+
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { root, run, textOf } from "../lib/shell.mjs";
+
+const generated = join(root, "web", "engine", "generated");
+
+/** True if CMake has configured this repository here; it does not bear being moved. */
+const isConfigured = (/** @type {string} */ folder) =>
+  existsSync(join(folder, "build.ninja")) &&
+  textOf(join(folder, "CMakeCache.txt")).includes(`CMAKE_HOME_DIRECTORY:INTERNAL=${root}\n`);
+
+/** Configures (once) and builds a CMake preset. */
+async function cmake(/** @type {string} */ preset, /** @type {string[]} */ ...targets) {
+  const folder = join(root, "build", preset);
+  if (!isConfigured(folder)) {
+    rmSync(folder, { recursive: true, force: true });
+    await run("cmake", ["--preset", preset], {
+      otherwise: `CMake could not configure "${preset}".`,
+    });
+  }
+  const chosen = targets.length > 0 ? ["--target", ...targets] : [];
+  const otherwise = `The C++ build "${preset}" failed.`;
+  await run("cmake", ["--build", "--preset", preset, ...chosen], { otherwise });
+}
+
+/** Builds `web/engine/generated/core.{mjs,wasm,d.mts}`. */
+export const buildModule = () => cmake("wasm");
+
+/** Builds the library and the tests with the native compiler. */
+export const buildNative = () => cmake("native");
+
+/** Builds the tests for WebAssembly. */
+export const buildWasmTests = () => cmake("wasm-tests");
+
+/** Builds the fuzzer. */
+export const buildFuzz = () => cmake("fuzz", "fuzz");
+
+/** Builds a benchmark, natively and for WebAssembly. */
+export async function buildBench(/** @type {string} */ name) {
+  await cmake("native", `bench-${name}`);
+  await cmake("wasm-tests", `bench-${name}`);
+}
+
+/** Builds the programs that measure how far the kernels are from the truth. */
+export const buildAccuracy = () => cmake("native", "accuracy-exhaustive", "accuracy-evaluate");
+
+/** The newest modification time of files and of everything in folders, in milliseconds. */
+function newest(/** @type {readonly string[]} */ paths) {
+  let time = 0;
+  for (const path of paths) {
+    if (!existsSync(path)) continue;
+    const status = statSync(path);
+    time = Math.max(time, status.mtimeMs);
+    if (status.isDirectory()) {
+      time = Math.max(time, newest(readdirSync(path).map((name) => join(path, name))));
+    }
+  }
+  return time;
+}
+
+/**
+ * Runs `work`, which fills the folder `output`, unless that was built from these very inputs: a stamp
+ * holds their newest time (folders count too, so that a removed file is noticed).
+ *
+ * @param {string} output
+ * @param {readonly string[]} inputs
+ * @param {() => Promise<void>} work
+ */
+async function ifOutdated(output, inputs, work) {
+  const stamp = join(root, "build", `${output}.stamp`);
+  const paths = ["package-lock.json", "scripts/build/builds.mjs", ...inputs];
+  const time = String(newest(paths.map((path) => join(root, path))));
+  if (existsSync(join(root, output)) && textOf(stamp) === time) return;
+  rmSync(stamp, { force: true });
+  await work();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, time);
+}
+
+/** Builds the page into `dist/`. */
+export const buildPage = () =>
+  ifOutdated("dist", ["web", "vite.config.ts", "tsconfig.json"], async () => {
+    const vite = join(root, "node_modules", ".bin", "vite");
+    await run(vite, ["build", "--logLevel", "warn"], {
+      otherwise: "Vite could not build the page.",
+    });
+  });
+
+/** Makes `npx plot-twist` find this repository's own command. */
+function linkCommand() {
+  const target = join("..", "..", "lib", "cli", "main.js");
+  const link = join(root, "node_modules", ".bin", "plot-twist");
+  rmSync(link, { force: true });
+  symlinkSync(target, link);
+  chmodSync(join(dirname(link), target), 0o755);
+}
+
+const libInputs = ["web/engine", "web/plot", "web/elements", "web/cli"];
+
+/** Builds the npm package's files into `lib/`. */
+export async function buildLib() {
+  const inputs = [...libInputs, "tsconfig.json", "tsconfig.lib.json"];
+  await ifOutdated("lib", inputs, async () => {
+    rmSync(join(root, "lib"), { recursive: true, force: true });
+    const tsc = join(root, "node_modules", ".bin", "tsc");
+    await run(tsc, ["-p", "tsconfig.lib.json"], { otherwise: "TypeScript could not build lib/." });
+    cpSync(generated, join(root, "lib", "engine", "generated"), { recursive: true });
+  });
+  linkCommand();
+}
+
+/** Everything that a build can be asked for, by name. */
+export const builds = {
+  module: buildModule,
+  native: buildNative,
+  "wasm-tests": buildWasmTests,
+  fuzz: buildFuzz,
+  lib: buildLib,
+  page: buildPage,
+};

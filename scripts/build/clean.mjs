@@ -1,0 +1,8 @@
+// Undoes set-up and builds: removes every folder that they make. Debian packages stay installed.
+
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../lib/shell.mjs";
+
+const made = [".toolchain", "build", "dist", "lib", "web/engine/generated", "node_modules"];
+for (const folder of made) rmSync(join(root, folder), { recursive: true, force: true });

@@ -1,0 +1,198 @@
+// Runs test suites and counts their tests.
+
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { attempt, root, textOf } from "../lib/shell.mjs";
+
+/**
+ * What a step of the test run came to.
+ *
+ * @typedef {{ passed: number, failed: number, output: string }} Outcome
+ */
+
+/**
+ * A test that failed may have left a worker or a browser open, which keeps its process alive; no suite
+ * takes this many milliseconds. (Node's --test-force-exit ends such a run too, and cuts reports short.)
+ */
+const longestSuite = 900_000;
+
+const logs = join(root, "build", "test-logs");
+
+/** A fresh file name for a report. */
+function reportFile(/** @type {string} */ name) {
+  mkdirSync(logs, { recursive: true });
+  const file = join(logs, name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/**
+ * Makes sure that a suite which died, or which found nothing to run, counts as failed.
+ *
+ * @param {{ status: number, output: string }} result
+ * @param {number} passed
+ * @param {number} failed
+ * @returns {Outcome}
+ */
+function outcome({ status, output }, passed, failed) {
+  if (passed + failed === 0) return { passed, failed: 1, output: `${output}\nNo test was run.` };
+  const died = status !== 0 && failed === 0;
+  return { passed, failed: died ? 1 : failed, output };
+}
+
+/**
+ * Runs a Catch2 executable and counts its test cases: in a report that has a line for each, not one for
+ * each of their millions of assertions.
+ *
+ * @param {string} name of the report
+ * @param {string} program
+ * @param {readonly string[]} args that come before Catch2's own
+ * @returns {Promise<Outcome>}
+ */
+export async function runCatch2(name, program, args) {
+  const report = reportFile(`${name}.trs`);
+  const reporters = ["--reporter", "console", "--reporter", `automake::out=${report}`];
+  const plain = ["--colour-mode", "none", "--allow-running-no-tests"];
+  const result = await attempt(program, [...args, ...reporters, ...plain]);
+  if (!/^(All tests passed|test cases:|No tests ran)/m.test(result.output)) {
+    return outcome({ ...result, output: `${result.output}\nThe suite broke off.` }, 0, 1);
+  }
+  const lines = textOf(report).split("\n");
+  const count = (/** @type {string} */ what) =>
+    lines.filter((line) => line.startsWith(`:test-result: ${what} `)).length;
+  return outcome(result, count("PASS"), count("FAIL"));
+}
+
+/** The files of a folder, at any depth, whose names end with `ending`. */
+export function filesUnder(/** @type {string} */ folder, /** @type {string} */ ending) {
+  if (!existsSync(join(root, folder))) return [];
+  const names = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
+  return names
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+/**
+ * Runs node:test files one after another in a process of their own and counts their tests.
+ *
+ * @param {string} name of the report
+ * @param {readonly string[]} files
+ * @param {Record<string, string | undefined>} env
+ * @returns {Promise<Outcome>}
+ */
+async function runFiles(name, files, env) {
+  const report = reportFile(`${name}.tap`);
+  const toScreen = ["--test-reporter=spec", "--test-reporter-destination=stdout"];
+  const toFile = ["--test-reporter=tap", `--test-reporter-destination=${report}`];
+  const args = ["--import", "tsx", ...toScreen, ...toFile, join("tests", "run.ts"), ...files];
+  const result = await attempt(process.execPath, args, { env, timeout: longestSuite });
+  const tap = textOf(report);
+  const count = (/** @type {string} */ what) =>
+    Number(new RegExp(`^# ${what} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
+  return outcome(result, count("pass"), count("fail") + count("cancelled"));
+}
+
+/**
+ * Deals a folder's node:test files out to some processes and counts their tests.
+ *
+ * @param {string} folder
+ * @param {{ env?: Record<string, string | undefined>, processes?: number }} [options] as many
+ *   processes as are asked for, but none without a file
+ * @returns {Promise<Outcome>}
+ */
+export async function runNodeTests(folder, { env = {}, processes = 1 } = {}) {
+  const files = filesUnder(folder, ".test.ts");
+  if (files.length === 0) return { passed: 0, failed: 1, output: `${folder} has no *.test.ts.` };
+  const length = Math.min(processes, files.length);
+  const name = folder.replaceAll("/", "-");
+  const outcomes = await Promise.all(
+    Array.from({ length }, (_, hand) => {
+      const own = files.filter((_file, index) => index % length === hand);
+      return runFiles(`${name}-${hand}`, own, env);
+    }),
+  );
+  const sum = (/** @type {"passed" | "failed"} */ what) =>
+    outcomes.reduce((total, each) => total + each[what], 0);
+  const output = outcomes.map((each) => (each.failed > 0 ? each.output : "")).join("\n");
+  return { passed: sum("passed"), failed: sum("failed"), output };
+}
+
+/** Seconds that the fuzzer runs in a test run; by hand it may run for as long as one likes. */
+const fuzzSeconds = 30;
+
+/**
+ * Runs libFuzzer from a fixed seed over a scratch copy of its corpus, and prints how far it came.
+ *
+ * @param {string} program
+ * @param {string} folder of the corpus and the dictionary
+ * @returns {Promise<Outcome>}
+ */
+export async function runFuzzer(program, folder) {
+  const found = join(logs, "fuzz");
+  rmSync(found, { recursive: true, force: true });
+  mkdirSync(join(found, "corpus"), { recursive: true });
+  const options = {
+    seed: 1,
+    max_total_time: fuzzSeconds,
+    max_len: 300,
+    timeout: 20,
+    dict: join(folder, "formula.dict"),
+    artifact_prefix: `${found}/`,
+  };
+  const args = Object.entries(options).map(([name, value]) => `-${name}=${value}`);
+  const corpora = [join(found, "corpus"), join(folder, "corpus")];
+  const { status, output } = await attempt(program, [...args, ...corpora]);
+  const [, runs] = /^Done (\d+) runs/m.exec(output) ?? [];
+  const coverage = [...output.matchAll(/ cov: (\d+)/g)].at(-1)?.[1];
+  if (runs) console.log(`fuzz: ${runs} executions, ${coverage} edges covered`);
+  const isFine = status === 0 && Number(runs) > 0;
+  return { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, output };
+}
+
+/**
+ * Runs a program whose exit status says whether a check passed.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @returns {Promise<Outcome>}
+ */
+export async function runCheck(program, args) {
+  const { status, output } = await attempt(program, args);
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, output };
+}
+
+/**
+ * A fingerprint of files, and of what is asked about them.
+ *
+ * @param {readonly string[]} files
+ * @param {readonly string[]} args
+ */
+function fingerprint(files, args) {
+  const hash = createHash("sha256").update(JSON.stringify([process.version, args]));
+  for (const file of files) hash.update(`${file}\0${textOf(join(root, file))}\0`);
+  return hash.digest("hex");
+}
+
+/**
+ * Runs a check of some files, unless it passed when they were the same to the last letter.
+ *
+ * @param {string} name
+ * @param {readonly string[]} files all that the check reads, the settings and versions of its tools
+ *   among them
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @returns {Promise<Outcome>}
+ */
+export async function runCheckOnce(name, files, program, args) {
+  const passedFor = join(root, "build", "checks", name);
+  const now = fingerprint(files, args);
+  if (textOf(passedFor) === now) return { passed: 1, failed: 0, output: "" };
+  const result = await runCheck(program, args);
+  if (result.failed === 0) {
+    mkdirSync(dirname(passedFor), { recursive: true });
+    writeFileSync(passedFor, now);
+  }
+  return result;
+}

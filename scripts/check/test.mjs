@@ -1,0 +1,210 @@
+// Sets up what is missing, builds, and runs every check and test, as many at a time as there are
+// processors; each prints its line when it is done.
+// Usage: npm test [-- NAME...]: only the steps whose names contain one of these.
+
+import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { findChromium, findFirefox } from "../lib/browser.mjs";
+import { builds } from "../build/builds.mjs";
+import { Failure, root, script, seconds } from "../lib/shell.mjs";
+import {
+  filesUnder,
+  runCatch2,
+  runCheck,
+  runCheckOnce,
+  runFuzzer,
+  runNodeTests,
+} from "./suites.mjs";
+import { setUp } from "../setup/setup.mjs";
+
+const tool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
+const cppFiles = () =>
+  ["src", "tests"].flatMap((folder) => [".hpp", ".cpp"].flatMap((end) => filesUnder(folder, end)));
+
+const clangFormatOptions = ["--dry-run", "-Werror", "--fno-color-diagnostics", "--ferror-limit=1"];
+
+/** What says which tools there are and how they are set: the files of the root folder. */
+const settings = () =>
+  readdirSync(root, { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() && !entry.name.endsWith(".md") ? [entry.name] : [],
+  );
+const htmlFiles = () => filesUnder("web/page", ".html");
+const styleFiles = () => filesUnder("web", ".css");
+/** All that bears on the types of the code, and on its lint. */
+const codeFiles = () => [
+  ...settings(),
+  ...["web", "tests", "scripts"].flatMap((folder) =>
+    [".ts", ".mts", ".mjs", ".json"].flatMap((end) => filesUnder(folder, end)),
+  ),
+];
+
+/** All that Prettier looks at, but for what it is told to ignore. */
+const textFiles = () => [...codeFiles(), ...htmlFiles(), ...styleFiles()];
+const prettierOptions = ["--check", "--log-level", "warn", "--ignore-unknown"];
+
+const browsers = () => ({ CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFirefox() });
+
+/**
+ * A step of the run: what it is called, the builds it needs, and how it is run. One that stands aside
+ * takes its time however fast the machine is: nobody waits for it before the next step is begun.
+ *
+ * @typedef {{
+ *   name: string,
+ *   needs?: (keyof typeof builds)[],
+ *   run: () => Promise<import("./suites.mjs").Outcome>,
+ *   isAside?: boolean,
+ * }} Step
+ */
+
+/** In the order in which they are begun: what takes longest goes first. @type {Step[]} */
+const steps = [
+  {
+    name: "browser",
+    needs: ["module", "page"],
+    // A browser often waits, for a window, a frame or a person: two of them share two cores well.
+    run: () =>
+      runNodeTests("tests/browser", {
+        env: browsers(),
+        processes: Math.max(2, availableParallelism() - 1),
+      }),
+  },
+  {
+    name: "bits",
+    needs: ["native", "module", "lib"],
+    run: () => runNodeTests("tests/bits", { env: browsers() }),
+  },
+  {
+    name: "fuzz",
+    needs: ["fuzz"],
+    isAside: true,
+    run: () => runFuzzer(join(root, "build", "fuzz", "fuzz"), join("tests", "fuzz")),
+  },
+  {
+    name: "cpp native",
+    needs: ["native"],
+    run: () => runCatch2("cpp-native", join(root, "build", "native", "tests"), []),
+  },
+  {
+    name: "cpp wasm",
+    needs: ["wasm-tests"],
+    run: () => runCatch2("cpp-wasm", process.execPath, [join("build", "wasm-tests", "tests.cjs")]),
+  },
+  { name: "cli", needs: ["module", "lib"], run: () => runNodeTests("tests/cli") },
+  { name: "engine", needs: ["module"], run: () => runNodeTests("tests/engine") },
+  {
+    name: "lint",
+    needs: ["module"],
+    run: () => runCheckOnce("lint", codeFiles(), tool("eslint"), ["."]),
+  },
+  {
+    name: "types",
+    needs: ["module"],
+    run: () => runCheckOnce("types", codeFiles(), tool("tsc"), ["--noEmit"]),
+  },
+  { name: "package", needs: ["module", "lib"], run: () => runNodeTests("tests/package") },
+  {
+    name: "format",
+    run: () =>
+      runCheckOnce("format", textFiles(), tool("prettier"), [...prettierOptions, ...textFiles()]),
+  },
+  {
+    name: "format of C++",
+    run: () =>
+      runCheckOnce("cpp-format", [...settings(), ...cppFiles()], tool("clang-format"), [
+        ...clangFormatOptions,
+        ...cppFiles(),
+      ]),
+  },
+  {
+    name: "html",
+    run: () =>
+      runCheckOnce("html", [...settings(), ...htmlFiles()], tool("html-validate"), htmlFiles()),
+  },
+  {
+    name: "styles",
+    run: () =>
+      runCheckOnce("styles", [...settings(), ...styleFiles()], tool("stylelint"), styleFiles()),
+  },
+  { name: "layers", run: () => runCheck(process.execPath, ["scripts/check/check-layers.mjs"]) },
+  { name: "elements", needs: ["module"], run: () => runNodeTests("tests/elements") },
+  { name: "plot", run: () => runNodeTests("tests/plot") },
+  { name: "scripts", run: () => runNodeTests("tests/scripts") },
+  { name: "page", needs: ["module"], run: () => runNodeTests("tests/page") },
+];
+
+const total = { passed: 0, failed: 0 };
+
+/** Runs one piece of work, prints its line, and its output if anything in it failed. */
+async function report(/** @type {string} */ name, /** @type {Step["run"]} */ work) {
+  const start = performance.now();
+  const { passed, failed, output } = await work();
+  total.passed += passed;
+  total.failed += failed;
+  const mark = failed === 0 ? "ok    " : "FAILED";
+  const counts = `${passed} passed, ${failed} failed`.padEnd(24);
+  if (failed > 0) console.log(output.trimEnd());
+  console.log(`${mark} ${name.padEnd(20)} ${counts} ${seconds(start)}`);
+  return failed === 0;
+}
+
+/** The builds that were begun in this run, and whether each succeeds. @type {Map<string, Promise<boolean>>} */
+const begun = new Map();
+
+/** Counts work that either succeeds or fails with sentences as one check. */
+async function counted(/** @type {() => Promise<void>} */ work) {
+  try {
+    await work();
+    return { passed: 1, failed: 0, output: "" };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { passed: 0, failed: 1, output: `${error.details}\n${error.message}`.trim() };
+  }
+}
+
+/** Makes a build once; it counts as a check of its own. */
+function build(/** @type {keyof typeof builds} */ name) {
+  const made = begun.get(name) ?? report(`build ${name}`, () => counted(builds[name]));
+  begun.set(name, made);
+  return made;
+}
+
+/** Makes what a step needs, and says what of it cannot be had. */
+async function prepare(/** @type {Step} */ { needs = [] }) {
+  const broken = [];
+  for (const need of needs) {
+    if (!(await build(need))) broken.push(need);
+  }
+  return broken;
+}
+
+/** Runs steps, each after its builds: whoever is free takes the next one. */
+async function runSteps(/** @type {readonly Step[]} */ chosen) {
+  const waiting = chosen[Symbol.iterator]();
+  /** @type {Promise<boolean>[]} */
+  const aside = [];
+  const lanes = Array.from({ length: availableParallelism() }, async () => {
+    for (const step of waiting) {
+      const broken = await prepare(step);
+      const output = `Not run, for want of: ${broken.join(", ")}.`;
+      const failure = () => Promise.resolve({ passed: 0, failed: 1, output });
+      const running = report(step.name, broken.length > 0 ? failure : step.run);
+      if (step.isAside) aside.push(running);
+      else await running;
+    }
+  });
+  await Promise.all(lanes);
+  await Promise.all(aside);
+}
+
+await script(async () => {
+  const wanted = process.argv.slice(2);
+  const isWanted = (/** @type {Step} */ { name }) =>
+    wanted.length === 0 || wanted.some((each) => name.includes(each));
+  const chosen = steps.filter(isWanted);
+  if (chosen.length === 0) throw new Failure(`No step is called "${wanted.join(" ")}".`);
+  const isSetUp = await report("set-up", () => counted(() => setUp("test")));
+  await runSteps(isSetUp ? chosen : []);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  if (total.failed > 0) process.exitCode = 1;
+});

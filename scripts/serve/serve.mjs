@@ -1,0 +1,64 @@
+// Serves a built page as a strict static host would: the tests use the same server.
+
+import { createServer } from "node:http";
+import { Failure } from "../lib/shell.mjs";
+
+/** The strictest policy that lets WebAssembly run; the page has to live with it. */
+export const contentSecurityPolicy =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
+
+/**
+ * Listens on this machine only; port 0 takes any that is free.
+ *
+ * @param {import("node:http").Server} server
+ * @param {number} port
+ * @returns {Promise<number>} the port that it got
+ */
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+      const why = error.code === "EADDRINUSE" ? "is taken" : `cannot be used (${error.code})`;
+      reject(new Failure(`Port ${port} ${why}: choose another with npm start -- --port N.`));
+    });
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    });
+  });
+}
+
+/** @param {import("node:http").Server} server */
+const close = (server) =>
+  new Promise((resolve) => {
+    server.close(() => resolve(undefined));
+    server.closeAllConnections();
+  });
+
+/** Fails with a sentence if the port cannot be had. */
+export async function probe(/** @type {number} */ port) {
+  const server = createServer();
+  await listen(server, port);
+  await close(server);
+}
+
+/**
+ * Serves a folder with the strict Content-Security-Policy on every answer.
+ *
+ * @param {string} folder
+ * @param {number} [port] 0, the default, takes any port that is free
+ * @returns {Promise<{ url: string, close: () => Promise<unknown> }>} `url` ends with a slash
+ */
+export async function serve(folder, port = 0) {
+  const { default: sirv } = await import("sirv");
+  const files = sirv(folder, { dev: true });
+  const server = createServer((request, response) => {
+    response.setHeader("Content-Security-Policy", contentSecurityPolicy);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    files(request, response, () => {
+      response.writeHead(404, { "Content-Type": "text/plain" });
+      response.end("Not found.\n");
+    });
+  });
+  const actual = await listen(server, port);
+  return { url: `http://127.0.0.1:${actual}/`, close: () => close(server) };
+}

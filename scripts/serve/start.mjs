@@ -1,0 +1,51 @@
+// Builds the page and serves it. Usage: npm start [-- --port N]
+
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { buildLib, buildModule, buildPage } from "../build/builds.mjs";
+import { probe, serve } from "./serve.mjs";
+import { Failure, root, script, seconds } from "../lib/shell.mjs";
+import { setUp } from "../setup/setup.mjs";
+
+const usage = "Usage: npm start [-- --port N]";
+
+/**
+ * The port that was asked for: by `npm start -- --port N`, or by `npm start --port N`, of which npm
+ * keeps the option to itself (as a variable) and, from version 11, hands on the bare number.
+ */
+function wantedPort() {
+  const fromNpm = process.env.npm_config_port;
+  let text;
+  try {
+    const options = /** @type {const} */ ({ port: { type: "string" } });
+    const allowPositionals = fromNpm === "true";
+    const { values, positionals } = parseArgs({ options, allowPositionals });
+    text = values.port ?? positionals[0] ?? fromNpm ?? "8080";
+  } catch (error) {
+    throw new Failure(`${error instanceof Error ? error.message : String(error)}. ${usage}`);
+  }
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535) {
+    throw new Failure(`The port must be a whole number from 0 to 65535, got "${text}".`);
+  }
+  return port;
+}
+
+await script(async () => {
+  const start = performance.now();
+  const port = wantedPort();
+  await probe(port);
+  await setUp("start");
+  for (const [name, build] of Object.entries({
+    module: buildModule,
+    lib: buildLib,
+    page: buildPage,
+  })) {
+    const begin = performance.now();
+    console.log(`build: ${name} ...`);
+    await build();
+    console.log(`build: ${name}: ${seconds(begin)}`);
+  }
+  const { url } = await serve(join(root, "dist"), port);
+  console.log(`\nPlot Twist is at ${url} (ready after ${seconds(start)}; Ctrl+C stops it)`);
+});

@@ -1,0 +1,164 @@
+// Debian's packages: installing those that the machine lacks, and fetching single ones of a newer
+// Debian without touching the machine's own sources, lists or packages.
+
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pythonWith } from "../lib/python.mjs";
+import { Failure, attempt, run, textOf, which } from "../lib/shell.mjs";
+
+/** Suites of Debian that carry a new enough Emscripten, most settled first. */
+const newerSuites = ["forky", "sid"];
+
+/** What to try first when something could not be downloaded. */
+export const networkHint = "Check the network, or the proxy that apt-get and npm are set to use";
+
+const signedByDebian = "[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]";
+
+/** A package and the programs in it that may be wanted: any of them will do. A package of Python's
+ * holds a module instead.
+ *
+ * @typedef {{ programs: readonly string[], package: string, module?: string }} Program
+ */
+
+/** True if any of the programs is on PATH, or is there when it is named with its folder. */
+export const isThere = (/** @type {Program} */ { programs, module }) =>
+  (module !== undefined && pythonWith(module) !== undefined) ||
+  programs.some((each) => (each.startsWith("/") ? existsSync(each) : which(each) !== undefined));
+
+/**
+ * Installs those of the wanted programs that are missing, as root or through sudo.
+ *
+ * @param {readonly Program[]} wanted
+ * @param {string} folder for scratch files
+ */
+export async function installDebianPackages(wanted, folder) {
+  const names = wanted.filter((each) => !isThere(each)).map((each) => each.package);
+  const list = names.join(" ");
+  if (!which("apt-get")) {
+    throw new Failure(
+      `These are missing: ${list} (Debian's names). Install them with this system's own means.`,
+    );
+  }
+  const byHand = `by hand, as root: apt-get update && apt-get install ${list}`;
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && !which("sudo")) {
+    throw new Failure(
+      `Debian packages are missing, and neither root nor sudo is there; ${byHand}.`,
+    );
+  }
+  const otherwise = `Debian packages could not be installed. ${networkHint}; ${byHand}.`;
+  const asRoot = (/** @type {string[]} */ ...command) => {
+    const [program = "", ...args] = isRoot ? command : ["sudo", ...command];
+    return run(program, args, { env: { DEBIAN_FRONTEND: "noninteractive" }, otherwise });
+  };
+  await asRoot("dpkg", "--configure", "-a"); // ends an installation that was broken off
+  const staleListsAreFine = "-oAcquire::Check-Valid-Until=false";
+  await asRoot("apt-get", "update", staleListsAreFine);
+  const known = await attempt("apt-get", ["install", "--simulate", ...names]);
+  const sources = known.status === 0 ? [] : await withUpdates(folder);
+  if (sources.length > 0) await asRoot("apt-get", "update", staleListsAreFine, ...sources);
+  const options = ["-y", "--no-install-recommends", "-oDPkg::Lock::Timeout=300"];
+  await asRoot("apt-get", "install", ...options, ...sources, ...names);
+}
+
+/**
+ * Options for apt-get that make it look at this Debian with its updates and security updates, where
+ * newer compilers come out; a freshly made tree may know the first release alone. The machine's own
+ * sources and lists are neither read nor changed.
+ */
+async function withUpdates(/** @type {string} */ folder) {
+  const suite = /^VERSION_CODENAME=(\w+)$/m.exec(textOf("/etc/os-release"))?.[1] ?? "stable";
+  const mirror = await debianMirror();
+  const lists = join(folder, `lists-${suite}`);
+  mkdirSync(join(lists, "partial"), { recursive: true });
+  const lines = [
+    `deb ${signedByDebian} ${mirror} ${suite} main`,
+    `deb ${signedByDebian} ${mirror} ${suite}-updates main`,
+    `deb ${signedByDebian} ${mirror}-security ${suite}-security main`,
+  ];
+  const list = join(folder, `${suite}.list`);
+  writeFileSync(list, `${lines.join("\n")}\n`);
+  return [
+    `-oDir::Etc::SourceList=${list}`,
+    "-oDir::Etc::SourceParts=/dev/null",
+    `-oDir::State::Lists=${lists}`,
+    "-oAPT::Sandbox::User=root",
+  ];
+}
+
+/** The Debian mirror that this machine already uses. */
+async function debianMirror() {
+  const { output } = await attempt("apt-get", [
+    "indextargets",
+    "Created-By: Packages",
+    "Origin: Debian",
+  ]);
+  const sites = [...output.matchAll(/^Site: (.*)$/gm)].map((match) => match[1] ?? "");
+  const site = sites.find((each) => !each.includes("security"));
+  if (!site)
+    throw new Failure("apt-get knows no Debian mirror. Name one in /etc/apt/sources.list.");
+  return site;
+}
+
+/**
+ * Options for apt-get that make it look at one newer suite of Debian and keep its lists in `folder`:
+ * the machine's own sources, lists and packages are neither read nor changed.
+ */
+async function privateApt(
+  /** @type {string} */ folder,
+  /** @type {string} */ suite,
+  withSources = false,
+) {
+  const lists = join(folder, `lists-${suite}`);
+  const cache = join(folder, `cache-${suite}`);
+  mkdirSync(join(lists, "partial"), { recursive: true });
+  mkdirSync(join(cache, "archives", "partial"), { recursive: true });
+  const from = `${signedByDebian} ${await debianMirror()}`;
+  const lines = [
+    `deb ${from} ${suite} main\n`,
+    withSources ? `deb-src ${from} ${suite} main\n` : "",
+  ];
+  writeFileSync(join(folder, `${suite}.list`), lines.join(""));
+  const options = {
+    "Dir::Etc::SourceList": join(folder, `${suite}.list`),
+    "Dir::Etc::SourceParts": "/dev/null",
+    "Dir::State::Lists": lists,
+    "Dir::State::status": "/dev/null",
+    "Dir::Cache": cache,
+    "Acquire::Retries": "1",
+    "Acquire::Check-Valid-Until": "false", // a stored mirror's lists may be past their date
+    "Acquire::Languages": "none",
+    "APT::Sandbox::User": "root",
+    "APT::Update::Error-Mode": "any",
+  };
+  return Object.entries(options).map(([key, value]) => `-o${key}=${value}`);
+}
+
+/**
+ * Downloads packages, and sources of packages, from the first newer suite of Debian that has them.
+ *
+ * @param {string} folder to download to
+ * @param {{ binary: readonly string[], source: readonly string[], byHand: string }} wanted
+ */
+export async function downloadFromNewerDebian(folder, { binary, source, byHand }) {
+  const commands = [["update"]];
+  if (binary.length > 0) commands.push(["download", ...binary]);
+  if (source.length > 0) commands.push(["source", "--download-only", ...source]);
+  let log = "";
+  for (const suite of newerSuites) {
+    const options = await privateApt(folder, suite, source.length > 0);
+    let status = 0;
+    for (const command of commands) {
+      if (status !== 0) break;
+      const result = await attempt("apt-get", [...options, ...command], { cwd: folder });
+      status = result.status;
+      log += result.output;
+    }
+    if (status === 0) return;
+  }
+  const names = [...binary, ...source].join(", ");
+  throw new Failure(
+    `Packages of a newer Debian could not be downloaded: ${names}. ${networkHint}; by hand:${byHand}`,
+    log,
+  );
+}

@@ -1,0 +1,55 @@
+// Which Emscripten to use: one that the machine has and that is new enough, else the project's own.
+
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { attempt, root, which } from "../lib/shell.mjs";
+
+/** The oldest release whose Embind runs without `eval` and emits the types that the build asks for. */
+export const oldestEmscripten = "4.0.0";
+
+/** Where set-up puts everything that it fetches. */
+export const toolchain = join(root, ".toolchain");
+
+/** The project's own Emscripten, if set-up had to fetch one. */
+export const ownEmscripten = join(toolchain, "emscripten");
+
+/** The CMake platform file inside an Emscripten folder. */
+export const platformFile = (/** @type {string} */ emscripten) =>
+  join(emscripten, "cmake", "Modules", "Platform", "Emscripten.cmake");
+
+/** @returns {string[]} folders in which this machine may have an Emscripten of its own */
+function candidates() {
+  const folders = [];
+  const { EMSDK } = process.env;
+  const emcc = which("emcc");
+  if (emcc) {
+    const folder = dirname(realpathSync(emcc));
+    folders.push(folder, join(folder, "..", "libexec"), join(folder, "..", "share", "emscripten"));
+  }
+  if (EMSDK) folders.push(join(EMSDK, "upstream", "emscripten"));
+  return folders;
+}
+
+/** Compares dotted versions number by number. */
+export function isAtLeast(/** @type {string} */ version, /** @type {string} */ oldest) {
+  const [have, need] = [version, oldest].map((text) => text.split(".").map(Number));
+  for (let i = 0; i < need.length; ++i) {
+    if ((have[i] ?? 0) !== need[i]) return (have[i] ?? 0) > need[i];
+  }
+  return true;
+}
+
+/**
+ * The machine's own Emscripten (on PATH or in $EMSDK), if it is new enough.
+ *
+ * @returns {Promise<{ folder: string, version: string } | undefined>}
+ */
+export async function findMachineEmscripten() {
+  for (const folder of candidates()) {
+    if (folder === ownEmscripten || !existsSync(platformFile(folder))) continue;
+    const { status, output } = await attempt(join(folder, "emcc"), ["--version"]);
+    const version = /emcc .*?(\d+\.\d+\.\d+)/.exec(output)?.[1];
+    if (status === 0 && version && isAtLeast(version, oldestEmscripten)) return { folder, version };
+  }
+  return undefined;
+}

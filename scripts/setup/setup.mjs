@@ -1,0 +1,342 @@
+// Sets up what the machine lacks. Usage: node scripts/setup/setup.mjs [start|test]
+//
+// "start" is what building and serving the page needs; "test" (the default) adds a native compiler,
+// Catch2 and two browsers. Everything goes into `.toolchain/` and `node_modules/`; only Debian packages
+// that are missing are installed into the machine. Each step does nothing when its work is done, and
+// works in a scratch folder that is renamed at the end, so that it may be broken off at any time.
+
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync } from "node:fs";
+import { realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromiums, firefoxes } from "../lib/browser.mjs";
+import { downloadFromNewerDebian, installDebianPackages } from "./debian.mjs";
+import { isThere, networkHint } from "./debian.mjs";
+import { findMachineEmscripten, oldestEmscripten } from "./emscripten.mjs";
+import { ownEmscripten, platformFile, toolchain } from "./emscripten.mjs";
+import { Failure, root, run, script, seconds, textOf } from "../lib/shell.mjs";
+
+/**
+ * The LLVM that the project's own Emscripten is paired with, the parts of it that it calls, and the
+ * libFuzzer of this kind of machine.
+ */
+const llvm = {
+  version: 22,
+  bin: "/usr/lib/llvm-22/bin",
+  fuzzers: ["x86_64", "aarch64"].map(
+    (machine) => `/usr/lib/llvm-22/lib/clang/22/lib/linux/libclang_rt.fuzzer-${machine}.a`,
+  ),
+  programs: (
+    "clang clang++ clang-scan-deps llvm-ar llvm-cov llvm-cxxfilt llvm-dwarfdump llvm-dwp llvm-nm " +
+    "llvm-objcopy llvm-profdata llvm-ranlib llvm-size llvm-strip llvm-symbolizer"
+  ).split(" "),
+};
+
+/** Emscripten's helpers from npm: wasm-opt and its siblings, and the JavaScript parser. */
+const emscriptenHelpers = ["binaryen@131.0.0", "acorn@8.19.0", "acorn-import-phases@1.0.4"];
+
+/** Programs that come from Debian packages; any of `programs` will do. */
+const debianPackages = {
+  start: [
+    { programs: ["python3"], package: "python3" },
+    { programs: ["cmake"], package: "cmake" },
+    { programs: ["ninja"], package: "ninja-build" },
+  ],
+  emscripten: [
+    { programs: [join(llvm.bin, "clang")], package: `clang-${llvm.version}` },
+    { programs: [join(llvm.bin, "wasm-ld")], package: `lld-${llvm.version}` },
+    { programs: [join(llvm.bin, "llvm-ar")], package: `llvm-${llvm.version}` },
+  ],
+  test: [
+    { programs: ["c++", "g++", "clang++"], package: "g++" },
+    { programs: chromiums, package: "chromium" },
+    { programs: firefoxes, package: "firefox-esr" },
+    { programs: [join(llvm.bin, "clang")], package: `clang-${llvm.version}` },
+    { programs: [], package: "python3-numpy", module: "numpy" },
+    { programs: llvm.fuzzers, package: `libclang-rt-${llvm.version}-dev` },
+  ],
+};
+
+/**
+ * A step of set-up. One that builds on the others is not tried when one of them has failed.
+ *
+ * @typedef {{ name: string, done: () => boolean, work: () => Promise<void>, builds?: true }} Step
+ */
+
+/** Runs `work` with a scratch folder inside `.toolchain/`; what is to be kept is renamed out of it. */
+async function inScratch(/** @type {(folder: string) => Promise<void>} */ work) {
+  mkdirSync(toolchain, { recursive: true });
+  const folder = mkdtempSync(join(toolchain, `scratch-${process.pid}-`));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Moves a finished folder to its place, replacing what is there. */
+function keep(/** @type {string} */ folder, /** @type {string} */ place) {
+  rmSync(place, { recursive: true, force: true });
+  renameSync(folder, place);
+}
+
+/** True while a process lives. */
+function isAlive(/** @type {number} */ pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Removes the scratch folders of runs that were broken off. */
+function sweep() {
+  if (!existsSync(toolchain)) return;
+  for (const name of readdirSync(toolchain)) {
+    const pid = Number(/^scratch-(\d+)-/.exec(name)?.[1]);
+    if (pid && !isAlive(pid)) rmSync(join(toolchain, name), { recursive: true, force: true });
+  }
+}
+
+// --- what is fetched from a newer Debian -----------------------------------------------------------
+
+/**
+ * What is fetched from a newer Debian: a package, or the source of one; how it is unpacked in the
+ * scratch folder that it was downloaded to; and what to do by hand.
+ *
+ * @typedef {{
+ *   what: string, binary?: string, source?: string, byHand: string,
+ *   done: () => boolean, unpack: (scratch: string) => Promise<void>,
+ * }} Fetched
+ */
+
+/** The one file in `folder` whose name fits. */
+function find(/** @type {string} */ folder, /** @type {RegExp} */ pattern) {
+  const name = readdirSync(folder).find((each) => pattern.test(each));
+  if (!name) throw new Failure(`A download is missing: nothing fits ${pattern.source}.`);
+  return join(folder, name);
+}
+
+/** A folder of links to LLVM in which wasm-ld keeps the memory layout that Emscripten expects. */
+function linkLlvm(/** @type {string} */ folder) {
+  mkdirSync(folder);
+  for (const name of llvm.programs) symlinkSync(join(llvm.bin, name), join(folder, name));
+  const linker = `#!/bin/sh\nexec ${join(llvm.bin, "wasm-ld")} --no-stack-first "$@"\n`;
+  writeFileSync(join(folder, "wasm-ld"), linker, { mode: 0o755 });
+}
+
+/** Emscripten's settings, by which it finds its parts beside itself; Node is the one on PATH. */
+const emscriptenConfig = `LLVM_ROOT = "$CFGDIR/llvm"
+BINARYEN_ROOT = "$CFGDIR/node_modules/binaryen"
+CACHE = "$CFGDIR/cache"
+`;
+
+/** @type {Fetched} */
+const emscripten = {
+  what: "Emscripten",
+  binary: "emscripten",
+  byHand:
+    `install Emscripten ${oldestEmscripten} or newer with emsdk and put emcc on PATH ` +
+    "(https://emscripten.org/docs/getting_started/downloads.html)",
+  done: () => existsSync(platformFile(ownEmscripten)),
+  async unpack(scratch) {
+    const archive = find(scratch, /^emscripten_.*\.deb$/);
+    await run("dpkg-deb", ["-x", archive, join(scratch, "emscripten")]);
+    const folder = join(scratch, "emscripten", "usr", "share", "emscripten");
+    linkLlvm(join(folder, "llvm"));
+    writeFileSync(join(folder, ".emscripten"), emscriptenConfig);
+    writeFileSync(join(folder, "package.json"), "{}\n");
+    const wanted = emscriptenHelpers.join(", ");
+    const otherwise = `npm could not fetch ${wanted}. ${networkHint}; by hand: ${this.byHand}.`;
+    const options = [...npmOptions, "--no-save", "--no-package-lock"];
+    const args = ["install", ...options, ...emscriptenHelpers];
+    await run("npm", args, { cwd: folder, otherwise });
+    keep(folder, ownEmscripten);
+  },
+};
+
+const ownEigen = join(toolchain, "eigen");
+
+/** @type {Fetched} */
+const eigen = {
+  what: "Eigen",
+  binary: "libeigen3-dev",
+  byHand: "unpack Eigen 5 (https://eigen.tuxfamily.org) and name its folder in EIGEN_INCLUDE_DIR",
+  done: () => Boolean(process.env.EIGEN_INCLUDE_DIR) || existsSync(ownEigen),
+  async unpack(scratch) {
+    await run("dpkg-deb", ["-x", find(scratch, /^libeigen3-dev_.*\.deb$/), join(scratch, "eigen")]);
+    keep(join(scratch, "eigen", "usr", "include", "eigen3"), ownEigen);
+  },
+};
+
+const ownCatch2 = join(toolchain, "catch2");
+
+/** @type {Fetched} */
+const catch2 = {
+  what: "Catch2",
+  source: "catch2",
+  byHand:
+    "unpack Catch2 3.7 (https://github.com/catchorg/Catch2) and name its folder extras/ in CATCH2_DIR",
+  done: () => Boolean(process.env.CATCH2_DIR) || existsSync(ownCatch2),
+  async unpack(scratch) {
+    await run("tar", ["-xf", find(scratch, /^catch2_.*\.orig\.tar\./), "-C", scratch]);
+    const extras = join(find(scratch, /^catch2-/i), "extras");
+    cpSync(extras, join(scratch, "kept"), { recursive: true });
+    keep(join(scratch, "kept"), ownCatch2);
+  },
+};
+
+/** Downloads and unpacks what is missing of `wanted`. */
+async function fetchFromNewerDebian(/** @type {readonly Fetched[]} */ wanted) {
+  const missing = wanted.filter((each) => !each.done());
+  const binary = missing.flatMap((each) => each.binary ?? []);
+  const source = missing.flatMap((each) => each.source ?? []);
+  const byHand = missing.map((each) => `\n  ${each.what}: ${each.byHand}.`).join("");
+  await inScratch(async (scratch) => {
+    await downloadFromNewerDebian(scratch, { binary, source, byHand });
+    for (const each of missing) await each.unpack(scratch);
+  });
+}
+
+// --- npm packages and first builds ---------------------------------------------------------------
+
+const npmOptions = "--no-audit --no-fund --prefer-offline --fetch-retries=1".split(" ");
+const npmStamp = join(root, "node_modules", ".installed-from-lock");
+
+/** What node_modules must have been installed from. */
+const lockHash = () =>
+  createHash("sha256")
+    .update(textOf(join(root, "package-lock.json")))
+    .digest("hex");
+
+async function installNpmPackages() {
+  const otherwise = `The npm packages could not be installed. ${networkHint}; by hand: npm ci.`;
+  await run("npm", ["ci", ...npmOptions], { otherwise });
+  writeFileSync(npmStamp, lockHash());
+}
+
+/**
+ * The step that makes Emscripten build its own C and C++ libraries, by linking a first program.
+ *
+ * @param {string} name of the step
+ * @param {string} kind of program; "module" or "tests"
+ * @param {readonly string[]} flags
+ * @returns {Step}
+ */
+function firstLink(name, kind, flags) {
+  const mark = join(ownEmscripten, "cache", `.linked-${kind}`);
+  const work = () =>
+    inScratch(async (scratch) => {
+      const source = join(scratch, "first.cpp");
+      writeFileSync(source, "#include <iostream>\nint main() { std::cout << 1 << std::endl; }\n");
+      const output = join(scratch, "first.mjs");
+      const options = ["-O3", "-Wno-version-check", "-sALLOW_MEMORY_GROWTH", ...flags];
+      const otherwise = "Emscripten could not build its own libraries.";
+      await run(join(ownEmscripten, "em++"), [...options, source, "-o", output], { otherwise });
+      writeFileSync(mark, ownEmscripten);
+    });
+  // Emscripten clears its cache when its folder has been moved.
+  return { name, done: () => textOf(mark) === ownEmscripten, work, builds: true };
+}
+
+// --- all together --------------------------------------------------------------------------------
+
+/** Names the Emscripten to build with, in a file that the CMake presets read. */
+function nameEmscripten(/** @type {string} */ folder) {
+  const file = join(toolchain, "emscripten.cmake");
+  const text = `include("${platformFile(folder)}")\n`;
+  if (textOf(file) === text) return;
+  mkdirSync(toolchain, { recursive: true });
+  for (const build of ["wasm", "wasm-tests"]) {
+    rmSync(join(root, "build", build), { recursive: true, force: true });
+  }
+  writeFileSync(file, text);
+}
+
+/** Where the output of failed steps is kept. */
+const logFile = join(toolchain, "setup.log");
+
+/** @typedef {"start" | "test"} Purpose */
+
+/** The steps for a purpose, in order. */
+function stepsFor(/** @type {Purpose} */ purpose, /** @type {boolean} */ hasEmscripten) {
+  const forTests = purpose === "test";
+  const packages = [
+    ...debianPackages.start,
+    ...(hasEmscripten ? [] : debianPackages.emscripten),
+    ...(forTests ? debianPackages.test : []),
+  ];
+  const fetched = [...(hasEmscripten ? [] : [emscripten]), eigen, ...(forTests ? [catch2] : [])];
+  /** @type {Step[]} */
+  const steps = [
+    {
+      name: "Debian packages",
+      done: () => packages.every(isThere),
+      work: () => inScratch((folder) => installDebianPackages(packages, folder)),
+    },
+    { name: "npm packages", done: () => textOf(npmStamp) === lockHash(), work: installNpmPackages },
+    {
+      name: fetched.map((each) => each.what).join(", "),
+      done: () => fetched.every((each) => each.done()),
+      work: () => fetchFromNewerDebian(fetched),
+    },
+  ];
+  if (hasEmscripten) return steps;
+  const module = [
+    "-lembind",
+    "-fno-exceptions",
+    "-fno-rtti",
+    "-DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0",
+  ];
+  steps.push(firstLink("Emscripten's libraries", "module", module));
+  if (forTests) {
+    const tests = ["-fwasm-exceptions", "-sNODERAWFS", "-sEXIT_RUNTIME"];
+    steps.push(firstLink("Emscripten's libraries with exceptions", "tests", tests));
+  }
+  return steps;
+}
+
+/** Does the steps that are not done; tells all that failed, not only the first. */
+async function work(/** @type {readonly Step[]} */ steps) {
+  const failures = [];
+  for (const step of steps) {
+    if (step.builds && failures.length > 0) continue;
+    const start = performance.now();
+    console.log(`set-up: ${step.name} ...`);
+    try {
+      await step.work();
+      console.log(`set-up: ${step.name}: ${seconds(start)}`);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  if (failures.length === 0) return;
+  const messages = failures.map((each) => each.message).join("\n\n");
+  writeFileSync(logFile, failures.map((each) => `${each.message}\n${each.details}\n`).join("\n"));
+  throw new Failure(`${messages}\n\nWhat the programs printed is in ${logFile}.`);
+}
+
+/** Sets up whatever is missing for a purpose and prints each step with its time. */
+export async function setUp(/** @type {Purpose} */ purpose) {
+  sweep();
+  const machine = await findMachineEmscripten();
+  const steps = stepsFor(purpose, machine !== undefined).filter((step) => !step.done());
+  if (machine && steps.length > 0) {
+    console.log(`set-up: this machine's Emscripten ${machine.version} is used (${machine.folder})`);
+  }
+  mkdirSync(toolchain, { recursive: true });
+  await work(steps);
+  nameEmscripten(machine?.folder ?? ownEmscripten);
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const purpose = process.argv[2] ?? "test";
+  await script(async () => {
+    if (purpose !== "start" && purpose !== "test") {
+      throw new Failure(`The purpose must be start or test, got "${purpose}".`);
+    }
+    await setUp(purpose);
+  });
+}

@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Browser } from "playwright-core";
+import { contentSecurityPolicy } from "../../../scripts/serve/serve.mjs";
+import { launch, quit, visit } from "../support/browser.js";
+import { serveAtRoot, serveInFolder, type Site } from "../support/serve.js";
+
+const figures = [
+  "first-screen",
+  "order-guess",
+  "spiral-race",
+  "activation-explorer",
+  "gradient-flow",
+  "xor-proof",
+  "dying-relu",
+  "activation-zoo",
+  "softmax-lab",
+];
+
+describe("the page", () => {
+  const sites: Record<string, Site> = {};
+  let browser: Browser;
+
+  before(async () => {
+    sites.root = await serveAtRoot();
+    sites.folder = await serveInFolder();
+    browser = await launch();
+  });
+  after(async () => {
+    await quit(browser);
+    await Promise.all(Object.values(sites).map((site) => site.close()));
+  });
+
+  for (const place of ["root", "folder"]) {
+    it(`works under the strict policy from the ${place} of a host, and asks no one else`, async () => {
+      const { url } = sites[place];
+      const answer = await fetch(url);
+      assert.equal(answer.headers.get("content-security-policy"), contentSecurityPolicy);
+      const { page, leave } = await visit(browser, url);
+      for (const figure of figures) {
+        await page.waitForFunction((tag) => customElements.get(tag) !== undefined, figure);
+        await page.locator(figure).scrollIntoViewIfNeeded();
+      }
+      await page.locator("first-screen").getByRole("status").getByText("After").waitFor();
+      await page.locator("spiral-race").getByRole("status").getByText("Ready").waitFor();
+      await page
+        .locator("gradient-flow")
+        .getByRole("status")
+        .getByText("layer 1 receives")
+        .first()
+        .waitFor();
+      await page.locator("activation-explorer").getByRole("table", { name: "Values" }).waitFor();
+      const failures = await page.getByRole("alert").allInnerTexts();
+      assert.deepEqual(
+        failures,
+        figures.map(() => ""),
+      );
+      await leave();
+    });
+  }
+
+  it("can be read without JavaScript: text, figures of the core, formulas, stills", async () => {
+    const { page, leave } = await visit(browser, sites.root.url, { javaScriptEnabled: false });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.locator("noscript p").waitFor();
+    for (const figure of figures) {
+      await page.locator(`${figure} :is(figcaption, table, .caption)`).first().waitFor();
+    }
+    const numbers = await page.locator("[data-number]").allTextContents();
+    assert.ok(numbers.length > 40 && numbers.every((text) => text.trim() !== ""));
+    assert.ok((await page.locator("math").count()) > 10);
+    assert.ok((await page.locator("figure.still svg[role=img]").count()) >= 8);
+    await leave();
+  });
+
+  it("says which browsers can where this one cannot, and shows the stills", async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => (WebAssembly.validate = () => false));
+    await page.goto(sites.root.url);
+    for (const figure of figures) {
+      await page.locator(figure).scrollIntoViewIfNeeded();
+      const alert = page.locator(figure).getByRole("alert").first();
+      await alert.getByText(/lacks WebAssembly’s SIMD, .* Firefox from 89/).waitFor();
+      assert.equal(await page.locator(figure).getByRole("button").count(), 0);
+      await page.locator(`${figure} :is(figcaption, table, .caption)`).first().waitFor();
+    }
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
+    await context.close();
+  });
+
+  it("never scrolls sideways", async () => {
+    const { page, leave } = await visit(browser, sites.root.url, {
+      viewport: { width: 320, height: 900 },
+    });
+    for (const figure of figures) await page.locator(figure).scrollIntoViewIfNeeded();
+    await page.locator("first-screen").getByRole("status").getByText("After").waitFor();
+    for (const width of [320, 360, 768, 1440, 3840, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      // Two frames: what is measured in one is drawn in the next.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const inside = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(inside <= width, `${inside} px of content in a window of ${width} px`);
+    }
+    await leave();
+  });
+
+  it("lets the keyboard skip to the lesson, and says which section is being read", async () => {
+    const { page, leave } = await visit(browser, sites.root.url);
+    await page.keyboard.press("Tab");
+    const skip = page.getByRole("link", { name: "Skip to the lesson" });
+    assert.ok(await skip.evaluate((link) => link === document.activeElement));
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.id === "lesson");
+    const contents = page.getByRole("navigation", { name: "In this lesson" });
+    await contents.getByRole("link", { name: "The zoo" }).press("Enter");
+    await contents.locator("[aria-current=location]", { hasText: "The zoo" }).waitFor();
+    await leave();
+  });
+});

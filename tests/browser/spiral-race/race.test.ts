@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { loadEngine, type RaceConfig } from "../../../web/engine/index.js";
+import { formatShare } from "../../../web/plot/index.js";
+import { launch, quit, visit } from "../support/browser.js";
+import { serveAlone, type Site } from "../support/serve.js";
+
+/** A runner as the leaderboard prints it, column by column. */
+type Row = readonly [toTarget: string, epoch: string, loss: string, accuracy: string, dead: string];
+
+describe("the spiral race", () => {
+  let site: Site;
+  let browser: Browser;
+
+  before(async () => {
+    site = await serveAlone("spiral-race");
+    browser = await launch();
+  });
+  after(async () => {
+    await quit(browser);
+    await site.close();
+  });
+
+  const race = (page: Page) => page.locator("spiral-race");
+  const button = (page: Page, name: string) =>
+    race(page).getByRole("button", { name, exact: true });
+  const status = (page: Page, text: string | RegExp) =>
+    race(page).getByRole("status").getByText(text).waitFor();
+
+  /** The leaderboard by name, without how fast this device is. */
+  async function board(page: Page): Promise<Map<string, Row>> {
+    const rows = race(page)
+      .getByRole("table", { name: /Leaderboard/ })
+      .locator("tbody tr");
+    const cells = await rows.evaluateAll((found) =>
+      found.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())),
+    );
+    return new Map(cells.map(([name, ...rest]) => [name, rest.slice(0, -1) as unknown as Row]));
+  }
+
+  /** The same race run to its end by the engine in this process. */
+  async function expected(config: Partial<RaceConfig>): Promise<Map<string, Row>> {
+    const engine = await loadEngine();
+    const { activations } = engine.catalogue();
+    const oracle = engine.createRace(config);
+    oracle.advance(oracle.config.epochs);
+    const rows = oracle.runners.map((runner): [string, Row] => {
+      const { activation } = runner.config;
+      const id = typeof activation === "string" ? activation : activation.activation;
+      const name = activations.find((row) => row.id === id)!.name;
+      const loss = runner.losses().at(-1)!.toFixed(4);
+      const [accuracy, dead] = [runner.accuracy, runner.deadShare].map(formatShare);
+      const toTarget = String(runner.epochsToTarget ?? "–");
+      return [name, [toTarget, String(runner.epoch), loss, accuracy, dead]];
+    });
+    oracle.dispose();
+    return new Map(rows);
+  }
+
+  async function preset(id: string): Promise<RaceConfig> {
+    return (await loadEngine()).catalogue().presets.find((preset) => preset.id === id)!.config;
+  }
+
+  /** Waits until everything that the workers had sent by now has been dealt with. */
+  const settled = (page: Page) =>
+    race(page).evaluate(async (element) => {
+      const { client } = element as unknown as {
+        client: { evaluate(config: { at: number[] }, channel: string): Promise<unknown> };
+      };
+      const calls = Array.from({ length: 32 }, (_, i) => client.evaluate({ at: [i] }, `test ${i}`));
+      await Promise.all(calls);
+    });
+
+  it("trains all eight to the end, to the engine's numbers", async () => {
+    const { page, leave } = await visit(browser, site.url);
+    await status(page, "Ready");
+    await button(page, "Play").press("Enter");
+    await status(page, "Finished");
+    const shown = await board(page);
+    assert.equal(shown.size, 8);
+    assert.deepEqual(
+      new Map([...shown].sort()),
+      new Map([...(await expected(await preset("honest")))].sort()),
+    );
+    await leave();
+  });
+
+  it("runs the article's race, or another seed, from a link", async () => {
+    const { page, leave } = await visit(
+      browser,
+      `${site.url}?race.preset=article&race.seeds=7&race.epochs=60`,
+    );
+    await status(page, "Ready");
+    await button(page, "Play").press("Space");
+    await status(page, "Finished: nobody");
+    const config = { ...(await preset("article")), seeds: [7], epochs: 60 };
+    assert.deepEqual(
+      new Map([...(await board(page))].sort()),
+      new Map([...(await expected(config))].sort()),
+    );
+    await leave();
+  });
+
+  it("stops when paused, steps by one, and returns to the same start", async () => {
+    const { page, leave } = await visit(browser, `${site.url}?race.epochs=100000`);
+    await status(page, "Ready");
+    const start = await board(page);
+    await button(page, "Play").press("Enter");
+    await race(page)
+      .getByText(/epoch [1-9]\d+ of/)
+      .waitFor();
+    await button(page, "Pause").press("Enter");
+    await status(page, "Paused");
+    await settled(page);
+    const paused = await board(page);
+    await settled(page);
+    assert.deepEqual(await board(page), paused);
+    const epochs = (rows: Map<string, Row>) =>
+      [...rows].map(([name, row]) => [name, +row[1]]).sort();
+    await button(page, "Step").press("Enter");
+    await settled(page);
+    const stepped = epochs(paused).map(([name, epoch]) => [name, +epoch + 1]);
+    assert.deepEqual(epochs(await board(page)), stepped);
+    await button(page, "Reset").press("Enter");
+    await status(page, "Ready");
+    assert.deepEqual(await board(page), start);
+    await leave();
+  });
+
+  it("explains a network that cannot be", async () => {
+    const { page, leave } = await visit(browser, `${site.url}?race.layers=2,0,1`);
+    await race(page).getByRole("alert").getByText("hidden width must be 1 to 256, got 0").waitFor();
+    await leave();
+  });
+});

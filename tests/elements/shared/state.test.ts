@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { choose, cursorAfterKey, initialExplorer, snap } from "../../../web/elements/activation-explorer/state/explorer-state.js"; // prettier-ignore
+import { canonicalState } from "../../../web/elements/shared/functions/canonical-state.js";
+import {
+  choiceLabel,
+  formatChoice,
+  idOf,
+  parseChoice,
+} from "../../../web/elements/shared/functions/activation-choice.js";
+import {
+  attributeName,
+  parseAttribute,
+  stateKey,
+} from "../../../web/elements/shared/figure/figure-state.js";
+import { initialRace, raceConfig } from "../../../web/elements/spiral-race/state/race-state.js";
+import { loadEngine } from "../../../web/engine/index.js";
+
+const { activations, presets } = (await loadEngine()).catalogue();
+
+describe("attributes", () => {
+  test("are the keys of the state in kebab case", () => {
+    assert.equal(attributeName("learningRate"), "learning-rate");
+    assert.equal(stateKey("learning-rate"), "learningRate");
+  });
+
+  test("become values of the kind that the state has", () => {
+    assert.deepEqual(parseAttribute("gelu, relu", ["tanh"]), ["gelu", "relu"]);
+    assert.deepEqual(parseAttribute("1 2", [0]), [1, 2]);
+    assert.equal(parseAttribute("", false), true);
+    assert.equal(parseAttribute("false", true), false);
+    assert.equal(parseAttribute("0.5", 1), 0.5);
+  });
+
+  test("that say nothing sensible leave the initial value", () => {
+    assert.equal(parseAttribute("many", 6), 6);
+    assert.deepEqual(parseAttribute("1 x", [0]), [0]);
+    assert.equal(parseAttribute(null, "he"), "he");
+  });
+});
+
+describe("an activation in text", () => {
+  const elu = activations.find(({ id }) => id === "elu")!;
+
+  test("reads back as written", () => {
+    const choice = { activation: "elu", parameters: { alpha: 2 } };
+    assert.equal(formatChoice(choice, elu), "elu(alpha=2)");
+    assert.deepEqual(parseChoice("elu(alpha=2)"), choice);
+    assert.deepEqual(parseChoice("gelu"), { activation: "gelu" });
+    assert.equal(idOf("hardtanh(min_val=-2;max_val=2)"), "hardtanh");
+  });
+
+  test("leaves out parameters that are as usual", () => {
+    assert.equal(formatChoice({ activation: "elu", parameters: { alpha: 1 } }, elu), "elu");
+  });
+
+  test("is shown by name", () => {
+    assert.equal(choiceLabel("elu(alpha=2)", activations), "ELU (alpha 2)");
+    assert.equal(choiceLabel("gulu", activations), "gulu");
+  });
+});
+
+describe("the explorer's state", () => {
+  test("holds one function without the overlay, at least one with it", () => {
+    assert.deepEqual(choose(initialExplorer, "relu"), ["relu"]);
+    const overlay = { ...initialExplorer, overlay: true };
+    assert.deepEqual(choose(overlay, "relu"), ["gelu", "relu"]);
+    assert.deepEqual(choose(overlay, "gelu"), ["gelu"]);
+  });
+
+  test("moves its cursor by span / 50, with Shift / 10, with Alt / 200, and no further than the range", () => {
+    const press = (key: string, shiftKey = false, altKey = false, cursor = 1) =>
+      cursorAfterKey({ key, shiftKey, altKey }, { ...initialExplorer, cursor });
+    assert.equal(press("ArrowRight"), 1.2);
+    assert.equal(press("ArrowLeft", true), 0);
+    assert.equal(press("ArrowRight", false, true), 1.05);
+    assert.equal(press("ArrowRight", false, false, 5), 5);
+    assert.equal(press("Home"), -5);
+    assert.equal(press("a"), undefined);
+  });
+
+  test("has its cursor on a sample", () => {
+    assert.equal(snap(0.123456, initialExplorer), 0.12);
+    assert.equal(snap(99, initialExplorer), 5);
+  });
+});
+
+describe("the race's state", () => {
+  test("is the preset's until something is set", () => {
+    for (const preset of presets) {
+      const choices = preset.config.activations.map((one) => (typeof one === "string" ? { activation: one } : one)); // prettier-ignore
+      assert.deepEqual(raceConfig(initialRace, preset), { ...preset.config, activations: choices });
+    }
+  });
+
+  test("changes only what is set, zero included", () => {
+    const config = raceConfig(
+      { ...initialRace, noise: 0, seeds: [7], optimizer: "sgd" },
+      presets[0],
+    );
+    assert.deepEqual([config.noise, config.seeds, config.optimizer], [0, [7], "sgd"]);
+    assert.equal(config.learningRate, presets[0].config.learningRate);
+  });
+
+  test("takes numbers that arrive as text", () => {
+    const seeds = ["7"] as unknown as number[];
+    assert.deepEqual(raceConfig({ ...initialRace, seeds }, presets[0]).seeds, [7]);
+  });
+});
+
+describe("other libraries’ names", () => {
+  test("become the catalogue’s own, parameters and formulas as they were", () => {
+    const state = {
+      functions: ["linear", "hard_tanh(min_val=-2)", "x * sin(x)", "gelu"],
+      minus: "hard_silu",
+      overlay: true,
+    };
+    assert.deepEqual(canonicalState(state, ["functions", "minus"], activations), {
+      functions: ["identity", "hardtanh(min_val=-2)", "x * sin(x)", "gelu"],
+      minus: "hardswish",
+    });
+  });
+
+  test("need no change where there are none, or before the catalogue is there", () => {
+    const state = { functions: ["gelu", "x"], minus: "" };
+    assert.equal(canonicalState(state, ["functions", "minus"], activations), undefined);
+    assert.equal(canonicalState({ functions: ["linear"] }, ["functions"], []), undefined);
+  });
+});

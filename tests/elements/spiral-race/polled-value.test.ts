@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { PolledValue } from "../../../web/elements/spiral-race/state/polled-value.js";
+
+/** A question that is answered when the test says so. */
+function question<T>() {
+  const asked: string[] = [];
+  let answer: (value: T) => void = () => undefined;
+  const ask = (key: string) => () => {
+    asked.push(key);
+    return new Promise<T>((resolve) => (answer = resolve));
+  };
+  return { asked, ask, answer: (value: T) => answer(value) };
+}
+
+/** Lets promises that are settled be heard. */
+const heard = () => new Promise((resolve) => setImmediate(resolve));
+const fail = (reason: unknown) => assert.fail(String(reason));
+
+describe("an answer that follows", () => {
+  test("is asked for once a key, one question at a time", async () => {
+    let changes = 0;
+    const following = new PolledValue<number>(() => changes++);
+    const { asked, ask, answer } = question<number>();
+    const follow = (key: string) => following.poll(key, ask(key), fail);
+    follow("a");
+    follow("a");
+    follow("b");
+    assert.deepEqual(asked, ["a"]);
+    answer(1);
+    await heard();
+    assert.deepEqual([following.value, changes], [1, 1], "whoever listens asks again");
+    follow("b");
+    assert.deepEqual(asked, ["a", "b"]);
+    assert.equal(following.value, 1, "the former answer stands until the next is there");
+  });
+
+  test("is not asked for again too soon", async () => {
+    const following = new PolledValue<number>(() => undefined);
+    const { asked, ask, answer } = question<number>();
+    following.poll("a", ask("a"), fail, { pause: 200, now: 1000 });
+    answer(1);
+    await heard();
+    following.poll("b", ask("b"), fail, { pause: 200, now: 1100 });
+    assert.deepEqual(asked, ["a"]);
+    following.poll("b", ask("b"), fail, { pause: 200, now: 1200 });
+    assert.deepEqual(asked, ["a", "b"]);
+    following.forget();
+  });
+
+  test("is nobody's once it is forgotten", async () => {
+    const following = new PolledValue<number>(() => undefined);
+    const { ask, answer } = question<number>();
+    following.poll("a", ask("a"), fail);
+    following.forget();
+    answer(1);
+    await heard();
+    assert.equal(following.value, undefined);
+  });
+
+  test("hears of a failure, and may be asked for again", async () => {
+    const reasons: unknown[] = [];
+    const following = new PolledValue<number>(() => undefined);
+    const broken = () => Promise.reject(new Error("lost"));
+    following.poll("a", broken, (reason) => reasons.push(reason));
+    await heard();
+    assert.equal(reasons.length, 1);
+    const { asked, ask } = question<number>();
+    following.poll("b", ask("b"), fail);
+    assert.deepEqual(asked, ["b"]);
+  });
+});

@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PoolClient } from "../../../web/engine/client/client.js";
+import type { WorkerLike } from "../../../web/engine/client/connection.js";
+import { ConfigError, createClient, loadEngine } from "../../../web/engine/index.js";
+import { compileCore } from "../../../web/engine/core/module.js";
+import { createPortClient } from "../support/port-worker.js";
+
+const engine = await loadEngine();
+
+test("a client answers what the engine answers", async () => {
+  const client = createPortClient();
+  assert.deepEqual(await client.catalogue(), engine.catalogue());
+  const explored = await client.explore({ activation: "mish", samples: 9 }, "a");
+  assert.deepEqual(explored, engine.explore({ activation: "mish", samples: 9 }));
+  const evaluated = await client.evaluate({ activation: "elu", at: [-1, 2] }, "a");
+  assert.deepEqual(evaluated, engine.evaluate({ activation: "elu", at: [-1, 2] }));
+  const flow = await client.gradientFlow({ depth: 3 }, "a");
+  assert.deepEqual(flow, engine.gradientFlow({ depth: 3 }));
+  client.dispose();
+});
+
+test("the newest call of a channel wins, and channels do not meet", async () => {
+  const client = createPortClient();
+  const sizes = [3, 4, 5, 6].map((samples) => client.explore({ samples }, "drag"));
+  const other = client.explore({ samples: 7 }, "other");
+  const lengths = (await Promise.all([...sizes, other])).map((result) => result?.x.length);
+  assert.deepEqual(lengths, [3, undefined, undefined, 6, 7]);
+  client.dispose();
+});
+
+test("bad input rejects with the core's sentence", async () => {
+  const client = createPortClient();
+  const sentenceOf = (call: () => unknown) => {
+    try {
+      call();
+    } catch (error) {
+      return (error as Error).message;
+    }
+    throw new Error("the engine did not mind");
+  };
+  const config = { layers: [2, 0, 1] };
+  const message = sentenceOf(() => engine.createRace(config));
+  await assert.rejects(client.race(config), new ConfigError(message));
+  await assert.rejects(client.explore({ samples: 0.5 }, "a"), ConfigError);
+  const boundary = { resolution: 0, extent: 1 };
+  await assert.rejects(client.race({ epochs: 1 }, { boundary }), ConfigError);
+  assert.equal((await client.explore({ samples: 3 }, "a"))?.x.length, 3);
+  client.dispose();
+});
+
+test("what still waits when a client is disposed of rejects; twice is fine", async () => {
+  const client = createPortClient();
+  await client.catalogue();
+  const late = client.gradientFlow({ depth: 64, width: 64 }, "a");
+  client.dispose();
+  client.dispose();
+  await assert.rejects(late, { name: "EngineError", message: "the client was disposed of" });
+  await assert.rejects(client.explore({}, "b"), /the client was disposed of/);
+});
+
+test("a core that cannot be had is a sentence, and the next call tries again", async () => {
+  let attempts = 0;
+  const client = new PoolClient({
+    size: 1,
+    compile: () => {
+      ++attempts;
+      return compileCore(new URL("file:///nowhere/core.wasm"));
+    },
+    createWorker: () => assert.fail("no worker without a core"),
+  });
+  for (const _ of [1, 2]) {
+    await assert.rejects(
+      client.catalogue(),
+      /^EngineError: the core could not be fetched: .*core.wasm/,
+    );
+  }
+  assert.equal(attempts, 2);
+});
+
+test("bytes that are no module are a sentence", async () => {
+  const bytes = new TextEncoder().encode("<!doctype html>").buffer;
+  await assert.rejects(
+    loadEngine({ wasm: bytes }),
+    /^EngineError: the core could not be compiled: /,
+  );
+});
+
+test("a machine without workers, and a number of workers that is none", async () => {
+  await assert.rejects(createClient({ workers: 1 }).catalogue(), /a worker could not be started/);
+  assert.throws(
+    () => createClient({ workers: 0 }),
+    /workers must be a whole number from 1 to 64, got 0/,
+  );
+});
+
+test("a worker that dies rejects its calls with a sentence and is replaced", async () => {
+  const targets: EventTarget[] = [];
+  const client = new PoolClient({
+    size: 1,
+    compile: compileCore,
+    createWorker() {
+      const target = new EventTarget();
+      targets.push(target);
+      const deaf = { postMessage: () => undefined, terminate: () => undefined };
+      return Object.assign(target, deaf) as unknown as WorkerLike;
+    },
+  });
+  const call = client.catalogue();
+  while (targets.length === 0) await new Promise(setImmediate);
+  await new Promise(setImmediate);
+  targets[0].dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
+  await assert.rejects(call, { name: "EngineError", message: "a worker was lost: out of memory" });
+  void client.catalogue().catch(() => undefined);
+  await new Promise(setImmediate);
+  assert.equal(targets.length, 2);
+  client.dispose();
+});

@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { RaceHandle, Runner } from "../../../web/engine/index.js";
+import { loadEngine } from "../../../web/engine/index.js";
+import { createPortClient, next } from "../support/port-worker.js";
+
+const engine = await loadEngine();
+const config = {
+  activations: ["tanh", "prelu", "relu"],
+  seeds: [1, 2],
+  layers: [2, 6, 5, 1],
+  points: 20,
+  epochs: 50,
+  testShare: 0.25,
+  snapshots: 8,
+};
+const boundary = { resolution: 8, extent: 1.5 };
+
+async function finish(race: RaceHandle): Promise<void> {
+  const finished = next(race, "finish");
+  race.play();
+  await finished;
+}
+
+/** The same race in this thread. */
+function direct<T>(read: (runner: Runner, index: number) => T): T[] {
+  const race = engine.createRace(config);
+  race.advance(config.epochs);
+  const results = race.runners.map(read);
+  race.dispose();
+  return results;
+}
+
+const pastOf = (epoch: number) => (runner: Runner, index: number) => ({
+  index,
+  epoch: runner.keptEpoch(epoch),
+  accuracy: runner.accuracyAt(epoch),
+  testAccuracy: runner.testAccuracyAt(epoch),
+  deadShare: runner.deadShareAt(runner.keptEpoch(epoch)),
+  boundary: runner.boundary(boundary.resolution, boundary.extent, epoch),
+  preActivations: runner.preActivations(epoch),
+  learntSlopes: runner.learntSlopes(epoch),
+});
+
+test("every runner is seen as it was at an epoch, wherever it trained", async () => {
+  const client = createPortClient({ size: 2 });
+  const race = await client.race(config, { boundary });
+  await finish(race);
+  for (const epoch of [0, 17, 49, 50, 1000]) {
+    assert.deepEqual(await race.past(epoch), direct(pastOf(epoch)));
+  }
+  const [first] = (await race.past(17)) ?? [];
+  assert.equal(first.epoch, 16);
+  client.dispose();
+});
+
+test("one seed's runners may be asked for alone", async () => {
+  const client = createPortClient({ size: 3 });
+  const race = await client.race(config, { boundary });
+  await finish(race);
+  assert.deepEqual(await race.past(20, 2), direct(pastOf(20)).slice(3));
+  assert.deepEqual(
+    (await race.history(1))?.map(({ index }) => index),
+    [0, 1, 2],
+  );
+  client.dispose();
+});
+
+test("what happened layer by layer is told", async () => {
+  const client = createPortClient({ size: 2 });
+  const race = await client.race(config);
+  await finish(race);
+  const expected = direct((runner, index) => ({
+    index,
+    gradients: runner.gradientNorms(),
+    units: runner.unitShares(),
+    snapshotEpochs: runner.snapshotEpochs(),
+  }));
+  assert.deepEqual(await race.history(), expected);
+  client.dispose();
+});
+
+test("while a person scrubs, the newest epoch wins", async () => {
+  const client = createPortClient({ size: 2 });
+  const race = await client.race(config, { boundary });
+  await finish(race);
+  const answers = await Promise.all([10, 20, 30, 40].map((epoch) => race.past(epoch)));
+  assert.deepEqual(
+    answers.map((answer) => answer?.[0].epoch),
+    [8, undefined, undefined, 40],
+  );
+  client.dispose();
+});
+
+test("the past of a race that has not begun is its start, and nothing has happened", async () => {
+  const client = createPortClient({ size: 1 });
+  const race = await client.race(config, { boundary });
+  const past = (await race.past(30)) ?? [];
+  assert.equal(past[0].epoch, 0);
+  assert.deepEqual(past[0].accuracy, race.runners[0].accuracy);
+  const [{ gradients, snapshotEpochs }] = (await race.history()) ?? [];
+  assert.equal(gradients.epochs.length + snapshotEpochs.length, 0);
+  client.dispose();
+});
+
+test("an epoch that is none is refused", async () => {
+  const client = createPortClient({ size: 1 });
+  const race = await client.race(config);
+  const refused = (message: string) => ({ name: "ConfigError", message });
+  await assert.rejects(race.past(-1), refused("epoch must be 0 or more, got -1"));
+  await assert.rejects(race.past(1.5), refused("epoch must be a whole number, got 1.5"));
+  client.dispose();
+});
+
+test("pictures may be of one seed alone, and of another later", async () => {
+  const client = createPortClient({ size: 2 });
+  const race = await client.race(config, { boundary, pictured: 2 });
+  await finish(race);
+  const pictured = () => race.runners.map((runner) => runner.boundary !== null);
+  assert.deepEqual(pictured(), [false, false, false, true, true, true]);
+  race.picture(1);
+  while (pictured().includes(false)) await next(race, "progress");
+  assert.deepEqual(
+    race.runners.map((runner) => runner.boundary),
+    direct((runner) => runner.boundary(boundary.resolution, boundary.extent)),
+  );
+  client.dispose();
+});
+
+test("a race that was paused when one worker was done still comes to its end", async () => {
+  const client = createPortClient({ size: 2 });
+  const race = await client.race({
+    ...config,
+    activations: ["identity", "gelu"],
+    seeds: [1],
+    epochs: 300,
+    plateau: 3,
+  });
+  const [line, curve] = race.runners;
+  for (let epoch = 1; !line.done; epoch++) {
+    race.step();
+    while (line.epoch < epoch || curve.epoch < epoch) await next(race, "progress");
+  }
+  assert.ok(!curve.done, "the other has something left to do");
+  await finish(race);
+  assert.ok(curve.done);
+  client.dispose();
+});

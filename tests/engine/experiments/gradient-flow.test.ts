@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadEngine } from "../../../web/engine/index.js";
+import { numbersIn, readTable } from "../support/reference.js";
+
+const engine = await loadEngine();
+
+/** Largest |f'| of the activations in the reference whose value is known without computing. */
+const largestSlopes: Record<string, number> = { sigmoid: 0.25, tanh: 1, relu: 1, elu: 1 };
+
+for (const row of readTable("flow.csv")) {
+  const { activation, init, gain, depth, width, skip, normalization } = row;
+  const remedies = `skip ${skip}, normalization ${normalization}`;
+  test(`${activation}, ${init} times ${gain}, ${depth} layers of ${width}, ${remedies}: as NumPy has it`, () => {
+    const flow = engine.gradientFlow({
+      activation,
+      init,
+      gain: Number(gain),
+      depth: Number(depth),
+      width: Number(width),
+      samples: Number(row.samples),
+      inputScale: Number(row.input_scale),
+      skip: row.skip === "1",
+      normalization: row.normalization,
+      seeds: numbersIn(row.seeds),
+    });
+    const columns = { measured: flow.measured, low: flow.low, high: flow.high };
+    for (const [name, column] of Object.entries(columns)) {
+      const expected = numbersIn(row[name]);
+      assert.equal(column.length, expected.length);
+      expected.forEach((value, layer) => {
+        const error = Math.abs(column[layer] - value);
+        assert.ok(
+          error <= 1e-9 * value,
+          `${name} of layer ${layer + 1}: ${column[layer]}, ${value}`,
+        );
+      });
+    }
+    const slope = largestSlopes[activation];
+    if (slope === undefined) return;
+    flow.bound.forEach((bound, i) => assert.equal(bound, slope ** (Number(depth) - i)));
+  });
+}

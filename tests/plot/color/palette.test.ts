@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { contrast, legible, parseColor } from "../../../web/plot/color/color.js";
+import { functionStyle } from "../../../web/plot/color/palette.js";
+import { themes, type Theme } from "../../../web/plot/color/theme.js";
+import { difference, eyes, seenAs } from "../support/color-vision.js";
+
+/** The eight of the race. */
+const eight = ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu_tanh", "silu", "mish"];
+const schemes = Object.values(themes);
+const states = ["healthy", "fading", "vanishing", "exploding"] as const;
+
+const onPaper = (color: string, theme: Theme): number =>
+  contrast(parseColor(color), parseColor(theme.paper));
+
+function assertApart(colors: Record<string, string>, least: number): void {
+  const entries = Object.entries(colors);
+  for (const eye of Object.keys(eyes)) {
+    for (const [i, [one, a]] of entries.entries()) {
+      for (const [other, b] of entries.slice(i + 1)) {
+        const apart = difference(seenAs(parseColor(a), eye), seenAs(parseColor(b), eye));
+        assert.ok(apart >= least, `${one} and ${other} are ${apart.toFixed(1)} apart, ${eye}`);
+      }
+    }
+  }
+}
+
+for (const theme of schemes) {
+  test(`the eight stand out from paper, ${theme.scheme}`, () => {
+    for (const id of eight) {
+      const ratio = onPaper(functionStyle(id, theme).color, theme);
+      assert.ok(ratio >= 3, `${id}: ${ratio.toFixed(2)}`);
+    }
+  });
+
+  test(`the eight stay apart for every eye, ${theme.scheme}`, () => {
+    const colors = Object.fromEntries(eight.map((id) => [id, functionStyle(id, theme).color]));
+    assertApart(colors, 12);
+  });
+
+  test(`the states of a layer stand out and stay apart, ${theme.scheme}`, () => {
+    for (const state of states) assert.ok(onPaper(theme[state], theme) >= 3, state);
+    assertApart(Object.fromEntries(states.map((state) => [state, theme[state]])), 12);
+  });
+
+  test(`the two classes stay apart, ${theme.scheme}`, () => {
+    assertApart({ blue: theme.blue, orange: theme.orange }, 20);
+  });
+
+  test(`text reads on paper, ${theme.scheme}`, () => {
+    for (const color of [theme.ink, theme.muted, theme.accent])
+      assert.ok(onPaper(color, theme) >= 4.5, color);
+    for (const id of eight) {
+      assert.ok(onPaper(legible(functionStyle(id, theme).color, theme), theme) >= 4.5, id);
+    }
+  });
+}
+
+test("functions of one hue differ by dash", () => {
+  const kin = [["gelu", "gelu_tanh"], ["elu", "selu"], ["leaky_relu", "prelu"], ["sigmoid", "softplus"]]; // prettier-ignore
+  for (const [one, other] of kin) {
+    const [a, b] = [functionStyle(one, themes.light), functionStyle(other, themes.light)];
+    assert.equal(a.color, b.color);
+    assert.notDeepEqual(a.dash, b.dash);
+  }
+});
+
+test("no two functions look the same", () => {
+  const more = ["gelu", "prelu", "selu", "softplus", "hardsigmoid", "sparse_sigmoid", "logsigmoid", "softsign", "hardtanh", "tanhshrink", "softshrink", "relu6", "threshold", "step", "rrelu", "hardshrink", "celu", "exponential", "gaussian", "sine", "swish", "hardswish", "squareplus", "sparse_plus", "identity"]; // prettier-ignore
+  for (const theme of schemes) {
+    const looks = [...eight, ...more].map((id) => JSON.stringify(functionStyle(id, theme)));
+    assert.equal(new Set(looks).size, looks.length);
+  }
+});
+
+test("a name that every object has is a name like any other", () => {
+  for (const id of ["constructor", "__proto__", "toString"]) {
+    assert.match(functionStyle(id, themes.light).color, /^#/);
+  }
+});
+
+test("a function that is not in the table always looks the same, and is dashed", () => {
+  const style = functionStyle("x * sigmoid(2)", themes.dark);
+  assert.deepEqual(functionStyle("x * sigmoid(2)", themes.dark), style);
+  assert.ok(style.dash.length > 0);
+});

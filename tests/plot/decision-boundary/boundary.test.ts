@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { drawPoints } from "../../../web/plot/decision-boundary/boundary.js";
+import { parseColor } from "../../../web/plot/color/color.js";
+import { contour } from "../../../web/plot/decision-boundary/contour.js";
+import { paintField } from "../../../web/plot/decision-boundary/probability-field.js";
+import { themes } from "../../../web/plot/color/theme.js";
+import { recordingContext } from "../support/recording-context.js";
+
+/** A (size, size) field over [0, 1]², y downward. */
+const field = (size: number, at: (x: number, y: number) => number): Float32Array =>
+  Float32Array.from({ length: size * size }, (_, i) =>
+    at(((i % size) + 0.5) / size, (Math.floor(i / size) + 0.5) / size),
+  );
+
+describe("the contour", () => {
+  test("of a disc lies on its circle", () => {
+    const size = 64;
+    const disc = field(size, (x, y) => 0.5 + 0.3 - Math.hypot(x - 0.5, y - 0.5));
+    const segments = contour(disc, size, 0.5);
+    assert.ok(segments.length > size);
+    for (const [x0, y0, x1, y1] of segments) {
+      for (const [x, y] of [
+        [x0, y0],
+        [x1, y1],
+      ]) {
+        // prettier-ignore
+        assert.ok(Math.abs(Math.hypot(x - 0.5, y - 0.5) - 0.3) < 0.2 / size);
+      }
+    }
+  });
+
+  test("of a straight line runs from edge to edge", () => {
+    const segments = contour(field(16, (x) => x), 16, 0.3); // prettier-ignore
+    const ys = segments.flatMap(([, y0, , y1]) => [y0, y1]);
+    assert.deepEqual([Math.min(...ys), Math.max(...ys)], [0, 1]);
+    for (const [x0, , x1] of segments) assert.ok(Math.abs(x0 - 0.3) + Math.abs(x1 - 0.3) < 1e-6);
+  });
+
+  test("is closed: inside the picture every end is the end of two segments", () => {
+    const size = 24;
+    const wavy = field(size, (x, y) => 0.5 + 0.5 * Math.sin(9 * x + 4 * Math.cos(7 * y)));
+    const ends = new Map<string, number>();
+    for (const [x0, y0, x1, y1] of contour(wavy, size, 0.5)) {
+      for (const [x, y] of [
+        [x0, y0],
+        [x1, y1],
+      ]) {
+        // prettier-ignore
+        if (Math.min(x, y) < 1e-9 || Math.max(x, y) > 1 - 1e-9) continue;
+        const key = `${x.toFixed(9)} ${y.toFixed(9)}`;
+        ends.set(key, (ends.get(key) ?? 0) + 1);
+      }
+    }
+    assert.ok(ends.size > 10);
+    for (const [key, count] of ends) assert.equal(count, 2, key);
+  });
+
+  test("is empty where nothing is crossed", () => {
+    assert.deepEqual(contour(field(8, () => 0.9), 8, 0.5), []); // prettier-ignore
+  });
+});
+
+describe("the field", () => {
+  for (const theme of Object.values(themes)) {
+    test(`is blue for class 0, orange for class 1, near paper in doubt, ${theme.scheme}`, () => {
+      const pixels = new Uint8ClampedArray(16);
+      paintField([0, 0.5, 1, NaN], pixels, theme);
+      const [blue, doubt, orange, undefinedOne] = [0, 4, 8, 12].map((i) =>
+        pixels.subarray(i, i + 4),
+      );
+      assert.ok(blue[2] > blue[0] && orange[0] > orange[2]);
+      for (const [i, channel] of parseColor(theme.paper).entries()) {
+        assert.ok(Math.abs(doubt[i] - channel) < 14);
+        assert.ok(Math.abs(undefinedOne[i] - channel) < 14);
+      }
+      assert.deepEqual([blue[3], doubt[3], orange[3]], [255, 255, 255]);
+    });
+  }
+});
+
+describe("points", () => {
+  test("are round for class 0, square for class 1, y upward, and clipped to the picture", () => {
+    const { ctx, calls } = recordingContext();
+    const points = [0.5, 0.5, 0, -0.5, -0.5, 1, 9, 9, 1];
+    drawPoints(ctx, points, 1, { x: 10, y: 20, width: 100, height: 100 }, themes.light);
+    const discs = calls.filter(({ name }) => name === "arc").map(({ args }) => args.slice(0, 2));
+    const squares = calls.filter(({ name }) => name === "rect").map(({ args }) => args as number[]);
+    assert.deepEqual(discs, [[85, 45]]);
+    assert.equal(squares.length, 1);
+    const [x, y, width, height] = squares[0];
+    assert.deepEqual([x + width / 2, y + height / 2], [35, 95]);
+  });
+});

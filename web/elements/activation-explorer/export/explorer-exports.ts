@@ -1,0 +1,41 @@
+import { download, textFile } from "../../shared/export/downloads.js";
+import { pngFile, svgFile, type ImageDrawing } from "../../shared/export/image-files.js";
+import { drawOutputPlot, plottedOutputs, type ExplorerViewModel } from "../plots/function-plots.js";
+import { curvesCsv } from "../readouts/table.js";
+
+/** A picture of both plots side by side, CSS pixels. */
+const WIDTH = 1200;
+const HEIGHT = 460;
+const GUTTER = 24;
+
+/** Paper, and both plots on it, without the cursor. */
+function drawBoth(ctx: CanvasRenderingContext2D, model: ExplorerViewModel): void {
+  ctx.fillStyle = model.theme.paper;
+  ctx.fillRect(0, 0, WIDTH, HEIGHT);
+  const width = (WIDTH - 3 * GUTTER) / 2;
+  plottedOutputs.forEach((output, i) => {
+    const outer = { x: GUTTER + i * (width + GUTTER), y: 12, width, height: HEIGHT - 24 };
+    drawOutputPlot(ctx, model, output, outer, false);
+  });
+}
+
+const nameOf = ({ state }: ExplorerViewModel, end: string): string => {
+  const name = state.functions.join("-").replace(/[^A-Za-z0-9_-]+/g, "_");
+  return `${name.slice(0, 80) || "functions"}.${end}`;
+};
+
+const pictureOf = (model: ExplorerViewModel): ImageDrawing => ({
+  width: WIDTH,
+  height: HEIGHT,
+  draw: (ctx) => drawBoth(ctx, model),
+});
+
+/** The present picture as a file, by kind. */
+export const explorerExports = {
+  png: (model: ExplorerViewModel): void =>
+    download(nameOf(model, "png"), pngFile(pictureOf(model))),
+  svg: (model: ExplorerViewModel, title: string): void =>
+    download(nameOf(model, "svg"), svgFile(pictureOf(model), title)),
+  csv: (model: ExplorerViewModel): void =>
+    download(nameOf(model, "csv"), textFile(curvesCsv(model.curveData), "text/csv")),
+};

@@ -1,0 +1,56 @@
+import type { ActivationInfo, Interval } from "../../../engine/index.js";
+import { formatPlace as place, formatValue } from "../../../plot/index.js";
+import { choiceLabel } from "../../shared/functions/activation-choice.js";
+import { rangeWords, smoothnessWords } from "../readouts/facts.js";
+import { mainOf, type ExplorerViewModel } from "./function-plots.js";
+
+/** The chart in a sentence or two: what a person who cannot see it needs to know first. */
+export function sentence(model: ExplorerViewModel): string {
+  const { curveData, activations } = model;
+  if (curveData.pair) return differenceWords(model, curveData.pair, activations);
+  const text = mainOf(model);
+  const curve = text === undefined ? undefined : curveData.curves.get(text);
+  if (text === undefined || !curve) return "";
+  const name = choiceLabel(text, activations);
+  const facts = model.inspected.get(text);
+  const parts = facts ? [`values ${rangeWords(facts)}`, smoothnessWords(facts)] : [];
+  const { turns, flats, lowest } = curve.landmarks;
+  if (Number.isNaN(lowest.value)) return `${name} is not a number anywhere in this view.`;
+  const minimum = turns.find(({ isMinimum }) => isMinimum);
+  if (minimum && turns.length <= 6) {
+    parts.push(`its minimum here is ${formatValue(minimum.value)}, at x = ${place(minimum.x)}`);
+  }
+  const flat = flatWords(flats, model.state);
+  return `${[`${name}: ${parts.join("; ")}.`, flat].filter((part) => part !== "").join(" ")}`;
+}
+
+/** Where gradients hardly pass, in words. */
+export function flatWords(flats: readonly Interval[], range: Interval): string {
+  if (flats.length === 0) return "Nowhere in this view is its slope under 0.1.";
+  if (flats.length > 4) return "Its slope is under 0.1 in many places here.";
+  const where = flats.map(({ from, to }) => {
+    if (from === range.from && to === range.to) return "everywhere in this view";
+    if (from === range.from) return `left of ${place(to)}`;
+    if (to === range.to) return `right of ${place(from)}`;
+    return `from ${place(from)} to ${place(to)}`;
+  });
+  return `It is flat (slope under 0.1, so that little gradient passes) ${where.join(" and ")}.`;
+}
+
+function differenceWords(
+  { curveData }: ExplorerViewModel,
+  [f, g]: readonly [string, string],
+  activations: readonly ActivationInfo[],
+): string {
+  const { difference } = curveData;
+  if (!difference) return "";
+  const names = `${choiceLabel(f, activations)} and ${choiceLabel(g, activations)}`;
+  const { gap, gapAt, lineGap, lineGapAt } = difference;
+  if (Number.isNaN(gap)) return `${names} have no place in common in this view.`;
+  if (gap === 0 && lineGap === 0) return `${names} are the same function.`;
+  const here = `${names} are furthest apart in this view at x = ${place(gapAt)}, by ${formatValue(gap)}.`;
+  if (lineGap === Infinity) return `${here} Further out the gap grows without end.`;
+  if (lineGap === gap) return `${here} Nowhere else are they further apart.`;
+  const where = Number.isFinite(lineGapAt) ? `at x = ${place(lineGapAt)}` : `towards x = ${lineGapAt > 0 ? "∞" : "−∞"}`; // prettier-ignore
+  return `${here} On the whole line the gap is at most ${formatValue(lineGap)}, ${where}.`;
+}

@@ -1,0 +1,162 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ActivationInfo, Corner } from "../../../engine/index.js";
+import { decimalsOf, formatBrief, formatFixed, formatSigned, formatValue, type SeriesStyle } from "../../../plot/index.js"; // prettier-ignore
+import { choiceLabel, idOf } from "../../shared/functions/activation-choice.js";
+import { swatch } from "../../shared/controls/fields.js";
+import type { Reading } from "../state/curve-data.js";
+import type { ExplorerState } from "../state/explorer-state.js";
+import type { ExplorerViewModel } from "../plots/function-plots.js";
+import { spanOf } from "../state/x-range.js";
+import { seriesStyles } from "../../shared/functions/series-styles.js";
+
+/** The article's functions: quickly at hand, the others are found by name. */
+const quick = new Set(
+  "sigmoid tanh relu leaky_relu prelu elu selu gelu gelu_tanh silu mish softplus".split(" "),
+);
+
+/** Ids with a chip: the quick ones in the catalogue's order, then whatever else is on show. */
+export function chipsOf(state: ExplorerState, activations: readonly ActivationInfo[]): string[] {
+  const ids = activations.filter(({ id }) => quick.has(id)).map(({ id }) => id);
+  return [...new Set([...ids, ...state.functions.map(idOf)])];
+}
+
+/**
+ * One chip a function: radio buttons, or with the overlay checkboxes. Ticks are set before types, or a box
+ * that turns into a ticked radio button would untick the one that is meant to stay.
+ */
+export const chips = (model: ExplorerViewModel, choose: (id: string) => void): TemplateResult => {
+  const { state, activations, theme } = model;
+  const chosen = new Set(state.functions.map(idOf));
+  const ids = chipsOf(state, activations);
+  // What is on show first, in its order, so that formulas have the dashes that they have in the plot.
+  const styles = seriesStyles([...chosen, ...ids], theme);
+  return html`
+    <fieldset class="chips">
+      <legend class="hidden">Functions</legend>
+      ${ids.map(
+        (id) => html`
+          <label class="chip">
+            <input
+              .checked=${chosen.has(id)}
+              type=${state.overlay ? "checkbox" : "radio"}
+              name="function"
+              @change=${(event: Event) => {
+                choose(id);
+                // The last one cannot be taken away: the box says so by staying ticked.
+                if (chosen.size === 1 && chosen.has(id))
+                  (event.target as HTMLInputElement).checked = true;
+              }}
+            />
+            ${swatch(styles.get(id)!)}
+            <span>${choiceLabel(id, activations)}</span>
+          </label>
+        `,
+      )}
+    </fieldset>
+  `;
+};
+
+/** x of the cursor with the digits that tell it from its neighbours. */
+export const cursorText = (x: number, state: ExplorerState): string =>
+  formatFixed(x, decimalsOf(spanOf(state)));
+
+interface Row {
+  label: string;
+  style: SeriesStyle | undefined;
+  reading: Reading | undefined;
+}
+
+/** What the read-out has rows for: the functions and, for a difference, what is left between them. */
+function rowsOf({ state, curveData, activations, theme }: ExplorerViewModel): Row[] {
+  const texts = curveData.pair ?? (curveData.readings.size > 0 ? [...curveData.readings.keys()] : state.functions); // prettier-ignore
+  const styles = seriesStyles(texts, theme);
+  const rows: Row[] = texts.map((text) => ({
+    label: choiceLabel(text, activations),
+    style: styles.get(text),
+    reading: curveData.readings.get(text),
+  }));
+  const { difference } = curveData;
+  if (difference) {
+    const { valueAt: value, slopeAt: slope, curvatureAt: curvature } = difference;
+    rows.push({ label: "f − g", style: undefined, reading: { value, slope, curvature } });
+  }
+  return rows;
+}
+
+/** A number in a column whose digits stay put. */
+const cell = (value: number | undefined): string | typeof nothing =>
+  value === undefined ? nothing : formatValue(value).replace(/^(?!−)/, "\u2007");
+
+/** The numbers under the cursor, one row a function; digits keep their places. */
+export const readout = (model: ExplorerViewModel): TemplateResult => {
+  const { state, curveData } = model;
+  const x = Number.isNaN(curveData.cursor) ? state.cursor : curveData.cursor;
+  return html`
+    <table class="readout">
+      <caption class="hidden">
+        Values at the cursor
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            at x =
+            <span class="x">${formatSigned(x, decimalsOf(spanOf(state)))}</span>
+          </th>
+          <th scope="col">f(x)</th>
+          <th scope="col">f′(x)</th>
+          ${state.curvature ? html`<th scope="col">f″(x)</th>` : nothing}
+        </tr>
+      </thead>
+      <tbody>
+        ${rowsOf(model).map(
+          ({ label, style, reading }) => html`
+            <tr>
+              <th scope="row">${style ? swatch(style) : nothing}&nbsp;<span>${label}</span></th>
+              <td>${cell(reading?.value)}</td>
+              <td>${cell(reading?.slope)}</td>
+              ${state.curvature ? html`<td>${cell(reading?.curvature)}</td>` : nothing}
+            </tr>
+          `,
+        )}
+      </tbody>
+    </table>
+  `;
+};
+
+/** Whether there is a corner in view: then there is room for words about it. */
+export const hasCorners = ({ curveData }: ExplorerViewModel): boolean =>
+  [...curveData.curves.values()].some(({ landmarks }) => landmarks.corners.length > 0);
+
+/** What happens at a corner right under the cursor, in words; empty elsewhere. */
+export function cornerWords({ curveData, activations }: ExplorerViewModel): string {
+  const found = [...curveData.curves].flatMap(([text, { landmarks }]) =>
+    landmarks.corners
+      .filter(({ x }) => x === curveData.cursor)
+      .map((corner) => `${choiceLabel(idOf(text), activations)} ${cornerSentence(corner)}`),
+  );
+  return found.join(" ");
+}
+
+function cornerSentence(corner: Corner): string {
+  const { leftValue, rightValue, leftSlope, rightSlope, slope, value } = corner;
+  if (leftValue !== rightValue) {
+    return `jumps here from ${formatBrief(leftValue)} to ${formatBrief(rightValue)}; at the jump it is ${formatBrief(value)}.`;
+  }
+  return (
+    `has a kink here: its slope is ${formatBrief(leftSlope)} on the left and ` +
+    `${formatBrief(rightSlope)} on the right; training uses ${formatBrief(slope)} at the kink itself.`
+  );
+}
+
+/** The cursor's values in words, for a screen reader. */
+export function readoutWords(model: ExplorerViewModel): string {
+  const { state, curveData } = model;
+  const x = Number.isNaN(curveData.cursor) ? state.cursor : curveData.cursor;
+  const parts = rowsOf(model).map(({ label, reading }) => {
+    if (!reading) return label;
+    const curvature = state.curvature ? `, curvature ${formatValue(reading.curvature)}` : "";
+    return `${label} ${formatValue(reading.value)}, slope ${formatValue(reading.slope)}${curvature}`;
+  });
+  const corner = cornerWords(model);
+  return `x = ${cursorText(x, state)}: ${parts.join("; ")}${corner ? `. ${corner}` : ""}`;
+}

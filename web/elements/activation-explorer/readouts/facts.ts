@@ -1,0 +1,162 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
+import type {
+  ActivationInfo,
+  DescribeResult,
+  InspectResult,
+  Smoothness,
+} from "../../../engine/index.js";
+import { formatBrief as brief, formatMeasure, formatPlace as place } from "../../../plot/index.js";
+
+/** The range as an interval: closed at an end that is reached. */
+export function rangeWords({ lower, upper, lowerReached, upperReached }: InspectResult): string {
+  if (Number.isNaN(lower)) return "none: it is a number nowhere";
+  const start = lower === -Infinity ? "(−∞" : `${lowerReached ? "[" : "("}${brief(lower)}`;
+  const end = upper === Infinity ? "∞)" : `${brief(upper)}${upperReached ? "]" : ")"}`;
+  return `${start}, ${end}`;
+}
+
+const classes: Readonly<Record<Smoothness, string>> = {
+  jump: "it jumps",
+  continuous: "continuous (C⁰)",
+  once: "once differentiable (C¹)",
+  smooth: "smooth: slope and curvature are continuous",
+};
+
+/** What the limits at the worst break are of. */
+const broken: Readonly<Partial<Record<Smoothness, string>>> = {
+  jump: "its value",
+  continuous: "its slope",
+  once: "its curvature",
+};
+
+/** The class with the reason for it: "continuous (C⁰): its slope jumps at x = 0 from 0 to 1". */
+export function smoothnessWords({
+  smoothness,
+  breakAt,
+  breakLeft,
+  breakRight,
+}: InspectResult): string {
+  const what = broken[smoothness];
+  if (what === undefined || !Number.isFinite(breakAt)) return classes[smoothness];
+  const from = `from ${brief(breakLeft)} to ${brief(breakRight)}`;
+  return `${classes[smoothness]}: ${what} jumps at x = ${place(breakAt)} ${from}`;
+}
+
+/** "yes", or where it falls. */
+export function monotoneWords({ monotone, falls }: InspectResult): string {
+  if (monotone) return "yes: it never falls";
+  const [from, to] = falls;
+  if (falls.length > 2) return "no: it falls in several places";
+  if (from === -Infinity && to === Infinity) return "no: it falls everywhere";
+  if (from === -Infinity) return `no: it falls up to x = ${place(to)}`;
+  if (to === Infinity) return `no: it falls from x = ${place(from)} on`;
+  return `no: it falls from x = ${place(from)} to ${place(to)}`;
+}
+
+export function slopeWords({ largestSlope, largestSlopeAt }: InspectResult): string {
+  if (!Number.isFinite(largestSlope)) return "without bound";
+  if (Number.isFinite(largestSlopeAt))
+    return `${brief(largestSlope)}, at x = ${place(largestSlopeAt)}`;
+  return `${brief(largestSlope)}, towards x = ${largestSlopeAt > 0 ? "∞" : "−∞"}`;
+}
+
+/** The line that it comes near on one side, in words. */
+function asymptoteOf(slope: number, offset: number): string | undefined {
+  if (!Number.isFinite(slope) || !Number.isFinite(offset)) return undefined;
+  if (slope === 0) return `y = ${brief(offset)}`;
+  const line = slope === 1 ? "x" : slope === -1 ? "−x" : `${brief(slope)} x`;
+  return offset === 0
+    ? `y = ${line}`
+    : `y = ${line} ${offset < 0 ? "−" : "+"} ${brief(Math.abs(offset))}`;
+}
+
+export function asymptoteWords(facts: InspectResult): string {
+  const left = asymptoteOf(facts.leftSlope, facts.leftOffset);
+  const right = asymptoteOf(facts.rightSlope, facts.rightOffset);
+  if (left === undefined && right === undefined) return "none";
+  if (left === right) return `${left} on both sides`;
+  return `${left ?? "none"} on the left, ${right ?? "none"} on the right`;
+}
+
+export function saturationWords({ saturatesLeft, saturatesRight }: InspectResult): string {
+  if (saturatesLeft && saturatesRight) return "on both sides: the slope goes to 0";
+  if (saturatesLeft) return "on the left";
+  return saturatesRight ? "on the right" : "nowhere";
+}
+
+/** All facts in words, in reading order. */
+export function factsOf(facts: InspectResult): readonly [name: string, words: string][] {
+  const { zeroCentred, atZero, mean, variance } = facts;
+  return [
+    ["Range", rangeWords(facts)],
+    [
+      "Zero-centred",
+      zeroCentred ? "yes" : `no: f(0) = ${brief(atZero)}, values ${rangeWords(facts)}`,
+    ],
+    ["Monotone", monotoneWords(facts)],
+    ["Smoothness", smoothnessWords(facts)],
+    ["Largest slope", slopeWords(facts)],
+    ["Saturates", saturationWords(facts)],
+    ["Asymptotes", asymptoteWords(facts)],
+    ["Mean, variance", `${brief(mean)}, ${brief(variance)} for standard normal inputs`],
+  ];
+}
+
+/** What the measured cost is at the moment: not asked for, being measured, or known. */
+export type CostState = "unknown" | "measuring" | number;
+
+/** The panel of facts about one function. */
+export const factsPanel = (
+  name: string,
+  info: ActivationInfo | undefined,
+  facts: InspectResult | undefined,
+  described: DescribeResult | undefined,
+  cost: { state: CostState; measure: () => void },
+): TemplateResult => html`
+  <section class="facts" aria-label="Facts about ${name}">
+    <h3>${name}</h3>
+    ${described ? formulaView(described) : nothing}
+    <dl>
+      ${(facts ? factsOf(facts) : []).map(
+        ([term, words]) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${words}</dd>
+          </div>`,
+      )}
+      <div>
+        <dt>Cost</dt>
+        <dd>${costView(cost)}</dd>
+      </div>
+      ${
+        info
+          ? html`<div>
+              <dt>First described</dt>
+              <dd>${info.facts.year}: ${info.facts.paper}</dd>
+            </div>`
+          : nothing
+      }
+    </dl>
+  </section>
+`;
+
+/** The formula as it is written on paper, as it is typed, and in which better form it is computed. */
+const formulaView = ({ mathml, formula, notes }: DescribeResult): TemplateResult => html`
+  <div class="formula" tabindex="0" role="group" aria-label="Formula">
+    ${/* The core escapes what was typed. */ unsafeHTML(mathml)}
+  </div>
+  <p class="typed muted"><code>${formula}</code></p>
+  ${notes.map((note) => html`<p class="typed muted">${note}</p>`)}
+`;
+
+const costView = ({ state, measure }: { state: CostState; measure: () => void }): TemplateResult =>
+  typeof state === "number"
+    ? html`<span role="status"
+          ><em>measured:</em> ${formatMeasure(state)} ns a value, with slope, in float, on this
+          device</span
+        >
+        <button class="small" @click=${measure}>Again</button>`
+    : html`<button class="small" ?disabled=${state === "measuring"} @click=${measure}>
+        ${state === "measuring" ? "Measuring…" : "Measure on this device"}
+      </button>`;

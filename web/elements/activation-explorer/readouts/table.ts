@@ -1,0 +1,127 @@
+import { html, type TemplateResult } from "lit";
+import type { EngineClient, EvaluateResult } from "../../../engine/index.js";
+import { decimalsOf, formatSigned, formatValue } from "../../../plot/index.js";
+import { choiceLabel, parseChoice } from "../../shared/functions/activation-choice.js";
+import { readOf, type CurveData } from "../state/curve-data.js";
+import type { ExplorerState } from "../state/explorer-state.js";
+import type { ExplorerViewModel } from "../plots/function-plots.js";
+import { spanOf } from "../state/x-range.js";
+
+const ROWS = 20;
+
+/** The functions at evenly spaced places: what the table shows. */
+export interface Grid {
+  x: readonly number[];
+  columns: ReadonlyMap<string, EvaluateResult>;
+}
+
+/** Places with no more digits than are printed. */
+const places = (state: ExplorerState): number[] =>
+  Array.from({ length: ROWS + 1 }, (_, i) =>
+    Number((state.from + (i * spanOf(state)) / ROWS).toFixed(decimalsOf(spanOf(state)))),
+  );
+
+/** Asks the core for the table's numbers; undefined when a later question took this one's place. */
+export async function askGrid(
+  client: EngineClient,
+  state: ExplorerState,
+  channel: string,
+): Promise<Grid | undefined> {
+  const x = places(state);
+  const texts = readOf(state);
+  const columns = await Promise.all(
+    texts.map((text, i) =>
+      client.evaluate(
+        { activation: parseChoice(text), precision: "double", at: x },
+        `${channel} table ${i}`,
+      ),
+    ),
+  );
+  if (!columns.every((column) => column !== undefined)) return undefined;
+  return { x, columns: new Map(texts.map((text, i) => [text, columns[i]])) };
+}
+
+const titles = { value: "f", slope: "f′", curvature: "f″" };
+
+const quantitiesOf = ({ curvature }: ExplorerState): (keyof typeof titles)[] =>
+  curvature ? ["value", "slope", "curvature"] : ["value", "slope"];
+
+/** The plots as a table: all that is read out, at evenly spaced x. */
+export const tableTwin = (model: ExplorerViewModel, grid: Grid | undefined): TemplateResult =>
+  grid
+    ? html`
+        <div class="scroll" tabindex="0" role="region" aria-label="Table of values">
+          <table>
+            ${tableHead(model, grid)}
+            <tbody>
+              ${tableRows(model.state, grid)}
+            </tbody>
+          </table>
+        </div>
+      `
+    : html`<p class="muted">The numbers are on their way.</p>`;
+
+const tableHead = ({ state, activations }: ExplorerViewModel, grid: Grid): TemplateResult => {
+  const quantities = quantitiesOf(state);
+  const texts = [...grid.columns.keys()];
+  const title = (text: string): TemplateResult =>
+    html`<th scope="colgroup" colspan=${quantities.length}>${choiceLabel(text, activations)}</th>`;
+  return html`
+    <thead>
+      <tr>
+        <td></td>
+        ${texts.map(title)}
+      </tr>
+      <tr>
+        <th scope="col">x</th>
+        ${texts.map(() => quantities.map((one) => html`<th scope="col">${titles[one]}</th>`))}
+      </tr>
+    </thead>
+  `;
+};
+
+const tableRows = (state: ExplorerState, { x, columns }: Grid): TemplateResult[] => {
+  const quantities = quantitiesOf(state);
+  const decimals = decimalsOf(spanOf(state));
+  const cells = (row: number): TemplateResult[] =>
+    [...columns.values()].flatMap((column) =>
+      quantities.map((one) => html`<td>${formatValue(column[one][row])}</td>`),
+    );
+  return x.map(
+    (at, row) =>
+      html`<tr>
+        <th scope="row">${formatSigned(at, decimals)}</th>
+        ${cells(row)}
+      </tr>`,
+  );
+};
+
+/** A field of a file of comma-separated values. */
+const field = (text: string): string =>
+  /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** The table as text to paste into a spreadsheet: all digits, columns separated by tabs. */
+export function gridText({ x, columns }: Grid): string {
+  const names = [...columns.keys()].flatMap((text) => [text, `${text} slope`, `${text} curvature`]);
+  const rows = x.map((at, i) =>
+    [
+      at,
+      ...[...columns.values()].flatMap(({ value, slope, curvature }) => [
+        value[i],
+        slope[i],
+        curvature[i],
+      ]),
+    ].join("\t"),
+  );
+  return [["x", ...names].join("\t"), ...rows, ""].join("\n");
+}
+
+/** Every point of the curves as they are drawn, as comma-separated values with all digits. */
+export function curvesCsv({ curves, pair, difference }: CurveData): string {
+  const all = [...curves].map(([text, { samples }]) => ({ name: text, samples }));
+  if (pair && difference) all.push({ name: `${pair[0]} - ${pair[1]}`, samples: difference });
+  const rows = all.flatMap(({ name, samples: { x, value, slope, curvature } }) =>
+    Array.from(x, (at, i) => `${field(name)},${at},${value[i]},${slope[i]},${curvature[i]}`),
+  );
+  return ["function,x,value,slope,curvature", ...rows, ""].join("\n");
+}

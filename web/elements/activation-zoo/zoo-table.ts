@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type {
+  ActivationInfo,
+  ExploreResult,
+  InspectResult,
+  VectorFunctionInfo,
+} from "../../engine/index.js";
+import { functionStyle, type Theme } from "../../plot/index.js";
+import { columns, type Column } from "./columns.js";
+import { sparkline } from "./sparkline.js";
+import type { ZooState } from "./zoo-state.js";
+
+/** A row: what the catalogue says at once, and what the core finds a moment later. */
+export interface ZooRow {
+  info: ActivationInfo;
+  facts: InspectResult | undefined;
+  curve: ExploreResult | undefined;
+}
+
+/** A heading that sorts: its arrow says how, for the eye; `aria-sort` says it to everybody else. */
+export const heading = (
+  id: string,
+  title: string,
+  meaning: string,
+  { sort, descending }: ZooState,
+  choose: (column: string) => void,
+  numeric = false,
+): TemplateResult => {
+  const isSorted = sort === id;
+  const order = descending ? "descending" : "ascending";
+  const arrow = descending ? "↓" : "↑";
+  return html`
+    <th
+      scope="col"
+      class=${numeric ? "numeric" : nothing}
+      aria-sort=${isSorted ? order : "none"}
+      title=${meaning || nothing}
+    >
+      <button class="sort" @click=${() => choose(id)}>
+        ${title}<span class="arrow" aria-hidden="true">${isSorted ? arrow : "↕"}</span>
+      </button>
+    </th>
+  `;
+};
+
+const cellClass = ({ id, numeric }: Column): string | typeof nothing => {
+  if (numeric) return "numeric";
+  return id === "smoothness" ? "reason" : nothing;
+};
+
+const useCell = (id: string, uses: ReadonlyMap<string, string>): TemplateResult | typeof nothing =>
+  uses.size > 0 ? html`<td class="use">${uses.get(id) ?? ""}</td>` : nothing;
+
+/** One function of one number. */
+export const row = (
+  { info, facts, curve }: ZooRow,
+  theme: Theme,
+  uses: ReadonlyMap<string, string>,
+  open: (id: string) => void,
+): TemplateResult => html`
+  <tr data-id=${info.id}>
+    <th scope="row">
+      <button class="name" title="Open in the explorer" @click=${() => open(info.id)}>
+        ${sparkline(curve, functionStyle(info.id, theme), theme)}<span>${info.name}</span>
+      </button>
+    </th>
+    <td class="formula">${info.formula}</td>
+    ${columns.map((column) => html`<td class=${cellClass(column)}>${cell(column, info, facts)}</td>`)}
+    ${useCell(info.id, uses)}
+  </tr>
+`;
+
+function cell(
+  { id, text }: Column,
+  { facts: { year, paper } }: ActivationInfo,
+  facts: InspectResult | undefined,
+): TemplateResult | string {
+  if (id === "year") return html`<span title=${paper}>${year}</span>`;
+  return facts ? text(facts) : "…";
+}
+
+/** What one output of a function of a list is like. */
+const nature: Readonly<Record<string, string>> = {
+  softmax: "Takes a list: each share lies between 0 and 1, and together they make 1",
+  softmin: "Takes a list: softmax of its opposites",
+  log_softmax: "Takes a list: the logarithms of its shares, right even where a share is too small",
+};
+
+/** One function of a list. */
+export const listRow = (
+  { id, name, formula, halves }: VectorFunctionInfo,
+  uses: ReadonlyMap<string, string>,
+  open: (id: string) => void,
+): TemplateResult => html`
+  <tr class="list" data-id=${id}>
+    <th scope="row">
+      ${
+        halves
+          ? html`<span class="name"><span>${name}</span></span>`
+          : html`<button class="name" title="Open in the softmax lab" @click=${() => open(id)}>
+              <span>${name}</span>
+            </button>`
+      }
+    </th>
+    <td class="formula">${formula}</td>
+    <td colspan=${columns.length}>
+      ${nature[id] ?? "Takes a list in two halves, a and b: b decides how much of a passes"}
+    </td>
+    ${useCell(id, uses)}
+  </tr>
+`;

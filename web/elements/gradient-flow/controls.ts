@@ -1,0 +1,142 @@
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { Catalogue } from "../../engine/index.js";
+import type { SeriesStyle } from "../../plot/index.js";
+import { choiceLabel, idOf, isFormula } from "../shared/functions/activation-choice.js";
+import { numberField, selectField, swatch, switchField } from "../shared/controls/fields.js";
+import { firstSeeds, MOST_NETWORKS, type FlowState } from "./state/flow-state.js";
+import { chartWords } from "./diagnosis/flow-words.js";
+
+type Change = (patch: Partial<FlowState>) => void;
+
+const places = ["Left", "Right", "Third", "Fourth"];
+
+/** One menu a network, and buttons for one more and one less. */
+export const pickers = (
+  state: FlowState,
+  { activations }: Catalogue,
+  change: Change,
+): TemplateResult => {
+  const { activations: chosen } = state;
+  const unused = activations.find(({ id }) => !chosen.some((text) => idOf(text) === id));
+  const more = (): void => change({ activations: [...chosen, unused?.id ?? "relu"] });
+  const less = (): void => change({ activations: chosen.slice(0, -1) });
+  return html`
+    ${chosen.map((text, index) =>
+      selectField(
+        places[index] ?? `Network ${index + 1}`,
+        isFormula(text) ? [...activations, { id: idOf(text), name: choiceLabel(text, []) }] : activations, // prettier-ignore
+        idOf(text),
+        (id) => change({ activations: chosen.with(index, id) }),
+      ),
+    )}
+    <span class="group">
+      <button ?disabled=${chosen.length >= MOST_NETWORKS} @click=${more}>Add a network</button>
+      <button ?disabled=${chosen.length <= 1} @click=${less}>Remove one</button>
+    </span>
+  `;
+};
+
+/** Whose diagram this is; a name that is too long for one line is cut. */
+export const networkTitle = (label: string, style: SeriesStyle): TemplateResult => html`
+  <h3>${swatch(style)} <span title=${label}>${label}</span> <em>measured</em></h3>
+`;
+
+const speeds = [0.25, 0.5, 1, 2, 4].map((speed) => ({ id: String(speed), name: `${speed} ×` }));
+
+/** How fast the gradient runs. */
+export const speedField = ({ speed }: FlowState, change: Change): TemplateResult =>
+  selectField("Speed", speeds, String(speed), (id) => change({ speed: Number(id) }));
+
+/** A line sample of the chart. */
+const sample = (path: string, dash: string, filled: boolean): TemplateResult => html`
+  <svg class="sample" viewBox="0 0 32 12" aria-hidden="true">
+    ${svg`<path d="M1 6H31" stroke-dasharray=${dash}></path>
+      <path class=${filled ? "filled" : "open"} d=${path}></path>`}
+  </svg>
+`;
+
+/** What stands on the chart: its key, and switches for what stands beside the measurement. */
+const chartKey = (
+  { bound, predicted }: FlowState,
+  hasBefore: boolean,
+  change: Change,
+): TemplateResult => html`
+  <div class="key">
+    <span>${sample("M12 6a4 4 0 1 0 8 0a4 4 0 1 0 -8 0", "none", true)} measured</span>
+    ${switchField(html`${sample("M12 2H20V10H12Z", "2 3", false)} bound`, bound, (bound) =>
+      change({ bound }),
+    )}
+    ${switchField(
+      html`${sample("M16 1L21 6L16 11L11 6Z", "7 4", false)} predicted`,
+      predicted,
+      (predicted) => change({ predicted }),
+    )}
+    ${
+      hasBefore
+        ? html`<span class="ghost">
+            ${sample("M12 6a4 4 0 1 0 8 0a4 4 0 1 0 -8 0", "none", false)} before
+          </span>`
+        : nothing
+    }
+  </div>
+`;
+
+/** The chart, its key, and what is what on it. */
+export const chartPart = (
+  state: FlowState,
+  hasBefore: boolean,
+  label: string,
+  change: Change,
+  undo: () => void,
+): TemplateResult => {
+  const words = chartWords(state);
+  return html`
+    <div class="plot chart"><canvas data-chart role="img" aria-label=${label}></canvas></div>
+    <div class="controls">
+      ${chartKey(state, hasBefore, change)}
+      ${hasBefore ? html`<button @click=${undo}>Undo the cure</button>` : nothing}
+    </div>
+    <p class="sentence muted">
+      Measured: ${words.measured}. Bound: ${words.bound}. Predicted: ${words.predicted}.
+    </p>
+  `;
+};
+
+/** What unfolds: the network, its inputs, and how often it is tried. */
+export const questions = (
+  state: FlowState,
+  { initializers }: Catalogue,
+  change: Change,
+): TemplateResult => html`
+  <div class="questions">
+    <fieldset>
+      <legend>Which network?</legend>
+      ${numberField("Layers", state.depth, { min: 1, max: 64, step: 1 }, (depth) => change({ depth }))}
+      ${numberField("Width", state.width, { min: 1, max: 256, step: 1 }, (width) => change({ width }))}
+    </fieldset>
+    <fieldset>
+      <legend>How does it start?</legend>
+      ${selectField("Weights", initializers, state.init, (init) => change({ init }))}
+      ${numberField("Times", state.gain, { min: 0 }, (gain) => change({ gain }))}
+      ${
+        state.init === "normal"
+          ? numberField("Deviation", state.sigma, { min: 0 }, (sigma) => change({ sigma }))
+          : nothing
+      }
+    </fieldset>
+    <fieldset>
+      <legend>What helps?</legend>
+      ${switchField("Skip connections", state.skip, (skip) => change({ skip }))}
+      ${switchField("Layer normalisation", state.normalization === "layer", (on) =>
+        change({ normalization: on ? "layer" : "none" }),
+      )}
+    </fieldset>
+    <fieldset>
+      <legend>What goes in, how often?</legend>
+      ${numberField("Input scale", state.inputScale, { min: 0 }, (inputScale) => change({ inputScale }))}
+      ${numberField("Seeds", state.seeds.length, { min: 1, max: 100, step: 1 }, (count) =>
+        change({ seeds: firstSeeds(Math.max(0, Math.round(count))) }),
+      )}
+    </fieldset>
+  </div>
+`;

@@ -1,0 +1,71 @@
+import type { EngineClient, ExploreResult, GradientFlowResult } from "../../../engine/index.js";
+import type { SeriesStyle, SlopeHistogram } from "../../../plot/index.js";
+import { checkCount } from "../../shared/functions/activation-choice.js";
+import { flowConfig, MOST_NETWORKS, stateBefore, type FlowState } from "./flow-state.js";
+
+/** One network: its activation, what was measured on it, and the curve of f′ under its histograms. */
+export interface Network {
+  readonly text: string;
+  readonly flow: GradientFlowResult;
+  readonly slopes: ExploreResult;
+  /** What was measured before the last remedy, and with which activation. */
+  readonly before: { readonly text: string; readonly flow: GradientFlowResult } | undefined;
+}
+
+/** Whether the last remedy is shown beside what was before it. */
+export const isRemedyShown = (networks: readonly Network[]): boolean =>
+  networks.some(({ before }) => before !== undefined);
+
+/** Samples of f′ over the range of the histograms: eight a bin. */
+const SAMPLES = 8 * 48 + 1;
+
+/** |f′| under this counts as saturated, in the core and in the pictures. */
+export const FLAT_BELOW = 0.1;
+
+/** Asks the core for all that the figure shows; undefined when a later question took this one's place. */
+export async function measure(
+  client: EngineClient,
+  state: FlowState,
+  channel: string,
+): Promise<readonly Network[] | undefined> {
+  checkCount("activations", state.activations, MOST_NETWORKS);
+  const past = stateBefore(state);
+  const networks = await Promise.all(
+    state.activations.map(async (text, index) => {
+      const config = flowConfig(state, text);
+      const former = past && flowConfig(past, past.activations[index]);
+      const isChanged = former && JSON.stringify(former) !== JSON.stringify(config);
+      const [flow, before] = await Promise.all([
+        client.gradientFlow(config, `${channel} flow ${index}`),
+        isChanged ? client.gradientFlow(former, `${channel} before ${index}`) : undefined,
+      ]);
+      if (!flow || (isChanged && !before)) return undefined;
+      const slopes = await client.explore(
+        { activation: config.activation, from: flow.histogramFrom, to: flow.histogramTo, samples: SAMPLES }, // prettier-ignore
+        `${channel} slopes ${index}`,
+      );
+      if (!slopes) return undefined;
+      const ghost = past && before ? { text: past.activations[index], flow: before } : undefined;
+      return { text, flow, slopes, before: ghost };
+    }),
+  );
+  return networks.every((network) => network !== undefined) ? networks : undefined;
+}
+
+/** What the histogram of a layer is drawn from. */
+export function histogramOf(
+  { flow, slopes }: Network,
+  layer: number,
+  style: SeriesStyle,
+): SlopeHistogram {
+  return {
+    curve: { x: slopes.x, y: slopes.slope, breaks: slopes.breaks },
+    style,
+    shares: flow.histogram.subarray(layer * flow.bins, (layer + 1) * flow.bins),
+    from: flow.histogramFrom,
+    to: flow.histogramTo,
+    below: flow.below[layer],
+    above: flow.above[layer],
+    flatBelow: FLAT_BELOW,
+  };
+}

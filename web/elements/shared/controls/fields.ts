@@ -1,0 +1,110 @@
+import { html, nothing, svg, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { SeriesStyle } from "../../../plot/index.js";
+import { unlessEditing } from "./unless-editing.js";
+
+/** A line sample in a function's colour and dash. */
+export const swatch = ({ color, dash }: SeriesStyle): TemplateResult => html`
+  <svg class="swatch" viewBox="0 0 24 8" aria-hidden="true">
+    ${svg`<line x1="1" y1="4" x2="23" y2="4" stroke=${color} stroke-width="2.5"
+      stroke-linecap="round" stroke-dasharray=${dash.length > 0 ? dash.join(" ") : nothing}></line>`}
+  </svg>
+`;
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+const numberOf = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
+
+/** A number as browsers' inputs like it; nothing at all for one that is not finite. */
+const plain = (value: number): string => (Number.isFinite(value) ? String(value) : "");
+
+/** A menu; `change` is told the id that was chosen. */
+export const selectField = (
+  label: string,
+  options: readonly { id: string; name: string }[],
+  chosen: string,
+  change: (id: string) => void,
+): TemplateResult => html`
+  <label>
+    <span>${label}</span>
+    <select .value=${live(chosen)} @change=${(event: Event) => change(valueOf(event))}>
+      ${options.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
+    </select>
+  </label>
+`;
+
+/** A typed number. It is told on change; text that is no number is not a value and is put back. */
+export const numberField = (
+  label: string,
+  value: number,
+  { min, max, step = "any" }: { min?: number; max?: number; step?: number | "any" },
+  change: (value: number) => void,
+): TemplateResult => html`
+  <label>
+    <span>${label}</span>
+    <input
+      type="number"
+      min=${min ?? nothing}
+      max=${max ?? nothing}
+      step=${step}
+      .value=${unlessEditing(plain(value))}
+      @change=${(event: Event) => (Number.isNaN(numberOf(event)) ? restore(event, value) : change(numberOf(event)))}
+    />
+  </label>
+`;
+
+function restore(event: Event, value: number): void {
+  (event.target as HTMLInputElement).value = plain(value);
+}
+
+/** A slider and its typed twin for one number; both call `change` as they move, and `settled` when let go. */
+export const sliderField = (
+  label: string,
+  meaning: string,
+  value: number,
+  { min, max }: { min: number; max: number },
+  change: (value: number) => void,
+  settled?: () => void,
+): TemplateResult => html`
+  <div class="slider" role="group" aria-label=${label} title=${meaning}>
+    <span aria-hidden="true">${label}</span>
+    <input
+      type="range"
+      aria-label=${`${label}, ${meaning}`}
+      min=${min}
+      max=${max}
+      step=${(max - min) / 200}
+      .value=${unlessEditing(plain(value))}
+      @input=${(event: Event) => change(numberOf(event))}
+      @change=${() => settled?.()}
+    />
+    <input
+      type="number"
+      aria-label=${`${label}, typed`}
+      min=${min}
+      max=${max}
+      step="any"
+      .value=${unlessEditing(plain(value))}
+      @change=${(event: Event) => {
+        if (Number.isNaN(numberOf(event))) restore(event, value);
+        else change(numberOf(event));
+        settled?.();
+      }}
+    />
+  </div>
+`;
+
+/** A checkbox with its words behind it. */
+export const switchField = (
+  words: string | TemplateResult,
+  isOn: boolean,
+  change: (isOn: boolean) => void,
+): TemplateResult => html`
+  <label class="switch">
+    <input
+      type="checkbox"
+      .checked=${live(isOn)}
+      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
+    />
+    ${words}
+  </label>
+`;

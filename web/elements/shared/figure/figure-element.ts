@@ -1,0 +1,245 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { EngineClient } from "../../../engine/index.js";
+import { lightTheme, prepareCanvas, type Theme } from "../../../plot/index.js";
+import { defaultClient } from "./default-client.js";
+import { restoreScrolledSliders } from "../controls/scroll-safe-sliders.js";
+import { attributeName, parseAttribute, stateKey, type FigureState } from "./figure-state.js";
+import { readTheme } from "./theme-reader.js";
+
+/** Failures that asking again does not mend: another setting does, or another browser. */
+const lasting = new Set(["ConfigError", "UnsupportedError"]);
+
+/**
+ * What every figure does besides drawing: it holds one plain state, asks the client for what the state
+ * needs (`refresh`), draws at most once a frame (`draw`), and closes on disconnection all that it opened.
+ *
+ * Events, all bubbling and composed: `change` (a person changed the state; detail: the state),
+ * `ready` (the first picture stands), `error` (detail: the Error).
+ */
+export abstract class FigureElement<State extends FigureState> extends LitElement {
+  static override properties = {
+    client: { attribute: false, noAccessor: true },
+    state: { attribute: false, noAccessor: true },
+  };
+
+  /** The state of a fresh figure; its keys are also the attributes. */
+  static initialState: FigureState = {};
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...Object.keys(this.initialState).map(attributeName)];
+  }
+
+  #client: EngineClient | undefined;
+  #state: State;
+  #lifetime = new AbortController();
+  #frame = 0;
+  #theme: Theme = lightTheme;
+  #sizes = new Map<Element, { width: number; height: number }>();
+  /** What each canvas was last painted from. */
+  #painted = new WeakMap<HTMLCanvasElement, readonly unknown[]>();
+  #resizes: ResizeObserver | undefined;
+  #problem: Error | undefined;
+  #ready = false;
+
+  constructor() {
+    super();
+    this.#state = (this.constructor as typeof FigureElement).initialState as State;
+  }
+
+  /** Runs the computations; without one a client shared by all figures of the page is used. */
+  get client(): EngineClient {
+    return (this.#client ??= defaultClient());
+  }
+  set client(client: EngineClient | undefined) {
+    if (client === this.#client) return;
+    this.#client = client;
+    this.clientChanged();
+    this.requestUpdate();
+  }
+
+  /** All that a person can set, as one plain object. Setting it changes the entries given, without an event. */
+  get state(): State {
+    return this.#state;
+  }
+  set state(patch: Partial<State>) {
+    this.#state = { ...this.#state, ...patch };
+    this.requestUpdate();
+  }
+
+  protected get theme(): Theme {
+    return this.#theme;
+  }
+
+  /** Aborted when the element leaves the page. */
+  protected get lifetime(): AbortSignal {
+    return this.#lifetime.signal;
+  }
+
+  /** The sentence of the last failure; cleared by the next success. */
+  protected get problem(): Error | undefined {
+    return this.#problem;
+  }
+
+  /** Asks for whatever the state needs and is not there yet; called after every update. */
+  protected abstract refresh(): void;
+
+  /** Draws the present state on the canvases. */
+  protected abstract draw(): void;
+
+  /** The figure itself; helpers and the sentence of a failure are added around it. */
+  protected abstract figure(): TemplateResult;
+
+  /** What came from the former client is worthless now. */
+  protected clientChanged(): void {
+    this.#problem = undefined;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    const key = stateKey(name);
+    const initial = (this.constructor as typeof FigureElement).initialState[key];
+    if (initial === undefined || old === value) return;
+    this.state = { [key]: parseAttribute(value, initial) } as Partial<State>;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#lifetime = new AbortController();
+    this.#resizes = new ResizeObserver((entries) => this.#measure(entries));
+    this.#watchResolution();
+    restoreScrolledSliders(this.renderRoot, this.lifetime);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#lifetime.abort();
+    this.#resizes?.disconnect();
+    this.#sizes.clear();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  /** A failure stands below what is there, near the controls; as long as there is nothing, above. */
+  override render(): TemplateResult {
+    const alert = html`<div role="alert">
+      ${this.#problem ? this.#problemView(this.#problem) : nothing}
+    </div>`;
+    const isBelow = this.#ready || this.#isUnsupported;
+    return html`
+      <span class="theme-sensor" @transitionend=${this.#readTheme}></span>
+      <span class="theme-probe"></span>
+      ${isBelow ? nothing : alert} ${this.#isUnsupported ? html`<slot></slot>` : this.figure()}
+      ${isBelow ? alert : nothing}
+    `;
+  }
+
+  /** Where the core cannot run, what the page has put into the element stands in its place. */
+  get #isUnsupported(): boolean {
+    return this.#problem?.name === "UnsupportedError";
+  }
+
+  /** The sentence, and the way on where there is one. */
+  #problemView(problem: Error): TemplateResult {
+    const retry = (): void => {
+      this.clientChanged();
+      this.requestUpdate();
+    };
+    return html`<p class="problem">
+      ${problem.message}
+      ${lasting.has(problem.name) ? nothing : html`<button @click=${retry}>Try again</button>`}
+    </p>`;
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    // Colours can be asked for only now that the probe is in place; the answer is another update.
+    queueMicrotask(this.#readTheme);
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (!this.isConnected) return;
+    for (const canvas of this.renderRoot.querySelectorAll("canvas")) this.#resizes?.observe(canvas);
+    this.refresh();
+    this.requestDraw();
+  }
+
+  /** A person changed something: new state, and the page is told. */
+  protected change(patch: Partial<State>): void {
+    this.state = patch;
+    this.emit("change", this.state);
+  }
+
+  protected emit(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Draws in the next frame, however often it is asked to. */
+  protected requestDraw(): void {
+    if (this.#frame || !this.isConnected) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.draw();
+    });
+  }
+
+  /** Shows a failure in words and reports it; what stood on the screen stays. */
+  protected fail(reason: unknown): void {
+    if (this.lifetime.aborted) return;
+    this.#problem = reason instanceof Error ? reason : new Error(String(reason));
+    this.requestUpdate();
+    this.emit("error", this.#problem);
+  }
+
+  /** Something arrived: failures are past, and once, the figure is ready. */
+  protected succeed(): void {
+    this.#problem = undefined;
+    this.requestUpdate();
+    if (this.#ready) return;
+    this.#ready = true;
+    void this.updateComplete.then(() => this.emit("ready"));
+  }
+
+  /**
+   * Runs `paint` on a cleared canvas in CSS pixels, if the canvas has a size by now. With `shown`, what the picture
+   * is made from, it is left out while that, the size and the theme are the same as before.
+   */
+  protected paint(
+    canvas: HTMLCanvasElement,
+    paint: (ctx: CanvasRenderingContext2D, width: number, height: number) => void,
+    shown?: readonly unknown[],
+  ): void {
+    const size = this.#sizes.get(canvas);
+    if (!size) return;
+    const now = [size.width, size.height, devicePixelRatio, this.#theme, ...(shown ?? [])];
+    const before = this.#painted.get(canvas);
+    if (shown && before?.every((part, i) => part === now[i])) return;
+    this.#painted.set(canvas, now);
+    const ctx = prepareCanvas(canvas, size.width, size.height, devicePixelRatio);
+    if (ctx) paint(ctx, size.width, size.height);
+  }
+
+  #measure(entries: readonly ResizeObserverEntry[]): void {
+    for (const { target, contentRect } of entries) {
+      if (!target.isConnected) this.#sizes.delete(target);
+      else this.#sizes.set(target, { width: contentRect.width, height: contentRect.height });
+    }
+    this.requestDraw();
+  }
+
+  /** Redraws when the page moves to a screen of another pixel density, or is zoomed. */
+  #watchResolution(): void {
+    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const moved = (): void => {
+      this.requestDraw();
+      this.#watchResolution();
+    };
+    query.addEventListener("change", moved, { once: true, signal: this.lifetime });
+  }
+
+  #readTheme = (): void => {
+    const probe = this.renderRoot.querySelector<HTMLElement>(".theme-probe");
+    if (!probe) return;
+    this.#theme = readTheme(probe);
+    this.requestUpdate();
+  };
+}

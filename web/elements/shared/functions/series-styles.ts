@@ -1,0 +1,18 @@
+import { formulaStyle, functionStyle, type SeriesStyle, type Theme } from "../../../plot/index.js";
+import { idOf, isFormula } from "./activation-choice.js";
+
+/** How each function on show is drawn: the catalogue's by id, formulas in ink and told apart by dash. */
+export function seriesStyles(
+  texts: readonly string[],
+  theme: Theme,
+): ReadonlyMap<string, SeriesStyle> {
+  const styles = new Map<string, SeriesStyle>();
+  let formulas = 0;
+  for (const text of new Set(texts)) {
+    const style = isFormula(text)
+      ? formulaStyle(theme, formulas++)
+      : functionStyle(idOf(text), theme);
+    styles.set(text, style);
+  }
+  return styles;
+}

@@ -1,0 +1,84 @@
+import type { RaceSummary } from "../../../engine/index.js";
+import { drawBoundary, drawLosses, type Emphasis, type Frame, type LossChart, type LossSeries, type Rect } from "../../../plot/index.js"; // prettier-ignore
+import { lossName } from "../export/figure-caption.js";
+import { drawPointEditor, type PointEditorPicture } from "../point-editor/point-editor-drawing.js";
+import type { RaceViewModel } from "../state/race-view-model.js";
+
+/** A picture to be painted. */
+export interface CanvasDrawing<Result = void> {
+  paint: (ctx: CanvasRenderingContext2D, rect: Rect) => Result;
+  /** What it is made from: while that is the same it need not be painted again. */
+  shown?: readonly unknown[];
+}
+
+type Curves = Pick<LossSeries, "label" | "losses" | "epochs" | "bands">;
+
+/** The curves of one start. */
+const oneStart = ({ shown }: RaceViewModel): Curves[] =>
+  shown.map(({ label, losses }) => ({ label, losses }));
+
+/** The median of all starts, half of them in the inner band, four of five in the outer one. */
+const allStarts = ({ shown }: RaceViewModel, { activations }: RaceSummary): Curves[] =>
+  activations.map(({ lines }, i) => ({
+    label: shown[i].label,
+    losses: lines.median,
+    epochs: lines.epochs,
+    bands: [
+      { low: lines.low, high: lines.high },
+      { low: lines.lowerQuartile, high: lines.upperQuartile },
+    ],
+  }));
+
+/** The curves of the chart, one a function. */
+export function lossSeries(model: RaceViewModel): LossSeries[] {
+  const { styles, picked, summary } = model;
+  const emphasis = (label: string): Emphasis =>
+    picked === undefined ? "normal" : label === picked ? "strong" : "faint";
+  return (summary ? allStarts(model, summary) : oneStart(model)).map((curves) => ({
+    ...curves,
+    style: styles.get(curves.label)!,
+    emphasis: emphasis(curves.label),
+  }));
+}
+
+/** The chart of losses, with the epoch that is read out. */
+export function lossChart(model: RaceViewModel): LossChart {
+  const { config, catalogue, at, state } = model;
+  return {
+    loss: catalogue && lossName(catalogue, config?.loss ?? "cross_entropy"),
+    epochs: config?.epochs ?? 1,
+    target: config?.target,
+    log: state.log,
+    cursor: at < 0 ? undefined : at,
+    series: lossSeries(model),
+  };
+}
+
+/** The same as a picture. */
+export const lossDrawing = (model: RaceViewModel): CanvasDrawing<Frame> => ({
+  paint: (ctx, rect) => drawLosses(ctx, lossChart(model), rect, model.theme),
+});
+
+/** What one network says over the plane. */
+export function tileDrawing(model: RaceViewModel, index: number): CanvasDrawing {
+  const { shown, session, theme, past, at } = model;
+  const runner = shown.at(index);
+  const then = at < 0 ? undefined : past?.[index]?.boundary;
+  const boundary = then ?? runner?.boundary ?? null;
+  const points = runner?.points ?? session.points;
+  const { extent } = session;
+  const resolution = runner?.boundaryResolution ?? 1;
+  return {
+    paint: (ctx, rect) => drawBoundary(ctx, { boundary, points, resolution, extent }, rect, theme),
+    shown: [boundary, points],
+  };
+}
+
+/** The pad for points of one's own. */
+export const pointEditorDrawing = (
+  { theme }: RaceViewModel,
+  editor: PointEditorPicture,
+): CanvasDrawing => ({
+  paint: (ctx, rect) => drawPointEditor(ctx, editor, rect, theme),
+  shown: [editor.points, editor.cursor],
+});

@@ -1,0 +1,28 @@
+import type { TemplateResult } from "lit";
+import { oneStartLeaderboard } from "./one-start-leaderboard.js";
+import type { RaceViewModel } from "../state/race-view-model.js";
+import { manyStartsLeaderboard } from "./many-starts-leaderboard.js";
+
+/** The leaderboard: of one start at the epoch looked at, or of all starts. */
+export function leaderboard(
+  { summary, shown, runnersAtEpoch, styles, config, at, past }: RaceViewModel,
+  pick: (label: string | undefined) => void,
+): TemplateResult {
+  const target = config?.target ?? 0;
+  if (summary) {
+    const labels = shown.map(({ label }) => label);
+    return manyStartsLeaderboard({ summary, labels, target, isPast: at >= 0, styles, pick });
+  }
+  const then = at < 0 ? undefined : at;
+  return oneStartLeaderboard(runnersAtEpoch, {
+    target,
+    at: then,
+    kept: keptEpoch(past),
+    styles,
+    pick,
+  });
+}
+
+/** The latest epoch that is remembered of those looked at. */
+const keptEpoch = (past: RaceViewModel["past"]): number | undefined =>
+  past && Math.max(...past.map(({ epoch }) => epoch));

@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Change } from "../state/race-state.js";
+import type { RaceViewModel } from "../state/race-view-model.js";
+import { standings } from "../leaderboard/standings.js";
+
+/** What happens on the chart and under it. */
+export interface ChartHandlers {
+  point: (event: PointerEvent) => void;
+  leave: () => void;
+  change: Change;
+}
+
+/** The chart in a sentence; the leaderboard has its numbers. */
+export function lossWords({ runnersAtEpoch, summary, shown }: RaceViewModel): string {
+  const order = summary
+    ? Array.from(summary.ranking, (place) => shown[place].label)
+    : standings(runnersAtEpoch).map(({ runner }) => runner.label);
+  const what = summary ? `median loss of ${summary.seeds} starts` : "loss";
+  return `Chart of the ${what} by epoch, ${order.length} curves. From first to last: ${order.join(", ")}.`;
+}
+
+/** What the bands are, where there are any. */
+const bandWords = ({ summary }: RaceViewModel): string =>
+  summary ? "Line: the median start. Band: half of the starts; four of five where you point." : "";
+
+/** Which start the pictures are of, where there are several. */
+const pictureField = (
+  seeds: readonly number[],
+  chosen: number,
+  choose: (seed: number) => void,
+): TemplateResult | typeof nothing =>
+  seeds.length < 2
+    ? nothing
+    : html`
+        <label class="pictured">
+          <span>Pictures of seed</span>
+          <select
+            .value=${live(String(chosen))}
+            @change=${(event: Event) => choose(Number((event.target as HTMLSelectElement).value))}
+          >
+            ${seeds.map((seed) => html`<option value=${seed} ?selected=${seed === chosen}>${seed}</option>`)}
+          </select>
+        </label>
+      `;
+
+/** The chart of losses, and how it is looked at. */
+export const chartSection = (
+  model: RaceViewModel,
+  { point, leave, change }: ChartHandlers,
+): TemplateResult => html`
+  <div class="losses">
+    <div class="plot" @pointermove=${point} @pointerdown=${point} @pointerleave=${leave}>
+      <canvas data-losses role="img" aria-label=${lossWords(model)}></canvas>
+    </div>
+    <div class="group">
+      <label>
+        <input
+          type="checkbox"
+          .checked=${live(model.state.log)}
+          @change=${(event: Event) => change({ log: (event.target as HTMLInputElement).checked })}
+        />
+        Logarithmic loss
+      </label>
+      ${pictureField(model.config?.seeds ?? [], model.session.seed, (picture) => change({ picture }))}
+      <span class="muted">${bandWords(model)}</span>
+    </div>
+  </div>
+`;

@@ -1,0 +1,46 @@
+import { crisp, drawPoints, linearScale, type Rect, type Theme } from "../../../plot/index.js";
+import type { Points } from "./edited-points.js";
+
+/** What the pad shows. */
+export interface PointEditorPicture {
+  points: Points;
+  /** The pad covers [-extent, extent]². */
+  extent: number;
+  /** Where the keys are, if they are the pad's. */
+  cursor: { x: number; y: number } | undefined;
+}
+
+/** From the plane to the pad's pixels. */
+export const pointEditorScales = (extent: number, rect: Rect) => ({
+  x: linearScale([-extent, extent], [rect.x, rect.x + rect.width]),
+  y: linearScale([-extent, extent], [rect.y + rect.height, rect.y]),
+});
+
+function cross(
+  ctx: CanvasRenderingContext2D,
+  [x, y]: readonly [number, number],
+  rect: Rect,
+  color: string,
+): void {
+  ctx.beginPath();
+  ctx.moveTo(crisp(ctx, x), rect.y);
+  ctx.lineTo(crisp(ctx, x), rect.y + rect.height);
+  ctx.moveTo(rect.x, crisp(ctx, y));
+  ctx.lineTo(rect.x + rect.width, crisp(ctx, y));
+  ctx.strokeStyle = color;
+  ctx.lineWidth = 1;
+  ctx.stroke();
+}
+
+/** The axes, the points, and the cross hair of the keys. */
+export function drawPointEditor(
+  ctx: CanvasRenderingContext2D,
+  { points, extent, cursor }: PointEditorPicture,
+  rect: Rect,
+  theme: Theme,
+): void {
+  const { x, y } = pointEditorScales(extent, rect);
+  cross(ctx, [x(0), y(0)], rect, theme.grid);
+  drawPoints(ctx, points, extent, rect, theme);
+  if (cursor) cross(ctx, [x(cursor.x), y(cursor.y)], rect, theme.accent);
+}

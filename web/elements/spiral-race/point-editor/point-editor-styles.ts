@@ -1,0 +1,55 @@
+import { css } from "lit";
+
+/** The pad, its tools beside it or, where there is no room, below. */
+export const pointEditorStyles = css`
+  .padded {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1rem 2rem;
+    padding-block: 0.75rem;
+  }
+  .plot.pad {
+    flex: 0 0 min(20rem, 100%);
+    aspect-ratio: 1;
+    outline: 1px solid var(--_line);
+    cursor: crosshair;
+  }
+  .plot.pad:focus-visible {
+    outline: 2px solid var(--_accent);
+  }
+  .tools {
+    flex: 1 1 17rem;
+    min-width: 0;
+    display: grid;
+    gap: 0.75rem;
+    align-content: start;
+  }
+  .tool-0 {
+    color: var(--_blue);
+  }
+  .tool-1 {
+    color: var(--_orange);
+  }
+  .table,
+  .table label {
+    display: grid;
+    gap: 0.35rem;
+  }
+  textarea {
+    font: inherit;
+    color: inherit;
+    background: transparent;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    padding: 0.25rem 0.5rem;
+    width: 100%;
+    resize: vertical;
+  }
+  textarea::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .problem[hidden] {
+    display: none;
+  }
+`;

@@ -1,0 +1,126 @@
+import { html, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { countOf, type Points } from "./edited-points.js";
+
+/** What a tap on the pad does: place a point of a class, or take one away. */
+export type Tool = "0" | "1" | "erase";
+
+const tools: readonly { id: Tool; name: string; sign: string }[] = [
+  { id: "0", name: "Blue", sign: "●" },
+  { id: "1", name: "Orange", sign: "■" },
+  { id: "erase", name: "Erase", sign: "⌫" },
+];
+
+/** The pad's state, and whom its controls tell. */
+export interface PointEditorView {
+  points: Points;
+  tool: Tool;
+  /** What happened last, in words. */
+  said: string;
+  /** Why the points are not raced on yet. */
+  hint: string;
+  text: string;
+  problem: string;
+  canUndo: boolean;
+  choose: (tool: Tool) => void;
+  undo: () => void;
+  clear: () => void;
+  copy: () => void;
+  /** Fills the text with the points. */
+  write: () => void;
+  /** Takes the points of the text. */
+  read: () => void;
+  edit: (text: string) => void;
+  key: (event: KeyboardEvent) => void;
+  down: (event: PointerEvent) => void;
+  move: (event: PointerEvent) => void;
+  tap: (event: MouseEvent) => void;
+  focus: (event: FocusEvent) => void;
+}
+
+/** The pad with its tools, and the points as text. */
+export const pointEditorView = (view: PointEditorView): TemplateResult => html`
+  <div class="padded">
+    <div
+      class="plot pad"
+      tabindex="0"
+      role="group"
+      data-own-keys
+      aria-label="Pad for points: arrows move, Enter places, Delete erases"
+      @keydown=${view.key}
+      @pointerdown=${view.down}
+      @pointermove=${view.move}
+      @click=${view.tap}
+      @focus=${view.focus}
+      @blur=${view.focus}
+    >
+      <canvas
+        data-pad
+        role="img"
+        aria-label=${`${countOf(view.points)} points of your own`}
+      ></canvas>
+    </div>
+    <div class="tools">
+      ${toolChips(view)} ${buttons(view)}
+      <p class="sentence muted">${view.hint}</p>
+      <p class="hidden" role="status">${view.said}</p>
+      ${asText(view)}
+    </div>
+  </div>
+`;
+
+const toolChips = ({ tool, choose }: PointEditorView): TemplateResult => html`
+  <fieldset class="chips">
+    <legend>A tap places or erases</legend>
+    ${tools.map(
+      ({ id, name, sign }) => html`
+        <label class="chip">
+          <input
+            type="radio"
+            name="tool"
+            value=${id}
+            .checked=${live(id === tool)}
+            @change=${() => choose(id)}
+          />
+          <span class=${`sign tool-${id}`} aria-hidden="true">${sign}</span> <span>${name}</span>
+        </label>
+      `,
+    )}
+  </fieldset>
+`;
+
+const buttons = ({ points, canUndo, undo, clear, copy }: PointEditorView): TemplateResult => html`
+  <div class="group">
+    <button ?disabled=${!canUndo} @click=${undo}>Undo</button>
+    <button ?disabled=${points.length === 0} @click=${clear}>Clear</button>
+    <button @click=${copy}>Take the race’s points</button>
+  </div>
+`;
+
+const asText = ({ text, problem, write, read, edit }: PointEditorView): TemplateResult => html`
+  <form
+    class="table"
+    @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      read();
+    }}
+  >
+    <label>
+      <span>Points as text: x, y, label, one a line</span>
+      <textarea
+        rows="5"
+        spellcheck="false"
+        placeholder="0.5, -0.25, 1"
+        aria-invalid=${problem === "" ? "false" : "true"}
+        aria-describedby="points-problem"
+        .value=${live(text)}
+        @input=${(event: Event) => edit((event.target as HTMLTextAreaElement).value)}
+      ></textarea>
+    </label>
+    <div class="group">
+      <button>Use these points</button>
+      <button type="button" @click=${write}>Write them out</button>
+    </div>
+    <p class="problem" id="points-problem" role="alert" ?hidden=${problem === ""}>${problem}</p>
+  </form>
+`;

@@ -1,0 +1,30 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
+
+/** Parts of a figure that are made while a person has them unfolded. */
+export class Disclosures {
+  readonly #host: Pick<ReactiveControllerHost, "requestUpdate">;
+  readonly #open = new Set<string>();
+
+  constructor(host: Pick<ReactiveControllerHost, "requestUpdate">) {
+    this.#host = host;
+  }
+
+  has(name: string): boolean {
+    return this.#open.has(name);
+  }
+
+  /** One part under its title. */
+  render(name: string, title: string, content: () => TemplateResult): TemplateResult {
+    const toggled = (event: Event): void => {
+      if ((event.target as HTMLDetailsElement).open) this.#open.add(name);
+      else this.#open.delete(name);
+      this.#host.requestUpdate();
+    };
+    return html`
+      <details class=${`fold-${name}`} @toggle=${toggled}>
+        <summary>${title}</summary>
+        ${this.has(name) ? content() : nothing}
+      </details>
+    `;
+  }
+}

@@ -1,0 +1,37 @@
+import type { DatasetConfig, RaceConfig } from "../../../engine/index.js";
+
+/** Pictures never show less of the plane than this: the usual spirals just fit. */
+const LEAST = 1.2;
+
+/** Half the side of the square around 0 that holds all points ((n, 3): x, y, label) with a margin, in two digits. */
+export function extentOf(points: ArrayLike<number>): number {
+  let far = 0;
+  for (let i = 0; i + 2 < points.length; i += 3) {
+    far = Math.max(far, Math.abs(points[i]), Math.abs(points[i + 1]));
+  }
+  const wanted = far * 1.04;
+  if (!(wanted > LEAST)) return LEAST;
+  const unit = 10 ** (Math.floor(Math.log10(wanted)) - 1);
+  return Math.ceil(wanted / unit) * unit;
+}
+
+/** The points that a race learns from; a race of many seeds shows those of the first. */
+export const datasetOf = ({
+  dataset: kind,
+  points,
+  noise,
+  turns,
+  classes,
+  testShare,
+  custom,
+  seeds,
+}: RaceConfig): Partial<DatasetConfig> => ({
+  kind,
+  points,
+  noise,
+  turns,
+  classes,
+  testShare,
+  custom,
+  seed: seeds[0],
+});

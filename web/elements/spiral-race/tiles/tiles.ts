@@ -1,0 +1,50 @@
+import { html, type TemplateResult } from "lit";
+import type { SeriesStyle } from "../../../plot/index.js";
+import { swatch } from "../../shared/controls/fields.js";
+import type { RunnerAtEpoch } from "../state/runner-at-epoch.js";
+import { runnerWords } from "../state/status-words.js";
+
+/** A picture, a name and a few words for each runner; `pick` hears which one is pointed at. */
+export const tiles = (
+  runnersAtEpoch: readonly RunnerAtEpoch[],
+  target: number,
+  styles: ReadonlyMap<string, SeriesStyle>,
+  pick: (label: string | undefined) => void,
+): TemplateResult => html`
+  <ul class="tiles" tabindex="0" aria-label="Decision boundaries, one a runner">
+    ${runnersAtEpoch.map((runnerAtEpoch, index) => {
+      const { label } = runnerAtEpoch.runner;
+      const words = runnerWords(runnerAtEpoch, target);
+      return html`
+        <li @pointerenter=${() => pick(label)} @pointerleave=${() => pick(undefined)}>
+          <div class="plot">
+            <canvas
+              data-runner=${index}
+              role="img"
+              aria-label=${`Decision boundary of ${label}: ${words}`}
+            ></canvas>
+          </div>
+          <span class="name" title=${label}
+            >${swatch(styles.get(label)!)} <span>${label}</span></span
+          >
+          <span class=${runnerAtEpoch.diverged ? "state diverged" : "state muted"}>${words}</span>
+        </li>
+      `;
+    })}
+  </ul>
+`;
+
+/** Room for the pictures of runners that are still being set up. */
+export const emptyTiles = (count: number): TemplateResult => html`
+  <ul class="tiles" aria-hidden="true">
+    ${Array.from(
+      { length: count },
+      () => html`
+        <li>
+          <div class="plot"><canvas data-runner="-1"></canvas></div>
+          <span class="name">&nbsp;</span><span class="state">&nbsp;</span>
+        </li>
+      `,
+    )}
+  </ul>
+`;

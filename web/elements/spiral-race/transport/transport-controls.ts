@@ -1,0 +1,112 @@
+import { html, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { RaceConfig } from "../../../engine/index.js";
+import { numberField, selectField } from "../../shared/controls/fields.js";
+import { MOST_STARTS } from "../state/race-state.js";
+import type { Phase } from "../state/status-words.js";
+
+/** What the transport controls show, and what they do. */
+export interface TransportControls {
+  phase: Phase;
+  playing: boolean;
+  config: RaceConfig | undefined;
+  /** The furthest epoch that any runner has reached, and the one that is looked at; -1: now. */
+  epoch: number;
+  at: number;
+  speed: number;
+  toggle: () => void;
+  step: () => void;
+  reset: () => void;
+  dice: () => void;
+  look: (epoch: number) => void;
+  /** The slider has come to rest. */
+  settle: () => void;
+  setSpeed: (speed: number) => void;
+  setSeed: (seed: number) => void;
+  setStarts: (starts: number) => void;
+}
+
+const speeds = [
+  { id: "10", name: "1× (10 epochs a second)" },
+  { id: "50", name: "5×" },
+  { id: "200", name: "20×" },
+  { id: "1000", name: "100×" },
+  { id: "0", name: "as fast as it goes" },
+];
+
+/** Speeds to choose from, with whatever a link may say. */
+const speedsWith = (speed: number) =>
+  speeds.some(({ id }) => id === String(speed))
+    ? speeds
+    : [{ id: String(speed), name: `${speed} epochs a second` }, ...speeds];
+
+/** Play, step, reset. */
+export const transport = ({
+  phase,
+  playing,
+  epoch,
+  toggle,
+  step,
+  reset,
+}: TransportControls): TemplateResult => {
+  const loading = phase === "loading";
+  const label = playing ? "Pause" : phase === "finished" ? "Play again" : "Play";
+  return html`
+    <div class="group transport">
+      <button class="primary" ?disabled=${loading && !playing} @click=${toggle}>${label}</button>
+      <button ?disabled=${loading || phase === "finished"} @click=${step}>Step</button>
+      <button ?disabled=${loading || epoch === 0} @click=${reset}>Reset</button>
+    </div>
+  `;
+};
+
+/** The slider over all epochs: where the race is, and where a person looks. */
+export const timeline = ({
+  epoch,
+  at,
+  config,
+  look,
+  settle,
+}: TransportControls): TemplateResult => {
+  const epochs = config?.epochs ?? 1;
+  const isPast = at >= 0;
+  const shown = isPast ? at : epoch;
+  return html`
+    <div class="group timeline">
+      <label class="time">
+        <span>Time</span>
+        <input
+          type="range"
+          aria-label="Epoch to look at"
+          aria-valuetext=${`epoch ${shown} of ${config?.epochs ?? "–"}${isPast ? "" : ", now"}`}
+          min="0"
+          max=${epochs}
+          step="1"
+          .value=${live(String(shown))}
+          ?disabled=${epoch === 0}
+          @input=${(event: Event) => look((event.target as HTMLInputElement).valueAsNumber)}
+          @change=${settle}
+        />
+      </label>
+      <span class="epoch">epoch ${shown} of ${config?.epochs ?? "–"}</span>
+      <button class="now" ?disabled=${!isPast} @click=${() => look(Infinity)}>Now</button>
+    </div>
+  `;
+};
+
+/** Where the race starts from, and how fast it goes. */
+export const setup = ({
+  phase,
+  config,
+  speed,
+  ...controls
+}: TransportControls): TemplateResult => html`
+  <div class="group setup">
+    ${numberField("Seed", config?.seeds[0] ?? NaN, { min: 0, step: 1 }, controls.setSeed)}
+    <button ?disabled=${phase === "loading"} @click=${controls.dice}>
+      <span aria-hidden="true">⚄</span> New start
+    </button>
+    ${numberField("Starts", config?.seeds.length ?? NaN, { min: 1, max: MOST_STARTS, step: 1 }, controls.setStarts)}
+    ${selectField("Speed", speedsWith(speed), String(speed), (id) => controls.setSpeed(Number(id)))}
+  </div>
+`;

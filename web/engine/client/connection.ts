@@ -1,0 +1,107 @@
+import { ConfigError, EngineError } from "../errors.js";
+import type {
+  CallName,
+  Calls,
+  Port,
+  Progress,
+  RaceCommand,
+  Reply,
+  Request,
+} from "../protocol/protocol.js";
+
+/** A worker as a page sees it. */
+export interface WorkerLike extends Port {
+  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
+  addEventListener(type: "error" | "messageerror", listener: (event: Event) => void): void;
+  terminate(): void;
+}
+
+interface Waiting {
+  resolve: (value: never) => void;
+  reject: (error: Error) => void;
+}
+
+/** Listens to one race's share in one worker. */
+export interface RaceListener {
+  progress(progress: Progress): void;
+  lost(error: EngineError): void;
+}
+
+/** The page's end of the line to one worker: matches answers with calls, progress with races. */
+export class Connection {
+  readonly #worker: WorkerLike;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #races = new Map<number, RaceListener>();
+  #lastId = 0;
+  #lost: EngineError | undefined;
+
+  constructor(worker: WorkerLike) {
+    this.#worker = worker;
+    worker.addEventListener("message", ({ data }) => this.#receive(data as Reply));
+    worker.addEventListener("error", (event) => this.#fail(event));
+    worker.addEventListener("messageerror", () => this.close("a worker's message was unreadable"));
+  }
+
+  /** Calls that await their answer. */
+  get load(): number {
+    return this.#waiting.size;
+  }
+
+  get isOpen(): boolean {
+    return !this.#lost;
+  }
+
+  /** Rejects with ConfigError, or with EngineError when the worker is lost. */
+  call<Name extends CallName>(name: Name, argument: Calls[Name]["takes"]) {
+    return new Promise<Calls[Name]["gives"]>((resolve, reject) => {
+      if (this.#lost) return reject(this.#lost);
+      const id = ++this.#lastId;
+      this.#post({ type: "call", id, name, argument } as Request);
+      this.#waiting.set(id, { resolve, reject });
+    });
+  }
+
+  /** Steers a race; a lost worker hears nothing. */
+  command(race: number, command: RaceCommand): void {
+    if (this.isOpen) this.#post({ type: "command", race, command });
+  }
+
+  /** Hears a race's progress until `leave`. */
+  join(race: number, listener: RaceListener): void {
+    this.#races.set(race, listener);
+  }
+
+  leave(race: number): void {
+    this.#races.delete(race);
+  }
+
+  /** Ends the worker; what still waits rejects with this sentence. */
+  close(sentence: string): void {
+    if (this.#lost) return;
+    this.#lost = new EngineError(sentence);
+    this.#worker.terminate();
+    for (const { reject } of this.#waiting.values()) reject(this.#lost);
+    for (const listener of this.#races.values()) listener.lost(this.#lost);
+    this.#waiting.clear();
+    this.#races.clear();
+  }
+
+  #post(request: Request): void {
+    this.#worker.postMessage(request, []);
+  }
+
+  #receive(reply: Reply): void {
+    if (this.#lost) return;
+    if (reply.type === "progress") return this.#races.get(reply.race)?.progress(reply);
+    const waiting = this.#waiting.get(reply.id);
+    this.#waiting.delete(reply.id);
+    if (reply.type === "result") waiting?.resolve(reply.value as never);
+    else if (reply.kind === "config") waiting?.reject(new ConfigError(reply.message));
+    else waiting?.reject(new EngineError(reply.message));
+  }
+
+  #fail(event: Event): void {
+    const { message } = event as Partial<ErrorEvent>;
+    this.close(message ? `a worker was lost: ${message}` : "a worker could not be started");
+  }
+}

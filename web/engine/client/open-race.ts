@@ -1,0 +1,56 @@
+import type { RaceOptions } from "./client-types.js";
+import type { Connection } from "./connection.js";
+import type { WorkerPool } from "./worker-pool.js";
+import { runnersOf } from "../core/local-race.js";
+import { RemoteRace, type Share } from "./remote-race.js";
+import { LiveRunnerState } from "./live-runner-state.js";
+import type { RaceConfig, RunnerConfig } from "../types/index.js";
+
+/** Which worker a runner goes to: in turn, so that a seed's runners spread over all. */
+const placeOf = (index: number, places: number) => index % places;
+
+async function openShare(
+  connection: Connection,
+  race: number,
+  runners: RunnerConfig[],
+  { boundary, pictured }: RaceOptions,
+): Promise<Share> {
+  const order = { race, runners, boundary: boundary ?? null, pictured: pictured ?? null };
+  const setups = await connection.call("openRace", order);
+  const states = runners.map(
+    (runner, i) => new LiveRunnerState(runner, setups[i], boundary?.resolution ?? 0),
+  );
+  return { connection, runners: states };
+}
+
+/** Waits for all; when one fails, gives back what the others opened and rejects with its error. */
+async function allOrNone(shares: Promise<Share>[], race: number): Promise<Share[]> {
+  const results = await Promise.allSettled(shares);
+  const failure = results.find((result) => result.status === "rejected");
+  const opened = results.flatMap((it) => (it.status === "fulfilled" ? [it.value] : []));
+  if (!failure) return opened;
+  for (const { connection } of opened) connection.command(race, { type: "dispose" });
+  throw failure.reason;
+}
+
+/** Splits a race over all workers. Rejects with ConfigError or EngineError. */
+export async function openRace(
+  pool: WorkerPool,
+  race: number,
+  config: RaceConfig,
+  options: RaceOptions,
+): Promise<RemoteRace> {
+  const runners = runnersOf(config);
+  const places = Math.min(pool.size, runners.length);
+  const shares = await allOrNone(
+    Array.from({ length: places }, async (_, place) => {
+      const own = runners.filter((_, index) => placeOf(index, places) === place);
+      return openShare(await pool.at(place), race, own, options);
+    }),
+    race,
+  );
+  const states = runners.map(
+    (_, index) => shares[placeOf(index, places)].runners[Math.floor(index / places)],
+  );
+  return new RemoteRace(race, shares, config, states);
+}

@@ -1,0 +1,205 @@
+import type { PastState, RaceHandle, RunnerPast } from "./client-types.js";
+import type { Connection } from "./connection.js";
+import { ConfigError, type EngineError } from "../errors.js";
+import type { Progress, RaceCommand } from "../protocol/protocol.js";
+import { RequestQueue } from "./request-queue.js";
+import { summaryOf } from "../core/local-race.js";
+import type { LiveRunnerState } from "./live-runner-state.js";
+import { SummaryReporter } from "../core/summary-reporter.js";
+import type { RaceConfig, RaceSummary } from "../types/index.js";
+import { checkWhole, shown } from "../validation/validate.js";
+
+/** The part of a race that one worker runs. */
+export interface Share {
+  connection: Connection;
+  /** In the order in which the worker was given them. */
+  runners: LiveRunnerState[];
+}
+
+/** A race that runs in workers, steered from here. */
+export class RemoteRace extends EventTarget implements RaceHandle {
+  readonly #id: number;
+  readonly #shares: readonly Share[];
+  readonly #settled = new Set<Share>();
+  readonly #asked = {
+    past: new RequestQueue(),
+    history: new RequestQueue(),
+    summary: new RequestQueue(),
+  };
+  readonly #reporter: SummaryReporter;
+  #ready: Promise<unknown> = Promise.resolve(); // once a reset has been answered
+  #generation = 0;
+  #playing = false;
+  #resets = 0;
+  #isDisposed = false;
+
+  /** Takes over shares that were opened under this id. */
+  constructor(
+    id: number,
+    shares: readonly Share[],
+    readonly config: Readonly<RaceConfig>,
+    readonly runners: readonly LiveRunnerState[],
+  ) {
+    super();
+    this.#id = id;
+    this.#shares = shares;
+    this.#reporter = new SummaryReporter(runners.length);
+    for (const share of shares) {
+      const progress = (report: Progress) => this.#progress(share, report);
+      share.connection.join(id, { progress, lost: (error) => this.#lost(error) });
+    }
+    this.#command({ type: "acknowledge", generation: 0 });
+  }
+
+  get points(): Float64Array {
+    return this.runners[0].points;
+  }
+
+  get playing(): boolean {
+    return this.#playing;
+  }
+
+  play(): void {
+    const isOver = this.#resets === 0 && this.runners.every(({ done }) => done);
+    if (this.#isDisposed || isOver) return;
+    this.#playing = true;
+    this.#settled.clear();
+    this.#command({ type: "play" });
+  }
+
+  pause(): void {
+    this.#playing = false;
+    this.#command({ type: "pause" });
+  }
+
+  step(): void {
+    this.#playing = false;
+    this.#settled.clear();
+    this.#command({ type: "step" });
+  }
+
+  setSpeed(epochsPerSecond: number): void {
+    if (typeof epochsPerSecond !== "number" || !(epochsPerSecond > 0)) {
+      throw new ConfigError(`speed must be over 0 epochs a second, got ${shown(epochsPerSecond)}`);
+    }
+    this.#command({ type: "speed", epochsPerSecond });
+  }
+
+  picture(seed: number | null): void {
+    this.#settled.clear();
+    this.#command({ type: "picture", seed });
+  }
+
+  async past(epoch: number, seed?: number): Promise<PastState[] | undefined> {
+    checkWhole("epoch", epoch);
+    if (epoch < 0) throw new ConfigError(`epoch must be 0 or more, got ${epoch}`);
+    const asked = { race: this.#id, epoch, seed: seed ?? null };
+    return this.#asked.past.call(() =>
+      this.#gather(({ connection }) => connection.call("pastRace", asked)),
+    );
+  }
+
+  async history(seed?: number): Promise<RunnerPast[] | undefined> {
+    const asked = { race: this.#id, seed: seed ?? null };
+    return this.#asked.history.call(() =>
+      this.#gather(({ connection }) => connection.call("raceHistory", asked)),
+    );
+  }
+
+  /** Asks all shares, and gives each answer its place among all runners. */
+  async #gather<T extends { index: number }>(ask: (share: Share) => Promise<T[]>): Promise<T[]> {
+    const answers = await Promise.all(
+      this.#shares.map(async (share) =>
+        (await ask(share)).map((answer) => {
+          const index = this.runners.indexOf(share.runners[answer.index]);
+          return { ...answer, index };
+        }),
+      ),
+    );
+    return answers.flat().sort((a, b) => a.index - b.index);
+  }
+
+  /** The first worker keeps the summary; it is told what is new since it was last asked. */
+  summary(): Promise<RaceSummary | undefined> {
+    return this.#asked.summary.call(async () => {
+      await this.#settledReset();
+      const [race, generation] = [this.#id, this.#generation];
+      const news = this.#reporter.news(this.runners);
+      const asked = { race, generation, config: summaryOf(this.config), news };
+      return this.#shares[0].connection.call("summarizeRace", asked);
+    });
+  }
+
+  /** Waits until the runners stand where the last reset put them. */
+  async #settledReset(): Promise<void> {
+    for (let ready; ready !== this.#ready;) await (ready = this.#ready);
+  }
+
+  async reset(): Promise<void> {
+    if (this.#isDisposed) return;
+    this.#playing = false;
+    this.#settled.clear();
+    const generation = ++this.#generation;
+    this.#resets++;
+    const answered = Promise.all(this.#shares.map((share) => this.#resetShare(share, generation)));
+    this.#ready = answered.then(
+      () => this.#reporter.forget(),
+      () => undefined,
+    );
+    try {
+      await answered;
+    } finally {
+      this.#resets--;
+    }
+  }
+
+  /** The runners stand as they were until they are known as they are at the start. */
+  async #resetShare({ connection, runners }: Share, generation: number): Promise<void> {
+    const news = await connection.call("resetRace", { race: this.#id, generation });
+    if (generation !== this.#generation) return;
+    for (const start of news) {
+      runners[start.index].clear();
+      runners[start.index].update(start);
+    }
+    this.dispatchEvent(new Event("progress"));
+    connection.command(this.#id, { type: "acknowledge", generation });
+  }
+
+  dispose(): void {
+    if (this.#isDisposed) return;
+    this.#command({ type: "dispose" });
+    this.#isDisposed = true;
+    this.#playing = false;
+    for (const { connection } of this.#shares) connection.leave(this.#id);
+  }
+
+  #command(command: RaceCommand): void {
+    if (this.#isDisposed) return;
+    for (const { connection } of this.#shares) connection.command(this.#id, command);
+  }
+
+  /** Brings the states up to date, tells whoever listens, and only then asks for more. */
+  #progress(share: Share, { generation, runners, settled }: Progress): void {
+    if (generation === this.#generation) {
+      for (const news of runners) share.runners[news.index].update(news);
+      if (settled) this.#settled.add(share);
+      else this.#settled.delete(share); // what was said before a play may arrive after it
+      if (runners.length > 0) this.dispatchEvent(new Event("progress"));
+      this.#finish();
+    }
+    share.connection.command(this.#id, { type: "acknowledge", generation });
+  }
+
+  /** Tells that all runners are done and all pictures painted. */
+  #finish(): void {
+    if (!this.#playing || this.#settled.size < this.#shares.length) return;
+    if (!this.runners.every(({ done }) => done)) return;
+    this.#playing = false;
+    this.dispatchEvent(new Event("finish"));
+  }
+
+  #lost(error: EngineError): void {
+    this.#playing = false;
+    this.dispatchEvent(new CustomEvent("error", { detail: error }));
+  }
+}

@@ -1,0 +1,62 @@
+import { EngineError } from "../errors.js";
+import type { MainModule } from "../generated/core.mjs";
+import createCore from "../generated/core.mjs";
+import { requireSimd } from "./simd-support.js";
+
+/** The core as Embind exposes it; its types are generated from the bindings. */
+export type CoreModule = MainModule;
+
+/** Where the compiled core comes from: its address, its bytes, or itself. */
+export type WasmSource = URL | ArrayBuffer | WebAssembly.Module;
+
+const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+async function fetchBytes(address: URL): Promise<ArrayBuffer> {
+  if (address.protocol !== "file:") {
+    const response = await fetch(address, { credentials: "same-origin" });
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return response.arrayBuffer();
+  }
+  // Node's own way to a file, asked for so that no bundler stumbles over an import.
+  const { readFile } = process.getBuiltinModule("node:fs/promises");
+  const bytes = await readFile(address);
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+}
+
+/** Fetches and compiles the core; rejects with EngineError, UnsupportedError where it cannot run. */
+export async function compileCore(
+  source: WasmSource = new URL("../generated/core.wasm", import.meta.url),
+): Promise<WebAssembly.Module> {
+  requireSimd();
+  if (source instanceof WebAssembly.Module) return source;
+  let bytes;
+  try {
+    bytes = source instanceof URL ? await fetchBytes(source) : source;
+  } catch (error) {
+    throw new EngineError(`the core could not be fetched: ${reason(error)}`, { cause: error });
+  }
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    const sentence = `the core could not be compiled: ${reason(error)}`;
+    throw new EngineError(sentence, { cause: error });
+  }
+}
+
+/** Gives the compiled core a memory of its own; rejects with EngineError. */
+export function instantiateCore(module: WebAssembly.Module): Promise<CoreModule> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown) => {
+      const sentence = `the core could not be started: ${reason(error)}`;
+      reject(new EngineError(sentence, { cause: error }));
+    };
+    const instantiateWasm = (
+      imports: WebAssembly.Imports,
+      receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ) => {
+      WebAssembly.instantiate(module, imports).then((it) => receive(it, module), fail);
+      return {};
+    };
+    createCore({ instantiateWasm }).then(resolve, fail);
+  });
+}

@@ -1,0 +1,184 @@
+import { ConfigError, EngineError } from "../errors.js";
+import type { Runner as CoreRunner } from "../generated/core.mjs";
+import type { CoreModule } from "./module.js";
+import type {
+  GradientNorms,
+  PreActivations,
+  Runner,
+  RunnerConfig,
+  UnitShares,
+} from "../types/index.js";
+import { checkFinite, checkWhole } from "../validation/validate.js";
+
+/** What the core calls the present weights. */
+const now = -1;
+
+function checkEpoch(epoch: number): void {
+  checkWhole("epoch", epoch);
+  if (epoch < 0) throw new ConfigError(`epoch must be 0 or more, got ${epoch}`);
+}
+
+/** Splits rows of (left, right) into the two sides. */
+function halves(rows: Float64Array, width: number): [Float64Array, Float64Array] {
+  const side = (offset: number) => rows.filter((_, i) => Math.floor(i / width) % 2 === offset);
+  return [side(0), side(1)];
+}
+
+/** The one owner of a runner in the core's memory. */
+export class RunnerHandle implements Runner {
+  readonly #core: CoreModule;
+  #runner: CoreRunner | undefined;
+
+  /** Takes over `runner`. */
+  constructor(
+    core: CoreModule,
+    runner: CoreRunner,
+    readonly config: Readonly<RunnerConfig>,
+    readonly label: string,
+  ) {
+    this.#core = core;
+    this.#runner = runner;
+  }
+
+  get #live(): CoreRunner {
+    if (!this.#runner) throw new EngineError("this runner was disposed of");
+    return this.#runner;
+  }
+
+  get epoch(): number {
+    return this.#live.epoch();
+  }
+
+  get done(): boolean {
+    return this.#live.done();
+  }
+
+  get diverged(): boolean {
+    return this.#live.diverged();
+  }
+
+  get epochsToTarget(): number | null {
+    return this.#live.epochsToTarget() ?? null;
+  }
+
+  get accuracy(): number {
+    return this.#live.accuracy(now);
+  }
+
+  get testAccuracy(): number | null {
+    return this.#live.testAccuracy(now) ?? null;
+  }
+
+  get stopReason(): string | null {
+    return this.#live.stopReason() || null;
+  }
+
+  accuracyAt(epoch: number): number {
+    checkEpoch(epoch);
+    return this.#live.accuracy(epoch);
+  }
+
+  testAccuracyAt(epoch: number): number | null {
+    checkEpoch(epoch);
+    return this.#live.testAccuracy(epoch) ?? null;
+  }
+
+  advance(epochs: number): number {
+    checkWhole("epochs to advance", epochs);
+    if (epochs < 0) throw new ConfigError(`epochs to advance must be 0 or more, got ${epochs}`);
+    return this.#live.advance(epochs);
+  }
+
+  losses(from = 0): Float64Array {
+    checkWhole("the first epoch", from);
+    return this.#live.losses(Math.max(0, from));
+  }
+
+  gradientNorms(): GradientNorms {
+    const live = this.#live;
+    return {
+      epochs: live.gradientEpochs(),
+      layers: live.layerCount(),
+      norms: live.gradientNorms(),
+      ...live.gradientHealth(),
+    };
+  }
+
+  latestGradientNorms(): Float64Array {
+    return this.#live.latestGradientNorms();
+  }
+
+  unitShares(): UnitShares {
+    const live = this.#live;
+    const layers = live.layerCount() - 1;
+    const [dead, saturated] = halves(live.unitShares(), layers);
+    return { epochs: live.unitEpochs(), layers, dead, saturated };
+  }
+
+  get deadShare(): number {
+    return this.#live.deadShare(now);
+  }
+
+  deadShareAt(epoch: number): number {
+    checkEpoch(epoch);
+    return this.#live.deadShare(epoch);
+  }
+
+  snapshotEpochs(): Int32Array {
+    return this.#live.snapshotEpochs();
+  }
+
+  keptEpoch(epoch: number): number {
+    checkEpoch(epoch);
+    return this.#live.keptEpoch(epoch);
+  }
+
+  boundary(resolution: number, extent: number, epoch?: number): Float32Array {
+    checkWhole("resolution", resolution);
+    checkFinite("extent", extent);
+    if (epoch !== undefined) checkEpoch(epoch);
+    const complaint = this.#core.validateBoundary(resolution, extent);
+    if (complaint) throw new ConfigError(complaint);
+    return this.#live.boundary(resolution, extent, epoch ?? now);
+  }
+
+  weights(epoch?: number): Float64Array {
+    if (epoch !== undefined) checkEpoch(epoch);
+    return this.#live.weights(epoch ?? now);
+  }
+
+  preActivations(epoch?: number): PreActivations {
+    if (epoch !== undefined) checkEpoch(epoch);
+    return this.#live.preActivations(epoch ?? now);
+  }
+
+  initialWeights(): Float64Array {
+    return this.#live.initialWeights();
+  }
+
+  learntSlopes(epoch?: number): Float64Array {
+    if (epoch !== undefined) checkEpoch(epoch);
+    return this.#live.learntSlopes(epoch ?? now);
+  }
+
+  points(): Float64Array {
+    return this.#live.points();
+  }
+
+  testIndices(): Uint32Array {
+    return this.#live.testIndices();
+  }
+
+  fingerprint(): string {
+    return this.#live.fingerprint();
+  }
+
+  startFingerprint(): string {
+    return this.#live.startFingerprint();
+  }
+
+  dispose(): void {
+    this.#runner?.delete();
+    this.#runner = undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import { ConfigError, EngineError } from "../errors.js";
+import type { Fields } from "../validation/fields.js";
+import type { Summary as CoreSummary } from "../generated/core.mjs";
+import type { RaceSummary, Summary, SummaryConfig, SummaryNews } from "../types/index.js";
+
+export const summaryFields: Fields<SummaryConfig> = {
+  activations: "whole",
+  seeds: "whole",
+  target: "number",
+  columns: "whole",
+};
+
+/** Numbers of a run in {@link SummaryNews.standings}. */
+export const standingWidth = 5;
+
+/** The one owner of a summary in the core's memory. */
+export class SummaryHandle implements Summary {
+  readonly #runs: number;
+  #summary: CoreSummary | undefined;
+
+  /** Takes over `summary`. */
+  constructor(summary: CoreSummary, runs: number) {
+    this.#runs = runs;
+    this.#summary = summary;
+  }
+
+  get #live(): CoreSummary {
+    if (!this.#summary) throw new EngineError("this summary was disposed of");
+    return this.#summary;
+  }
+
+  update({ counts, losses, standings }: SummaryNews): void {
+    const live = this.#live;
+    demandLength("counts", counts.length, this.#runs);
+    demandLength("standings", standings.length, standingWidth * this.#runs);
+    if (counts.some((count) => count < 0)) {
+      throw new ConfigError(`counts must be 0 or more, got ${Math.min(...counts)}`);
+    }
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    demandLength("losses", losses.length, total);
+    live.update(counts, losses, standings);
+  }
+
+  result(): RaceSummary {
+    return this.#live.result();
+  }
+
+  dispose(): void {
+    this.#summary?.delete();
+    this.#summary = undefined;
+  }
+}
+
+function demandLength(name: string, got: number, wanted: number): void {
+  if (got !== wanted) throw new ConfigError(`${name} must hold ${wanted} numbers, got ${got}`);
+}

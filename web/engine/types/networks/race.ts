@@ -1,0 +1,202 @@
+import type { ActivationLike } from "../functions/activation.js";
+import type { RaceSummary } from "./summary.js";
+
+/** The arithmetic of a run: 32-bit `float` (fast; what the page trains in) or 64-bit `double`. */
+export type Precision = "float" | "double";
+
+/** Everything about a run but what is raced: the same for all runners of a race. */
+export interface TrainingConfig {
+  /** Ids of the hidden layers' activations, one each; "" is the runner's own. Empty: all are. */
+  layerActivations: string[];
+  /** Units of each layer: 2 inputs; 1 output for two classes, or one output a class. */
+  layers: number[];
+  init: string;
+  /** Factor on the initial weights. */
+  gain: number;
+  /** Standard deviation of the initializer `normal`. */
+  sigma: number;
+  /** Hidden layers add their inputs to their outputs, where widths agree. */
+  skip: boolean;
+  /** `none`, or `layer`: layer normalisation before each activation. */
+  normalization: string;
+  loss: string;
+  optimizer: string;
+  learningRate: number;
+  /** Of `momentum` and `nesterov`. */
+  momentum: number;
+  /** Of `adam` and `adamw`. */
+  beta1: number;
+  /** Of `adam` and `adamw`. */
+  beta2: number;
+  /** Of `rmsprop`. */
+  alpha: number;
+  /** Added to a divisor; -1 is the optimizer's own, as in PyTorch. */
+  epsilon: number;
+  /** -1 is the optimizer's own, as in PyTorch: 0, but 0.01 for `adamw`. */
+  weightDecay: number;
+  /** The most that the norm of the gradient may be; 0 is anything. */
+  clip: number;
+  /** Samples in a minibatch; 0 is the full set. */
+  batch: number;
+  dataset: string;
+  classes: number;
+  /** Points of each class. */
+  points: number;
+  noise: number;
+  turns: number;
+  /** Points of the dataset `custom`, (n, 3) row-major: x, y, label. */
+  custom: number[];
+  /** Share of each class that is held out from training, 0..0.9. */
+  testShare: number;
+  precision: Precision;
+  /** The run ends after so many epochs. */
+  epochs: number;
+  /** The loss to get under. */
+  target: number;
+  /** The first loss under the target ends the run. */
+  stopAtTarget: boolean;
+  /** So many epochs without a better loss end the run; 0 is never. */
+  plateau: number;
+  /** The most weights of the past that are kept, 0..64. */
+  snapshots: number;
+}
+
+/** A single run. One seed gives data and weights, each drawn from a freshly seeded generator. */
+export interface RunnerConfig extends TrainingConfig {
+  activation: ActivationLike;
+  seed: number;
+}
+
+/** All activations from the same start, once for each seed. */
+export interface RaceConfig extends TrainingConfig {
+  activations: ActivationLike[];
+  seeds: number[];
+}
+
+/** A run in progress, in this thread. Dispose of it when done; its methods throw after that. */
+export interface Runner {
+  readonly config: Readonly<RunnerConfig>;
+  /** The activation's name to show, with parameters that are not the usual ones: "ELU (alpha 2)". */
+  readonly label: string;
+  readonly epoch: number;
+  /** Whether it is over: {@link stopReason} says why. */
+  readonly done: boolean;
+  /** Whether a loss was not finite. */
+  readonly diverged: boolean;
+  /** Why the run is over, in a sentence, or null: "reached the target at epoch 123". */
+  readonly stopReason: string | null;
+  /** Trains at most so many epochs more; returns the epoch reached. */
+  advance(epochs: number): number;
+  /** A copy; entry e is the loss over the training set before update e (minibatches: the epoch's mean). */
+  losses(from?: number): Float64Array;
+  /** The first epoch whose loss is under the target, or null. */
+  readonly epochsToTarget: number | null;
+  /** Share of training points, 0..1, on the right side with the present weights. */
+  readonly accuracy: number;
+  /** The same of the points held out, or null if none are. */
+  readonly testAccuracy: number | null;
+  /** Frobenius norms of dLoss/dW, one row a record, one column a layer. */
+  gradientNorms(): GradientNorms;
+  /** The last record alone: one norm a layer, or none before the first epoch. */
+  latestGradientNorms(): Float64Array;
+  /** Dead and saturated units of the hidden layers. */
+  unitShares(): UnitShares;
+  /** Share of all hidden units that are dead in the last of these records; NaN before there is one. */
+  readonly deadShare: number;
+  /** The same in the last record that is not later than an epoch. */
+  deadShareAt(epoch: number): number;
+  /** Epochs whose weights are kept, ascending. Wherever an epoch is asked for, the latest of them counts. */
+  snapshotEpochs(): Int32Array;
+  /** The epoch whose weights count where this one is asked for. */
+  keptEpoch(epoch: number): number;
+  /** {@link accuracy} with the weights of an epoch. */
+  accuracyAt(epoch: number): number;
+  /** {@link testAccuracy} with the weights of an epoch. */
+  testAccuracyAt(epoch: number): number | null;
+  /**
+   * Probabilities at pixel centres of [-extent, extent]², row 0 at y = +extent, by default with the
+   * present weights. One output: (resolution, resolution), of class 1. With k outputs: (k, resolution,
+   * resolution), of each class in turn.
+   */
+  boundary(resolution: number, extent: number, epoch?: number): Float32Array;
+  /**
+   * All parameters, layer by layer, by default the present ones: weights (inputs, outputs)
+   * row-major; biases; with layer normalisation gains and shifts of hidden layers; a learnt slope.
+   */
+  weights(epoch?: number): Float64Array;
+  /** Where the hidden layers' pre-activations lie over the training points, by default at present. */
+  preActivations(epoch?: number): PreActivations;
+  /** What {@link weights} was before the first update. */
+  initialWeights(): Float64Array;
+  /** What each hidden layer's activation has learnt (PReLU's slope), NaN for none; empty if none does. */
+  learntSlopes(epoch?: number): Float64Array;
+  /** (n, 3) row-major: x, y, label; training points and those held out. */
+  points(): Float64Array;
+  /** Which points are held out, ascending. */
+  testIndices(): Uint32Array;
+  /** 16 hexadecimal digits over the bits of weights and losses. */
+  fingerprint(): string;
+  /** The same over points and initial weights: runners that share it were given the same start. */
+  startFingerprint(): string;
+  /** Frees the run; twice is fine. */
+  dispose(): void;
+}
+
+/** Records of a run's gradients, decimated to a bounded number. */
+export interface GradientNorms {
+  /** The epoch of each record, ascending. */
+  epochs: Int32Array;
+  layers: number;
+  /** (epochs.length, layers) row-major. */
+  norms: Float64Array;
+  /**
+   * (epochs.length, layers) row-major: RMS(dLoss/dW) of the layer over that of the last layer; 0 where nothing arrives.
+   */
+  relative: Float64Array;
+  /** Of each of these the state, as its place in {@link healthStates}. */
+  states: Int32Array;
+}
+
+/** Records of the units of a run's hidden layers, decimated to a bounded number. */
+export interface UnitShares {
+  /** The epoch of each record, ascending. */
+  epochs: Int32Array;
+  /** Hidden layers. */
+  layers: number;
+  /** (epochs.length, layers) row-major: share of units whose slope is 0 for every training sample. */
+  dead: Float64Array;
+  /** (epochs.length, layers) row-major: share of (sample, unit) pairs with |slope| < 0.1. */
+  saturated: Float64Array;
+}
+
+/**
+ * Histograms of what goes into the activations of the hidden layers, normalised if they are. Shares
+ * of a layer's numbers, 0..1; NaN lies nowhere.
+ */
+export interface PreActivations {
+  /** Hidden layers. */
+  layers: number;
+  /** How many bins a layer has; they are equally wide. */
+  bins: number;
+  /** Where the first bin begins, and where the last one ends. */
+  from: number;
+  to: number;
+  /** (layers, bins) row-major. */
+  histogram: Float64Array;
+  /** One entry a layer: below the first bin, and above the last one. */
+  below: Float64Array;
+  above: Float64Array;
+}
+
+/** All runners of a race, in this thread; order: seeds outer, activations inner. */
+export interface Race {
+  readonly config: Readonly<RaceConfig>;
+  readonly runners: readonly Runner[];
+  readonly done: boolean;
+  /** Trains every runner at most so many epochs more. */
+  advance(epochs: number): void;
+  /** What the runs come to, so far. */
+  summary(): RaceSummary;
+  /** Frees all runners; twice is fine. */
+  dispose(): void;
+}

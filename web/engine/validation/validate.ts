@@ -1,0 +1,113 @@
+/**
+ * What the core cannot see: Embind takes '3' for 3, 0.7 for 0 and 2³² + 1 for 1 without a word, and
+ * an option that nobody reads is silently lost. Ranges are the core's to explain.
+ */
+import { ConfigError } from "../errors.js";
+import type { FieldKind, Fields } from "./fields.js";
+import { hint } from "./suggest.js";
+
+const largestInt = 2 ** 31 - 1;
+const largestSeed = 2 ** 32 - 1;
+
+/** A value as a sentence shows it. */
+export function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "number" || value === null || value === undefined) return String(value);
+  if (ArrayBuffer.isView(value) || Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+function demand(fine: boolean, name: string, wanted: string, value: unknown): void {
+  if (!fine) throw new ConfigError(`${name} must be ${wanted}, got ${shown(value)}`);
+}
+
+const isWhole = (value: unknown, low: number, high: number) =>
+  Number.isInteger(value) && (value as number) >= low && (value as number) <= high;
+
+/** Throws unless `value` is a whole number that an `int` of the core can hold. */
+export function checkWhole(name: string, value: unknown): void {
+  const wanted = Number.isInteger(value)
+    ? `a whole number from ${-largestInt} to ${largestInt}`
+    : "a whole number";
+  demand(isWhole(value, -largestInt, largestInt), name, wanted, value);
+}
+
+/** Throws unless `value` is a finite number. */
+export function checkFinite(name: string, value: unknown): void {
+  demand(Number.isFinite(value), name, "a finite number", value);
+}
+
+function checkSeed(name: string, value: unknown): void {
+  const wanted = `a whole number from 0 to ${largestSeed}`;
+  demand(isWhole(value, 0, largestSeed), name, wanted, value);
+}
+
+function checkText(name: string, value: unknown): void {
+  demand(typeof value === "string", name, "a string", value);
+}
+
+function checkFlag(name: string, value: unknown): void {
+  demand(typeof value === "boolean", name, "true or false", value);
+}
+
+function checkActivation(name: string, value: unknown): void {
+  if (typeof value === "string") return;
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  demand(isObject, name, "an id or { activation, parameters }", value);
+  const { activation, parameters = {}, ...others } = value as Record<string, unknown>;
+  for (const other of Object.keys(others)) {
+    const end = hint(other, ["activation", "parameters"]);
+    throw new ConfigError(`unknown option '${other}' of ${name}${end}`);
+  }
+  demand(typeof activation === "string", name, "an activation's id", activation);
+  const isRecord = typeof parameters === "object" && parameters !== null;
+  demand(isRecord, `parameters of ${String(activation)}`, "an object", parameters);
+  for (const [key, number] of Object.entries(parameters as object)) {
+    checkFinite(`${key} of ${String(activation)}`, number);
+  }
+}
+
+type Check = (name: string, value: unknown) => void;
+
+const eachOf =
+  (check: Check, one: string): Check =>
+  (name, value) => {
+    const isList = Array.isArray(value) || ArrayBuffer.isView(value);
+    demand(isList, name, "a list", value);
+    for (const element of value as Iterable<unknown>) check(one || name, element);
+  };
+
+const checks: Record<FieldKind, Check> = {
+  text: checkText,
+  texts: eachOf(checkText, ""),
+  flag: checkFlag,
+  number: checkFinite,
+  numbers: eachOf((name, value) => demand(typeof value === "number", name, "numbers", value), ""),
+  whole: checkWhole,
+  wholes: eachOf(checkWhole, "layer width"),
+  seed: checkSeed,
+  seeds: eachOf(checkSeed, "seed"),
+  activation: checkActivation,
+  activations: eachOf(checkActivation, "activation"),
+};
+
+/** `learningRate` as a sentence says it: "learning rate". */
+const inWords = (field: string) => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/**
+ * Checks the names and types of a configuration's fields and returns those that are given.
+ * Throws ConfigError with a sentence about the first that is wrong.
+ */
+export function checkConfig<Config>(config: unknown, fields: Fields<Config>): Partial<Config> {
+  if (typeof config !== "object" || config === null || Array.isArray(config)) {
+    throw new ConfigError(`the configuration must be an object, got ${shown(config)}`);
+  }
+  const given = Object.entries(config).filter(([, value]) => value !== undefined);
+  for (const [field, value] of given) {
+    if (!Object.hasOwn(fields, field)) {
+      throw new ConfigError(`unknown option '${field}'${hint(field, Object.keys(fields))}`);
+    }
+    checks[fields[field as keyof Config & string]](inWords(field), value);
+  }
+  return Object.fromEntries(given) as Partial<Config>;
+}

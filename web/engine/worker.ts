@@ -1,5 +1,0 @@
-/** The script of a worker. */
-import type { Port } from "./protocol.js";
-import { serve } from "./service.js";
-
-serve(globalThis as unknown as Port);

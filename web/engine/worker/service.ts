@@ -1,0 +1,153 @@
+import { measureCost } from "../core/measure-cost.js";
+import { ConfigError, EngineError } from "../errors.js";
+import { loadEngine } from "../core/load.js";
+import {
+  buffersIn,
+  type CallName,
+  type Calls,
+  type Port,
+  type Reply,
+} from "../protocol/protocol.js";
+import type { RaceCommand, Request } from "../protocol/protocol.js";
+import { SliceScheduler } from "./slice-scheduler.js";
+import type { Engine } from "../types/index.js";
+import { RaceSummaries } from "./race-summaries.js";
+import { RaceCore } from "./race-core.js";
+import { WorkerRace, type RaceHost } from "./worker-race.js";
+
+type Answers = {
+  [Name in CallName]: (
+    argument: Calls[Name]["takes"],
+  ) => Calls[Name]["gives"] | Promise<Calls[Name]["gives"]>;
+};
+
+/** What answers all but races, and what cores of races are made from. */
+interface LoadedCore {
+  engine: Engine;
+  wasm: WebAssembly.Module;
+}
+
+/** The worker's side of the protocol: answers calls, runs races. */
+class Service {
+  readonly #port: Port;
+  readonly #clock: () => number;
+  readonly #races = new Map<number, WorkerRace>();
+  readonly #scheduler = new SliceScheduler(() => this.#turn());
+  #loading: Promise<Engine> | undefined;
+  #loaded: LoadedCore | undefined;
+  readonly #summaries = new RaceSummaries();
+  /** A core that a race has left, for the next one. */
+  #spare: RaceCore | undefined;
+
+  constructor(port: Port, clock: () => number) {
+    this.#port = port;
+    this.#clock = clock;
+    port.addEventListener("message", ({ data }) => this.#receive(data as Request));
+  }
+
+  #hostWith(core: RaceCore): RaceHost {
+    return {
+      clock: () => this.#clock(),
+      engine: () => core.engine,
+      renew: () => core.renew(),
+      leave: () => this.#takeBack(core),
+      post: (reply) => this.#post(reply),
+    };
+  }
+
+  async #coreForRace(): Promise<RaceCore> {
+    const spare = this.#spare;
+    this.#spare = undefined;
+    return spare ?? RaceCore.load(this.#core.wasm);
+  }
+
+  #takeBack(core: RaceCore): void {
+    if (core.isFit) this.#spare = core;
+  }
+
+  get #core(): LoadedCore {
+    if (!this.#loaded) throw new EngineError("the worker was not started");
+    return this.#loaded;
+  }
+
+  get #engine(): Engine {
+    return this.#core.engine;
+  }
+
+  readonly #answers: Answers = {
+    start: async (wasm) => {
+      this.#loading = loadEngine({ wasm });
+      this.#loaded = { engine: await this.#loading, wasm };
+      return null;
+    },
+    catalogue: () => this.#engine.catalogue(),
+    run: ({ experiment, config }) => this.#engine[experiment](config),
+    cost: (activation) => measureCost(this.#engine, this.#clock, activation),
+    script: (config) => this.#engine.script(config),
+    resolveRace: (config) => this.#engine.resolveRace(config),
+    openRace: async (order) => {
+      const race = WorkerRace.open(this.#hostWith(await this.#coreForRace()), order);
+      this.#races.set(order.race, race);
+      return race.setups();
+    },
+    pastRace: ({ race, epoch, seed }) => this.#races.get(race)?.past(epoch, seed) ?? [],
+    raceHistory: ({ race, seed }) => this.#races.get(race)?.history(seed) ?? [],
+    summarizeRace: (asked) => this.#summaries.answer(this.#engine, asked),
+    resetRace: ({ race, generation }) => {
+      this.#summaries.drop(race);
+      return this.#races.get(race)?.reset(generation) ?? [];
+    },
+  };
+
+  #post(reply: Reply): void {
+    this.#port.postMessage(reply, buffersIn(reply));
+  }
+
+  /** A command that fails ends the worker: its error is left to reach the page. */
+  #receive(request: Request): void {
+    if (request.type === "call") {
+      void this.#answer(request.id, request.name, request.argument);
+    } else {
+      this.#command(request.race, request.command);
+      this.#plan();
+    }
+  }
+
+  async #answer(id: number, name: CallName, argument: unknown): Promise<void> {
+    try {
+      if (name !== "start" && !this.#loaded) await this.#loading;
+      const answer = this.#answers[name] as (argument: unknown) => unknown;
+      this.#post({ type: "result", id, value: await answer(argument) });
+    } catch (error) {
+      const kind = error instanceof ConfigError ? "config" : "engine";
+      const message = error instanceof Error ? error.message : String(error);
+      this.#post({ type: "failure", id, kind, message });
+    }
+  }
+
+  #command(id: number, command: RaceCommand): void {
+    const race = this.#races.get(id);
+    if (!race) return;
+    if (command.type !== "dispose") return race.obey(command);
+    race.dispose();
+    this.#races.delete(id);
+    this.#summaries.drop(id);
+  }
+
+  #turn(): void {
+    for (const race of this.#races.values()) if (race.isTraining) race.turn();
+    this.#plan();
+  }
+
+  /** Asks for the next turn, if any race is training. */
+  #plan(): void {
+    const training = [...this.#races.values()].filter((race) => race.isTraining);
+    if (training.length === 0) this.#scheduler.rest();
+    else this.#scheduler.request(Math.min(...training.map((race) => race.wait)));
+  }
+}
+
+/** Serves the protocol on a port: a worker's `self`, or in tests one end of a MessageChannel. */
+export function serve(port: Port, clock = () => performance.now()): void {
+  new Service(port, clock);
+}

@@ -1,0 +1,119 @@
+import type { EngineClient, RaceHandle, RunnerState } from "../../engine/index.js";
+
+const epochs = 400;
+const epochsPerSecond = 50;
+
+/** The picture of each side: pixels, and how much of the plane it shows. */
+export const picture = { resolution: 112, extent: 1.2 } as const;
+
+/**
+ * One network twice on the same spirals: the first without activation functions, the second with
+ * one. Dispatches "change" whenever there is something new to draw or to say.
+ */
+export class PairedRace extends EventTarget {
+  readonly epochs = epochs;
+  #race: RaceHandle | undefined;
+  #wanted = 0;
+  /** Set while it runs to its end unseen. */
+  #skipping = false;
+
+  get sides(): readonly RunnerState[] {
+    return this.#skipping ? [] : (this.#race?.runners ?? []);
+  }
+
+  get points(): Float64Array | null {
+    return this.#race?.points ?? null;
+  }
+
+  get playing(): boolean {
+    return !this.#skipping && (this.#race?.playing ?? false);
+  }
+
+  get epoch(): number {
+    return this.sides[0]?.epoch ?? 0;
+  }
+
+  get ready(): boolean {
+    return this.#race !== undefined;
+  }
+
+  /** Whether every side has reached its end. */
+  get done(): boolean {
+    return this.sides.length > 0 && this.sides.every((side) => side.done);
+  }
+
+  /** Whether it stands still somewhere after the start. */
+  get resting(): boolean {
+    return !this.playing && this.epoch > 0;
+  }
+
+  /** Opens the pair for an activation; an earlier opening that is still under way is dropped. */
+  async open(client: EngineClient, activation: string): Promise<void> {
+    const turn = ++this.#wanted;
+    const config = { activations: ["identity", activation], epochs };
+    const race = await client.race(config, { boundary: picture });
+    if (turn !== this.#wanted) {
+      race.dispose();
+      return;
+    }
+    this.#race?.dispose();
+    this.#race = race;
+    this.#show();
+    race.addEventListener("progress", () => this.#changed());
+    race.addEventListener("finish", () => this.#finished());
+    race.addEventListener("error", (event) => {
+      this.dispatchEvent(new CustomEvent("error", { detail: event.detail }));
+    });
+    this.#changed();
+  }
+
+  play(): void {
+    this.#show();
+    this.#race?.play();
+    this.#changed();
+  }
+
+  pause(): void {
+    this.#race?.pause();
+    this.#changed();
+  }
+
+  /** From the start again. */
+  async replay(): Promise<void> {
+    const race = this.#race;
+    if (!race) return;
+    await race.reset();
+    if (race === this.#race) this.play();
+  }
+
+  /** To the end at once; nothing is shown on the way. */
+  skip(): void {
+    if (!this.#race) return;
+    this.#skipping = true;
+    this.#race.setSpeed(Infinity);
+    this.#race.play();
+  }
+
+  /** Frees the race; `open` may be called again. */
+  close(): void {
+    this.#wanted++;
+    this.#race?.dispose();
+    this.#race = undefined;
+    this.#skipping = false;
+  }
+
+  /** From here on at a speed to watch. */
+  #show(): void {
+    this.#skipping = false;
+    this.#race?.setSpeed(epochsPerSecond);
+  }
+
+  #finished(): void {
+    this.#show();
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event("change"));
+  }
+}

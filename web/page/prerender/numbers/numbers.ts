@@ -1,0 +1,55 @@
+import type { ActivationFacts } from "../../../engine/index.js";
+import { formatNumber } from "./format.js";
+import { factsOf, flow, naiveSoftmax, readSource, type Sources } from "./number-readers.js";
+
+export type { Sources } from "./number-readers.js";
+
+const smoothnessWords = {
+  jump: "jumps",
+  continuous: "has a corner",
+  once: "slope continuous",
+  smooth: "smooth",
+} as const;
+
+function rangeOf(facts: ActivationFacts): string {
+  const end = (value: number) => formatNumber(value, Number.isInteger(value) ? "d" : ".4~f");
+  const open = facts.lowerReached ? "[" : "(";
+  const close = facts.upperReached ? "]" : ")";
+  return `${open}${end(facts.lower)}, ${end(facts.upper)}${close}`;
+}
+
+/** What can be asked for in the prose and is no number. */
+const readers: Readonly<Record<string, (sources: Sources, words: readonly string[]) => string>> = {
+  range: (from, [id]) => rangeOf(factsOf(from, id)),
+  centred: (from, [id]) => (factsOf(from, id).zeroCentred ? "yes" : "no"),
+  smoothness: (from, [id]) => smoothnessWords[factsOf(from, id).smoothness],
+  health: (from, [id, depth]) => flow(from, id, depth).health[0],
+  softmax: (from, [precision, shift]) => naiveSoftmax(from, precision, shift),
+};
+
+/** What the core says about a `data-number`, such as `slope tanh 1`. Throws on words that mean nothing. */
+export function answer(sources: Sources, request: string): number | string {
+  const number = readSource(sources, request);
+  if (number !== undefined) return number;
+  const [kind = "", ...words] = request.split(" ");
+  if (!Object.hasOwn(readers, kind)) throw new Error(`nothing computes "${request}"`);
+  return readers[kind](sources, words);
+}
+
+/** The HTML for one `data-number`; what is never reached says so. */
+export function readNumber(sources: Sources, request: string, format = ".4f"): string {
+  const found = answer(sources, request);
+  if (typeof found === "string") return found;
+  const isNever = /^\S+-to-target /.test(request) && found === Infinity;
+  return isNever ? "never" : formatNumber(found, format);
+}
+
+const empty = /<span\s+data-number="([^"]+)"(?:\s+data-format="([^"]+)")?\s*><\/span\s*>/g;
+
+/** Fills every empty `<span data-number="…">` of the page from the core. */
+export const fillNumbers = (html: string, sources: Sources): string =>
+  html.replace(
+    empty,
+    (_, request: string, format?: string) =>
+      `<span data-number="${request}">${readNumber(sources, request, format)}</span>`,
+  );

@@ -1,0 +1,20 @@
+import type { Engine } from "../../../engine/index.js";
+import { formatNumber } from "../numbers/format.js";
+
+/** What each layer receives of the output's gradient, as a table: number and word. */
+export function flowStill(engine: Engine, ids: readonly string[]): string {
+  const { activations } = engine.catalogue();
+  const nameOf = (id: string) => activations.find((row) => row.id === id)?.name ?? id;
+  const flows = ids.map((activation) => engine.gradientFlow({ activation }));
+  const layers = [...flows[0].measured.keys()].reverse();
+  const head = layers.map((layer) => `<th scope="col" class="numeric">Layer ${layer + 1}</th>`);
+  const rows = ids.map((id, row) => {
+    const cells = layers.map((layer) => {
+      const { measured, health } = flows[row];
+      return `<td class="numeric">${formatNumber(measured[layer], ".2~g")}<br>${health[layer]}</td>`;
+    });
+    return `<tr><th scope="row">${nameOf(id)}</th>${cells.join("")}</tr>`;
+  });
+  const columns = `<thead><tr><th scope="col">Output to input</th>${head.join("")}</tr></thead>`;
+  return `<div class="scroller"><table>${columns}<tbody>${rows.join("")}</tbody></table></div>`;
+}

@@ -1,0 +1,63 @@
+import type { Frame } from "./frame.js";
+import { bottom, right } from "../canvas/geometry.js";
+import type { Theme } from "../color/theme.js";
+
+/** Size of labels in charts, CSS pixels. */
+export const LABEL_SIZE = 12;
+
+/** Centre of the device pixel nearest to `position`, so that hairlines are sharp. */
+export function crisp(ctx: CanvasRenderingContext2D, position: number): number {
+  const ratio = ctx.getTransform().a || 1;
+  return (Math.floor(position * ratio) + 0.5) / ratio;
+}
+
+function line(
+  ctx: CanvasRenderingContext2D,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): void {
+  ctx.moveTo(crisp(ctx, from[0]), crisp(ctx, from[1]));
+  ctx.lineTo(crisp(ctx, to[0]), crisp(ctx, to[1]));
+}
+
+/** Grid at the ticks; zero lines, where zero is inside, a little stronger; axes at left and below. */
+export function drawGrid(ctx: CanvasRenderingContext2D, frame: Frame, theme: Theme): void {
+  const { rect, x, y } = frame;
+  ctx.save();
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  for (const tick of frame.xTicks)
+    line(ctx, [x(tick.value), rect.y], [x(tick.value), bottom(rect)]);
+  for (const tick of frame.yTicks) line(ctx, [rect.x, y(tick.value)], [right(rect), y(tick.value)]);
+  ctx.strokeStyle = theme.grid;
+  ctx.stroke();
+  ctx.beginPath();
+  if (x.kind === "linear" && x.domain[0] < 0 && x.domain[1] > 0) {
+    line(ctx, [x(0), rect.y], [x(0), bottom(rect)]);
+  }
+  if (y.kind === "linear" && y.domain[0] <= 0 && y.domain[1] > 0) {
+    line(ctx, [rect.x, y(0)], [right(rect), y(0)]);
+  }
+  ctx.strokeStyle = theme.line;
+  ctx.stroke();
+  ctx.restore();
+}
+
+/** Tick labels at left and below, the title of y above its axis and that of x under it at the right. */
+export function drawAxisLabels(ctx: CanvasRenderingContext2D, frame: Frame, theme: Theme): void {
+  const { rect, x, y } = frame;
+  ctx.save();
+  ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
+  ctx.fillStyle = theme.muted;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "top";
+  for (const tick of frame.xTicks) ctx.fillText(tick.label, x(tick.value), bottom(rect) + 6);
+  ctx.textAlign = "right";
+  ctx.fillText(frame.xTitle, right(rect), bottom(rect) + 21);
+  ctx.textBaseline = "middle";
+  for (const tick of frame.yTicks) ctx.fillText(tick.label, rect.x - 7, y(tick.value));
+  ctx.textAlign = "left";
+  ctx.textBaseline = "alphabetic";
+  ctx.fillText(frame.yTitle, rect.x, rect.y - 11);
+  ctx.restore();
+}

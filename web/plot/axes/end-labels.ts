@@ -1,0 +1,95 @@
+import { LABEL_SIZE } from "./axes.js";
+import { legible } from "../color/color.js";
+import type { Emphasis } from "../curves/curve.js";
+import type { Frame } from "./frame.js";
+import { bottom, clamp, right } from "../canvas/geometry.js";
+import type { SeriesStyle } from "../color/palette.js";
+import type { Theme } from "../color/theme.js";
+
+/**
+ * Moves labels of equal height apart, each as little as possible, keeping their order and staying
+ * within [low, high] while they fit. Returns centres in the order given.
+ */
+export function spread(
+  wanted: readonly number[],
+  height: number,
+  low: number,
+  high: number,
+): number[] {
+  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a] - wanted[b] || a - b);
+  // Blocks of touching labels: where the first centre would like to be, and how many there are.
+  const blocks: { sum: number; count: number }[] = [];
+  const top = (block: { sum: number; count: number }): number =>
+    clamp(block.sum / block.count, low + height / 2, high - height * (block.count - 0.5));
+  for (const i of order) {
+    let block = { sum: wanted[i], count: 1 };
+    let before = blocks.at(-1);
+    while (before && top(before) + before.count * height > top(block)) {
+      blocks.pop();
+      block = {
+        sum: before.sum + block.sum - block.count * before.count * height,
+        count: before.count + block.count,
+      };
+      before = blocks.at(-1);
+    }
+    blocks.push(block);
+  }
+  const centres = new Array<number>(wanted.length);
+  let next = 0;
+  for (const block of blocks) {
+    const first = top(block);
+    for (let k = 0; k < block.count; k++) centres[order[next++]] = first + k * height;
+  }
+  return centres;
+}
+
+/** A name to stand at the right end of a curve. */
+export interface EndLabel {
+  text: string;
+  /** Value at the curve's right end, in the frame's units. */
+  value: number;
+  style: SeriesStyle;
+  emphasis?: Emphasis;
+}
+
+/** Widest of the texts in the font of labels, with the room a leader needs; CSS pixels. */
+export function labelWidth(
+  ctx: CanvasRenderingContext2D,
+  texts: readonly string[],
+  theme: Theme,
+): number {
+  ctx.save();
+  ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
+  const widest = Math.max(0, ...texts.map((text) => ctx.measureText(text).width));
+  ctx.restore();
+  return Math.ceil(widest) + 22;
+}
+
+/** Names at the right ends of curves, moved apart, each tied to its curve by a thin leader. */
+export function drawEndLabels(
+  ctx: CanvasRenderingContext2D,
+  labels: readonly EndLabel[],
+  frame: Frame,
+  theme: Theme,
+): void {
+  const { rect } = frame;
+  const ends = labels.map((label) => clamp(frame.y(label.value), rect.y, bottom(rect)));
+  const centres = spread(ends, LABEL_SIZE + 3, rect.y - 8, bottom(rect) + 8);
+  ctx.save();
+  ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
+  ctx.textBaseline = "middle";
+  labels.forEach((label, i) => {
+    ctx.globalAlpha = label.emphasis === "faint" ? 0.45 : 1;
+    ctx.strokeStyle = label.style.color;
+    ctx.fillStyle = legible(label.style.color, theme);
+    ctx.lineWidth = 1;
+    ctx.beginPath();
+    ctx.moveTo(right(rect) + 1, ends[i]);
+    ctx.lineTo(right(rect) + 5, ends[i]);
+    ctx.lineTo(right(rect) + 12, centres[i]);
+    ctx.lineTo(right(rect) + 14, centres[i]);
+    ctx.stroke();
+    ctx.fillText(label.text, right(rect) + 17, centres[i]);
+  });
+  ctx.restore();
+}

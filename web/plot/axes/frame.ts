@@ -1,0 +1,23 @@
+import { bottom, inset, right, type Rect } from "../canvas/geometry.js";
+import type { Scale } from "./scale.js";
+import type { Tick } from "./ticks.js";
+
+/** The inside of a chart: where its curves may be, and how values map to it. */
+export interface Frame {
+  rect: Rect;
+  x: Scale;
+  y: Scale;
+  xTicks: readonly Tick[];
+  yTicks: readonly Tick[];
+  xTitle: string;
+  yTitle: string;
+}
+
+/** Space around the inside for tick labels (left, below), the axis title (above) and labels at curves (right). */
+export function chartArea(outer: Rect, labelWidth: number, tickWidth = 38): Rect {
+  return inset(outer, { top: 26, right: Math.max(10, labelWidth), bottom: 36, left: tickWidth });
+}
+
+/** Pixel ranges of a chart's two scales: x rightward, y upward. */
+export const xRange = (rect: Rect): [number, number] => [rect.x, right(rect)];
+export const yRange = (rect: Rect): [number, number] => [bottom(rect), rect.y];

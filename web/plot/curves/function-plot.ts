@@ -1,0 +1,170 @@
+import { nice } from "d3-array";
+import { drawAxisLabels, drawGrid, LABEL_SIZE } from "../axes/axes.js";
+import { drawCrosshair } from "../axes/crosshair.js";
+import { drawCurve, halfPixel, type Curve, type Emphasis } from "./curve.js";
+import { chartArea, xRange, yRange, type Frame } from "../axes/frame.js";
+import type { Rect } from "../canvas/geometry.js";
+import { drawShade, type Shade } from "./interval-shade.js";
+import { drawJumpDots, jumpDots } from "./jumps.js";
+import { drawEndLabels, labelWidth } from "../axes/end-labels.js";
+import { drawLines, drawMarks, type Line, type Mark } from "./curve-marks.js";
+import type { SeriesStyle } from "../color/palette.js";
+import { linearScale } from "../axes/scale.js";
+import type { Theme } from "../color/theme.js";
+import { linearTicks, type Tick } from "../axes/ticks.js";
+
+/** One function in a plot of f or f'. */
+export interface FunctionSeries {
+  label: string;
+  style: SeriesStyle;
+  emphasis?: Emphasis;
+  curve: Curve;
+  /** The function's own values at `curve.breaks`; without them no dots are drawn. */
+  atBreaks?: ArrayLike<number>;
+  /** The part of the y axis to show of it; without it, all of its values. */
+  window?: readonly [low: number, high: number];
+}
+
+/** Functions over one range of x. */
+export interface FunctionPlot {
+  from: number;
+  to: number;
+  yTitle: string;
+  series: readonly FunctionSeries[];
+  /** The ends of the y axis, where they are not to follow from the series. */
+  yFrom?: number;
+  yTo?: number;
+  /** Whether the y axis reaches zero in any case; it does unless told otherwise. */
+  withZero?: boolean;
+  /** Bands behind everything. */
+  shade?: Shade;
+  /** Asymptotes and tangents, behind the curves. */
+  lines?: readonly Line[];
+  /** Places with names, in front of the curves. */
+  marks?: readonly Mark[];
+}
+
+/** What is to be seen of a series: its window, or else its lowest and highest finite value. */
+function extentOf({ curve, window }: FunctionSeries): readonly [number, number] {
+  if (window) return window;
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 0; i < curve.y.length; i++) {
+    const value = curve.y[i];
+    if (!Number.isFinite(value)) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return [low, high];
+}
+
+/** Room for all series, and for zero unless that is unwanted, opened to round numbers. */
+export function valueDomain(
+  series: readonly FunctionSeries[],
+  ticks: number,
+  withZero = true,
+): [number, number] {
+  const ends = series.map(extentOf).filter(([low, high]) => low <= high);
+  const start = withZero || ends.length === 0 ? 0 : ends[0][0];
+  const low = Math.min(start, ...ends.map(([end]) => end));
+  const high = Math.max(start, ...ends.map(([, end]) => end));
+  // Less than this is what rounding leaves of a constant.
+  const least = Math.abs(low) * 1e-13;
+  if (!(high - low > least)) return nice(low - 1, high + 1, ticks);
+  const room = (high - low) * 0.04;
+  return nice(low - room, high + room, ticks);
+}
+
+function yDomain(plot: FunctionPlot, ticks: number): [number, number] {
+  const [low, high] = valueDomain(plot.series, ticks, plot.withZero);
+  const { yFrom = low, yTo = high } = plot;
+  if (yFrom < yTo) return [yFrom, yTo];
+  // One end was set, and the other follows from curves that lie beyond it.
+  return plot.yFrom === undefined ? [yTo - 1, yTo] : [yFrom, yFrom + 1];
+}
+
+const widest = (ctx: CanvasRenderingContext2D, ticks: readonly Tick[]): number =>
+  Math.max(0, ...ticks.map(({ label }) => ctx.measureText(label).width));
+
+/** Ticks along x, as many as have room for their labels. */
+function xTicksOf(ctx: CanvasRenderingContext2D, domain: [number, number], width: number): Tick[] {
+  const wanted = linearTicks(domain, Math.max(2, Math.round(width / 46)));
+  const room = Math.floor(width / (widest(ctx, wanted) + 16));
+  return wanted.length <= room + 1 ? wanted : linearTicks(domain, Math.max(2, room));
+}
+
+/** Whether names at the curves' ends have room one under the other. */
+const fits = (count: number, height: number): boolean => count * (LABEL_SIZE + 3) <= height + 16;
+
+/** Places the plot in `outer`; the frame also tells a pointer where it is. */
+export function layoutFunctionPlot(
+  ctx: CanvasRenderingContext2D,
+  plot: FunctionPlot,
+  outer: Rect,
+  theme: Theme,
+): Frame {
+  ctx.save();
+  ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
+  const labels = fits(plot.series.length, chartArea(outer, 0).height)
+    ? plot.series.map((series) => series.label)
+    : [];
+  const yCount = Math.max(2, Math.round(chartArea(outer, 0).height / 44));
+  const yEnds = yDomain(plot, yCount);
+  const yTicks = linearTicks(yEnds, yCount);
+  // By steps of 8 pixels, so that the plot does not shift with every digit.
+  const tickWidth = Math.max(38, Math.ceil((widest(ctx, yTicks) + 12) / 8) * 8);
+  const rect = chartArea(outer, labelWidth(ctx, labels, theme), tickWidth);
+  const xEnds: [number, number] = [plot.from, plot.to];
+  const xTicks = xTicksOf(ctx, xEnds, rect.width);
+  ctx.restore();
+  return {
+    rect,
+    x: linearScale(xEnds, xRange(rect)),
+    y: linearScale(yEnds, yRange(rect)),
+    xTicks,
+    yTicks,
+    xTitle: "x",
+    yTitle: plot.yTitle,
+  };
+}
+
+/** A cursor over a plot: x and the value of each series there, in their order. */
+export interface FunctionCursor {
+  x: number;
+  values: readonly number[];
+}
+
+/** Grid, curves with their corners and jumps, names at their ends, what is marked, and the cursor. */
+export function drawFunctionPlot(
+  ctx: CanvasRenderingContext2D,
+  plot: FunctionPlot,
+  frame: Frame,
+  theme: Theme,
+  cursor?: FunctionCursor,
+): void {
+  const { series, shade, lines = [], marks = [] } = plot;
+  if (shade) drawShade(ctx, shade, frame, theme);
+  drawGrid(ctx, frame, theme);
+  drawAxisLabels(ctx, frame, theme);
+  drawLines(ctx, lines, frame);
+  for (const { curve, style, emphasis, atBreaks } of series) {
+    drawCurve(ctx, curve, frame, style, emphasis);
+    if (!atBreaks) continue;
+    const dots = jumpDots(curve, atBreaks, halfPixel(frame));
+    drawJumpDots(ctx, dots, frame, style, theme);
+  }
+  if (fits(series.length, frame.rect.height)) {
+    const ends = series.map((one) => ({ ...one, text: one.label, value: lastValue(one.curve) }));
+    drawEndLabels(ctx, ends, frame, theme);
+  }
+  drawMarks(ctx, marks, frame, theme);
+  if (!cursor) return;
+  const dots = series.map(({ style }, i) => ({ style, value: cursor.values[i] }));
+  drawCrosshair(ctx, cursor.x, dots, frame, theme);
+}
+
+/** The last finite value of a curve; zero if it has none. */
+function lastValue({ y }: Curve): number {
+  for (let i = y.length - 1; i >= 0; i--) if (Number.isFinite(y[i])) return y[i];
+  return 0;
+}

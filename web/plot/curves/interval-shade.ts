@@ -1,0 +1,67 @@
+import { LABEL_SIZE } from "../axes/axes.js";
+import { withAlpha } from "../color/color.js";
+import type { Frame } from "../axes/frame.js";
+import { clamp, right } from "../canvas/geometry.js";
+import { addHatch } from "../gradient-flow/health-hatch.js";
+import type { Theme } from "../color/theme.js";
+
+/** Parts of the x axis to shade, and the words for them. */
+export interface Shade {
+  intervals: readonly { from: number; to: number }[];
+  label: string;
+}
+
+/** Hatched bands over the whole height, with the words in the widest one that has room for them. */
+export function drawShade(
+  ctx: CanvasRenderingContext2D,
+  { intervals, label }: Shade,
+  frame: Frame,
+  theme: Theme,
+): void {
+  const { rect } = frame;
+  const bands = intervals
+    .map(({ from, to }) => {
+      const start = clamp(frame.x(from), rect.x, right(rect));
+      return { x: start, width: clamp(frame.x(to), rect.x, right(rect)) - start };
+    })
+    .filter(({ width }) => width >= 1);
+  if (bands.length === 0) return;
+  ctx.save();
+  ctx.fillStyle = withAlpha(theme.fading, 0.08);
+  ctx.strokeStyle = withAlpha(theme.fading, 0.22);
+  ctx.lineWidth = 1;
+  for (const { x, width } of bands) {
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(x, rect.y, width, rect.height);
+    ctx.clip();
+    ctx.fillRect(x, rect.y, width, rect.height);
+    ctx.beginPath();
+    addHatch(ctx, { ...rect, x, width }, 9, 1);
+    ctx.stroke();
+    ctx.restore();
+  }
+  const widest = bands.reduce((a, b) => (b.width > a.width ? b : a));
+  ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
+  if (ctx.measureText(label).width + 12 <= widest.width) {
+    haloText(ctx, label, widest.x + 6, rect.y + 16, theme.muted, theme);
+  }
+  ctx.restore();
+}
+
+/** Words that stay legible over lines: on a rim of paper. */
+export function haloText(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  color: string,
+  theme: Theme,
+): void {
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 4;
+  ctx.strokeStyle = theme.paper;
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = color;
+  ctx.fillText(text, x, y);
+}

@@ -1,0 +1,147 @@
+import { addClassMark, classColor, leadOf, MOST_CLASSES, paintClasses } from "./classes.js";
+import { contour, type Segment } from "./contour.js";
+import { paintField } from "./probability-field.js";
+import { bottom, clamp, right, type Rect } from "../canvas/geometry.js";
+import { drawCached } from "../canvas/cached-drawing.js";
+import type { Theme } from "../color/theme.js";
+
+/** What a classifier says over the plane, and the points it learns from. */
+export interface BoundaryData {
+  /**
+   * (resolution, resolution) row-major, row 0 at y = +extent: probability of class 1, or one such picture a class; null:
+   * not known yet.
+   */
+  boundary: Float32Array | null;
+  resolution: number;
+  /** (n, 3) row-major: x, y, label. */
+  points: ArrayLike<number> | null;
+  /** The picture covers [-extent, extent]². */
+  extent: number;
+}
+
+/** Soft fields, the lines of doubt over them, and the points on top, each class with a mark of its own. */
+export function drawBoundary(
+  ctx: CanvasRenderingContext2D,
+  data: BoundaryData,
+  rect: Rect,
+  theme: Theme,
+): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(rect.x, rect.y, rect.width, rect.height);
+  ctx.clip();
+  ctx.fillStyle = theme.paper;
+  ctx.fillRect(rect.x, rect.y, rect.width, rect.height);
+  if (data.boundary) {
+    drawField(ctx, data.boundary, data.resolution, rect, theme);
+    drawContour(ctx, data.boundary, data.resolution, rect, theme);
+  }
+  if (data.points) stampPoints(ctx, data.points, data.extent, rect, theme);
+  ctx.restore();
+}
+
+/** Hundreds of marks cost more than all else, and do not change while a network learns. */
+function stampPoints(
+  ctx: CanvasRenderingContext2D,
+  points: ArrayLike<number>,
+  extent: number,
+  rect: Rect,
+  theme: Theme,
+): void {
+  const look = `${extent} ${theme.paper} ${theme.blue} ${theme.orange}`;
+  drawCached(ctx, points, look, rect, (own, place) => {
+    drawPoints(own, points, extent, place, theme);
+  });
+}
+
+/** Scratch pictures of fields, one a size; a field is painted small and enlarged by the browser. */
+const scratches = new Map<number, { canvas: OffscreenCanvas; image: ImageData }>();
+
+function scratchOf(size: number): { canvas: OffscreenCanvas; image: ImageData } {
+  let scratch = scratches.get(size);
+  if (!scratch) {
+    const canvas = new OffscreenCanvas(size, size);
+    const context = canvas.getContext("2d", { willReadFrequently: true })!;
+    scratch = { canvas, image: context.createImageData(size, size) };
+    scratches.set(size, scratch);
+  }
+  return scratch;
+}
+
+function drawField(
+  ctx: CanvasRenderingContext2D,
+  field: Float32Array,
+  size: number,
+  rect: Rect,
+  theme: Theme,
+): void {
+  const { canvas, image } = scratchOf(size);
+  const classes = classesIn(field, size);
+  if (classes === 1) paintField(field, image.data, theme);
+  else paintClasses(field, classes, image.data, theme);
+  canvas.getContext("2d")!.putImageData(image, 0, 0);
+  ctx.imageSmoothingEnabled = true;
+  ctx.imageSmoothingQuality = "medium";
+  ctx.drawImage(canvas, rect.x, rect.y, rect.width, rect.height);
+}
+
+/** Pictures in a field: one of the probability of class 1, or one a class. */
+const classesIn = (field: Float32Array, size: number): number => field.length / (size * size);
+
+/** The lines at which a classifier changes its mind. */
+function borders(field: Float32Array, size: number): Segment[] {
+  const classes = classesIn(field, size);
+  if (classes === 1) return contour(field, size, 0.5);
+  // Every border is one of a class but the last.
+  return Array.from({ length: classes - 1 }, (_, label) =>
+    contour(leadOf(field, classes, label), size, 0),
+  ).flat();
+}
+
+/** The line where the classifier is undecided. */
+function drawContour(
+  ctx: CanvasRenderingContext2D,
+  field: Float32Array,
+  size: number,
+  rect: Rect,
+  theme: Theme,
+): void {
+  ctx.beginPath();
+  for (const [x0, y0, x1, y1] of borders(field, size)) {
+    ctx.moveTo(rect.x + x0 * rect.width, rect.y + y0 * rect.height);
+    ctx.lineTo(rect.x + x1 * rect.width, rect.y + y1 * rect.height);
+  }
+  ctx.strokeStyle = theme.ink;
+  ctx.lineWidth = clamp(rect.width / 160, 1, 2);
+  ctx.lineCap = "round";
+  ctx.stroke();
+}
+
+/** Points of a data set, `points` being (n, 3): x, y, label; sized to the picture. */
+export function drawPoints(
+  ctx: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  points: ArrayLike<number>,
+  extent: number,
+  rect: Rect,
+  theme: Theme,
+): void {
+  const radius = clamp(rect.width / 105, 1.3, 3.6);
+  for (let label = 0; label < MOST_CLASSES; label++) {
+    let isEmpty = true;
+    ctx.beginPath();
+    for (let i = 0; i + 2 < points.length; i += 3) {
+      if (points[i + 2] !== label) continue;
+      const x = rect.x + ((points[i] / extent + 1) / 2) * rect.width;
+      const y = rect.y + ((1 - points[i + 1] / extent) / 2) * rect.height;
+      if (x < rect.x || x > right(rect) || y < rect.y || y > bottom(rect)) continue;
+      addClassMark(ctx, label, x, y, radius);
+      isEmpty = false;
+    }
+    if (isEmpty) continue;
+    ctx.fillStyle = classColor(label, theme);
+    ctx.strokeStyle = theme.paper;
+    ctx.lineWidth = radius * 0.7;
+    ctx.stroke();
+    ctx.fill();
+  }
+}

@@ -1,0 +1,202 @@
+import { LABEL_SIZE, crisp } from "../axes/axes.js";
+import { legible } from "../color/color.js";
+import { drawNeurons, type NeuronRows } from "./flow-neurons.js";
+import type { FlowLimits } from "./flow-scale.js";
+import { formatMeasure, formatPower } from "../axes/format.js";
+import { bottom, clamp, right, type Rect } from "../canvas/geometry.js";
+import { fillHealth } from "./health-hatch.js";
+import { layoutFlow, type FlowLayout } from "./flow-layout.js";
+import { logScale, type Scale } from "../axes/scale.js";
+import { drawSlopeThumb, type SlopeHistogram } from "../layers/slope-histogram.js";
+import type { Theme } from "../color/theme.js";
+
+/** The gradient that reaches each layer of one network; index 0 is the layer nearest the input. */
+export interface FlowDiagram extends NeuronRows {
+  limits: FlowLimits;
+  /** Shared by diagrams that are to be compared. */
+  domain: readonly [number, number];
+  /** The layer that is looked into. */
+  selected?: number;
+  /** Where the pre-activations of a layer lie. */
+  histogram?: (layer: number) => SlopeHistogram;
+}
+
+const FOOT = 24;
+
+/** A network from output (top) to input, each layer with bar, number and word, as far as the gradient has come. */
+export function drawFlowDiagram(
+  ctx: CanvasRenderingContext2D,
+  flow: FlowDiagram,
+  rect: Rect,
+  theme: Theme,
+): void {
+  const layers = flow.measured.length;
+  const layout = layoutFlow(rect, layers);
+  const scale = logScale(flow.domain, [layout.bars.x, right(layout.bars)]);
+  ctx.save();
+  ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
+  ctx.textBaseline = "middle";
+  drawSelection(ctx, flow, rect, layout, theme);
+  drawThresholds(ctx, flow.limits, layout, scale, theme);
+  drawNeurons(ctx, flow, layout, theme);
+  drawEnds(ctx, rect, layout, theme, flow.histogram !== undefined);
+  const every = Math.max(1, Math.ceil((LABEL_SIZE + 3) / layout.rowHeight));
+  for (let row = 0; row < layers; row++) {
+    drawRow(ctx, flow, row, { layout, scale, theme, labelled: (layers - 1 - row) % every === 0 });
+  }
+  ctx.restore();
+}
+
+interface RowContext {
+  layout: FlowLayout;
+  scale: Scale;
+  theme: Theme;
+  labelled: boolean;
+}
+
+function drawRow(
+  ctx: CanvasRenderingContext2D,
+  flow: FlowDiagram,
+  row: number,
+  { layout, scale, theme, labelled }: RowContext,
+): void {
+  const layer = flow.measured.length - 1 - row;
+  const middle = layout.bars.y + (row + 0.5) * layout.rowHeight;
+  const share = clamp(flow.progress - row, 0, 1);
+  ctx.fillStyle = theme.muted;
+  ctx.textAlign = "right";
+  if (labelled) ctx.fillText(String(layer + 1), layout.neurons.x - 10, middle);
+  if (share === 0) return;
+  drawBar(ctx, flow, layer, { ...layout.bars, y: middle, height: layout.rowHeight }, { scale, share, theme }); // prettier-ignore
+  if (share < 1) return;
+  drawThumb(ctx, flow, layer, layout, middle, theme);
+  if (labelled) drawWords(ctx, flow, layer, layout, middle, theme);
+}
+
+/** The bar of a layer; `place` has its middle as y and the row's height. */
+function drawBar(
+  ctx: CanvasRenderingContext2D,
+  flow: FlowDiagram,
+  layer: number,
+  place: Rect,
+  { scale, share, theme }: { scale: Scale; share: number; theme: Theme },
+): void {
+  const value = flow.measured[layer];
+  const height = clamp(place.height * 0.56, 2, 22);
+  const full = clamp(scale(value), place.x, right(place)) - place.x;
+  const bar = { x: place.x, y: place.y - height / 2, width: full * share, height };
+  if (full > 0)
+    fillHealth(ctx, flow.health[layer], { ...bar, width: Math.max(3, bar.width) }, theme);
+  else drawNothing(ctx, bar, theme);
+  if (value === Infinity && share === 1) drawBeyond(ctx, bar, theme);
+}
+
+function drawWords(
+  ctx: CanvasRenderingContext2D,
+  flow: FlowDiagram,
+  layer: number,
+  { stacked, numberEnd, word }: FlowLayout,
+  middle: number,
+  theme: Theme,
+): void {
+  const health = flow.health[layer];
+  const shift = stacked ? LABEL_SIZE * 0.6 : 0;
+  ctx.fillStyle = theme.ink;
+  ctx.textAlign = stacked ? "left" : "right";
+  ctx.fillText(formatMeasure(flow.measured[layer]), numberEnd, middle - shift);
+  ctx.fillStyle = legible(theme[health], theme);
+  ctx.textAlign = "left";
+  ctx.fillText(health, word, middle + shift);
+}
+
+function drawThumb(
+  ctx: CanvasRenderingContext2D,
+  flow: FlowDiagram,
+  layer: number,
+  { thumbs, rowHeight }: FlowLayout,
+  middle: number,
+  theme: Theme,
+): void {
+  if (!thumbs || !flow.histogram) return;
+  const height = clamp(rowHeight * 0.8, 3, 44);
+  const rect = { ...thumbs, y: middle - height / 2, height: height - 2 };
+  drawSlopeThumb(ctx, flow.histogram(layer), rect, theme);
+}
+
+/** A band behind the layer that is looked into. */
+function drawSelection(
+  ctx: CanvasRenderingContext2D,
+  { selected, measured }: FlowDiagram,
+  rect: Rect,
+  { bars, rowHeight }: FlowLayout,
+  theme: Theme,
+): void {
+  if (selected === undefined) return;
+  ctx.fillStyle = theme.grid;
+  const y = bars.y + (measured.length - 1 - selected) * rowHeight;
+  ctx.fillRect(rect.x, y, rect.width, rowHeight);
+}
+
+/** An exact zero: an open bar end, so that it is not taken for a missing one. */
+function drawNothing(ctx: CanvasRenderingContext2D, bar: Rect, theme: Theme): void {
+  ctx.save();
+  ctx.strokeStyle = theme.vanishing;
+  ctx.setLineDash([2, 2]);
+  ctx.strokeRect(bar.x, bar.y, 6, bar.height);
+  ctx.restore();
+}
+
+/** Infinity: a gap near the bar's end, so that it is not taken for a large finite value. */
+function drawBeyond(ctx: CanvasRenderingContext2D, bar: Rect, theme: Theme): void {
+  const x = right(bar);
+  ctx.save();
+  ctx.fillStyle = theme.paper;
+  ctx.fillRect(x - 14, bar.y - 1, 4, bar.height + 2);
+  ctx.restore();
+}
+
+/** Hairlines at the limits between the states, with their values above. */
+function drawThresholds(
+  ctx: CanvasRenderingContext2D,
+  limits: FlowLimits,
+  { bars }: FlowLayout,
+  scale: Scale,
+  theme: Theme,
+): void {
+  ctx.textAlign = "center";
+  ctx.strokeStyle = theme.line;
+  ctx.fillStyle = theme.muted;
+  ctx.lineWidth = 1;
+  let free = -Infinity;
+  for (const limit of [limits.fadingFrom, limits.healthyFrom, limits.explodingFrom]) {
+    const x = crisp(ctx, scale(limit));
+    ctx.setLineDash([1, 3]);
+    ctx.beginPath();
+    ctx.moveTo(x, bars.y);
+    ctx.lineTo(x, bottom(bars));
+    ctx.stroke();
+    ctx.setLineDash([]);
+    // Where limits are close, the legend alone has their numbers.
+    const text = formatPower(Math.round(Math.log10(limit)));
+    const half = ctx.measureText(text).width / 2;
+    if (x - half < free) continue;
+    free = x + half + 4;
+    ctx.fillText(text, x, bars.y - 10);
+  }
+}
+
+/** The words at both ends of the network, and over the small pictures. */
+function drawEnds(
+  ctx: CanvasRenderingContext2D,
+  rect: Rect,
+  { neurons, thumbs }: FlowLayout,
+  theme: Theme,
+  hasHistograms: boolean,
+): void {
+  const middle = neurons.x + neurons.width / 2;
+  ctx.fillStyle = theme.muted;
+  ctx.textAlign = "center";
+  ctx.fillText("output ↓", middle, neurons.y - 10);
+  ctx.fillText("input", middle, bottom(rect) - FOOT / 2);
+  if (thumbs && hasHistograms) ctx.fillText("z on f′", thumbs.x + thumbs.width / 2, thumbs.y - 10);
+}
