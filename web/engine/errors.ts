@@ -12,3 +12,8 @@ export class EngineError extends Error {
 export class UnsupportedError extends EngineError {
   override readonly name = "UnsupportedError";
 }
+
+/** Throws the core's complaint, if it has one. */
+export function demandNone(complaint: string): void {
+  if (complaint) throw new ConfigError(complaint);
+}

@@ -1,5 +1,6 @@
 import type { ClientOptions, EngineClient, RaceHandle, RaceOptions } from "./client-types.js";
 import { ConfigError } from "../errors.js";
+import { experimentNames } from "../core/experiments.js";
 import { compileCore } from "../core/module.js";
 import { RequestQueue } from "./request-queue.js";
 import { openRace } from "./open-race.js";
@@ -9,15 +10,17 @@ import type {
   ActivationLike,
   Catalogue,
   Cost,
-  ExperimentCall,
+  ConfigOf,
+  ExperimentCalls,
   ExperimentName,
   RaceConfig,
+  ResultOf,
   ScriptConfig,
 } from "../types/index.js";
 import { shown } from "../validation/validate.js";
 
-/** The client proper, over any kind of worker. */
-export class PoolClient implements EngineClient {
+/** The client but for its experiments, over any kind of worker. */
+class PoolClient implements Omit<EngineClient, ExperimentName> {
   readonly #pool: WorkerPool;
   readonly #channels = new Map<string, RequestQueue>();
   #catalogue: Promise<Catalogue> | undefined;
@@ -36,28 +39,15 @@ export class PoolClient implements EngineClient {
     return this.#catalogue;
   }
 
-  /** An experiment as a call: the newest on a channel wins. */
-  #experiment<Name extends ExperimentName>(name: Name): ExperimentCall<Name> {
-    return (config, channel) =>
-      this.#queue(`${name} ${channel}`, () => this.#call("run", { experiment: name, config }));
+  /** Runs an experiment in a worker: the newest on a channel wins. */
+  run<Name extends ExperimentName>(
+    name: Name,
+    config: Partial<ConfigOf<Name>>,
+    channel: string,
+  ): Promise<ResultOf<Name> | undefined> {
+    const call = () => this.#call("run", { experiment: name, config }) as Promise<ResultOf<Name>>;
+    return this.#newest(`${name} ${channel}`, call);
   }
-
-  readonly explore = this.#experiment("explore");
-  readonly evaluate = this.#experiment("evaluate");
-  readonly gradientFlow = this.#experiment("gradientFlow");
-  readonly inspect = this.#experiment("inspect");
-  readonly dataset = this.#experiment("dataset");
-  readonly xorProof = this.#experiment("xorProof");
-  readonly xorBlend = this.#experiment("xorBlend");
-  readonly collapse = this.#experiment("collapse");
-  readonly dyingRelu = this.#experiment("dyingRelu");
-  readonly describe = this.#experiment("describe");
-  readonly evaluateVector = this.#experiment("evaluateVector");
-  readonly softmax = this.#experiment("softmax");
-  readonly softplus = this.#experiment("softplus");
-  readonly landmarks = this.#experiment("landmarks");
-  readonly difference = this.#experiment("difference");
-  readonly exercise = this.#experiment("exercise");
 
   cost(activation: ActivationLike, channel: string): Promise<Cost | undefined> {
     return this.#queue(`cost ${channel}`, () => this.#call("cost", activation));
@@ -87,6 +77,16 @@ export class PoolClient implements EngineClient {
   }
 }
 
+/** A client over any kind of worker. */
+export function createPoolClient(options: PoolOptions): EngineClient {
+  const client = new PoolClient(options);
+  const calls = experimentNames.map((name) => [
+    name,
+    (config: object, channel: string) => client.run(name, config, channel),
+  ]);
+  return Object.assign(client, Object.fromEntries(calls) as ExperimentCalls);
+}
+
 // Bundlers look for this very expression.
 const createWorker = () =>
   new Worker(new URL("../worker/worker.js", import.meta.url), {
@@ -105,10 +105,5 @@ export function createClient({ workers = countCores() }: ClientOptions = {}) {
   if (!Number.isInteger(workers) || workers < 1 || workers > 64) {
     throw new ConfigError(`workers must be a whole number from 1 to 64, got ${shown(workers)}`);
   }
-  const client: EngineClient = new PoolClient({
-    size: workers,
-    compile: compileCore,
-    createWorker,
-  });
-  return client;
+  return createPoolClient({ size: workers, compile: compileCore, createWorker });
 }

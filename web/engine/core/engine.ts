@@ -1,31 +1,26 @@
 import { Activations } from "./activations.js";
 import { readCatalogue } from "./catalogue.js";
 import { raceScript } from "../export/script.js";
-import { demandNone, type Experiment } from "../experiments/experiment.js";
-import { experiments } from "../experiments/index.js";
-import * as fields from "../validation/fields.js";
+import { demandNone } from "../errors.js";
+import { runnerKinds, summaryKinds } from "../generated/kinds.js";
+import type { Kinds } from "../validation/kinds.js";
+import { ExperimentRunner } from "./experiments.js";
 import type { CoreModule } from "./module.js";
 import { checkFieldOfRunners, LocalRace, runnersOf, summaryOf } from "./local-race.js";
 import { RunnerHandle } from "./runner-handle.js";
-import { summaryFields, SummaryHandle } from "./summary-handle.js";
+import { SummaryHandle } from "./summary-handle.js";
 import type {
   ActivationLike,
   Catalogue,
-  CollapseConfig,
-  DyingReluConfig,
   Engine,
-  ExperimentMethod,
   ExperimentName,
-  GradientFlowConfig,
   RaceConfig,
-  ResultOf,
   RunnerConfig,
   ScriptConfig,
   SummaryConfig,
-  XorProofConfig,
 } from "../types/index.js";
 import { checkConfig } from "../validation/validate.js";
-import { toWire, trainingOf } from "./wire.js";
+import { fromWire, raceKinds, toWire } from "./wire.js";
 
 /** What the core says of an activation's text; undefined if the text is none. */
 function describeText(core: CoreModule, activation: string) {
@@ -33,8 +28,9 @@ function describeText(core: CoreModule, activation: string) {
   return core.validateDescribe(wire) === "" ? core.describe(wire) : undefined;
 }
 
-/** The typed face over one instance of the core. */
-export class CoreEngine implements Engine {
+/** The typed face over one instance of the core, experiments that are one call apart. */
+class CoreEngine implements Omit<Engine, ExperimentName> {
+  readonly experiments: ExperimentRunner;
   readonly #core: CoreModule;
   readonly #catalogue: Catalogue;
   readonly #activations: Activations;
@@ -45,6 +41,7 @@ export class CoreEngine implements Engine {
     this.#activations = new Activations(this.#catalogue.activations, (text) =>
       describeText(core, text),
     );
+    this.experiments = new ExperimentRunner(core, this.#activations);
   }
 
   catalogue(): Catalogue {
@@ -54,80 +51,36 @@ export class CoreEngine implements Engine {
   /** Types are checked here and ranges by the core; what is left out takes the core's default. */
   #wire<Config, Wire extends object>(
     config: unknown,
-    kinds: fields.Fields<Config>,
+    kinds: Kinds<Config>,
     defaults: Wire,
   ) {
     return toWire(checkConfig(config, kinds), kinds, defaults, this.#activations);
   }
 
-  /** An experiment as a method. */
-  #method<Name extends ExperimentName>(name: Name): ExperimentMethod<Name> {
-    const { run } = experiments[name] as Experiment<unknown, ResultOf<Name>>;
-    return (config = {}) => run(this.#core, this.#activations, config);
-  }
-
-  readonly explore = this.#method("explore");
-  readonly evaluate = this.#method("evaluate");
-  readonly gradientFlow = this.#method("gradientFlow");
-  readonly inspect = this.#method("inspect");
-  readonly dataset = this.#method("dataset");
-  readonly xorProof = this.#method("xorProof");
-  readonly xorBlend = this.#method("xorBlend");
-  readonly collapse = this.#method("collapse");
-  readonly describe = this.#method("describe");
-  readonly landmarks = this.#method("landmarks");
-  readonly difference = this.#method("difference");
-  readonly exercise = this.#method("exercise");
-  readonly dyingRelu = this.#method("dyingRelu");
-  readonly evaluateVector = this.#method("evaluateVector");
-  readonly softmax = this.#method("softmax");
-  readonly softplus = this.#method("softplus");
-
-  resolveGradientFlow(config: Partial<GradientFlowConfig> = {}): GradientFlowConfig {
-    const wire = experiments.gradientFlow.resolve(this.#core, this.#activations, config);
-    const { parameters: _, activation, seeds, ...settings } = wire;
-    return { activation: config.activation ?? activation, ...settings, seeds: Array.from(seeds) };
-  }
-
-  resolveXorProof(config: Partial<XorProofConfig> = {}): XorProofConfig {
-    const wire = experiments.xorProof.resolve(this.#core, this.#activations, config);
-    const { parameters: _, activation, seeds, ...settings } = wire;
-    return { activation: config.activation ?? activation, ...settings, seeds: Array.from(seeds) };
-  }
-
-  resolveCollapse(config: Partial<CollapseConfig> = {}): CollapseConfig {
-    const wire = experiments.collapse.resolve(this.#core, this.#activations, config);
-    return { ...wire, layers: Array.from(wire.layers) };
-  }
-
-  resolveDyingRelu(config: Partial<DyingReluConfig> = {}): DyingReluConfig {
-    const wire = experiments.dyingRelu.resolve(this.#core, this.#activations, config);
-    const { parameters: _, activation, ...settings } = wire;
-    return {
-      activation: config.activation ?? activation,
-      ...settings,
-      layers: Array.from(wire.layers),
-      learningRates: Array.from(wire.learningRates),
-      seeds: Array.from(wire.seeds),
-    };
-  }
+  readonly resolveGradientFlow: Engine["resolveGradientFlow"] = (config) =>
+    this.experiments.resolve("gradientFlow", config);
+  readonly resolveXorProof: Engine["resolveXorProof"] = (config) =>
+    this.experiments.resolve("xorProof", config);
+  readonly resolveCollapse: Engine["resolveCollapse"] = (config) =>
+    this.experiments.resolve("collapse", config);
+  readonly resolveDyingRelu: Engine["resolveDyingRelu"] = (config) =>
+    this.experiments.resolve("dyingRelu", config);
 
   resolveRunner(config: Partial<RunnerConfig> = {}): RunnerConfig {
-    const wire = this.#wire(config, fields.runnerFields, this.#core.runnerDefaults());
+    const wire = this.#wire(config, runnerKinds, this.#core.runnerDefaults());
     demandNone(this.#core.validateRunner(wire));
-    const { activation = wire.activation } = config;
-    return { activation, seed: wire.seed, ...trainingOf(wire) };
+    return fromWire(wire, runnerKinds, config);
   }
 
   createRunner(config: Partial<RunnerConfig> = {}): RunnerHandle {
     const resolved = this.resolveRunner(config);
-    const wire = this.#wire(resolved, fields.runnerFields, this.#core.runnerDefaults());
+    const wire = this.#wire(resolved, runnerKinds, this.#core.runnerDefaults());
     const label = this.labelOf(resolved.activation);
     return new RunnerHandle(this.#core, new this.#core.Runner(wire), resolved, label);
   }
 
   resolveRace(config: Partial<RaceConfig> = {}): RaceConfig {
-    const given = checkConfig(config, fields.raceFields);
+    const given = checkConfig(config, raceKinds);
     const race: RaceConfig = structuredClone({ ...this.#catalogue.presets[0].config, ...given });
     checkFieldOfRunners(race);
     return {
@@ -144,7 +97,7 @@ export class CoreEngine implements Engine {
     const runs = activations.length * seeds.length;
     const kept = activations.map((activation) => {
       const runner = this.resolveRunner({ activation, ...training });
-      const wire = this.#wire(runner, fields.runnerFields, this.#core.runnerDefaults());
+      const wire = this.#wire(runner, runnerKinds, this.#core.runnerDefaults());
       demandNone(this.#core.validateRuns(wire, runs));
       return this.#core.snapshotsWithin(wire, runs);
     });
@@ -158,7 +111,7 @@ export class CoreEngine implements Engine {
   }
 
   createSummary(config: Partial<SummaryConfig> = {}): SummaryHandle {
-    const wire = this.#wire(config, summaryFields, this.#core.summaryDefaults());
+    const wire = this.#wire(config, summaryKinds, this.#core.summaryDefaults());
     demandNone(this.#core.validateSummary(wire));
     return new SummaryHandle(new this.#core.Summary(wire), wire.activations * wire.seeds);
   }
@@ -187,4 +140,10 @@ export class CoreEngine implements Engine {
   memoryBytes(): number {
     return this.#core.memoryBytes();
   }
+}
+
+/** The typed face over one instance of the core. */
+export function createEngine(core: CoreModule): Engine {
+  const engine = new CoreEngine(core);
+  return Object.assign(engine, engine.experiments.methods());
 }

@@ -1,4 +1,4 @@
-import { CoreEngine } from "./engine.js";
+import { createEngine } from "./engine.js";
 import { compileCore, instantiateCore, type WasmSource } from "./module.js";
 import type { Engine } from "../types/index.js";
 
@@ -9,5 +9,5 @@ export interface LoadOptions {
 
 /** Loads the core into this thread: a page, a worker or Node. Rejects with EngineError. */
 export async function loadEngine({ wasm }: LoadOptions = {}): Promise<Engine> {
-  return new CoreEngine(await instantiateCore(await compileCore(wasm)));
+  return createEngine(await instantiateCore(await compileCore(wasm)));
 }

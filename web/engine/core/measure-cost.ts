@@ -11,7 +11,7 @@ const ROUND_MILLISECONDS = 3;
 export function measureCost(engine: Engine, clock: () => number, activation: ActivationLike): Cost {
   const round = (passes: number): { milliseconds: number; values: number } => {
     const start = clock();
-    const { values } = engine.exercise({ activation, passes });
+    const { values } = engine.workload({ activation, passes });
     return { milliseconds: clock() - start, values };
   };
   let passes = 1;

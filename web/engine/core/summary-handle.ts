@@ -1,14 +1,6 @@
 import { ConfigError, EngineError } from "../errors.js";
-import type { Fields } from "../validation/fields.js";
 import type { Summary as CoreSummary } from "../generated/core.mjs";
-import type { RaceSummary, Summary, SummaryConfig, SummaryNews } from "../types/index.js";
-
-export const summaryFields: Fields<SummaryConfig> = {
-  activations: "whole",
-  seeds: "whole",
-  target: "number",
-  columns: "whole",
-};
+import type { RaceSummary, Summary, SummaryNews } from "../types/index.js";
 
 /** Numbers of a run in {@link SummaryNews.standings}. */
 export const standingWidth = 5;

@@ -1,37 +1,37 @@
-/** Configurations as the core takes them: every field there, lists as typed arrays. */
+/** Configurations as the core takes them, lists as typed arrays, and as people write them. */
+import type { ActivationLike, RaceConfig, TrainingConfig } from "../types/index.js";
+import { runnerKinds } from "../generated/kinds.js";
+import type { Kind, Kinds } from "../validation/kinds.js";
 import type { Activations } from "./activations.js";
-import { trainingFields, type FieldKind, type Fields } from "../validation/fields.js";
-import type { RunnerConfig as WireRunnerConfig } from "../generated/core.mjs";
-import type { ActivationLike, TrainingConfig } from "../types/index.js";
 
-type Converter = (field: string, value: unknown, activations: Activations) => object;
+type Converter = (name: string, value: unknown, activations: Activations) => object;
 
-const asIs: Converter = (field, value) => ({ [field]: value });
+const asIs: Converter = (name, value) => ({ [name]: value });
 
-const converters: Partial<Record<FieldKind, Converter>> = {
-  numbers: (field, value) => ({ [field]: Float64Array.from(value as number[]) }),
-  texts: (field, value) => ({ [field]: Array.from(value as string[]) }),
-  wholes: (field, value) => ({ [field]: Int32Array.from(value as number[]) }),
-  seeds: (field, value) => ({ [field]: Uint32Array.from(value as number[]) }),
-  activation: (field, value, activations) => {
+const converters: Partial<Record<Kind, Converter>> = {
+  numbers: (name, value) => ({ [name]: Float64Array.from(value as number[]) }),
+  texts: (name, value) => ({ [name]: Array.from(value as string[]) }),
+  wholes: (name, value) => ({ [name]: Int32Array.from(value as number[]) }),
+  seeds: (name, value) => ({ [name]: Uint32Array.from(value as number[]) }),
+  activation: (name, value, activations) => {
     const wire = activations.toWire(value as ActivationLike);
     // A second activation has its parameters under a name of their own.
-    if (field === "activation") return wire;
-    return { [field]: wire.activation, [`${field}Parameters`]: wire.parameters };
+    if (name === "activation") return wire;
+    return { [name]: wire.activation, [`${name}Parameters`]: wire.parameters };
   },
 };
 
 /** Lays a checked configuration over the core's defaults. */
 export function toWire<Config, Wire extends object>(
   config: Partial<Config>,
-  fields: Fields<Config>,
+  kinds: Kinds<Config>,
   defaults: Wire,
   activations: Activations,
 ): Wire {
   const wire = { ...defaults };
-  for (const [field, value] of Object.entries(config)) {
-    const convert = converters[fields[field as keyof Config & string]] ?? asIs;
-    Object.assign(wire, convert(field, value, activations));
+  for (const [name, value] of Object.entries(config)) {
+    const convert = converters[kinds[name as keyof Config & string]] ?? asIs;
+    Object.assign(wire, convert(name, value, activations));
   }
   return wire;
 }
@@ -39,11 +39,28 @@ export function toWire<Config, Wire extends object>(
 const isList = (value: unknown): value is Iterable<unknown> & ArrayLike<unknown> =>
   Array.isArray(value) || ArrayBuffer.isView(value);
 
-/** The part of a runner's configuration that a whole race shares. */
-export function trainingOf(wire: WireRunnerConfig): TrainingConfig {
-  const plain = Object.keys(trainingFields).map((field) => {
-    const value: unknown = wire[field as keyof WireRunnerConfig];
-    return [field, isList(value) ? Array.from(value) : value];
+/** The inverse of {@link toWire}: every setting there, lists as arrays; activations as they were `given`. */
+export function fromWire<Config>(
+  wire: object,
+  kinds: Kinds<Config>,
+  given: Partial<Config> = {},
+): Config {
+  const entries = Object.entries<Kind>(kinds).map(([name, kind]) => {
+    const value: unknown = (wire as Record<string, unknown>)[name];
+    if (kind === "activation") return [name, given[name as keyof Config] ?? value];
+    return [name, isList(value) ? Array.from(value) : value];
   });
-  return Object.fromEntries(plain) as TrainingConfig;
+  return Object.fromEntries(entries) as Config;
 }
+
+const { activation: _, seed: __, ...trainingKinds } = runnerKinds;
+
+/** The kinds of a race's settings: a runner's, with lists of activations and of seeds. */
+export const raceKinds: Kinds<RaceConfig> = {
+  activations: "activations",
+  seeds: "seeds",
+  ...trainingKinds,
+};
+
+/** The part of a runner's configuration that a whole race shares. */
+export const trainingOf = (wire: object): TrainingConfig => fromWire(wire, trainingKinds);

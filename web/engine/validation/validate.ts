@@ -3,7 +3,7 @@
  * an option that nobody reads is silently lost. Ranges are the core's to explain.
  */
 import { ConfigError } from "../errors.js";
-import type { FieldKind, Fields } from "./fields.js";
+import type { Kind, Kinds } from "./kinds.js";
 import { hint } from "./suggest.js";
 
 const largestInt = 2 ** 31 - 1;
@@ -77,7 +77,7 @@ const eachOf =
     for (const element of value as Iterable<unknown>) check(one || name, element);
   };
 
-const checks: Record<FieldKind, Check> = {
+const checks: Record<Kind, Check> = {
   text: checkText,
   texts: eachOf(checkText, ""),
   flag: checkFlag,
@@ -98,16 +98,16 @@ const inWords = (field: string) => field.replace(/[A-Z]/g, (letter) => ` ${lette
  * Checks the names and types of a configuration's fields and returns those that are given.
  * Throws ConfigError with a sentence about the first that is wrong.
  */
-export function checkConfig<Config>(config: unknown, fields: Fields<Config>): Partial<Config> {
+export function checkConfig<Config>(config: unknown, kinds: Kinds<Config>): Partial<Config> {
   if (typeof config !== "object" || config === null || Array.isArray(config)) {
     throw new ConfigError(`the configuration must be an object, got ${shown(config)}`);
   }
   const given = Object.entries(config).filter(([, value]) => value !== undefined);
   for (const [field, value] of given) {
-    if (!Object.hasOwn(fields, field)) {
-      throw new ConfigError(`unknown option '${field}'${hint(field, Object.keys(fields))}`);
+    if (!Object.hasOwn(kinds, field)) {
+      throw new ConfigError(`unknown option '${field}'${hint(field, Object.keys(kinds))}`);
     }
-    checks[fields[field as keyof Config & string]](inWords(field), value);
+    checks[kinds[field as keyof Config & string]](inWords(field), value);
   }
   return Object.fromEntries(given) as Partial<Config>;
 }

@@ -1,0 +1,70 @@
+import { experimentKinds } from "../generated/kinds.js";
+import type { ConfigOf, ExperimentMethods, ExperimentName, ResultOf } from "../types/index.js";
+import { demandNone } from "../errors.js";
+import type { Kinds } from "../validation/kinds.js";
+import { checkConfig } from "../validation/validate.js";
+import type { Activations } from "./activations.js";
+import type { CoreModule } from "./module.js";
+import { fromWire, toWire } from "./wire.js";
+
+/** Every experiment that is one call. The list is the core's. */
+export const experimentNames = Object.keys(experimentKinds) as readonly ExperimentName[];
+
+/** The core's three functions of an experiment, which go by its name. */
+interface CoreFunctions {
+  defaults: () => object;
+  validate: (wire: object) => string;
+  run: (wire: object) => unknown;
+}
+
+function functionsOf(core: CoreModule, name: ExperimentName): CoreFunctions {
+  const functions = core as unknown as Record<string, never>;
+  const capitalized = name.replace(/^./, (letter) => letter.toUpperCase());
+  return {
+    defaults: functions[`${name}Defaults`],
+    validate: functions[`validate${capitalized}`],
+    run: functions[name],
+  };
+}
+
+/** Runs experiments of one instance of the core. Throws ConfigError on bad input. */
+export class ExperimentRunner {
+  readonly #core: CoreModule;
+  readonly #activations: Activations;
+
+  constructor(core: CoreModule, activations: Activations) {
+    this.#core = core;
+    this.#activations = activations;
+  }
+
+  /** Types are checked here and ranges by the core; what is left out takes the core's default. */
+  #wire(name: ExperimentName, config: unknown): object {
+    const { defaults, validate } = functionsOf(this.#core, name);
+    const kinds = experimentKinds[name] as Kinds<object>;
+    const wire = toWire(checkConfig(config, kinds), kinds, defaults(), this.#activations);
+    demandNone(validate(wire));
+    return wire;
+  }
+
+  /** The configuration with every default filled in, checked. */
+  resolve<Name extends ExperimentName>(
+    name: Name,
+    config: Partial<ConfigOf<Name>> = {},
+  ): ConfigOf<Name> {
+    const kinds = experimentKinds[name] as unknown as Kinds<ConfigOf<Name>>;
+    return fromWire(this.#wire(name, config), kinds, config);
+  }
+
+  run<Name extends ExperimentName>(name: Name, config: unknown = {}): ResultOf<Name> {
+    return functionsOf(this.#core, name).run(this.#wire(name, config)) as ResultOf<Name>;
+  }
+
+  /** Each experiment as a method. */
+  methods(): ExperimentMethods {
+    const methods = experimentNames.map((name) => [
+      name,
+      (config?: object) => this.run(name, config),
+    ]);
+    return Object.fromEntries(methods) as ExperimentMethods;
+  }
+}
