@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { chmodSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { writeSchema } from "./schema.mjs";
 import { root, run, textOf } from "../lib/shell.mjs";
 
 const generated = join(root, "web", "engine", "generated");
@@ -26,8 +27,11 @@ async function cmake(/** @type {string} */ preset, /** @type {string[]} */ ...ta
   await run("cmake", ["--build", "--preset", preset, ...chosen], { otherwise });
 }
 
-/** Builds `web/engine/generated/core.{mjs,wasm,d.mts}`. */
-export const buildModule = () => cmake("wasm");
+/** Builds `web/engine/generated/`: the module, and what is written from the core's own tables. */
+export async function buildModule() {
+  await cmake("wasm");
+  await writeSchema(join(root, "build", "wasm", "schema.mjs"), generated);
+}
 
 /** Builds the library and the tests with the native compiler. */
 export const buildNative = () => cmake("native");
@@ -107,7 +111,9 @@ export async function buildLib() {
     rmSync(join(root, "lib"), { recursive: true, force: true });
     const tsc = join(root, "node_modules", ".bin", "tsc");
     await run(tsc, ["-p", "tsconfig.lib.json"], { otherwise: "TypeScript could not build lib/." });
-    cpSync(generated, join(root, "lib", "engine", "generated"), { recursive: true });
+    for (const name of ["core.mjs", "core.wasm", "core.d.mts"]) {
+      cpSync(join(generated, name), join(root, "lib", "engine", "generated", name));
+    }
   });
   linkCommand();
 }

@@ -3,6 +3,7 @@
 // The program build/wasm/schema.mjs (src/bindings/describe/) says what the tables in src/ say. From
 // it come, in web/engine/generated/:
 //   types.ts     configurations, results and experiments, with docstrings
+//   experiment-names.ts
 //   kinds.ts     what each setting holds: for the engine's checks and conversions
 //   settings.ts  labels, ranges, choices, defaults and meanings: for the command line and panels
 
@@ -48,7 +49,7 @@ const plain = (/** @type {unknown} */ value) =>
   isList(value) ? Array.from(/** @type {Iterable<unknown>} */ (value)) : value;
 
 /** "0 to 10", "above 0", "at least 0 and below 1". */
-function rangeInWords({ min, max, isMinOpen, isMaxOpen }) {
+function rangeInWords(/** @type {Range} */ { min, max, isMinOpen, isMaxOpen }) {
   if (min === undefined && max === undefined) return "";
   if (max === undefined) return `${isMinOpen ? "above" : "from"} ${min}`;
   if (min === undefined) return `${isMaxOpen ? "below" : "up to"} ${max}`;
@@ -66,7 +67,9 @@ function defaultInWords(/** @type {Setting} */ { default: usual, special }) {
 }
 
 const sentence = (/** @type {string} */ words) =>
-  words === "" ? "" : `${(words[0] ?? "").toUpperCase()}${words.slice(1)}`.replace(/([^.])$/, "$1.");
+  words === ""
+    ? ""
+    : `${(words[0] ?? "").toUpperCase()}${words.slice(1)}`.replace(/([^.])$/, "$1.");
 
 /** The docstring of a setting: meaning, whose it is, range and default. */
 function docOf(/** @type {Setting} */ setting) {
@@ -95,7 +98,8 @@ function comment(/** @type {string} */ text, indent = "") {
   const lines = [""];
   for (const word of text.split(" ")) {
     const line = lines[lines.length - 1] ?? "";
-    if (line.length + word.length < width) lines[lines.length - 1] = line ? `${line} ${word}` : word;
+    if (line.length + word.length < width)
+      lines[lines.length - 1] = line ? `${line} ${word}` : word;
     else lines.push(word);
   }
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}\n`).join("")}${indent} */\n`;
@@ -129,7 +133,7 @@ function typesFile(/** @type {Schema} */ schema) {
     ({ name, config, result }) => `  ${name}: { config: ${config}; result: ${result} };\n`,
   );
   return [
-    `${header}import type { ActivationLike, FlowCause, FlowSide, Health, Smoothness } from "../types/index.js";\n`,
+    `${header}import type { ActivationLike, FlowCause, FlowSide, Health, Smoothness, SoftmaxFailure } from "../types/index.js";\n`,
     ...unions,
     ...configs,
     ...structs,
@@ -155,13 +159,14 @@ function kindsFile(/** @type {Schema} */ { configs, experiments }) {
   return [
     `${header}import type { Kinds } from "../validation/kinds.js";\nimport type * as types from "./types.js";\n`,
     ...tables,
-    `/** The settings of every experiment, in the order in which the core lists them. */\nexport const experimentKinds = {\n${rows.join("")}} as const;\n`,
+    `/** The settings of every experiment. */\nexport const experimentKinds = {\n${rows.join("")}} as const;\n`,
   ].join("\n");
 }
 
 /** One row of settings.ts, without what it does not have. */
 function rowOf(/** @type {Setting} */ setting, /** @type {Setting[]} */ settings) {
-  const { kind, label, meaning, group, unit, flag, whenOn, whenOff, range, count, special } = setting;
+  const { kind, label, meaning, group, unit, flag, whenOn, whenOff, range, count, special } =
+    setting;
   const menu = settings.find(({ name }) => name === setting.of);
   const own = Object.fromEntries(
     settings.flatMap(({ choices = [] }) =>
@@ -188,6 +193,11 @@ function rowOf(/** @type {Setting} */ setting, /** @type {Setting[]} */ settings
   return JSON.stringify(row);
 }
 
+const namesFile = (/** @type {Schema} */ { experiments }) =>
+  `${header}import type { ExperimentName } from "../types/index.js";\n\n` +
+  `/** Every experiment that is one call, in the core's order. */\n` +
+  `export const experimentNames: readonly ExperimentName[] = ${JSON.stringify(experiments.map(({ name }) => name))};\n`;
+
 function settingsFile(/** @type {Schema} */ { configs }) {
   const tables = configs.map(({ name, settings }) => {
     const rows = settings.map((it) => `  ${it.name}: ${rowOf(it, settings)},\n`);
@@ -206,11 +216,13 @@ function settingsFile(/** @type {Schema} */ { configs }) {
  * @param {string} folder
  */
 export async function writeSchema(program, folder) {
-  const { default: create } = /** @type {{ default: () => Promise<{ describeSchema(): Schema }> }} */ (
-    await import(pathToFileURL(program).href)
-  );
+  const { default: create } =
+    /** @type {{ default: () => Promise<{ describeSchema(): Schema }> }} */ (
+      await import(pathToFileURL(program).href)
+    );
   const schema = (await create()).describeSchema();
   writeFileSync(join(folder, "types.ts"), typesFile(schema));
+  writeFileSync(join(folder, "experiment-names.ts"), namesFile(schema));
   writeFileSync(join(folder, "kinds.ts"), kindsFile(schema));
   writeFileSync(join(folder, "settings.ts"), settingsFile(schema));
 }

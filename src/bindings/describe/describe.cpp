@@ -152,6 +152,7 @@ val describeSchema() {
   Structs structs;
   configs.call<void>("push", configOf<RunnerConfig>());
   configs.call<void>("push", configOf<SummaryConfig>());
+  structs.add<RaceSummary>();
   visitExperiments([&]<class Experiment>(const Experiment& experiment) {
     using Config = typename Experiment::Config;
     using Result = typename Experiment::Result;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PoolClient } from "../../../web/engine/client/client.js";
+import { createPoolClient } from "../../../web/engine/client/client.js";
 import type { WorkerLike } from "../../../web/engine/client/connection.js";
 import { ConfigError, createClient, loadEngine } from "../../../web/engine/index.js";
 import { compileCore } from "../../../web/engine/core/module.js";
@@ -61,7 +61,7 @@ test("what still waits when a client is disposed of rejects; twice is fine", asy
 
 test("a core that cannot be had is a sentence, and the next call tries again", async () => {
   let attempts = 0;
-  const client = new PoolClient({
+  const client = createPoolClient({
     size: 1,
     compile: () => {
       ++attempts;
@@ -96,7 +96,7 @@ test("a machine without workers, and a number of workers that is none", async ()
 
 test("a worker that dies rejects its calls with a sentence and is replaced", async () => {
   const targets: EventTarget[] = [];
-  const client = new PoolClient({
+  const client = createPoolClient({
     size: 1,
     compile: compileCore,
     createWorker() {

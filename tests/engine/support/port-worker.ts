@@ -1,7 +1,8 @@
 /** A worker without a thread: the service at one end of a MessageChannel, the client at the other. */
 import type { WorkerLike } from "../../../web/engine/client/connection.js";
 import { compileCore } from "../../../web/engine/core/module.js";
-import { PoolClient } from "../../../web/engine/client/client.js";
+import type { EngineClient } from "../../../web/engine/index.js";
+import { createPoolClient } from "../../../web/engine/client/client.js";
 import type { Port, Progress, Request } from "../../../web/engine/protocol/protocol.js";
 import { serve } from "../../../web/engine/worker/service.js";
 
@@ -40,8 +41,8 @@ function createPortWorker({ clock, traffic, serveWith = serve }: PortClientOptio
 const compiled = compileCore();
 
 /** A client whose workers live in this thread. */
-export function createPortClient(options: PortClientOptions = {}): PoolClient {
-  return new PoolClient({
+export function createPortClient(options: PortClientOptions = {}): EngineClient {
+  return createPoolClient({
     size: options.size ?? 2,
     compile: () => compiled,
     createWorker: () => createPortWorker(options),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Worker } from "node:worker_threads";
-import { PoolClient } from "../../../web/engine/client/client.js";
+import { createPoolClient } from "../../../web/engine/client/client.js";
 import type { WorkerLike } from "../../../web/engine/client/connection.js";
 import { loadEngine } from "../../../web/engine/index.js";
 import { compileCore } from "../../../web/engine/core/module.js";
@@ -25,7 +25,7 @@ function createWorker(script: URL): WorkerLike {
 }
 
 const client = (script: string) =>
-  new PoolClient({
+  createPoolClient({
     size: 2,
     compile: compileCore,
     createWorker: () => createWorker(new URL(script, import.meta.url)),

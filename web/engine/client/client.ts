@@ -1,6 +1,6 @@
 import type { ClientOptions, EngineClient, RaceHandle, RaceOptions } from "./client-types.js";
 import { ConfigError } from "../errors.js";
-import { experimentNames } from "../core/experiments.js";
+import { experimentNames } from "../generated/experiment-names.js";
 import { compileCore } from "../core/module.js";
 import { RequestQueue } from "./request-queue.js";
 import { openRace } from "./open-race.js";
@@ -46,7 +46,7 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
     channel: string,
   ): Promise<ResultOf<Name> | undefined> {
     const call = () => this.#call("run", { experiment: name, config }) as Promise<ResultOf<Name>>;
-    return this.#newest(`${name} ${channel}`, call);
+    return this.#queue(`${name} ${channel}`, call);
   }
 
   cost(activation: ActivationLike, channel: string): Promise<Cost | undefined> {

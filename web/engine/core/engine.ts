@@ -49,11 +49,7 @@ class CoreEngine implements Omit<Engine, ExperimentName> {
   }
 
   /** Types are checked here and ranges by the core; what is left out takes the core's default. */
-  #wire<Config, Wire extends object>(
-    config: unknown,
-    kinds: Kinds<Config>,
-    defaults: Wire,
-  ) {
+  #wire<Config, Wire extends object>(config: unknown, kinds: Kinds<Config>, defaults: Wire) {
     return toWire(checkConfig(config, kinds), kinds, defaults, this.#activations);
   }
 

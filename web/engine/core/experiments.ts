@@ -1,3 +1,4 @@
+import { experimentNames } from "../generated/experiment-names.js";
 import { experimentKinds } from "../generated/kinds.js";
 import type { ConfigOf, ExperimentMethods, ExperimentName, ResultOf } from "../types/index.js";
 import { demandNone } from "../errors.js";
@@ -6,9 +7,6 @@ import { checkConfig } from "../validation/validate.js";
 import type { Activations } from "./activations.js";
 import type { CoreModule } from "./module.js";
 import { fromWire, toWire } from "./wire.js";
-
-/** Every experiment that is one call. The list is the core's. */
-export const experimentNames = Object.keys(experimentKinds) as readonly ExperimentName[];
 
 /** The core's three functions of an experiment, which go by its name. */
 interface CoreFunctions {

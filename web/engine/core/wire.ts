@@ -53,7 +53,8 @@ export function fromWire<Config>(
   return Object.fromEntries(entries) as Config;
 }
 
-const { activation: _, seed: __, ...trainingKinds } = runnerKinds;
+const { activation: _, seed: __, ...rest } = runnerKinds;
+const trainingKinds: Kinds<TrainingConfig> = rest;
 
 /** The kinds of a race's settings: a runner's, with lists of activations and of seeds. */
 export const raceKinds: Kinds<RaceConfig> = {

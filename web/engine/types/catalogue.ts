@@ -1,7 +1,7 @@
 import type { ActivationInfo } from "./functions/activation.js";
 import type { HealthLimits } from "./networks/gradient-flow.js";
 import type { RaceConfig } from "./networks/race.js";
-import type { VectorFunctionInfo } from "./functions/evaluate-vector.js";
+import type { VectorFunctionInfo } from "./functions/vector-function.js";
 
 /** A row of one of the smaller tables: optimisers, initialisers, losses, datasets. */
 export interface Named {

@@ -1,11 +1,17 @@
+import type {
+  CollapseConfig,
+  DyingReluConfig,
+  GradientFlowConfig,
+  RunnerConfig,
+  SummaryConfig,
+  XorProofConfig,
+} from "../generated/types.js";
 import type { ActivationLike } from "./functions/activation.js";
 import type { Catalogue } from "./catalogue.js";
 import type { ExperimentMethods } from "./experiments.js";
-import type { GradientFlowConfig } from "./networks/gradient-flow.js";
-import type { CollapseConfig, DyingReluConfig, XorProofConfig } from "./lessons/lessons.js";
-import type { Race, RaceConfig, Runner, RunnerConfig } from "./networks/race.js";
+import type { Race, RaceConfig, Runner } from "./networks/race.js";
 import type { ScriptConfig } from "./networks/script.js";
-import type { Summary, SummaryConfig } from "./networks/summary.js";
+import type { Summary } from "./networks/summary.js";
 
 /** The typed face of the core. All calls are synchronous and throw {@link ConfigError} on bad input. */
 export interface Engine extends ExperimentMethods {

@@ -6,6 +6,9 @@
  */
 export type * from "./functions/activation.js";
 export type * from "../generated/types.js";
+export type * from "./functions/cost.js";
+export type * from "./functions/softmax-failure.js";
+export type * from "./functions/vector-function.js";
 export type * from "./catalogue.js";
 export type * from "./engine.js";
 export type * from "./experiments.js";

@@ -1,3 +1,5 @@
+import type { ParameterInfo } from "../../generated/types.js";
+
 /** How smooth an activation is: it jumps, its slope jumps, it has one continuous slope, or all of them. */
 export type Smoothness = "jump" | "continuous" | "once" | "smooth";
 
@@ -9,15 +11,6 @@ export interface ActivationChoice {
 
 /** Anywhere an activation is asked for, its id alone will do: `"gelu"`. */
 export type ActivationLike = string | ActivationChoice;
-
-/** A parameter of an activation, such as `alpha` of ELU, and the range that is allowed. */
-export interface ParameterInfo {
-  name: string;
-  initial: number;
-  min: number;
-  max: number;
-  meaning: string;
-}
 
 /** What is known of an activation at its default parameters. */
 export interface ActivationFacts {

@@ -1,71 +1,8 @@
 import type { ActivationLike } from "../functions/activation.js";
-import type { RaceSummary } from "./summary.js";
-
-/** The arithmetic of a run: 32-bit `float` (fast; what the page trains in) or 64-bit `double`. */
-export type Precision = "float" | "double";
+import type { RaceSummary, RunnerConfig } from "../../generated/types.js";
 
 /** Everything about a run but what is raced: the same for all runners of a race. */
-export interface TrainingConfig {
-  /** Ids of the hidden layers' activations, one each; "" is the runner's own. Empty: all are. */
-  layerActivations: string[];
-  /** Units of each layer: 2 inputs; 1 output for two classes, or one output a class. */
-  layers: number[];
-  init: string;
-  /** Factor on the initial weights. */
-  gain: number;
-  /** Standard deviation of the initializer `normal`. */
-  sigma: number;
-  /** Hidden layers add their inputs to their outputs, where widths agree. */
-  skip: boolean;
-  /** `none`, or `layer`: layer normalisation before each activation. */
-  normalization: string;
-  loss: string;
-  optimizer: string;
-  learningRate: number;
-  /** Of `momentum` and `nesterov`. */
-  momentum: number;
-  /** Of `adam` and `adamw`. */
-  beta1: number;
-  /** Of `adam` and `adamw`. */
-  beta2: number;
-  /** Of `rmsprop`. */
-  alpha: number;
-  /** Added to a divisor; -1 is the optimizer's own, as in PyTorch. */
-  epsilon: number;
-  /** -1 is the optimizer's own, as in PyTorch: 0, but 0.01 for `adamw`. */
-  weightDecay: number;
-  /** The most that the norm of the gradient may be; 0 is anything. */
-  clip: number;
-  /** Samples in a minibatch; 0 is the full set. */
-  batch: number;
-  dataset: string;
-  classes: number;
-  /** Points of each class. */
-  points: number;
-  noise: number;
-  turns: number;
-  /** Points of the dataset `custom`, (n, 3) row-major: x, y, label. */
-  custom: number[];
-  /** Share of each class that is held out from training, 0..0.9. */
-  testShare: number;
-  precision: Precision;
-  /** The run ends after so many epochs. */
-  epochs: number;
-  /** The loss to get under. */
-  target: number;
-  /** The first loss under the target ends the run. */
-  stopAtTarget: boolean;
-  /** So many epochs without a better loss end the run; 0 is never. */
-  plateau: number;
-  /** The most weights of the past that are kept, 0..64. */
-  snapshots: number;
-}
-
-/** A single run. One seed gives data and weights, each drawn from a freshly seeded generator. */
-export interface RunnerConfig extends TrainingConfig {
-  activation: ActivationLike;
-  seed: number;
-}
+export type TrainingConfig = Omit<RunnerConfig, "activation" | "seed">;
 
 /** All activations from the same start, once for each seed. */
 export interface RaceConfig extends TrainingConfig {
