@@ -45,7 +45,7 @@ test("a cost is time over numbers, taken around the core", () => {
   const passesAt: number[] = [];
   const slow = {
     ...engine,
-    exercise: ({ passes = 1 }) => {
+    workload: ({ passes = 1 }) => {
       passesAt.push(passes);
       now += passes * 0.5; // milliseconds
       return { values: passes * 4096, fingerprint: "" };
