@@ -3,8 +3,9 @@
 
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { violations } from "./layers.mjs";
 import { root } from "../lib/shell.mjs";
+import { readPicture, violations } from "./layers.mjs";
+import { crowdedRooms, findCircle, importsOf, unusedArrows } from "./rooms.mjs";
 
 const kinds = /\.(cpp|hpp|ts|mjs|js|css|html|py)$/;
 const notOurs = /^(web\/engine\/generated|tests\/reference)\//;
@@ -22,13 +23,28 @@ function* sources(/** @type {string} */ repository) {
 }
 
 const repository = process.argv[2] ?? root;
-let count = 0;
-for (const path of sources(repository)) {
-  for (const { line, rule } of violations(path, readFileSync(join(repository, path), "utf8"))) {
-    console.log(`${path}:${line}: ${rule}`);
-    ++count;
+const files = new Map(
+  [...sources(repository)].map((path) => [path, readFileSync(join(repository, path), "utf8")]),
+);
+/** @type {string[]} */
+const found = [];
+for (const [path, text] of files) {
+  for (const { line, rule } of violations(path, text)) found.push(`${path}:${line}: ${rule}`);
+}
+for (const { path, rule } of crowdedRooms([...files.keys()])) found.push(`${path}: ${rule}`);
+
+const imports = new Map([...files].map(([path, text]) => [path, importsOf(path, text)]));
+const circle = findCircle(imports);
+if (circle) found.push(`a circle of imports: ${circle.join(" -> ")}`);
+
+const drawing = join(repository, "ARCHITECTURE.md");
+if (existsSync(drawing)) {
+  for (const arrow of unusedArrows(readPicture(readFileSync(drawing, "utf8")), imports)) {
+    found.push(`ARCHITECTURE.md: nothing follows the arrow ${arrow}`);
   }
 }
-const summary = count === 1 ? "1 violation." : `${count} violations.`;
-console.log(count === 0 ? "The rules of the house hold." : summary);
-process.exitCode = count === 0 ? 0 : 1;
+
+for (const line of found) console.log(line);
+const summary = found.length === 1 ? "1 violation." : `${found.length} violations.`;
+console.log(found.length === 0 ? "The rules of the house hold." : summary);
+process.exitCode = found.length === 0 ? 0 : 1;

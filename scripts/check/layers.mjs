@@ -1,35 +1,49 @@
-// The rules of the house, as ARCHITECTURE.md draws them: who may know whom, and how long a file and
-// a function may be. Pure functions of a file's path and text.
+// The rules of the house: who may know whom, as ARCHITECTURE.md draws it, and how long a file and a
+// function may be. Pure functions of a file's path and text.
 
-import { posix } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { root } from "../lib/shell.mjs";
 
 /** @typedef {{ line: number, rule: string }} Violation */
-/** @typedef {{ rooms: readonly string[], packages?: readonly string[] }} Room */
+/**
+ * Who may know whom: the arrows of a picture, and the npm packages that a room uses.
+ *
+ * @typedef {{ rooms: ReadonlyMap<string, ReadonlySet<string>>, packages: ReadonlyMap<string, readonly string[]>, foundations: ReadonlySet<string> }} Picture
+ */
 
-/** Which rooms of `src/` a room may include, besides itself. @type {Record<string, Room>} */
-const cppRooms = {
-  bindings: { rooms: ["experiments", "sentences"], packages: ["emscripten"] },
-  experiments: { rooms: ["network", "datasets", "formula", "activations", "math", "sentences"] },
-  network: { rooms: ["activations", "math", "sentences"] },
-  formula: { rooms: ["activations", "math", "sentences"] },
-  datasets: { rooms: ["math", "sentences"] },
-  activations: { rooms: ["math", "sentences"] },
-  math: { rooms: ["sentences"] },
-  sentences: { rooms: [] },
-};
+/**
+ * Reads the first Mermaid graph of a text: `a --> b & c` are arrows, `class a,b foundation` names rooms
+ * that every room of `src/` may know, and `%% a uses lit, vite` names packages.
+ *
+ * @param {string} markdown
+ * @returns {Picture}
+ */
+export function readPicture(markdown) {
+  const graph = /```mermaid\n(.*?)```/s.exec(markdown)?.[1] ?? "";
+  /** @type {Map<string, Set<string>>} */
+  const rooms = new Map();
+  const packages = new Map();
+  const foundations = new Set();
+  const list = (/** @type {string} */ text) => text.split(/[,&]/).map((each) => each.trim());
+  for (const line of graph.split("\n")) {
+    const [, from, to] = /^\s*([\w&\s]+?) --> ([\w&\s]+?)\s*$/.exec(line) ?? [];
+    for (const room of from && to ? list(from) : []) {
+      rooms.set(room, new Set([...(rooms.get(room) ?? []), ...list(to ?? "")]));
+    }
+    const [, user, used] = /^\s*%% (\w+) uses (.+)$/.exec(line) ?? [];
+    if (user && used) packages.set(user, list(used));
+    const [, base] = /^\s*class ([\w,]+) foundation$/.exec(line) ?? [];
+    for (const room of base ? list(base) : []) foundations.add(room);
+  }
+  return { rooms, packages, foundations };
+}
 
-/** Which rooms of `web/` and which npm packages a room may import. @type {Record<string, Room>} */
-const webRooms = {
-  page: {
-    rooms: ["elements", "plot", "engine", "styles"],
-    packages: ["lit", "d3-array", "d3-format", "tsx", "vite"],
-  },
-  cli: { rooms: ["engine"] },
-  elements: { rooms: ["plot", "engine"], packages: ["lit"] },
-  plot: { rooms: [], packages: ["d3-format", "d3-array"] },
-  engine: { rooms: [] },
-  styles: { rooms: [] },
-};
+/** The picture that holds: ARCHITECTURE.md's. */
+const picture = readPicture(readFileSync(join(root, "ARCHITECTURE.md"), "utf8"));
+
+const knows = (/** @type {string} */ room, /** @type {string} */ other) =>
+  picture.rooms.get(room)?.has(other) ?? false;
 
 /** Headers by which a number could come to depend on more than its configuration. */
 const impureHeaders =
@@ -56,15 +70,15 @@ const roomOf = (/** @type {string} */ path) => path.split("/")[1] ?? "";
 /** @returns {Generator<Violation>} */
 function* includeViolations(/** @type {string} */ path, /** @type {string} */ text) {
   const room = roomOf(path);
-  const { rooms, packages = [] } = cppRooms[room] ?? { rooms: [] };
   for (const { line, target } of matches(text, /^\s*#\s*include\s+"([^"]+)"/g)) {
     const other = target.split("/")[0] ?? "";
-    if (other !== room && !rooms.includes(other)) {
+    const isAllowed = knows(room, other) || picture.foundations.has(other);
+    if (other !== room && !(isAllowed && room !== "sentences")) {
       yield { line, rule: `src/${room} may not know src/${other}` };
     }
   }
   for (const { line, target } of matches(text, /^\s*#\s*include\s+<([^>]+)>/g)) {
-    if (target.startsWith("emscripten") && !packages.includes("emscripten")) {
+    if (target.startsWith("emscripten") && room !== "bindings") {
       yield { line, rule: `only src/bindings may include <${target}>` };
     }
     if (impureHeaders.test(target)) {
@@ -79,9 +93,9 @@ function* includeViolations(/** @type {string} */ path, /** @type {string} */ te
 /** The rule that an import breaks, if any. */
 function brokenByImport(/** @type {string} */ path, /** @type {string} */ target) {
   const room = roomOf(path);
-  const { rooms, packages = [] } = webRooms[room] ?? { rooms: [] };
   if (target.startsWith("node:")) return undefined;
   if (!target.startsWith(".")) {
+    const packages = picture.packages.get(room) ?? [];
     const allowed = packages.some((each) => target === each || target.startsWith(`${each}/`));
     return allowed ? undefined : `web/${room} may not know the package ${target}`;
   }
@@ -89,7 +103,7 @@ function brokenByImport(/** @type {string} */ path, /** @type {string} */ target
   const other = roomOf(resolved);
   if (!resolved.startsWith("web/")) return `web/${room} may not know ${resolved}`;
   if (other === room) return undefined;
-  if (!rooms.includes(other)) return `web/${room} may not know web/${other}`;
+  if (!knows(room, other)) return `web/${room} may not know web/${other}`;
   const isModule = resolved.startsWith("web/engine/generated/");
   return isModule ? `only web/engine may know the module, not web/${room}` : undefined;
 }
