@@ -45,7 +45,7 @@ test("a cost is time over numbers, taken around the core", () => {
   const passesAt: number[] = [];
   const slow = {
     ...engine,
-    workload: ({ passes = 1 }) => {
+    workload: ({ passes = 1 }: { passes?: number } = {}) => {
       passesAt.push(passes);
       now += passes * 0.5; // milliseconds
       return { values: passes * 4096, fingerprint: "" };
