@@ -10,12 +10,14 @@ namespace {
 /// "0 to 10", "at least 0 and below 1", "a finite number above 0", ...
 std::string wordsOf(const Range& range) {
   const std::string min = digits(range.min), max = digits(range.max);
-  if (std::isinf(range.max)) {
-    return "a finite number" + std::string(range.isMinOpen ? " above " : " from ") + min;
-  }
-  if (!range.isMinOpen && !range.isMaxOpen) return min + " to " + max;
-  return (range.isMinOpen ? "above " : "at least ") + min + " and " +
-         (range.isMaxOpen ? "below " : "at most ") + max;
+  if (!range.isMinOpen && !range.isMaxOpen && !std::isinf(range.max)) return min + " to " + max;
+  std::string words = std::isinf(range.max) ? "a finite number " : "";
+  words += range.isMinOpen ? "above " : "at least ";
+  words += min;
+  if (std::isinf(range.max)) return words;
+  words += range.isMaxOpen ? " and below " : " and at most ";
+  words += max;
+  return words;
 }
 
 }  // namespace
@@ -29,9 +31,13 @@ std::string checkNumber(const Rule& rule, double value) {
   const auto& [range, special] = std::tie(rule.range, rule.special);
   if (range.holds(value) || (special && value == special->value)) return {};
   std::string wrong = std::string(rule.label) + " must be " + wordsOf(range);
-  if (!rule.unit.empty()) wrong += " " + std::string(rule.unit);
+  if (!rule.unit.empty()) wrong += ' ';
+  wrong += rule.unit;
   if (special && !range.holds(special->value)) {
-    wrong += ", or " + digits(special->value) + " for " + std::string(special->meaning);
+    wrong += ", or ";
+    wrong += digits(special->value);
+    wrong += " for ";
+    wrong += special->meaning;
   }
   return wrong + ", got " + digits(value);
 }
@@ -43,8 +49,9 @@ std::string checkChoice(std::string_view label, std::string_view id, const Menu&
 }
 
 std::string checkCount(const Rule& rule, std::size_t count) {
-  return checkNumber("the number of " + std::string(rule.label), static_cast<double>(count),
-                     rule.count);
+  std::string label = "the number of ";
+  label += rule.label;
+  return checkNumber(label, static_cast<double>(count), rule.count);
 }
 
 }  // namespace plot_twist

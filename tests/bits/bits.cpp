@@ -167,10 +167,10 @@ void trainOneOfEach(Report& report) {
       train(config, report);
     };
     for (const ActivationInfo* info : catalogue()) with(&RunnerConfig::activation, info->id);
-    for (const Named& row : optimizerMenu()) with(&RunnerConfig::optimizer, row.id);
-    for (const Named& row : initializerMenu()) with(&RunnerConfig::init, row.id);
-    for (const Named& row : lossMenu()) with(&RunnerConfig::loss, row.id);
-    for (const Named& row : datasetMenu()) {
+    for (const Choice& row : optimizerMenu.choices()) with(&RunnerConfig::optimizer, row.id);
+    for (const Choice& row : initializerMenu.choices()) with(&RunnerConfig::init, row.id);
+    for (const Choice& row : lossMenu.choices()) with(&RunnerConfig::loss, row.id);
+    for (const Choice& row : datasetMenu.choices()) {
       if (row.id != "custom") with(&RunnerConfig::dataset, row.id);  // it has no points of its own
     }
   }
@@ -190,7 +190,7 @@ void trainWithExtras(Report& report) {
     with([](auto& config) { config.activation = "prelu", config.optimizer = "adamw"; });
     with([](auto& config) { config.weightDecay = 0.125, config.clip = 0.25; });
     with([](auto& config) { config.gain = 1.5, config.testShare = 0.25; });
-    for (const Named& row : lossMenu()) {
+    for (const Choice& row : lossMenu.choices()) {
       with([&](auto& config) {
         config.loss = row.id, config.classes = 4, config.layers.back() = 4;
       });
@@ -199,7 +199,7 @@ void trainWithExtras(Report& report) {
 }
 
 void addDatasets(Report& report) {
-  for (const NamedDataset& row : datasetMenu()) {
+  for (const NamedDataset& row : datasetRows()) {
     if (!row.isDrawn) continue;
     const DatasetConfig config{
         .kind = std::string(row.id), .points = 50, .classes = row.mostClasses, .testShare = 0.5};
@@ -244,7 +244,7 @@ void flowThroughEach(Report& report) {
     flow({.activation = activation, .depth = 30, .width = 7, .gain = 3, .inputScale = 10}, report);
     flow({.activation = activation, .depth = 9, .skip = true, .normalization = "layer"}, report);
   }
-  for (const Named& row : initializerMenu()) flow({.init = std::string(row.id)}, report);
+  for (const Choice& row : initializerMenu.choices()) flow({.init = std::string(row.id)}, report);
 }
 
 }  // namespace

@@ -19,8 +19,8 @@ struct RunnerConfig {
   std::string activation = "gelu";
   std::vector<double> parameters = {};
 
-  std::vector<int> layers = {2, 32, 32, 32, 1};
   std::vector<std::string> layerActivations = {};
+  std::vector<int> layers = {2, 32, 32, 32, 1};
   std::string init = "he";
   double gain = 1;
   double sigma = 0.5;

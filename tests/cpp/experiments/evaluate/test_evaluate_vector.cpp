@@ -7,13 +7,13 @@ using namespace plot_twist;
 TEST_CASE("A function of a list gives what was asked for, in the precision asked for") {
   const auto plain = evaluateVector({.at = {2, 1}});
   CHECK(plain.value.size() == 2);
-  CHECK(plain.jvp.empty());
-  CHECK(plain.vjp.empty());
+  CHECK(plain.pushForward.empty());
+  CHECK(plain.pullBack.empty());
   const auto all = evaluateVector(
       {.function = "glu", .at = {1, 2, 3, 4}, .direction = {1, 1, 1, 1}, .cotangent = {1, 1}});
   CHECK(all.value.size() == 2);
-  CHECK(all.jvp.size() == 2);
-  CHECK(all.vjp.size() == 4);
+  CHECK(all.pushForward.size() == 2);
+  CHECK(all.pullBack.size() == 4);
   const auto single = evaluateVector({.precision = "float", .at = {0.1, 0.2}});
   const auto same = evaluateVector({.at = {double(0.1F), double(0.2F)}});
   CHECK(single.value[0] == double(float(same.value[0])));

@@ -29,7 +29,7 @@ TEST_CASE("Functions turn where mpmath says, in any view that holds the place", 
       const auto result = landmarks(
           {.activation = row.text("activation"), .from = x - 0.43 * span, .to = x + 0.57 * span});
       const bool isSlope = row.integer("order") == 1;
-      const auto& extrema = isSlope ? result.slopeExtrema : result.extrema;
+      const auto& extrema = isSlope ? result.slopeTurns : result.turns;
       const auto nearest = std::ranges::min_element(
           extrema, {}, [x](const Extremum& turn) { return std::abs(turn.x - x); });
       REQUIRE(nearest != extrema.end());
@@ -49,7 +49,7 @@ TEST_CASE("A corner has its limits and the function's own numbers", "[landmarks]
   CHECK(corner.leftSlope == 0);
   CHECK(corner.rightSlope == 1);
   CHECK(corner.slope == 0);
-  CHECK(result.extrema.empty());
+  CHECK(result.turns.empty());
   CHECK(landmarks({.activation = "relu", .from = 0, .to = 1}).corners.empty());
 }
 

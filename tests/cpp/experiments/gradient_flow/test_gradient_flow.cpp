@@ -107,7 +107,7 @@ TEST_CASE("Wide layers come close to the prediction with every remedy and initia
   check([](auto& c) { c.skip = true; });
   check([](auto& c) { c.normalization = "layer"; });
   check([](auto& c) { c.skip = true, c.normalization = "layer", c.gain = 0.3; });
-  for (const Named& row : initializerMenu()) {
+  for (const Choice& row : initializerMenu.choices()) {
     check([&](auto& c) { c.init = row.id, c.sigma = 0.1; });
   }
 }

@@ -47,14 +47,14 @@ TEST_CASE("Every row of every menu trains, and the loss falls") {
   };
   for (const ActivationInfo* info : catalogue()) config.activation = info->id, check();
   config.activation = "gelu";
-  for (const Named& row : optimizerMenu()) config.optimizer = row.id, check();
-  for (const Named& row : initializerMenu()) {
+  for (const Choice& row : optimizerMenu.choices()) config.optimizer = row.id, check();
+  for (const Choice& row : initializerMenu.choices()) {
     config.init = row.id;
     if (row.id != "zeros") check();  // equal units cannot tell two balanced classes apart
   }
   config.init = "he";
-  for (const Named& row : lossMenu()) config.loss = row.id, check();
-  for (const Named& row : datasetMenu()) {
+  for (const Choice& row : lossMenu.choices()) config.loss = row.id, check();
+  for (const Choice& row : datasetMenu.choices()) {
     config.dataset = row.id;
     if (row.id != "custom") check();  // it has no points of its own
   }

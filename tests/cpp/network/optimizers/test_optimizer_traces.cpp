@@ -55,8 +55,8 @@ TEST_CASE("Every optimizer follows PyTorch's, step for step") {
 TEST_CASE("The choices that are left to an optimizer are PyTorch's defaults") {
   for (const OptimizerInfo& row : optimizers()) {
     CAPTURE(row.id);
-    CHECK(row.own.weightDecay == (row.id == "adamw" ? 0.01 : 0));
-    CHECK(row.own.epsilon == (row.id == "adagrad" ? 1e-10 : 1e-8));
+    CHECK(ownDefault<&OptimizerConfig::weightDecay>(row) == (row.id == "adamw" ? 0.01 : 0));
+    CHECK(ownDefault<&OptimizerConfig::epsilon>(row) == (row.id == "adagrad" ? 1e-10 : 1e-8));
   }
 }
 
