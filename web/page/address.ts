@@ -1,4 +1,4 @@
-import type { FigureState } from "../elements/shared/figure/figure-state.js";
+import type { FigureState, SettingKinds } from "../elements/shared/figure/figure-state.js";
 import { readState, writeState } from "./state-text.js";
 
 /** The figures whose state stands in the address, by the name that they have there. */
@@ -14,7 +14,7 @@ const figures = {
   softmax: "softmax-lab",
 } as const;
 
-type Figure = HTMLElement & { state: FigureState };
+type Figure = HTMLElement & { state: FigureState; settingKinds?: SettingKinds };
 
 /**
  * Ties the figures to the address: what it says is put on them once they are defined, and what a person
@@ -70,7 +70,7 @@ async function tie(
   const figure = document.querySelector<Figure>(tag);
   if (!figure) return;
   const initial = figure.state;
-  const found = readState(query, name, initial);
+  const found = readState(query, name, initial, figure.settingKinds);
   if (Object.keys(found).length > 0) figure.state = { ...initial, ...found };
   figure.addEventListener("change", () => {
     writeState(query, name, figure.state, initial);

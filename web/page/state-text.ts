@@ -1,6 +1,8 @@
-import type {
-  FigureState as State,
-  StateValue as Value,
+import {
+  sampleOf,
+  type FigureState as State,
+  type SettingKinds,
+  type StateValue as Value,
 } from "../elements/shared/figure/figure-state.js";
 
 /** Lists are separated by commas; a comma of an entry's own, as a formula may have, is escaped. */
@@ -51,18 +53,28 @@ export function writeState(
   initial: State,
 ): void {
   for (const [key, value] of Object.entries(state)) {
-    const text = asText(value);
-    if (initial[key] !== undefined && text === asText(initial[key])) query.delete(`${name}.${key}`);
-    else query.set(`${name}.${key}`, text);
+    const usual = initial[key];
+    const isUsual = value === undefined || (usual !== undefined && asText(value) === asText(usual));
+    if (isUsual) query.delete(`${name}.${key}`);
+    else query.set(`${name}.${key}`, asText(value));
   }
 }
 
-/** What `query` has for the figure called `name`; what is not of the kind that `initial` has is left out. */
-export function readState(query: URLSearchParams, name: string, initial: State): State {
+/**
+ * What `query` has for the figure called `name`. What is not of the kind that `initial` has, or that `kinds`
+ * says of what is not set there, is left out.
+ */
+export function readState(
+  query: URLSearchParams,
+  name: string,
+  initial: State,
+  kinds: SettingKinds = {},
+): State {
   const found: Record<string, Value> = {};
-  for (const [key, like] of Object.entries(initial)) {
+  for (const key of Object.keys({ ...initial, ...kinds })) {
     const text = query.get(`${name}.${key}`);
-    const value = text === null ? undefined : parseLike(text, like);
+    const like = sampleOf(key, initial, kinds);
+    const value = text === null || like === undefined ? undefined : parseLike(text, like);
     if (value !== undefined) found[key] = value;
   }
   return found;

@@ -261,7 +261,7 @@ for (const [name, open] of Object.entries(browsers)) {
       await race(page).getByRole("alert").getByText("clip must be 0 to 1000000, got -2").waitFor();
       assert.equal((await shown(page)).length, 2, "the race that was there still stands");
       await retype(race(page).getByRole("spinbutton", { name: "Clip (0: never)" }), "1");
-      await race(page).getByRole("combobox", { name: "Optimiser" }).selectOption("momentum");
+      await race(page).getByRole("combobox", { name: "Optimizer" }).selectOption("momentum");
       await retype(race(page).getByRole("spinbutton", { name: "Momentum" }), "0.5");
       await stands(page, { clip: 1, optimizer: "momentum", momentum: 0.5 });
       await finish(page);

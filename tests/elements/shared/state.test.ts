@@ -11,10 +11,13 @@ import {
 import {
   attributeName,
   parseAttribute,
+  sampleOf,
   stateKey,
 } from "../../../web/elements/shared/figure/figure-state.js";
 import { initialRace, raceConfig } from "../../../web/elements/spiral-race/state/race-state.js";
 import { loadEngine } from "../../../web/engine/index.js";
+import { raceKinds } from "../../../web/engine/settings.js";
+import { readState, writeState } from "../../../web/page/state-text.js";
 
 const { activations, presets } = (await loadEngine()).catalogue();
 
@@ -125,5 +128,38 @@ describe("other libraries’ names", () => {
     const state = { functions: ["gelu", "x"], minus: "" };
     assert.equal(canonicalState(state, ["functions", "minus"], activations), undefined);
     assert.equal(canonicalState({ functions: ["linear"] }, ["functions"], []), undefined);
+  });
+});
+
+describe("settings that a preset gives", () => {
+  const back = (patch: object) => {
+    const query = new URLSearchParams();
+    writeState(query, "race", { ...initialRace, ...patch }, initialRace);
+    const found = readState(new URLSearchParams(query.toString()), "race", initialRace, raceKinds);
+    return { text: query.toString(), state: { ...initialRace, ...found } };
+  };
+  const preset = { ...presets[0], config: { ...presets[0].config, skip: true, clip: 2 } };
+
+  test("can be switched off by a link", () => {
+    const { text, state } = back({ skip: false, clip: 0, layerActivations: [] });
+    assert.equal(text, "race.skip=false&race.clip=0&race.layerActivations=");
+    const { skip, clip } = raceConfig(state, preset);
+    assert.deepEqual([skip, clip], [false, 0]);
+  });
+
+  test("are not set until somebody sets them", () => {
+    const { text, state } = back({});
+    assert.equal(text, "");
+    const { skip, clip } = raceConfig(state, preset);
+    assert.deepEqual([skip, clip], [true, 2]);
+  });
+
+  test("are attributes of their own kinds", () => {
+    for (const [name, kind] of Object.entries(raceKinds)) {
+      assert.ok(name in initialRace, name);
+      assert.notEqual(sampleOf(name, initialRace, raceKinds), undefined, `${name}: ${kind}`);
+    }
+    assert.equal(parseAttribute("many", 0, undefined), undefined);
+    assert.deepEqual(parseAttribute("7 8", [0], undefined), [7, 8]);
   });
 });

@@ -39,6 +39,7 @@ import { PointEditor } from "./point-editor/point-editor.js";
 import { lossSeries, type CanvasDrawing } from "./canvases/canvas-drawings.js";
 import { epochAt, nearestCurve } from "./loss-chart/chart-pointer.js";
 import { presetChips } from "./settings/preset-chips.js";
+import { raceKinds } from "../../engine/settings.js";
 import { asPreset, initialRace, wantedRace, type RaceState } from "./state/race-state.js";
 import { raceStyles } from "./race-styles.js";
 import { ExportControls } from "./export/export-controls.js";
@@ -69,6 +70,7 @@ let instances = 0;
 export class SpiralRace extends FigureElement<RaceState> {
   static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, pointEditorStyles, healthStyles, layerStyles, parameterStyles]; // prettier-ignore
   static override initialState = initialRace;
+  static override settingKinds = raceKinds;
 
   readonly #channel = `spiral-race-typed-${++instances}`;
   readonly #session = new RaceSession();
@@ -280,7 +282,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     const catalogue = this.#catalogue;
     if (!catalogue || config instanceof Error) return nothing;
     const { state, theme, client } = this;
-    const all = { state, theme, catalogue, config, client, channel: this.#channel, change: this.#apply }; // prettier-ignore
+    const all = { state, theme, catalogue, config, preset: this.#preset, client, channel: this.#channel, change: this.#apply }; // prettier-ignore
     return html`
       ${pickerField(this.#picker, all)}
       ${this.#disclosures.render("layers", "Inside the layers", () =>

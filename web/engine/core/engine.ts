@@ -4,6 +4,7 @@ import { raceScript } from "../export/script.js";
 import { demandNone } from "../errors.js";
 import { runnerKinds, summaryKinds } from "../generated/kinds.js";
 import type { Kinds } from "../validation/kinds.js";
+import { raceKinds } from "../validation/race-kinds.js";
 import { ExperimentRunner } from "./experiments.js";
 import type { CoreModule } from "./module.js";
 import { checkFieldOfRunners, LocalRace, runnersOf, summaryOf } from "./local-race.js";
@@ -20,7 +21,7 @@ import type {
   SummaryConfig,
 } from "../types/index.js";
 import { checkConfig } from "../validation/validate.js";
-import { fromWire, raceKinds, toWire } from "./wire.js";
+import { fromWire, toWire } from "./wire.js";
 
 /** What the core says of an activation's text; undefined if the text is none. */
 function describeText(core: CoreModule, activation: string) {

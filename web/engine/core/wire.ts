@@ -1,7 +1,7 @@
 /** Configurations as the core takes them, lists as typed arrays, and as people write them. */
-import type { ActivationLike, RaceConfig, TrainingConfig } from "../types/index.js";
-import { runnerKinds } from "../generated/kinds.js";
+import type { ActivationLike, TrainingConfig } from "../types/index.js";
 import type { Kind, Kinds } from "../validation/kinds.js";
+import { trainingKinds } from "../validation/race-kinds.js";
 import type { Activations } from "./activations.js";
 
 type Converter = (name: string, value: unknown, activations: Activations) => object;
@@ -52,16 +52,6 @@ export function fromWire<Config>(
   });
   return Object.fromEntries(entries) as Config;
 }
-
-const { activation: _, seed: __, ...rest } = runnerKinds;
-const trainingKinds: Kinds<TrainingConfig> = rest;
-
-/** The kinds of a race's settings: a runner's, with lists of activations and of seeds. */
-export const raceKinds: Kinds<RaceConfig> = {
-  activations: "activations",
-  seeds: "seeds",
-  ...trainingKinds,
-};
 
 /** The part of a runner's configuration that a whole race shares. */
 export const trainingOf = (wire: object): TrainingConfig => fromWire(wire, trainingKinds);

@@ -3,7 +3,14 @@ import type { EngineClient } from "../../../engine/index.js";
 import { lightTheme, prepareCanvas, type Theme } from "../../../plot/index.js";
 import { defaultClient } from "./default-client.js";
 import { restoreScrolledSliders } from "../controls/scroll-safe-sliders.js";
-import { attributeName, parseAttribute, stateKey, type FigureState } from "./figure-state.js";
+import {
+  attributeName,
+  parseAttribute,
+  sampleOf,
+  stateKey,
+  type FigureState,
+  type SettingKinds,
+} from "./figure-state.js";
 import { readTheme } from "./theme-reader.js";
 
 /** Failures that asking again does not mend: another setting does, or another browser. */
@@ -24,6 +31,9 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
 
   /** The state of a fresh figure; its keys are also the attributes. */
   static initialState: FigureState = {};
+
+  /** The kinds of the settings that are not set in a fresh figure. */
+  static settingKinds: SettingKinds = {};
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...Object.keys(this.initialState).map(attributeName)];
@@ -66,6 +76,11 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     this.requestUpdate();
   }
 
+  /** The kinds of the settings that are not set at first. */
+  get settingKinds(): SettingKinds {
+    return (this.constructor as typeof FigureElement).settingKinds;
+  }
+
   protected get theme(): Theme {
     return this.#theme;
   }
@@ -97,9 +112,10 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     const key = stateKey(name);
-    const initial = (this.constructor as typeof FigureElement).initialState[key];
-    if (initial === undefined || old === value) return;
-    this.state = { [key]: parseAttribute(value, initial) } as Partial<State>;
+    const { initialState, settingKinds } = this.constructor as typeof FigureElement;
+    const like = sampleOf(key, initialState, settingKinds);
+    if (like === undefined || old === value) return;
+    this.state = { [key]: parseAttribute(value, like, initialState[key]) } as Partial<State>;
   }
 
   override connectedCallback(): void {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { Catalogue, EngineClient, RaceConfig } from "../../../engine/index.js";
+import type { Catalogue, EngineClient, RaceConfig, RacePreset } from "../../../engine/index.js";
 import type { Theme } from "../../../plot/index.js";
 import { idOf, isFormula, parseChoice } from "../../shared/functions/activation-choice.js";
 import type { FunctionPicker } from "../../shared/controls/function-picker.js";
@@ -7,7 +7,7 @@ import { parameterSliders, type Parametric } from "../../shared/controls/paramet
 import { functionChips, MOST_RUNNERS, runningFunctions, toggled } from "./function-chips.js";
 import type { PointEditorOptions, PointEditor } from "../point-editor/point-editor.js";
 import type { Change, RaceState } from "../state/race-state.js";
-import { outputsFor } from "./data-settings.js";
+import { outputsFor } from "./dataset-choice.js";
 import { settings } from "./settings.js";
 
 /** What the unfolding parts of the figure are made from. */
@@ -17,6 +17,7 @@ export interface RaceSettings {
   catalogue: Catalogue;
   /** The race that is asked for, whether it can be run or not. */
   config: RaceConfig;
+  preset: RacePreset | undefined;
   client: EngineClient;
   /** Where the client is asked about what was typed. */
   channel: string;
@@ -61,14 +62,14 @@ export interface ParameterSliderHandlers {
 
 /** All runners, their parameters and all settings. */
 export const allSettings = (
-  { state, theme, catalogue, config, change }: RaceSettings,
+  { state, theme, catalogue, config, preset, change }: RaceSettings,
   { infoOf, slide, settled }: ParameterSliderHandlers,
 ): TemplateResult => html`
   ${functionChips(config, catalogue.activations, theme, (activations) => change({ activations }))}
   <div class="parameters">
     ${parameterSliders(runningFunctions(config), infoOf, slide, settled)}
   </div>
-  ${settings(state, config, catalogue, change)}
+  ${settings({ state, config, preset, catalogue, change })}
 `;
 
 /** The pad for points of one's own. */
@@ -78,7 +79,7 @@ export function pointEditorSection(
   racing: ArrayLike<number> | null,
 ): TemplateResult {
   const options: PointEditorOptions = {
-    custom: state.custom,
+    custom: state.custom ?? [],
     racing,
     check: (custom) => client.dataset({ kind: "custom", custom: [...custom] }, channel),
     use: (custom, classes) =>

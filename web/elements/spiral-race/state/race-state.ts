@@ -1,13 +1,10 @@
 import { ConfigError, type RaceConfig, type RacePreset } from "../../../engine/index.js";
+import { raceKinds } from "../../../engine/settings.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
-import type { StateValue } from "../../shared/figure/figure-state.js";
+import type { FigureState } from "../../shared/figure/figure-state.js";
 
-/**
- * What a person can set on the race. It starts from a preset; an entry that is -1, empty text or an empty
- * list is as the preset says, so that a link to a preset is short and follows the core's numbers.
- */
-export interface RaceState {
-  readonly [key: string]: StateValue;
+/** How the race is looked at: no preset has a say in that. */
+interface RaceView {
   readonly preset: string;
   /** Loss on a logarithmic axis. */
   readonly log: boolean;
@@ -19,91 +16,35 @@ export interface RaceState {
   readonly picture: number;
   /** What of the layers is shown over time: `gradients`, `dead` or `saturated`. */
   readonly layersShow: string;
-  readonly activations: readonly string[];
-  readonly seeds: readonly number[];
-  /** So many seeds in a row, from the first of `seeds` on. */
+  /** So many seeds in a row, from the first of `seeds` on; -1 is as many as `seeds` has. */
   readonly starts: number;
-  /** Units of each layer, inputs (2) and outputs included. */
-  readonly layers: readonly number[];
-  /** Activations of the hidden layers: `own` is the runner's. */
-  readonly layerActivations: readonly string[];
-  readonly init: string;
-  readonly gain: number;
-  readonly sigma: number;
-  readonly skip: boolean;
-  readonly normalization: string;
-  readonly loss: string;
-  readonly optimizer: string;
-  readonly learningRate: number;
-  readonly momentum: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly alpha: number;
-  readonly epsilon: number;
-  readonly weightDecay: number;
-  readonly clip: number;
-  /** Samples in a minibatch; 0 is the full set. */
-  readonly batch: number;
-  readonly dataset: string;
-  readonly classes: number;
-  /** Points of each class. */
-  readonly points: number;
-  readonly noise: number;
-  readonly turns: number;
-  /** Points of one's own: x, y and label of each, one after the other. */
-  readonly custom: readonly number[];
-  readonly testShare: number;
-  readonly precision: string;
-  readonly epochs: number;
-  readonly target: number;
-  readonly stopAtTarget: boolean;
-  readonly plateau: number;
 }
+
+/** The settings of a race as they stand in attributes: activations as text, `own` for a runner's own. */
+type Stated<Config> = {
+  readonly [Name in keyof Config]?: Name extends "activations"
+    ? readonly string[]
+    : Config[Name] extends (infer Entry)[]
+      ? readonly Entry[]
+      : Config[Name] extends string
+        ? string
+        : Config[Name];
+};
+
+/** What a person can set on the race: a preset, and settings in its place. What is not set is the preset's. */
+export type RaceState = RaceView & Stated<RaceConfig> & FigureState;
 
 /** Hears what a person has set. */
 export type Change = (patch: Partial<RaceState>) => void;
 
-/** How the race is looked at: no preset has a say in that. */
-type View = "preset" | "log" | "speed" | "layersShow";
+/** Every setting of a race, by the core's own table. */
+const settingNames = Object.keys(raceKinds) as readonly (keyof RaceConfig)[];
 
-/** As a preset says it, all of it. */
-export const asPreset: Omit<RaceState, View> = {
-  at: -1,
-  picture: -1,
-  activations: [],
-  seeds: [],
-  starts: -1,
-  layers: [],
-  layerActivations: [],
-  init: "",
-  gain: -1,
-  sigma: -1,
-  skip: false,
-  normalization: "",
-  loss: "",
-  optimizer: "",
-  learningRate: -1,
-  momentum: -1,
-  beta1: -1,
-  beta2: -1,
-  alpha: -1,
-  epsilon: -1,
-  weightDecay: -1,
-  clip: -1,
-  batch: -1,
-  dataset: "",
-  classes: -1,
-  points: -1,
-  noise: -1,
-  turns: -1,
-  custom: [],
-  testShare: -1,
-  precision: "",
-  epochs: -1,
-  target: -1,
-  stopAtTarget: false,
-  plateau: -1,
-};
+/** As a preset says it, all of it, and looked at from the first seed's present. */
+export const asPreset = {
+  ...Object.fromEntries(settingNames.map((name) => [name, undefined])),
+  ...{ starts: -1, at: -1, picture: -1 },
+} as Partial<RaceState>;
 
 export const initialRace: RaceState = {
   ...asPreset,
@@ -116,18 +57,9 @@ export const initialRace: RaceState = {
 /** Seeds beyond this many would not tell more. */
 export const MOST_STARTS = 100;
 
-/** Where a person looks. */
-const looks: readonly string[] = ["at", "picture"];
-
-/** Entries of the state that the core does not know. */
-const ours: readonly string[] = [...looks, "starts"];
-
-const isUnset = (value: StateValue): boolean =>
-  value === -1 || value === "" || value === false || (Array.isArray(value) && value.length === 0);
-
 /** Whether nothing is set but the preset. */
 export const isAsPreset = (state: RaceState): boolean =>
-  Object.keys(asPreset).every((key) => looks.includes(key) || isUnset(state[key]));
+  state.starts === -1 && settingNames.every((name) => state[name] === undefined);
 
 /** The seeds of the race; throws ConfigError. */
 function seedsOf(seeds: readonly number[], starts: number): number[] {
@@ -140,8 +72,9 @@ function seedsOf(seeds: readonly number[], starts: number): number[] {
 
 /** The race that a state asks for: the preset's, with what the state sets. Throws ConfigError. */
 export function raceConfig(state: RaceState, preset: RacePreset): RaceConfig {
-  const own = Object.keys(asPreset).filter((key) => !isUnset(state[key]) && !ours.includes(key));
-  const config = { ...preset.config, ...Object.fromEntries(own.map((key) => [key, state[key]])) };
+  const set = settingNames.filter((name) => state[name] !== undefined);
+  const own = Object.fromEntries(set.map((name) => [name, state[name]]));
+  const config = { ...preset.config, ...own };
   return {
     ...config,
     activations: config.activations.map((one) =>

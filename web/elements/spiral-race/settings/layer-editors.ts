@@ -1,38 +1,8 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import type { Catalogue, RaceConfig } from "../../../engine/index.js";
-import { numberField, selectField, switchField } from "../../shared/controls/fields.js";
+import { selectField } from "../../shared/controls/fields.js";
 import { unlessEditing } from "../../shared/controls/unless-editing.js";
 import type { Change } from "../state/race-state.js";
-
-const precisions = [
-  { id: "float", name: "float, 32 bits" },
-  { id: "double", name: "double, 64 bits" },
-];
-
-/** Layers, where their weights start, and what helps gradients through them. */
-export const networkSettings = (
-  config: RaceConfig,
-  { initializers, activations }: Catalogue,
-  change: Change,
-): TemplateResult => html`
-  <fieldset>
-    <legend>Which network?</legend>
-    ${hiddenWidths(config, change)}
-    ${selectField("Weights", initializers, config.init, (init) => change({ init }))}
-    ${numberField("Weights times", config.gain, { min: 0 }, (gain) => change({ gain }))}
-    ${
-      config.init === "normal"
-        ? numberField("Deviation", config.sigma, { min: 0 }, (sigma) => change({ sigma }))
-        : nothing
-    }
-    ${switchField("Skip connections", config.skip, (skip) => change({ skip }))}
-    ${switchField("Layer normalisation", config.normalization === "layer", (on) =>
-      change({ normalization: on ? "layer" : "none" }),
-    )}
-    ${selectField("Precision", precisions, config.precision, (precision) => change({ precision }))}
-    ${layerActivations(config, activations, change)}
-  </fieldset>
-`;
 
 /** What each hidden layer bends with: nothing said is the runner's own function everywhere. */
 const namesOf = ({ layers, layerActivations }: RaceConfig): string[] =>
@@ -43,7 +13,7 @@ const stated = (names: readonly string[]): readonly string[] =>
   names.every((name) => name === "own") ? [] : names;
 
 /** The widths between input and output, typed: "32 32 32". */
-const hiddenWidths = (config: RaceConfig, change: Change): TemplateResult => {
+export const hiddenWidths = (config: RaceConfig, change: Change): TemplateResult => {
   const { layers } = config;
   const entered = (event: Event): void => {
     const words = (event.target as HTMLInputElement).value.split(/[\s,]+/).filter(Boolean);
@@ -68,7 +38,7 @@ const hiddenWidths = (config: RaceConfig, change: Change): TemplateResult => {
 };
 
 /** One menu a hidden layer. */
-const layerActivations = (
+export const layerActivationMenus = (
   config: RaceConfig,
   activations: Catalogue["activations"],
   change: Change,
