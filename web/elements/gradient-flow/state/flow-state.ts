@@ -88,7 +88,7 @@ export function patchBefore({ before }: FlowState): Partial<FlowState> {
       const list = listOf(text);
       if (list) patch[key] = list;
     } else {
-      patch[key] = parseAttribute(text, initialFlow[key]);
+      patch[key] = parseAttribute(text, initialFlow[key]) ?? initialFlow[key];
     }
   }
   return patch;

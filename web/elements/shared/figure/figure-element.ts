@@ -115,7 +115,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     const { initialState, settingKinds } = this.constructor as typeof FigureElement;
     const like = sampleOf(key, initialState, settingKinds);
     if (like === undefined || old === value) return;
-    this.state = { [key]: parseAttribute(value, like, initialState[key]) } as Partial<State>;
+    this.state = { [key]: parseAttribute(value, like) ?? initialState[key] } as Partial<State>;
   }
 
   override connectedCallback(): void {

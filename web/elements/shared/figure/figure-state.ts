@@ -42,30 +42,20 @@ export const stateKey = (attribute: string): string =>
 /**
  * Reads an attribute as a value of the same kind as `like`. Lists are separated by commas, or by spaces
  * between names; what stands in brackets stays together, and so does a formula with spaces in it. A
- * boolean is true when the attribute is there, unless it says "false". A missing attribute or text that
- * is no number gives `otherwise`.
+ * boolean is true when the attribute is there, unless it says "false". Undefined for a missing attribute
+ * and for text that is no number.
  */
-export function parseAttribute(text: string | null, like: StateValue): StateValue;
-export function parseAttribute(
-  text: string | null,
-  like: StateValue,
-  otherwise: StateValue | undefined,
-): StateValue | undefined;
-export function parseAttribute(
-  text: string | null,
-  like: StateValue,
-  otherwise: StateValue | undefined = like,
-): StateValue | undefined {
-  if (text === null) return otherwise;
+export function parseAttribute(text: string | null, like: StateValue): StateValue | undefined {
+  if (text === null) return undefined;
   switch (typeof like) {
     case "string":
       return text;
     case "boolean":
       return text !== "false";
     case "number":
-      return text.trim() === "" || Number.isNaN(Number(text)) ? otherwise : Number(text);
+      return text.trim() === "" || Number.isNaN(Number(text)) ? undefined : Number(text);
     default:
-      return parseList(text, like) ?? otherwise;
+      return parseList(text, like);
   }
 }
 
