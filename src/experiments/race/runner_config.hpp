@@ -28,6 +28,7 @@ struct RunnerConfig {
   std::string normalization = "none";
 
   std::string loss = "cross_entropy";
+  double labelSmoothing = 0;
   std::string optimizer = "adam";
   double learningRate = 0.01;
   double momentum = 0.9;
@@ -82,6 +83,12 @@ inline constexpr auto settingsOf<RunnerConfig> = std::tuple_cat(
                                       .meaning = "function of outputs and labels to minimize",
                                       .group = learningQuestion,
                                       .menu = &lossMenu}),
+        setting<&RunnerConfig::labelSmoothing>(
+            {.label = "label smoothing",
+             .meaning = "share of each target that is spread evenly over all classes",
+             .group = learningQuestion,
+             .range = keptShare,
+             .of = "loss"}),
         setting<&RunnerConfig::optimizer>({.label = "optimizer",
                                            .meaning = "rule by which gradients update the weights",
                                            .group = learningQuestion,

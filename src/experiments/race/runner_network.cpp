@@ -93,6 +93,7 @@ Learner<T> makeLearner(const RunnerConfig& config, const Dataset& data, PassPool
   Batches batches(static_cast<int>(data.train.size()), config.batch, random);
   const LearnerConfig<T> training{
       .loss = findLoss<T>(config.loss),
+      .labelSmoothing = config.loss == "cross_entropy" ? config.labelSmoothing : 0,
       .clip = config.clip,
       .stop = {.epochs = config.epochs,
                .stopBelow = config.stopAtTarget ? config.target : StopRule::Config{}.stopBelow,

@@ -9,7 +9,8 @@ namespace plot_twist {
 namespace {
 
 constexpr std::array<LossInfo, 3> table = {{
-    {{"cross_entropy", "Cross-entropy", "-log of the probability that the true class gets"},
+    {{"cross_entropy", "Cross-entropy", "-log of the probability that the true class gets",
+      usedSettings<&LossConfig::labelSmoothing>},
      crossEntropy<float>,
      crossEntropy<double>},
     {{"squared_error", "Squared error",

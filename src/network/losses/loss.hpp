@@ -21,6 +21,11 @@ template <class T>
 using Loss = double (*)(const Matrix<T>& outputs, const Matrix<T>& targets, Index count,
                         Matrix<T>& delta);
 
+/// Settings of losses; a loss lists those that it uses.
+struct LossConfig {
+  double labelSmoothing = 0;  // of cross-entropy, see label_smoothing.hpp
+};
+
 /// A row of the menu of losses.
 struct LossInfo : Choice {
   Loss<float> forFloat;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "network/losses/label_smoothing.hpp"
 #include "network/optimizers/clip_norm.hpp"
 
 namespace plot_twist {
@@ -28,6 +29,7 @@ Learner<T>::Learner(Mlp<T> network, std::unique_ptr<Optimizer<T>> optimizer,
       samples_(std::move(samples)),
       batches_(std::move(batches)),
       loss_(config.loss),
+      labelSmoothing_(config.labelSmoothing),
       clip_(config.clip),
       rule_(config.stop),
       pass_(workspaces.borrow(network_.layout(), batches_.capacity())),
@@ -66,14 +68,23 @@ double Learner<T>::runEpoch() {
   return mean;
 }
 
+/// The mean loss of the first `count` samples of the pass, and its derivative in the last deltas.
+template <class T>
+double Learner<T>::lossOf(Index count) {
+  const Matrix<T>& outputs = pass_->values.back();
+  Matrix<T>& delta = pass_->deltas.back();
+  const double loss = loss_(outputs, targets_, count, delta);
+  if (labelSmoothing_ == 0) return loss;
+  return loss + smoothLabels(labelSmoothing_, outputs, targets_, count, delta);
+}
+
 /// The loss before the update; there is no update if it is not finite.
 template <class T>
 double Learner<T>::runBatch(int index) {
   const auto batch = batches_.samples(index);
   if (!batches_.isWholeSet()) fill(batch);
   network_.forward(*pass_);
-  const double loss =
-      loss_(pass_->values.back(), targets_, static_cast<Index>(batch.size()), pass_->deltas.back());
+  const double loss = lossOf(static_cast<Index>(batch.size()));
   if (!std::isfinite(loss)) {
     if (!divergenceCause_) divergenceCause_ = findDivergenceCause(network_, *pass_);
     return loss;

@@ -21,9 +21,10 @@ namespace plot_twist {
 template <class T>
 struct LearnerConfig {
   Loss<T> loss = crossEntropy<T>;
-  double clip = 0;        // the most that the gradient's norm may be; 0: anything
-  StopRule::Config stop;  // stop.epochs is the most that advance() will run in all
-  int snapshots = 0;      // the most weights of the past that are kept
+  double labelSmoothing = 0;  // of cross-entropy; 0: none
+  double clip = 0;            // the most that the gradient's norm may be; 0: anything
+  StopRule::Config stop;      // stop.epochs is the most that advance() will run in all
+  int snapshots = 0;          // the most weights of the past that are kept
 };
 
 /// Owns a network, its optimiser, its data and their order, and trains, some epochs at a time.
@@ -50,6 +51,7 @@ class Learner {
  private:
   double runEpoch();
   double runBatch(int index);
+  double lossOf(Index count);
   void fill(std::span<const std::uint32_t> batch);
   void recordNorms();
   void recordSnapshot();
@@ -60,6 +62,7 @@ class Learner {
   LabeledSamples<T> samples_;
   Batches batches_;
   Loss<T> loss_;
+  double labelSmoothing_;
   double clip_;
   StopRule rule_;
   std::shared_ptr<Pass<T>> pass_;  // shared with learners of the same shape: filled anew on advance
