@@ -8,6 +8,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { experimentNamesFile } from "./schema/experiment-names-file.mjs";
+import { initializersFile } from "./schema/initializers-file.mjs";
 import { kindsFile } from "./schema/kinds-file.mjs";
 import { settingsFile } from "./schema/settings-file.mjs";
 import { typesFile } from "./schema/types-file.mjs";
@@ -22,6 +23,7 @@ const files = {
   "experiment-names.ts": experimentNamesFile,
   "kinds.ts": kindsFile,
   "settings.ts": settingsFile,
+  "initializers.ts": initializersFile,
 };
 
 /** The text of every file, by its name. */

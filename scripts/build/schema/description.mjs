@@ -63,6 +63,7 @@ export function usersOf({ name, of }, settings) {
  *
  * @param {Setting} setting
  * @param {readonly Setting[]} settings of its configuration
+ * @returns {Record<string, number>}
  */
 export function ownOf({ name }, settings) {
   const choices = settings.flatMap((other) => other.choices ?? []);
