@@ -128,8 +128,8 @@ const steps = [
   },
   { name: "layers", run: () => runCheck(process.execPath, ["scripts/check/check-layers.mjs"]) },
   { name: "elements", needs: ["module"], run: () => runNodeTests("tests/elements") },
-  { name: "plot", run: () => runNodeTests("tests/plot") },
-  { name: "scripts", run: () => runNodeTests("tests/scripts") },
+  { name: "plot", needs: ["module"], run: () => runNodeTests("tests/plot") },
+  { name: "scripts", needs: ["module"], run: () => runNodeTests("tests/scripts") },
   { name: "page", needs: ["module"], run: () => runNodeTests("tests/page") },
 ];
 

@@ -1,5 +1,5 @@
-// A program of the build, not of the product: says as one plain object what the tables of settings
-// and fields say, for the build to write types, checks, options and documentation from.
+// A program of the build, not of the product: says as one plain object what the tables of settings,
+// fields and initialisers say. The build writes types, checks, options and documentation from it.
 
 #include <cmath>
 #include <set>
@@ -9,6 +9,7 @@
 #include "bindings/experiments.hpp"
 #include "experiments/race/runner.hpp"
 #include "experiments/race/summary/summary.hpp"
+#include "experiments/shared/menus.hpp"
 #include "schema/field.hpp"
 #include "schema/setting.hpp"
 
@@ -77,6 +78,31 @@ val wordsOf(const Setting& said) {
   return object;
 }
 
+const char* nameOf(WeightShape shape) {
+  switch (shape) {
+    case WeightShape::normal:
+      return "normal";
+    case WeightShape::uniform:
+      return "uniform";
+    case WeightShape::orthogonal:
+      return "orthogonal";
+  }
+  return "";
+}
+
+/// How each initialiser draws its numbers: scripts in Python draw as many.
+val initializerRows() {
+  val list = val::array();
+  for (const InitializerInfo& info : initializers()) {
+    val row = val::object();
+    row.set("id", text(info.id));
+    row.set("shape", std::string(nameOf(info.shape)));
+    row.set("drawsBiases", info.drawsBiases);
+    list.call<void>("push", row);
+  }
+  return list;
+}
+
 /// Every setting but parameters, which go with their activation.
 template <class Config>
 val settingsIn() {
@@ -102,7 +128,8 @@ class Structs {
 
   template <class Struct>
   void add() {
-    if constexpr (std::tuple_size_v<std::remove_cvref_t<decltype(fieldsOf<Struct>)>> > 0) {
+    using Rows = std::remove_cvref_t<decltype(fieldsOf<Struct>)>;
+    if constexpr (!std::is_same_v<Rows, std::tuple<>>) {
       if (!known_.insert(typeName<Struct>).second) return;
       val fields = val::array();
       std::apply([&](const auto&... rows) { (addField<Struct>(rows, fields), ...); },
@@ -168,6 +195,7 @@ val describeSchema() {
   object.set("configs", configs);
   object.set("experiments", experiments);
   object.set("structs", structs.list);
+  object.set("initializers", initializerRows());
   return object;
 }
 

@@ -12,7 +12,8 @@
 
 namespace plot_twist::bindings {
 
-/// How a setting of this type is checked and converted on its way in; see web/engine/fields.ts.
+/// How a setting of this type is checked and converted on its way in; see
+/// web/engine/validation/kinds.ts.
 template <class T>
 constexpr const char* kindOf(const Setting& said) {
   if (said.isActivation) return "activation";

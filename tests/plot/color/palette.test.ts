@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { loadEngine } from "../../../web/engine/index.js";
 import { contrast, legible, parseColor } from "../../../web/plot/color/color.js";
-import { functionStyle } from "../../../web/plot/color/palette.js";
+import { functionStyle, hasOwnStyle, hues } from "../../../web/plot/color/palette.js";
 import { themes, type Theme } from "../../../web/plot/color/theme.js";
 import { difference, eyes, seenAs } from "../support/color-vision.js";
 
-/** The eight of the race. */
-const eight = ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu_tanh", "silu", "mish"];
+const catalogue = (await loadEngine()).catalogue();
+const functions = catalogue.activations.map(({ id }) => id);
+
+/** Those that race. */
+const racers = (catalogue.presets.find(({ id }) => id === "article")?.config.activations ??
+  []) as string[];
+
 const schemes = Object.values(themes);
 const states = ["healthy", "fading", "vanishing", "exploding"] as const;
 
@@ -26,15 +32,15 @@ function assertApart(colors: Record<string, string>, least: number): void {
 }
 
 for (const theme of schemes) {
-  test(`the eight stand out from paper, ${theme.scheme}`, () => {
-    for (const id of eight) {
+  test(`the racers stand out from paper, ${theme.scheme}`, () => {
+    for (const id of racers) {
       const ratio = onPaper(functionStyle(id, theme).color, theme);
       assert.ok(ratio >= 3, `${id}: ${ratio.toFixed(2)}`);
     }
   });
 
-  test(`the eight stay apart for every eye, ${theme.scheme}`, () => {
-    const colors = Object.fromEntries(eight.map((id) => [id, functionStyle(id, theme).color]));
+  test(`the racers stay apart for every eye, ${theme.scheme}`, () => {
+    const colors = Object.fromEntries(racers.map((id) => [id, functionStyle(id, theme).color]));
     assertApart(colors, 12);
   });
 
@@ -50,7 +56,7 @@ for (const theme of schemes) {
   test(`text reads on paper, ${theme.scheme}`, () => {
     for (const color of [theme.ink, theme.muted, theme.accent])
       assert.ok(onPaper(color, theme) >= 4.5, color);
-    for (const id of eight) {
+    for (const id of racers) {
       assert.ok(onPaper(legible(functionStyle(id, theme).color, theme), theme) >= 4.5, id);
     }
   });
@@ -65,11 +71,30 @@ test("functions of one hue differ by dash", () => {
   }
 });
 
-test("no two functions look the same", () => {
-  const more = ["gelu", "prelu", "selu", "softplus", "hardsigmoid", "sparse_sigmoid", "logsigmoid", "softsign", "hardtanh", "tanhshrink", "softshrink", "relu6", "threshold", "step", "rrelu", "hardshrink", "celu", "exponential", "gaussian", "sine", "swish", "hardswish", "squareplus", "sparse_plus", "identity"]; // prettier-ignore
+test("every function of the catalogue has a style of its own", () => {
+  assert.deepEqual(
+    functions.filter((id) => !hasOwnStyle(id)),
+    [],
+  );
+  assert.ok(!hasOwnStyle("x * sigmoid(2)"));
+});
+
+test("no two functions of the catalogue look the same", () => {
   for (const theme of schemes) {
-    const looks = [...eight, ...more].map((id) => JSON.stringify(functionStyle(id, theme)));
-    assert.equal(new Set(looks).size, looks.length);
+    const firsts = new Map<string, string>();
+    for (const id of functions) {
+      const look = JSON.stringify(functionStyle(id, theme));
+      assert.equal(firsts.get(look), undefined, `${id} looks the same, ${theme.scheme}`);
+      firsts.set(look, id);
+    }
+  }
+});
+
+test("each racer has a hue to itself, and every hue has a racer", () => {
+  for (const theme of schemes) {
+    const used = racers.map((id) => functionStyle(id, theme).color);
+    const all = Object.values(hues).map((hue) => hue[theme.scheme]);
+    assert.deepEqual(used.sort(), all.sort());
   }
 });
 

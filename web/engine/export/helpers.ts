@@ -1,4 +1,5 @@
 /** What the activations of a script are made of, in NumPy and in PyTorch. */
+import { partFor } from "./part-for.js";
 
 /** A function that is written out, and what it calls. */
 interface Helper {
@@ -8,6 +9,7 @@ interface Helper {
 
 /** One of the two libraries. */
 export interface Library {
+  name: "NumPy" | "PyTorch";
   /** Names that it has, and what it calls them where that differs. */
   own: Readonly<Record<string, string>>;
   /** The lines that take names from it. */
@@ -120,12 +122,14 @@ def ${name}(a, b):
 });
 
 export const numpyLibrary: Library = {
+  name: "NumPy",
   own: numpyOwn,
   take: wordwise("numpy", numpyOwn),
   written: { ...common, erf: oneByOne("erf"), erfc: oneByOne("erfc") },
 };
 
 export const torchLibrary: Library = {
+  name: "PyTorch",
   own: torchOwn,
   take: wordwise("torch", torchOwn),
   written: {
@@ -143,14 +147,19 @@ def where(test, yes, no):
 };
 
 /** The helpers of these names and of all that they call: what is imported, and what is written, callees first. */
-export function helpersFor({ own, take, written }: Library, names: Iterable<string>) {
+export function helpersFor(library: Library, names: Iterable<string>) {
+  const { own, take, written } = library;
   const taken = new Set<string>();
   const sources = new Map<string, string>();
   const add = (name: string): void => {
-    if (name in own) taken.add(name);
-    if (!(name in written) || sources.has(name)) return;
-    for (const need of written[name].needs) add(need);
-    sources.set(name, written[name].source.trim());
+    if (sources.has(name)) return;
+    if (Object.hasOwn(own, name)) {
+      taken.add(name);
+      return;
+    }
+    const { needs, source } = partFor(written, library.name, "function", name);
+    for (const need of needs) add(need);
+    sources.set(name, source.trim());
   };
   for (const name of names) add(name);
   return { imports: take([...taken].sort()), sources: [...sources.values()].join("\n\n\n") };

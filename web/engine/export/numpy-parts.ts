@@ -1,6 +1,7 @@
 import type { TrainingConfig } from "../types/index.js";
 import { lines } from "./python-text.js";
-import { decays } from "./script-parts.js";
+import { partFor } from "./part-for.js";
+import { decays } from "./settings-text.js";
 
 /** A part of a script, and the helpers that it takes for granted. */
 export interface Part {
@@ -76,7 +77,8 @@ const ofMany: Readonly<Record<string, Part>> = {
 
 /** The mean loss over a batch, and its derivative by the outputs. */
 export function numpyLoss({ loss, layers }: TrainingConfig): Part {
-  const { needs, source } = (layers.at(-1) === 1 ? ofOne : ofMany)[loss];
+  const table = layers.at(-1) === 1 ? ofOne : ofMany;
+  const { needs, source } = partFor(table, "NumPy", "loss", loss);
   const head = lines(
     `def loss_of(outputs, labels):`,
     `    """The mean loss and its derivative by the outputs."""`,
@@ -85,33 +87,46 @@ export function numpyLoss({ loss, layers }: TrainingConfig): Part {
 }
 
 /** What an optimiser does with a parameter p, its gradient g and what it keeps in m and s. */
-const rules: Readonly<Record<string, string>> = {
-  sgd: `p -= LEARNING_RATE * g`,
-  momentum: lines(`m *= MOMENTUM`, `m += g`, `p -= LEARNING_RATE * m`),
-  nesterov: lines(`m *= MOMENTUM`, `m += g`, `p -= LEARNING_RATE * (g + MOMENTUM * m)`),
-  rmsprop: lines(
-    `s *= ALPHA`,
-    `s += (1 - ALPHA) * g**2`,
-    `p -= LEARNING_RATE * g / (np.sqrt(s) + EPSILON)`,
-  ),
-  adagrad: lines(`s += g**2`, `p -= LEARNING_RATE * g / (np.sqrt(s) + EPSILON)`),
-  adam: lines(
-    `m *= BETA1`,
-    `m += (1 - BETA1) * g`,
-    `s *= BETA2`,
-    `s += (1 - BETA2) * g**2`,
-    `size = LEARNING_RATE / (1 - BETA1**steps)`,
-    `p -= size * m / (np.sqrt(s) / np.sqrt(1 - BETA2**steps) + EPSILON)`,
-  ),
+interface Rule {
+  step: string;
+  /** Weight decay shrinks the parameter by itself, instead of joining the gradient. */
+  isDecoupled?: boolean;
+}
+
+const adam = lines(
+  `m *= BETA1`,
+  `m += (1 - BETA1) * g`,
+  `s *= BETA2`,
+  `s += (1 - BETA2) * g**2`,
+  `size = LEARNING_RATE / (1 - BETA1**steps)`,
+  `p -= size * m / (np.sqrt(s) / np.sqrt(1 - BETA2**steps) + EPSILON)`,
+);
+
+const rules: Readonly<Record<string, Rule>> = {
+  sgd: { step: `p -= LEARNING_RATE * g` },
+  momentum: { step: lines(`m *= MOMENTUM`, `m += g`, `p -= LEARNING_RATE * m`) },
+  nesterov: {
+    step: lines(`m *= MOMENTUM`, `m += g`, `p -= LEARNING_RATE * (g + MOMENTUM * m)`),
+  },
+  rmsprop: {
+    step: lines(
+      `s *= ALPHA`,
+      `s += (1 - ALPHA) * g**2`,
+      `p -= LEARNING_RATE * g / (np.sqrt(s) + EPSILON)`,
+    ),
+  },
+  adagrad: { step: lines(`s += g**2`, `p -= LEARNING_RATE * g / (np.sqrt(s) + EPSILON)`) },
+  adam: { step: adam },
+  adamw: { step: adam, isDecoupled: true },
 };
 
 const indented = (text: string, by: string) => text.replaceAll(/^/gm, by);
 
 /** One update of all parameters. */
 export function numpyUpdate(config: TrainingConfig): string {
-  const isDecoupled = config.optimizer === "adamw";
-  const rule = rules[isDecoupled ? "adam" : config.optimizer];
+  const { step, isDecoupled } = partFor(rules, "NumPy", "optimizer", config.optimizer);
   const decay = isDecoupled ? `p *= 1 - LEARNING_RATE * WEIGHT_DECAY` : `g = g + WEIGHT_DECAY * p`;
+  const isRemembering = /^[ms] /m.test(step);
   return lines(
     `def update(layers, gradients, memory):`,
     `    """One step of the optimiser; memory is what it remembers between steps."""`,
@@ -120,13 +135,13 @@ export function numpyUpdate(config: TrainingConfig): string {
         `    norm = np.sqrt(sum((g**2).sum() for gradient in gradients for g in gradient.values()))`,
         `    shrink = min(1, CLIP / (norm + 1e-6))`,
       ),
-    rule.includes("steps") && `    steps = memory["steps"] = memory.get("steps", 0) + 1`,
+    step.includes("steps") && `    steps = memory["steps"] = memory.get("steps", 0) + 1`,
     `    for layer, (parameters, gradient) in enumerate(zip(layers, gradients)):`,
     `        for name, p in parameters.items():`,
     config.clip > 0 ? `            g = gradient[name] * shrink` : `            g = gradient[name]`,
-    rule !== rules.sgd &&
+    isRemembering &&
       `            m, s = memory.setdefault((layer, name), (np.zeros_like(p), np.zeros_like(p)))`,
     decays(config) && `            ${decay}`,
-    indented(rule, "            "),
+    indented(step, "            "),
   );
 }

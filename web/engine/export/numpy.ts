@@ -1,20 +1,20 @@
+import { drawnOrder } from "./batches-text.js";
 import { helpersFor, numpyLibrary } from "./helpers.js";
 import { lines, sections } from "./python-text.js";
+import { mainText, opening, runnersText, startsText } from "./script-parts.js";
 import {
-  drawnOrder,
-  mainText,
-  opening,
-  runnersText,
-  settingsText,
-  startsText,
-} from "./script-parts.js";
-import { definitionsOf, helperNames, isLearning, type ScriptRace } from "./script-race.js";
+  definitionsOf,
+  helperNames,
+  isLearning,
+  isNormalized,
+  type ScriptRace,
+} from "./script-race.js";
 import { numpyLoss, numpyUpdate } from "./numpy-parts.js";
+import { settingsText } from "./settings-text.js";
 import { trainingText } from "./training-text.js";
 
 const forward = (race: ScriptRace): string => {
-  const { skip, normalization } = race.config;
-  const isNormalized = normalization === "layer";
+  const { skip } = race.config;
   return lines(
     `def forward(layers, functions, x):`,
     `    """The outputs, and of each hidden layer what backward() wants to know."""`,
@@ -22,7 +22,7 @@ const forward = (race: ScriptRace): string => {
     `    for layer, function in zip(layers, functions):`,
     `        seen = {"x": x}`,
     `        z = x @ layer["weights"] + layer["biases"]`,
-    isNormalized &&
+    isNormalized(race.config) &&
       lines(
         `        deviation = z - z.mean(axis=1, keepdims=True)`,
         `        seen["scale"] = 1 / np.sqrt((deviation**2).mean(axis=1, keepdims=True) + 1e-5)`,
@@ -45,7 +45,7 @@ const forward = (race: ScriptRace): string => {
 };
 
 const backward = (race: ScriptRace): string => {
-  const { skip, normalization } = race.config;
+  const { skip } = race.config;
   return lines(
     `def backward(layers, trace, delta):`,
     `    """The gradient of every parameter; delta is the derivative by the outputs."""`,
@@ -60,7 +60,7 @@ const backward = (race: ScriptRace): string => {
         `                gradient["learnt"] = (arriving * seen["by_learnt"]).sum()`,
       ),
     `            delta = arriving * seen["slope"]`,
-    normalization === "layer" &&
+    isNormalized(race.config) &&
       lines(
         `            gradient["gains"] = (delta * seen["normalized"]).sum(axis=0)`,
         `            gradient["shifts"] = delta.sum(axis=0)`,
@@ -91,7 +91,7 @@ const initial = (race: ScriptRace): string =>
     `        inputs, outputs = LAYERS[layer], LAYERS[layer + 1]`,
     `        weights = np.array(start["weights"], dtype=DTYPE).reshape(inputs, outputs)`,
     `        layers.append({"weights": weights, "biases": np.array(start["biases"], dtype=DTYPE)})`,
-    race.config.normalization === "layer" &&
+    isNormalized(race.config) &&
       lines(
         `        if layer < len(LAYERS) - 2:`,
         `            layers[-1] |= {"gains": np.ones(outputs, DTYPE), "shifts": np.zeros(outputs, DTYPE)}`,

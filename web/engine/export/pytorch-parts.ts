@@ -1,6 +1,7 @@
 import type { TrainingConfig } from "../types/index.js";
 import { lines } from "./python-text.js";
-import { decays } from "./script-parts.js";
+import { partFor } from "./part-for.js";
+import { decays } from "./settings-text.js";
 
 const ofOne: Readonly<Record<string, string>> = {
   cross_entropy: `    return nn.functional.binary_cross_entropy_with_logits(outputs[:, 0], labels.to(DTYPE))`,
@@ -22,7 +23,7 @@ export const torchLoss = ({ loss, layers }: TrainingConfig): string =>
   lines(
     `def loss_of(outputs, labels):`,
     `    """The mean loss."""`,
-    (layers.at(-1) === 1 ? ofOne : ofMany)[loss],
+    partFor(layers.at(-1) === 1 ? ofOne : ofMany, "PyTorch", "loss", loss),
   );
 
 const calls: Readonly<Record<string, [name: string, ...settings: string[]]>> = {
@@ -37,7 +38,7 @@ const calls: Readonly<Record<string, [name: string, ...settings: string[]]>> = {
 
 /** The optimiser as PyTorch has it. */
 export function torchOptimizer(config: TrainingConfig): string {
-  const [name, ...settings] = calls[config.optimizer];
+  const [name, ...settings] = partFor(calls, "PyTorch", "optimizer", config.optimizer);
   const decay = decays(config) ? "WEIGHT_DECAY" : "0";
   const all = [`lr=LEARNING_RATE`, ...settings, `weight_decay=${decay}`].join(", ");
   return `torch.optim.${name}(parameters, ${all})`;

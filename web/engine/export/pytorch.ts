@@ -1,15 +1,16 @@
+import { drawnOrder } from "./batches-text.js";
 import { helpersFor, torchLibrary } from "./helpers.js";
 import { lines, sections } from "./python-text.js";
 import { torchLoss, torchOptimizer } from "./pytorch-parts.js";
+import { mainText, opening, runnersText, startsText } from "./script-parts.js";
 import {
-  drawnOrder,
-  mainText,
-  opening,
-  runnersText,
-  settingsText,
-  startsText,
-} from "./script-parts.js";
-import { definitionsOf, helperNames, isLearning, type ScriptRace } from "./script-race.js";
+  definitionsOf,
+  helperNames,
+  isLearning,
+  isNormalized,
+  type ScriptRace,
+} from "./script-race.js";
+import { settingsText } from "./settings-text.js";
 import { trainingText } from "./training-text.js";
 
 const activation = `class Written(torch.autograd.Function):
@@ -27,13 +28,13 @@ const activation = `class Written(torch.autograd.Function):
         return arriving * slope, None`;
 
 const forward = (race: ScriptRace): string => {
-  const { skip, normalization } = race.config;
+  const { skip } = race.config;
   return lines(
     `def forward(layers, functions, x):`,
     `    """The outputs of the network."""`,
     `    for layer, function in zip(layers, functions):`,
     `        z = x @ layer["weights"] + layer["biases"]`,
-    normalization === "layer" &&
+    isNormalized(race.config) &&
       `        z = nn.functional.layer_norm(z, z.shape[1:], layer["gains"], layer["shifts"], 1e-5)`,
     isLearning(race)
       ? lines(
@@ -57,7 +58,7 @@ const initial = (race: ScriptRace): string =>
     `        inputs, outputs = LAYERS[layer], LAYERS[layer + 1]`,
     `        weights = torch.tensor(start["weights"], dtype=DTYPE).reshape(inputs, outputs)`,
     `        layers.append({"weights": weights, "biases": torch.tensor(start["biases"], dtype=DTYPE)})`,
-    race.config.normalization === "layer" &&
+    isNormalized(race.config) &&
       lines(
         `        if layer < len(LAYERS) - 2:`,
         `            layers[-1]["gains"] = torch.ones(outputs, dtype=DTYPE)`,

@@ -1,5 +1,4 @@
 /** What scripts in NumPy and in PyTorch have in common. */
-import type { RaceConfig, TrainingConfig } from "../types/index.js";
 import { lines, pythonList, pythonNumber, pythonText, wrapped } from "./python-text.js";
 import { isLearning, type ScriptRace, type ScriptStart } from "./script-race.js";
 
@@ -34,86 +33,6 @@ export function opening({ config, runners, starts }: ScriptRace, library: string
     `the line tells how many epochs the two agree to ${agreement}. No other computer, library or order of sums can be`,
     `expected to follow this race much further.`,
     `"""`,
-  );
-}
-
-/** How a script calls its settings, where a setting matters. */
-function settingsOf(config: TrainingConfig): [string, string][] {
-  const { optimizer, epsilon, weightDecay } = config;
-  const isAdam = optimizer === "adam" || optimizer === "adamw";
-  const isMomentum = optimizer === "momentum" || optimizer === "nesterov";
-  const isDivided = !isMomentum && optimizer !== "sgd";
-  const usualEpsilon = optimizer === "adagrad" ? 1e-10 : 1e-8;
-  const usualDecay = optimizer === "adamw" ? 0.01 : 0;
-  const settings: [string, number, boolean][] = [
-    ["EPOCHS", config.epochs, true],
-    ["TARGET", config.target, true],
-    ["PLATEAU", config.plateau, config.plateau > 0],
-    ["BATCH", config.batch, config.batch > 0],
-    ["LEARNING_RATE", config.learningRate, true],
-    ["MOMENTUM", config.momentum, isMomentum],
-    ["BETA1", config.beta1, isAdam],
-    ["BETA2", config.beta2, isAdam],
-    ["ALPHA", config.alpha, optimizer === "rmsprop"],
-    ["EPSILON", epsilon === -1 ? usualEpsilon : epsilon, isDivided],
-    ["WEIGHT_DECAY", weightDecay === -1 ? usualDecay : weightDecay, decays(config)],
-    ["CLIP", config.clip, config.clip > 0],
-  ];
-  return settings
-    .filter(([, , matters]) => matters)
-    .map(([name, value]) => [name, pythonNumber(value)]);
-}
-
-/** Whether weights are pulled towards 0. */
-export const decays = ({ optimizer, weightDecay }: TrainingConfig): boolean =>
-  weightDecay === -1 ? optimizer === "adamw" : weightDecay > 0;
-
-export const settingsText = ({ config }: ScriptRace): string =>
-  lines(
-    `LAYERS = [${config.layers.join(", ")}]  # units, input first`,
-    ...settingsOf(config).map(([name, value]) => `${name} = ${value}`),
-  );
-
-/** Initialisers that draw their weights from a uniform distribution; the others from a normal one. */
-const isUniform = (init: string) => init === "pytorch" || init.endsWith("_uniform");
-
-/** The numbers that were drawn for the weights before the order of the batches. */
-function drawsOf({ layers, init }: RaceConfig): number {
-  const pairs = layers.slice(1).map((outputs, i) => [layers[i], outputs]);
-  return pairs.reduce(
-    (sum, [inputs, outputs]) => sum + inputs * outputs + (init === "pytorch" ? outputs : 0),
-    0,
-  );
-}
-
-/** Which points make up each update: all of them, or batches in the order that the race drew. */
-export function drawnOrder(config: RaceConfig): string {
-  if (config.batch === 0) {
-    return lines(
-      `def batch_order(seed):`,
-      `    return None  # all points at once`,
-      ``,
-      ``,
-      `def batches(order, count):`,
-      `    yield slice(count)`,
-    );
-  }
-  return lines(
-    `def batch_order(seed):`,
-    `    """The generator that drew the weights, after it has drawn them."""`,
-    `    order = np.random.RandomState(seed)`,
-    `    order.${isUniform(config.init) ? "random_sample" : "randn"}(${drawsOf(config)})`,
-    `    return order`,
-    ``,
-    ``,
-    `def batches(order, count):`,
-    `    """The points in a new order, a batch at a time."""`,
-    `    if BATCH == count:`,
-    `        yield slice(count)`,
-    `        return`,
-    `    drawn = order.permutation(count)`,
-    `    for first in range(0, count, BATCH):`,
-    `        yield drawn[first : first + BATCH]`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { PythonFunction } from "../generated/core.mjs";
-import type { RaceConfig } from "../types/index.js";
+import type { RaceConfig, TrainingConfig } from "../types/index.js";
+import { partFor } from "./part-for.js";
 
 /** A layer of the network as it starts. */
 export interface StartLayer {
@@ -37,6 +38,12 @@ export interface ScriptRace {
   runners: ScriptRunner[];
   functions: PythonFunction[];
 }
+
+const normalizes: Readonly<Record<string, boolean>> = { none: false, layer: true };
+
+/** Whether hidden layers normalise their pre-activations, and train gains and shifts. */
+export const isNormalized = ({ normalization }: Pick<TrainingConfig, "normalization">): boolean =>
+  partFor(normalizes, "Python", "normalization", normalization);
 
 /** Whether any of the functions learns a parameter. */
 export const isLearning = ({ runners }: ScriptRace): boolean =>

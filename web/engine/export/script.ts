@@ -5,7 +5,7 @@ import { runnersOf } from "../core/local-race.js";
 import type { ActivationLike, Engine, RaceConfig, Runner, ScriptLanguage } from "../types/index.js";
 import { numpyScript } from "./numpy.js";
 import { pytorchScript } from "./pytorch.js";
-import type { ScriptRace, ScriptStart, StartLayer } from "./script-race.js";
+import { isNormalized, type ScriptRace, type ScriptStart, type StartLayer } from "./script-race.js";
 
 /** A script holds the start of every seed; more would be no script to read. */
 const mostSeeds = 10;
@@ -20,7 +20,8 @@ export interface ScriptSource {
 
 /** Cuts the flat parameters of a run into its layers; `learns` says which hidden layers learn a parameter. */
 function layersOf(runner: Runner, learns: readonly boolean[]): StartLayer[] {
-  const { layers, normalization } = runner.config;
+  const { layers } = runner.config;
+  const hasGains = isNormalized(runner.config);
   const all = runner.initialWeights();
   let at = 0;
   const take = (count: number) => all.slice(at, (at += count));
@@ -28,7 +29,7 @@ function layersOf(runner: Runner, learns: readonly boolean[]): StartLayer[] {
     const inputs = layers[i];
     const layer = { inputs, outputs, weights: take(inputs * outputs), biases: take(outputs) };
     const isHidden = i < layers.length - 2;
-    if (isHidden && normalization === "layer") take(2 * outputs);
+    if (isHidden && hasGains) take(2 * outputs);
     if (isHidden && learns[i]) take(1);
     return layer;
   });

@@ -75,6 +75,9 @@ const rows: Readonly<Record<string, readonly [keyof typeof hues, readonly number
 /** By id; a map, as an id may come from an address and be called `constructor`. */
 const styles = new Map(Object.entries(rows));
 
+/** Whether a function has a style of its own, instead of one that its name picks. */
+export const hasOwnStyle = (id: string): boolean => id === "identity" || styles.has(id);
+
 const WIDTH = 2;
 
 /** A stable number for a name, so that a function without a row keeps its style from visit to visit. */

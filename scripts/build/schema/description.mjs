@@ -1,0 +1,72 @@
+// What the program build/wasm/schema.mjs says, and questions that several writers ask of it.
+
+/**
+ * An end that is missing is infinite.
+ *
+ * @typedef {{ min?: number, max?: number, isMinOpen?: boolean, isMaxOpen?: boolean }} Range
+ */
+
+/**
+ * A choice of a menu: `uses` names the settings that mean nothing without it; `own` has the values
+ * that it gives to settings which a configuration leaves to it.
+ *
+ * @typedef {{ id: string, name: string, uses: string[], own: Record<string, number> }} Choice
+ */
+
+/**
+ * A row of `settingsOf<Config>`, see src/schema/setting.hpp. `type` is TypeScript's name for the
+ * union of its choices, if it has one; lists are typed arrays.
+ *
+ * @typedef {{
+ *   name: string, kind: string, label: string, meaning: string, default: unknown,
+ *   group?: string, unit?: string, of?: string, flag?: string, whenOn?: string, whenOff?: string,
+ *   range: Range, count: Range, special?: { value: number, word: string, meaning: string },
+ *   type?: string, choices?: Choice[],
+ * }} Setting
+ */
+
+/**
+ * @typedef {{ name: string, meaning: string, settings: Setting[] }} Config
+ * @typedef {{ name: string, type: string, meaning: string }} Field
+ * @typedef {{ name: string, meaning: string, fields: Field[] }} Struct
+ * @typedef {{ name: string, config: string, result: string }} Experiment
+ * @typedef {{ id: string, shape: string, drawsBiases: boolean }} Initializer
+ * @typedef {{
+ *   configs: Config[], structs: Struct[], experiments: Experiment[], initializers: Initializer[],
+ * }} Schema
+ */
+
+/** A default as code has it: typed arrays as plain lists. */
+export const plain = (/** @type {unknown} */ value) =>
+  ArrayBuffer.isView(value) || Array.isArray(value)
+    ? Array.from(/** @type {Iterable<unknown>} */ (value))
+    : value;
+
+/** `RunnerConfig` as the start of a constant's name: "runner". */
+export const stem = (/** @type {string} */ config) =>
+  config.replace(/Config$/, "").replace(/^./, (letter) => letter.toLowerCase());
+
+/**
+ * The choices that use a setting, of the setting that `of` names; undefined if it applies always.
+ *
+ * @param {Setting} setting
+ * @param {readonly Setting[]} settings of its configuration
+ */
+export function usersOf({ name, of }, settings) {
+  if (of === undefined) return undefined;
+  const choices = settings.find((other) => other.name === of)?.choices ?? [];
+  return choices.filter(({ uses }) => uses.includes(name)).map(({ id }) => id);
+}
+
+/**
+ * What a setting is where a configuration leaves it to a choice, by that choice.
+ *
+ * @param {Setting} setting
+ * @param {readonly Setting[]} settings of its configuration
+ * @returns {Record<string, number>}
+ */
+export function ownOf({ name }, settings) {
+  const choices = settings.flatMap((other) => other.choices ?? []);
+  const rows = choices.flatMap(({ id, own }) => (name in own ? [[id, own[name]]] : []));
+  return Object.fromEntries(rows);
+}

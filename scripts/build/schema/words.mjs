@@ -1,0 +1,67 @@
+// Docstrings: what a setting means, and which values it takes, in words.
+
+import { plain, usersOf } from "./description.mjs";
+
+/** @typedef {import("./description.mjs").Range} Range */
+/** @typedef {import("./description.mjs").Setting} Setting */
+
+const lineLength = 96;
+
+/** "0 to 10", "above 0", "at least 0 and below 1"; nothing for all numbers. */
+export function rangeInWords(/** @type {Range} */ { min, max, isMinOpen, isMaxOpen }) {
+  if (min === undefined && max === undefined) return "";
+  if (max === undefined) return `${isMinOpen ? "above" : "from"} ${min}`;
+  if (min === undefined) return `${isMaxOpen ? "below" : "up to"} ${max}`;
+  if (!isMinOpen && !isMaxOpen) return `${min} to ${max}`;
+  return `${isMinOpen ? "above" : "at least"} ${min} and ${isMaxOpen ? "below" : "at most"} ${max}`;
+}
+
+/** A default as a person would write it: `"adam"`, `[2, 32, 1]`, `0 to 99`. */
+export function defaultInWords(/** @type {Setting} */ { default: usual, special }) {
+  if (special && usual === special.value) return `${usual} (${special.meaning})`;
+  const value = plain(usual);
+  if (!Array.isArray(value)) return typeof value === "string" ? `"${value}"` : String(value);
+  const isRun = value.length > 4 && value.every((entry, i) => entry === Number(value[0]) + i);
+  return isRun ? `${value[0]} to ${value.at(-1)}` : `[${value.join(", ")}]`;
+}
+
+/** A phrase with a capital and a full stop. */
+export const sentence = (/** @type {string} */ phrase) =>
+  phrase.replace(/^./, (letter) => letter.toUpperCase()).replace(/([^.])$/, "$1.");
+
+const listed = (/** @type {readonly string[]} */ ids) => ids.map((id) => `\`${id}\``).join(", ");
+
+/**
+ * What a setting means, the choices it applies to, its range and its default.
+ *
+ * @param {Setting} setting
+ * @param {readonly Setting[]} settings of its configuration
+ */
+export function docOf(setting, settings) {
+  const { meaning, of, choices, range, unit, special } = setting;
+  const words = rangeInWords(range);
+  const users = usersOf(setting, settings) ?? [];
+  const sentences = [
+    sentence(meaning),
+    users.length > 0 && `Of ${of} ${listed(users)}.`,
+    choices && `One of ${listed(choices.map(({ id }) => id))}.`,
+    words && sentence(`${words}${unit ? ` ${unit}` : ""}`),
+    special && `${special.value} is ${special.meaning}.`,
+    `Default ${defaultInWords(setting)}.`,
+  ];
+  return sentences.filter(Boolean).join(" ");
+}
+
+/** A docstring, on one line or broken into several; nothing for no text. */
+export function comment(/** @type {string} */ text, indent = "") {
+  const width = lineLength - indent.length;
+  if (text === "") return "";
+  if (text.length <= width) return `${indent}/** ${text} */\n`;
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1) ?? "";
+    if (line.length + word.length >= width) lines.push(word);
+    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
+  }
+  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}\n`).join("")}${indent} */\n`;
+}

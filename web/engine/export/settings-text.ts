@@ -1,0 +1,50 @@
+/** The settings of a race as constants of a script. */
+import { runnerSettings } from "../generated/settings.js";
+import type { TrainingConfig } from "../types/index.js";
+import type { Setting } from "../validation/settings.js";
+import { lines, pythonNumber } from "./python-text.js";
+import type { ScriptRace } from "./script-race.js";
+
+type Name = keyof TrainingConfig;
+
+const rows: Readonly<Record<Name, Setting>> = runnerSettings;
+const names = Object.keys(rows) as Name[];
+
+/** Numbers that some optimizers use and others do not: the decay of a running mean, for one. */
+const ofSomeOptimizers = names.filter((name) => rows[name].appliesTo?.optimizer);
+
+/** All numbers that the training loop or an update reads, in the order in which a script has them. */
+const numbers: readonly Name[] = [
+  ...(["epochs", "target", "plateau", "batch", "learningRate"] as const),
+  ...ofSomeOptimizers,
+  ...(["weightDecay", "clip"] as const),
+];
+
+/** A setting's number; the optimizer's own where the configuration leaves it to the optimizer. */
+function numberOf(config: TrainingConfig, name: Name): number {
+  const { own, special } = rows[name];
+  const value = config[name] as number;
+  return own && value === special?.value ? own[config.optimizer] : value;
+}
+
+/** Whether weights are pulled towards 0. */
+export const decays = (config: TrainingConfig): boolean => numberOf(config, "weightDecay") > 0;
+
+/** Whether a script reads a setting: the optimizer uses it, and it is not switched off. */
+function isRead(config: TrainingConfig, name: Name): boolean {
+  const { appliesTo, own, special } = rows[name];
+  if (name === "weightDecay") return decays(config);
+  const isOff = !own && config[name] === special?.value;
+  return !isOff && appliesTo?.optimizer.includes(config.optimizer) !== false;
+}
+
+/** `learningRate` as Python writes a constant: LEARNING_RATE. */
+const constantOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+export const settingsText = ({ config }: ScriptRace): string =>
+  lines(
+    `LAYERS = [${config.layers.join(", ")}]  # units, input first`,
+    ...numbers
+      .filter((name) => isRead(config, name))
+      .map((name) => `${constantOf(name)} = ${pythonNumber(numberOf(config, name))}`),
+  );
