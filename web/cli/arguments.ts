@@ -8,9 +8,13 @@ export interface Option {
   /** The field of the configuration that it sets. */
   field: string;
   parse: Parse<unknown>;
-  /** What stands for the value in the help; a switch has none. */
+  /** A value that could be given; a switch has none. */
   value?: string;
+  /** What stands for the value in the help; without one: `value`. */
+  placeholder?: string;
   meaning: string;
+  /** The question under which the help lists it. */
+  group?: string;
   /** Whether it may be given several times; its field is then a list. */
   repeats?: true;
 }

@@ -7,7 +7,8 @@ export const formulaOption: Option = {
   field: "formulas",
   parse: activation,
   value: "x*tanh(x)",
-  meaning: "one more, as a formula; parameters behind it: 'a*x;a=2'; may be repeated",
+  placeholder: "FORMULA",
+  meaning: "one more function, with its parameters behind it: 'a*x;a=2'; may be repeated",
   repeats: true,
 };
 

@@ -1,27 +1,63 @@
-import type { Options } from "./arguments.js";
+import type { Option, Options } from "./arguments.js";
 import type { Command } from "./command.js";
 
-const columns = (rows: readonly (readonly [string, string])[]) => {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join("\n");
-};
+/** Characters of a line of help. */
+const lineWidth = 100;
 
-const common: [string, string][] = [
+/** Words in lines of at most `width` characters. */
+function wrapped(text: string, width: number): string[] {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const line = lines[lines.length - 1];
+    if (line === "" || line.length + 1 + word.length <= width) {
+      lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}
+
+type Row = readonly [left: string, right: string];
+
+/** Two columns; the right one is wrapped. */
+function columns(rows: readonly Row[], width = Math.max(...rows.map(([left]) => left.length))) {
+  return rows
+    .flatMap(([left, right]) =>
+      wrapped(right, lineWidth - width - 4).map(
+        (line, i) => `  ${(i === 0 ? left : "").padEnd(width)}  ${line}`,
+      ),
+    )
+    .join("\n");
+}
+
+const common: Row[] = [
   ["--json", "for programs: every number reads back to the same bits"],
   ["-h, --help", "this text"],
 ];
 
-const optionRows = (options: Options) =>
-  Object.entries(options).map(([name, it]): [string, string] => [
-    it.value === undefined ? `--${name}` : `--${name}=${it.value}`,
-    it.meaning,
-  ]);
+const rowOf = ([name, it]: [string, Option]): Row => [
+  it.value === undefined ? `--${name}` : `--${name}=${it.placeholder ?? it.value}`,
+  it.meaning,
+];
+
+/** The options by the question that they answer; those without one come first. */
+function optionSections(options: Options): string {
+  const entries = Object.entries(options);
+  const groups = [...new Set([undefined, ...entries.map(([, { group }]) => group)])];
+  const width = Math.max(...[...entries.map(rowOf), ...common].map(([left]) => left.length));
+  const sections = groups.map((group) => {
+    const rows = entries.filter(([, it]) => it.group === group).map(rowOf);
+    if (group === undefined) return rows.length > 0 ? columns(rows, width) : undefined;
+    return `${group}\n${columns(rows, width)}`;
+  });
+  return [...sections.filter((it) => it !== undefined), columns(common, width)].join("\n\n");
+}
 
 /** How to use one command. */
 export function commandHelp({ name, operand, summary, example, options }: Command): string {
   const usage = ["plot-twist", name, operand, "[options]"].filter(Boolean).join(" ");
-  const rows = columns([...optionRows(options), ...common]);
-  return `${summary}.\n\nUsage: ${usage}\n\n${rows}\n\nExample: ${example}`;
+  return `${summary}.\n\nUsage: ${usage}\n\n${optionSections(options)}\n\nExample: ${example}`;
 }
 
 /** What there is. */

@@ -63,13 +63,14 @@ function partsOf(text: string): string[] {
 /** Words between commas; one between two commas may be missing. Commas inside brackets belong to a word. */
 export const words: Parse<string[]> = (text) => partsOf(text).map((part) => part.trim());
 
-/** A number of samples, or `full`, which the engine calls 0. */
-export const batch: Parse<number> = (text, option) =>
-  text === "full" ? 0 : numberOr("a number or 'full'", text, option);
-
-function numberOr(wanted: string, text: string, option: string): number {
-  return numberPattern.test(text) ? Number(text) : (special(text) ?? refuse(option, wanted, text));
-}
+/** A number, or a word that stands for one: `full` for 0. */
+export const numberOrWord =
+  (word: string, value: number): Parse<number> =>
+  (text, option) => {
+    if (text === word) return value;
+    if (numberPattern.test(text)) return Number(text);
+    return special(text) ?? refuse(option, `a number or '${word}'`, text);
+  };
 
 /** Seeds and ranges of seeds between commas: `1,2,3`, `0..9`, `0..4,42`. */
 export const seeds: Parse<number[]> = (text, option) => {

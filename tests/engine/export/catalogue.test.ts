@@ -37,6 +37,11 @@ const races: [name: string, config: Partial<RaceConfig>][] = [
   ...catalogue.initializers.map(({ id }): (typeof races)[0] => [`init ${id}`, { init: id }]),
   ...catalogue.losses.flatMap(({ id }): typeof races => [
     [`loss ${id}, one output`, { loss: id }],
+    [`loss ${id}, one output, labels smoothed`, { loss: id, labelSmoothing: 0.2 }],
+    [
+      `loss ${id}, three outputs, labels smoothed`,
+      { loss: id, labelSmoothing: 0.2, classes: 3, layers: [2, 5, 3] },
+    ],
     [`loss ${id}, three outputs`, { loss: id, classes: 3, layers: [2, 5, 3] }],
   ]),
   ...catalogue.datasets.map(({ id, isDrawn }): (typeof races)[0] => [

@@ -1,7 +1,9 @@
 import { ConfigError, type EvaluateConfig } from "../../engine/index.js";
 import { refuseMore, type Command } from "../command.js";
+import { evaluateSettings } from "../../engine/settings.js";
+import { settingOptions } from "../setting-options.js";
 import { table } from "../table.js";
-import { activation, numbers, word } from "../values.js";
+import { activation, numbers } from "../values.js";
 import { asVectorFunction, evaluateList } from "./eval-list.js";
 
 interface Point {
@@ -25,8 +27,14 @@ export const evaluate: Command = {
     "An activation or a formula, its slope and its curvature at given points; softmax and its like at a list",
   example: "plot-twist eval gelu --at=-10,-0.5,3 --precision double --json",
   options: {
-    at: { field: "at", parse: numbers, value: "-10,-0.5,3", meaning: "where to evaluate" },
-    precision: { field: "precision", parse: word, value: "double", meaning: "double or float" },
+    at: {
+      field: "at",
+      parse: numbers,
+      value: "-10,-0.5,3",
+      placeholder: "NUMBERS",
+      meaning: "where to evaluate: at least one x, NaN and infinities, too",
+    },
+    ...settingOptions(evaluateSettings, "activation", "at"),
   },
   run(engine, { positionals: [id, extra], fields }) {
     if (id === undefined) throw new ConfigError("eval needs an activation: plot-twist eval gelu");

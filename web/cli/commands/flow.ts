@@ -1,8 +1,10 @@
 import type { Engine, GradientFlowConfig } from "../../engine/index.js";
 import { refuseMore, type Command } from "../command.js";
 import { formulaOption, withFormulas } from "../formulas.js";
+import { gradientFlowSettings } from "../../engine/settings.js";
+import { settingOptions } from "../setting-options.js";
 import { short, table } from "../table.js";
-import { activations, flag, number, seeds, word } from "../values.js";
+import { activations } from "../values.js";
 
 /** One activation's flow; layer 1 is nearest the input. */
 function flowOf(engine: Engine, config: Partial<GradientFlowConfig>) {
@@ -87,29 +89,11 @@ export const flow: Command = {
       field: "activations",
       parse: activations,
       value: "tanh,gelu",
-      meaning: "whose flow; parameters in brackets: 'elu(alpha=2)'",
+      placeholder: "FUNCTIONS",
+      meaning: "activation functions to measure, with parameters in brackets: 'elu(alpha=2)'",
     },
     formula: formulaOption,
-    depth: { field: "depth", parse: number, value: "6", meaning: "layers" },
-    width: { field: "width", parse: number, value: "32", meaning: "units of each layer" },
-    init: { field: "init", parse: word, value: "he", meaning: "initializer of the weights" },
-    gain: { field: "gain", parse: number, value: "1", meaning: "factor on the weights" },
-    sigma: { field: "sigma", parse: number, value: "0.5", meaning: "deviation of --init normal" },
-    skip: { field: "skip", parse: flag, meaning: "add a layer's inputs to its outputs" },
-    normalization: {
-      field: "normalization",
-      parse: word,
-      value: "layer",
-      meaning: "none, or layer: before each activation",
-    },
-    "input-scale": {
-      field: "inputScale",
-      parse: number,
-      value: "1",
-      meaning: "standard deviation of the inputs",
-    },
-    samples: { field: "samples", parse: number, value: "128", meaning: "inputs" },
-    seeds: { field: "seeds", parse: seeds, value: "0..9", meaning: "one measurement each" },
+    ...settingOptions(gradientFlowSettings, "activation"),
   },
   run(engine, { positionals, fields: { activations: chosen, formulas, ...shared } }) {
     refuseMore("flow", positionals.at(0));

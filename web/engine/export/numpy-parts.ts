@@ -1,7 +1,7 @@
 import type { TrainingConfig } from "../types/index.js";
 import { lines } from "./python-text.js";
 import { partFor } from "./part-for.js";
-import { decays } from "./settings-text.js";
+import { decays, isSmoothed } from "./settings-text.js";
 
 /** A part of a script, and the helpers that it takes for granted. */
 export interface Part {
@@ -75,10 +75,38 @@ const ofMany: Readonly<Record<string, Part>> = {
   },
 };
 
+/** Cross-entropy with smoothed labels. */
+const smoothed: Readonly<Record<"one" | "many", Part>> = {
+  one: {
+    needs: ["softplus"],
+    source: lines(
+      sided,
+      `    loss, slope = softplus(side * outputs)`,
+      `    loss = loss - LABEL_SMOOTHING / 2 * side * outputs`,
+      `    return loss.mean(), side * (slope - LABEL_SMOOTHING / 2) / len(outputs)`,
+    ),
+  },
+  many: {
+    needs: [],
+    source: lines(
+      softmax,
+      `    classes += LABEL_SMOOTHING * (1 / outputs.shape[1] - classes)`,
+      `    behind = outputs.max(axis=1) - (outputs * classes).sum(axis=1)`,
+      `    loss = behind + np.log(powers.sum(axis=1))`,
+      `    return loss.mean(), (shares - classes) / len(outputs)`,
+    ),
+  },
+};
+
+function lossPart(config: TrainingConfig): Part {
+  const isOne = config.layers.at(-1) === 1;
+  if (isSmoothed(config)) return smoothed[isOne ? "one" : "many"];
+  return partFor(isOne ? ofOne : ofMany, "NumPy", "loss", config.loss);
+}
+
 /** The mean loss over a batch, and its derivative by the outputs. */
-export function numpyLoss({ loss, layers }: TrainingConfig): Part {
-  const table = layers.at(-1) === 1 ? ofOne : ofMany;
-  const { needs, source } = partFor(table, "NumPy", "loss", loss);
+export function numpyLoss(config: TrainingConfig): Part {
+  const { needs, source } = lossPart(config);
   const head = lines(
     `def loss_of(outputs, labels):`,
     `    """The mean loss and its derivative by the outputs."""`,

@@ -1,7 +1,7 @@
 import type { TrainingConfig } from "../types/index.js";
 import { lines } from "./python-text.js";
 import { partFor } from "./part-for.js";
-import { decays } from "./settings-text.js";
+import { decays, isSmoothed } from "./settings-text.js";
 
 const ofOne: Readonly<Record<string, string>> = {
   cross_entropy: `    return nn.functional.binary_cross_entropy_with_logits(outputs[:, 0], labels.to(DTYPE))`,
@@ -18,13 +18,24 @@ const ofMany: Readonly<Record<string, string>> = {
   hinge: `    return nn.functional.multi_margin_loss(outputs, labels)`,
 };
 
+/** Cross-entropy with smoothed labels. */
+const smoothed = {
+  one: lines(
+    `    targets = labels.to(DTYPE) * (1 - LABEL_SMOOTHING) + LABEL_SMOOTHING / 2`,
+    `    return nn.functional.binary_cross_entropy_with_logits(outputs[:, 0], targets)`,
+  ),
+  many: `    return nn.functional.cross_entropy(outputs, labels, label_smoothing=LABEL_SMOOTHING)`,
+};
+
+function lossPart(config: TrainingConfig): string {
+  const isOne = config.layers.at(-1) === 1;
+  if (isSmoothed(config)) return smoothed[isOne ? "one" : "many"];
+  return partFor(isOne ? ofOne : ofMany, "PyTorch", "loss", config.loss);
+}
+
 /** The mean loss over a batch. */
-export const torchLoss = ({ loss, layers }: TrainingConfig): string =>
-  lines(
-    `def loss_of(outputs, labels):`,
-    `    """The mean loss."""`,
-    partFor(layers.at(-1) === 1 ? ofOne : ofMany, "PyTorch", "loss", loss),
-  );
+export const torchLoss = (config: TrainingConfig): string =>
+  lines(`def loss_of(outputs, labels):`, `    """The mean loss."""`, lossPart(config));
 
 const calls: Readonly<Record<string, [name: string, ...settings: string[]]>> = {
   sgd: ["SGD"],

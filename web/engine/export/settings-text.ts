@@ -17,7 +17,7 @@ const ofSomeOptimizers = names.filter((name) => rows[name].appliesTo?.optimizer)
 const numbers: readonly Name[] = [
   ...(["epochs", "target", "plateau", "batch", "learningRate"] as const),
   ...ofSomeOptimizers,
-  ...(["weightDecay", "clip"] as const),
+  ...(["weightDecay", "clip", "labelSmoothing"] as const),
 ];
 
 /** A setting's number; the optimizer's own where the configuration leaves it to the optimizer. */
@@ -30,10 +30,15 @@ function numberOf(config: TrainingConfig, name: Name): number {
 /** Whether weights are pulled towards 0. */
 export const decays = (config: TrainingConfig): boolean => numberOf(config, "weightDecay") > 0;
 
+/** Whether a share of the labels is spread over all classes. */
+export const isSmoothed = ({ loss, labelSmoothing }: TrainingConfig): boolean =>
+  labelSmoothing > 0 && rows.labelSmoothing.appliesTo?.loss.includes(loss) === true;
+
 /** Whether a script reads a setting: the optimizer uses it, and it is not switched off. */
 function isRead(config: TrainingConfig, name: Name): boolean {
   const { appliesTo, own, special } = rows[name];
   if (name === "weightDecay") return decays(config);
+  if (name === "labelSmoothing") return isSmoothed(config);
   const isOff = !own && config[name] === special?.value;
   return !isOff && appliesTo?.optimizer.includes(config.optimizer) !== false;
 }
