@@ -29,4 +29,13 @@ std::string checkRow(std::string_view what, std::string_view id, std::span<const
   return checkName(what, id, known);
 }
 
+/// The sentence of the first check that has one. Each check is a callable; those after it are not
+/// called, so that a check may rely on what the ones before it have found to be right.
+template <class... Check>
+std::string firstError(const Check&... checks) {
+  std::string wrong;
+  (void)((wrong = checks(), wrong.empty()) && ...);
+  return wrong;
+}
+
 }  // namespace plot_twist
