@@ -14,8 +14,8 @@
 
 namespace plot_twist {
 
-/// Points of two to eight classes in the plane. A field that a kind has no use for is ignored:
-/// `turns` by all but the spirals, `points`, `noise` and `classes` by points that are given.
+/// A setting that a kind has no use for is ignored: `turns` by all but the spirals, `points`,
+/// `noise` and `classes` by points that are given.
 struct DatasetConfig {
   std::string kind = "spirals";
   int points = 200;

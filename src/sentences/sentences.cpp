@@ -24,11 +24,6 @@ std::string checkRange(std::string_view name, double value, double min, double m
          digits(value);
 }
 
-std::string checkPositive(std::string_view name, double value) {
-  if (value > 0 && std::isfinite(value)) return {};
-  return std::string(name) + " must be a finite number above 0, got " + digits(value);
-}
-
 std::string checkName(std::string_view what, std::string_view id,
                       std::span<const std::string_view> known) {
   if (std::find(known.begin(), known.end(), id) != known.end()) return {};

@@ -14,9 +14,6 @@ std::string digits(double value);
 /// "noise must be 0 to 10, got -1"; empty if `value` is within (NaN is not).
 std::string checkRange(std::string_view name, double value, double min, double max);
 
-/// "learning rate must be a finite number above 0, got 0"; empty if `value` is one.
-std::string checkPositive(std::string_view name, double value);
-
 /// "unknown dataset 'spiral'; did you mean spirals?"; empty if `id` is one of `known`.
 std::string checkName(std::string_view what, std::string_view id,
                       std::span<const std::string_view> known);

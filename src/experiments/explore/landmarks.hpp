@@ -49,7 +49,7 @@ inline constexpr auto fieldsOf<GraphPoint> = std::tuple{
     field<&GraphPoint::x>("x of the point"), field<&GraphPoint::value>("f(x) of the point"),
     field<&GraphPoint::slope>("f'(x) of the point")};
 
-/// A place where the function turns from falling to rising, or the other way round.
+/// Where the function turns from falling to rising, or the other way round.
 struct Extremum {
   double x, value, slope;
   bool isMinimum;

@@ -29,7 +29,7 @@ inline constexpr auto settingsOf<WorkloadConfig> =
                         .meaning = "number of passes over 4,096 numbers in [-4, 4]",
                         .range = {1, 10000}})});
 
-/// How much was done.
+/// What tells a timer how much work it has timed.
 struct WorkloadResult {
   double values;
   std::string fingerprint;

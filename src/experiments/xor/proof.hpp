@@ -42,7 +42,7 @@ inline constexpr auto settingsOf<XorProofConfig> = std::tuple_cat(
              .meaning = "number of pixels along each side of the surfaces",
              .range = {1, 512}})});
 
-/// One of the two networks.
+/// Training results of one of the two networks, over all seeds.
 struct XorSide {
   std::vector<double> outputs;
   std::vector<double> losses;
@@ -53,7 +53,8 @@ struct XorSide {
 };
 
 template <>
-inline constexpr std::string_view meaningOf<XorSide> = "One of the two networks.";
+inline constexpr std::string_view meaningOf<XorSide> =
+    "One of the two networks: what its training on XOR came to, for all seeds.";
 
 template <>
 inline constexpr auto fieldsOf<XorSide> = std::tuple{
@@ -69,7 +70,7 @@ inline constexpr auto fieldsOf<XorSide> = std::tuple{
     field<&XorSide::surface>("(resolution, resolution) row-major: the first seed's output over "
                              "[-1/2, 3/2]², row 0 on top")};
 
-/// Both networks, and what no network without an activation can better.
+/// Both networks, and the bound for networks without an activation.
 struct XorProofResult {
   XorSide curved, linear;
   std::vector<int> epochs;

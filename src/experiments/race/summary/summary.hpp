@@ -12,7 +12,7 @@
 
 namespace plot_twist {
 
-/// The shape of a race of some activations from some seeds.
+/// What a summary must know of a race before it starts.
 struct SummaryConfig {
   int activations = 8;
   int seeds = 1;
