@@ -89,8 +89,8 @@ std::span<const ActivationInfo* const> catalogue() {
 
 std::string validateActivation(std::string_view id, std::span<const double> parameters) {
   if (const Entry* entry = find(id)) {
-    const std::string wrong = validateParameters(*entry->info, parameters);
-    return wrong.empty() ? entry->validate(completed(*entry->info, parameters)) : wrong;
+    return firstError([&] { return validateParameters(*entry->info, parameters); },
+                      [&] { return entry->validate(completed(*entry->info, parameters)); });
   }
   std::vector<std::string_view> known;
   for (const Entry& entry : entries()) {

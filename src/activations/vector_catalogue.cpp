@@ -40,8 +40,10 @@ std::string validateVectorFunction(std::string_view id, std::span<const double> 
   for (const auto& [info, make] : entries()) {
     known.push_back(info->id);
     if (info->id != id) continue;
-    const auto wrong = validateParameters(id, info->parameters, parameters);
-    return wrong.empty() ? validateInputs(*info, inputs) : wrong;
+    if (auto wrong = validateParameters(id, info->parameters, parameters); !wrong.empty()) {
+      return wrong;
+    }
+    return validateInputs(*info, inputs);
   }
   return checkName("vector function", id, known);
 }

@@ -14,8 +14,8 @@
 
 namespace plot_twist {
 
-/// Points of two to eight classes in the plane. A field that a kind has no use for is ignored:
-/// `turns` by all but the spirals, `points`, `noise` and `classes` by points that are given.
+/// A setting that a kind has no use for is ignored: `turns` by all but the spirals, `points`,
+/// `noise` and `classes` by points that are given.
 struct DatasetConfig {
   std::string kind = "spirals";
   int points = 200;
@@ -59,15 +59,16 @@ inline constexpr std::string_view meaningOf<DatasetConfig> =
     "Points of two to eight classes in the plane.";
 
 template <>
-inline constexpr auto settingsOf<DatasetConfig> = std::tuple_cat(
-    std::tuple{setting<&DatasetConfig::kind>({.label = "dataset",
-                                              .meaning = "an id of the catalogue's datasets",
-                                              .group = dataQuestion,
-                                              .menu = &datasetMenu})},
-    drawnSettings<DatasetConfig, &DatasetConfig::kind>,
-    classSettings<DatasetConfig, &DatasetConfig::kind>,
-    std::tuple{setting<&DatasetConfig::seed>(
-        {.label = "seed", .meaning = "of the points, and of those held out"})});
+inline constexpr auto settingsOf<DatasetConfig> =
+    std::tuple_cat(std::tuple{setting<&DatasetConfig::kind>(
+                       {.label = "dataset",
+                        .meaning = "points to be classified: an id of the catalogue",
+                        .group = dataQuestion,
+                        .menu = &datasetMenu})},
+                   drawnSettings<DatasetConfig, &DatasetConfig::kind>,
+                   classSettings<DatasetConfig, &DatasetConfig::kind>,
+                   std::tuple{setting<&DatasetConfig::seed>(
+                       {.label = "seed", .meaning = "seed of the points, and of those held out"})});
 
 /// Empty if makeDataset accepts `config`, otherwise one sentence that names what is wrong.
 std::string validate(const DatasetConfig& config);

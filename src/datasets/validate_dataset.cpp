@@ -13,16 +13,25 @@ constexpr double greatestLabel = 7;  // of one's own points
 
 std::string validatePoint(std::size_t index, std::span<const double, 3> point) {
   const std::string name = " of custom point " + std::to_string(index) + ", counting from 0,";
-  auto wrong = checkRange("x" + name, point[0], -farthest, farthest);
-  if (wrong.empty()) wrong = checkRange("y" + name, point[1], -farthest, farthest);
-  if (!wrong.empty()) return wrong;
-  for (int label = 0; label <= static_cast<int>(greatestLabel); ++label) {
-    if (point[2] == label) return {};
-  }
-  return "label" + name + " must be a whole number 0 to 7, got " + digits(point[2]);
+  const auto checkLabel = [&]() -> std::string {
+    for (int label = 0; label <= static_cast<int>(greatestLabel); ++label) {
+      if (point[2] == label) return {};
+    }
+    return "label" + name + " must be a whole number 0 to 7, got " + digits(point[2]);
+  };
+  return firstError([&] { return checkRange("x" + name, point[0], -farthest, farthest); },
+                    [&] { return checkRange("y" + name, point[1], -farthest, farthest); },
+                    checkLabel);
 }
 
-std::string validateCustom(std::span<const double> custom) {
+std::string validatePoints(const DatasetConfig& config) {
+  if (config.points != 0) return {};
+  return "points must be 1 to 10000 per class, got 0: an empty dataset";
+}
+
+std::string validateCustom(const DatasetConfig& config) {
+  if (config.kind != "custom") return {};
+  const std::span<const double> custom = config.custom;
   const std::size_t count = custom.size() / 3;
   if (custom.size() % 3 != 0) {
     return "custom must hold x, y and label of each point, got " + std::to_string(custom.size()) +
@@ -57,14 +66,9 @@ std::string validateClasses(const DatasetConfig& config) {
 }  // namespace
 
 std::string validate(const DatasetConfig& config) {
-  auto wrong = checkChoice("dataset", config.kind, datasetMenu);
-  if (wrong.empty() && config.points == 0) {
-    wrong = "points must be 1 to 10000 per class, got 0: an empty dataset";
-  }
-  if (wrong.empty()) wrong = validateClasses(config);
-  if (wrong.empty()) wrong = checkSettings(config);
-  if (wrong.empty() && config.kind == "custom") wrong = validateCustom(config.custom);
-  return wrong;
+  return firstError([&] { return checkChoice("dataset", config.kind, datasetMenu); },
+                    [&] { return validatePoints(config); }, [&] { return validateClasses(config); },
+                    [&] { return checkSettings(config); }, [&] { return validateCustom(config); });
 }
 
 }  // namespace plot_twist

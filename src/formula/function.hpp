@@ -34,14 +34,17 @@ inline constexpr std::string_view meaningOf<ParameterInfo> =
     "A parameter of an activation, such as `alpha` of ELU, and the range that is allowed.";
 
 template <>
-inline constexpr auto fieldsOf<ParameterInfo> =
-    std::tuple{field<&ParameterInfo::name>(""),
-               field<&ParameterInfo::initial>("a formula's may go beyond; a slider stays within"),
-               field<&ParameterInfo::min>("a formula's may go beyond; a slider stays within"),
-               field<&ParameterInfo::max>("a formula's may go beyond; a slider stays within"),
-               field<&ParameterInfo::meaning>("")};
+inline constexpr auto fieldsOf<ParameterInfo> = std::tuple{
+    field<&ParameterInfo::name>(
+        "name of the parameter, as formulas and sentences call it: `alpha`"),
+    field<&ParameterInfo::initial>("value that an activation without explicit parameters has"),
+    field<&ParameterInfo::min>(
+        "least value of a slider; of a function of the catalogue the least that is allowed"),
+    field<&ParameterInfo::max>(
+        "greatest value of a slider; of a function of the catalogue the greatest that is allowed"),
+    field<&ParameterInfo::meaning>("what the parameter does, in a phrase")};
 
-/// What people and widgets want to know of an activation before they use it.
+/// What is shown of an activation before it is used.
 struct DescribeResult {
   bool isFormula = false;
   std::string name;
@@ -53,18 +56,18 @@ struct DescribeResult {
 
 template <>
 inline constexpr std::string_view meaningOf<DescribeResult> =
-    "What people and widgets want to know of an activation before they use it.";
+    "What is shown of an activation before it is used: name, formula, parameters and notes.";
 
 template <>
 inline constexpr auto fieldsOf<DescribeResult> = std::tuple{
-    field<&DescribeResult::isFormula>("False for a function of the catalogue"),
-    field<&DescribeResult::name>("The name to show: `GELU`, or the formula"),
-    field<&DescribeResult::formula>("As it could be typed"),
+    field<&DescribeResult::isFormula>("true for a formula, false for a function of the catalogue"),
+    field<&DescribeResult::name>("name to show: `GELU`, or the formula"),
+    field<&DescribeResult::formula>("formula in x, as it could be typed"),
     field<&DescribeResult::parameters>(
-        "A formula's may go beyond `min` and `max`; a slider stays within", "ParameterInfo[]"),
+        "parameters in their order, one entry each; empty if there are none", "ParameterInfo[]"),
     field<&DescribeResult::notes>(
-        "What is computed in another form than it was typed, a sentence each"),
-    field<&DescribeResult::mathml>("The formula as a `<math>` element")};
+        "what is computed in another form than it was typed, a sentence each"),
+    field<&DescribeResult::mathml>("formula as a `<math>` element")};
 
 /// Precondition: validateFunction(text) is empty.
 DescribeResult describeFunction(std::string_view text);

@@ -14,9 +14,6 @@ std::string digits(double value);
 /// "noise must be 0 to 10, got -1"; empty if `value` is within (NaN is not).
 std::string checkRange(std::string_view name, double value, double min, double max);
 
-/// "learning rate must be a finite number above 0, got 0"; empty if `value` is one.
-std::string checkPositive(std::string_view name, double value);
-
 /// "unknown dataset 'spiral'; did you mean spirals?"; empty if `id` is one of `known`.
 std::string checkName(std::string_view what, std::string_view id,
                       std::span<const std::string_view> known);
@@ -27,6 +24,15 @@ std::string checkRow(std::string_view what, std::string_view id, std::span<const
   std::vector<std::string_view> known;
   for (const Row& row : table) known.push_back(row.id);
   return checkName(what, id, known);
+}
+
+/// The sentence of the first check that has one. Each check is a callable; those after it are not
+/// called, so that a check may rely on what the ones before it have found to be right.
+template <class... Check>
+std::string firstError(const Check&... checks) {
+  std::string wrong;
+  (void)((wrong = checks(), wrong.empty()) && ...);
+  return wrong;
 }
 
 }  // namespace plot_twist

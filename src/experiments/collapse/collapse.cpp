@@ -108,10 +108,12 @@ double roundingBound(const CollapseConfig& config, double term) {
 std::string validate(const CollapseConfig& config) {
   const auto layers = static_cast<double>(config.layers.size()) - 1;
   auto wrong = checkRange("the number of linear layers", std::max(0.0, layers), 2, 10);
+  if (!wrong.empty()) return wrong;
   for (const int units : config.layers) {
-    if (wrong.empty()) wrong = checkRange("each of the layers", units, 1, 64);
+    wrong = checkRange("each of the layers", units, 1, 64);
+    if (!wrong.empty()) return wrong;
   }
-  return wrong.empty() ? checkSettings(config) : wrong;
+  return checkSettings(config);
 }
 
 CollapseResult collapse(const CollapseConfig& config) {

@@ -12,7 +12,6 @@ namespace plot_twist {
 /// Linear layers on top of each other, and the one layer that they are.
 struct CollapseConfig {
   std::vector<int> layers = {2, 3, 3, 3, 3, 2};
-
   bool biases = false;
   int samples = 100;
   std::uint32_t seed = 42;
@@ -28,13 +27,14 @@ inline constexpr auto settingsOf<CollapseConfig> = std::tuple{
          .meaning = "units of each layer, inputs first: 3 to 11 entries of 1 to 64"}),
     setting<&CollapseConfig::biases>(
         {.label = "biases",
-         .meaning = "every layer adds a vector: x -> W x + b instead of W x",
+         .meaning = "whether every layer adds a vector: x -> W x + b instead of W x",
          .whenOn = "yes",
          .whenOff = "no"}),
-    setting<&CollapseConfig::samples>({.label = "samples",
-                                       .meaning = "inputs to compare layers and product on",
-                                       .range = {1, 1000}}),
-    setting<&CollapseConfig::seed>({.label = "seed", .meaning = "of weights and inputs"})};
+    setting<&CollapseConfig::samples>(
+        {.label = "samples",
+         .meaning = "number of inputs that layers and product are compared on",
+         .range = {1, 1000}}),
+    setting<&CollapseConfig::seed>({.label = "seed", .meaning = "seed of weights and inputs"})};
 
 /// Lists of matrices follow each other, first layer first, each row-major; a vector is written as a
 /// column, so W_l is (outputs, inputs) of its layer and the network is W_N ... W_2 W_1 x.
@@ -59,19 +59,21 @@ inline constexpr std::string_view meaningOf<CollapseResult> =
 
 template <>
 inline constexpr auto fieldsOf<CollapseResult> = std::tuple{
-    field<&CollapseResult::weights>("W_1, W_2, ..., W_N"),
+    field<&CollapseResult::weights>("W_1, W_2, ..., W_N, each (outputs, inputs) of its layer"),
     field<&CollapseResult::biases>("b_1, ..., b_N; 0 where there are none"),
     field<&CollapseResult::products>(
-        "W_1, W_2 W_1, … W_N … W_1: all with as many columns as there are inputs"),
-    field<&CollapseResult::offsets>("b_1, W_2 b_1 + b_2, …: what the biases collapse into"),
-    field<&CollapseResult::inputs>("(samples, inputs) row-major"),
-    field<&CollapseResult::deep>("(samples, outputs) row-major: layer by layer"),
-    field<&CollapseResult::flat>("(samples, outputs) row-major: by the last product and offset"),
-    field<&CollapseResult::largest>("The largest |deep|"),
-    field<&CollapseResult::residual>("The largest |deep - flat|: in exact arithmetic it is 0"),
-    field<&CollapseResult::bound>("What rounding can make of the residual at most"),
-    field<&CollapseResult::fingerprint>(
-        "16 hexadecimal digits over the bits of products, offsets, deep and flat")};
+        "W_1, W_2 W_1, ..., W_N ... W_1: all with as many columns as there are inputs"),
+    field<&CollapseResult::offsets>("b_1, W_2 b_1 + b_2, ...: what the biases collapse into"),
+    field<&CollapseResult::inputs>(
+        "(samples, inputs) row-major: what layers and product are compared on"),
+    field<&CollapseResult::deep>("(samples, outputs) row-major: outputs computed layer by layer"),
+    field<&CollapseResult::flat>(
+        "(samples, outputs) row-major: outputs computed by the last product and offset"),
+    field<&CollapseResult::largest>("largest |deep|"),
+    field<&CollapseResult::residual>("largest |deep - flat|: in exact arithmetic it is 0"),
+    field<&CollapseResult::bound>("greatest residual that rounding can explain"),
+    field<&CollapseResult::fingerprint>("16 hexadecimal digits over the bits of products, offsets, "
+                                        "deep and flat: the same on every machine")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const CollapseConfig& config);

@@ -22,13 +22,13 @@ template <>
 inline constexpr std::string_view meaningOf<DatasetResult> = "A dataset, drawn or given.";
 
 template <>
-inline constexpr auto fieldsOf<DatasetResult> =
-    std::tuple{field<&DatasetResult::points>("(n, 3) row-major: x, y, label"),
-               field<&DatasetResult::classes>("One more than the greatest label"),
-               field<&DatasetResult::train>("Indices of the points to train on, ascending"),
-               field<&DatasetResult::test>("Indices of the points that are held out, ascending"),
-               field<&DatasetResult::fingerprint>(
-                   "16 hexadecimal digits over the bits of the points: the same on every machine")};
+inline constexpr auto fieldsOf<DatasetResult> = std::tuple{
+    field<&DatasetResult::points>("(n, 3) row-major: x, y, label"),
+    field<&DatasetResult::classes>("number of classes: one more than the greatest label"),
+    field<&DatasetResult::train>("indices of the points to train on, ascending"),
+    field<&DatasetResult::test>("indices of the points that are held out, ascending"),
+    field<&DatasetResult::fingerprint>(
+        "16 hexadecimal digits over the bits of the points: the same on every machine")};
 
 /// Precondition: `validate(config)` is empty.
 DatasetResult dataset(const DatasetConfig& config);

@@ -46,7 +46,7 @@ inline constexpr auto settingsOf<PythonConfig> =
     std::tuple_cat(activationSetting<&PythonConfig::activation, &PythonConfig::parameters>(
                        {.label = "activation", .meaning = "function to be written"}),
                    std::tuple{setting<&PythonConfig::name>(
-                       {.label = "name", .meaning = "what a formula is called in the script"})});
+                       {.label = "name", .meaning = "name of the formula in the script"})});
 
 /// Empty if `config` names an activation, otherwise one sentence that says what is wrong with it.
 std::string validate(const PythonConfig& config);

@@ -136,14 +136,11 @@ std::string fingerprintOf(const DyingReluResult& result) {
 std::string validate(const DyingReluConfig& config) {
   const auto rates = static_cast<double>(config.learningRates.size());
   const auto seeds = static_cast<double>(config.seeds.size());
-  auto wrong = checkSettings(config);
-  if (wrong.empty() && config.dataset == "custom") {
-    wrong = "dataset must be one that is drawn, got 'custom'";
-  }
+  if (auto wrong = checkSettings(config); !wrong.empty()) return wrong;
+  if (config.dataset == "custom") return "dataset must be one that is drawn, got 'custom'";
   for (const double rate : config.learningRates) {
-    if (wrong.empty()) wrong = validate(runnerOf(config, rate, 0));
+    if (auto wrong = validate(runnerOf(config, rate, 0)); !wrong.empty()) return wrong;
   }
-  if (!wrong.empty()) return wrong;
   if (config.layers.size() < 3) return "layers must have a hidden one between 2 and 1, got none";
   const double passes = rates * seeds * config.epochs;
   return validateWork(config.layers, passes * sampleCount(datasetOf(runnerOf(config, 1, 0))));

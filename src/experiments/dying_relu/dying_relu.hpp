@@ -35,40 +35,40 @@ template <>
 inline constexpr auto settingsOf<DyingReluConfig> = std::tuple_cat(
     activationSetting<&DyingReluConfig::activation, &DyingReluConfig::parameters>(
         {.label = "activation", .meaning = "activation function of the hidden layers"}),
-    std::tuple{
-        setting<&DyingReluConfig::layers>({.label = "layers",
-                                           .meaning = "units of each layer, inputs first",
-                                           .group = networkQuestion}),
-        setting<&DyingReluConfig::init>({.label = "init",
-                                         .meaning = "distribution of the initial weights",
-                                         .group = networkQuestion,
-                                         .menu = &initializerMenu}),
-        setting<&DyingReluConfig::optimizer>(
-            {.label = "optimizer",
-             .meaning = "rule by which gradients update the weights",
-             .group = learningQuestion,
-             .menu = &optimizerMenu}),
-        setting<&DyingReluConfig::learningRates>({.label = "learning rates",
-                                                  .meaning = "step sizes, one after the other",
-                                                  .group = learningQuestion,
-                                                  .count = {1, 20},
-                                                  .flag = "lrs"}),
-        setting<&DyingReluConfig::dataset>(
-            {.label = "dataset",
-             .meaning = "points to be told apart: one that is drawn, of two classes",
-             .group = dataQuestion,
-             .menu = &datasetMenu})},
+    std::tuple{setting<&DyingReluConfig::layers>({.label = "layers",
+                                                  .meaning = "units of each layer, inputs first",
+                                                  .group = networkQuestion}),
+               setting<&DyingReluConfig::init>({.label = "init",
+                                                .meaning = "distribution of the initial weights",
+                                                .group = networkQuestion,
+                                                .menu = &initializerMenu}),
+               setting<&DyingReluConfig::optimizer>(
+                   {.label = "optimizer",
+                    .meaning = "rule by which gradients update the weights",
+                    .group = learningQuestion,
+                    .menu = &optimizerMenu}),
+               setting<&DyingReluConfig::learningRates>(
+                   {.label = "learning rates",
+                    .meaning = "step sizes of an update, one run for each",
+                    .group = learningQuestion,
+                    .count = {1, 20},
+                    .flag = "lrs"}),
+               setting<&DyingReluConfig::dataset>(
+                   {.label = "dataset",
+                    .meaning = "points to be classified: a dataset that is drawn, of two classes",
+                    .group = dataQuestion,
+                    .menu = &datasetMenu})},
     drawnSettings<DyingReluConfig, &DyingReluConfig::dataset>,
     std::tuple{setting<&DyingReluConfig::epochs>({.label = "epochs",
-                                                  .meaning = "most epochs of a run",
+                                                  .meaning = "largest number of epochs of a run",
                                                   .group = endQuestion,
                                                   .range = {1, 100000}}),
                setting<&DyingReluConfig::seeds>(
-                   {.label = "seeds", .meaning = "one start each", .count = {1, 100}})});
+                   {.label = "seeds",
+                    .meaning = "seeds of the runs, one run of each learning rate for each",
+                    .count = {1, 100}})});
 
-/// A hidden unit is dead if its slope is exactly 0 for every training point, so that nothing can
-/// wake it. Shares are of all hidden units, 0 to 1. A run that diverged keeps the shares that it
-/// had.
+/// A run that diverged keeps the shares that it had: a dead unit gets no gradient and stays dead.
 struct DyingReluResult {
   std::vector<int> epochs;
   std::vector<double> deadShare;
@@ -91,19 +91,21 @@ inline constexpr std::string_view meaningOf<DyingReluResult> =
 
 template <>
 inline constexpr auto fieldsOf<DyingReluResult> = std::tuple{
-    field<&DyingReluResult::epochs>("The epoch of each record"),
-    field<&DyingReluResult::deadShare>("(rates, records): mean of the seeds"),
-    field<&DyingReluResult::startShare>("One a seed: dead before any training"),
-    field<&DyingReluResult::endShare>("(rates, seeds): at the last record"),
-    field<&DyingReluResult::endMean>("One a rate: the mean of the seeds"),
-    field<&DyingReluResult::layerShare>(
-        "(rates, hidden layers): at the last record, mean of the seeds"),
+    field<&DyingReluResult::epochs>("epoch of each record, ascending"),
+    field<&DyingReluResult::deadShare>("(rates, records): share of dead units, mean of the seeds"),
+    field<&DyingReluResult::startShare>(
+        "(seeds): share of units that are dead before any training"),
+    field<&DyingReluResult::endShare>("(rates, seeds): share of dead units at the last record"),
+    field<&DyingReluResult::endMean>(
+        "(rates): share of dead units at the last record, mean of the seeds"),
+    field<&DyingReluResult::layerShare>("(rates, hidden layers): share of the layer's units that "
+                                        "are dead at the last record, mean of the seeds"),
     field<&DyingReluResult::withinClaim>(
-        "One a rate: how many seeds end with 10 to 40 % of their units dead"),
-    field<&DyingReluResult::diverged>("One a rate: how many seeds diverged"),
-    field<&DyingReluResult::loss>("One a rate: the last loss, median of the seeds"),
-    field<&DyingReluResult::learntSlopes>(
-        "(rates, hidden layers): mean of the seeds; empty unless the activation learns a slope"),
+        "(rates): number of seeds that end with 10 to 40 % of their units dead"),
+    field<&DyingReluResult::diverged>("(rates): number of seeds whose run diverged"),
+    field<&DyingReluResult::loss>("(rates): last loss, median of the seeds"),
+    field<&DyingReluResult::learntSlopes>("(rates, hidden layers): slope that the activation has "
+                                          "learnt, mean of the seeds; empty unless it learns one"),
     field<&DyingReluResult::fingerprint>("16 hexadecimal digits over the bits of shares, losses "
                                          "and slopes: the same on every machine")};
 

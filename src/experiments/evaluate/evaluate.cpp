@@ -30,14 +30,12 @@ EvaluateResult evaluateIn(const Activation& activation, const std::vector<double
 }  // namespace
 
 std::string validate(const EvaluateConfig& config) {
-  auto wrong = validateFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = checkSettings(config);
-  if (wrong.empty() && config.at.empty()) wrong = "at must name at least one x, got none";
-  if (wrong.empty() && config.at.size() > limits::points) {
-    wrong = "at must name at most " + std::to_string(limits::points) + " x, got " +
-            std::to_string(config.at.size());
-  }
-  return wrong;
+  const auto checkAny = [&]() -> std::string {
+    return config.at.empty() ? "at must name at least one x, got none" : "";
+  };
+  return firstError([&] { return validateFunction(config.activation, config.parameters); },
+                    [&] { return checkSettings(config); }, checkAny,
+                    [&] { return validatePointCount(config.at.size()); });
 }
 
 EvaluateResult evaluate(const EvaluateConfig& config) {

@@ -26,15 +26,14 @@ inline constexpr auto settingsOf<EvaluateConfig> = std::tuple_cat(
     activationSetting<&EvaluateConfig::activation, &EvaluateConfig::parameters>(
         {.label = "activation", .meaning = "function to be evaluated"}),
     std::tuple{
-        setting<&EvaluateConfig::precision>(
-            {.label = "precision", .meaning = "floating-point format", .menu = &precisionMenu}),
-        setting<&EvaluateConfig::at>(
-            {.label = "at",
-             .meaning =
-                 "where to evaluate: any doubles, NaN and infinities, too; at most 1,000,000"})});
+        setting<&EvaluateConfig::precision>({.label = "precision",
+                                             .meaning = "floating-point format of the evaluation",
+                                             .menu = &precisionMenu}),
+        setting<&EvaluateConfig::at>({.label = "at",
+                                      .meaning = "points to evaluate at: any doubles, NaN and "
+                                                 "infinities, too; at most 1,000,000"})});
 
-/// One entry a point. In float precision x is rounded to float first, and every column is that
-/// float, widened.
+/// In float precision x is rounded to float first, and every column is a float, widened.
 struct EvaluateResult {
   std::vector<double> x, value, slope, curvature;
   std::string fingerprint;
@@ -46,8 +45,10 @@ inline constexpr std::string_view meaningOf<EvaluateResult> =
 
 template <>
 inline constexpr auto fieldsOf<EvaluateResult> = std::tuple{
-    field<&EvaluateResult::x>(""), field<&EvaluateResult::value>(""),
-    field<&EvaluateResult::slope>(""), field<&EvaluateResult::curvature>(""),
+    field<&EvaluateResult::x>("points of `at`, rounded to the precision"),
+    field<&EvaluateResult::value>("f(x) at each point"),
+    field<&EvaluateResult::slope>("f'(x) at each point"),
+    field<&EvaluateResult::curvature>("f''(x) at each point"),
     field<&EvaluateResult::fingerprint>(
         "16 hexadecimal digits over the bits of all four columns: the same on every machine")};
 

@@ -7,6 +7,7 @@
 #include "math/fingerprint.hpp"
 #include "math/float_format.hpp"
 #include "schema/check_settings.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 namespace {
@@ -31,17 +32,12 @@ std::vector<double> rounded(const FloatFormat& format, std::vector<double> numbe
 }  // namespace
 
 std::string validate(const EvaluateVectorConfig& config) {
-  auto wrong = validateVectorFunction(config.function, config.parameters, config.at.size());
-  if (wrong.empty()) wrong = checkSettings(config);
-  if (wrong.empty() && config.at.size() > limits::points) {
-    wrong = "at must name at most " + std::to_string(limits::points) + " x, got " +
-            std::to_string(config.at.size());
-  }
-  if (wrong.empty()) wrong = validateLength("direction", config.direction.size(), config.at.size());
-  if (wrong.empty()) {
-    wrong = validateLength("cotangent", config.cotangent.size(), outputsOf(config));
-  }
-  return wrong;
+  const std::size_t inputs = config.at.size();
+  return firstError(
+      [&] { return validateVectorFunction(config.function, config.parameters, inputs); },
+      [&] { return checkSettings(config); }, [&] { return validatePointCount(inputs); },
+      [&] { return validateLength("direction", config.direction.size(), inputs); },
+      [&] { return validateLength("cotangent", config.cotangent.size(), outputsOf(config)); });
 }
 
 EvaluateVectorResult evaluateVector(const EvaluateVectorConfig& config) {

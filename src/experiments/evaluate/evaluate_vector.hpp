@@ -26,15 +26,18 @@ inline constexpr std::string_view meaningOf<EvaluateVectorConfig> =
 template <>
 inline constexpr auto settingsOf<EvaluateVectorConfig> = std::tuple{
     setting<&EvaluateVectorConfig::function>(
-        {.label = "function", .meaning = "an id of the catalogue of functions of lists"}),
+        {.label = "function", .meaning = "function of a list: an id of the catalogue"}),
     setting<&EvaluateVectorConfig::parameters>(
         {.label = "parameters",
-         .meaning = "in the order of the function's row; none for the defaults"}),
+         .meaning = "parameters in the order of the function's row; none for the defaults"}),
     setting<&EvaluateVectorConfig::precision>(
-        {.label = "precision", .meaning = "floating-point format", .menu = &precisionMenu}),
+        {.label = "precision",
+         .meaning = "floating-point format of inputs and results",
+         .menu = &precisionMenu}),
     setting<&EvaluateVectorConfig::at>(
         {.label = "at",
-         .meaning = "the list: any doubles, NaN and infinities, too; at most 1,000,000"}),
+         .meaning =
+             "list to evaluate at: any doubles, NaN and infinities, too; at most 1,000,000"}),
     setting<&EvaluateVectorConfig::direction>(
         {.label = "direction",
          .meaning = "v of the product J v, as long as the list; empty: not computed"}),
@@ -51,13 +54,20 @@ struct EvaluateVectorResult {
 };
 
 template <>
+inline constexpr std::string_view meaningOf<EvaluateVectorResult> =
+    "A function of a list, f, and products of its Jacobian J; results in `float` are widened.";
+
+template <>
 inline constexpr auto fieldsOf<EvaluateVectorResult> = std::tuple{
     field<&EvaluateVectorResult::value>(
-        "one entry an input, or a pair of inputs (GLU and its kin)"),
-    field<&EvaluateVectorResult::pushForward>("J v: how the results move if the inputs move by v"),
-    field<&EvaluateVectorResult::pullBack>("J^T u: what backpropagation hands on"),
+        "f(list): one entry an input, or a pair of inputs (GLU and its kin)"),
+    field<&EvaluateVectorResult::pushForward>("J v, as long as `value`: change of the results if "
+                                              "the inputs move by v; empty without `direction`"),
+    field<&EvaluateVectorResult::pullBack>(
+        "J^T u, as long as the list: gradient of the inputs, given u for that of the results; "
+        "empty without `cotangent`"),
     field<&EvaluateVectorResult::fingerprint>(
-        "16 hexadecimal digits over the bits of all three: the same on every machine")};
+        "16 hexadecimal digits over the bits of all three lists: the same on every machine")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const EvaluateVectorConfig& config);

@@ -77,10 +77,10 @@ Gap largestOnTheLine(const Activation& f, const Activation& g, const DifferenceF
 }  // namespace
 
 std::string validate(const DifferenceConfig& config) {
-  auto wrong = validateFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = validateFunction(config.other, config.otherParameters);
-  if (wrong.empty()) wrong = validateInterval(config.from, config.to);
-  return wrong.empty() ? checkSettings(config) : wrong;
+  return firstError([&] { return validateFunction(config.activation, config.parameters); },
+                    [&] { return validateFunction(config.other, config.otherParameters); },
+                    [&] { return validateInterval(config.from, config.to); },
+                    [&] { return checkSettings(config); });
 }
 
 DifferenceResult difference(const DifferenceConfig& config) {

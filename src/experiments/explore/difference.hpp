@@ -32,21 +32,22 @@ inline constexpr auto settingsOf<DifferenceConfig> = std::tuple_cat(
         {.label = "activation", .meaning = "function to subtract from"}),
     activationSetting<&DifferenceConfig::other, &DifferenceConfig::otherParameters>(
         {.label = "other", .meaning = "function that is subtracted"}),
-    std::tuple{
-        setting<&DifferenceConfig::from>(
-            {.label = "from", .meaning = "the least x", .range = {-1e6, 1e6}}),
-        setting<&DifferenceConfig::to>(
-            {.label = "to", .meaning = "the greatest x", .range = {-1e6, 1e6}}),
-        setting<&DifferenceConfig::samples>({.label = "samples",
-                                             .meaning = "evenly spaced points, both ends included",
-                                             .range = {2, 100000}}),
-        setting<&DifferenceConfig::extra>({.label = "extra",
-                                           .meaning = "points that may be added where the curve "
-                                                      "bends, so that straight lines look like it",
-                                           .range = {0, 100000}}),
-        setting<&DifferenceConfig::at>({.label = "at",
-                                        .meaning = "where the difference is to be read",
-                                        .range = {-1e6, 1e6}})});
+    std::tuple{setting<&DifferenceConfig::from>(
+                   {.label = "from", .meaning = "least x", .range = {-1e6, 1e6}}),
+               setting<&DifferenceConfig::to>(
+                   {.label = "to", .meaning = "greatest x", .range = {-1e6, 1e6}}),
+               setting<&DifferenceConfig::samples>(
+                   {.label = "samples",
+                    .meaning = "number of evenly spaced points, both ends included",
+                    .range = {2, 100000}}),
+               setting<&DifferenceConfig::extra>(
+                   {.label = "extra",
+                    .meaning = "number of points that may be added where the curve bends, so that "
+                               "straight lines look like it",
+                    .range = {0, 100000}}),
+               setting<&DifferenceConfig::at>({.label = "at",
+                                               .meaning = "x at which the difference is read",
+                                               .range = {-1e6, 1e6}})});
 
 /// The difference as `explore` samples a function, and where it is largest.
 struct DifferenceResult : ExploreResult {
@@ -58,31 +59,22 @@ struct DifferenceResult : ExploreResult {
 
 template <>
 inline constexpr std::string_view meaningOf<DifferenceResult> =
-    "The difference, and where it is largest.";
+    "The difference f - g of `activation` and `other`, sampled like a function, and where it is "
+    "largest.";
 
 template <>
-inline constexpr auto fieldsOf<DifferenceResult> = std::tuple{
-    field<&DifferenceResult::x>(""),
-    field<&DifferenceResult::value>(""),
-    field<&DifferenceResult::slope>(""),
-    field<&DifferenceResult::curvature>(""),
-    field<&DifferenceResult::breaks>(""),
-    field<&DifferenceResult::valueAtBreaks>("The function's own value at each of `breaks`"),
-    field<&DifferenceResult::slopeAtBreaks>("The function's own slope at each of `breaks`"),
-    field<&DifferenceResult::valueLow>("What a picture should show of the axes: all, unless a "
-                                       "curve runs away to a pole; NaN for nothing"),
-    field<&DifferenceResult::valueHigh>(""),
-    field<&DifferenceResult::slopeLow>(""),
-    field<&DifferenceResult::slopeHigh>(""),
-    field<&DifferenceResult::valueAt>("The difference, its slope and its curvature at `at`"),
-    field<&DifferenceResult::slopeAt>("of f - g at `at`"),
-    field<&DifferenceResult::curvatureAt>("of f - g at `at`"),
-    field<&DifferenceResult::gap>("The largest |f - g| within the range"),
-    field<&DifferenceResult::gapAt>("the largest |f - g| on the interval, and its x"),
-    field<&DifferenceResult::lineGap>(
-        "The largest |f - g| on the whole line: Infinity if it grows for ever"),
-    field<&DifferenceResult::lineGapAt>(
-        "Its x; infinite if it is reached or approached only out there")};
+inline constexpr auto fieldsOf<DifferenceResult> = std::tuple_cat(
+    fieldsOf<ExploreResult>,
+    std::tuple{
+        field<&DifferenceResult::valueAt>("f - g at `at`"),
+        field<&DifferenceResult::slopeAt>("slope of f - g at `at`"),
+        field<&DifferenceResult::curvatureAt>("curvature of f - g at `at`"),
+        field<&DifferenceResult::gap>("largest |f - g| within the range"),
+        field<&DifferenceResult::gapAt>("x of the largest |f - g| within the range"),
+        field<&DifferenceResult::lineGap>(
+            "largest |f - g| on the whole line; Infinity if it grows for ever"),
+        field<&DifferenceResult::lineGapAt>("x of the largest |f - g| on the whole line; infinite "
+                                            "if it is reached or approached only out there")});
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const DifferenceConfig& config);

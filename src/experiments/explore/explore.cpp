@@ -56,18 +56,18 @@ ExploreResult resultOf(const Activation& activation, SampledCurve rows, const Ax
 }  // namespace
 
 std::string validateInterval(double from, double to) {
-  auto wrong = checkRange("from", from, -farthest, farthest);
-  if (wrong.empty()) wrong = checkRange("to", to, -farthest, farthest);
-  if (wrong.empty() && from >= to) {
-    wrong = "from must be less than to, got " + digits(from) + " and " + digits(to);
-  }
-  return wrong;
+  const auto checkOrder = [&]() -> std::string {
+    if (from < to) return {};
+    return "from must be less than to, got " + digits(from) + " and " + digits(to);
+  };
+  return firstError([&] { return checkRange("from", from, -farthest, farthest); },
+                    [&] { return checkRange("to", to, -farthest, farthest); }, checkOrder);
 }
 
 std::string validate(const ExploreConfig& config) {
-  auto wrong = validateFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = validateInterval(config.from, config.to);
-  return wrong.empty() ? checkSettings(config) : wrong;
+  return firstError([&] { return validateFunction(config.activation, config.parameters); },
+                    [&] { return validateInterval(config.from, config.to); },
+                    [&] { return checkSettings(config); });
 }
 
 ExploreResult exploreFunction(const Activation& activation, double from, double to, int samples,

@@ -30,16 +30,17 @@ inline constexpr auto settingsOf<ExploreConfig> = std::tuple_cat(
         {.label = "activation", .meaning = "function to be sampled"}),
     std::tuple{
         setting<&ExploreConfig::from>(
-            {.label = "from", .meaning = "the least x", .range = {-1e6, 1e6}}),
-        setting<&ExploreConfig::to>(
-            {.label = "to", .meaning = "the greatest x", .range = {-1e6, 1e6}}),
-        setting<&ExploreConfig::samples>({.label = "samples",
-                                          .meaning = "evenly spaced points, both ends included",
-                                          .range = {2, 100000}}),
-        setting<&ExploreConfig::extra>({.label = "extra",
-                                        .meaning = "points that may be added where the curve "
-                                                   "bends, so that straight lines look like it",
-                                        .range = {0, 100000}})});
+            {.label = "from", .meaning = "least x", .range = {-1e6, 1e6}}),
+        setting<&ExploreConfig::to>({.label = "to", .meaning = "greatest x", .range = {-1e6, 1e6}}),
+        setting<&ExploreConfig::samples>(
+            {.label = "samples",
+             .meaning = "number of evenly spaced points, both ends included",
+             .range = {2, 100000}}),
+        setting<&ExploreConfig::extra>(
+            {.label = "extra",
+             .meaning = "number of points that may be added where the curve bends, so that "
+                        "straight lines look like it",
+             .range = {0, 100000}})});
 
 /// The samples (see there for rows at kinks), and the function's own value and slope at each break.
 ///
@@ -64,18 +65,19 @@ inline constexpr std::string_view meaningOf<ExploreResult> =
 
 template <>
 inline constexpr auto fieldsOf<ExploreResult> = std::tuple{
-    field<&ExploreResult::x>(""),
-    field<&ExploreResult::value>(""),
-    field<&ExploreResult::slope>(""),
-    field<&ExploreResult::curvature>(""),
-    field<&ExploreResult::breaks>(""),
-    field<&ExploreResult::valueAtBreaks>("The function's own value at each of `breaks`"),
-    field<&ExploreResult::slopeAtBreaks>("The function's own slope at each of `breaks`"),
-    field<&ExploreResult::valueLow>("What a picture should show of the axes: all, unless a curve "
-                                    "runs away to a pole; NaN for nothing"),
-    field<&ExploreResult::valueHigh>(""),
-    field<&ExploreResult::slopeLow>(""),
-    field<&ExploreResult::slopeHigh>("")};
+    field<&ExploreResult::x>("x of each sample, ascending"),
+    field<&ExploreResult::value>("f(x) of each sample; a limit at a break"),
+    field<&ExploreResult::slope>("f'(x) of each sample; a limit at a break"),
+    field<&ExploreResult::curvature>("f''(x) of each sample; a limit at a break"),
+    field<&ExploreResult::breaks>("indices of the second sample of each break, ascending"),
+    field<&ExploreResult::valueAtBreaks>("the function's own value at each of `breaks`"),
+    field<&ExploreResult::slopeAtBreaks>("the function's own slope at each of `breaks`"),
+    field<&ExploreResult::valueLow>("lower end of the value axis of a picture: shows all, unless a "
+                                    "curve runs away to a pole; NaN for nothing"),
+    field<&ExploreResult::valueHigh>("upper end of the value axis of a picture"),
+    field<&ExploreResult::slopeLow>(
+        "lower end of the slope axis of a picture, chosen as for the value"),
+    field<&ExploreResult::slopeHigh>("upper end of the slope axis of a picture")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const ExploreConfig& config);

@@ -142,9 +142,9 @@ void findExtremes(const SampledCurve& probe, LandmarksResult& result) {
 }  // namespace
 
 std::string validate(const LandmarksConfig& config) {
-  auto wrong = validateFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = validateInterval(config.from, config.to);
-  return wrong.empty() ? checkSettings(config) : wrong;
+  return firstError([&] { return validateFunction(config.activation, config.parameters); },
+                    [&] { return validateInterval(config.from, config.to); },
+                    [&] { return checkSettings(config); });
 }
 
 LandmarksResult landmarks(const LandmarksConfig& config) {

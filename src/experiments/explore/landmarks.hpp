@@ -27,15 +27,15 @@ inline constexpr auto settingsOf<LandmarksConfig> = std::tuple_cat(
     activationSetting<&LandmarksConfig::activation, &LandmarksConfig::parameters>(
         {.label = "activation", .meaning = "function to be searched"}),
     std::tuple{setting<&LandmarksConfig::from>(
-                   {.label = "from", .meaning = "the least x", .range = {-1e6, 1e6}}),
+                   {.label = "from", .meaning = "least x", .range = {-1e6, 1e6}}),
                setting<&LandmarksConfig::to>(
-                   {.label = "to", .meaning = "the greatest x", .range = {-1e6, 1e6}}),
+                   {.label = "to", .meaning = "greatest x", .range = {-1e6, 1e6}}),
                setting<&LandmarksConfig::flat>(
                    {.label = "flat",
-                    .meaning = "the function is called flat where |f'| is below this",
+                    .meaning = "bound of |f'| below which the function is called flat",
                     .range = {0, 1e6}})});
 
-/// A point of the graph, and the slope there.
+/// A sample of the function.
 struct GraphPoint {
   double x, value, slope;
 };
@@ -46,9 +46,10 @@ inline constexpr std::string_view meaningOf<GraphPoint> =
 
 template <>
 inline constexpr auto fieldsOf<GraphPoint> = std::tuple{
-    field<&GraphPoint::x>(""), field<&GraphPoint::value>(""), field<&GraphPoint::slope>("")};
+    field<&GraphPoint::x>("x of the point"), field<&GraphPoint::value>("f(x) of the point"),
+    field<&GraphPoint::slope>("f'(x) of the point")};
 
-/// A place where the function turns from falling to rising, or the other way round.
+/// Where the function turns from falling to rising, or the other way round.
 struct Extremum {
   double x, value, slope;
   bool isMinimum;
@@ -58,9 +59,10 @@ template <>
 inline constexpr std::string_view meaningOf<Extremum> = "A local minimum or maximum.";
 
 template <>
-inline constexpr auto fieldsOf<Extremum> =
-    std::tuple{field<&Extremum::x>(""), field<&Extremum::value>(""), field<&Extremum::slope>(""),
-               field<&Extremum::isMinimum>("")};
+inline constexpr auto fieldsOf<Extremum> = std::tuple{
+    field<&Extremum::x>("x of the extremum"), field<&Extremum::value>("f(x) at the extremum"),
+    field<&Extremum::slope>("f'(x) at the extremum"),
+    field<&Extremum::isMinimum>("true for a local minimum, false for a local maximum")};
 
 /// A kink or a jump inside the interval: limits from both sides, and the function's own value.
 struct Corner {
@@ -74,18 +76,27 @@ inline constexpr std::string_view meaningOf<Corner> =
     "A kink or a jump: limits from both sides, and the function's own value and slope.";
 
 template <>
-inline constexpr auto fieldsOf<Corner> = std::tuple{
-    field<&Corner::x>(""),          field<&Corner::leftValue>(""),  field<&Corner::leftSlope>(""),
-    field<&Corner::rightValue>(""), field<&Corner::rightSlope>(""), field<&Corner::value>(""),
-    field<&Corner::slope>("")};
+inline constexpr auto fieldsOf<Corner> =
+    std::tuple{field<&Corner::x>("x of the kink or jump"),
+               field<&Corner::leftValue>("limit of the value from the left"),
+               field<&Corner::leftSlope>("limit of the slope from the left"),
+               field<&Corner::rightValue>("limit of the value from the right"),
+               field<&Corner::rightSlope>("limit of the slope from the right"),
+               field<&Corner::value>("the function's own value at x"),
+               field<&Corner::slope>("the function's own slope at x")};
 
+/// A part of the x axis.
 struct Interval {
   double from, to;
 };
 
 template <>
+inline constexpr std::string_view meaningOf<Interval> = "An interval of x.";
+
+template <>
 inline constexpr auto fieldsOf<Interval> =
-    std::tuple{field<&Interval::from>(""), field<&Interval::to>("")};
+    std::tuple{field<&Interval::from>("least x of the interval"),
+               field<&Interval::to>("greatest x of the interval")};
 
 /// Each list ascends in x and holds 64 entries at most, those nearest to the interval's middle.
 struct LandmarksResult {
@@ -104,14 +115,18 @@ inline constexpr std::string_view meaningOf<LandmarksResult> =
 
 template <>
 inline constexpr auto fieldsOf<LandmarksResult> = std::tuple{
-    field<&LandmarksResult::turns>("Minima and maxima of the value, ends of the range left out"),
-    field<&LandmarksResult::slopeTurns>("Minima and maxima of the slope"),
-    field<&LandmarksResult::zeros>("Where the value changes its sign"),
-    field<&LandmarksResult::corners>(""),
-    field<&LandmarksResult::flats>("Where |f'| < `flat`"),
-    field<&LandmarksResult::lowest>("Of the value within the range; NaN if it is nowhere defined"),
-    field<&LandmarksResult::highest>("of the value on the interval, its ends and limits included"),
-    field<&LandmarksResult::steepest>("The largest |f'| within the range")};
+    field<&LandmarksResult::turns>("minima and maxima of the value, ends of the range left out"),
+    field<&LandmarksResult::slopeTurns>(
+        "minima and maxima of the slope, ends of the range left out"),
+    field<&LandmarksResult::zeros>("every x at which the value changes its sign"),
+    field<&LandmarksResult::corners>("kinks and jumps inside the range"),
+    field<&LandmarksResult::flats>("intervals in which |f'| < `flat`"),
+    field<&LandmarksResult::lowest>("point of the lowest value within the range, its ends and "
+                                    "limits included; NaN if the value is nowhere defined"),
+    field<&LandmarksResult::highest>("point of the highest value within the range, its ends and "
+                                     "limits included; NaN if the value is nowhere defined"),
+    field<&LandmarksResult::steepest>(
+        "point of the largest |f'| within the range; NaN if the slope is nowhere defined")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const LandmarksConfig& config);

@@ -116,18 +116,17 @@ std::string fingerprintOf(const GradientFlowResult& result) {
 }  // namespace
 
 std::string validate(const GradientFlowConfig& config) {
-  auto wrong = validateFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = checkSettings(config);
+  auto wrong = firstError([&] { return validateFunction(config.activation, config.parameters); },
+                          [&] { return checkSettings(config); });
   if (!wrong.empty()) return wrong;
   const std::vector<int> sizes(config.depth + 1, config.width);
   const auto activation = makeFunction(config.activation, config.parameters);
   const LayerOptions remedies{.skip = config.skip,
                               .normalization = config.normalization == "layer"};
   const auto layout = layoutOf(sizes, repeatActivation(activation, config.depth, false), remedies);
-  wrong = validateMemory(layout, config.samples, sizeof(double));
-  return wrong.empty()
-             ? validateWork(sizes, config.samples * static_cast<double>(config.seeds.size()))
-             : wrong;
+  const double samples = config.samples * static_cast<double>(config.seeds.size());
+  return firstError([&] { return validateMemory(layout, config.samples, sizeof(double)); },
+                    [&] { return validateWork(sizes, samples); });
 }
 
 GradientFlowResult gradientFlow(const GradientFlowConfig& config) {

@@ -36,7 +36,7 @@ inline constexpr auto settingsOf<GradientFlowConfig> = std::tuple_cat(
     activationSetting<&GradientFlowConfig::activation, &GradientFlowConfig::parameters>(
         {.label = "activation", .meaning = "activation function of every layer"}),
     std::tuple{setting<&GradientFlowConfig::depth>({.label = "depth",
-                                                    .meaning = "layers",
+                                                    .meaning = "number of layers",
                                                     .group = networkQuestion,
                                                     .range = {1, limits::layers}}),
                setting<&GradientFlowConfig::width>({.label = "width",
@@ -49,13 +49,16 @@ inline constexpr auto settingsOf<GradientFlowConfig> = std::tuple_cat(
                                                   .meaning = "standard deviation of the inputs",
                                                   .group = dataQuestion,
                                                   .range = {0, 1e6}}),
-        setting<&GradientFlowConfig::samples>(
-            {.label = "samples", .meaning = "inputs", .group = dataQuestion, .range = {1, 4096}}),
+        setting<&GradientFlowConfig::samples>({.label = "samples",
+                                               .meaning = "number of inputs",
+                                               .group = dataQuestion,
+                                               .range = {1, 4096}}),
         setting<&GradientFlowConfig::seeds>(
-            {.label = "seeds", .meaning = "one measurement each", .count = {1, 100}})});
+            {.label = "seeds",
+             .meaning = "seeds of weights and inputs, one measurement for each",
+             .count = {1, 100}})});
 
-/// What became of the gradient, and why. "The layers passed" are `layer` and all above it; each
-/// multiplies the gradient by a slope, and by its weights on the way to the layer below.
+/// The diagnosis of the layer that is worst off. Its words are ids, see the table below.
 struct FlowDiagnosis {
   std::string state;
   std::string cause;
@@ -75,7 +78,7 @@ inline constexpr std::string_view meaningOf<FlowDiagnosis> =
 
 template <>
 inline constexpr auto fieldsOf<FlowDiagnosis> = std::tuple{
-    field<&FlowDiagnosis::state>("The worst health of all layers", "Health"),
+    field<&FlowDiagnosis::state>("worst health of all layers", "Health"),
     field<&FlowDiagnosis::cause>(
         "\"none\": every layer is healthy. Of a gradient that is exactly 0, \"zero_weights\", "
         "\"dead\": a layer in which no unit has a slope, \"underflow\": too small for a double. Of "
@@ -86,24 +89,24 @@ inline constexpr auto fieldsOf<FlowDiagnosis> = std::tuple{
         "\"large_weights\" or \"steep_slope\", whichever adds more",
         "FlowCause"),
     field<&FlowDiagnosis::layer>(
-        "The layer that is worst off; index 0 is the layer nearest the input"),
-    field<&FlowDiagnosis::arrives>("`measured` there"),
-    field<&FlowDiagnosis::largestSlope>("sup|f'|"),
-    field<&FlowDiagnosis::typicalSlope>("Root of the mean of f'(z)², geometric mean over the "
+        "index of the layer that is worst off; 0 is the layer nearest the input"),
+    field<&FlowDiagnosis::arrives>("`measured` of that layer"),
+    field<&FlowDiagnosis::largestSlope>("sup|f'| of the activation"),
+    field<&FlowDiagnosis::typicalSlope>("root of the mean of f'(z)², geometric mean over the "
                                         "layers passed; NaN where nothing arrives"),
     field<&FlowDiagnosis::typicalWeights>(
-        "What is left of `arrives` without the slopes, a layer; NaN where nothing arrives"),
-    field<&FlowDiagnosis::bound>("Where `measured` lies beside the bound", "FlowSide"),
+        "factor of a layer's weights: `arrives` without the slopes, geometric mean over the layers "
+        "passed; NaN where nothing arrives"),
+    field<&FlowDiagnosis::bound>("where `measured` lies beside the bound", "FlowSide"),
     field<&FlowDiagnosis::predicted>(
-        "Where `measured` lies beside the prediction; \"none\" if there is none",
+        "where `measured` lies beside the prediction; \"none\" if there is none",
         "FlowSide | \"none\"")};
 
 /// One entry a layer, index 0 nearest the input.
 ///
 /// Inputs x ~ N(0, inputScale^2) are sent through z_l = a_(l-1) W_l + b_l, a_l = f(z_l), or, with
 /// both options, a_l = a_(l-1) + f(norm(z_l)); a random cotangent G = dL/da_depth ~ N(0, 1) is sent
-/// back by backpropagation. "What goes into f" is z_l, or norm(z_l). Shares are of all (seed,
-/// sample, unit) unless it says otherwise.
+/// back by backpropagation.
 struct GradientFlowResult {
   std::vector<double> measured;
   std::vector<double> low, high;
@@ -139,39 +142,43 @@ inline constexpr std::string_view meaningOf<GradientFlowResult> =
 template <>
 inline constexpr auto fieldsOf<GradientFlowResult> = std::tuple{
     field<&GradientFlowResult::measured>(
-        "RMS(dL/dz) of the layer over RMS(dL/da) of the output; geometric mean over the seeds"),
-    field<&GradientFlowResult::low>("The smallest over the seeds"),
-    field<&GradientFlowResult::high>("The largest over the seeds"),
+        "RMS(dL/dz) of the layer over RMS(dL/da) of the output, geometric mean over the seeds"),
+    field<&GradientFlowResult::low>("smallest `measured` of a seed"),
+    field<&GradientFlowResult::high>("largest `measured` of a seed"),
     field<&GradientFlowResult::bound>(
-        "(sup|f'|)^(layers left to the output): the product of slopes, weights left out"),
-    field<&GradientFlowResult::predicted>("What mean-field theory expects of infinitely wide "
-                                          "layers (Schoenholz et al. 2017); NaN where unknown"),
-    field<&GradientFlowResult::unpredicted>("Why the prediction is unknown; empty if it is known"),
-    field<&GradientFlowResult::health>("of `measured`: see health.hpp", "Health[]"),
-    field<&GradientFlowResult::zeroShare>("Share of dL/dz that is exactly 0"),
-    field<&GradientFlowResult::lostShare>("Share of dL/dz that is infinite or not a number"),
+        "(sup|f'|)^(layers left to the output): product of the slopes at most, weights left out"),
+    field<&GradientFlowResult::predicted>(
+        "`measured` as mean-field theory expects it of infinitely wide layers (Schoenholz et al. "
+        "2017); NaN where unknown"),
+    field<&GradientFlowResult::unpredicted>(
+        "why the prediction is unknown, as a sentence; empty if it is known"),
+    field<&GradientFlowResult::health>("state of `measured`, from vanishing to exploding",
+                                       "Health[]"),
+    field<&GradientFlowResult::zeroShare>("share of dL/dz that is exactly 0"),
+    field<&GradientFlowResult::lostShare>("share of dL/dz that is infinite or not a number"),
     field<&GradientFlowResult::deadShare>(
-        "Share of units whose slope is exactly 0 for all samples"),
+        "share of units whose slope is exactly 0 for all samples"),
     field<&GradientFlowResult::saturatedShare>(
-        "Share of z whose slope is nearly flat: |f'(z)| < 0.1"),
-    field<&GradientFlowResult::typicalSlope>("Root of the mean of f'(z)²"),
-    field<&GradientFlowResult::preMean>("of what goes into f"),
-    field<&GradientFlowResult::preDeviation>("Standard deviation of z"),
-    field<&GradientFlowResult::predictedDeviation>("The same as mean-field theory expects it"),
+        "share of z whose slope is nearly flat: |f'(z)| < 0.1"),
+    field<&GradientFlowResult::typicalSlope>("root of the mean of f'(z)²"),
+    field<&GradientFlowResult::preMean>("mean of z"),
+    field<&GradientFlowResult::preDeviation>("standard deviation of z"),
+    field<&GradientFlowResult::predictedDeviation>(
+        "standard deviation of z as mean-field theory expects it; NaN where unknown"),
     field<&GradientFlowResult::valueMean>(
-        "Mean of what leaves the layer: f(z), with a skip connection the layer's inputs added"),
-    field<&GradientFlowResult::valueDeviation>("Its standard deviation"),
+        "mean of what leaves the layer: f(z), with a skip connection the layer's inputs added"),
+    field<&GradientFlowResult::valueDeviation>("standard deviation of what leaves the layer"),
     field<&GradientFlowResult::bins>(
-        "How many bins a layer's histogram has; they are equally wide"),
-    field<&GradientFlowResult::histogramFrom>("Where the first bin begins"),
-    field<&GradientFlowResult::histogramTo>("Where the last bin ends"),
+        "number of bins of a layer's histogram; they are equally wide"),
+    field<&GradientFlowResult::histogramFrom>("lower end of the first bin"),
+    field<&GradientFlowResult::histogramTo>("upper end of the last bin"),
     field<&GradientFlowResult::histogram>(
         "(layers, bins) row-major: share of the layer's z in each bin"),
-    field<&GradientFlowResult::below>("Share of z below the first bin"),
-    field<&GradientFlowResult::above>("Share of z above the last bin"),
-    field<&GradientFlowResult::diagnosis>(""),
+    field<&GradientFlowResult::below>("share of z below the first bin"),
+    field<&GradientFlowResult::above>("share of z above the last bin"),
+    field<&GradientFlowResult::diagnosis>("what became of the gradient, and why"),
     field<&GradientFlowResult::fingerprint>(
-        "Of the bits of all these numbers: equal in every build, browser and system")};
+        "16 hexadecimal digits over the bits of all these numbers: the same on every machine")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const GradientFlowConfig& config);

@@ -17,8 +17,7 @@ namespace plot_twist {
 class RunnerWorkspace;
 std::shared_ptr<RunnerWorkspace> makeRunnerWorkspace();
 
-/// Histograms of what goes into the activations of the hidden layers, normalised if they are.
-/// Shares of a layer's numbers; NaN lies nowhere.
+/// Histograms of the hidden layers' pre-activations over the training points.
 struct PreActivations {
   int layers = 0, bins = 0;
   double from = 0, to = 0;
@@ -33,13 +32,14 @@ inline constexpr std::string_view meaningOf<PreActivations> =
 
 template <>
 inline constexpr auto fieldsOf<PreActivations> = std::tuple{
-    field<&PreActivations::layers>("Hidden layers"),
-    field<&PreActivations::bins>("How many bins a layer has; they are equally wide"),
-    field<&PreActivations::from>("Where the first bin begins, and where the last one ends"),
-    field<&PreActivations::to>("where the first bin begins, and the last one ends"),
-    field<&PreActivations::histogram>("(layers, bins) row-major"),
-    field<&PreActivations::below>("One entry a layer: below the first bin, and above the last one"),
-    field<&PreActivations::above>("(layers): beyond the bins")};
+    field<&PreActivations::layers>("number of hidden layers"),
+    field<&PreActivations::bins>("number of bins of a layer; they are equally wide"),
+    field<&PreActivations::from>("lower end of the first bin"),
+    field<&PreActivations::to>("upper end of the last bin"),
+    field<&PreActivations::histogram>(
+        "(layers, bins) row-major: share of the layer's pre-activations in each bin"),
+    field<&PreActivations::below>("(layers): share of pre-activations below the first bin"),
+    field<&PreActivations::above>("(layers): share of pre-activations above the last bin")};
 
 /// Trains the network of a RunnerConfig, some epochs at a time. Hides the precision.
 ///

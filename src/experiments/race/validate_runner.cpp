@@ -22,11 +22,12 @@ std::string validateLayers(const RunnerConfig& config) {
     return "the first of the layers must be 2 (a point has x and y), got " +
            std::to_string(layers.front());
   }
-  auto wrong = validateOutputs(config);
-  for (std::size_t i = 1; wrong.empty() && i + 1 < layers.size(); ++i) {
-    wrong = checkRange("hidden width", layers[i], 1, limits::width);
+  if (auto wrong = validateOutputs(config); !wrong.empty()) return wrong;
+  for (std::size_t i = 1; i + 1 < layers.size(); ++i) {
+    auto wrong = checkRange("hidden width", layers[i], 1, limits::width);
+    if (!wrong.empty()) return wrong;
   }
-  return wrong;
+  return {};
 }
 
 std::string validateLayerActivations(const RunnerConfig& config) {
@@ -61,8 +62,8 @@ std::string validateSize(const RunnerConfig& config) {
   const int samples = sampleCount(datasetOf(config));
   const auto bytes = config.precision == "float" ? sizeof(float) : sizeof(double);
   const int rows = config.batch == 0 ? samples : config.batch;
-  auto wrong = validateMemory(layoutOf(config), rows, bytes);
-  return wrong.empty() ? validateWork(config.layers, samples) : wrong;
+  return firstError([&] { return validateMemory(layoutOf(config), rows, bytes); },
+                    [&] { return validateWork(config.layers, samples); });
 }
 
 }  // namespace
@@ -81,21 +82,17 @@ DatasetConfig datasetOf(const RunnerConfig& config) {
 }
 
 std::string validate(const RunnerConfig& config) {
-  auto wrong = validateFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = validate(datasetOf(config));
-  if (wrong.empty()) wrong = checkSettings(config);
-  if (wrong.empty()) wrong = validateLayers(config);
-  if (wrong.empty()) wrong = validateLayerActivations(config);
-  if (wrong.empty()) wrong = validateBatch(config);
-  return wrong.empty() ? validateSize(config) : wrong;
+  return firstError([&] { return validateFunction(config.activation, config.parameters); },
+                    [&] { return validate(datasetOf(config)); },
+                    [&] { return checkSettings(config); }, [&] { return validateLayers(config); },
+                    [&] { return validateLayerActivations(config); },
+                    [&] { return validateBatch(config); }, [&] { return validateSize(config); });
 }
 
 std::string validateBoundary(int resolution, double extent) {
-  auto wrong = checkRange("resolution", resolution, 1, 1024);
-  if (wrong.empty() && !(extent > 0 && extent <= 1000)) {
-    wrong = "extent must be above 0 and at most 1000, got " + digits(extent);
-  }
-  return wrong;
+  constexpr Range extents{.min = 0, .max = 1000, .isMinOpen = true};
+  return firstError([&] { return checkRange("resolution", resolution, 1, 1024); },
+                    [&] { return checkNumber("extent", extent, extents); });
 }
 
 }  // namespace plot_twist

@@ -12,6 +12,12 @@ constexpr double vectorsOfParameters = 4;  // themselves, gradient and two of th
 
 }  // namespace
 
+std::string validatePointCount(std::size_t count) {
+  if (count <= limits::points) return {};
+  return "at must name at most " + std::to_string(limits::points) + " x, got " +
+         std::to_string(count);
+}
+
 std::string validateMemory(const ParameterLayout& layout, int rows, std::size_t bytesPerNumber) {
   const double numbers =
       static_cast<double>(paddedRows(rows)) * static_cast<double>(numbersPerSample(layout)) +

@@ -22,6 +22,9 @@ inline constexpr double raceSpareBytes = 110e6;    // of all runs: beyond, they 
 inline constexpr double multiplyAdds = 5e10;       // of one uninterrupted computation: some 10 s
 }  // namespace limits
 
+/// Whether so many x may be evaluated at once: "at must name at most 1000000 x, got 1000001".
+std::string validatePointCount(std::size_t count);
+
 /// Whether training a network of this layout on `rows` samples at once fits in memory.
 std::string validateMemory(const ParameterLayout& layout, int rows, std::size_t bytesPerNumber);
 

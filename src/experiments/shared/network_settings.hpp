@@ -24,17 +24,18 @@ inline constexpr auto networkSettings = std::tuple{
                             .meaning = "factor on the initial weights",
                             .group = networkQuestion,
                             .range = {0, 100}}),
-    setting<&Config::sigma>({.label = "sigma",
-                             .meaning = "standard deviation of the initial weights",
-                             .group = networkQuestion,
-                             .range = {0, 100},
-                             .of = memberName<&Config::init>}),
+    setting<&Config::sigma>(
+        {.label = "sigma",
+         .meaning = "standard deviation of normally distributed initial weights",
+         .group = networkQuestion,
+         .range = {0, 100},
+         .of = memberName<&Config::init>}),
     setting<&Config::skip>({.label = "skip connections",
-                            .meaning = "add a hidden layer's inputs to its outputs, where widths "
-                                       "agree (He et al. 2016)",
+                            .meaning = "whether a hidden layer's inputs are added to its outputs, "
+                                       "where widths agree (He et al. 2016)",
                             .group = networkQuestion}),
     setting<&Config::normalization>({.label = "normalization",
-                                     .meaning = "what is done to pre-activations",
+                                     .meaning = "normalization of the pre-activations",
                                      .group = networkQuestion,
                                      .menu = &normalizationMenu})};
 

@@ -24,14 +24,16 @@ inline constexpr std::string_view meaningOf<SoftmaxConfig> =
 template <>
 inline constexpr auto settingsOf<SoftmaxConfig> = std::tuple{
     setting<&SoftmaxConfig::logits>(
-        {.label = "logits", .meaning = "scores, finite", .count = {2, 16}}),
-    setting<&SoftmaxConfig::shift>({.label = "shift",
-                                    .meaning = "added to every score, which changes no probability",
-                                    .range = {-1e6, 1e6}}),
+        {.label = "logits", .meaning = "scores of the classes, finite numbers", .count = {2, 16}}),
+    setting<&SoftmaxConfig::shift>(
+        {.label = "shift",
+         .meaning = "number added to every logit; exact probabilities stay the same",
+         .range = {-1e6, 1e6}}),
     setting<&SoftmaxConfig::temperature>(
-        {.label = "temperature", .meaning = "divides the scores", .range = {0.001, 1000}}),
-    setting<&SoftmaxConfig::precision>(
-        {.label = "precision", .meaning = "floating-point format", .menu = &floatFormatMenu})};
+        {.label = "temperature", .meaning = "divisor of the logits", .range = {0.001, 1000}}),
+    setting<&SoftmaxConfig::precision>({.label = "precision",
+                                        .meaning = "floating-point format of every step",
+                                        .menu = &floatFormatMenu})};
 
 /// One way of computing it, step by step.
 struct SoftmaxRun {
@@ -53,16 +55,18 @@ inline constexpr std::string_view meaningOf<SoftmaxRun> =
 
 template <>
 inline constexpr auto fieldsOf<SoftmaxRun> = std::tuple{
-    field<&SoftmaxRun::exponents>("What goes into exp"),
-    field<&SoftmaxRun::exponentials>("of these"),
-    field<&SoftmaxRun::sum>("of those, added one after the other"),
-    field<&SoftmaxRun::shares>("each of those over the sum"),
-    field<&SoftmaxRun::total>("Sum of the shares, entropy in nats, and the largest distance of a "
-                              "share from the exact one"),
-    field<&SoftmaxRun::entropy>("- sum share log(share), in nats; a share of 0 adds nothing"),
-    field<&SoftmaxRun::error>("the largest distance of a share from the exact one"),
-    field<&SoftmaxRun::failure>("", "SoftmaxFailure"),
-    field<&SoftmaxRun::failureAt>("The first score concerned, or -1")};
+    field<&SoftmaxRun::exponents>("(logits): what goes into exp, for each logit"),
+    field<&SoftmaxRun::exponentials>("(logits): e^exponent of each"),
+    field<&SoftmaxRun::sum>("sum of the exponentials, added one after the other"),
+    field<&SoftmaxRun::shares>("(logits): each exponential over the sum"),
+    field<&SoftmaxRun::total>("sum of the shares, added exactly: 1 but for rounding"),
+    field<&SoftmaxRun::entropy>("-sum of share log(share), in nats; a share of 0 adds nothing"),
+    field<&SoftmaxRun::error>(
+        "largest distance of a share from the exact one; NaN if a share is none"),
+    field<&SoftmaxRun::failure>(
+        "step at which the first infinity, or a sum of 0, turned up; empty if none did",
+        "SoftmaxFailure"),
+    field<&SoftmaxRun::failureAt>("index of the first logit concerned; -1 if there is none")};
 
 /// Everything in the precision asked for is a number that it can hold.
 struct SoftmaxResult {
@@ -75,16 +79,21 @@ struct SoftmaxResult {
 };
 
 template <>
+inline constexpr std::string_view meaningOf<SoftmaxResult> =
+    "Softmax computed in two ways in one precision, beside the exact one.";
+
+template <>
 inline constexpr auto fieldsOf<SoftmaxResult> = std::tuple{
-    field<&SoftmaxResult::logits>("With the shift, as the precision holds them"),
+    field<&SoftmaxResult::logits>("logits with the shift, rounded to the precision"),
     field<&SoftmaxResult::inputError>(
-        "The largest distance of one of them from what was asked for"),
-    field<&SoftmaxResult::naive>("e^x_i / sum e^x_j as it stands; the largest x subtracted first"),
-    field<&SoftmaxResult::stable>("The largest score subtracted first"),
-    field<&SoftmaxResult::exact>("Of the logits with the shift, to the last digits of a double"),
-    field<&SoftmaxResult::exactEntropy>(""),
+        "largest distance of one of `logits` from its unrounded value"),
+    field<&SoftmaxResult::naive>("e^x_i / sum of e^x_j, as it stands"),
+    field<&SoftmaxResult::stable>("softmax with the largest logit subtracted from each first"),
+    field<&SoftmaxResult::exact>(
+        "(logits): softmax of the logits with the shift, to the last digits of a double"),
+    field<&SoftmaxResult::exactEntropy>("entropy of `exact`, in nats"),
     field<&SoftmaxResult::fingerprint>(
-        "16 hexadecimal digits over the bits of all of it: the same on every machine")};
+        "16 hexadecimal digits over the bits of all these numbers: the same on every machine")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const SoftmaxConfig& config);

@@ -91,11 +91,8 @@ std::string fingerprintOf(const SoftplusResult& result) {
 }  // namespace
 
 std::string validate(const SoftplusConfig& config) {
-  if (config.at.size() > limits::points) {
-    return "at must name at most " + std::to_string(limits::points) + " x, got " +
-           std::to_string(config.at.size());
-  }
-  return checkSettings(config);
+  return firstError([&] { return validatePointCount(config.at.size()); },
+                    [&] { return checkSettings(config); });
 }
 
 SoftplusResult softplus(const SoftplusConfig& config) {

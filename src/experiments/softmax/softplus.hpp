@@ -22,12 +22,12 @@ inline constexpr std::string_view meaningOf<SoftplusConfig> =
 template <>
 inline constexpr auto settingsOf<SoftplusConfig> = std::tuple{
     setting<&SoftplusConfig::at>(
-        {.label = "at", .meaning = "where to evaluate: any doubles; at most 1,000,000"}),
-    setting<&SoftplusConfig::precision>(
-        {.label = "precision", .meaning = "floating-point format", .menu = &floatFormatMenu})};
+        {.label = "at", .meaning = "points to evaluate at: any doubles, at most 1,000,000"}),
+    setting<&SoftplusConfig::precision>({.label = "precision",
+                                         .meaning = "floating-point format of every step",
+                                         .menu = &floatFormatMenu})};
 
-/// Neighbours among the numbers of a format, going away from 0: the last x at which all is well,
-/// and the first at which it is not; both NaN if there is none.
+/// Neighbours among the numbers of a format, between which something breaks.
 struct Threshold {
   double last, first;
 };
@@ -38,10 +38,11 @@ inline constexpr std::string_view meaningOf<Threshold> =
     "which it is not. Both NaN if there is none.";
 
 template <>
-inline constexpr auto fieldsOf<Threshold> =
-    std::tuple{field<&Threshold::last>(""), field<&Threshold::first>("")};
+inline constexpr auto fieldsOf<Threshold> = std::tuple{
+    field<&Threshold::last>("the last number at which all is well"),
+    field<&Threshold::first>("its neighbour away from 0: the first number at which it is not")};
 
-/// Where things break, found by search over all numbers of the format.
+/// Bounds of a format, and where e^x and the forms of softplus overflow or underflow in it.
 struct PrecisionLimits {
   double largest, smallest;
   double epsilon;
@@ -59,19 +60,21 @@ inline constexpr std::string_view meaningOf<PrecisionLimits> =
     "Where things break, found by search over all numbers of the precision.";
 
 template <>
-inline constexpr auto fieldsOf<PrecisionLimits> = std::tuple{
-    field<&PrecisionLimits::largest>("The largest finite number, and the smallest above 0"),
-    field<&PrecisionLimits::smallest>("finite and positive numbers of the format"),
-    field<&PrecisionLimits::epsilon>("From 1 to the next number"),
-    field<&PrecisionLimits::expInfinite>("e^x"),
-    field<&PrecisionLimits::expZero>(""),
-    field<&PrecisionLimits::naiveInfinite>("log(1 + e^x)"),
-    field<&PrecisionLimits::naiveZero>(""),
-    field<&PrecisionLimits::guardedInfinite>("x > 20 ? x : log(1 + e^x), as far as 20"),
-    field<&PrecisionLimits::guardedZero>(""),
-    field<&PrecisionLimits::stableZero>("max(x, 0) + log1p(e^-|x|)")};
+inline constexpr auto fieldsOf<PrecisionLimits> =
+    std::tuple{field<&PrecisionLimits::largest>("largest finite number"),
+               field<&PrecisionLimits::smallest>("smallest number above 0"),
+               field<&PrecisionLimits::epsilon>("distance from 1 to the next number"),
+               field<&PrecisionLimits::expInfinite>("from where on e^x is infinite"),
+               field<&PrecisionLimits::expZero>("from where on e^x is 0"),
+               field<&PrecisionLimits::naiveInfinite>("from where on log(1 + e^x) is infinite"),
+               field<&PrecisionLimits::naiveZero>("from where on log(1 + e^x) is 0"),
+               field<&PrecisionLimits::guardedInfinite>(
+                   "from where on x > 20 ? x : log(1 + e^x) is infinite, looked for up to 20"),
+               field<&PrecisionLimits::guardedZero>("from where on x > 20 ? x : log(1 + e^x) is 0"),
+               field<&PrecisionLimits::stableZero>(
+                   "from where on max(x, 0) + log1p(e^-|x|) is 0; it is never infinite")};
 
-/// One entry a point; all but `exact` are numbers of the precision.
+/// Three forms of softplus at each point, their errors, and where each form breaks.
 struct SoftplusResult {
   std::vector<double> x;
   std::vector<double> naive;
@@ -88,18 +91,19 @@ inline constexpr std::string_view meaningOf<SoftplusResult> =
     "One entry a point; all but `exact` are numbers of the precision.";
 
 template <>
-inline constexpr auto fieldsOf<SoftplusResult> =
-    std::tuple{field<&SoftplusResult::x>("as the precision holds it"),
-               field<&SoftplusResult::naive>("log(1 + e^x)"),
-               field<&SoftplusResult::guarded>("x > 20 ? x : log(1 + e^x)"),
-               field<&SoftplusResult::stable>("max(x, 0) + log1p(e^-|x|)"),
-               field<&SoftplusResult::exact>("at that x, to the last digits of a double"),
-               field<&SoftplusResult::naiveError>("|value − exact| / exact"),
-               field<&SoftplusResult::guardedError>("|value - exact| / exact"),
-               field<&SoftplusResult::stableError>("|value - exact| / exact"),
-               field<&SoftplusResult::limits>(""),
-               field<&SoftplusResult::fingerprint>(
-                   "16 hexadecimal digits over the bits of all of it: the same on every machine")};
+inline constexpr auto fieldsOf<SoftplusResult> = std::tuple{
+    field<&SoftplusResult::x>("points of `at`, rounded to the precision"),
+    field<&SoftplusResult::naive>("log(1 + e^x)"),
+    field<&SoftplusResult::guarded>("x > 20 ? x : log(1 + e^x)"),
+    field<&SoftplusResult::stable>("max(x, 0) + log1p(e^-|x|)"),
+    field<&SoftplusResult::exact>("softplus of `x`, to the last digits of a double"),
+    field<&SoftplusResult::naiveError>("relative error of `naive`: |naive - exact| / exact"),
+    field<&SoftplusResult::guardedError>("relative error of `guarded`: |guarded - exact| / exact"),
+    field<&SoftplusResult::stableError>("relative error of `stable`: |stable - exact| / exact"),
+    field<&SoftplusResult::limits>(
+        "numbers of the precision at which e^x and the three forms break"),
+    field<&SoftplusResult::fingerprint>("16 hexadecimal digits over the bits of all columns and "
+                                        "limits: the same on every machine")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const SoftplusConfig& config);

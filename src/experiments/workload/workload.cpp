@@ -10,8 +10,8 @@
 namespace plot_twist {
 
 std::string validate(const WorkloadConfig& config) {
-  auto wrong = validateFunction(config.activation, config.parameters);
-  return wrong.empty() ? checkSettings(config) : wrong;
+  return firstError([&] { return validateFunction(config.activation, config.parameters); },
+                    [&] { return checkSettings(config); });
 }
 
 WorkloadResult runWorkload(const WorkloadConfig& config) {

@@ -26,10 +26,10 @@ inline constexpr auto settingsOf<WorkloadConfig> =
                        {.label = "activation", .meaning = "function to be timed"}),
                    std::tuple{setting<&WorkloadConfig::passes>(
                        {.label = "passes",
-                        .meaning = "times that 4,096 numbers in [-4, 4] are gone through",
+                        .meaning = "number of passes over 4,096 numbers in [-4, 4]",
                         .range = {1, 10000}})});
 
-/// How much was done.
+/// What tells a timer how much work it has timed.
 struct WorkloadResult {
   double values;
   std::string fingerprint;
@@ -40,8 +40,9 @@ inline constexpr std::string_view meaningOf<WorkloadResult> = "How much was done
 
 template <>
 inline constexpr auto fieldsOf<WorkloadResult> = std::tuple{
-    field<&WorkloadResult::values>("Numbers gone through in all"),
-    field<&WorkloadResult::fingerprint>("of the last pass: the work was done, and right")};
+    field<&WorkloadResult::values>("numbers gone through in all passes"),
+    field<&WorkloadResult::fingerprint>("16 hexadecimal digits over the bits of the last pass: "
+                                        "shows that the work was done, and right")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const WorkloadConfig& config);

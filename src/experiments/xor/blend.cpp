@@ -34,8 +34,9 @@ void appendStep(const XorBlendConfig& config, const std::shared_ptr<const Activa
 }  // namespace
 
 std::string validate(const XorBlendConfig& config) {
-  auto wrong = validate(static_cast<const XorTrainingConfig&>(config));
-  if (wrong.empty()) wrong = checkSettings(config);
+  const XorTrainingConfig& training = config;
+  auto wrong =
+      firstError([&] { return validate(training); }, [&] { return checkSettings(config); });
   if (!wrong.empty()) return wrong;
   const double all = static_cast<double>(config.epochs) * config.steps * config.seeds.size();
   if (all <= mostEpochs) return {};

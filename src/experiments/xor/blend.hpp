@@ -22,11 +22,12 @@ inline constexpr std::string_view meaningOf<XorBlendConfig> =
     "XOR learnt with f_t(x) = (1 - t) x + t f(x), for values of t from 0 to 1.";
 
 template <>
-inline constexpr auto settingsOf<XorBlendConfig> = std::tuple_cat(
-    xorTrainingSettings<XorBlendConfig>,
-    std::tuple{setting<&XorBlendConfig::steps>({.label = "steps",
-                                                .meaning = "values of t, evenly spaced from 0 to 1",
-                                                .range = {2, 201}})});
+inline constexpr auto settingsOf<XorBlendConfig> =
+    std::tuple_cat(xorTrainingSettings<XorBlendConfig>,
+                   std::tuple{setting<&XorBlendConfig::steps>(
+                       {.label = "steps",
+                        .meaning = "number of values of t, evenly spaced from 0 to 1",
+                        .range = {2, 201}})});
 
 /// One entry a value of t. If f is curved at all, some weights solve XOR for every t > 0: what is
 /// shown is from where on training finds them. Where the share rises the loss leaps from epoch to
@@ -42,16 +43,18 @@ struct XorBlendResult {
 };
 
 template <>
-inline constexpr std::string_view meaningOf<XorBlendResult> = "One entry a value of t.";
+inline constexpr std::string_view meaningOf<XorBlendResult> =
+    "How often XOR is learnt with each blend; lists have one entry a value of t.";
 
 template <>
 inline constexpr auto fieldsOf<XorBlendResult> = std::tuple{
-    field<&XorBlendResult::t>(""),
-    field<&XorBlendResult::solvedShare>("Share of the seeds, 0..1"),
+    field<&XorBlendResult::t>("t of f_t(x) = (1 - t) x + t f(x), evenly spaced from 0 to 1"),
+    field<&XorBlendResult::solvedShare>("share of the seeds that end with XOR solved, 0 to 1"),
     field<&XorBlendResult::medianLoss>(
-        "Mean squared error when training ends, median of the seeds"),
-    field<&XorBlendResult::firstSolved>("The least t at which any seed is solved, or NaN"),
-    field<&XorBlendResult::allSolved>("The least t from which on every seed is solved, or NaN"),
+        "mean squared error when training ends, median of the seeds"),
+    field<&XorBlendResult::firstSolved>("least t at which any seed is solved; NaN if none is"),
+    field<&XorBlendResult::allSolved>(
+        "least t from which on every seed is solved; NaN if there is none"),
     field<&XorBlendResult::fingerprint>(
         "16 hexadecimal digits over the bits of shares and losses: the same on every machine")};
 

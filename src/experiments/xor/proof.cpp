@@ -90,8 +90,8 @@ std::string fingerprintOf(const XorProofResult& result) {
 }  // namespace
 
 std::string validate(const XorProofConfig& config) {
-  auto wrong = validate(static_cast<const XorTrainingConfig&>(config));
-  return wrong.empty() ? checkSettings(config) : wrong;
+  const XorTrainingConfig& training = config;
+  return firstError([&] { return validate(training); }, [&] { return checkSettings(config); });
 }
 
 XorProofResult xorProof(const XorProofConfig& config) {

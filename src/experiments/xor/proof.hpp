@@ -14,7 +14,6 @@ namespace plot_twist {
 struct XorProofConfig : XorTrainingConfig {
   double blend = 1;
   bool sameStart = true;
-
   int resolution = 48;
 };
 
@@ -28,20 +27,22 @@ inline constexpr auto settingsOf<XorProofConfig> = std::tuple_cat(
     std::tuple{
         setting<&XorProofConfig::blend>(
             {.label = "blend",
-             .meaning = "t of f_t(x) = (1 - t) x + t f(x), from linear (0) to curved (1)",
+             .meaning =
+                 "t of the activation f_t(x) = (1 - t) x + t f(x), from linear (0) to curved (1)",
              .range = {0, 1}}),
         setting<&XorProofConfig::sameStart>(
             {.label = "start",
-             .meaning = "both networks from the same weights, or the one with the activation from "
-                        "its seed's next draws, as in the article",
+             .meaning = "initial weights of the network with the activation: same as without it, "
+                        "or its seed's next draws, as in the article",
              .flag = "start",
              .whenOn = "same",
              .whenOff = "article"}),
-        setting<&XorProofConfig::resolution>({.label = "resolution",
-                                              .meaning = "pixels of each side of the surfaces",
-                                              .range = {1, 512}})});
+        setting<&XorProofConfig::resolution>(
+            {.label = "resolution",
+             .meaning = "number of pixels along each side of the surfaces",
+             .range = {1, 512}})});
 
-/// One of the two networks.
+/// Training results of one of the two networks, over all seeds.
 struct XorSide {
   std::vector<double> outputs;
   std::vector<double> losses;
@@ -52,22 +53,24 @@ struct XorSide {
 };
 
 template <>
-inline constexpr std::string_view meaningOf<XorSide> = "One of the two networks.";
+inline constexpr std::string_view meaningOf<XorSide> =
+    "One of the two networks: what its training on XOR came to, for all seeds.";
 
 template <>
 inline constexpr auto fieldsOf<XorSide> = std::tuple{
     field<&XorSide::outputs>(
-        "(seeds, 4) row-major: what it makes of (0, 0), (0, 1), (1, 0), (1, 1)"),
-    field<&XorSide::losses>("One a seed: the mean squared error when training ends"),
-    field<&XorSide::curve>("The first seed's mean squared error, one entry a record"),
-    field<&XorSide::low>("The least of all seeds, one entry a record"),
-    field<&XorSide::median>("(records): least, middle and greatest of all seeds"),
-    field<&XorSide::high>("(records): least, middle and greatest of all seeds"),
-    field<&XorSide::solved>("How many seeds end with each output nearer to its target than to 1/2"),
+        "(seeds, 4) row-major: outputs for (0, 0), (0, 1), (1, 0), (1, 1) when training ends"),
+    field<&XorSide::losses>("(seeds): mean squared error when training ends"),
+    field<&XorSide::curve>("(records): mean squared error of the first seed"),
+    field<&XorSide::low>("(records): least mean squared error of all seeds"),
+    field<&XorSide::median>("(records): median of the mean squared errors of all seeds"),
+    field<&XorSide::high>("(records): greatest mean squared error of all seeds"),
+    field<&XorSide::solved>(
+        "number of seeds that end with each output nearer to its target than to 1/2"),
     field<&XorSide::surface>("(resolution, resolution) row-major: the first seed's output over "
                              "[-1/2, 3/2]², row 0 on top")};
 
-/// Both networks, and what no network without an activation can better.
+/// Both networks, and the bound for networks without an activation.
 struct XorProofResult {
   XorSide curved, linear;
   std::vector<int> epochs;
@@ -83,14 +86,14 @@ inline constexpr std::string_view meaningOf<XorProofResult> =
 
 template <>
 inline constexpr auto fieldsOf<XorProofResult> = std::tuple{
-    field<&XorProofResult::curved>(""),
-    field<&XorProofResult::linear>(""),
+    field<&XorProofResult::curved>("the network with its activation, blended as asked for"),
+    field<&XorProofResult::linear>("the network without an activation"),
     field<&XorProofResult::epochs>(
-        "The epoch of each record; the last record is that of the trained network"),
+        "(records): epoch of each record; the last is that of the trained network"),
     field<&XorProofResult::plane>("a, b, c of the plane a + b x + c y that has the least error"),
-    field<&XorProofResult::planeLoss>("Its mean squared error"),
-    field<&XorProofResult::fingerprint>(
-        "16 hexadecimal digits over outputs, losses and surfaces: the same on every machine")};
+    field<&XorProofResult::planeLoss>("mean squared error of that plane"),
+    field<&XorProofResult::fingerprint>("16 hexadecimal digits over the bits of outputs, losses "
+                                        "and surfaces: the same on every machine")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const XorProofConfig& config);

@@ -84,8 +84,8 @@ std::vector<int> xorRecords(int epochs) {
 }
 
 std::string validate(const XorTrainingConfig& config) {
-  auto wrong = validateFunction(config.activation, config.parameters);
-  if (wrong.empty()) wrong = checkSettings(config);
+  auto wrong = firstError([&] { return validateFunction(config.activation, config.parameters); },
+                          [&] { return checkSettings(config); });
   if (!wrong.empty()) return wrong;
   const double all = config.epochs * static_cast<double>(config.seeds.size());
   if (all > mostEpochs) {

@@ -39,7 +39,8 @@ inline constexpr auto xorTrainingSettings = std::tuple_cat(
                                  .meaning = "units of a hidden layer",
                                  .range = {1, 64},
                                  .flag = "hidden"}),
-        setting<&Config::depth>({.label = "depth", .meaning = "hidden layers", .range = {1, 8}}),
+        setting<&Config::depth>(
+            {.label = "depth", .meaning = "number of hidden layers", .range = {1, 8}}),
         setting<&Config::deviation>({.label = "deviation",
                                      .meaning = "standard deviation of the initial weights",
                                      .range = {0, 10}}),
@@ -47,9 +48,12 @@ inline constexpr auto xorTrainingSettings = std::tuple_cat(
                                         .meaning = "step size of an update",
                                         .range = positive,
                                         .flag = "lr"}),
-        setting<&Config::epochs>({.label = "epochs", .meaning = "updates", .range = {1, 100000}}),
-        setting<&Config::seeds>(
-            {.label = "seeds", .meaning = "one start each", .count = {1, 1000}})});
+        setting<&Config::epochs>({.label = "epochs",
+                                  .meaning = "number of updates, each on all four points",
+                                  .range = {1, 100000}}),
+        setting<&Config::seeds>({.label = "seeds",
+                                 .meaning = "seeds of the initial weights, one network for each",
+                                 .count = {1, 1000}})});
 
 template <>
 inline constexpr auto settingsOf<XorTrainingConfig> = xorTrainingSettings<XorTrainingConfig>;

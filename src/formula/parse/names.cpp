@@ -6,7 +6,7 @@
 
 #include "activations/catalogue.hpp"
 #include "formula/parse/token.hpp"
-#include "sentences/sentences.hpp"
+#include "sentences/spelling.hpp"
 
 namespace plot_twist {
 namespace {
@@ -45,20 +45,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> otherName
     {"phi", "normcdf(x) for the normal distribution"},
 }};
 
-/// Letters to replace, add, drop or swap with their neighbour, if it is one at most.
-bool isNear(std::string_view a, std::string_view b) {
-  if (a.size() < b.size()) std::swap(a, b);
-  if (a.size() - b.size() > 1) return false;
-  const auto [first, second] = std::ranges::mismatch(a, b);
-  const auto i = static_cast<std::size_t>(first - a.begin());
-  const auto rest = [i](std::string_view word, std::size_t skipped) {
-    return word.substr(std::min(word.size(), i + skipped));
-  };
-  if (a.size() > b.size()) return rest(a, 1) == rest(b, 0);
-  const bool isSwapped = i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i];
-  return rest(a, 1) == rest(b, 1) || (isSwapped && rest(a, 2) == rest(b, 2));
-}
-
 /// Whether a function of the catalogue calls a parameter so: alpha, threshold.
 bool isUsualParameter(std::string_view name) {
   return std::ranges::any_of(catalogue(), [name](const ActivationInfo* info) {
@@ -72,10 +58,7 @@ bool equalsInAnyCase(std::string_view a, std::string_view b) {
 }
 
 std::string unknown(std::string_view name, int column) {
-  constexpr std::size_t longest = 32;
-  const std::string shown =
-      name.size() > longest ? std::string(name.substr(0, longest)) + "..." : std::string(name);
-  return "unknown name '" + shown + "'" + atColumn(column);
+  return "unknown name '" + shortened(name) + "'" + atColumn(column);
 }
 
 }  // namespace
@@ -121,9 +104,7 @@ std::string unknownFunctionSentence(std::string_view name, int column) {
   if (name.size() == 1) {
     return unknown(name, column) + "; write " + std::string(name) + "*( for a product";
   }
-  const std::string sentence = checkName("name", name, functionNames());
-  const auto hint = sentence.rfind("; did you mean ");
-  return unknown(name, column) + (hint == std::string::npos ? "" : sentence.substr(hint));
+  return unknown(name, column) + hint(name, functionNames());
 }
 
 std::string checkLoneName(std::string_view name, int column) {
@@ -137,11 +118,12 @@ std::string checkLoneName(std::string_view name, int column) {
     return std::string(name) + " needs an argument" + atColumn(column) + ": " + std::string(name) +
            "(x)";
   }
+  // A name that is unknown may be a parameter, so that only a slip of one letter counts as a typo.
   constexpr std::size_t shortest = 4;  // shorter names are near to too many
-  for (const std::string_view known : functionNames()) {
-    const bool isTypo =
-        known.size() >= shortest && (isNear(name, known) || equalsInAnyCase(name, known));
-    if (isTypo) return unknown(name, column) + "; did you mean " + std::string(known) + "(x)?";
+  auto known = functionNames();
+  std::erase_if(known, [](std::string_view each) { return each.size() < shortest; });
+  if (const auto meant = closest(name, known, 1); !meant.empty()) {
+    return unknown(name, column) + "; did you mean " + std::string(meant) + "(x)?";
   }
   return {};
 }

@@ -32,3 +32,13 @@ TEST_CASE("An unknown name comes with the nearest known one, if one is near") {
   CHECK(checkName("dataset", std::string(1000, 'x'), known) ==
         "unknown dataset '" + std::string(32, 'x') + "...'");
 }
+
+TEST_CASE("The first error counts, and no check after it is called") {
+  int calls = 0;
+  const auto pass = [&] { return ++calls, std::string(); };
+  const auto fail = [&] { return ++calls, std::string("wrong"); };
+  CHECK(firstError(pass, fail, pass) == "wrong");
+  CHECK(calls == 2);
+  CHECK(firstError(pass, pass).empty());
+  CHECK(calls == 4);
+}

@@ -32,7 +32,7 @@ export const evaluate: Command = {
       parse: numbers,
       value: "-10,-0.5,3",
       placeholder: "NUMBERS",
-      meaning: "where to evaluate: at least one x, NaN and infinities, too",
+      meaning: evaluateSettings.at.meaning,
     },
     ...settingOptions(evaluateSettings, "activation", "at"),
   },

@@ -23,9 +23,11 @@ inline constexpr std::string_view meaningOf<FiveNumbers> =
 
 template <>
 inline constexpr auto fieldsOf<FiveNumbers> =
-    std::tuple{field<&FiveNumbers::least>(""), field<&FiveNumbers::lowerQuartile>(""),
-               field<&FiveNumbers::median>(""), field<&FiveNumbers::upperQuartile>(""),
-               field<&FiveNumbers::greatest>("")};
+    std::tuple{field<&FiveNumbers::least>("smallest of the numbers"),
+               field<&FiveNumbers::lowerQuartile>("25 % quantile"),
+               field<&FiveNumbers::median>("50 % quantile"),
+               field<&FiveNumbers::upperQuartile>("75 % quantile"),
+               field<&FiveNumbers::greatest>("largest of the numbers")};
 
 /// NaN is left out; five times NaN if nothing else is there.
 FiveNumbers fiveNumbers(std::vector<double> numbers);

@@ -24,12 +24,12 @@ inline constexpr std::string_view meaningOf<SummaryLines> =
 
 template <>
 inline constexpr auto fieldsOf<SummaryLines> =
-    std::tuple{field<&SummaryLines::epochs>("Ascending"),
-               field<&SummaryLines::median>(""),
-               field<&SummaryLines::lowerQuartile>("Half of the seeds lie between the quartiles"),
-               field<&SummaryLines::upperQuartile>("half of the runs lie between them"),
-               field<&SummaryLines::low>("The 10 % and the 90 % quantile"),
-               field<&SummaryLines::high>("the 10 % and 90 % quantiles")};
+    std::tuple{field<&SummaryLines::epochs>("epoch of each point, ascending"),
+               field<&SummaryLines::median>("median loss of the seeds at each point"),
+               field<&SummaryLines::lowerQuartile>("25 % quantile of the losses at each point"),
+               field<&SummaryLines::upperQuartile>("75 % quantile of the losses at each point"),
+               field<&SummaryLines::low>("10 % quantile of the losses at each point"),
+               field<&SummaryLines::high>("90 % quantile of the losses at each point")};
 
 /// Quantiles over runs, epoch by epoch, in bounded memory, as the losses arrive.
 ///

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
-#include <tuple>
 
+#include "experiments/race/ranking.hpp"
 #include "schema/check_settings.hpp"
 #include "sentences/sentences.hpp"
 
@@ -15,16 +14,14 @@ namespace {
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr double never = std::numeric_limits<double>::infinity();
 
-std::vector<int> rank(const std::vector<ActivationSummary>& activations) {
-  std::vector<int> ranking(activations.size());
-  std::iota(ranking.begin(), ranking.end(), 0);
-  const auto key = [&](int index) {
-    const ActivationSummary& own = activations[static_cast<std::size_t>(index)];
-    const double loss = std::isnan(own.finalLoss.median) ? never : own.finalLoss.median;
-    return std::tuple(own.toTarget.median, -own.reached, loss, index);
-  };
-  std::ranges::sort(ranking, [&](int a, int b) { return key(a) < key(b); });
-  return ranking;
+std::vector<int> rank(std::span<const ActivationSummary> activations, int seeds) {
+  std::vector<RankKey> keys;
+  for (const ActivationSummary& own : activations) {
+    keys.push_back({.toTarget = own.toTarget.median,
+                    .missed = seeds - own.reached,
+                    .loss = own.finalLoss.median});
+  }
+  return rankByKey(keys);
 }
 
 /// Who came first often enough, unless several did.
@@ -43,8 +40,8 @@ int winnerOf(const RaceSummary& summary) {
 
 std::string validate(const SummaryConfig& config) {
   constexpr int most = 1000;
-  auto wrong = checkSettings(config);
-  return wrong.empty() ? checkRange("runs", config.activations * config.seeds, 1, most) : wrong;
+  return firstError([&] { return checkSettings(config); },
+                    [&] { return checkRange("runs", config.activations * config.seeds, 1, most); });
 }
 
 Summary::Summary(const SummaryConfig& config)
@@ -136,7 +133,7 @@ RaceSummary Summary::result() {
     summary.activations.push_back(summarize(activation));
   }
   award(summary);
-  summary.ranking = rank(summary.activations);
+  summary.ranking = rank(summary.activations, config_.seeds);
   return summary;
 }
 

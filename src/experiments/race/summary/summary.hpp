@@ -12,7 +12,7 @@
 
 namespace plot_twist {
 
-/// The shape of a race of some activations from some seeds.
+/// What a summary must know of a race before it starts.
 struct SummaryConfig {
   int activations = 8;
   int seeds = 1;
@@ -22,20 +22,23 @@ struct SummaryConfig {
 
 template <>
 inline constexpr std::string_view meaningOf<SummaryConfig> =
-    "The shape of a race of some activations from some seeds.";
+    "The shape of a race: how many activations start from how many seeds.";
 
 template <>
 inline constexpr auto settingsOf<SummaryConfig> = std::tuple{
-    setting<&SummaryConfig::activations>({.label = "activations",
-                                          .meaning = "how many race; at most 1,000 runs in all",
-                                          .range = {1, 1000}}),
-    setting<&SummaryConfig::seeds>(
-        {.label = "seeds", .meaning = "how many starts each has", .range = {1, 1000}}),
+    setting<&SummaryConfig::activations>(
+        {.label = "activations",
+         .meaning = "number of activations that race; at most 1,000 runs in all",
+         .range = {1, 1000}}),
+    setting<&SummaryConfig::seeds>({.label = "seeds",
+                                    .meaning = "number of seeds that each activation starts from",
+                                    .range = {1, 1000}}),
     setting<&SummaryConfig::target>(
-        {.label = "target", .meaning = "loss to get under", .range = {0, 1e6}}),
-    setting<&SummaryConfig::columns>({.label = "columns",
-                                      .meaning = "most stretches of a line, two points each",
-                                      .range = {2, 4096}})};
+        {.label = "target", .meaning = "loss that a run is to get under", .range = {0, 1e6}}),
+    setting<&SummaryConfig::columns>(
+        {.label = "columns",
+         .meaning = "most stretches of epochs in a line, two points each",
+         .range = {2, 4096}})};
 
 /// Empty if `config` can be summarised, otherwise one sentence that names what is wrong.
 std::string validate(const SummaryConfig& config);
@@ -71,21 +74,25 @@ inline constexpr std::string_view meaningOf<ActivationSummary> =
 
 template <>
 inline constexpr auto fieldsOf<ActivationSummary> = std::tuple{
-    field<&ActivationSummary::lines>("", "SummaryLines"),
-    field<&ActivationSummary::toTarget>("Epochs to the target; a run that has not reached it, yet "
+    field<&ActivationSummary::lines>("loss curves of the seeds as a line and two bands",
+                                     "SummaryLines"),
+    field<&ActivationSummary::toTarget>("epochs to the target; a run that has not reached it, yet "
                                         "or ever, counts as infinitely late"),
-    field<&ActivationSummary::finalLoss>(
-        "The latest losses; that of a run that diverged is infinite"),
-    field<&ActivationSummary::reached>("Runs that reached the target"),
-    field<&ActivationSummary::ended>("Runs that are over"),
-    field<&ActivationSummary::diverged>("runs whose loss was not finite"),
-    field<&ActivationSummary::firsts>(
-        "Seeds from which no other reached the target earlier; see {@link RaceSummary.shared}"),
-    field<&ActivationSummary::accuracy>("Medians; shares are 0..1, NaN where there is none: no "
-                                        "points held out, no unit counted yet"),
-    field<&ActivationSummary::testAccuracy>("median; NaN if no points are held out"),
-    field<&ActivationSummary::deadShare>("median"),
-    field<&ActivationSummary::millisecondsAnEpoch>("median")};
+    field<&ActivationSummary::finalLoss>("latest losses; that of a run that diverged is infinite"),
+    field<&ActivationSummary::reached>("number of runs that reached the target"),
+    field<&ActivationSummary::ended>("number of runs that are over"),
+    field<&ActivationSummary::diverged>("number of runs that ended at a loss that is not finite"),
+    field<&ActivationSummary::firsts>("number of seeds from which no other activation reached the "
+                                      "target earlier; see {@link RaceSummary.shared}"),
+    field<&ActivationSummary::accuracy>(
+        "accuracy on the training points, 0 to 1, median of the seeds"),
+    field<&ActivationSummary::testAccuracy>(
+        "accuracy on the points held out, 0 to 1, median of the seeds; NaN if none are held out"),
+    field<&ActivationSummary::deadShare>("share of hidden units that are dead, 0 to 1, median of "
+                                         "the seeds; NaN before they are counted"),
+    field<&ActivationSummary::millisecondsAnEpoch>(
+        "computing time of an epoch in milliseconds, median of the seeds; NaN before the first "
+        "epoch")};
 
 /// The rule for a clear winner: first from 80 % of the seeds, of at least 5.
 namespace winning {
@@ -112,17 +119,20 @@ inline constexpr std::string_view meaningOf<RaceSummary> =
 
 template <>
 inline constexpr auto fieldsOf<RaceSummary> = std::tuple{
-    field<&RaceSummary::activations>("In the race's order"),
+    field<&RaceSummary::activations>("one entry an activation, in the race's order"),
     field<&RaceSummary::ranking>(
-        "Places in that order, best first: by median epochs to the target, then by how many "
-        "reached it, then by the median final loss"),
-    field<&RaceSummary::seeds>(""),
-    field<&RaceSummary::decided>("Seeds of which it is known who came first, or that nobody does"),
-    field<&RaceSummary::shared>("Those whose first place is shared: it counts for each"),
+        "indices into `activations`, best first: by median epochs to the target, then by the "
+        "number of runs that reached it, then by the median final loss"),
+    field<&RaceSummary::seeds>("number of seeds of the race"),
+    field<&RaceSummary::decided>(
+        "number of seeds of which it is known who came first, or that nobody does"),
+    field<&RaceSummary::shared>(
+        "number of decided seeds whose first place is shared: it counts for each that shares it"),
     field<&RaceSummary::winner>(
-        "Who came first from 80 % of the seeds, if it is one alone; -1 is no clear winner"),
-    field<&RaceSummary::firstsToWin>("How many firsts that takes"),
-    field<&RaceSummary::fewestSeeds>("With fewer seeds there is no clear winner")};
+        "index of the only activation with at least `firstsToWin` firsts; -1: no clear winner"),
+    field<&RaceSummary::firstsToWin>(
+        "firsts that a clear winner needs: 80 % of the seeds, rounded up"),
+    field<&RaceSummary::fewestSeeds>("number of seeds below which there is no clear winner")};
 
 /// Sums up a race while it runs. Runs are counted seeds outer, activations inner.
 class Summary {

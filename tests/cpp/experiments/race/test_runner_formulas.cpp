@@ -65,7 +65,7 @@ TEST_CASE("Formulas start from the weights that everybody starts from") {
 TEST_CASE("A layer's formula that is none is named, with its column") {
   RunnerConfig config = small();
   config.layerActivations = {"relu", "x * tahn(x)"};
-  CHECK(validate(config) == "unknown name 'tahn' at column 5; did you mean atan?");
+  CHECK(validate(config) == "unknown name 'tahn' at column 5; did you mean tanh?");
 }
 
 TEST_CASE("A formula without a value where a unit lies is blamed by name and layer") {

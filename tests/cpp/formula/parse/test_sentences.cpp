@@ -52,7 +52,7 @@ TEST_CASE("a slip is named with its column", "[formula]") {
       {"elu(x, x)", "alpha of elu must not depend on x at column 8"},
       {"elu(x, 9)", "alpha must be 0 to 5, got 9, for elu at column 1"},
       {"a+b+c+d+f+g+h+i+j", "a formula takes at most 8 parameters; 'j' at column 17 is one more"},
-      {"gleu", "unknown activation 'gleu'; did you mean elu?"},
+      {"gleu", "unknown activation 'gleu'; did you mean gelu?"},
       {"cos", "unknown activation 'cos'; as a formula write cos(x)"},
       {"max", "unknown activation 'max'; as a formula write max(x, 0)"},
       {"", "unknown activation ''"},
