@@ -8,7 +8,7 @@
 #include "bindings/describe/type_names.hpp"
 #include "bindings/experiments.hpp"
 #include "experiments/race/runner.hpp"
-#include "experiments/race/summary/summary.hpp"
+#include "experiments/race/summary/summary_news.hpp"
 #include "schema/field.hpp"
 #include "schema/setting.hpp"
 
@@ -102,7 +102,7 @@ class Structs {
 
   template <class Struct>
   void add() {
-    if constexpr (std::tuple_size_v<std::remove_cvref_t<decltype(fieldsOf<Struct>)>> > 0) {
+    if constexpr (std::tuple_size_v < std::remove_cvref_t < decltype(fieldsOf<Struct>) >>> 0) {
       if (!known_.insert(typeName<Struct>).second) return;
       val fields = val::array();
       std::apply([&](const auto&... rows) { (addField<Struct>(rows, fields), ...); },
@@ -152,7 +152,10 @@ val describeSchema() {
   Structs structs;
   configs.call<void>("push", configOf<RunnerConfig>());
   configs.call<void>("push", configOf<SummaryConfig>());
+  structs.add<PreActivations>();
+  structs.add<RunReport>();
   structs.add<RaceSummary>();
+  structs.add<SummaryNews>();
   visitExperiments([&]<class Experiment>(const Experiment& experiment) {
     using Config = typename Experiment::Config;
     using Result = typename Experiment::Result;
