@@ -6,15 +6,15 @@ import type {
   RunnerProgress,
   RunnerSetup,
 } from "../protocol/protocol.js";
-
-import type { Engine, Runner, RunnerConfig, RunReport } from "../types/index.js";
+import type { WorkerEngine } from "../core/engine.js";
+import type { Runner, RunnerConfig, RunReport } from "../types/index.js";
 
 /**
- * One runner inside a worker, and how much of it has been reported. While it is not needed it takes no
+ * One runner inside a worker, and how much of it has been reported. While it sleeps it takes no
  * memory; it is made again, the same, when it is next needed.
  */
 export class WorkerRunner {
-  readonly #engine: () => Engine;
+  readonly #engine: () => WorkerEngine;
   readonly config: RunnerConfig;
   readonly #start: RunReport;
   #setup: RunnerSetup | undefined;
@@ -25,8 +25,8 @@ export class WorkerRunner {
   #reportedEpoch = -1;
   #picturedEpoch = -1;
 
-  /** Throws ConfigError when the configuration is wrong. */
-  constructor(engine: () => Engine, config: RunnerConfig) {
+  /** Precondition: `config` is of a resolved race. Makes the runner, which may be put to sleep. */
+  constructor(engine: () => WorkerEngine, config: RunnerConfig) {
     this.#engine = engine;
     this.config = config;
     const runner = this.runner;
@@ -37,7 +37,6 @@ export class WorkerRunner {
       startFingerprint: runner.startFingerprint(),
       report: structuredClone(this.#start),
     };
-    this.dispose();
   }
 
   /** What the page must know before the first report; is not kept. */
@@ -49,7 +48,7 @@ export class WorkerRunner {
   }
 
   get runner(): Runner {
-    this.#runner ??= this.#engine().createRunner(this.config);
+    this.#runner ??= this.#engine().createCheckedRunner(this.config);
     return this.#runner;
   }
 
@@ -85,7 +84,7 @@ export class WorkerRunner {
 
   /** Back to the same start. */
   reset(): void {
-    this.dispose();
+    this.sleep();
     this.#epoch = 0;
     this.#done = false;
     this.#milliseconds = 0;
@@ -136,7 +135,7 @@ export class WorkerRunner {
   }
 
   /** Gives back its memory; what it was trained to is lost. */
-  dispose(): void {
+  sleep(): void {
     this.#runner?.dispose();
     this.#runner = undefined;
   }
