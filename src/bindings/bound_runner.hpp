@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,9 +25,7 @@ class BoundRunner {
   int advance(int epochs) { return runner_.advance(epochs); }
   int epoch() const { return runner_.epoch(); }
   bool done() const { return runner_.done(); }
-  bool diverged() const { return runner_.diverged(); }
-  std::optional<int> epochsToTarget() const { return runner_.epochsToTarget(); }
-  std::string stopReason() const { return runner_.stopReason(); }
+  RunReport report(int epoch) const { return runner_.report(epoch); }
   std::string fingerprint() const { return runner_.fingerprint(); }
   std::string startFingerprint() const { return runner_.startFingerprint(); }
 
@@ -41,11 +38,6 @@ class BoundRunner {
   Float64Array gradientNorms() const { return copyOut(runner_.gradientNorms()); }
   Int32Array gradientEpochs() const { return copyOut(runner_.gradientEpochs()); }
   GradientHealth gradientHealth() const { return runner_.gradientHealth(); }
-  /// The last record alone: one norm a layer, or none before the first epoch.
-  Float64Array latestGradientNorms() const {
-    const auto all = runner_.gradientNorms();
-    return copyOut(all.last(std::min<std::size_t>(runner_.layerCount(), all.size())));
-  }
   Float64Array unitShares() const { return copyOut(runner_.unitShares()); }
   double deadShare(int epoch) const { return runner_.deadShare(epoch); }
   Int32Array unitEpochs() const { return copyOut(runner_.unitEpochs()); }
@@ -54,8 +46,7 @@ class BoundRunner {
   int keptEpoch(int epoch) const { return runner_.keptEpoch(epoch); }
 
   // Of the weights of an epoch; Runner::now for the present ones.
-  double accuracy(int epoch) const { return runner_.accuracy(epoch); }
-  std::optional<double> testAccuracy(int epoch) const { return runner_.testAccuracy(epoch); }
+
   /// Precondition: `validateBoundary(resolution, extent)` is empty.
   Float32Array boundary(int resolution, double extent, int epoch) const {
     return Conversion<std::vector<float>>::out(runner_.boundary(resolution, extent, epoch));

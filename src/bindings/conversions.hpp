@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(Int32Array)
 EMSCRIPTEN_DECLARE_VAL_TYPE(Uint32Array)
 EMSCRIPTEN_DECLARE_VAL_TYPE(StringArray)
 EMSCRIPTEN_DECLARE_VAL_TYPE(Text)  // a string; Embind's own type for one admits bytes, too
+EMSCRIPTEN_DECLARE_VAL_TYPE(NumberOrNull)
+EMSCRIPTEN_DECLARE_VAL_TYPE(TextOrNull)
 
 template <class T>
 struct TypedArray;
@@ -87,7 +90,7 @@ struct Rows : emscripten::val {
 
 /// Lists of structs only ever leave.
 template <class Row>
-  requires std::is_class_v<Row>
+requires std::is_class_v<Row>
 struct Conversion<std::vector<Row>> {
   using Wire = Rows<Row>;
   static Wire out(const std::vector<Row>& rows) { return arrayOf<Wire>(rows); }
@@ -117,6 +120,15 @@ struct Conversion<std::string_view> {
   using Wire = Text;
   static Wire out(std::string_view words) {
     return Conversion<std::string>::out(std::string(words));
+  }
+};
+
+/// What a run may not have, or not yet, is null; it only ever leaves.
+template <class T>
+struct Conversion<std::optional<T>> {
+  using Wire = std::conditional_t<std::is_same_v<T, std::string>, TextOrNull, NumberOrNull>;
+  static Wire out(const std::optional<T>& value) {
+    return Wire(value ? emscripten::val(*value) : emscripten::val::null());
   }
 };
 
@@ -184,7 +196,7 @@ void configuration() {
 template <class T>
 inline constexpr bool isResult = false;
 template <class T>
-  requires std::is_class_v<T>
+requires std::is_class_v<T>
 inline constexpr bool isResult<T> =
     std::tuple_size_v<std::remove_cvref_t<decltype(fieldsOf<T>)>> != 0;
 

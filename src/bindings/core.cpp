@@ -14,7 +14,6 @@ using namespace plot_twist;            // NOLINT: this file only lists names
 using namespace plot_twist::bindings;  // NOLINT
 using emscripten::class_;
 using emscripten::function;
-using emscripten::register_optional;
 using emscripten::register_type;
 using emscripten::select_overload;
 
@@ -25,6 +24,8 @@ EMSCRIPTEN_BINDINGS(wire_types) {
   register_type<Uint32Array>("Uint32Array");
   register_type<StringArray>("string[]");
   register_type<Text>("string");
+  register_type<NumberOrNull>("number | null");
+  register_type<TextOrNull>("string | null");
   register_type<SmoothnessName>("'jump' | 'continuous' | 'once' | 'smooth'");
   register_type<ParameterInfoArray>("Parameter[]");
   register_type<ActivationInfoArray>("ActivationInfo[]");
@@ -32,8 +33,6 @@ EMSCRIPTEN_BINDINGS(wire_types) {
   register_type<NamedDatasetArray>("NamedDataset[]");
   register_type<VectorFunctionInfoArray>("VectorFunctionInfo[]");
   register_type<RacePresetArray>("RacePreset[]");
-  register_optional<int>();
-  register_optional<double>();
 }
 
 EMSCRIPTEN_BINDINGS(catalogue) {
@@ -111,6 +110,7 @@ EMSCRIPTEN_BINDINGS(race) {
   configuration<RunnerConfig>();
   result<GradientHealth>();
   result<PreActivations>();
+  result<RunReport>();
   PlainObject<RacePreset>()
       .field<&RacePreset::id>()
       .field<&RacePreset::name>()
@@ -131,16 +131,11 @@ EMSCRIPTEN_BINDINGS(race) {
       .function("advance", &BoundRunner::advance)
       .function("epoch", &BoundRunner::epoch)
       .function("done", &BoundRunner::done)
-      .function("diverged", &BoundRunner::diverged)
+      .function("report", &BoundRunner::report)
       .function("losses", &BoundRunner::losses)
-      .function("epochsToTarget", &BoundRunner::epochsToTarget)
-      .function("stopReason", &BoundRunner::stopReason)
-      .function("accuracy", &BoundRunner::accuracy)
-      .function("testAccuracy", &BoundRunner::testAccuracy)
       .function("layerCount", &BoundRunner::layerCount)
       .function("gradientNorms", &BoundRunner::gradientNorms)
       .function("gradientHealth", &BoundRunner::gradientHealth)
-      .function("latestGradientNorms", &BoundRunner::latestGradientNorms)
       .function("gradientEpochs", &BoundRunner::gradientEpochs)
       .function("unitShares", &BoundRunner::unitShares)
       .function("unitEpochs", &BoundRunner::unitEpochs)

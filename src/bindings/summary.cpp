@@ -1,6 +1,7 @@
 // A further page of the table of contents: what many runs come to.
 
 #include "bindings/bound_summary.hpp"
+#include "bindings/conversions.hpp"
 
 using namespace plot_twist;            // NOLINT: this file only lists names
 using namespace plot_twist::bindings;  // NOLINT
@@ -10,6 +11,7 @@ using emscripten::function;
 EMSCRIPTEN_BINDINGS(summary) {
   configuration<SummaryConfig>();
   result<RaceSummary>();
+  result<SummaryNews>();
   function("summaryDefaults", &defaults<SummaryConfig>);
   function("validateSummary", &validateConfig<SummaryConfig>);
   function("liveSummaries", &BoundSummary::alive);

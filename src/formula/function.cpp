@@ -1,7 +1,11 @@
 #include "formula/function.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
+#include <list>
+#include <optional>
 
 #include "activations/catalogue.hpp"
 #include "formula/parse/build.hpp"
@@ -35,9 +39,67 @@ std::string validateValues(const Syntax& syntax, std::span<const double> values)
   return {};
 }
 
-Built build(const std::string& formula, const Syntax& syntax, std::span<const double> values) {
-  const std::vector<double> initial(syntax.parameters.size(), 1);
-  return buildFormula(formula, syntax, values.empty() ? initial : values);
+/// Tells -0 from 0, as a formula may.
+std::uint64_t bitsOf(double value) { return std::bit_cast<std::uint64_t>(value); }
+
+/// A formula that was read, and the function that it is with the numbers it was last given.
+class KnownFormula {
+ public:
+  explicit KnownFormula(std::string text) : text_(std::move(text)), parsed_(parseFormula(text_)) {}
+  KnownFormula(const KnownFormula&) = delete;  // the syntax looks into the text
+  KnownFormula& operator=(const KnownFormula&) = delete;
+
+  const std::string& text() const { return text_; }
+  const Syntax& syntax() const { return parsed_.syntax; }
+
+  std::string validate(std::span<const double> values) {
+    if (!parsed_.wrong.empty()) return parsed_.wrong;
+    std::string wrong = validateValues(syntax(), values);
+    return wrong.empty() ? with(values).built.wrong : wrong;
+  }
+
+  /// Precondition: the formula with these numbers is valid.
+  std::shared_ptr<const Activation> function(std::span<const double> values) {
+    Valued& it = with(values);
+    if (!it.function) it.function = std::make_shared<TypedFunction>(std::move(it.built));
+    return it.function;
+  }
+
+ private:
+  struct Valued {
+    std::vector<double> values;
+    Built built;
+    std::shared_ptr<const Activation> function;  // once it was asked for; takes what was built
+  };
+
+  Valued& with(std::span<const double> given) {
+    const std::vector<double> initial(syntax().parameters.size(), 1);
+    const std::span<const double> values = given.empty() ? initial : given;
+    if (!last_ || !std::ranges::equal(last_->values, values, {}, bitsOf, bitsOf)) {
+      Built built = buildFormula(text_, syntax(), values);
+      last_ = Valued{{values.begin(), values.end()}, std::move(built), nullptr};
+    }
+    return *last_;
+  }
+
+  std::string text_;
+  Parsed parsed_;
+  std::optional<Valued> last_;
+};
+
+/// The formula of a text, kept for the next times: a step of a slider asks for the same function in
+/// order to check, to describe and to sample it, and a race for each of its runners.
+KnownFormula& formulaOf(std::string_view text) {
+  constexpr std::size_t most = 8;              // as many as a race of the usual size has
+  thread_local std::list<KnownFormula> known;  // the latest first
+  std::string formula = formulaIn(text);
+  const auto found = std::ranges::find(known, formula, &KnownFormula::text);
+  if (found != known.end()) {
+    known.splice(known.begin(), known, found);
+    return known.front();
+  }
+  if (known.size() == most) known.pop_back();
+  return known.emplace_front(std::move(formula));
 }
 
 /// The catalogue's complaint, and how a function that is not in it becomes a formula.
@@ -67,31 +129,26 @@ DescribeResult describeCatalogued(std::string_view id) {
 std::string validateFunction(std::string_view text, std::span<const double> parameters) {
   if (!isFormula(text)) return validateName(trimmed(text), parameters);
   if (text.size() > formula_limits::length) return parseFormula(text).wrong;
-  const std::string formula = formulaIn(text);
-  const auto [syntax, wrong] = parseFormula(formula);
-  if (!wrong.empty()) return wrong;
-  if (std::string sentence = validateValues(syntax, parameters); !sentence.empty()) return sentence;
-  return build(formula, syntax, parameters).wrong;
+  return formulaOf(text).validate(parameters);
 }
 
 std::shared_ptr<const Activation> makeFunction(std::string_view text,
                                                std::span<const double> parameters) {
   if (!isFormula(text)) return makeActivation(trimmed(text), parameters);
-  const std::string formula = formulaIn(text);
-  return std::make_shared<TypedFunction>(build(formula, parseFormula(formula).syntax, parameters));
+  return formulaOf(text).function(parameters);
 }
 
 DescribeResult describeFunction(std::string_view text) {
   if (!isFormula(text)) return describeCatalogued(trimmed(text));
   DescribeResult description;
   description.isFormula = true;
-  const std::string formula = formulaIn(text);
-  const Syntax syntax = parseFormula(formula).syntax;
-  description.name = description.formula = trimmed(formula);
+  const KnownFormula& known = formulaOf(text);
+  const Syntax& syntax = known.syntax();
+  description.name = description.formula = trimmed(known.text());
   for (const std::string_view name : syntax.parameters) {
     description.parameters.push_back({std::string(name), 1, -5, 5, "parameter of the formula"});
   }
-  description.notes = buildFormula(formula, syntax, {}).notes;
+  description.notes = buildFormula(known.text(), syntax, {}).notes;
   description.mathml = toMathml(syntax);
   return description;
 }

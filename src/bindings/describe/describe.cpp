@@ -9,6 +9,7 @@
 #include "bindings/experiments.hpp"
 #include "experiments/race/runner.hpp"
 #include "experiments/race/summary/summary.hpp"
+#include "experiments/race/summary/summary_news.hpp"
 #include "experiments/shared/menus.hpp"
 #include "schema/field.hpp"
 #include "schema/setting.hpp"
@@ -179,7 +180,10 @@ val describeSchema() {
   Structs structs;
   configs.call<void>("push", configOf<RunnerConfig>());
   configs.call<void>("push", configOf<SummaryConfig>());
+  structs.add<PreActivations>();
+  structs.add<RunReport>();
   structs.add<RaceSummary>();
+  structs.add<SummaryNews>();
   visitExperiments([&]<class Experiment>(const Experiment& experiment) {
     using Config = typename Experiment::Config;
     using Result = typename Experiment::Result;

@@ -55,7 +55,7 @@ struct TypeOf<std::vector<T>> {
 };
 template <class T>
 struct TypeOf<std::optional<T>> {
-  static std::string name() { return TypeOf<T>::name() + " | undefined"; }
+  static std::string name() { return TypeOf<T>::name() + " | null"; }
 };
 
 }  // namespace plot_twist::bindings

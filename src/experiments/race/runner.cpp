@@ -8,19 +8,30 @@
 #include "experiments/race/stop_reason.hpp"
 
 namespace plot_twist {
+namespace {
+
+/// The latest record that is not later than `epoch`; empty before there is one.
+std::span<const double> latest(const Records<double>& records, int epoch) {
+  const auto epochs = records.epochs();
+  const auto later = std::upper_bound(epochs.begin(), epochs.end(), epoch);
+  if (later == epochs.begin()) return {};
+  return records.record(static_cast<std::size_t>(later - epochs.begin()) - 1);
+}
+
+}  // namespace
 
 std::shared_ptr<RunnerWorkspace> makeRunnerWorkspace() {
   return std::make_shared<RunnerWorkspace>();
 }
 
 Runner::Runner(const RunnerConfig& config, std::shared_ptr<RunnerWorkspace> workspace)
-    : core_(Core::make(config, std::move(workspace))) {}
+    : core_(std::make_unique<Core>(config, makeDataset(datasetOf(config)), std::move(workspace))) {}
 Runner::~Runner() = default;
 Runner::Runner(Runner&&) noexcept = default;
 Runner& Runner::operator=(Runner&&) noexcept = default;
 
 int Runner::advance(int epochs) {
-  core_->advance(epochs);
+  std::visit([&](auto& run) { run.learner().advance(epochs); }, core_->run);
   return epoch();
 }
 
@@ -29,17 +40,37 @@ bool Runner::done() const { return core_->stop() != Stop::notYet; }
 bool Runner::diverged() const { return core_->stop() == Stop::diverged; }
 std::span<const double> Runner::losses() const { return core_->history().losses; }
 
-std::string Runner::stopReason() const {
-  const double last = losses().empty() ? 0 : losses().back();
-  return stopSentence(core_->config, core_->stop(), epoch(), last, core_->divergenceCause());
+RunReport Runner::report(int asked) const {
+  const int at = keptEpoch(asked);
+  const bool isOver = at == epoch() && done();
+  const SharesRight right = core_->with([&](const auto& run) { return run.sharesRight(at); });
+  const auto norms = latest(core_->history().gradients, at);
+  return {.epoch = at,
+          .accuracy = right.training,
+          .testAccuracy = right.heldOut,
+          .epochsToTarget = epochsToTarget(at),
+          .diverged = isOver && diverged(),
+          .done = isOver,
+          .stopReason = isOver ? std::optional(stopReason()) : std::nullopt,
+          .gradientNorms = {norms.begin(), norms.end()},
+          .deadShare = deadShare(at),
+          .fingerprint = isOver ? std::optional(fingerprint()) : std::nullopt};
 }
 
-std::optional<int> Runner::epochsToTarget() const {
+/// The first e that is not later than `epoch` with losses()[e] < target.
+std::optional<int> Runner::epochsToTarget(int epoch) const {
   const auto all = losses();
-  const auto first = std::find_if(all.begin(), all.end(),
-                                  [&](double loss) { return loss < core_->config.target; });
-  if (first == all.end()) return std::nullopt;
+  const auto first =
+      std::ranges::find_if(all, [&](double loss) { return loss < core_->config.target; });
+  if (first == all.end() || first - all.begin() > epoch) return std::nullopt;
   return static_cast<int>(first - all.begin());
+}
+
+/// Precondition: the run is over.
+std::string Runner::stopReason() const {
+  const auto cause = core_->with([](const auto& run) { return run.learner().divergenceCause(); });
+  const double last = losses().empty() ? 0 : losses().back();
+  return stopSentence(core_->config, core_->stop(), epoch(), last, cause);
 }
 
 int Runner::layerCount() const { return core_->history().gradients.width(); }
@@ -52,13 +83,9 @@ GradientHealth Runner::gradientHealth() const {
 }
 std::span<const double> Runner::unitShares() const { return core_->history().units.numbers(); }
 std::span<const int> Runner::unitEpochs() const { return core_->history().units.epochs(); }
-double Runner::deadShare(int epoch) const {
-  const auto& units = core_->history().units;
-  const auto epochs = units.epochs();
-  if (epochs.empty()) return std::numeric_limits<double>::quiet_NaN();
-  const auto later =
-      epoch < 0 ? epochs.end() : std::upper_bound(epochs.begin(), epochs.end(), epoch);
-  const auto shares = units.record(static_cast<std::size_t>(later - epochs.begin()) - 1);
+double Runner::deadShare(int asked) const {
+  const auto shares = latest(core_->history().units, asked < 0 ? epoch() : asked);
+  if (unitEpochs().empty()) return std::numeric_limits<double>::quiet_NaN();
   const auto& sizes = core_->config.layers;
   double dead = 0, all = 0;
   for (std::size_t layer = 0; layer + 2 < sizes.size(); ++layer) {
@@ -75,22 +102,30 @@ int Runner::keptEpoch(int asked) const {
   return *(std::upper_bound(kept.begin(), kept.end(), asked) - 1);
 }
 
-double Runner::accuracy(int epoch) const { return core_->accuracy(epoch); }
-std::optional<double> Runner::testAccuracy(int epoch) const { return core_->testAccuracy(epoch); }
 std::vector<float> Runner::boundary(int resolution, double extent, int epoch) const {
-  return core_->boundary(resolution, extent, epoch);
+  return core_->with([&](const auto& run) { return run.boundary(resolution, extent, epoch); });
 }
-std::vector<double> Runner::weights(int epoch) const { return core_->weights(epoch); }
-std::vector<double> Runner::learntSlopes(int epoch) const { return core_->learntSlopes(epoch); }
-PreActivations Runner::preActivations(int epoch) const { return core_->preActivations(epoch); }
-std::vector<double> Runner::initialWeights() const { return core_->initialWeights(); }
+std::vector<double> Runner::weights(int epoch) const {
+  return core_->with([&](const auto& run) { return run.weights(epoch); });
+}
+std::vector<double> Runner::learntSlopes(int epoch) const {
+  return core_->with([&](const auto& run) { return run.learntSlopes(epoch); });
+}
+PreActivations Runner::preActivations(int epoch) const {
+  return core_->with([&](const auto& run) { return run.preActivations(epoch); });
+}
+std::vector<double> Runner::initialWeights() const {
+  return core_->with([&](const auto& run) { return run.initialWeights(core_->config); });
+}
 
 std::vector<double> Runner::points() const {
   return pointsOf(makeDataset(datasetOf(core_->config)));
 }
 std::vector<std::uint32_t> Runner::testIndices() const { return core_->testIndices; }
 
-std::string Runner::fingerprint() const { return core_->fingerprint(); }
+std::string Runner::fingerprint() const {
+  return core_->with([](const auto& run) { return run.fingerprint(); });
+}
 std::string Runner::startFingerprint() const { return core_->startFingerprint; }
 
 }  // namespace plot_twist

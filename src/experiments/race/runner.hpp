@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "experiments/race/gradient_health.hpp"
+#include "experiments/race/run_report.hpp"
 #include "experiments/race/runner_config.hpp"
 #include "schema/field.hpp"
 
@@ -47,6 +48,7 @@ inline constexpr auto fieldsOf<PreActivations> = std::tuple{
 /// `advance` changes nothing, to the last bit.
 class Runner {
  public:
+  struct Core;
   /// The epoch of the present weights, wherever a past one may be asked for.
   static constexpr int now = -1;
 
@@ -66,16 +68,13 @@ class Runner {
   bool done() const;
   /// Whether a loss was not finite; that loss is the last of losses().
   bool diverged() const;
-  /// Why the run is over, as a sentence for people: "reached the target at epoch 123"; empty while
-  /// it is not.
-  std::string stopReason() const;
+  /// What the run has come to; by an epoch of the past, with the weights of keptEpoch(epoch).
+  RunReport report(int epoch = now) const;
 
   /// epoch() entries: [e] is the mean loss of the training set before update e; with minibatches
   /// the mean over epoch e, each batch before its update. Valid until the runner is destroyed or
   /// moved.
   std::span<const double> losses() const;
-  /// The first e with losses()[e] < target.
-  std::optional<int> epochsToTarget() const;
 
   /// Layers that have weights: one less than the entries of `layers`.
   int layerCount() const;
@@ -110,10 +109,6 @@ class Runner {
   // Of the weights of `epoch`: of the latest snapshot that is not later than it, or of the present
   // weights for `now` and from epoch() on; also if there is no such snapshot.
 
-  /// Share of the training points that are classified rightly, 0 to 1.
-  double accuracy(int epoch = now) const;
-  /// The same of the points held out; none if no points are.
-  std::optional<double> testAccuracy(int epoch = now) const;
   /// Probabilities at the centres of the pixels of [-extent, extent]^2, row 0 at y = +extent. With
   /// one output: (resolution, resolution) row-major, of class 1. With k outputs: (k, resolution,
   /// resolution), of each class in turn. Precondition: validateBoundary(resolution, extent) is
@@ -142,9 +137,9 @@ class Runner {
   std::string startFingerprint() const;
 
  private:
-  class Core;
-  template <class T>
-  class TypedCore;
+  std::optional<int> epochsToTarget(int epoch) const;
+  std::string stopReason() const;
+
   std::unique_ptr<Core> core_;
 };
 

@@ -1,15 +1,14 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 #include "experiments/race/runner.hpp"
-#include "network/training/divergence_cause.hpp"
-#include "network/training/history.hpp"
+#include "experiments/race/typed_run.hpp"
 #include "network/training/pass_pool.hpp"
-#include "network/training/stop_rule.hpp"
 
 namespace plot_twist {
 
@@ -27,28 +26,25 @@ class RunnerWorkspace {
   PassPool<double> doubles_;
 };
 
-/// The part of a runner that depends on the precision.
-class Runner::Core {
- public:
-  virtual ~Core() = default;
-  virtual void advance(int epochs) = 0;
-  virtual Stop stop() const = 0;
-  virtual const std::optional<DivergenceCause>& divergenceCause() const = 0;
-  virtual const History& history() const = 0;
-  virtual double accuracy(int epoch) const = 0;
-  virtual std::optional<double> testAccuracy(int epoch) const = 0;
-  virtual std::vector<float> boundary(int resolution, double extent, int epoch) const = 0;
-  virtual std::vector<double> weights(int epoch) const = 0;
-  virtual std::vector<double> learntSlopes(int epoch) const = 0;
-  virtual PreActivations preActivations(int epoch) const = 0;
-  virtual std::vector<double> initialWeights() const = 0;
-  virtual std::string fingerprint() const = 0;
+/// What a runner is made of: its configuration, and a run in the precision that this asks for.
+struct Runner::Core {
+  using Run = std::variant<TypedRun<float>, TypedRun<double>>;
 
   /// Precondition: `validate(config)` is empty.
-  static std::unique_ptr<Core> make(const RunnerConfig& config,
-                                    std::shared_ptr<RunnerWorkspace> workspace);
+  Core(const RunnerConfig& config, const Dataset& data, std::shared_ptr<RunnerWorkspace> workspace);
+
+  /// Calls `see` with the run, whose type depends on the precision.
+  template <class See>
+  auto with(const See& see) const {
+    return std::visit(see, run);
+  }
+
+  const History& history() const;
+  Stop stop() const;
 
   RunnerConfig config;
+  std::shared_ptr<RunnerWorkspace> workspace;  // outlives the run, which trains in it
+  Run run;
   std::vector<std::uint32_t> testIndices;
   std::string startFingerprint;
 };

@@ -32,11 +32,8 @@ function direct<T>(read: (runner: Runner, index: number) => T): T[] {
 }
 
 const pastOf = (epoch: number) => (runner: Runner, index: number) => ({
+  ...runner.report(epoch),
   index,
-  epoch: runner.keptEpoch(epoch),
-  accuracy: runner.accuracyAt(epoch),
-  testAccuracy: runner.testAccuracyAt(epoch),
-  deadShare: runner.deadShareAt(runner.keptEpoch(epoch)),
   boundary: runner.boundary(boundary.resolution, boundary.extent, epoch),
   preActivations: runner.preActivations(epoch),
   learntSlopes: runner.learntSlopes(epoch),

@@ -121,6 +121,41 @@ test("a runner remembers weights, units and points as documented", () => {
   runner.dispose();
 });
 
+test("a report of the past is the report of that epoch, and the present one has the properties", () => {
+  const config = { ...small, testShare: 0.25, target: 0.68 };
+  const [whole, early] = [engine.createRunner(config), engine.createRunner(config)];
+  whole.advance(40);
+  assert.ok(whole.epochsToTarget);
+  for (const epoch of [...whole.snapshotEpochs(), 40]) {
+    early.advance(epoch - early.epoch);
+    const { gradientNorms, deadShare, ...then } = early.report();
+    const past = whole.report(epoch);
+    const { epochsToTarget } = whole;
+    assert.deepEqual(
+      { ...past, gradientNorms, deadShare },
+      // The loss, the norms and the dead units of an epoch are those of its weights.
+      {
+        ...then,
+        gradientNorms,
+        deadShare,
+        epochsToTarget: epochsToTarget <= epoch ? epochsToTarget : null,
+      },
+    );
+    assert.equal(past.accuracy, whole.accuracyAt(epoch));
+    assert.equal(past.deadShare, whole.deadShareAt(epoch));
+    early.advance(1);
+    assert.deepEqual(past.gradientNorms, early.latestGradientNorms());
+  }
+  const { gradientNorms, fingerprint, ...readings } = whole.report();
+  for (const [name, reading] of Object.entries(readings)) {
+    assert.equal(whole[name as keyof typeof readings], reading);
+  }
+  assert.deepEqual(gradientNorms, whole.latestGradientNorms());
+  assert.equal(fingerprint, whole.fingerprint());
+  whole.dispose();
+  early.dispose();
+});
+
 test("a network with an output a class answers with a picture a class", () => {
   const runner = engine.createRunner({ ...small, classes: 3, layers: [2, 4, 3] });
   runner.advance(5);

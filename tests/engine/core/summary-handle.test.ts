@@ -91,14 +91,19 @@ test("news that do not fit are refused, and so is a summary that is gone", () =>
   const news = {
     counts: Int32Array.of(1, 0),
     losses: Float64Array.of(0.5),
-    standings: new Float64Array(10),
+    done: new Int32Array(2),
+    accuracy: new Float64Array(2),
+    testAccuracy: new Float64Array(2),
+    deadShare: new Float64Array(2),
+    milliseconds: new Float64Array(2),
   };
   const refuse = (changed: object, message: string) =>
     assert.throws(() => summary.update({ ...news, ...changed }), { name: "ConfigError", message });
   refuse({ counts: Int32Array.of(1) }, "counts must hold 2 numbers, got 1");
   refuse({ counts: Int32Array.of(2, -1) }, "counts must be 0 or more, got -1");
   refuse({ losses: new Float64Array() }, "losses must hold 1 numbers, got 0");
-  refuse({ standings: new Float64Array(9) }, "standings must hold 10 numbers, got 9");
+  refuse({ done: new Int32Array(3) }, "done must hold 2 numbers, got 3");
+  refuse({ testAccuracy: new Float64Array(1) }, "test accuracy must hold 2 numbers, got 1");
   summary.update(news);
   assert.equal(summary.result().activations[0].finalLoss.median, 0.5);
   summary.dispose();

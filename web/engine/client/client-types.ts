@@ -7,6 +7,7 @@ import type {
   PreActivations,
   RaceConfig,
   RaceSummary,
+  RunReport,
   ScriptConfig,
   UnitShares,
 } from "../types/index.js";
@@ -27,19 +28,13 @@ export interface RaceOptions {
   pictured?: number;
 }
 
-/** A runner as it was. */
-export interface PastState {
+/**
+ * A runner as it was at the epoch that is remembered: the last one that is not later than what was asked for. From the
+ * runner's own epoch on it is the present.
+ */
+export interface PastState extends RunReport {
   /** Its place among {@link RaceHandle.runners}. */
   index: number;
-  /**
-   * The epoch that is remembered: the last one that is not later than what was asked for. From the runner's own epoch
-   * on it is the present.
-   */
-  epoch: number;
-  accuracy: number;
-  testAccuracy: number | null;
-  /** As {@link RunnerState} has it, last counted by that epoch. */
-  deadShare: number;
   /** As in {@link RunnerState.boundary}; null if the race was opened without. */
   boundary: Float32Array | null;
   preActivations: PreActivations;
@@ -58,7 +53,7 @@ export interface RunnerPast {
 }
 
 /** What is known of one runner; all fields are brought up to date before "progress" is dispatched. */
-export interface RunnerState {
+export interface RunnerState extends RunReport {
   readonly activation: string;
   /** The activation's name to show, with parameters that are not the initial ones. */
   readonly label: string;
@@ -67,29 +62,11 @@ export interface RunnerState {
   readonly startFingerprint: string;
   /** (n, 3) row-major: x, y, label. Shared by the runners of one seed. */
   readonly points: Float64Array;
-  epoch: number;
   /** A view of the first `epoch` entries of a growing buffer. */
   losses: Float64Array;
-  /** Share of training points, 0..1, on the right side. */
-  accuracy: number;
-  /** The same of the points held out, or null if none are. */
-  testAccuracy: number | null;
-  /** The first epoch whose loss is under the target, or null. */
-  epochsToTarget: number | null;
-  diverged: boolean;
-  /** Whether it is over. */
-  done: boolean;
-  /** Why it is over, in a sentence, or null. */
-  stopReason: string | null;
   /** (boundaryResolution, boundaryResolution) row-major, row 0 at y = +extent; probability of class 1, or one such picture a class. */
   boundary: Float32Array | null;
   boundaryResolution: number;
-  /** The latest record: Frobenius norm of dLoss/dW, one entry a layer. */
-  gradientNorms: Float64Array;
-  /** Share of all hidden units, 0..1, that were dead when last counted; NaN before that. */
-  deadShare: number;
-  /** Over the bits of weights and losses, of a run that is over: the same in every build and browser. */
-  fingerprint: string | null;
   /** Time spent computing so far. */
   milliseconds: number;
 }

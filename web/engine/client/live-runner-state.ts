@@ -2,33 +2,31 @@ import type { RunnerState } from "./client-types.js";
 import type { RunnerProgress, RunnerSetup } from "../protocol/protocol.js";
 import type { Summarized } from "../core/summary-reporter.js";
 import { asChoice } from "../core/activations.js";
-import type { RunnerConfig } from "../types/index.js";
+import type { RunnerConfig, RunReport } from "../types/index.js";
+
+/** An object that has the readings of a report, whichever there are. */
+const Reported = class {
+  constructor(report: RunReport) {
+    Object.assign(this, report);
+  }
+} as new (report: RunReport) => RunReport;
 
 /** What a page knows of a runner that trains elsewhere. */
-export class LiveRunnerState implements RunnerState, Summarized {
+export class LiveRunnerState extends Reported implements RunnerState, Summarized {
   readonly activation: string;
   readonly label: string;
   readonly seed: number;
   readonly startFingerprint: string;
   readonly points: Float64Array;
   readonly boundaryResolution: number;
-  epoch = 0;
   losses = new Float64Array();
-  accuracy = 0;
-  testAccuracy: number | null = null;
-  epochsToTarget: number | null = null;
-  diverged = false;
-  done = false;
-  stopReason: string | null = null;
   boundary: Float32Array | null = null;
-  gradientNorms = new Float64Array();
-  deadShare = NaN;
-  fingerprint: string | null = null;
   milliseconds = 0;
   #buffer = new Float64Array();
   readonly #mostEpochs: number;
 
   constructor(config: RunnerConfig, setup: RunnerSetup, boundaryResolution: number) {
+    super(setup.report);
     this.#mostEpochs = config.epochs;
     this.startFingerprint = setup.startFingerprint;
     this.activation = asChoice(config.activation).activation;
@@ -38,26 +36,11 @@ export class LiveRunnerState implements RunnerState, Summarized {
     this.boundaryResolution = boundaryResolution;
   }
 
-  /** Takes in what is new. */
-  update({ losses, boundary, epoch, index: _, ...rest }: RunnerProgress): void {
-    this.#append(losses, epoch - losses.length, epoch);
-    this.epoch = epoch;
-    this.boundary = boundary ?? this.boundary;
+  /** Takes in what is new; a picture stays until the next arrives. */
+  update({ index: _, losses, boundary, ...rest }: RunnerProgress): void {
     Object.assign(this, rest);
-  }
-
-  /** Back to before the first epoch; a picture stays until the next arrives. */
-  clear(): void {
-    this.epoch = 0;
-    this.losses = this.#buffer.subarray(0, 0);
-    this.epochsToTarget = null;
-    this.diverged = false;
-    this.done = false;
-    this.stopReason = null;
-    this.gradientNorms = new Float64Array();
-    this.deadShare = NaN;
-    this.fingerprint = null;
-    this.milliseconds = 0;
+    this.#append(losses, this.epoch - losses.length, this.epoch);
+    this.boundary = boundary ?? this.boundary;
   }
 
   lossesFrom(epoch: number): Float64Array {

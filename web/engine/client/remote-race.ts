@@ -157,10 +157,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   async #resetShare({ connection, runners }: Share, generation: number): Promise<void> {
     const news = await connection.call("resetRace", { race: this.#id, generation });
     if (generation !== this.#generation) return;
-    for (const start of news) {
-      runners[start.index].clear();
-      runners[start.index].update(start);
-    }
+    for (const start of news) runners[start.index].update(start);
     this.dispatchEvent(new Event("progress"));
     connection.command(this.#id, { type: "acknowledge", generation });
   }

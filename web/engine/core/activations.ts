@@ -20,11 +20,16 @@ export const asChoice = (like: ActivationLike): ActivationChoice =>
 /** What has to be known of an activation in order to name its parameters and itself. */
 type Described = Readonly<{ name: string; parameters: readonly ParameterInfo[] }>;
 
+/** Texts whose descriptions are kept; a race of the usual size has eight. */
+const mostDescribed = 16;
+
 /** Puts activations by name into the core's terms, and into words. */
 export class Activations {
   readonly #byName: ReadonlyMap<string, ActivationInfo>;
 
   readonly #describe: (text: string) => Described | undefined;
+  /** What texts were described as; the same ones are asked for at each step of a slider. */
+  readonly #described = new Map<string, Described | undefined>();
 
   /** `describe` knows more than the rows: formulas. */
   constructor(
@@ -39,7 +44,15 @@ export class Activations {
   }
 
   #find(activation: string): Described | undefined {
-    return this.#byName.get(activation) ?? this.#describe(activation);
+    return this.#byName.get(activation) ?? this.#describedAs(activation);
+  }
+
+  #describedAs(text: string): Described | undefined {
+    if (this.#described.has(text)) return this.#described.get(text);
+    if (this.#described.size === mostDescribed) this.#described.clear();
+    const described = this.#describe(text);
+    this.#described.set(text, described);
+    return described;
   }
 
   /**

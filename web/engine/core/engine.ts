@@ -6,6 +6,7 @@ import { runnerKinds, summaryKinds } from "../generated/kinds.js";
 import type { Kinds } from "../validation/kinds.js";
 import { raceKinds } from "../validation/race-kinds.js";
 import { ExperimentRunner } from "./experiments.js";
+import type { RunnerConfig as WireRunner } from "../generated/core.mjs";
 import type { CoreModule } from "./module.js";
 import { checkFieldOfRunners, LocalRace, runnersOf, summaryOf } from "./local-race.js";
 import { RunnerHandle } from "./runner-handle.js";
@@ -16,6 +17,7 @@ import type {
   Engine,
   ExperimentName,
   RaceConfig,
+  Runner,
   RunnerConfig,
   ScriptConfig,
   SummaryConfig,
@@ -29,12 +31,19 @@ function describeText(core: CoreModule, activation: string) {
   return core.validateDescribe(wire) === "" ? core.describe(wire) : undefined;
 }
 
+/** The engine in a worker, which is sent races that were checked. */
+export interface WorkerEngine extends Engine {
+  /** Precondition: `config` is of a resolved race, or a resolved runner. */
+  createCheckedRunner(config: RunnerConfig): Runner;
+}
+
 /** The typed face over one instance of the core, experiments that are one call apart. */
-class CoreEngine implements Omit<Engine, ExperimentName> {
+class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
   readonly experiments: ExperimentRunner;
   readonly #core: CoreModule;
   readonly #catalogue: Catalogue;
   readonly #activations: Activations;
+  readonly #runnerDefaults: WireRunner;
 
   constructor(core: CoreModule) {
     this.#core = core;
@@ -43,6 +52,7 @@ class CoreEngine implements Omit<Engine, ExperimentName> {
       describeText(core, text),
     );
     this.experiments = new ExperimentRunner(core, this.#activations);
+    this.#runnerDefaults = core.runnerDefaults();
   }
 
   catalogue(): Catalogue {
@@ -63,47 +73,72 @@ class CoreEngine implements Omit<Engine, ExperimentName> {
   readonly resolveDyingRelu: Engine["resolveDyingRelu"] = (config) =>
     this.experiments.resolve("dyingRelu", config);
 
-  resolveRunner(config: Partial<RunnerConfig> = {}): RunnerConfig {
-    const wire = this.#wire(config, runnerKinds, this.#core.runnerDefaults());
+  /** Checks a runner; throws ConfigError. */
+  #checkRunner(config: Partial<RunnerConfig>): WireRunner {
+    const wire = this.#wire(config, runnerKinds, this.#runnerDefaults);
     demandNone(this.#core.validateRunner(wire));
-    return fromWire(wire, runnerKinds, config);
+    return wire;
+  }
+
+  /** Precondition: `wire` was checked. */
+  #makeRunner(wire: WireRunner, config: RunnerConfig): RunnerHandle {
+    const label = this.labelOf(config.activation);
+    return new RunnerHandle(this.#core, new this.#core.Runner(wire), config, label);
+  }
+
+  resolveRunner(config: Partial<RunnerConfig> = {}): RunnerConfig {
+    return fromWire(this.#checkRunner(config), runnerKinds, config);
   }
 
   createRunner(config: Partial<RunnerConfig> = {}): RunnerHandle {
-    const resolved = this.resolveRunner(config);
-    const wire = this.#wire(resolved, runnerKinds, this.#core.runnerDefaults());
-    const label = this.labelOf(resolved.activation);
-    return new RunnerHandle(this.#core, new this.#core.Runner(wire), resolved, label);
+    const wire = this.#checkRunner(config);
+    return this.#makeRunner(wire, fromWire(wire, runnerKinds, config));
   }
 
-  resolveRace(config: Partial<RaceConfig> = {}): RaceConfig {
+  createCheckedRunner(config: RunnerConfig): RunnerHandle {
+    const wire = toWire(config, runnerKinds, this.#runnerDefaults, this.#activations);
+    return this.#makeRunner(wire, config);
+  }
+
+  /** Lays a race over the first preset; throws ConfigError unless it has some runners. */
+  #fieldOfRunners(config: Partial<RaceConfig>): RaceConfig {
     const given = checkConfig(config, raceKinds);
     const race: RaceConfig = structuredClone({ ...this.#catalogue.presets[0].config, ...given });
     checkFieldOfRunners(race);
     return {
       ...race,
-      snapshots: this.#snapshotsOf(race),
       seeds: Array.from(race.seeds),
       layers: Array.from(race.layers),
       custom: Array.from(race.custom),
     };
   }
 
-  /** Checks the runners, and says how many of the weights of the past each of them keeps. */
-  #snapshotsOf({ activations, seeds, ...training }: RaceConfig): number {
+  /** Checks a race, each activation once; `wires` are its runners but for the seed. */
+  #checkRace(config: Partial<RaceConfig>): { race: RaceConfig; wires: WireRunner[] } {
+    const race = this.#fieldOfRunners(config);
+    const { activations, seeds, ...training } = race;
     const runs = activations.length * seeds.length;
-    const kept = activations.map((activation) => {
-      const runner = this.resolveRunner({ activation, ...training });
-      const wire = this.#wire(runner, runnerKinds, this.#core.runnerDefaults());
+    const wires = activations.map((activation) => {
+      const wire = this.#checkRunner({ activation, ...training });
       demandNone(this.#core.validateRuns(wire, runs));
-      return this.#core.snapshotsWithin(wire, runs);
+      return wire;
     });
-    return Math.min(...kept);
+    const snapshots = Math.min(...wires.map((wire) => this.#core.snapshotsWithin(wire, runs)));
+    return {
+      race: { ...race, snapshots },
+      wires: wires.map((wire) => ({ ...wire, snapshots })),
+    };
+  }
+
+  resolveRace(config: Partial<RaceConfig> = {}): RaceConfig {
+    return this.#checkRace(config).race;
   }
 
   createRace(config: Partial<RaceConfig> = {}): LocalRace {
-    const race = this.resolveRace(config);
-    const runners = runnersOf(race).map((runner) => this.createRunner(runner));
+    const { race, wires } = this.#checkRace(config);
+    const runners = runnersOf(race).map((runner, index) =>
+      this.#makeRunner({ ...wires[index % wires.length], seed: runner.seed }, runner),
+    );
     return new LocalRace(race, runners, () => this.createSummary(summaryOf(race)));
   }
 
@@ -140,7 +175,7 @@ class CoreEngine implements Omit<Engine, ExperimentName> {
 }
 
 /** The typed face over one instance of the core. */
-export function createEngine(core: CoreModule): Engine {
+export function createEngine(core: CoreModule): WorkerEngine {
   const engine = new CoreEngine(core);
   return Object.assign(engine, engine.experiments.methods());
 }

@@ -44,11 +44,7 @@ export const summaryOf = ({
 
 /** A runner, and how long it has been training, as a summary wants to know it. */
 const summarized = (runner: Runner, milliseconds: number): Summarized => ({
-  epoch: runner.epoch,
-  done: runner.done,
-  accuracy: runner.accuracy,
-  testAccuracy: runner.testAccuracy,
-  deadShare: runner.deadShare,
+  ...runner.report(),
   milliseconds,
   lossesFrom: (epoch) => runner.losses(epoch),
 });

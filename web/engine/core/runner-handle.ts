@@ -6,6 +6,7 @@ import type {
   PreActivations,
   Runner,
   RunnerConfig,
+  RunReport,
   UnitShares,
 } from "../types/index.js";
 import { checkFinite, checkWhole } from "../validation/validate.js";
@@ -28,6 +29,7 @@ function halves(rows: Float64Array, width: number): [Float64Array, Float64Array]
 export class RunnerHandle implements Runner {
   readonly #core: CoreModule;
   #runner: CoreRunner | undefined;
+  #report: RunReport | undefined;
 
   /** Takes over `runner`. */
   constructor(
@@ -53,39 +55,56 @@ export class RunnerHandle implements Runner {
     return this.#live.done();
   }
 
+  report(epoch?: number): RunReport {
+    if (epoch !== undefined) checkEpoch(epoch);
+    return this.#live.report(epoch ?? now);
+  }
+
+  /** Made once for all readings between two calls of `advance`. */
+  get #present(): RunReport {
+    return (this.#report ??= this.report());
+  }
+
   get diverged(): boolean {
-    return this.#live.diverged();
+    return this.#present.diverged;
   }
 
   get epochsToTarget(): number | null {
-    return this.#live.epochsToTarget() ?? null;
+    return this.#present.epochsToTarget;
   }
 
   get accuracy(): number {
-    return this.#live.accuracy(now);
+    return this.#present.accuracy;
   }
 
   get testAccuracy(): number | null {
-    return this.#live.testAccuracy(now) ?? null;
+    return this.#present.testAccuracy;
   }
 
   get stopReason(): string | null {
-    return this.#live.stopReason() || null;
+    return this.#present.stopReason;
+  }
+
+  get deadShare(): number {
+    return this.#present.deadShare;
+  }
+
+  latestGradientNorms(): Float64Array {
+    return this.#present.gradientNorms.slice();
   }
 
   accuracyAt(epoch: number): number {
-    checkEpoch(epoch);
-    return this.#live.accuracy(epoch);
+    return this.report(epoch).accuracy;
   }
 
   testAccuracyAt(epoch: number): number | null {
-    checkEpoch(epoch);
-    return this.#live.testAccuracy(epoch) ?? null;
+    return this.report(epoch).testAccuracy;
   }
 
   advance(epochs: number): number {
     checkWhole("epochs to advance", epochs);
     if (epochs < 0) throw new ConfigError(`epochs to advance must be 0 or more, got ${epochs}`);
+    this.#report = undefined;
     return this.#live.advance(epochs);
   }
 
@@ -104,19 +123,11 @@ export class RunnerHandle implements Runner {
     };
   }
 
-  latestGradientNorms(): Float64Array {
-    return this.#live.latestGradientNorms();
-  }
-
   unitShares(): UnitShares {
     const live = this.#live;
     const layers = live.layerCount() - 1;
     const [dead, saturated] = halves(live.unitShares(), layers);
     return { epochs: live.unitEpochs(), layers, dead, saturated };
-  }
-
-  get deadShare(): number {
-    return this.#live.deadShare(now);
   }
 
   deadShareAt(epoch: number): number {
@@ -180,5 +191,6 @@ export class RunnerHandle implements Runner {
   dispose(): void {
     this.#runner?.delete();
     this.#runner = undefined;
+    this.#report = undefined;
   }
 }

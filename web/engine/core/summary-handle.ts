@@ -1,9 +1,7 @@
 import { ConfigError, EngineError } from "../errors.js";
 import type { Summary as CoreSummary } from "../generated/core.mjs";
 import type { RaceSummary, Summary, SummaryNews } from "../types/index.js";
-
-/** Numbers of a run in {@link SummaryNews.standings}. */
-export const standingWidth = 5;
+import { inWords } from "../validation/validate.js";
 
 /** The one owner of a summary in the core's memory. */
 export class SummaryHandle implements Summary {
@@ -21,16 +19,19 @@ export class SummaryHandle implements Summary {
     return this.#summary;
   }
 
-  update({ counts, losses, standings }: SummaryNews): void {
+  update(news: SummaryNews): void {
     const live = this.#live;
-    demandLength("counts", counts.length, this.#runs);
-    demandLength("standings", standings.length, standingWidth * this.#runs);
+    const { losses, ...readings } = news;
+    for (const [name, { length }] of Object.entries(readings)) {
+      demandLength(inWords(name), length, this.#runs);
+    }
+    const { counts } = readings;
     if (counts.some((count) => count < 0)) {
       throw new ConfigError(`counts must be 0 or more, got ${Math.min(...counts)}`);
     }
     const total = counts.reduce((sum, count) => sum + count, 0);
     demandLength("losses", losses.length, total);
-    live.update(counts, losses, standings);
+    live.update(news);
   }
 
   result(): RaceSummary {

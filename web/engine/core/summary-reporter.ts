@@ -1,16 +1,12 @@
-import { standingWidth } from "./summary-handle.js";
-import type { SummaryNews } from "../types/index.js";
+import type { RunReport, SummaryNews } from "../types/index.js";
+
+/** What a summary is told of a run as one number. */
+type Reading = Exclude<keyof SummaryNews, "counts" | "losses" | "done">;
 
 /** What a summary is told of a run; a page's copy of it does as well as the run itself. */
-export interface Summarized {
-  readonly epoch: number;
-  readonly done: boolean;
-  readonly accuracy: number;
-  readonly testAccuracy: number | null;
-  readonly deadShare: number;
-  readonly milliseconds: number;
-  lossesFrom(epoch: number): Float64Array;
-}
+export type Summarized = Readonly<
+  Pick<RunReport & { milliseconds: number }, "epoch" | "done" | Reading>
+> & { lossesFrom(epoch: number): Float64Array };
 
 /** Tells a summary, again and again, what is new. */
 export class SummaryReporter {
@@ -24,17 +20,22 @@ export class SummaryReporter {
   news(runs: readonly Summarized[]): SummaryNews {
     const counts = Int32Array.from(runs, ({ epoch }, i) => epoch - this.#told[i]);
     const losses = new Float64Array(counts.reduce((sum, count) => sum + count, 0));
-    const standings = new Float64Array(standingWidth * runs.length);
     let at = 0;
     runs.forEach((run, i) => {
       losses.set(run.lossesFrom(this.#told[i]), at);
       at += counts[i];
       this.#told[i] = run.epoch;
-      const { done, accuracy, testAccuracy, deadShare, milliseconds } = run;
-      const standing = [Number(done), accuracy, testAccuracy ?? NaN, deadShare, milliseconds];
-      standings.set(standing, standingWidth * i);
     });
-    return { counts, losses, standings };
+    const all = (name: Reading) => Float64Array.from(runs, (run) => run[name] ?? NaN);
+    return {
+      counts,
+      losses,
+      done: Int32Array.from(runs, ({ done }) => Number(done)),
+      accuracy: all("accuracy"),
+      testAccuracy: all("testAccuracy"),
+      deadShare: all("deadShare"),
+      milliseconds: all("milliseconds"),
+    };
   }
 
   /** Begins again: everything is new. */

@@ -17,6 +17,7 @@ import type {
   RaceSummary,
   ResultOf,
   RunnerConfig,
+  RunReport,
   ScriptConfig,
   SummaryConfig,
   SummaryNews,
@@ -32,6 +33,7 @@ export interface RunExperiment {
 /** A worker's share of a race. */
 export interface OpenRace {
   race: number;
+  /** Of a race that `resolveRace` answered: they are not checked again. */
   runners: RunnerConfig[];
   boundary: BoundaryOptions | null;
   /** The seed whose runners are painted; null is any. */
@@ -43,6 +45,7 @@ export interface RunnerSetup {
   label: string;
   points: Float64Array;
   startFingerprint: string;
+  report: RunReport;
 }
 
 /** Asks for the networks of one seed, or of all, as they were. */
@@ -53,14 +56,9 @@ export interface AskPast {
 }
 
 /** A runner of the past. */
-export interface PastProgress {
+export interface PastProgress extends RunReport {
   /** Its place in this worker's share. */
   index: number;
-  /** The epoch that is remembered: the last one that is not later than what was asked for. */
-  epoch: number;
-  accuracy: number;
-  testAccuracy: number | null;
-  deadShare: number;
   boundary: Float32Array | null;
   preActivations: PreActivations;
   learntSlopes: Float64Array;
@@ -124,24 +122,13 @@ export type Request =
   | { type: "command"; race: number; command: RaceCommand };
 
 /** What is new about one runner. */
-export interface RunnerProgress {
+export interface RunnerProgress extends RunReport {
   /** Its place in this worker's share. */
   index: number;
-  epoch: number;
   /** Losses since the last report. */
   losses: Float64Array;
-  accuracy: number;
-  testAccuracy: number | null;
-  epochsToTarget: number | null;
-  diverged: boolean;
-  done: boolean;
-  stopReason: string | null;
-  deadShare: number;
-  /** Of a run that is over. */
-  fingerprint: string | null;
   /** Null where the picture did not change, or was not due. */
   boundary: Float32Array | null;
-  gradientNorms: Float64Array;
   milliseconds: number;
 }
 

@@ -92,7 +92,8 @@ const checks: Record<Kind, Check> = {
 };
 
 /** `learningRate` as a sentence says it: "learning rate". */
-const inWords = (field: string) => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+export const inWords = (field: string) =>
+  field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /**
  * Checks the names and types of a configuration's fields and returns those that are given.

@@ -1,6 +1,6 @@
-import { loadEngine } from "../core/load.js";
+import type { WorkerEngine } from "../core/engine.js";
+import { loadWorkerEngine } from "../core/load.js";
 import type { WasmSource } from "../core/module.js";
-import type { Engine } from "../types/index.js";
 
 /** Bytes that a core's memory may have grown to for it to be used again. */
 const bloated = 24e6;
@@ -11,19 +11,19 @@ const bloated = 24e6;
  */
 export class RaceCore {
   readonly #wasm: WasmSource | undefined;
-  #engine: Engine;
+  #engine: WorkerEngine;
 
-  private constructor(wasm: WasmSource | undefined, engine: Engine) {
+  private constructor(wasm: WasmSource | undefined, engine: WorkerEngine) {
     this.#wasm = wasm;
     this.#engine = engine;
   }
 
   /** Rejects with EngineError. */
   static async load(wasm: WasmSource | undefined): Promise<RaceCore> {
-    return new RaceCore(wasm, await loadEngine({ wasm }));
+    return new RaceCore(wasm, await loadWorkerEngine({ wasm }));
   }
 
-  get engine(): Engine {
+  get engine(): WorkerEngine {
     return this.#engine;
   }
 
@@ -36,7 +36,7 @@ export class RaceCore {
   async renew(): Promise<void> {
     const old = this.#engine;
     if (old.liveObjects() > 0 || this.isFit) return;
-    const fresh = await loadEngine({ wasm: this.#wasm }).catch(() => old);
+    const fresh = await loadWorkerEngine({ wasm: this.#wasm }).catch(() => old);
     if (this.#engine === old && old.liveObjects() === 0) this.#engine = fresh;
   }
 }

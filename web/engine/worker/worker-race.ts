@@ -10,7 +10,8 @@ import type {
   RunnerProgress,
   RunnerSetup,
 } from "../protocol/protocol.js";
-import type { Engine } from "../types/index.js";
+import type { WorkerEngine } from "../core/engine.js";
+import type { RunnerConfig } from "../types/index.js";
 
 /** Milliseconds of training in one turn: a pause is heard at the end of it. */
 const sliceMilliseconds = 12;
@@ -26,7 +27,7 @@ export interface RaceHost {
   /** Milliseconds, from any origin. */
   clock: () => number;
   /** May be another one as soon as nothing lives in the last. */
-  engine: () => Engine;
+  engine: () => WorkerEngine;
   /** Gives back memory that nothing needs any more. */
   renew: () => Promise<void>;
   /** Nothing of the race is left. */
@@ -48,12 +49,14 @@ export class WorkerRace {
   #acknowledged = false; // the page acknowledges the opening and resets, too
   #settled = false;
 
-  /** Throws ConfigError when a runner's configuration is wrong; nothing is left behind then. */
+  /** Throws ConfigError when no such picture can be painted; nothing is left behind then. */
   static open(host: RaceHost, order: OpenRace): WorkerRace {
+    const race = new WorkerRace(host, order);
     try {
-      return new WorkerRace(host, order);
+      race.#makeRunners(order.runners);
+      return race;
     } catch (error) {
-      host.leave();
+      race.dispose();
       throw error;
     }
   }
@@ -63,19 +66,25 @@ export class WorkerRace {
     this.#race = race;
     this.#boundary = boundary;
     this.#pictured = pictured;
-    for (const config of runners) this.#workerRunners.push(new WorkerRunner(host.engine, config));
     // With many runners whoever is behind is nearly everybody: a report for each epoch costs more than the epoch.
     this.#burst = Math.min(longestBurst, Math.max(1, Math.floor(runners.length / 8)));
-    this.#tryPicture();
   }
 
-  #tryPicture(): void {
-    if (!this.#boundary) return;
-    try {
-      this.#workerRunners[0]?.runner.boundary(this.#boundary.resolution, this.#boundary.extent);
-    } finally {
-      this.#workerRunners[0]?.dispose();
+  /**
+   * Makes the runners. Those that fit into the memory that the core has anyway wait there for their
+   * training; the others are made again when they are first needed.
+   */
+  #makeRunners(configs: readonly RunnerConfig[]): void {
+    const engine = this.#host.engine();
+    const bytes = engine.memoryBytes();
+    for (const config of configs) {
+      const made = new WorkerRunner(this.#host.engine, config);
+      this.#workerRunners.push(made);
+      if (engine.memoryBytes() > bytes) made.sleep();
     }
+    const [first] = this.#workerRunners;
+    if (this.#boundary) first?.runner.boundary(this.#boundary.resolution, this.#boundary.extent);
+    if (engine.memoryBytes() > bytes) first?.sleep();
   }
 
   /** What the page must know before the first report; runners of a seed share their points. Asked for once. */
@@ -211,7 +220,7 @@ export class WorkerRace {
     return seed === null || config.seed === seed;
   }
 
-  /** Runs `look` over the lanes of one seed, or of all. */
+  /** Runs `look` over the runners of one seed, or of all. */
   #look<T>(seed: number | null, look: (workerRunner: WorkerRunner, index: number) => T): T[] {
     return this.#workerRunners.flatMap((workerRunner, index) =>
       this.#shows(workerRunner, seed) ? [look(workerRunner, index)] : [],
@@ -232,7 +241,7 @@ export class WorkerRace {
 
   dispose(): void {
     this.#playing = false;
-    for (const workerRunner of this.#workerRunners) workerRunner.dispose();
+    for (const workerRunner of this.#workerRunners) workerRunner.sleep();
     this.#host.leave();
   }
 }

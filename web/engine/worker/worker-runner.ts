@@ -6,22 +6,17 @@ import type {
   RunnerProgress,
   RunnerSetup,
 } from "../protocol/protocol.js";
-import type { Engine, Runner, RunnerConfig } from "../types/index.js";
-
-/** What is known of a runner that has not trained yet. */
-interface Start {
-  accuracy: number;
-  testAccuracy: number | null;
-}
+import type { WorkerEngine } from "../core/engine.js";
+import type { Runner, RunnerConfig, RunReport } from "../types/index.js";
 
 /**
- * One runner inside a worker, and how much of it has been reported. It takes memory only from when it
- * is first needed until it is sent back to its start.
+ * One runner inside a worker, and how much of it has been reported. While it sleeps it takes no
+ * memory; it is made again, the same, when it is next needed.
  */
 export class WorkerRunner {
-  readonly #engine: () => Engine;
+  readonly #engine: () => WorkerEngine;
   readonly config: RunnerConfig;
-  readonly #start: Start;
+  readonly #start: RunReport;
   #setup: RunnerSetup | undefined;
   #runner: Runner | undefined;
   #epoch = 0;
@@ -30,18 +25,18 @@ export class WorkerRunner {
   #reportedEpoch = -1;
   #picturedEpoch = -1;
 
-  /** Throws ConfigError when the configuration is wrong. */
-  constructor(engine: () => Engine, config: RunnerConfig) {
+  /** Precondition: `config` is of a resolved race. Makes the runner, which may be put to sleep. */
+  constructor(engine: () => WorkerEngine, config: RunnerConfig) {
     this.#engine = engine;
     this.config = config;
     const runner = this.runner;
-    this.#start = { accuracy: runner.accuracy, testAccuracy: runner.testAccuracy };
+    this.#start = runner.report();
     this.#setup = {
       label: runner.label,
       points: runner.points(),
       startFingerprint: runner.startFingerprint(),
+      report: structuredClone(this.#start),
     };
-    this.#sleep();
   }
 
   /** What the page must know before the first report; is not kept. */
@@ -53,7 +48,7 @@ export class WorkerRunner {
   }
 
   get runner(): Runner {
-    this.#runner ??= this.#engine().createRunner(this.config);
+    this.#runner ??= this.#engine().createCheckedRunner(this.config);
     return this.#runner;
   }
 
@@ -89,7 +84,7 @@ export class WorkerRunner {
 
   /** Back to the same start. */
   reset(): void {
-    this.#sleep();
+    this.sleep();
     this.#epoch = 0;
     this.#done = false;
     this.#milliseconds = 0;
@@ -107,21 +102,11 @@ export class WorkerRunner {
   report(index: number, boundary: Float32Array | null): RunnerProgress {
     const losses = this.#runner?.losses(Math.max(0, this.#reportedEpoch)) ?? new Float64Array();
     this.#reportedEpoch = this.#epoch;
-    const { accuracy, testAccuracy } = this.#runner ?? this.#start;
     return {
+      ...(this.#runner?.report() ?? structuredClone(this.#start)), // what is sent is given away
       index,
-      epoch: this.#epoch,
       losses,
-      accuracy,
-      testAccuracy,
-      epochsToTarget: this.#runner?.epochsToTarget ?? null,
-      deadShare: this.#runner?.deadShare ?? NaN,
-      diverged: this.#runner?.diverged ?? false,
-      done: this.#done,
-      stopReason: this.#runner?.stopReason ?? null,
-      fingerprint: this.#done ? this.runner.fingerprint() : null,
       boundary,
-      gradientNorms: this.#runner?.latestGradientNorms() ?? new Float64Array(),
       milliseconds: this.#milliseconds,
     };
   }
@@ -130,11 +115,8 @@ export class WorkerRunner {
   past(index: number, epoch: number, boundary: BoundaryOptions | null): PastProgress {
     const runner = this.runner;
     return {
+      ...runner.report(epoch),
       index,
-      epoch: runner.keptEpoch(epoch),
-      accuracy: runner.accuracyAt(epoch),
-      testAccuracy: runner.testAccuracyAt(epoch),
-      deadShare: runner.deadShareAt(runner.keptEpoch(epoch)),
       boundary: boundary && runner.boundary(boundary.resolution, boundary.extent, epoch),
       preActivations: runner.preActivations(epoch),
       learntSlopes: runner.learntSlopes(epoch),
@@ -152,11 +134,8 @@ export class WorkerRunner {
     };
   }
 
-  dispose(): void {
-    this.#sleep();
-  }
-
-  #sleep(): void {
+  /** Gives back its memory; what it was trained to is lost. */
+  sleep(): void {
     this.#runner?.dispose();
     this.#runner = undefined;
   }

@@ -29,8 +29,8 @@ TEST_CASE("In the honest race everybody but sigmoid learns the spiral") {
     for (const std::string& activation : activations) {
       CAPTURE(activation, seed);
       Runner runner = start(race, activation, seed);
-      while (!runner.done() && !runner.epochsToTarget()) runner.advance(20);
-      CHECK(runner.epochsToTarget().has_value() == (activation != "sigmoid"));
+      while (!runner.done() && !runner.report().epochsToTarget) runner.advance(20);
+      CHECK(runner.report().epochsToTarget.has_value() == (activation != "sigmoid"));
     }
   }
 }

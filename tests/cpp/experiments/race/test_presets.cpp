@@ -33,8 +33,8 @@ double deadShare(const Runner& runner) {
 TEST_CASE("Layer normalisation rescues sigmoid, which depth buries", "[presets]") {
   for (const std::uint32_t seed : {42u, 1u, 2u}) {
     INFO("seed " << seed);
-    CHECK(finished(configOf("sigmoid_rescued", "sigmoid", seed)).epochsToTarget());
-    CHECK_FALSE(finished(configOf("deep", "sigmoid", seed)).epochsToTarget());
+    CHECK(finished(configOf("sigmoid_rescued", "sigmoid", seed)).report().epochsToTarget);
+    CHECK_FALSE(finished(configOf("deep", "sigmoid", seed)).report().epochsToTarget);
   }
 }
 

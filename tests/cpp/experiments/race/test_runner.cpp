@@ -68,7 +68,7 @@ TEST_CASE("A network without hidden layers separates two spots by a line") {
   Runner runner(config);
   CHECK(runner.layerCount() == 1);
   runner.advance(60);
-  CHECK(runner.accuracy() == 1);
+  CHECK(runner.report().accuracy == 1);
 }
 
 TEST_CASE("A run that overflows stops at its first loss that is not finite") {
@@ -121,9 +121,9 @@ TEST_CASE("Epochs to target is the first loss below it") {
   RunnerConfig config = smallRun();
   config.dataset = "gaussians";
   Runner runner(config);
-  CHECK_FALSE(runner.epochsToTarget());
+  CHECK_FALSE(runner.report().epochsToTarget);
   runner.advance(60);
-  const auto first = runner.epochsToTarget();
+  const auto first = runner.report().epochsToTarget;
   REQUIRE(first);
   CHECK(runner.losses()[*first] < config.target);
   for (const double loss : runner.losses().first(*first)) CHECK(loss >= config.target);

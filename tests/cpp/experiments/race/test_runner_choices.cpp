@@ -71,7 +71,7 @@ TEST_CASE("As many classes as outputs are told apart, and their probabilities ad
   config.epochs = 200;
   CAPTURE(config.classes, config.loss);
   const Runner runner = trained(config);
-  CHECK(runner.accuracy() > 0.95);
+  CHECK(runner.report().accuracy > 0.95);
   const auto picture = runner.boundary(4, 1);
   REQUIRE(picture.size() == std::size_t{16} * config.classes);
   for (std::size_t pixel = 0; pixel < 16; ++pixel) {
@@ -83,7 +83,7 @@ TEST_CASE("As many classes as outputs are told apart, and their probabilities ad
 
 TEST_CASE("Points held out are neither trained on nor counted as such") {
   RunnerConfig config = smallRun();
-  CHECK_FALSE(Runner(config).testAccuracy());
+  CHECK_FALSE(Runner(config).report().testAccuracy);
   CHECK(Runner(config).testIndices().empty());
   config.dataset = "gaussians";
   config.testShare = 0.4;
@@ -91,8 +91,8 @@ TEST_CASE("Points held out are neither trained on nor counted as such") {
   const Runner runner = trained(config);
   CHECK(runner.testIndices().size() == 20);
   CHECK(runner.points().size() == 3 * 50);
-  REQUIRE(runner.testAccuracy());
-  CHECK(*runner.testAccuracy() == 1);
+  REQUIRE(runner.report().testAccuracy);
+  CHECK(*runner.report().testAccuracy == 1);
 }
 
 TEST_CASE("What runners of one thread share changes nothing") {

@@ -74,7 +74,7 @@ TEST_CASE("A formula without a value where a unit lies is blamed by name and lay
   const Runner runner = trained(config);
   REQUIRE(runner.diverged());
   CHECK(runner.epoch() == 1);
-  CHECK(runner.stopReason() ==
+  CHECK(runner.report().stopReason ==
         "diverged at epoch 0: the loss became NaN, because 1 / x is Infinity at x = 0 in layer 1");
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("A formula without a slope where a unit lies is blamed when it shows")
   const Runner runner = trained(config);
   REQUIRE(runner.diverged());
   CHECK(runner.epoch() == 2);
-  CHECK(runner.stopReason() ==
+  CHECK(runner.report().stopReason ==
         "diverged at epoch 1: the loss became NaN, because the slope of sqrt(x) is Infinity at x = "
         "0 in layer 1");
 }
@@ -94,7 +94,7 @@ TEST_CASE("The layer that is to blame is the one whose formula it is") {
   RunnerConfig config = fromZero();
   config.activation = "tanh";
   config.layerActivations = {"", "log(x)"};
-  CHECK(trained(config).stopReason() ==
+  CHECK(trained(config).report().stopReason ==
         "diverged at epoch 0: the loss became NaN, because log(x) is -Infinity at x = 0 in layer "
         "2");
 }
@@ -106,19 +106,19 @@ TEST_CASE("A formula whose run merely grows too fast is not blamed") {
   config.learningRate = 1e200;
   const Runner runner = trained(config);
   REQUIRE(runner.diverged());
-  CHECK(runner.stopReason().ends_with("; try a smaller learning rate"));
+  CHECK(runner.report().stopReason->ends_with("; try a smaller learning rate"));
 }
 
 TEST_CASE("A formula may stop at its target, at the cap or on a plateau as any function") {
   RunnerConfig config = small();
   config.activation = "x * tanh(log(1 + exp(x)))";
-  CHECK(trained(config).stopReason() == "ran for all 60 epochs");
+  CHECK(trained(config).report().stopReason == "ran for all 60 epochs");
   config.target = 10;
   config.stopAtTarget = true;
-  CHECK(trained(config).stopReason() == "reached the target at epoch 0");
+  CHECK(trained(config).report().stopReason == "reached the target at epoch 0");
   config.stopAtTarget = false;
   config.init = "zeros";
   config.plateau = 4;
-  CHECK(trained(config).stopReason() ==
+  CHECK(trained(config).report().stopReason ==
         "the loss stopped falling: no new best (by 0.01 % at least) for 4 epochs");
 }

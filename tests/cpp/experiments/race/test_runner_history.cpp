@@ -11,11 +11,11 @@ using namespace plot_twist;
 TEST_CASE("A run says why it is over, and nothing before") {
   RunnerConfig config = smallRun();
   Runner runner(config);
-  CHECK(runner.stopReason() == "");
+  CHECK(runner.report().stopReason == std::nullopt);
   runner.advance(59);
-  CHECK(runner.stopReason() == "");
+  CHECK(runner.report().stopReason == std::nullopt);
   runner.advance(1);
-  CHECK(runner.stopReason() == "ran for all 60 epochs");
+  CHECK(runner.report().stopReason == "ran for all 60 epochs");
 }
 
 TEST_CASE("A run that may stop at its target does") {
@@ -24,10 +24,10 @@ TEST_CASE("A run that may stop at its target does") {
   config.stopAtTarget = true;
   Runner runner(config);
   runner.advance(60);
-  REQUIRE(runner.epochsToTarget());
-  CHECK(runner.epoch() == *runner.epochsToTarget() + 1);
-  CHECK(runner.stopReason() ==
-        "reached the target at epoch " + std::to_string(*runner.epochsToTarget()));
+  REQUIRE(runner.report().epochsToTarget);
+  CHECK(runner.epoch() == *runner.report().epochsToTarget + 1);
+  CHECK(runner.report().stopReason ==
+        "reached the target at epoch " + std::to_string(*runner.report().epochsToTarget));
   CHECK(runner.done());
   CHECK_FALSE(runner.diverged());
 }
@@ -39,7 +39,7 @@ TEST_CASE("A run on a plateau may stop") {
   Runner runner(config);
   runner.advance(60);
   CHECK(runner.epoch() == 11);
-  CHECK(runner.stopReason() ==
+  CHECK(runner.report().stopReason ==
         "the loss stopped falling: no new best (by 0.01 % at least) for 10 epochs");
 }
 
@@ -52,8 +52,8 @@ TEST_CASE("A run that overflows says when, and what to try") {
   runner.advance(60);
   REQUIRE(runner.diverged());
   const std::string start = "diverged at epoch " + std::to_string(runner.epoch() - 1);
-  CHECK(runner.stopReason().starts_with(start + ": the loss became "));
-  CHECK(runner.stopReason().ends_with("; try a smaller learning rate"));
+  CHECK(runner.report().stopReason->starts_with(start + ": the loss became "));
+  CHECK(runner.report().stopReason->ends_with("; try a smaller learning rate"));
 }
 
 TEST_CASE("The past can be asked for, as far as it is kept") {
@@ -66,7 +66,7 @@ TEST_CASE("The past can be asked for, as far as it is kept") {
   runner.advance(16);
   const auto then = runner.weights();
   const auto picture = runner.boundary(8, 1);
-  const double accuracy = runner.accuracy();
+  const double accuracy = runner.report().accuracy;
   runner.advance(44);
   const auto kept = runner.snapshotEpochs();
   CHECK(kept.size() <= 16);
@@ -74,7 +74,7 @@ TEST_CASE("The past can be asked for, as far as it is kept") {
   CHECK(kept.front() == 0);
   REQUIRE(std::ranges::find(kept, 16) != kept.end());
   CHECK(runner.weights() != then);
-  CHECK(runner.accuracy(16) == accuracy);
+  CHECK(runner.report(16).accuracy == accuracy);
   CHECK(runner.initialWeights() == start);
   for (const auto& [epoch, wanted] : {std::pair(0, start), std::pair(16, then)}) {
     const auto got = runner.weights(epoch);

@@ -1,5 +1,10 @@
 import type { ActivationLike } from "../functions/activation.js";
-import type { RaceSummary, RunnerConfig } from "../../generated/types.js";
+import type {
+  PreActivations,
+  RaceSummary,
+  RunnerConfig,
+  RunReport,
+} from "../../generated/types.js";
 
 /** Everything about a run but what is raced: the same for all runners of a race. */
 export type TrainingConfig = Omit<RunnerConfig, "activation" | "seed">;
@@ -10,45 +15,47 @@ export interface RaceConfig extends TrainingConfig {
   seeds: number[];
 }
 
+/** Readings of a {@link RunReport} that a runner has as properties, at present. */
+type PresentReadings = Readonly<
+  Pick<
+    RunReport,
+    | "epoch"
+    | "done"
+    | "diverged"
+    | "stopReason"
+    | "epochsToTarget"
+    | "accuracy"
+    | "testAccuracy"
+    | "deadShare"
+  >
+>;
+
 /** A run in progress, in this thread. Dispose of it when done; its methods throw after that. */
-export interface Runner {
+export interface Runner extends PresentReadings {
   readonly config: Readonly<RunnerConfig>;
   /** The activation's name to show, with parameters that are not the usual ones: "ELU (alpha 2)". */
   readonly label: string;
-  readonly epoch: number;
-  /** Whether it is over: {@link stopReason} says why. */
-  readonly done: boolean;
-  /** Whether a loss was not finite. */
-  readonly diverged: boolean;
-  /** Why the run is over, in a sentence, or null: "reached the target at epoch 123". */
-  readonly stopReason: string | null;
+  /** What the run has come to, at present or with the weights of {@link keptEpoch}: all readings in one call. */
+  report(epoch?: number): RunReport;
   /** Trains at most so many epochs more; returns the epoch reached. */
   advance(epochs: number): number;
   /** A copy; entry e is the loss over the training set before update e (minibatches: the epoch's mean). */
   losses(from?: number): Float64Array;
-  /** The first epoch whose loss is under the target, or null. */
-  readonly epochsToTarget: number | null;
-  /** Share of training points, 0..1, on the right side with the present weights. */
-  readonly accuracy: number;
-  /** The same of the points held out, or null if none are. */
-  readonly testAccuracy: number | null;
   /** Frobenius norms of dLoss/dW, one row a record, one column a layer. */
   gradientNorms(): GradientNorms;
   /** The last record alone: one norm a layer, or none before the first epoch. */
   latestGradientNorms(): Float64Array;
   /** Dead and saturated units of the hidden layers. */
   unitShares(): UnitShares;
-  /** Share of all hidden units that are dead in the last of these records; NaN before there is one. */
-  readonly deadShare: number;
-  /** The same in the last record that is not later than an epoch. */
+  /** {@link RunReport.deadShare} in the last of these records that is not later than an epoch. */
   deadShareAt(epoch: number): number;
   /** Epochs whose weights are kept, ascending. Wherever an epoch is asked for, the latest of them counts. */
   snapshotEpochs(): Int32Array;
   /** The epoch whose weights count where this one is asked for. */
   keptEpoch(epoch: number): number;
-  /** {@link accuracy} with the weights of an epoch. */
+  /** {@link RunReport.accuracy} with the weights of an epoch. */
   accuracyAt(epoch: number): number;
-  /** {@link testAccuracy} with the weights of an epoch. */
+  /** {@link RunReport.testAccuracy} with the weights of an epoch. */
   testAccuracyAt(epoch: number): number | null;
   /**
    * Probabilities at pixel centres of [-extent, extent]², row 0 at y = +extent, by default with the
@@ -104,25 +111,6 @@ export interface UnitShares {
   dead: Float64Array;
   /** (epochs.length, layers) row-major: share of (sample, unit) pairs with |slope| < 0.1. */
   saturated: Float64Array;
-}
-
-/**
- * Histograms of what goes into the activations of the hidden layers, normalised if they are. Shares
- * of a layer's numbers, 0..1; NaN lies nowhere.
- */
-export interface PreActivations {
-  /** Hidden layers. */
-  layers: number;
-  /** How many bins a layer has; they are equally wide. */
-  bins: number;
-  /** Where the first bin begins, and where the last one ends. */
-  from: number;
-  to: number;
-  /** (layers, bins) row-major. */
-  histogram: Float64Array;
-  /** One entry a layer: below the first bin, and above the last one. */
-  below: Float64Array;
-  above: Float64Array;
 }
 
 /** All runners of a race, in this thread; order: seeds outer, activations inner. */

@@ -1,0 +1,143 @@
+#include "experiments/race/typed_run.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "experiments/race/flatten_parameters.hpp"
+#include "experiments/race/runner_network.hpp"
+#include "experiments/shared/layer_statistics.hpp"
+#include "math/fingerprint.hpp"
+#include "network/layers/predict.hpp"
+
+namespace plot_twist {
+namespace {
+
+template <class T>
+std::span<const T> all(const Vector<T>& vector) {
+  return {vector.data(), static_cast<std::size_t>(vector.size())};
+}
+
+template <class T>
+double shareRight(const Mlp<T>& network, const LabeledSamples<T>& samples) {
+  const Vector<int> classes = classify(predict(network, samples.inputs));
+  const auto right = (classes.array() == samples.labels.array()).count();
+  return static_cast<double>(right) / static_cast<double>(samples.count());
+}
+
+/// The centres of the pixels of [-extent, extent]^2, row by row from the top.
+template <class T>
+Matrix<T> pixelCentres(int resolution, double extent) {
+  const auto centre = [=](int pixel) {
+    return static_cast<T>(extent * (2 * pixel + 1 - resolution) / resolution);
+  };
+  Matrix<T> pixels(Index{resolution} * resolution, 2);
+  for (int row = 0, at = 0; row < resolution; ++row) {
+    for (int column = 0; column < resolution; ++column, ++at) {
+      pixels(at, 0) = centre(column);
+      pixels(at, 1) = -centre(row);
+    }
+  }
+  return pixels;
+}
+
+}  // namespace
+
+template <class T>
+TypedRun<T>::TypedRun(const RunnerConfig& config, const Dataset& data, PassPool<T>& passes)
+    : learner_(makeLearner<T>(config, data, passes)),
+      test_(samplesOf<T>(data, data.test, config.layers.back())) {}
+
+/// The network with the weights of the latest snapshot that is not later than `epoch`.
+template <class T>
+Mlp<T> TypedRun<T>::networkAt(int epoch) const {
+  const auto& snapshots = learner_.history().snapshots;
+  const auto epochs = snapshots.epochs();
+  const bool isPresent = epoch < 0 || epoch >= learner_.epoch() || epochs.empty();
+  Mlp<T> network = learner_.network();
+  if (isPresent) return network;
+  const auto later = std::upper_bound(epochs.begin(), epochs.end(), epoch);
+  const auto snapshot = snapshots.record(static_cast<std::size_t>(later - epochs.begin()) - 1);
+  std::transform(snapshot.begin(), snapshot.end(), network.parameters().begin(),
+                 [](float number) { return static_cast<T>(number); });
+  return network;
+}
+
+template <class T>
+SharesRight TypedRun<T>::sharesRight(int epoch) const {
+  const Mlp<T> network = networkAt(epoch);
+  SharesRight shares{.training = shareRight(network, learner_.samples()), .heldOut = {}};
+  if (test_.count() > 0) shares.heldOut = shareRight(network, test_);
+  return shares;
+}
+
+template <class T>
+std::vector<float> TypedRun<T>::boundary(int resolution, double extent, int epoch) const {
+  Matrix<T> outputs = predict(networkAt(epoch), pixelCentres<T>(resolution, extent));
+  toProbabilities(outputs);
+  std::vector<float> probabilities(static_cast<std::size_t>(outputs.size()));
+  std::transform(outputs.data(), outputs.data() + outputs.size(), probabilities.begin(),
+                 [](T probability) { return static_cast<float>(probability); });
+  return probabilities;
+}
+
+template <class T>
+std::vector<double> TypedRun<T>::weights(int epoch) const {
+  return flattenParameters(networkAt(epoch));
+}
+
+template <class T>
+PreActivations TypedRun<T>::preActivations(int epoch) const {
+  const Mlp<T> network = networkAt(epoch);
+  const Index rows = learner_.samples().count();
+  Pass<T> pass(network.layout(), rows, Pass<T>::Purpose::infer);
+  pass.values.front().topRows(rows) = learner_.samples().inputs;
+  PreActivations seen{.layers = network.layout().layerCount() - 1,
+                      .bins = Histogram::bins,
+                      .from = Histogram::from,
+                      .to = Histogram::to,
+                      .histogram = {},
+                      .below = {},
+                      .above = {}};
+  for (int layer = 0; layer < seen.layers; ++layer) {
+    network.combine(pass, layer);
+    const Matrix<double> numbers = pass.values[layer + 1].template cast<double>();
+    const Histogram own = histogram(numbers, rows);
+    seen.histogram.insert(seen.histogram.end(), own.share.begin(), own.share.end());
+    seen.below.push_back(own.below);
+    seen.above.push_back(own.above);
+    network.activate(pass, layer);
+  }
+  return seen;
+}
+
+template <class T>
+std::vector<double> TypedRun<T>::initialWeights(const RunnerConfig& config) {
+  return flattenParameters(makeNetwork<T>(config).first);
+}
+
+template <class T>
+std::vector<double> TypedRun<T>::learntSlopes(int epoch) const {
+  const Mlp<T> network = networkAt(epoch);
+  const ParameterLayout& layout = network.layout();
+  std::vector<double> slopes(layout.layerCount() - 1, std::numeric_limits<double>::quiet_NaN());
+  bool isAny = false;
+  for (int layer = 0; layer + 1 < layout.layerCount(); ++layer) {
+    if (!layout.traits(layer).learnt) continue;
+    slopes[layer] = static_cast<double>(layout.learnt(network.parameters(), layer));
+    isAny = true;
+  }
+  return isAny ? slopes : std::vector<double>();
+}
+
+template <class T>
+std::string TypedRun<T>::fingerprint() const {
+  Fingerprint run;
+  run.add(all(learner_.network().parameters()));
+  run.add(std::span<const double>(learner_.history().losses));
+  return run.text();
+}
+
+template class TypedRun<float>;
+template class TypedRun<double>;
+
+}  // namespace plot_twist
