@@ -1,9 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { EngineClient } from "../../../engine/index.js";
+import type { Kind } from "../../../engine/settings.js";
 import { lightTheme, prepareCanvas, type Theme } from "../../../plot/index.js";
 import { defaultClient } from "./default-client.js";
 import { restoreScrolledSliders } from "../controls/scroll-safe-sliders.js";
-import { attributeName, parseAttribute, stateKey, type FigureState } from "./figure-state.js";
+import { parseSetting } from "../settings/setting-state.js";
+import {
+  attributeName,
+  parseAttribute,
+  stateKey,
+  type FigureState,
+  type StateValue,
+} from "./figure-state.js";
 import { readTheme } from "./theme-reader.js";
 
 /** Failures that asking again does not mend: another setting does, or another browser. */
@@ -25,8 +33,18 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   /** The state of a fresh figure; its keys are also the attributes. */
   static initialState: FigureState = {};
 
+  /** Kinds of the entries that a fresh figure has not set; their keys are attributes, too. */
+  static kinds: Readonly<Record<string, Kind>> = {};
+
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...Object.keys(this.initialState).map(attributeName)];
+    const keys = Object.keys({ ...this.initialState, ...this.kinds });
+    return [...super.observedAttributes, ...keys.map(attributeName)];
+  }
+
+  /** What an attribute says of an entry of the state; undefined: that it is not set. */
+  static parse(key: string, text: string | null): StateValue | undefined {
+    const kind = this.kinds[key];
+    return kind ? parseSetting(text, kind) : parseAttribute(text, this.initialState[key]);
   }
 
   #client: EngineClient | undefined;
@@ -57,12 +75,19 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     this.requestUpdate();
   }
 
-  /** All that a person can set, as one plain object. Setting it changes the entries given, without an event. */
+  /**
+   * All that a person can set, as one plain object. Setting it changes the entries given, without an event; one that
+   * is given as undefined is not set any more, or as a fresh figure has it.
+   */
   get state(): State {
     return this.#state;
   }
   set state(patch: Partial<State>) {
-    this.#state = { ...this.#state, ...patch };
+    const { initialState } = this.constructor as typeof FigureElement;
+    const merged = Object.entries<StateValue | undefined>({ ...this.#state, ...patch })
+      .map(([key, value]) => [key, value ?? initialState[key]] as const)
+      .filter(([, value]) => (value as unknown) !== undefined);
+    this.#state = Object.fromEntries(merged) as State;
     this.requestUpdate();
   }
 
@@ -89,17 +114,17 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   /** The figure itself; helpers and the sentence of a failure are added around it. */
   protected abstract figure(): TemplateResult;
 
-  /** What came from the former client is worthless now. */
+  /** Drops results of the previous client. */
   protected clientChanged(): void {
     this.#problem = undefined;
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
+    const figure = this.constructor as typeof FigureElement;
     const key = stateKey(name);
-    const initial = (this.constructor as typeof FigureElement).initialState[key];
-    if (initial === undefined || old === value) return;
-    this.state = { [key]: parseAttribute(value, initial) } as Partial<State>;
+    if (old === value || !(key in figure.initialState || key in figure.kinds)) return;
+    this.state = { [key]: figure.parse(key, value) } as unknown as Partial<State>;
   }
 
   override connectedCallback(): void {
