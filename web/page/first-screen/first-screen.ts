@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { FigureElement } from "../../elements/shared/figure/figure-element.js";
+import { CatalogueRequest } from "../../elements/shared/figure/catalogue-request.js";
 import { controlStyles } from "../../elements/shared/styles/control-styles.js";
 import { figureStyles } from "../../elements/shared/styles/figure-styles.js";
 import { themeStyles } from "../../elements/shared/styles/theme-styles.js";
@@ -29,7 +30,10 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
   static override initialState: FirstScreenState = { activation: "gelu" };
 
   readonly #pairedRace = new PairedRace();
-  #menu: readonly ActivationInfo[] = [];
+  readonly #catalogue = new CatalogueRequest(
+    () => this.requestUpdate(),
+    (reason) => this.fail(reason),
+  );
   /** The function that the pair was last opened for. */
   #opened = "";
   #visible = false;
@@ -56,10 +60,12 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
+    this.#catalogue.forget();
     this.#opened = "";
   }
 
   protected override refresh(): void {
+    this.#catalogue.load(this.client);
     if (this.#opened === this.state.activation) return;
     this.#opened = this.state.activation;
     this.#open().catch((error: unknown) => this.fail(error));
@@ -67,8 +73,6 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
 
   /** Opens the pair; it starts as soon as the figure is seen. */
   async #open(): Promise<void> {
-    const { activations } = await this.client.catalogue();
-    this.#menu = activations.filter(({ id }) => id !== "identity");
     await this.#pairedRace.open(this.client, this.state.activation);
     this.succeed();
     this.#waiting = true;
@@ -109,6 +113,10 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
         [boundary, points],
       );
     });
+  }
+
+  get #menu(): readonly ActivationInfo[] {
+    return this.#catalogue.activations.filter(({ id }) => id !== "identity");
   }
 
   get #name(): string {

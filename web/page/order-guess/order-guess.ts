@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { CatalogueRequest } from "../../elements/shared/figure/catalogue-request.js";
 import { controlStyles } from "../../elements/shared/styles/control-styles.js";
 import { swatch } from "../../elements/shared/controls/fields.js";
 import { FigureElement } from "../../elements/shared/figure/figure-element.js";
@@ -34,8 +35,10 @@ export class OrderGuess extends FigureElement<GuessState> {
   static override styles = [themeStyles, figureStyles, controlStyles, styles];
   static override initialState: GuessState = { order: [], told: false };
 
-  #catalogue: Catalogue | undefined;
-  #asked = false;
+  readonly #catalogue = new CatalogueRequest(
+    () => this.succeed(),
+    (reason) => this.fail(reason),
+  );
   #result: readonly Place[] | undefined;
   #isRacing = false;
   #said = "";
@@ -45,25 +48,18 @@ export class OrderGuess extends FigureElement<GuessState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#asked = false;
+    this.#catalogue.forget();
     this.#isRacing = false;
   }
 
   protected override refresh(): void {
-    if (!this.#asked) {
-      this.#asked = true;
-      this.#ask().catch((reason: unknown) => this.fail(reason));
-    }
-    if (this.state.told && !this.#result && !this.#isRacing && this.#catalogue) {
+    const { catalogue } = this.#catalogue;
+    this.#catalogue.load(this.client);
+    if (this.state.told && !this.#result && !this.#isRacing && catalogue) {
       this.#isRacing = true;
-      this.#race(this.#catalogue).catch((reason: unknown) => this.fail(reason));
+      this.#race(catalogue).catch((reason: unknown) => this.fail(reason));
     }
     this.#keepFocus();
-  }
-
-  async #ask(): Promise<void> {
-    this.#catalogue = await this.client.catalogue();
-    this.succeed();
   }
 
   async #race(catalogue: Catalogue): Promise<void> {
@@ -73,8 +69,9 @@ export class OrderGuess extends FigureElement<GuessState> {
   }
 
   get #ids(): readonly string[] {
-    if (!this.#catalogue) return [];
-    const { activations } = config(this.#catalogue);
+    const { catalogue } = this.#catalogue;
+    if (!catalogue) return [];
+    const { activations } = config(catalogue);
     return activations.map((each) => (typeof each === "string" ? each : each.activation));
   }
 
@@ -83,7 +80,7 @@ export class OrderGuess extends FigureElement<GuessState> {
   }
 
   #nameOf = (id: string): string =>
-    this.#catalogue?.activations.find((row) => row.id === id)?.name ?? id;
+    this.#catalogue.activations.find((row) => row.id === id)?.name ?? id;
 
   #put(id: string, to: number): void {
     const order = moved(this.#order, id, to);
@@ -239,7 +236,11 @@ export class OrderGuess extends FigureElement<GuessState> {
     const change = (): void => this.change({ told: !told });
     return html`
       <div class="controls">
-        <button class=${told ? nothing : "primary"} ?disabled=${!this.#catalogue} @click=${change}>
+        <button
+          class=${told ? nothing : "primary"}
+          ?disabled=${!this.#catalogue.catalogue}
+          @click=${change}
+        >
           ${told ? "Guess again" : "That is my order: race"}
         </button>
       </div>

@@ -1,6 +1,7 @@
 import type { ActivationInfo, EngineClient, InspectResult } from "../../../engine/index.js";
 import { idOf, parseChoice } from "../../shared/functions/activation-choice.js";
 import { Descriptions } from "../../shared/functions/descriptions.js";
+import { CatalogueRequest } from "../../shared/figure/catalogue-request.js";
 import { Requests } from "../../shared/figure/requests.js";
 import { Curves, each, emptyCurveData, readOf, type CurveData } from "./curve-data.js";
 import type { ExplorerState } from "./explorer-state.js";
@@ -20,7 +21,6 @@ export interface DataListener {
  * question on each line wins; what was known stays on show until its answer is there.
  */
 export class ExplorerData {
-  activations: readonly ActivationInfo[] = [];
   curveData: CurveData = emptyCurveData;
   /** What is known of functions as a whole, by their texts. */
   inspected: ReadonlyMap<string, InspectResult> = new Map();
@@ -30,8 +30,8 @@ export class ExplorerData {
 
   readonly #listener: DataListener;
   readonly #channel: string;
+  readonly #catalogue: CatalogueRequest;
   readonly #lines = {
-    catalogue: new Requests(),
     curveData: new Requests(),
     facts: new Requests(),
     table: new Requests(),
@@ -41,10 +41,16 @@ export class ExplorerData {
     this.#listener = listener;
     this.#channel = channel;
     this.described = new Descriptions(channel);
+    this.#catalogue = new CatalogueRequest(() => listener.requestUpdate(), this.#failed);
   }
 
-  /** What came from a former client is worthless now. */
+  get activations(): readonly ActivationInfo[] {
+    return this.#catalogue.activations;
+  }
+
+  /** Drops results of the previous client. */
   forget(): void {
+    this.#catalogue.forget();
     for (const line of Object.values(this.#lines)) line.forget();
     this.curveData = emptyCurveData;
     this.inspected = new Map();
@@ -54,15 +60,7 @@ export class ExplorerData {
 
   /** Asks for whatever the state needs and is not there yet. */
   ask(client: EngineClient, state: ExplorerState, cursor: number, withTable: boolean): void {
-    void this.#lines.catalogue.ask(
-      "catalogue",
-      () => client.catalogue(),
-      ({ activations }) => {
-        this.activations = activations;
-        this.#listener.requestUpdate();
-      },
-      this.#failed,
-    );
+    this.#catalogue.load(client);
     this.#askPicture(client, state, cursor);
     this.#askFacts(client, [...new Set(readOf(state))]);
     const ids = [...new Set(readOf(state).map(idOf))];
