@@ -261,7 +261,7 @@ for (const [name, open] of Object.entries(browsers)) {
       await race(page).getByRole("alert").getByText("clip must be 0 to 1000000, got -2").waitFor();
       assert.equal((await shown(page)).length, 2, "the race that was there still stands");
       await retype(race(page).getByRole("spinbutton", { name: "Clip (0: never)" }), "1");
-      await race(page).getByRole("combobox", { name: "Optimiser" }).selectOption("momentum");
+      await race(page).getByRole("combobox", { name: "Optimizer" }).selectOption("momentum");
       await retype(race(page).getByRole("spinbutton", { name: "Momentum" }), "0.5");
       await stands(page, { clip: 1, optimizer: "momentum", momentum: 0.5 });
       await finish(page);
@@ -289,7 +289,10 @@ for (const [name, open] of Object.entries(browsers)) {
         const svg = (await save("SVG")).toString();
         assert.match(svg, /^<svg .*>ReLU</s);
         assert.match(svg, />Loss of 2 functions from one start</);
-        assert.match(svg, />Network 2-8-8-1, [^<]*seed 42\. Adam, learning rate [^<]* 60 epochs, /);
+        assert.match(svg, />Layers 2-8-8-1; init He; precision float, 32 bits\.</);
+        assert.match(svg, />Optimizer Adam; learning rate 0\.01; batch all\.</);
+        assert.match(svg, />Dataset Spirals; points 20 per class\.</);
+        assert.match(svg, />Epochs 60; target 0\.1\. Seed 42\. Made with Plot Twist\.</);
         const rows = (await save("CSV")).toString().split("\r\n");
         const losses = oracle.runners.map((runner) => runner.losses());
         assert.equal(rows[60], `59,${losses[0][59]},${losses[1][59]}`);

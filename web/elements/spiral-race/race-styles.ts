@@ -139,11 +139,14 @@ export const raceStyles = css`
   .now:disabled {
     visibility: hidden;
   }
+  /* Four columns on a wide screen, with menus that show their longest choice. */
   .questions {
     grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
+    gap: 1.25rem 1.5rem;
+    font-size: 0.9375rem;
   }
   .questions label {
-    grid-template-columns: 6.25rem minmax(0, 1fr);
+    grid-template-columns: 6rem minmax(0, 1fr);
   }
   .stops ul {
     list-style: none;
@@ -164,6 +167,9 @@ export const raceStyles = css`
   }
   .questions label.switch {
     display: flex;
+  }
+  .inner {
+    margin-block-start: 0;
   }
   .inner .fields {
     display: grid;

@@ -1,14 +1,15 @@
 import { html, type TemplateResult } from "lit";
 import type { Catalogue, EngineClient, RaceConfig } from "../../../engine/index.js";
 import type { Theme } from "../../../plot/index.js";
-import { idOf, isFormula, parseChoice } from "../../shared/functions/activation-choice.js";
+import { idOf, isFormula } from "../../shared/functions/activation-choice.js";
+import { tryFunction } from "../../shared/functions/try-function.js";
 import type { FunctionPicker } from "../../shared/controls/function-picker.js";
 import { parameterSliders, type Parametric } from "../../shared/controls/parameter-sliders.js";
 import { functionChips, MOST_RUNNERS, runningFunctions, toggled } from "./function-chips.js";
 import type { PointEditorOptions, PointEditor } from "../point-editor/point-editor.js";
 import type { Change, RaceState } from "../state/race-state.js";
-import { outputsFor } from "./data-settings.js";
-import { settings } from "./settings.js";
+import { outputsFor } from "./consequences.js";
+import { settingsPanel } from "./settings-panel.js";
 
 /** What the unfolding parts of the figure are made from. */
 export interface RaceSettings {
@@ -25,11 +26,8 @@ export interface RaceSettings {
 
 /** Puts a function on the start line, or takes it off again; answers the core's sentence if it cannot run. */
 async function addFunction(text: string, { config, client, channel, change }: RaceSettings) {
-  try {
-    await client.evaluate({ activation: parseChoice(text), at: [0] }, channel);
-  } catch (reason) {
-    return reason instanceof Error ? reason.message : String(reason);
-  }
+  const problem = await tryFunction(client, text, channel);
+  if (problem !== undefined) return problem;
   const texts = runningFunctions(config);
   const next = isFormula(text) && texts.includes(text) ? texts : toggled(texts, text);
   if (next === texts && texts.length >= MOST_RUNNERS) {
@@ -68,7 +66,7 @@ export const allSettings = (
   <div class="parameters">
     ${parameterSliders(runningFunctions(config), infoOf, slide, settled)}
   </div>
-  ${settings(state, config, catalogue, change)}
+  ${settingsPanel(state, { config, catalogue, change })}
 `;
 
 /** The pad for points of one's own. */
@@ -78,7 +76,7 @@ export function pointEditorSection(
   racing: ArrayLike<number> | null,
 ): TemplateResult {
   const options: PointEditorOptions = {
-    custom: state.custom,
+    custom: state.custom ?? [],
     racing,
     check: (custom) => client.dataset({ kind: "custom", custom: [...custom] }, channel),
     use: (custom, classes) =>

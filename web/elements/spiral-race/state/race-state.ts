@@ -1,137 +1,81 @@
 import { ConfigError, type RaceConfig, type RacePreset } from "../../../engine/index.js";
+import { raceSettings, type Kind } from "../../../engine/settings.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
-import type { StateValue } from "../../shared/figure/figure-state.js";
+import { kindsOf, type StatedSettings } from "../../shared/settings/setting-state.js";
+
+/** Settings that the element chooses itself: what is remembered is a matter of memory. */
+const ownBusiness = ["snapshots"] as const;
+
+type SettingKey = Exclude<keyof RaceConfig, (typeof ownBusiness)[number]>;
 
 /**
- * What a person can set on the race. It starts from a preset; an entry that is -1, empty text or an empty
- * list is as the preset says, so that a link to a preset is short and follows the core's numbers.
+ * What a person has set of the race's settings; all others are the preset's, so that a link to a preset is short and
+ * follows the core's numbers. Activations are ids or formulas, with their parameters; `own` of `layerActivations` is
+ * the runner's.
  */
-export interface RaceState {
-  readonly [key: string]: StateValue;
+export type RaceChoices = Partial<StatedSettings<RaceConfig, SettingKey>>;
+
+/** What a person can set on the race: what is raced, and how it is looked at. */
+export type RaceState = RaceChoices & {
   readonly preset: string;
+  /** So many seeds in a row, from the first of `seeds` on. */
+  readonly starts?: number;
   /** Loss on a logarithmic axis. */
   readonly log: boolean;
   /** Epochs a second; 0 is as fast as it goes. */
   readonly speed: number;
   /** The epoch that is looked at; -1 is wherever the race is. */
   readonly at: number;
-  /** The seed whose runners have pictures; -1 is the first. */
-  readonly picture: number;
+  /** The seed whose runners have pictures, if it is not the first. */
+  readonly picture?: number;
   /** What of the layers is shown over time: `gradients`, `dead` or `saturated`. */
   readonly layersShow: string;
-  readonly activations: readonly string[];
-  readonly seeds: readonly number[];
-  /** So many seeds in a row, from the first of `seeds` on. */
-  readonly starts: number;
-  /** Units of each layer, inputs (2) and outputs included. */
-  readonly layers: readonly number[];
-  /** Activations of the hidden layers: `own` is the runner's. */
-  readonly layerActivations: readonly string[];
-  readonly init: string;
-  readonly gain: number;
-  readonly sigma: number;
-  readonly skip: boolean;
-  readonly normalization: string;
-  readonly loss: string;
-  readonly optimizer: string;
-  readonly learningRate: number;
-  readonly momentum: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly alpha: number;
-  readonly epsilon: number;
-  readonly weightDecay: number;
-  readonly clip: number;
-  /** Samples in a minibatch; 0 is the full set. */
-  readonly batch: number;
-  readonly dataset: string;
-  readonly classes: number;
-  /** Points of each class. */
-  readonly points: number;
-  readonly noise: number;
-  readonly turns: number;
-  /** Points of one's own: x, y and label of each, one after the other. */
-  readonly custom: readonly number[];
-  readonly testShare: number;
-  readonly precision: string;
-  readonly epochs: number;
-  readonly target: number;
-  readonly stopAtTarget: boolean;
-  readonly plateau: number;
-}
+};
 
-/** Hears what a person has set. */
+/** Hears what a person has set; an entry that is undefined is the preset's again. */
 export type Change = (patch: Partial<RaceState>) => void;
 
-/** How the race is looked at: no preset has a say in that. */
-type View = "preset" | "log" | "speed" | "layersShow";
+const settingKinds = kindsOf(raceSettings, ownBusiness);
 
-/** As a preset says it, all of it. */
-export const asPreset: Omit<RaceState, View> = {
-  at: -1,
-  picture: -1,
-  activations: [],
-  seeds: [],
-  starts: -1,
-  layers: [],
-  layerActivations: [],
-  init: "",
-  gain: -1,
-  sigma: -1,
-  skip: false,
-  normalization: "",
-  loss: "",
-  optimizer: "",
-  learningRate: -1,
-  momentum: -1,
-  beta1: -1,
-  beta2: -1,
-  alpha: -1,
-  epsilon: -1,
-  weightDecay: -1,
-  clip: -1,
-  batch: -1,
-  dataset: "",
-  classes: -1,
-  points: -1,
-  noise: -1,
-  turns: -1,
-  custom: [],
-  testShare: -1,
-  precision: "",
-  epochs: -1,
-  target: -1,
-  stopAtTarget: false,
-  plateau: -1,
+/** Kinds of the entries that a fresh figure has not set. */
+export const raceKinds: Readonly<Record<string, Kind>> = {
+  ...settingKinds,
+  starts: "whole",
+  picture: "seed",
 };
 
 export const initialRace: RaceState = {
-  ...asPreset,
   preset: "honest",
   log: false,
   speed: 0,
+  at: -1,
   layersShow: "gradients",
-} as RaceState;
+};
+
+const keys = Object.keys(settingKinds) as SettingKey[];
+
+/** As a preset says it, all of it. */
+export const asPreset: Partial<RaceState> = {
+  ...Object.fromEntries(Object.keys(raceKinds).map((key) => [key, undefined])),
+  at: -1,
+};
+
+/** The settings that a person has set. */
+const choicesIn = (state: RaceState): RaceChoices =>
+  Object.fromEntries(
+    keys.filter((key) => state[key] !== undefined).map((key) => [key, state[key]]),
+  );
+
+/** Whether nothing is set but the preset. */
+export const isAsPreset = (state: RaceState): boolean =>
+  state.starts === undefined && Object.keys(choicesIn(state)).length === 0;
 
 /** Seeds beyond this many would not tell more. */
 export const MOST_STARTS = 100;
 
-/** Where a person looks. */
-const looks: readonly string[] = ["at", "picture"];
-
-/** Entries of the state that the core does not know. */
-const ours: readonly string[] = [...looks, "starts"];
-
-const isUnset = (value: StateValue): boolean =>
-  value === -1 || value === "" || value === false || (Array.isArray(value) && value.length === 0);
-
-/** Whether nothing is set but the preset. */
-export const isAsPreset = (state: RaceState): boolean =>
-  Object.keys(asPreset).every((key) => looks.includes(key) || isUnset(state[key]));
-
 /** The seeds of the race; throws ConfigError. */
-function seedsOf(seeds: readonly number[], starts: number): number[] {
-  if (starts === -1) return [...seeds];
+function seedsOf(seeds: readonly number[], starts: number | undefined): number[] {
+  if (starts === undefined) return [...seeds];
   if (!Number.isInteger(starts) || starts < 1 || starts > MOST_STARTS) {
     throw new ConfigError(`starts must be 1 to ${MOST_STARTS}, got ${starts}`);
   }
@@ -140,17 +84,14 @@ function seedsOf(seeds: readonly number[], starts: number): number[] {
 
 /** The race that a state asks for: the preset's, with what the state sets. Throws ConfigError. */
 export function raceConfig(state: RaceState, preset: RacePreset): RaceConfig {
-  const own = Object.keys(asPreset).filter((key) => !isUnset(state[key]) && !ours.includes(key));
-  const config = { ...preset.config, ...Object.fromEntries(own.map((key) => [key, state[key]])) };
+  const config = { ...preset.config, ...choicesIn(state) } as RaceConfig;
   return {
     ...config,
     activations: config.activations.map((one) =>
       typeof one === "string" ? parseChoice(one) : one,
     ),
-    seeds: seedsOf(config.seeds.map(Number), state.starts),
-    layers: config.layers.map(Number),
+    seeds: seedsOf(config.seeds, state.starts),
     layerActivations: config.layerActivations.map((id) => (id === "own" ? "" : id)),
-    custom: config.custom.map(Number),
   };
 }
 
