@@ -88,8 +88,9 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
   }
 
   protected override refresh(): void {
-    const own = canonicalState(this.state, ["functions", "minus"], this.#data.activations);
+    const own = canonicalState(this.state, ["functions", "minus"], this.catalogue.activations);
     if (own) this.state = own;
+    this.catalogue.load(this.client);
     const isTableOpen = this.renderRoot.querySelector<HTMLDetailsElement>("details.table")?.open;
     this.#data.ask(this.client, this.state, this.#cursor, isTableOpen ?? false);
   }
@@ -104,7 +105,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     return {
       state: this.state,
       curveData: this.#data.curveData,
-      activations: this.#data.activations,
+      activations: this.catalogue.activations,
       inspected: this.#data.inspected,
       theme: this.theme,
       picked: this.#picked,
@@ -170,7 +171,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
       this.#settle,
     );
     const options = {
-      activations: this.#data.activations,
+      activations: this.catalogue.activations,
       chosen: new Set(state.functions.map(idOf)),
       theme: this.theme,
       several: state.overlay,
@@ -193,12 +194,12 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
 
   #more(model: ExplorerViewModel): TemplateResult {
     const main = mainOf(model) ?? this.state.functions.at(-1) ?? "";
-    const info = this.#data.activations.find(({ id }) => id === idOf(main));
+    const info = this.catalogue.activations.find(({ id }) => id === idOf(main));
     return html`
       <details class="known">
         <summary>Facts</summary>
         ${factsPanel(
-          choiceLabel(main, this.#data.activations),
+          choiceLabel(main, this.catalogue.activations),
           info,
           this.#data.inspected.get(main),
           this.#data.described.get(idOf(main)),

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { ActivationInfo, Catalogue } from "../../engine/index.js";
-import { CatalogueRequest } from "../shared/figure/catalogue-request.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { selectField } from "../shared/controls/fields.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
@@ -30,10 +29,6 @@ export class ActivationZoo extends FigureElement<ZooState> {
   static override initialState = initialZoo;
 
   #channel = `activation-zoo-${++instances}`;
-  readonly #catalogue = new CatalogueRequest(
-    (catalogue) => this.#study(catalogue),
-    (reason) => this.fail(reason),
-  );
   #specimens = new Map<string, ZooEntry>();
   #uses = new Map<string, string>();
 
@@ -47,16 +42,15 @@ export class ActivationZoo extends FigureElement<ZooState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#catalogue.forget();
     this.#specimens.clear();
   }
 
   protected override refresh(): void {
-    this.#catalogue.load(this.client);
+    this.catalogue.load(this.client);
   }
 
   /** Rows appear with the catalogue, and fill as the facts arrive. */
-  #study({ activations }: Catalogue): void {
+  protected override catalogueLoaded({ activations }: Catalogue): void {
     const { client } = this;
     this.requestUpdate();
     const study = async (info: ActivationInfo): Promise<void> => {
@@ -108,7 +102,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
   }
 
   #filters(count: number): TemplateResult {
-    const { activations = [], vectorFunctions = [] } = this.#catalogue.catalogue ?? {};
+    const { activations = [], vectorFunctions = [] } = this.catalogue.catalogue ?? {};
     const families = [...new Set(activations.map(({ family }) => family))];
     const options = [
       { id: "", name: "All" },
@@ -127,14 +121,14 @@ export class ActivationZoo extends FigureElement<ZooState> {
         </label>
         ${selectField("Family", options, this.state.family, (family) => this.change({ family }))}
         <p class="count" role="status">
-          ${this.#catalogue.catalogue ? `${count === all ? "All" : `${count} of`} ${all} functions` : "Loading…"}
+          ${this.catalogue.catalogue ? `${count === all ? "All" : `${count} of`} ${all} functions` : "Loading…"}
         </p>
       </div>
     `;
   }
 
   #nothingFound(): TemplateResult {
-    if (!this.#catalogue.catalogue) return html`<p class="none muted">Asking the core…</p>`;
+    if (!this.catalogue.catalogue) return html`<p class="none muted">Asking the core…</p>`;
     return html`<p class="none">
       No function matches.
       <button @click=${() => this.change({ search: "", family: "" })}>Show all</button>
@@ -144,7 +138,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
   /** The functions on show, in order. */
   #animals(): ZooRow[] {
     const { search, family, sort, descending } = this.state;
-    const all = this.#catalogue.activations.map((info): ZooRow => {
+    const all = this.catalogue.activations.map((info): ZooRow => {
       const specimen = this.#specimens.get(info.id);
       return { info, facts: specimen?.facts, curve: specimen?.curve };
     });
@@ -164,7 +158,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
   #lists() {
     const { search, family } = this.state;
     if (family !== "") return [];
-    return (this.#catalogue.catalogue?.vectorFunctions ?? []).filter(({ id, name, formula }) =>
+    return (this.catalogue.catalogue?.vectorFunctions ?? []).filter(({ id, name, formula }) =>
       matches(search, [id, name, formula]),
     );
   }
@@ -179,7 +173,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
 
   #open = (id: string): void => {
     const isList =
-      this.#catalogue.catalogue?.vectorFunctions.some((info) => info.id === id) ?? false;
+      this.catalogue.catalogue?.vectorFunctions.some((info) => info.id === id) ?? false;
     this.emit("open", { function: id, isList });
   };
 }

@@ -1,7 +1,6 @@
 import { css, html, type TemplateResult } from "lit";
 import type { DyingReluResult } from "../../engine/index.js";
 import { drawLineChart } from "../../plot/index.js";
-import { CatalogueRequest } from "../shared/figure/catalogue-request.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { choiceLabel } from "../shared/functions/activation-choice.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
@@ -36,10 +35,6 @@ export class DyingRelu extends FigureElement<DyingState> {
   static override initialState = initialDying;
 
   #channel = `dying-relu-${++instances}`;
-  readonly #catalogue = new CatalogueRequest(
-    () => this.requestUpdate(),
-    (reason) => this.fail(reason),
-  );
   #requests: Requests[] = [];
   /** By the configuration that was asked for. */
   #results = new Map<string, DyingReluResult>();
@@ -57,16 +52,15 @@ export class DyingRelu extends FigureElement<DyingState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#catalogue.forget();
     for (const requests of this.#requests) requests.forget();
   }
 
   protected override refresh(): void {
     if (!this.#wanted) return;
-    const own = canonicalState(this.state, ["activation"], this.#catalogue.activations);
+    const own = canonicalState(this.state, ["activation"], this.catalogue.activations);
     if (own) this.state = own;
     const failed = (reason: unknown): void => this.fail(reason);
-    this.#catalogue.load(this.client);
+    this.catalogue.load(this.client);
     this.state.learningRates.forEach((rate, i) => this.#train(rate, i, failed));
   }
 
@@ -91,14 +85,14 @@ export class DyingRelu extends FigureElement<DyingState> {
   }
 
   get #words(): string {
-    const name = choiceLabel(this.state.activation, this.#catalogue.activations);
+    const name = choiceLabel(this.state.activation, this.catalogue.activations);
     return sentence(name, this.#rates);
   }
 
   protected override figure(): TemplateResult {
     return html`
       <div class="plot"><canvas role="img" aria-label=${this.#words}></canvas></div>
-      ${controls(this.state, this.#catalogue.catalogue, (patch) => this.change(patch))}
+      ${controls(this.state, this.catalogue.catalogue, (patch) => this.change(patch))}
       ${liveSentence(this.#words)}
       <details>
         <summary>Table</summary>

@@ -7,7 +7,6 @@ import { FigureElement } from "../shared/figure/figure-element.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
 import { FunctionPicker } from "../shared/controls/function-picker.js";
 import { healthLegend, healthStyles } from "../shared/controls/health-legend.js";
-import { CatalogueRequest } from "../shared/figure/catalogue-request.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { Descriptions } from "../shared/functions/descriptions.js";
 import { parameterSliders } from "../shared/controls/parameter-sliders.js";
@@ -56,10 +55,6 @@ export class GradientFlow extends FigureElement<FlowState> {
   static override initialState = initialFlow;
 
   #channel = `gradient-flow-${++instances}`;
-  readonly #catalogue = new CatalogueRequest(
-    () => this.requestUpdate(),
-    (reason) => this.fail(reason),
-  );
   #networks: readonly Network[] = [];
   #requests = new Requests();
   #described = new Descriptions(this.#channel);
@@ -83,16 +78,15 @@ export class GradientFlow extends FigureElement<FlowState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#catalogue.forget();
     this.#requests.forget();
     this.#described.forget();
   }
 
   protected override refresh(): void {
-    const own = canonicalState(this.state, ["activations"], this.#catalogue.activations);
+    const own = canonicalState(this.state, ["activations"], this.catalogue.activations);
     if (own) this.state = own;
     const failed = (reason: unknown): void => this.fail(reason);
-    this.#catalogue.load(this.client);
+    this.catalogue.load(this.client);
     const ids = [...new Set(this.state.activations.map(idOf))];
     this.#described.ask(this.client, ids, () => this.requestUpdate(), failed);
     const measured = Object.entries(this.state).filter(([key]) => !ofTheView.includes(key));
@@ -123,7 +117,7 @@ export class GradientFlow extends FigureElement<FlowState> {
   }
 
   protected override figure(): TemplateResult {
-    const { catalogue } = this.#catalogue;
+    const { catalogue } = this.catalogue;
     const { activations } = this.state;
     return html`
       <div class="networks" data-count=${activations.length}>
@@ -254,7 +248,7 @@ export class GradientFlow extends FigureElement<FlowState> {
   }
 
   #label(text: string): string {
-    return choiceLabel(text, this.#catalogue.activations);
+    return choiceLabel(text, this.catalogue.activations);
   }
 
   #chartLabel(): string {
@@ -263,7 +257,7 @@ export class GradientFlow extends FigureElement<FlowState> {
   }
 
   protected override draw(): void {
-    const { catalogue } = this.#catalogue;
+    const { catalogue } = this.catalogue;
     if (!catalogue || this.#networks.length === 0) return;
     const now = performance.now();
     this.#startWhenSeen(now);

@@ -139,14 +139,12 @@ export const raceStyles = css`
   .now:disabled {
     visibility: hidden;
   }
-  /* Four columns on a wide screen, with menus that show their longest choice. */
   .questions {
-    grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
     gap: 1.25rem 1.5rem;
-    font-size: 0.9375rem;
   }
   .questions label {
-    grid-template-columns: 6rem minmax(0, 1fr);
+    grid-template-columns: 6.25rem minmax(0, 1fr);
   }
   .stops ul {
     list-style: none;
@@ -279,6 +277,10 @@ export const raceStyles = css`
     }
     .board:not(.seeds) tr > :last-child {
       padding-inline-end: 0;
+    }
+    /* Menus show their longest choice; the last question takes numbers alone. */
+    .questions {
+      grid-template-columns: 1.12fr 1.12fr 1.08fr 0.78fr;
     }
     /* What many starts come to is a wide table. */
     .many.race {

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { RaceConfig, RacePreset, RunnerState } from "../../engine/index.js";
-import { CatalogueRequest } from "../shared/figure/catalogue-request.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { chipStyles } from "../shared/styles/chip-styles.js";
 import { idOf } from "../shared/functions/activation-choice.js";
@@ -80,10 +79,6 @@ export class SpiralRace extends FigureElement<RaceState> {
   readonly #channel = `spiral-race-typed-${++instances}`;
   readonly #session = new RaceSession();
   readonly #raceHistory = new RaceHistory(() => this.requestUpdate());
-  readonly #catalogue = new CatalogueRequest(
-    () => this.requestUpdate(),
-    (reason) => this.fail(reason),
-  );
   readonly #described = new Descriptions(this.#channel);
   #picker = new FunctionPicker(this);
   #editor = new PointEditor(this);
@@ -133,7 +128,6 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#catalogue.forget();
     this.#described.forget();
     this.#close();
   }
@@ -145,10 +139,10 @@ export class SpiralRace extends FigureElement<RaceState> {
   }
 
   protected override refresh(): void {
-    const { activations } = this.#catalogue;
+    const { activations } = this.catalogue;
     const own = canonicalState(this.state, ["activations", "layerActivations"], activations);
     if (own) this.state = own;
-    this.#catalogue.load(this.client);
+    this.catalogue.load(this.client);
     this.#session.setSpeed(this.state.speed > 0 ? this.state.speed : Infinity);
     this.#session.setSeed(this.state.picture);
     this.#lookBack();
@@ -159,7 +153,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   /** Asks about the parameters of the runners, while their sliders may be seen. */
   #describe(): void {
     const config = this.#wanted;
-    if (!this.#catalogue.catalogue || config instanceof Error || !this.#disclosures.has("more"))
+    if (!this.catalogue.catalogue || config instanceof Error || !this.#disclosures.has("more"))
       return;
     const ids = runningFunctions(config).map(idOf);
     const told = (): void => this.requestUpdate();
@@ -202,7 +196,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   }
 
   get #presets(): readonly RacePreset[] | undefined {
-    return this.#catalogue.catalogue?.presets;
+    return this.catalogue.catalogue?.presets;
   }
 
   get #preset(): RacePreset | undefined {
@@ -216,7 +210,7 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   get #model(): RaceViewModel {
     const { state, theme } = this;
-    const look = { catalogue: this.#catalogue.catalogue, picked: this.#picked, hover: this.#hover };
+    const look = { catalogue: this.catalogue.catalogue, picked: this.#picked, hover: this.#hover };
     return raceViewModel(this.#session, this.#raceHistory, { state, theme, ...look });
   }
 
@@ -283,7 +277,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   /** What a person may add and change, folded at rest. */
   #settingsSections(): TemplateResult | typeof nothing {
     const config = this.#wanted;
-    const { catalogue } = this.#catalogue;
+    const { catalogue } = this.catalogue;
     if (!catalogue || config instanceof Error) return nothing;
     const { state, theme, client } = this;
     const all = { state, theme, catalogue, config, client, channel: this.#channel, change: this.#apply }; // prettier-ignore

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CollapseResult, XorBlendResult, XorProofResult } from "../../engine/index.js";
 import { drawLineChart, drawSurface, functionStyle, type Rect } from "../../plot/index.js";
-import { CatalogueRequest } from "../shared/figure/catalogue-request.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { choiceLabel, idOf } from "../shared/functions/activation-choice.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
@@ -47,10 +46,6 @@ export class XorProof extends FigureElement<XorState> {
   static override initialState = initialXor;
 
   #channel = `xor-proof-${++instances}`;
-  readonly #catalogue = new CatalogueRequest(
-    () => this.requestUpdate(),
-    (reason) => this.fail(reason),
-  );
   #answers: Partial<Answers> = {};
   #requests: Readonly<Record<keyof Answers, Requests>> = {
     shown: new Requests(),
@@ -78,7 +73,6 @@ export class XorProof extends FigureElement<XorState> {
   protected override clientChanged(): void {
     super.clientChanged();
     this.#failed.clear();
-    this.#catalogue.forget();
     for (const requests of Object.values(this.#requests)) requests.forget();
   }
 
@@ -106,12 +100,12 @@ export class XorProof extends FigureElement<XorState> {
 
   protected override refresh(): void {
     if (!this.#wanted) return;
-    const own = canonicalState(this.state, ["activation"], this.#catalogue.activations);
+    const own = canonicalState(this.state, ["activation"], this.catalogue.activations);
     if (own) this.state = own;
     const { state, client } = this;
     const [shown, count] = [shownConfig(state), countConfig(state)];
     const [blend, layers] = [blendConfig(state), collapseConfig(state)];
-    this.#catalogue.load(client);
+    this.catalogue.load(client);
     this.#ask("shown", shown, () => client.xorProof(shown, `${this.#channel} shown`));
     this.#ask("collapse", layers, () => client.collapse(layers, this.#channel));
     this.#ask("count", count, () => client.xorProof(count, `${this.#channel} count`));
@@ -120,7 +114,7 @@ export class XorProof extends FigureElement<XorState> {
 
   /** "with Sigmoid", or how much of it there is. */
   get #name(): string {
-    const label = choiceLabel(this.state.activation, this.#catalogue.activations);
+    const label = choiceLabel(this.state.activation, this.catalogue.activations);
     return this.state.blend === 1 ? `with ${label}` : `with t = ${this.state.blend} of ${label}`;
   }
 
@@ -130,7 +124,7 @@ export class XorProof extends FigureElement<XorState> {
       <div class="sides">
         ${this.#side("curved", this.#name)} ${this.#side("linear", "without an activation")}
       </div>
-      ${controls(this.state, this.#catalogue.catalogue, (patch) => this.change(patch))}
+      ${controls(this.state, this.catalogue.catalogue, (patch) => this.change(patch))}
       <div class="answers">
         <div>
           ${liveSentence(this.#countWords())}

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from "lit";
 import { FigureElement } from "../../elements/shared/figure/figure-element.js";
-import { CatalogueRequest } from "../../elements/shared/figure/catalogue-request.js";
 import { controlStyles } from "../../elements/shared/styles/control-styles.js";
 import { figureStyles } from "../../elements/shared/styles/figure-styles.js";
 import { themeStyles } from "../../elements/shared/styles/theme-styles.js";
@@ -30,10 +29,6 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
   static override initialState: FirstScreenState = { activation: "gelu" };
 
   readonly #pairedRace = new PairedRace();
-  readonly #catalogue = new CatalogueRequest(
-    () => this.requestUpdate(),
-    (reason) => this.fail(reason),
-  );
   /** The function that the pair was last opened for. */
   #opened = "";
   #visible = false;
@@ -60,12 +55,11 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#catalogue.forget();
     this.#opened = "";
   }
 
   protected override refresh(): void {
-    this.#catalogue.load(this.client);
+    this.catalogue.load(this.client);
     if (this.#opened === this.state.activation) return;
     this.#opened = this.state.activation;
     this.#open().catch((error: unknown) => this.fail(error));
@@ -116,7 +110,7 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
   }
 
   get #menu(): readonly ActivationInfo[] {
-    return this.#catalogue.activations.filter(({ id }) => id !== "identity");
+    return this.catalogue.activations.filter(({ id }) => id !== "identity");
   }
 
   get #name(): string {

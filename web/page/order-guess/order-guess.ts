@@ -1,6 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { CatalogueRequest } from "../../elements/shared/figure/catalogue-request.js";
 import { controlStyles } from "../../elements/shared/styles/control-styles.js";
 import { swatch } from "../../elements/shared/controls/fields.js";
 import { FigureElement } from "../../elements/shared/figure/figure-element.js";
@@ -35,10 +34,6 @@ export class OrderGuess extends FigureElement<GuessState> {
   static override styles = [themeStyles, figureStyles, controlStyles, styles];
   static override initialState: GuessState = { order: [], told: false };
 
-  readonly #catalogue = new CatalogueRequest(
-    () => this.succeed(),
-    (reason) => this.fail(reason),
-  );
   #result: readonly Place[] | undefined;
   #isRacing = false;
   #said = "";
@@ -48,13 +43,16 @@ export class OrderGuess extends FigureElement<GuessState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#catalogue.forget();
     this.#isRacing = false;
   }
 
+  protected override catalogueLoaded(): void {
+    this.succeed();
+  }
+
   protected override refresh(): void {
-    const { catalogue } = this.#catalogue;
-    this.#catalogue.load(this.client);
+    const { catalogue } = this.catalogue;
+    this.catalogue.load(this.client);
     if (this.state.told && !this.#result && !this.#isRacing && catalogue) {
       this.#isRacing = true;
       this.#race(catalogue).catch((reason: unknown) => this.fail(reason));
@@ -69,7 +67,7 @@ export class OrderGuess extends FigureElement<GuessState> {
   }
 
   get #ids(): readonly string[] {
-    const { catalogue } = this.#catalogue;
+    const { catalogue } = this.catalogue;
     if (!catalogue) return [];
     const { activations } = config(catalogue);
     return activations.map((each) => (typeof each === "string" ? each : each.activation));
@@ -80,7 +78,7 @@ export class OrderGuess extends FigureElement<GuessState> {
   }
 
   #nameOf = (id: string): string =>
-    this.#catalogue.activations.find((row) => row.id === id)?.name ?? id;
+    this.catalogue.activations.find((row) => row.id === id)?.name ?? id;
 
   #put(id: string, to: number): void {
     const order = moved(this.#order, id, to);
@@ -238,7 +236,7 @@ export class OrderGuess extends FigureElement<GuessState> {
       <div class="controls">
         <button
           class=${told ? nothing : "primary"}
-          ?disabled=${!this.#catalogue.catalogue}
+          ?disabled=${!this.catalogue.catalogue}
           @click=${change}
         >
           ${told ? "Guess again" : "That is my order: race"}

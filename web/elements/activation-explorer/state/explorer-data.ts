@@ -1,7 +1,6 @@
-import type { ActivationInfo, EngineClient, InspectResult } from "../../../engine/index.js";
+import type { EngineClient, InspectResult } from "../../../engine/index.js";
 import { idOf, parseChoice } from "../../shared/functions/activation-choice.js";
 import { Descriptions } from "../../shared/functions/descriptions.js";
-import { CatalogueRequest } from "../../shared/figure/catalogue-request.js";
 import { Requests } from "../../shared/figure/requests.js";
 import { Curves, each, emptyCurveData, readOf, type CurveData } from "./curve-data.js";
 import type { ExplorerState } from "./explorer-state.js";
@@ -30,7 +29,6 @@ export class ExplorerData {
 
   readonly #listener: DataListener;
   readonly #channel: string;
-  readonly #catalogue: CatalogueRequest;
   readonly #lines = {
     curveData: new Requests(),
     facts: new Requests(),
@@ -41,16 +39,10 @@ export class ExplorerData {
     this.#listener = listener;
     this.#channel = channel;
     this.described = new Descriptions(channel);
-    this.#catalogue = new CatalogueRequest(() => listener.requestUpdate(), this.#failed);
-  }
-
-  get activations(): readonly ActivationInfo[] {
-    return this.#catalogue.activations;
   }
 
   /** Drops results of the previous client. */
   forget(): void {
-    this.#catalogue.forget();
     for (const line of Object.values(this.#lines)) line.forget();
     this.curveData = emptyCurveData;
     this.inspected = new Map();
@@ -60,7 +52,6 @@ export class ExplorerData {
 
   /** Asks for whatever the state needs and is not there yet. */
   ask(client: EngineClient, state: ExplorerState, cursor: number, withTable: boolean): void {
-    this.#catalogue.load(client);
     this.#askPicture(client, state, cursor);
     this.#askFacts(client, [...new Set(readOf(state))]);
     const ids = [...new Set(readOf(state).map(idOf))];

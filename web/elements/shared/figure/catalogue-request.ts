@@ -1,7 +1,7 @@
 import type { ActivationInfo, Catalogue, EngineClient } from "../../../engine/index.js";
 import { Requests } from "./requests.js";
 
-/** The core's catalogue for one figure: asked for once a client; the last one stays until another is there. */
+/** Loads the core's catalogue once a client; the last one stays until another is there. */
 export class CatalogueRequest {
   readonly #requests = new Requests();
   readonly #loaded: (catalogue: Catalogue) => void;

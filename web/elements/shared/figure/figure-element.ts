@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { EngineClient } from "../../../engine/index.js";
+import type { Catalogue, EngineClient } from "../../../engine/index.js";
 import type { Kind } from "../../../engine/settings.js";
 import { lightTheme, prepareCanvas, type Theme } from "../../../plot/index.js";
+import { CatalogueRequest } from "./catalogue-request.js";
 import { defaultClient } from "./default-client.js";
 import { restoreScrolledSliders } from "../controls/scroll-safe-sliders.js";
 import { parseSetting } from "../settings/setting-state.js";
@@ -46,6 +47,12 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     const kind = this.kinds[key];
     return kind ? parseSetting(text, kind) : parseAttribute(text, this.initialState[key]);
   }
+
+  /** The core's catalogue, for the figures that load it. */
+  protected readonly catalogue = new CatalogueRequest(
+    (catalogue) => this.catalogueLoaded(catalogue),
+    (reason) => this.fail(reason),
+  );
 
   #client: EngineClient | undefined;
   #state: State;
@@ -114,8 +121,14 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   /** The figure itself; helpers and the sentence of a failure are added around it. */
   protected abstract figure(): TemplateResult;
 
+  /** Called when the catalogue has been loaded. */
+  protected catalogueLoaded(_catalogue: Catalogue): void {
+    this.requestUpdate();
+  }
+
   /** Drops results of the previous client. */
   protected clientChanged(): void {
+    this.catalogue.forget();
     this.#problem = undefined;
   }
 
