@@ -15,6 +15,7 @@ import { editors } from "../../../web/elements/spiral-race/settings/editors.js";
 import { questions } from "../../../web/elements/spiral-race/settings/settings-panel.js";
 import { SpiralRace } from "../../../web/elements/spiral-race/spiral-race.js";
 import {
+  asPreset,
   initialRace,
   raceConfig,
   raceKinds,
@@ -57,6 +58,31 @@ describe("every setting of a run", () => {
   test("but memory is the state's business", () => {
     for (const key of Object.keys(elsewhere)) assert.ok(!(key in raceKinds), key);
     for (const key of ["activations", "seeds", "starts"]) assert.ok(key in raceKinds, key);
+  });
+});
+
+describe("the element's state", () => {
+  customElements.define("spiral-race", SpiralRace);
+  const set = (race: SpiralRace, name: string, value: string | null): void =>
+    race.attributeChangedCallback(name, null, value);
+
+  test("has what attributes set, false and 0 included, and nothing else", () => {
+    const race = new SpiralRace();
+    assert.deepEqual(race.state, initialRace);
+    set(race, "clip", "0");
+    set(race, "stop-at-target", "false");
+    set(race, "layers", "2 8 1");
+    const own = { clip: 0, stopAtTarget: false, layers: [2, 8, 1] };
+    assert.deepEqual(race.state, { ...initialRace, ...own });
+  });
+
+  test("loses what is set to undefined, and returns to what a fresh figure has", () => {
+    const race = new SpiralRace();
+    race.state = { clip: 0, skip: false, speed: 50 };
+    race.state = { clip: undefined, speed: undefined };
+    assert.deepEqual(race.state, { ...initialRace, skip: false });
+    race.state = asPreset;
+    assert.deepEqual(race.state, initialRace);
   });
 });
 

@@ -69,7 +69,8 @@ let instances = 0;
  * learns the spiral first? Space plays and pauses, S steps, R resets, D throws the dice, the
  * arrows go back and forth in time.
  *
- * Attributes, all entries of `state`: `preset`, `log`, `speed`, `at`, and every setting of a race.
+ * Attributes, all entries of `state`: `preset`, `log`, `speed`, `at`, and every setting of a race;
+ * a setting that is not there is the preset’s.
  */
 export class SpiralRace extends FigureElement<RaceState> {
   static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, pointEditorStyles, healthStyles, layerStyles, parameterStyles]; // prettier-ignore
