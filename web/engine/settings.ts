@@ -1,11 +1,27 @@
-/** What the core says of settings, before it is loaded: for command lines, panels and attributes. */
+/**
+ * What the core says of its settings, before it is loaded: for the command line, panels, captions and
+ * attributes. A table a configuration, each by itself, so that a page carries only what its figures show.
+ */
+import { runnerSettings } from "./generated/settings.js";
+import type { RaceConfig } from "./types/index.js";
+import type { Setting, Settings } from "./validation/settings.js";
+
 export * from "./generated/settings.js";
 export type { Kind, Kinds } from "./validation/kinds.js";
-export { raceKinds } from "./validation/race-kinds.js";
-export {
-  appliesIn,
-  defaultsOf,
-  type Range,
-  type Setting,
-  type Settings,
-} from "./validation/settings.js";
+export type { Range, Setting, Settings } from "./validation/settings.js";
+
+const { activation, seed, ...training } = runnerSettings;
+
+const listOf = (one: Setting, kind: Setting["kind"], label: string): Setting => ({
+  ...one,
+  kind,
+  label,
+  default: [one.default],
+});
+
+/** A race's settings: a runner's, with lists of activations and of seeds. */
+export const raceSettings: Settings<RaceConfig> = {
+  activations: listOf(activation, "activations", "activations"),
+  seeds: listOf(seed, "seeds", "seeds"),
+  ...training,
+};

@@ -1,4 +1,6 @@
-import type { FigureState, SettingKinds } from "../elements/shared/figure/figure-state.js";
+import type { Kind } from "../engine/settings.js";
+import type { FigureState } from "../elements/shared/figure/figure-state.js";
+import { samplesOf } from "../elements/shared/settings/setting-state.js";
 import { readState, writeState } from "./state-text.js";
 
 /** The figures whose state stands in the address, by the name that they have there. */
@@ -14,7 +16,30 @@ const figures = {
   softmax: "softmax-lab",
 } as const;
 
-type Figure = HTMLElement & { state: FigureState; settingKinds?: SettingKinds };
+type Figure = HTMLElement & { state: FigureState };
+
+/** Kinds of the entries that a figure may have and a fresh one has not set. */
+type Kinds = Readonly<Record<string, Kind>>;
+
+/** What `query` has for the figure called `name`, entries among them that `initial` has not set. */
+export const readFigure = (
+  query: URLSearchParams,
+  name: string,
+  initial: FigureState,
+  kinds: Kinds,
+): FigureState => readState(query, name, { ...samplesOf(kinds), ...initial });
+
+/** Writes into `query` what differs from `initial`, and takes out what is not set. */
+export function writeFigure(
+  query: URLSearchParams,
+  name: string,
+  state: FigureState,
+  initial: FigureState,
+  kinds: Kinds,
+): void {
+  for (const key of Object.keys(kinds)) if (!(key in state)) query.delete(`${name}.${key}`);
+  writeState(query, name, state, initial);
+}
 
 /**
  * Ties the figures to the address: what it says is put on them once they are defined, and what a person
@@ -69,11 +94,12 @@ async function tie(
   await customElements.whenDefined(tag);
   const figure = document.querySelector<Figure>(tag);
   if (!figure) return;
+  const { kinds } = figure.constructor as unknown as { kinds: Kinds };
   const initial = figure.state;
-  const found = readState(query, name, initial, figure.settingKinds);
+  const found = readFigure(query, name, initial, kinds);
   if (Object.keys(found).length > 0) figure.state = { ...initial, ...found };
   figure.addEventListener("change", () => {
-    writeState(query, name, figure.state, initial);
+    writeFigure(query, name, figure.state, initial, kinds);
     bar.update();
   });
 }

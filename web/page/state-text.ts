@@ -1,8 +1,6 @@
-import {
-  sampleOf,
-  type FigureState as State,
-  type SettingKinds,
-  type StateValue as Value,
+import type {
+  FigureState as State,
+  StateValue as Value,
 } from "../elements/shared/figure/figure-state.js";
 
 /** Lists are separated by commas; a comma of an entry's own, as a formula may have, is escaped. */
@@ -53,28 +51,18 @@ export function writeState(
   initial: State,
 ): void {
   for (const [key, value] of Object.entries(state)) {
-    const usual = initial[key];
-    const isUsual = value === undefined || (usual !== undefined && asText(value) === asText(usual));
-    if (isUsual) query.delete(`${name}.${key}`);
-    else query.set(`${name}.${key}`, asText(value));
+    const text = asText(value);
+    if (initial[key] !== undefined && text === asText(initial[key])) query.delete(`${name}.${key}`);
+    else query.set(`${name}.${key}`, text);
   }
 }
 
-/**
- * What `query` has for the figure called `name`. What is not of the kind that `initial` has, or that `kinds`
- * says of what is not set there, is left out.
- */
-export function readState(
-  query: URLSearchParams,
-  name: string,
-  initial: State,
-  kinds: SettingKinds = {},
-): State {
+/** What `query` has for the figure called `name`; what is not of the kind that `initial` has is left out. */
+export function readState(query: URLSearchParams, name: string, initial: State): State {
   const found: Record<string, Value> = {};
-  for (const key of Object.keys({ ...initial, ...kinds })) {
+  for (const [key, like] of Object.entries(initial)) {
     const text = query.get(`${name}.${key}`);
-    const like = sampleOf(key, initial, kinds);
-    const value = text === null || like === undefined ? undefined : parseLike(text, like);
+    const value = text === null ? undefined : parseLike(text, like);
     if (value !== undefined) found[key] = value;
   }
   return found;

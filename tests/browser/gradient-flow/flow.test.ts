@@ -185,7 +185,7 @@ for (const [engineName, start] of Object.entries(browsers)) {
       await figure.getByText("More", { exact: true }).press("Enter");
       await figure.getByRole("checkbox", { name: "Skip connections" }).press("Space");
       await figure.getByRole("status").getByText(verdict).waitFor();
-      await figure.getByRole("checkbox", { name: "Layer normalisation" }).press("Space");
+      await figure.getByRole("combobox", { name: "Normalization" }).selectOption("layer");
       await page.waitForURL(/flow\.normalization=layer/);
       await leave();
     });

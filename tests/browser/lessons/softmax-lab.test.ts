@@ -45,10 +45,7 @@ for (const [name, start] of Object.entries(browsers)) {
 
     it("breaks at e^1000 as it stands and not with the largest subtracted, and says why", async () => {
       const { page, leave } = await visit(browser, site.url);
-      await retype(
-        lab(page).getByRole("spinbutton", { name: "Add to every score, typed" }),
-        "1000",
-      );
+      await retype(lab(page).getByRole("spinbutton", { name: "Shift, typed" }), "1000");
       await comesTo(page, "double", "exponential");
       const words = await ways(page, "double").first().innerText();
       assert.match(words, /Broken\. e to the power of 1002 \(score 1\) is infinite/);
@@ -65,7 +62,7 @@ for (const [name, start] of Object.entries(browsers)) {
 
     it("leaves alone what is being typed, however often it is rendered meanwhile", async () => {
       const { page, leave } = await visit(browser, site.url);
-      const typed = lab(page).getByRole("spinbutton", { name: "Add to every score, typed" });
+      const typed = lab(page).getByRole("spinbutton", { name: "Shift, typed" });
       await typed.press("ControlOrMeta+a");
       await typed.pressSequentially("10");
       await lab(page).evaluate(async (element) => {

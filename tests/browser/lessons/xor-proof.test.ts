@@ -47,7 +47,7 @@ for (const [name, open] of Object.entries(browsers)) {
 
     it("goes from curved to linear by the arrow keys, and the address follows", async () => {
       const { page, leave } = await come(browser, site.url);
-      const slider = proof(page).getByRole("slider", { name: "Bend t, from linear to curved" });
+      const slider = proof(page).getByRole("slider", { name: /^Blend, t of / });
       await slider.focus();
       await page.keyboard.press("Home");
       await told(page).getByText("0 are solved with t = 0 of Sigmoid").waitFor();

@@ -289,7 +289,10 @@ for (const [name, open] of Object.entries(browsers)) {
         const svg = (await save("SVG")).toString();
         assert.match(svg, /^<svg .*>ReLU</s);
         assert.match(svg, />Loss of 2 functions from one start</);
-        assert.match(svg, />Network 2-8-8-1, [^<]*seed 42\. Adam, learning rate [^<]* 60 epochs, /);
+        assert.match(svg, />Layers 2-8-8-1; init He; precision float, 32 bits\.</);
+        assert.match(svg, />Optimizer Adam; learning rate 0\.01; batch all\.</);
+        assert.match(svg, />Dataset Spirals; points 20 per class\.</);
+        assert.match(svg, />Epochs 60; target 0\.1\. Seed 42\. Made with Plot Twist\.</);
         const rows = (await save("CSV")).toString().split("\r\n");
         const losses = oracle.runners.map((runner) => runner.losses());
         assert.equal(rows[60], `59,${losses[0][59]},${losses[1][59]}`);

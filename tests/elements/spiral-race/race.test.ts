@@ -60,17 +60,20 @@ describe("the race's settings", () => {
   test("reach the core as they are set", () => {
     assert.deepEqual(config({ starts: 3, seeds: [7] }).seeds, [7, 8, 9]);
     assert.deepEqual(config({ layerActivations: ["own", "relu", "own"] }).layerActivations, ["", "relu", ""]); // prettier-ignore
-    assert.deepEqual(config({ custom: ["1", "0.5", "0"] }).custom, [1, 0.5, 0]);
     const flags = config({ skip: true, stopAtTarget: true });
     assert.deepEqual([flags.skip, flags.stopAtTarget, flags.clip], [true, true, 0]);
     assert.equal(config({ weightDecay: 0 }).weightDecay, 0);
   });
 
-  test("are all settings that there are", () => {
-    const ours = { ...config({}), activations: null, seeds: null };
-    for (const key of Object.keys(ours)) {
-      assert.ok(key in initialRace || ["snapshots"].includes(key), key);
-    }
+  test("switch off what the preset switches on", () => {
+    const preset = {
+      ...honest,
+      config: { ...honest.config, skip: true, clip: 1, stopAtTarget: true },
+    };
+    const off = raceConfig({ ...initialRace, skip: false, clip: 0, stopAtTarget: false }, preset);
+    assert.deepEqual([off.skip, off.clip, off.stopAtTarget], [false, 0, false]);
+    const usual = raceConfig({ ...initialRace, skip: undefined }, preset);
+    assert.deepEqual([usual.skip, usual.clip, usual.stopAtTarget], [true, 1, true]);
   });
 
   test("have up to a hundred starts", () => {
@@ -83,7 +86,13 @@ describe("the race's settings", () => {
 
   test("can be told from the preset's", () => {
     assert.ok(isAsPreset({ ...initialRace, log: true, speed: 50, at: 7 }));
-    for (const patch of [{ skip: true }, { noise: 0 }, { custom: [0, 0, 1] }, { starts: 2 }]) {
+    for (const patch of [
+      { skip: true },
+      { skip: false },
+      { noise: 0 },
+      { custom: [0, 0, 1] },
+      { starts: 2 },
+    ]) {
       assert.ok(!isAsPreset({ ...initialRace, ...patch }), JSON.stringify(patch));
     }
   });

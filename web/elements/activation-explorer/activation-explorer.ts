@@ -1,12 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Frame } from "../../plot/index.js";
 import { chipStyles } from "../shared/styles/chip-styles.js";
-import {
-  choiceLabel,
-  idOf,
-  isFormula,
-  parseChoice,
-} from "../shared/functions/activation-choice.js";
+import { choiceLabel, idOf, isFormula } from "../shared/functions/activation-choice.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { copyText } from "../shared/export/downloads.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
@@ -15,6 +10,7 @@ import { FunctionPicker } from "../shared/controls/function-picker.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { parameterSliders } from "../shared/controls/parameter-sliders.js";
 import { pickerStyles } from "../shared/styles/picker-styles.js";
+import { tryFunction } from "../shared/functions/try-function.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { compareControl, moreControls, saveControls, toolbar, tries } from "./controls.js";
 import { ExplorerData } from "./state/explorer-data.js";
@@ -92,8 +88,9 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
   }
 
   protected override refresh(): void {
-    const own = canonicalState(this.state, ["functions", "minus"], this.#data.activations);
+    const own = canonicalState(this.state, ["functions", "minus"], this.catalogue.activations);
     if (own) this.state = own;
+    this.catalogue.load(this.client);
     const isTableOpen = this.renderRoot.querySelector<HTMLDetailsElement>("details.table")?.open;
     this.#data.ask(this.client, this.state, this.#cursor, isTableOpen ?? false);
   }
@@ -108,7 +105,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     return {
       state: this.state,
       curveData: this.#data.curveData,
-      activations: this.#data.activations,
+      activations: this.catalogue.activations,
       inspected: this.#data.inspected,
       theme: this.theme,
       picked: this.#picked,
@@ -174,7 +171,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
       this.#settle,
     );
     const options = {
-      activations: this.#data.activations,
+      activations: this.catalogue.activations,
       chosen: new Set(state.functions.map(idOf)),
       theme: this.theme,
       several: state.overlay,
@@ -197,12 +194,12 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
 
   #more(model: ExplorerViewModel): TemplateResult {
     const main = mainOf(model) ?? this.state.functions.at(-1) ?? "";
-    const info = this.#data.activations.find(({ id }) => id === idOf(main));
+    const info = this.catalogue.activations.find(({ id }) => id === idOf(main));
     return html`
       <details class="known">
         <summary>Facts</summary>
         ${factsPanel(
-          choiceLabel(main, this.#data.activations),
+          choiceLabel(main, this.catalogue.activations),
           info,
           this.#data.inspected.get(main),
           this.#data.described.get(idOf(main)),
@@ -258,14 +255,8 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
 
   /** Puts a function on show if the core can; otherwise answers the core's sentence. */
   async #tryFunction(text: string): Promise<string | undefined> {
-    try {
-      await this.client.evaluate(
-        { activation: parseChoice(text), at: [0] },
-        `${this.#channel} typed`,
-      );
-    } catch (reason) {
-      return reason instanceof Error ? reason.message : String(reason);
-    }
+    const problem = await tryFunction(this.client, text, `${this.#channel} typed`);
+    if (problem !== undefined) return problem;
     const isThere = this.state.functions.some((one) => idOf(one) === idOf(text));
     if (!isThere || isFormula(text)) this.change({ functions: choose(this.state, text) });
     return undefined;

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Catalogue } from "../../engine/index.js";
+import type { ActivationInfo, Catalogue } from "../../engine/index.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { selectField } from "../shared/controls/fields.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
-import { Requests } from "../shared/figure/requests.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { columns } from "./columns.js";
 import { heading, listRow, row, type ZooRow } from "./zoo-table.js";
@@ -30,10 +29,8 @@ export class ActivationZoo extends FigureElement<ZooState> {
   static override initialState = initialZoo;
 
   #channel = `activation-zoo-${++instances}`;
-  #catalogue: Catalogue | undefined;
   #specimens = new Map<string, ZooEntry>();
   #uses = new Map<string, string>();
-  #requests = new Requests();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -45,34 +42,27 @@ export class ActivationZoo extends FigureElement<ZooState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#requests.forget();
     this.#specimens.clear();
   }
 
   protected override refresh(): void {
-    void this.#requests.ask(
-      "all",
-      () => this.#studyAll(),
-      () => this.succeed(),
-      (reason) => this.fail(reason),
-    );
+    this.catalogue.load(this.client);
   }
 
   /** Rows appear with the catalogue, and fill as the facts arrive. */
-  async #studyAll(): Promise<true> {
+  protected override catalogueLoaded({ activations }: Catalogue): void {
     const { client } = this;
-    const catalogue = await client.catalogue();
-    this.#catalogue = catalogue;
     this.requestUpdate();
-    await Promise.all(
-      catalogue.activations.map(async (info) => {
-        const specimen = await loadEntry(client, info, this.#channel);
-        if (!specimen || client !== this.client) return;
-        this.#specimens.set(info.id, specimen);
-        this.requestUpdate();
-      }),
+    const study = async (info: ActivationInfo): Promise<void> => {
+      const specimen = await loadEntry(client, info, this.#channel);
+      if (!specimen || client !== this.client) return;
+      this.#specimens.set(info.id, specimen);
+      this.requestUpdate();
+    };
+    Promise.all(activations.map(study)).then(
+      () => this.succeed(),
+      (reason: unknown) => this.fail(reason),
     );
-    return true;
   }
 
   /** The text is all in the document: there is nothing to draw. */
@@ -112,7 +102,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
   }
 
   #filters(count: number): TemplateResult {
-    const { activations = [], vectorFunctions = [] } = this.#catalogue ?? {};
+    const { activations = [], vectorFunctions = [] } = this.catalogue.catalogue ?? {};
     const families = [...new Set(activations.map(({ family }) => family))];
     const options = [
       { id: "", name: "All" },
@@ -131,14 +121,14 @@ export class ActivationZoo extends FigureElement<ZooState> {
         </label>
         ${selectField("Family", options, this.state.family, (family) => this.change({ family }))}
         <p class="count" role="status">
-          ${this.#catalogue ? `${count === all ? "All" : `${count} of`} ${all} functions` : "Loading…"}
+          ${this.catalogue.catalogue ? `${count === all ? "All" : `${count} of`} ${all} functions` : "Loading…"}
         </p>
       </div>
     `;
   }
 
   #nothingFound(): TemplateResult {
-    if (!this.#catalogue) return html`<p class="none muted">Asking the core…</p>`;
+    if (!this.catalogue.catalogue) return html`<p class="none muted">Asking the core…</p>`;
     return html`<p class="none">
       No function matches.
       <button @click=${() => this.change({ search: "", family: "" })}>Show all</button>
@@ -148,7 +138,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
   /** The functions on show, in order. */
   #animals(): ZooRow[] {
     const { search, family, sort, descending } = this.state;
-    const all = (this.#catalogue?.activations ?? []).map((info): ZooRow => {
+    const all = this.catalogue.activations.map((info): ZooRow => {
       const specimen = this.#specimens.get(info.id);
       return { info, facts: specimen?.facts, curve: specimen?.curve };
     });
@@ -168,7 +158,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
   #lists() {
     const { search, family } = this.state;
     if (family !== "") return [];
-    return (this.#catalogue?.vectorFunctions ?? []).filter(({ id, name, formula }) =>
+    return (this.catalogue.catalogue?.vectorFunctions ?? []).filter(({ id, name, formula }) =>
       matches(search, [id, name, formula]),
     );
   }
@@ -182,7 +172,8 @@ export class ActivationZoo extends FigureElement<ZooState> {
   #sort = (column: string): void => this.change(sortBy(this.state, column));
 
   #open = (id: string): void => {
-    const isList = this.#catalogue?.vectorFunctions.some((info) => info.id === id) ?? false;
+    const isList =
+      this.catalogue.catalogue?.vectorFunctions.some((info) => info.id === id) ?? false;
     this.emit("open", { function: id, isList });
   };
 }

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from "lit";
-import type { Catalogue, DyingReluResult } from "../../engine/index.js";
+import type { DyingReluResult } from "../../engine/index.js";
 import { drawLineChart } from "../../plot/index.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { choiceLabel } from "../shared/functions/activation-choice.js";
@@ -35,8 +35,6 @@ export class DyingRelu extends FigureElement<DyingState> {
   static override initialState = initialDying;
 
   #channel = `dying-relu-${++instances}`;
-  #catalogue: Catalogue | undefined;
-  #catalogueRequest = new Requests();
   #requests: Requests[] = [];
   /** By the configuration that was asked for. */
   #results = new Map<string, DyingReluResult>();
@@ -54,20 +52,15 @@ export class DyingRelu extends FigureElement<DyingState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#catalogueRequest.forget();
     for (const requests of this.#requests) requests.forget();
   }
 
   protected override refresh(): void {
     if (!this.#wanted) return;
-    const own = canonicalState(this.state, ["activation"], this.#catalogue?.activations ?? []);
+    const own = canonicalState(this.state, ["activation"], this.catalogue.activations);
     if (own) this.state = own;
     const failed = (reason: unknown): void => this.fail(reason);
-    const listed = (catalogue: Catalogue): void => {
-      this.#catalogue = catalogue;
-      this.requestUpdate();
-    };
-    void this.#catalogueRequest.ask("catalogue", () => this.client.catalogue(), listed, failed);
+    this.catalogue.load(this.client);
     this.state.learningRates.forEach((rate, i) => this.#train(rate, i, failed));
   }
 
@@ -92,14 +85,14 @@ export class DyingRelu extends FigureElement<DyingState> {
   }
 
   get #words(): string {
-    const name = choiceLabel(this.state.activation, this.#catalogue?.activations ?? []);
+    const name = choiceLabel(this.state.activation, this.catalogue.activations);
     return sentence(name, this.#rates);
   }
 
   protected override figure(): TemplateResult {
     return html`
       <div class="plot"><canvas role="img" aria-label=${this.#words}></canvas></div>
-      ${controls(this.state, this.#catalogue, (patch) => this.change(patch))}
+      ${controls(this.state, this.catalogue.catalogue, (patch) => this.change(patch))}
       ${liveSentence(this.#words)}
       <details>
         <summary>Table</summary>

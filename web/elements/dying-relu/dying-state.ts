@@ -1,24 +1,24 @@
 import type { DyingReluConfig } from "../../engine/index.js";
+import { dyingReluSettings } from "../../engine/settings.js";
 import { parseChoice } from "../shared/functions/activation-choice.js";
+import { defaultsOf, type StatedSettings } from "../shared/settings/setting-state.js";
 import type { StateValue } from "../shared/figure/figure-state.js";
 
+/** The core's settings among those of the figure. */
+const settingKeys = ["optimizer", "learningRates", "epochs", "seeds"] as const;
+
+type DyingSettings = StatedSettings<DyingReluConfig, (typeof settingKeys)[number]>;
+
 /** What a person can set on the count of dead units. */
-export interface DyingState {
+export interface DyingState extends DyingSettings {
   readonly [key: string]: StateValue;
   /** The activation's id, with parameters where they are not the usual ones. */
   readonly activation: string;
-  readonly optimizer: string;
-  readonly learningRates: readonly number[];
-  readonly epochs: number;
-  readonly seeds: readonly number[];
 }
 
 export const initialDying: DyingState = {
-  activation: "relu",
-  optimizer: "adam",
-  learningRates: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3],
-  epochs: 800,
-  seeds: [0, 1, 2],
+  ...defaultsOf<DyingSettings>(dyingReluSettings, settingKeys),
+  activation: dyingReluSettings.activation.default as string,
 };
 
 /** One learning rate: they are trained one by one, so that each can be shown when it is there. */

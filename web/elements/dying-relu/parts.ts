@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue } from "../../engine/index.js";
+import { dyingReluSettings } from "../../engine/settings.js";
 import {
   css,
   mix,
@@ -11,6 +12,7 @@ import {
 } from "../../plot/index.js";
 import { idOf } from "../shared/functions/activation-choice.js";
 import { selectField } from "../shared/controls/fields.js";
+import { fieldsOf } from "../shared/settings/setting-field.js";
 import type { DyingState } from "./dying-state.js";
 import type { RateResult } from "./words.js";
 
@@ -28,7 +30,7 @@ export const controls = (
   return html`
     <div class="controls">
       ${selectField("Activation", shown, own, (activation) => change({ activation }))}
-      ${selectField("Optimiser", catalogue.optimizers, state.optimizer, (optimizer) => change({ optimizer }))}
+      ${fieldsOf(dyingReluSettings, state, change)("optimizer")}
     </div>
   `;
 };

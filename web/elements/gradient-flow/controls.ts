@@ -1,8 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Catalogue } from "../../engine/index.js";
+import { gradientFlowSettings, type Setting } from "../../engine/settings.js";
 import type { SeriesStyle } from "../../plot/index.js";
 import { choiceLabel, idOf, isFormula } from "../shared/functions/activation-choice.js";
-import { numberField, selectField, swatch, switchField } from "../shared/controls/fields.js";
+import { selectField, swatch, switchField } from "../shared/controls/fields.js";
+import { fieldsOf, settingField } from "../shared/settings/setting-field.js";
 import { firstSeeds, MOST_NETWORKS, type FlowState } from "./state/flow-state.js";
 import { chartWords } from "./diagnosis/flow-words.js";
 
@@ -102,41 +104,36 @@ export const chartPart = (
   `;
 };
 
+/** Seeds are counted from 0 on. */
+const seedsField = ({ seeds }: FlowState, change: Change): TemplateResult => {
+  const { label, count, meaning } = gradientFlowSettings.seeds;
+  const setting: Setting = { kind: "whole", label, meaning, default: seeds.length, range: count };
+  return settingField(setting, seeds.length, (typed) =>
+    change({ seeds: firstSeeds(Math.max(0, Math.round(Number(typed)))) }),
+  );
+};
+
 /** What unfolds: the network, its inputs, and how often it is tried. */
-export const questions = (
-  state: FlowState,
-  { initializers }: Catalogue,
-  change: Change,
-): TemplateResult => html`
-  <div class="questions">
-    <fieldset>
-      <legend>Which network?</legend>
-      ${numberField("Layers", state.depth, { min: 1, max: 64, step: 1 }, (depth) => change({ depth }))}
-      ${numberField("Width", state.width, { min: 1, max: 256, step: 1 }, (width) => change({ width }))}
-    </fieldset>
-    <fieldset>
-      <legend>How does it start?</legend>
-      ${selectField("Weights", initializers, state.init, (init) => change({ init }))}
-      ${numberField("Times", state.gain, { min: 0 }, (gain) => change({ gain }))}
-      ${
-        state.init === "normal"
-          ? numberField("Deviation", state.sigma, { min: 0 }, (sigma) => change({ sigma }))
-          : nothing
-      }
-    </fieldset>
-    <fieldset>
-      <legend>What helps?</legend>
-      ${switchField("Skip connections", state.skip, (skip) => change({ skip }))}
-      ${switchField("Layer normalisation", state.normalization === "layer", (on) =>
-        change({ normalization: on ? "layer" : "none" }),
-      )}
-    </fieldset>
-    <fieldset>
-      <legend>What goes in, how often?</legend>
-      ${numberField("Input scale", state.inputScale, { min: 0 }, (inputScale) => change({ inputScale }))}
-      ${numberField("Seeds", state.seeds.length, { min: 1, max: 100, step: 1 }, (count) =>
-        change({ seeds: firstSeeds(Math.max(0, Math.round(count))) }),
-      )}
-    </fieldset>
-  </div>
-`;
+export const questions = (state: FlowState, change: Change): TemplateResult => {
+  const field = fieldsOf(gradientFlowSettings, state, change);
+  return html`
+    <div class="questions">
+      <fieldset>
+        <legend>Which network?</legend>
+        ${field("depth")} ${field("width")}
+      </fieldset>
+      <fieldset>
+        <legend>How does it start?</legend>
+        ${field("init")} ${field("gain")} ${field("sigma")}
+      </fieldset>
+      <fieldset>
+        <legend>What helps?</legend>
+        ${field("skip")} ${field("normalization")}
+      </fieldset>
+      <fieldset>
+        <legend>What goes in, how often?</legend>
+        ${field("inputScale")} ${seedsField(state, change)}
+      </fieldset>
+    </div>
+  `;
+};

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue } from "../../engine/index.js";
 import { drawFlowChart, drawFlowDiagram, drawSlopeHistogram, layerAt } from "../../plot/index.js"; // prettier-ignore
-import { choiceLabel, idOf, parseChoice } from "../shared/functions/activation-choice.js";
+import { choiceLabel, idOf } from "../shared/functions/activation-choice.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
@@ -13,6 +13,7 @@ import { parameterSliders } from "../shared/controls/parameter-sliders.js";
 import { pickerStyles } from "../shared/styles/picker-styles.js";
 import { Requests } from "../shared/figure/requests.js";
 import { seriesStyles } from "../shared/functions/series-styles.js";
+import { tryFunction } from "../shared/functions/try-function.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { whenSeen } from "../shared/figure/visibility.js";
 import { flowExports, flowImage, type FlowImage } from "./export/flow-exports.js";
@@ -54,9 +55,7 @@ export class GradientFlow extends FigureElement<FlowState> {
   static override initialState = initialFlow;
 
   #channel = `gradient-flow-${++instances}`;
-  #catalogue: Catalogue | undefined;
   #networks: readonly Network[] = [];
-  #catalogueRequest = new Requests();
   #requests = new Requests();
   #described = new Descriptions(this.#channel);
   #playback = new Playback();
@@ -79,24 +78,15 @@ export class GradientFlow extends FigureElement<FlowState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#catalogueRequest.forget();
     this.#requests.forget();
     this.#described.forget();
   }
 
   protected override refresh(): void {
-    const own = canonicalState(this.state, ["activations"], this.#catalogue?.activations ?? []);
+    const own = canonicalState(this.state, ["activations"], this.catalogue.activations);
     if (own) this.state = own;
     const failed = (reason: unknown): void => this.fail(reason);
-    void this.#catalogueRequest.ask(
-      "catalogue",
-      () => this.client.catalogue(),
-      (catalogue) => {
-        this.#catalogue = catalogue;
-        this.requestUpdate();
-      },
-      failed,
-    );
+    this.catalogue.load(this.client);
     const ids = [...new Set(this.state.activations.map(idOf))];
     this.#described.ask(this.client, ids, () => this.requestUpdate(), failed);
     const measured = Object.entries(this.state).filter(([key]) => !ofTheView.includes(key));
@@ -127,7 +117,7 @@ export class GradientFlow extends FigureElement<FlowState> {
   }
 
   protected override figure(): TemplateResult {
-    const catalogue = this.#catalogue;
+    const { catalogue } = this.catalogue;
     const { activations } = this.state;
     return html`
       <div class="networks" data-count=${activations.length}>
@@ -191,14 +181,8 @@ export class GradientFlow extends FigureElement<FlowState> {
 
   /** Adds a network if the core can run it; otherwise answers the core's sentence. */
   async #add(text: string): Promise<string | undefined> {
-    try {
-      await this.client.evaluate(
-        { activation: parseChoice(text), at: [0] },
-        `${this.#channel} typed`,
-      );
-    } catch (reason) {
-      return reason instanceof Error ? reason.message : String(reason);
-    }
+    const problem = await tryFunction(this.client, text, `${this.#channel} typed`);
+    if (problem !== undefined) return problem;
     const { activations } = this.state;
     this.#pick({ activations: [...activations.slice(0, MOST_NETWORKS - 1), text] });
     return undefined;
@@ -239,7 +223,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     return html`
       <details>
         <summary>More</summary>
-        ${questions(this.state, catalogue, this.#apply)}
+        ${questions(this.state, this.#apply)}
       </details>
       <details @toggle=${toggled}>
         <summary>Table of gradients</summary>
@@ -264,7 +248,7 @@ export class GradientFlow extends FigureElement<FlowState> {
   }
 
   #label(text: string): string {
-    return choiceLabel(text, this.#catalogue?.activations ?? []);
+    return choiceLabel(text, this.catalogue.activations);
   }
 
   #chartLabel(): string {
@@ -273,7 +257,7 @@ export class GradientFlow extends FigureElement<FlowState> {
   }
 
   protected override draw(): void {
-    const catalogue = this.#catalogue;
+    const { catalogue } = this.catalogue;
     if (!catalogue || this.#networks.length === 0) return;
     const now = performance.now();
     this.#startWhenSeen(now);

@@ -1,23 +1,33 @@
-import type { FloatFormat, SoftmaxResult, SoftplusResult } from "../../engine/index.js";
+import type {
+  FloatFormat,
+  SoftmaxConfig,
+  SoftmaxResult,
+  SoftplusResult,
+} from "../../engine/index.js";
+import { softmaxSettings } from "../../engine/settings.js";
+import { defaultsOf, type StatedSettings } from "../shared/settings/setting-state.js";
 import type { StateValue } from "../shared/figure/figure-state.js";
 
+/** The core's settings among those of the figure. */
+const settingKeys = ["logits", "shift", "temperature"] as const;
+
+type LabSettings = StatedSettings<SoftmaxConfig, (typeof settingKeys)[number]>;
+
 /** What a person can set on the lab. */
-export interface LabState {
+export interface LabState extends LabSettings {
   readonly [key: string]: StateValue;
-  /** The scores, 2 to 16. */
-  readonly logits: readonly number[];
-  /** Added to every score, which changes no share. */
-  readonly shift: number;
-  readonly temperature: number;
   /** Where softplus is looked at. */
   readonly x: number;
 }
 
-export const initialLab: LabState = { logits: [2, 1, 0.5, -1], shift: 0, temperature: 1, x: -20 };
+export const initialLab: LabState = {
+  ...defaultsOf<LabSettings>(softmaxSettings, settingKeys),
+  x: -20,
+};
 
 /** As many scores as the core takes. */
-export const fewestLogits = 2;
-export const mostLogits = 16;
+export const { min: fewestLogits = 1, max: mostLogits = Infinity } =
+  softmaxSettings.logits.count ?? {};
 
 /** Ranges of the sliders; what is typed may go as far as the core allows. */
 export const ranges = {

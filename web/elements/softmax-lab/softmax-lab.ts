@@ -3,7 +3,10 @@ import { guard } from "lit/directives/guard.js";
 import type { FloatFormat, SoftplusResult } from "../../engine/index.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { sliderField } from "../shared/controls/fields.js";
+import { softmaxSettings } from "../../engine/settings.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
+import { settingSlider } from "../shared/settings/setting-field.js";
+import { fieldLabel } from "../shared/settings/setting-words.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
 import { Requests } from "../shared/figure/requests.js";
 import { liveSentence } from "../shared/controls/live-region.js";
@@ -137,27 +140,28 @@ export class SoftmaxLab extends FigureElement<LabState> {
 
   #knobs(): TemplateResult {
     const { temperature, shift } = this.state;
+    const move = (shift: number): void => this.change({ shift });
     return html`
       ${this.#temperatureField(temperature)}
-      ${sliderField("Add to every score", "which changes no share", shift, ranges.shift, (value) =>
-        this.change({ shift: value }),
-      )}
+      ${settingSlider(softmaxSettings.shift, shift, move, ranges.shift)}
     `;
   }
 
   /** A slider over powers of ten, and its typed twin. */
   #temperatureField(temperature: number): TemplateResult {
     const { min, max } = temperaturePowers;
+    const { meaning, range } = softmaxSettings.temperature;
+    const label = fieldLabel(softmaxSettings.temperature);
     const type = (event: Event): void => {
       if (!Number.isNaN(numberOf(event))) this.change({ temperature: numberOf(event) });
       else (event.target as HTMLInputElement).value = String(temperature);
     };
     return html`
-      <div class="slider" role="group" aria-label="Temperature">
-        <span aria-hidden="true">Temperature</span>
+      <div class="slider" role="group" aria-label=${label} title=${meaning}>
+        <span aria-hidden="true">${label}</span>
         <input
           type="range"
-          aria-label="Temperature, divides the scores"
+          aria-label=${`${label}, ${meaning}`}
           aria-valuetext=${figure(temperature)}
           min=${min}
           max=${max}
@@ -167,9 +171,9 @@ export class SoftmaxLab extends FigureElement<LabState> {
         />
         <input
           type="number"
-          aria-label="Temperature, typed"
-          min="0.001"
-          max="1000"
+          aria-label=${`${label}, typed`}
+          min=${range!.min!}
+          max=${range!.max!}
           step="any"
           .value=${unlessEditing(String(temperature))}
           @change=${type}

@@ -140,7 +140,8 @@ export const raceStyles = css`
     visibility: hidden;
   }
   .questions {
-    grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
+    gap: 1.25rem 1.5rem;
   }
   .questions label {
     grid-template-columns: 6.25rem minmax(0, 1fr);
@@ -164,6 +165,9 @@ export const raceStyles = css`
   }
   .questions label.switch {
     display: flex;
+  }
+  .inner {
+    margin-block-start: 0;
   }
   .inner .fields {
     display: grid;
@@ -273,6 +277,10 @@ export const raceStyles = css`
     }
     .board:not(.seeds) tr > :last-child {
       padding-inline-end: 0;
+    }
+    /* Menus show their longest choice; the last question takes numbers alone. */
+    .questions {
+      grid-template-columns: 1.12fr 1.12fr 1.08fr 0.78fr;
     }
     /* What many starts come to is a wide table. */
     .many.race {

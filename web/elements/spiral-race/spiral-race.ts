@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Catalogue, RaceConfig, RunnerState } from "../../engine/index.js";
+import type { RaceConfig, RacePreset, RunnerState } from "../../engine/index.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { chipStyles } from "../shared/styles/chip-styles.js";
 import { idOf } from "../shared/functions/activation-choice.js";
@@ -11,7 +11,6 @@ import { FunctionPicker } from "../shared/controls/function-picker.js";
 import { healthStyles } from "../shared/controls/health-legend.js";
 import { parameterStyles } from "../shared/styles/parameter-styles.js";
 import { pickerStyles } from "../shared/styles/picker-styles.js";
-import { Requests } from "../shared/figure/requests.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { whenSeen } from "../shared/figure/visibility.js";
 import { articleTable, isArticle } from "./leaderboard/article-table.js";
@@ -39,8 +38,13 @@ import { PointEditor } from "./point-editor/point-editor.js";
 import { lossSeries, type CanvasDrawing } from "./canvases/canvas-drawings.js";
 import { epochAt, nearestCurve } from "./loss-chart/chart-pointer.js";
 import { presetChips } from "./settings/preset-chips.js";
-import { raceKinds } from "../../engine/settings.js";
-import { asPreset, initialRace, wantedRace, type RaceState } from "./state/race-state.js";
+import {
+  asPreset,
+  initialRace,
+  raceKinds,
+  wantedRace,
+  type RaceState,
+} from "./state/race-state.js";
 import { raceStyles } from "./race-styles.js";
 import { ExportControls } from "./export/export-controls.js";
 import { raceViewModel, type RaceViewModel } from "./state/race-view-model.js";
@@ -65,18 +69,17 @@ let instances = 0;
  * learns the spiral first? Space plays and pauses, S steps, R resets, D throws the dice, the
  * arrows go back and forth in time.
  *
- * Attributes, all entries of `state`: `preset`, `log`, `speed`, `at`, and every setting of a race.
+ * Attributes, all entries of `state`: `preset`, `log`, `speed`, `at`, and every setting of a race;
+ * a setting that is not there is the preset’s.
  */
 export class SpiralRace extends FigureElement<RaceState> {
   static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, pointEditorStyles, healthStyles, layerStyles, parameterStyles]; // prettier-ignore
   static override initialState = initialRace;
-  static override settingKinds = raceKinds;
+  static override kinds = raceKinds;
 
   readonly #channel = `spiral-race-typed-${++instances}`;
   readonly #session = new RaceSession();
   readonly #raceHistory = new RaceHistory(() => this.requestUpdate());
-  #catalogue: Catalogue | undefined;
-  #requests = new Requests();
   readonly #described = new Descriptions(this.#channel);
   #picker = new FunctionPicker(this);
   #editor = new PointEditor(this);
@@ -126,7 +129,6 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#requests.forget();
     this.#described.forget();
     this.#close();
   }
@@ -138,20 +140,12 @@ export class SpiralRace extends FigureElement<RaceState> {
   }
 
   protected override refresh(): void {
-    const { activations = [] } = this.#catalogue ?? {};
+    const { activations } = this.catalogue;
     const own = canonicalState(this.state, ["activations", "layerActivations"], activations);
     if (own) this.state = own;
-    void this.#requests.ask(
-      "catalogue",
-      () => this.client.catalogue(),
-      (catalogue) => {
-        this.#catalogue = catalogue;
-        this.requestUpdate();
-      },
-      (reason) => this.fail(reason),
-    );
+    this.catalogue.load(this.client);
     this.#session.setSpeed(this.state.speed > 0 ? this.state.speed : Infinity);
-    this.#session.setSeed(this.state.picture < 0 ? undefined : this.state.picture);
+    this.#session.setSeed(this.state.picture);
     this.#lookBack();
     this.#describe();
     queueMicrotask(() => this.#open());
@@ -160,7 +154,8 @@ export class SpiralRace extends FigureElement<RaceState> {
   /** Asks about the parameters of the runners, while their sliders may be seen. */
   #describe(): void {
     const config = this.#wanted;
-    if (!this.#catalogue || config instanceof Error || !this.#disclosures.has("more")) return;
+    if (!this.catalogue.catalogue || config instanceof Error || !this.#disclosures.has("more"))
+      return;
     const ids = runningFunctions(config).map(idOf);
     const told = (): void => this.requestUpdate();
     this.#described.ask(this.client, ids, told, () => undefined); // opening the race says it
@@ -179,7 +174,7 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   /** Opens the race that the state asks for, unless that one is open. */
   #open(): void {
-    if (!this.#catalogue || !this.isConnected || this.#isSliding) return;
+    if (!this.#presets || !this.isConnected || this.#isSliding) return;
     const config = this.#wanted;
     const key = JSON.stringify(config instanceof Error ? config.message : config);
     if (key === this.#opened) return;
@@ -201,18 +196,22 @@ export class SpiralRace extends FigureElement<RaceState> {
     });
   }
 
-  get #preset(): Catalogue["presets"][number] | undefined {
-    return this.#catalogue?.presets.find(({ id }) => id === this.state.preset);
+  get #presets(): readonly RacePreset[] | undefined {
+    return this.catalogue.catalogue?.presets;
+  }
+
+  get #preset(): RacePreset | undefined {
+    return this.#presets?.find(({ id }) => id === this.state.preset);
   }
 
   /** The race that the state asks for, or why there is none. */
   get #wanted(): RaceConfig | Error {
-    return wantedRace(this.state, this.#catalogue?.presets ?? []);
+    return wantedRace(this.state, this.#presets ?? []);
   }
 
   get #model(): RaceViewModel {
     const { state, theme } = this;
-    const look = { catalogue: this.#catalogue, picked: this.#picked, hover: this.#hover };
+    const look = { catalogue: this.catalogue.catalogue, picked: this.#picked, hover: this.#hover };
     return raceViewModel(this.#session, this.#raceHistory, { state, theme, ...look });
   }
 
@@ -229,7 +228,7 @@ export class SpiralRace extends FigureElement<RaceState> {
         aria-keyshortcuts="Space S R D ArrowLeft ArrowRight"
       >
         <div class="about">
-          ${presetChips(this.#catalogue?.presets ?? [], this.state.preset, this.#choosePreset)}
+          ${presetChips(this.#presets ?? [], this.state.preset, this.#choosePreset)}
           <p class="sentence muted">${this.#preset?.description ?? ""}</p>
         </div>
         ${isThere ? leaderboard(model, this.#pick) : html`<div class="board"></div>`}
@@ -279,10 +278,10 @@ export class SpiralRace extends FigureElement<RaceState> {
   /** What a person may add and change, folded at rest. */
   #settingsSections(): TemplateResult | typeof nothing {
     const config = this.#wanted;
-    const catalogue = this.#catalogue;
+    const { catalogue } = this.catalogue;
     if (!catalogue || config instanceof Error) return nothing;
     const { state, theme, client } = this;
-    const all = { state, theme, catalogue, config, preset: this.#preset, client, channel: this.#channel, change: this.#apply }; // prettier-ignore
+    const all = { state, theme, catalogue, config, client, channel: this.#channel, change: this.#apply }; // prettier-ignore
     return html`
       ${pickerField(this.#picker, all)}
       ${this.#disclosures.render("layers", "Inside the layers", () =>

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue, CollapseResult, XorProofResult } from "../../engine/index.js";
+import { xorProofSettings } from "../../engine/settings.js";
 import { formatFixed } from "../../plot/index.js";
 import { idOf } from "../shared/functions/activation-choice.js";
-import { numberField, selectField, sliderField } from "../shared/controls/fields.js";
+import { numberField, selectField } from "../shared/controls/fields.js";
+import { fieldsOf, settingSlider } from "../shared/settings/setting-field.js";
 import { factorsLeft, matrixView } from "./matrices.js";
 import { corners, residualSentence } from "./words.js";
 import { layers, type XorState } from "./xor-state.js";
@@ -54,30 +56,32 @@ export const controls = (
         ? selectField("Activation", catalogue.activations, idOf(state.activation), (activation) => change({ activation })) // prettier-ignore
         : nothing
     }
-    ${sliderField("Bend t", "from linear to curved", state.blend, { min: 0, max: 1 }, (blend) => change({ blend }))}
+    ${settingSlider(xorProofSettings.blend, state.blend, (blend) => change({ blend }))}
   </div>
 `;
 
 /** What unfolds: the network, its training, its starts. */
-export const questions = (state: XorState, change: Change): TemplateResult => html`
-  <div class="questions">
-    <fieldset>
-      <legend>Which network?</legend>
-      ${numberField("Hidden layers", state.depth, { min: 1, max: 8, step: 1 }, (depth) => change({ depth }))}
-      ${numberField("Width", state.width, { min: 1, max: 64, step: 1 }, (width) => change({ width }))}
-    </fieldset>
-    <fieldset>
-      <legend>How does it learn?</legend>
-      ${numberField("Learning rate", state.learningRate, { min: 0 }, (learningRate) => change({ learningRate }))}
-      ${numberField("Epochs", state.epochs, { min: 1, max: 100000, step: 1 }, (epochs) => change({ epochs }))}
-    </fieldset>
-    <fieldset>
-      <legend>Which starts?</legend>
-      ${numberField("First seed", state.seed, { min: 0, step: 1 }, (seed) => change({ seed }))}
-      ${numberField("Starts", state.starts, { min: 1, max: 1000, step: 1 }, (starts) => change({ starts }))}
-    </fieldset>
-  </div>
-`;
+export const questions = (state: XorState, change: Change): TemplateResult => {
+  const field = fieldsOf(xorProofSettings, state, change);
+  const { min, max } = xorProofSettings.seeds.count ?? {};
+  return html`
+    <div class="questions">
+      <fieldset>
+        <legend>Which network?</legend>
+        ${field("depth")} ${field("width")}
+      </fieldset>
+      <fieldset>
+        <legend>How does it learn?</legend>
+        ${field("learningRate")} ${field("epochs")}
+      </fieldset>
+      <fieldset>
+        <legend>Which starts?</legend>
+        ${numberField("First seed", state.seed, { min: 0, step: 1 }, (seed) => change({ seed }))}
+        ${numberField("Starts", state.starts, { min, max, step: 1 }, (starts) => change({ starts }))}
+      </fieldset>
+    </div>
+  `;
+};
 
 /** The five matrices, two by two multiplied into one, and what that leaves. */
 export const collapse = (

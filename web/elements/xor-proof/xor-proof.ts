@@ -1,10 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type {
-  Catalogue,
-  CollapseResult,
-  XorBlendResult,
-  XorProofResult,
-} from "../../engine/index.js";
+import type { CollapseResult, XorBlendResult, XorProofResult } from "../../engine/index.js";
 import { drawLineChart, drawSurface, functionStyle, type Rect } from "../../plot/index.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { choiceLabel, idOf } from "../shared/functions/activation-choice.js";
@@ -33,7 +28,6 @@ let instances = 0;
 
 /** What has arrived from the core, each piece by itself. */
 interface Answers {
-  catalogue: Catalogue;
   shown: XorProofResult;
   count: XorProofResult;
   blend: XorBlendResult;
@@ -54,7 +48,6 @@ export class XorProof extends FigureElement<XorState> {
   #channel = `xor-proof-${++instances}`;
   #answers: Partial<Answers> = {};
   #requests: Readonly<Record<keyof Answers, Requests>> = {
-    catalogue: new Requests(),
     shown: new Requests(),
     count: new Requests(),
     blend: new Requests(),
@@ -107,13 +100,12 @@ export class XorProof extends FigureElement<XorState> {
 
   protected override refresh(): void {
     if (!this.#wanted) return;
-    const activations = this.#answers.catalogue?.activations ?? [];
-    const own = canonicalState(this.state, ["activation"], activations);
+    const own = canonicalState(this.state, ["activation"], this.catalogue.activations);
     if (own) this.state = own;
     const { state, client } = this;
     const [shown, count] = [shownConfig(state), countConfig(state)];
     const [blend, layers] = [blendConfig(state), collapseConfig(state)];
-    this.#ask("catalogue", {}, () => client.catalogue());
+    this.catalogue.load(client);
     this.#ask("shown", shown, () => client.xorProof(shown, `${this.#channel} shown`));
     this.#ask("collapse", layers, () => client.collapse(layers, this.#channel));
     this.#ask("count", count, () => client.xorProof(count, `${this.#channel} count`));
@@ -122,17 +114,17 @@ export class XorProof extends FigureElement<XorState> {
 
   /** "with Sigmoid", or how much of it there is. */
   get #name(): string {
-    const label = choiceLabel(this.state.activation, this.#answers.catalogue?.activations ?? []);
+    const label = choiceLabel(this.state.activation, this.catalogue.activations);
     return this.state.blend === 1 ? `with ${label}` : `with t = ${this.state.blend} of ${label}`;
   }
 
   protected override figure(): TemplateResult {
-    const { shown, catalogue } = this.#answers;
+    const { shown } = this.#answers;
     return html`
       <div class="sides">
         ${this.#side("curved", this.#name)} ${this.#side("linear", "without an activation")}
       </div>
-      ${controls(this.state, catalogue, (patch) => this.change(patch))}
+      ${controls(this.state, this.catalogue.catalogue, (patch) => this.change(patch))}
       <div class="answers">
         <div>
           ${liveSentence(this.#countWords())}

@@ -1,20 +1,19 @@
 import type { CollapseConfig, XorBlendConfig, XorProofConfig } from "../../engine/index.js";
+import { collapseSettings, xorProofSettings } from "../../engine/settings.js";
 import { parseChoice } from "../shared/functions/activation-choice.js";
+import { defaultsOf, type StatedSettings } from "../shared/settings/setting-state.js";
 import type { StateValue } from "../shared/figure/figure-state.js";
 
+/** The core's settings among those of the figure. */
+const settingKeys = ["blend", "width", "depth", "learningRate", "epochs"] as const;
+
+type XorSettings = StatedSettings<XorProofConfig, (typeof settingKeys)[number]>;
+
 /** What a person can set on the proof. */
-export interface XorState {
+export interface XorState extends XorSettings {
   readonly [key: string]: StateValue;
   /** The activation's id, with parameters where they are not the usual ones. */
   readonly activation: string;
-  /** t of (1 - t) x + t f(x): 0 is linear, 1 the activation itself. */
-  readonly blend: number;
-  /** Units of each hidden layer. */
-  readonly width: number;
-  /** Hidden layers. */
-  readonly depth: number;
-  readonly learningRate: number;
-  readonly epochs: number;
   /** The start that is shown. */
   readonly seed: number;
   /** Starts that are counted, from `seed` on. */
@@ -25,27 +24,26 @@ export interface XorState {
   readonly multiplied: number;
 }
 
+const { seeds } = xorProofSettings;
+const firstSeeds = seeds.default as readonly number[];
+
 export const initialXor: XorState = {
-  activation: "sigmoid",
-  blend: 1,
-  width: 4,
-  depth: 1,
-  learningRate: 0.5,
-  epochs: 5000,
-  seed: 0,
-  starts: 100,
-  matrices: 42,
+  ...defaultsOf<XorSettings>(xorProofSettings, settingKeys),
+  activation: xorProofSettings.activation.default as string,
+  seed: firstSeeds[0],
+  starts: firstSeeds.length,
+  matrices: collapseSettings.seed.default as number,
   multiplied: 0,
 };
 
 /** Units between the five matrices. */
-export const layers: readonly number[] = [2, 3, 3, 3, 3, 2];
+export const layers = collapseSettings.layers.default as readonly number[];
 
 /** Pixels of each side of a surface. */
 export const resolution = 24;
 
 /** More than the core takes are not listed: one too many is enough to be told so. */
-const mostStarts = 1000;
+const mostStarts = seeds.count?.max ?? Infinity;
 
 const seedsFrom = (seed: number, count: number): number[] =>
   Array.from({ length: Math.min(Math.max(0, count), mostStarts + 1) }, (_, i) => seed + i);

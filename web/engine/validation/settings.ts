@@ -42,16 +42,3 @@ export interface Setting {
 
 /** The settings of a configuration, in the order in which people see them. */
 export type Settings<Config> = Readonly<Record<keyof Config & string, Setting>>;
-
-/** The configuration in which every setting is as usual. */
-export const defaultsOf = <Config>(settings: Settings<Config>): Config =>
-  Object.fromEntries(
-    Object.entries<Setting>(settings).map(([name, setting]) => [name, setting.default]),
-  ) as Config;
-
-/** Whether a setting means anything beside the others of its configuration. */
-export const appliesIn = (
-  { appliesTo = {} }: Setting,
-  config: Readonly<Record<string, unknown>>,
-): boolean =>
-  Object.entries(appliesTo).every(([name, choices]) => choices.includes(String(config[name])));

@@ -29,7 +29,6 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
   static override initialState: FirstScreenState = { activation: "gelu" };
 
   readonly #pairedRace = new PairedRace();
-  #menu: readonly ActivationInfo[] = [];
   /** The function that the pair was last opened for. */
   #opened = "";
   #visible = false;
@@ -60,6 +59,7 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
   }
 
   protected override refresh(): void {
+    this.catalogue.load(this.client);
     if (this.#opened === this.state.activation) return;
     this.#opened = this.state.activation;
     this.#open().catch((error: unknown) => this.fail(error));
@@ -67,8 +67,6 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
 
   /** Opens the pair; it starts as soon as the figure is seen. */
   async #open(): Promise<void> {
-    const { activations } = await this.client.catalogue();
-    this.#menu = activations.filter(({ id }) => id !== "identity");
     await this.#pairedRace.open(this.client, this.state.activation);
     this.succeed();
     this.#waiting = true;
@@ -109,6 +107,10 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
         [boundary, points],
       );
     });
+  }
+
+  get #menu(): readonly ActivationInfo[] {
+    return this.catalogue.activations.filter(({ id }) => id !== "identity");
   }
 
   get #name(): string {

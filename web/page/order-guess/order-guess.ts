@@ -34,8 +34,6 @@ export class OrderGuess extends FigureElement<GuessState> {
   static override styles = [themeStyles, figureStyles, controlStyles, styles];
   static override initialState: GuessState = { order: [], told: false };
 
-  #catalogue: Catalogue | undefined;
-  #asked = false;
   #result: readonly Place[] | undefined;
   #isRacing = false;
   #said = "";
@@ -45,25 +43,21 @@ export class OrderGuess extends FigureElement<GuessState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#asked = false;
     this.#isRacing = false;
   }
 
-  protected override refresh(): void {
-    if (!this.#asked) {
-      this.#asked = true;
-      this.#ask().catch((reason: unknown) => this.fail(reason));
-    }
-    if (this.state.told && !this.#result && !this.#isRacing && this.#catalogue) {
-      this.#isRacing = true;
-      this.#race(this.#catalogue).catch((reason: unknown) => this.fail(reason));
-    }
-    this.#keepFocus();
+  protected override catalogueLoaded(): void {
+    this.succeed();
   }
 
-  async #ask(): Promise<void> {
-    this.#catalogue = await this.client.catalogue();
-    this.succeed();
+  protected override refresh(): void {
+    const { catalogue } = this.catalogue;
+    this.catalogue.load(this.client);
+    if (this.state.told && !this.#result && !this.#isRacing && catalogue) {
+      this.#isRacing = true;
+      this.#race(catalogue).catch((reason: unknown) => this.fail(reason));
+    }
+    this.#keepFocus();
   }
 
   async #race(catalogue: Catalogue): Promise<void> {
@@ -73,8 +67,9 @@ export class OrderGuess extends FigureElement<GuessState> {
   }
 
   get #ids(): readonly string[] {
-    if (!this.#catalogue) return [];
-    const { activations } = config(this.#catalogue);
+    const { catalogue } = this.catalogue;
+    if (!catalogue) return [];
+    const { activations } = config(catalogue);
     return activations.map((each) => (typeof each === "string" ? each : each.activation));
   }
 
@@ -83,7 +78,7 @@ export class OrderGuess extends FigureElement<GuessState> {
   }
 
   #nameOf = (id: string): string =>
-    this.#catalogue?.activations.find((row) => row.id === id)?.name ?? id;
+    this.catalogue.activations.find((row) => row.id === id)?.name ?? id;
 
   #put(id: string, to: number): void {
     const order = moved(this.#order, id, to);
@@ -239,7 +234,11 @@ export class OrderGuess extends FigureElement<GuessState> {
     const change = (): void => this.change({ told: !told });
     return html`
       <div class="controls">
-        <button class=${told ? nothing : "primary"} ?disabled=${!this.#catalogue} @click=${change}>
+        <button
+          class=${told ? nothing : "primary"}
+          ?disabled=${!this.catalogue.catalogue}
+          @click=${change}
+        >
           ${told ? "Guess again" : "That is my order: race"}
         </button>
       </div>

@@ -1,4 +1,4 @@
-import type { ActivationInfo, EngineClient, InspectResult } from "../../../engine/index.js";
+import type { EngineClient, InspectResult } from "../../../engine/index.js";
 import { idOf, parseChoice } from "../../shared/functions/activation-choice.js";
 import { Descriptions } from "../../shared/functions/descriptions.js";
 import { Requests } from "../../shared/figure/requests.js";
@@ -20,7 +20,6 @@ export interface DataListener {
  * question on each line wins; what was known stays on show until its answer is there.
  */
 export class ExplorerData {
-  activations: readonly ActivationInfo[] = [];
   curveData: CurveData = emptyCurveData;
   /** What is known of functions as a whole, by their texts. */
   inspected: ReadonlyMap<string, InspectResult> = new Map();
@@ -31,7 +30,6 @@ export class ExplorerData {
   readonly #listener: DataListener;
   readonly #channel: string;
   readonly #lines = {
-    catalogue: new Requests(),
     curveData: new Requests(),
     facts: new Requests(),
     table: new Requests(),
@@ -43,7 +41,7 @@ export class ExplorerData {
     this.described = new Descriptions(channel);
   }
 
-  /** What came from a former client is worthless now. */
+  /** Drops results of the previous client. */
   forget(): void {
     for (const line of Object.values(this.#lines)) line.forget();
     this.curveData = emptyCurveData;
@@ -54,15 +52,6 @@ export class ExplorerData {
 
   /** Asks for whatever the state needs and is not there yet. */
   ask(client: EngineClient, state: ExplorerState, cursor: number, withTable: boolean): void {
-    void this.#lines.catalogue.ask(
-      "catalogue",
-      () => client.catalogue(),
-      ({ activations }) => {
-        this.activations = activations;
-        this.#listener.requestUpdate();
-      },
-      this.#failed,
-    );
     this.#askPicture(client, state, cursor);
     this.#askFacts(client, [...new Set(readOf(state))]);
     const ids = [...new Set(readOf(state).map(idOf))];

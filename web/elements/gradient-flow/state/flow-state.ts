@@ -1,26 +1,22 @@
 import type { GradientFlowConfig } from "../../../engine/index.js";
+import { gradientFlowSettings } from "../../../engine/settings.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
+import { defaultsOf, type StatedSettings } from "../../shared/settings/setting-state.js";
 import { parseAttribute, type StateValue } from "../../shared/figure/figure-state.js";
 
-/** What a person can set on the gradient flow. */
-export interface FlowState {
+/** The core's settings among those of the figure. */
+const settingKeys = [
+  ...(["depth", "width", "init", "gain", "sigma", "skip"] as const),
+  ...(["normalization", "inputScale", "seeds"] as const),
+] as const;
+
+type FlowSettings = StatedSettings<GradientFlowConfig, (typeof settingKeys)[number]>;
+
+/** What a person can set on the gradient flow: what is measured, and how it is looked at. */
+export interface FlowState extends FlowSettings {
   readonly [key: string]: StateValue;
   /** Networks side by side, one an activation: ids, with parameters where they are not the usual ones. */
   readonly activations: readonly string[];
-  readonly depth: number;
-  readonly width: number;
-  readonly init: string;
-  /** Factor on the initial weights. */
-  readonly gain: number;
-  /** Standard deviation of the weights of the initializer "normal". */
-  readonly sigma: number;
-  /** Each layer adds its inputs to its outputs. */
-  readonly skip: boolean;
-  /** "none" or "layer". */
-  readonly normalization: string;
-  /** Standard deviation of the inputs. */
-  readonly inputScale: number;
-  readonly seeds: readonly number[];
   /** The layer that is looked into, 1 nearest the input; 0: the one that the gradient reached last. */
   readonly layer: number;
   /** What stands beside the measurement on the chart. */
@@ -33,16 +29,8 @@ export interface FlowState {
 }
 
 export const initialFlow: FlowState = {
+  ...defaultsOf<FlowSettings>(gradientFlowSettings, settingKeys),
   activations: ["sigmoid", "relu"],
-  depth: 6,
-  width: 32,
-  init: "he",
-  gain: 1,
-  sigma: 0.5,
-  skip: false,
-  normalization: "none",
-  inputScale: 1,
-  seeds: [0, 1, 2, 3, 4],
   layer: 0,
   bound: true,
   predicted: true,
@@ -88,7 +76,7 @@ export function patchBefore({ before }: FlowState): Partial<FlowState> {
       const list = listOf(text);
       if (list) patch[key] = list;
     } else {
-      patch[key] = parseAttribute(text, initialFlow[key]) ?? initialFlow[key];
+      patch[key] = parseAttribute(text, initialFlow[key]);
     }
   }
   return patch;

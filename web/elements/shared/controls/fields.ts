@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import type { Range } from "../../../engine/settings.js";
 import type { SeriesStyle } from "../../../plot/index.js";
 import { unlessEditing } from "./unless-editing.js";
 
@@ -23,8 +24,9 @@ export const selectField = (
   options: readonly { id: string; name: string }[],
   chosen: string,
   change: (id: string) => void,
+  meaning?: string,
 ): TemplateResult => html`
-  <label>
+  <label title=${meaning ?? nothing}>
     <span>${label}</span>
     <select .value=${live(chosen)} @change=${(event: Event) => change(valueOf(event))}>
       ${options.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
@@ -32,36 +34,58 @@ export const selectField = (
   </label>
 `;
 
+/** What a typed number may be, and what its field says of it. */
+export interface NumberOptions {
+  min?: number;
+  max?: number;
+  step?: number | "any";
+  /** One phrase on what the number is. */
+  meaning?: string;
+  /** The value that the empty field stands for, and what is written in the empty field. */
+  empty?: { value: number; placeholder: string };
+}
+
 /** A typed number. It is told on change; text that is no number is not a value and is put back. */
 export const numberField = (
   label: string,
   value: number,
-  { min, max, step = "any" }: { min?: number; max?: number; step?: number | "any" },
+  { min, max, step = "any", meaning, empty }: NumberOptions,
   change: (value: number) => void,
-): TemplateResult => html`
-  <label>
-    <span>${label}</span>
-    <input
-      type="number"
-      min=${min ?? nothing}
-      max=${max ?? nothing}
-      step=${step}
-      .value=${unlessEditing(plain(value))}
-      @change=${(event: Event) => (Number.isNaN(numberOf(event)) ? restore(event, value) : change(numberOf(event)))}
-    />
-  </label>
-`;
+): TemplateResult => {
+  const entered = (event: Event): void => {
+    const typed = (event.target as HTMLInputElement).value === "" ? empty?.value : numberOf(event);
+    if (typed === undefined || Number.isNaN(typed)) restore(event, value);
+    else change(typed);
+  };
+  return html`
+    <label title=${meaning ?? nothing}>
+      <span>${label}</span>
+      <input
+        type="number"
+        min=${min ?? nothing}
+        max=${max ?? nothing}
+        step=${step}
+        placeholder=${empty?.placeholder ?? nothing}
+        .value=${unlessEditing(value === empty?.value ? "" : plain(value))}
+        @change=${entered}
+      />
+    </label>
+  `;
+};
 
 function restore(event: Event, value: number): void {
   (event.target as HTMLInputElement).value = plain(value);
 }
 
-/** A slider and its typed twin for one number; both call `change` as they move, and `settled` when let go. */
+/**
+ * A slider and its typed twin for one number; both call `change` as they move, and `settled` when let go. What is
+ * typed may lie outside the slider, within `typed`.
+ */
 export const sliderField = (
   label: string,
   meaning: string,
   value: number,
-  { min, max }: { min: number; max: number },
+  { min, max, typed = { min, max } }: { min: number; max: number; typed?: Range },
   change: (value: number) => void,
   settled?: () => void,
 ): TemplateResult => html`
@@ -80,8 +104,8 @@ export const sliderField = (
     <input
       type="number"
       aria-label=${`${label}, typed`}
-      min=${min}
-      max=${max}
+      min=${typed.min ?? nothing}
+      max=${typed.max ?? nothing}
       step="any"
       .value=${unlessEditing(plain(value))}
       @change=${(event: Event) => {
@@ -98,13 +122,33 @@ export const switchField = (
   words: string | TemplateResult,
   isOn: boolean,
   change: (isOn: boolean) => void,
+  meaning?: string,
 ): TemplateResult => html`
-  <label class="switch">
+  <label class="switch" title=${meaning ?? nothing}>
     <input
       type="checkbox"
       .checked=${live(isOn)}
       @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
     />
     ${words}
+  </label>
+`;
+
+/** A line of typed text. It is told on change. */
+export const textField = (
+  label: string,
+  value: string,
+  change: (text: string) => void,
+  meaning?: string,
+): TemplateResult => html`
+  <label title=${meaning ?? nothing}>
+    <span>${label}</span>
+    <input
+      type="text"
+      autocomplete="off"
+      spellcheck="false"
+      .value=${unlessEditing(value)}
+      @change=${(event: Event) => change(valueOf(event))}
+    />
   </label>
 `;

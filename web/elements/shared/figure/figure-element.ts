@@ -1,15 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { EngineClient } from "../../../engine/index.js";
+import type { Catalogue, EngineClient } from "../../../engine/index.js";
+import type { Kind } from "../../../engine/settings.js";
 import { lightTheme, prepareCanvas, type Theme } from "../../../plot/index.js";
+import { CatalogueRequest } from "./catalogue-request.js";
 import { defaultClient } from "./default-client.js";
 import { restoreScrolledSliders } from "../controls/scroll-safe-sliders.js";
+import { parseSetting } from "../settings/setting-state.js";
 import {
   attributeName,
   parseAttribute,
-  sampleOf,
   stateKey,
   type FigureState,
-  type SettingKinds,
+  type StateValue,
 } from "./figure-state.js";
 import { readTheme } from "./theme-reader.js";
 
@@ -32,12 +34,25 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   /** The state of a fresh figure; its keys are also the attributes. */
   static initialState: FigureState = {};
 
-  /** The kinds of the settings that are not set in a fresh figure. */
-  static settingKinds: SettingKinds = {};
+  /** Kinds of the entries that a fresh figure has not set; their keys are attributes, too. */
+  static kinds: Readonly<Record<string, Kind>> = {};
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...Object.keys(this.initialState).map(attributeName)];
+    const keys = Object.keys({ ...this.initialState, ...this.kinds });
+    return [...super.observedAttributes, ...keys.map(attributeName)];
   }
+
+  /** What an attribute says of an entry of the state; undefined: that it is not set. */
+  static parse(key: string, text: string | null): StateValue | undefined {
+    const kind = this.kinds[key];
+    return kind ? parseSetting(text, kind) : parseAttribute(text, this.initialState[key]);
+  }
+
+  /** The core's catalogue, for the figures that load it. */
+  protected readonly catalogue = new CatalogueRequest(
+    (catalogue) => this.catalogueLoaded(catalogue),
+    (reason) => this.fail(reason),
+  );
 
   #client: EngineClient | undefined;
   #state: State;
@@ -67,18 +82,20 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     this.requestUpdate();
   }
 
-  /** All that a person can set, as one plain object. Setting it changes the entries given, without an event. */
+  /**
+   * All that a person can set, as one plain object. Setting it changes the entries given, without an event; one that
+   * is given as undefined is not set any more, or as a fresh figure has it.
+   */
   get state(): State {
     return this.#state;
   }
   set state(patch: Partial<State>) {
-    this.#state = { ...this.#state, ...patch };
+    const { initialState } = this.constructor as typeof FigureElement;
+    const merged = Object.entries<StateValue | undefined>({ ...this.#state, ...patch })
+      .map(([key, value]) => [key, value ?? initialState[key]] as const)
+      .filter(([, value]) => (value as unknown) !== undefined);
+    this.#state = Object.fromEntries(merged) as State;
     this.requestUpdate();
-  }
-
-  /** The kinds of the settings that are not set at first. */
-  get settingKinds(): SettingKinds {
-    return (this.constructor as typeof FigureElement).settingKinds;
   }
 
   protected get theme(): Theme {
@@ -104,18 +121,23 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   /** The figure itself; helpers and the sentence of a failure are added around it. */
   protected abstract figure(): TemplateResult;
 
-  /** What came from the former client is worthless now. */
+  /** Called when the catalogue has been loaded. */
+  protected catalogueLoaded(_catalogue: Catalogue): void {
+    this.requestUpdate();
+  }
+
+  /** Drops results of the previous client. */
   protected clientChanged(): void {
+    this.catalogue.forget();
     this.#problem = undefined;
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
+    const figure = this.constructor as typeof FigureElement;
     const key = stateKey(name);
-    const { initialState, settingKinds } = this.constructor as typeof FigureElement;
-    const like = sampleOf(key, initialState, settingKinds);
-    if (like === undefined || old === value) return;
-    this.state = { [key]: parseAttribute(value, like) ?? initialState[key] } as Partial<State>;
+    if (old === value || !(key in figure.initialState || key in figure.kinds)) return;
+    this.state = { [key]: figure.parse(key, value) } as unknown as Partial<State>;
   }
 
   override connectedCallback(): void {

@@ -1,35 +1,6 @@
-import type { Kind } from "../../../engine/settings.js";
-
-/**
- * What a figure's state is made of: flat, so that it can stand in an address or in attributes. `undefined`
- * is a setting that is not set.
- */
+/** What a figure's state is made of: flat, so that it can stand in an address or in attributes. */
 export type StateValue = string | number | boolean | readonly string[] | readonly number[];
-export type FigureState = Readonly<Record<string, StateValue | undefined>>;
-
-/** The kinds of settings that are not set at first, by their keys. */
-export type SettingKinds = Readonly<Record<string, Kind>>;
-
-/** A value of the kind that an entry of the state has; undefined if there is no such entry. */
-export const sampleOf = (
-  key: string,
-  initial: FigureState,
-  kinds: SettingKinds,
-): StateValue | undefined => initial[key] ?? samples[kinds[key]];
-
-const samples: Readonly<Record<Kind, StateValue>> = {
-  text: "",
-  texts: [""],
-  flag: false,
-  number: 0,
-  numbers: [0],
-  whole: 0,
-  wholes: [0],
-  seed: 0,
-  seeds: [0],
-  activation: "",
-  activations: [""],
-};
+export type FigureState = Readonly<Record<string, StateValue>>;
 
 /** `learningRate` is the attribute `learning-rate`. */
 export const attributeName = (key: string): string =>
@@ -41,19 +12,18 @@ export const stateKey = (attribute: string): string =>
 
 /**
  * Reads an attribute as a value of the same kind as `like`. Lists are separated by commas, or by spaces
- * between names; what stands in brackets stays together, and so does a formula with spaces in it. A
- * boolean is true when the attribute is there, unless it says "false". Undefined for a missing attribute
- * and for text that is no number.
+ * between names; what stands in brackets stays together, and so does a formula with spaces in it. A boolean is true when the attribute is there, unless it says "false". A missing attribute
+ * or text that is no number gives `like` itself.
  */
-export function parseAttribute(text: string | null, like: StateValue): StateValue | undefined {
-  if (text === null) return undefined;
+export function parseAttribute(text: string | null, like: StateValue): StateValue {
+  if (text === null) return like;
   switch (typeof like) {
     case "string":
       return text;
     case "boolean":
       return text !== "false";
     case "number":
-      return text.trim() === "" || Number.isNaN(Number(text)) ? undefined : Number(text);
+      return text.trim() === "" || Number.isNaN(Number(text)) ? like : Number(text);
     default:
       return parseList(text, like);
   }
@@ -79,12 +49,9 @@ function namesOf(part: string): string[] {
   return areNames && words.join("") === part.replace(/\s+(?![^(]*\))/g, "") ? words : [part];
 }
 
-function parseList(
-  text: string,
-  like: readonly string[] | readonly number[],
-): StateValue | undefined {
+function parseList(text: string, like: readonly string[] | readonly number[]): StateValue {
   const words = partsOf(text).flatMap(namesOf);
   if (typeof like[0] !== "number") return words;
   const numbers = words.map(Number);
-  return numbers.some(Number.isNaN) ? undefined : numbers;
+  return numbers.some(Number.isNaN) ? like : numbers;
 }

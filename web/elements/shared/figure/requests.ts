@@ -8,14 +8,19 @@ export class Requests {
   #count = 0;
   #shown = 0;
 
-  /** Asks, unless `key` is what was asked last. An undefined answer was superseded and is nobody's. */
+  /** Whether `key` is what was asked last. */
+  isAsked(key: string): boolean {
+    return key === this.#asked;
+  }
+
+  /** Asks, unless `key` is what was asked last. An `undefined` answer: a newer request replaced this one. */
   async ask<T>(
     key: string,
     question: () => Promise<T | undefined>,
     answered: (answer: T) => void,
     failed: (reason: unknown) => void,
   ): Promise<void> {
-    if (key === this.#asked) return;
+    if (this.isAsked(key)) return;
     this.#asked = key;
     const number = ++this.#count;
     try {
@@ -28,7 +33,7 @@ export class Requests {
     }
   }
 
-  /** What was asked is asked again next time, and answers under way are nobody's. */
+  /** Drops answers under way; the last question can be asked again. */
   forget(): void {
     this.#asked = undefined;
     this.#shown = this.#count;

@@ -14,7 +14,6 @@ export function canonicalState<State extends FigureState>(
   const patch: Record<string, string | string[]> = {};
   for (const key of keys) {
     const value = state[key];
-    if (value === undefined) continue;
     const own = Array.isArray(value)
       ? value.map((text) => canonical(String(text), activations))
       : canonical(String(value), activations);

@@ -67,6 +67,10 @@ export const controlStyles = css`
     padding-inline: 0.5rem;
     width: 6.5rem;
   }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
   input[type="checkbox"],
   input[type="radio"],
   input[type="range"] {

@@ -43,9 +43,9 @@ export function lossSeries(model: RaceViewModel): LossSeries[] {
 
 /** The chart of losses, with the epoch that is read out. */
 export function lossChart(model: RaceViewModel): LossChart {
-  const { config, catalogue, at, state } = model;
+  const { config, at, state } = model;
   return {
-    loss: catalogue && lossName(catalogue, config?.loss ?? "cross_entropy"),
+    loss: config && lossName(config.loss),
     epochs: config?.epochs ?? 1,
     target: config?.target,
     log: state.log,

@@ -1,5 +1,14 @@
-import type { Catalogue, Named, RaceConfig } from "../../../engine/index.js";
+import type { RaceConfig } from "../../../engine/index.js";
+import { raceSettings, type Setting } from "../../../engine/settings.js";
 import { seedWords } from "../../shared/functions/seed-words.js";
+import {
+  applies,
+  capital,
+  settingWords,
+  valueWords,
+  type Chosen,
+} from "../../shared/settings/setting-words.js";
+import { questions } from "../settings/settings-panel.js";
 import type { RaceViewModel } from "../state/race-view-model.js";
 import { count } from "../state/status-words.js";
 
@@ -12,64 +21,43 @@ export function figureTitle({ config, shown, summary }: RaceViewModel): string {
     : `Loss ${what} from one start`;
 }
 
-const nameIn = (rows: readonly Named[], id: string): string =>
-  (rows.find((row) => row.id === id)?.name ?? id).replace(/^[A-Z](?=[a-z ,-]+$)/, (letter) =>
+/** The name of a loss, as it stands beside an axis. */
+export const lossName = (loss: string): string =>
+  valueWords(raceSettings.loss, loss).replace(/^[A-Z](?=[a-z ,-]+$)/, (letter) =>
     letter.toLowerCase(),
   );
 
-/** The name of a loss, as it stands beside an axis. */
-export const lossName = ({ losses }: Catalogue, loss: string): string => nameIn(losses, loss);
+/** Settings that are said even where they are as usual. */
+const alwaysSaid: readonly string[] = [
+  ...["layers", "init", "precision", "optimizer", "learningRate", "batch"],
+  ...["dataset", "epochs", "target"],
+];
 
-/** Words that matter, between commas. */
-const listed = (...words: readonly (string | false)[]): string =>
-  words.filter((word) => word !== false).join(", ");
+/** Lists in words, by setting. */
+const listWords: Readonly<Record<string, (list: readonly (string | number)[]) => string>> = {
+  layers: (widths) => widths.join("-"),
+  layerActivations: (ids) => ids.map((id) => (id === "" ? "own" : id)).join(" / "),
+  custom: (numbers) => count(Math.floor(numbers.length / 3), "point"),
+};
 
-function networkWords(config: RaceConfig, { initializers }: Catalogue): string {
-  const { layers, layerActivations, init, gain, sigma, skip, normalization } = config;
-  const own = layerActivations.map((id) => (id === "" ? "own" : String(id)));
-  return listed(
-    `Network ${layers.join("-")}`,
-    own.some((id) => id !== "own") && `hidden layers: ${own.join(" / ")}`,
-    `weights: ${initializers.find(({ id }) => id === init)?.name ?? init}`,
-    gain !== 1 && `gain ${gain}`,
-    init === "normal" && `sigma ${sigma}`,
-    skip && "skip connections",
-    normalization !== "none" && `${normalization} normalisation`,
-    seedWords(config.seeds),
-  );
+/** What the settings of a question come to, those that matter: "Layers 2-8-8-1; init He." */
+function questionWords(keys: readonly string[], config: RaceConfig): string {
+  const chosen = config as unknown as Chosen;
+  const words = keys.flatMap((key) => {
+    const setting: Setting = raceSettings[key as keyof RaceConfig];
+    const value = chosen[key];
+    const isUsual = JSON.stringify(value) === JSON.stringify(setting.default);
+    if (!applies(setting, chosen) || (isUsual && !alwaysSaid.includes(key))) return [];
+    if (!Array.isArray(value)) return [settingWords(setting, value)];
+    return [`${setting.label} ${listWords[key](value as (string | number)[])}`];
+  });
+  return words.length > 0 ? `${capital(words.join("; "))}.` : "";
 }
 
-function learningWords(config: RaceConfig, catalogue: Catalogue): string {
-  const { optimizer, learningRate, batch, weightDecay, clip, epochs, precision } = config;
-  return listed(
-    `${catalogue.optimizers.find(({ id }) => id === optimizer)?.name ?? optimizer}`,
-    `learning rate ${learningRate}`,
-    batch === 0 ? "full batch" : `batches of ${batch}`,
-    weightDecay > 0 && `weight decay ${weightDecay}`,
-    clip > 0 && `clipped at ${clip}`,
-    count(epochs, "epoch"),
-    `${precision === "float" ? "32" : "64"}-bit floats`,
-  );
-}
-
-function dataWords(config: RaceConfig, { datasets }: Catalogue): string {
-  const { dataset, points, classes, noise, turns, testShare, custom } = config;
-  const row = datasets.find(({ id }) => id === dataset);
-  if (dataset === "custom") return `${count(Math.floor(custom.length / 3), "point")} of one’s own`;
-  return listed(
-    row?.name ?? dataset,
-    row?.isDrawn === true && `${points} points in each of ${classes} classes`,
-    row?.isDrawn === true && `noise ${noise}`,
-    dataset === "spirals" && `${turns} turns`,
-    testShare > 0 && `share held out: ${testShare}`,
-  );
-}
-
-/** The settings of the race, in two lines. */
-export function settingsWords({ config, catalogue }: RaceViewModel): string[] {
-  if (!config || !catalogue) return [];
-  return [
-    `${networkWords(config, catalogue)}. ${learningWords(config, catalogue)}.`,
-    `${dataWords(config, catalogue)}. Made with Plot Twist.`,
-  ];
+/** The settings of the race: a line a question, then the seeds and the maker. */
+export function settingsWords({ config }: RaceViewModel): string[] {
+  if (!config) return [];
+  const lines = Array.from(questions.values(), (keys) => questionWords(keys, config));
+  const end = `${capital(seedWords(config.seeds))}. Made with Plot Twist.`;
+  return [...lines.slice(0, -1), `${lines.at(-1)} ${end}`].filter((line) => line !== "");
 }

@@ -19,7 +19,7 @@ const printed: Readonly<Record<string, string>> = {
 
 /** Whether a state asks for the article's own race, from whatever start. */
 export const isArticle = (state: RaceState): boolean =>
-  state.preset === "article" && isAsPreset({ ...state, seeds: undefined, starts: -1 });
+  state.preset === "article" && isAsPreset({ ...state, seeds: undefined, starts: undefined });
 
 /** The article's table beside what its race gives here. */
 export const articleTable = (

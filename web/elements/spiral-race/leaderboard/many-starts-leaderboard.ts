@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
 import type { ActivationSummary, RaceSummary } from "../../../engine/index.js";
 import { formatFixed, formatShare, type SeriesStyle } from "../../../plot/index.js";
-import { swatch } from "../../shared/controls/fields.js";
+import { leaderboardTable, type Column } from "./leaderboard-table.js";
 
 /** What the leaderboard of many seeds says of its runners. */
 export interface ManyStartsLeaderboard {
@@ -35,18 +35,16 @@ export function spreadText({ toTarget, ended }: ActivationSummary, seeds: number
 
 const shareOrNone = (share: number): string => (Number.isNaN(share) ? "–" : formatShare(share));
 
-/** A column of the board: its heading, what stands in it, and whether a phone can do without. */
-interface Column {
-  heading: string;
-  cell: (row: ActivationSummary, seeds: number) => string;
-  isSpare?: boolean;
+/** An activation's summary, with its name. */
+interface Row extends ActivationSummary {
+  label: string;
 }
 
-const columnsOf = (hasTest: boolean): Column[] => [
-  { heading: "came first", cell: ({ firsts }, seeds) => `${firsts} of ${seeds}` },
-  { heading: "to target", cell: medianText },
-  { heading: "middle half", cell: spreadText, isSpare: true },
-  { heading: "reached it", cell: ({ reached }, seeds) => `${reached} of ${seeds}`, isSpare: true },
+const columnsOf = (seeds: number, hasTest: boolean): Column<Row>[] => [
+  { heading: "came first", cell: ({ firsts }) => `${firsts} of ${seeds}` },
+  { heading: "to target", cell: (row) => medianText(row, seeds) },
+  { heading: "middle half", cell: (row) => spreadText(row, seeds), isSpare: true },
+  { heading: "reached it", cell: ({ reached }) => `${reached} of ${seeds}`, isSpare: true },
   hasTest
     ? { heading: "held out", cell: ({ testAccuracy }) => shareOrNone(testAccuracy), isSpare: true }
     : { heading: "accuracy", cell: ({ accuracy }) => shareOrNone(accuracy), isSpare: true },
@@ -58,44 +56,23 @@ const columnsOf = (hasTest: boolean): Column[] => [
   },
 ];
 
-/** The activations by their median of epochs to the target, over all seeds. */
-export const manyStartsLeaderboard = ({
-  summary,
-  labels,
-  target,
-  isPast,
-  styles,
-  pick,
-}: ManyStartsLeaderboard): TemplateResult => {
-  const { activations, ranking, seeds } = summary;
-  const columns = columnsOf(activations.some(({ testAccuracy }) => !Number.isNaN(testAccuracy)));
-  const classOf = ({ isSpare }: Column): string | typeof nothing => (isSpare ? "spare" : nothing);
-  return html`
-    <table class="board seeds">
-      <caption>
-        Leaderboard of ${seeds} starts, by the median of epochs to a loss under
-        ${target}${isPast ? "; of all epochs run so far, wherever the time slider stands" : ""}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">function</th>
-          ${columns.map((column) => html`<th scope="col" class=${classOf(column)}>${column.heading}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${Array.from(ranking, (place) => {
-          const label = labels[place];
-          return html`
-            <tr @pointerenter=${() => pick(label)} @pointerleave=${() => pick(undefined)}>
-              <th scope="row">${swatch(styles.get(label)!)} ${label}</th>
-              ${columns.map(
-                (column) =>
-                  html`<td class=${classOf(column)}>${column.cell(activations[place], seeds)}</td>`,
-              )}
-            </tr>
-          `;
-        })}
-      </tbody>
-    </table>
-  `;
+const captionOf = ({ summary, target, isPast }: ManyStartsLeaderboard): string => {
+  const then = isPast ? "; of all epochs run so far, wherever the time slider stands" : "";
+  return `Leaderboard of ${summary.seeds} starts, by the median of epochs to a loss under ${target}${then}`;
 };
+
+/** The activations by their median of epochs to the target, over all seeds. */
+export function manyStartsLeaderboard(board: ManyStartsLeaderboard): TemplateResult {
+  const { summary, labels, styles, pick } = board;
+  const { activations, ranking, seeds } = summary;
+  const hasTest = activations.some(({ testAccuracy }) => !Number.isNaN(testAccuracy));
+  return leaderboardTable<Row>({
+    look: "board seeds",
+    caption: captionOf(board),
+    columns: columnsOf(seeds, hasTest),
+    rows: Array.from(ranking, (place) => ({ ...activations[place], label: labels[place] })),
+    labelOf: ({ label }) => label,
+    styles,
+    pick,
+  });
+}

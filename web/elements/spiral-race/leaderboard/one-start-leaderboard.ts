@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
 import { formatFixed, formatShare, type SeriesStyle } from "../../../plot/index.js";
-import { swatch } from "../../shared/controls/fields.js";
 import type { RunnerAtEpoch } from "../state/runner-at-epoch.js";
+import { millisecondsAnEpoch } from "./epoch-time.js";
+import { leaderboardTable, type Column } from "./leaderboard-table.js";
 import { standings } from "./standings.js";
 
 /** What the leaderboard says of its runners. */
@@ -26,27 +27,24 @@ const shareText = (share: number | null): string =>
 const deadText = ({ epoch, deadShare }: RunnerAtEpoch): string =>
   epoch === 0 && Number.isNaN(deadShare) ? "–" : shareText(deadShare);
 
-/** Milliseconds that an epoch takes here, on average over all epochs of a run. */
-const paceText = ({ milliseconds, epoch }: RunnerAtEpoch["runner"]): string =>
-  epoch === 0 ? "–" : formatFixed(milliseconds / epoch, 2);
+const paceText = ({ runner }: RunnerAtEpoch): string => {
+  const pace = millisecondsAnEpoch(runner);
+  return Number.isNaN(pace) ? "–" : formatFixed(pace, 2);
+};
 
-/** A column of the board: its heading, what stands in it, and whether a phone can do without. */
-interface Column {
-  heading: string;
-  cell: (runnerAtEpoch: RunnerAtEpoch) => string | number;
-  isSpare?: boolean;
-}
+const heldOut: Column<RunnerAtEpoch> = {
+  heading: "held out",
+  cell: (it) => shareText(it.testAccuracy),
+};
 
-const heldOut: Column = { heading: "held out", cell: (it) => shareText(it.testAccuracy) };
-
-const columnsOf = (hasTest: boolean): Column[] => [
+const columnsOf = (hasTest: boolean): Column<RunnerAtEpoch>[] => [
   { heading: "to target", cell: ({ epochsToTarget }) => epochsToTarget ?? "–" },
   { heading: "epoch", cell: ({ epoch }) => epoch, isSpare: true },
   { heading: "loss", cell: lossText },
   { heading: "accuracy", cell: ({ accuracy }) => shareText(accuracy) },
   ...(hasTest ? [heldOut] : []),
   { heading: "dead", cell: deadText, isSpare: true },
-  { heading: "ms\u00a0an epoch", cell: ({ runner }) => paceText(runner), isSpare: true },
+  { heading: "ms\u00a0an epoch", cell: paceText, isSpare: true },
 ];
 
 /** What the numbers are of. */
@@ -57,44 +55,16 @@ function captionOf({ target, at, kept }: LeaderboardOptions): string {
   return kept === undefined || kept === at ? then : `${then} (pictures, shares: ${kept})`;
 }
 
-const classOf = ({ isSpare }: Column): string | typeof nothing => (isSpare ? "spare" : nothing);
-
-const row = (
-  runnerAtEpoch: RunnerAtEpoch,
-  columns: readonly Column[],
-  { styles, pick }: LeaderboardOptions,
-): TemplateResult => html`
-  <tr
-    @pointerenter=${() => pick(runnerAtEpoch.runner.label)}
-    @pointerleave=${() => pick(undefined)}
-  >
-    <th scope="row">
-      ${swatch(styles.get(runnerAtEpoch.runner.label)!)} ${runnerAtEpoch.runner.label}
-    </th>
-    ${columns.map((column) => html`<td class=${classOf(column)}>${column.cell(runnerAtEpoch)}</td>`)}
-  </tr>
-`;
-
 /** The runners by epochs to the target, and their numbers at one epoch. */
 export const oneStartLeaderboard = (
   runnersAtEpoch: readonly RunnerAtEpoch[],
   options: LeaderboardOptions,
-): TemplateResult => {
-  const columns = columnsOf(runnersAtEpoch.some(({ testAccuracy }) => testAccuracy !== null));
-  return html`
-    <table class="board">
-      <caption>
-        ${captionOf(options)}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">function</th>
-          ${columns.map((column) => html`<th scope="col" class=${classOf(column)}>${column.heading}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${standings(runnersAtEpoch).map((runnerAtEpoch) => row(runnerAtEpoch, columns, options))}
-      </tbody>
-    </table>
-  `;
-};
+): TemplateResult =>
+  leaderboardTable({
+    look: "board",
+    caption: captionOf(options),
+    columns: columnsOf(runnersAtEpoch.some(({ testAccuracy }) => testAccuracy !== null)),
+    rows: standings(runnersAtEpoch),
+    labelOf: ({ runner }) => runner.label,
+    ...options,
+  });

@@ -8,7 +8,7 @@ function compare(a: RunnerAtEpoch, b: RunnerAtEpoch): number {
   return a.loss - b.loss;
 }
 
-/** The runners from first to last; before the first epoch in their own order. */
+/** The ranking of one start, for the board and all words about it: the runners from first to last; before the first epoch in their own order. */
 export function standings(runnersAtEpoch: readonly RunnerAtEpoch[]): RunnerAtEpoch[] {
   if (runnersAtEpoch.every(({ epoch }) => epoch === 0)) return [...runnersAtEpoch];
   return [...runnersAtEpoch].sort(compare);

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from "lit";
-import type { Catalogue, RaceConfig } from "../../../engine/index.js";
-import { selectField } from "../../shared/controls/fields.js";
-import { unlessEditing } from "../../shared/controls/unless-editing.js";
-import type { Change } from "../state/race-state.js";
+import type { RaceConfig } from "../../../engine/index.js";
+import type { Setting } from "../../../engine/settings.js";
+import { selectField, textField } from "../../shared/controls/fields.js";
+import { fieldLabel } from "../../shared/settings/setting-words.js";
+import type { EditorOptions } from "./editors.js";
 
 /** What each hidden layer bends with: nothing said is the runner's own function everywhere. */
 const namesOf = ({ layers, layerActivations }: RaceConfig): string[] =>
@@ -13,35 +14,26 @@ const stated = (names: readonly string[]): readonly string[] =>
   names.every((name) => name === "own") ? [] : names;
 
 /** The widths between input and output, typed: "32 32 32". */
-export const hiddenWidths = (config: RaceConfig, change: Change): TemplateResult => {
+export const hiddenWidths = (
+  { meaning }: Setting,
+  { config, change }: EditorOptions,
+): TemplateResult => {
   const { layers } = config;
-  const entered = (event: Event): void => {
-    const words = (event.target as HTMLInputElement).value.split(/[\s,]+/).filter(Boolean);
+  const enter = (text: string): void => {
+    const words = text.split(/[\s,]+/).filter(Boolean);
     const names = namesOf(config);
     change({
       layers: [layers[0], ...words.map(Number), layers.at(-1)!],
       layerActivations: stated(words.map((_, i) => names[i] ?? "own")),
     });
   };
-  return html`
-    <label>
-      <span>Hidden widths</span>
-      <input
-        type="text"
-        inputmode="numeric"
-        autocomplete="off"
-        .value=${unlessEditing(layers.slice(1, -1).join(" "))}
-        @change=${entered}
-      />
-    </label>
-  `;
+  return textField("Hidden widths", layers.slice(1, -1).join(" "), enter, meaning);
 };
 
 /** One menu a hidden layer. */
-export const layerActivationMenus = (
-  config: RaceConfig,
-  activations: Catalogue["activations"],
-  change: Change,
+export const layerActivations = (
+  setting: Setting,
+  { config, catalogue: { activations }, change }: EditorOptions,
 ): TemplateResult => {
   const names = namesOf(config);
   const options = (name: string) => [
@@ -51,7 +43,7 @@ export const layerActivationMenus = (
   ];
   return html`
     <details class="inner" ?open=${config.layerActivations.length > 0}>
-      <summary>A function for each layer</summary>
+      <summary title=${setting.meaning}>${fieldLabel(setting)}</summary>
       <div class="fields">
         ${names.map((name, i) =>
           selectField(`Layer ${i + 1}`, options(name), name, (id) =>

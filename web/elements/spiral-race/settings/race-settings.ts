@@ -1,14 +1,15 @@
 import { html, type TemplateResult } from "lit";
-import type { Catalogue, EngineClient, RaceConfig, RacePreset } from "../../../engine/index.js";
+import type { Catalogue, EngineClient, RaceConfig } from "../../../engine/index.js";
 import type { Theme } from "../../../plot/index.js";
-import { idOf, isFormula, parseChoice } from "../../shared/functions/activation-choice.js";
+import { idOf, isFormula } from "../../shared/functions/activation-choice.js";
+import { tryFunction } from "../../shared/functions/try-function.js";
 import type { FunctionPicker } from "../../shared/controls/function-picker.js";
 import { parameterSliders, type Parametric } from "../../shared/controls/parameter-sliders.js";
 import { functionChips, MOST_RUNNERS, runningFunctions, toggled } from "./function-chips.js";
 import type { PointEditorOptions, PointEditor } from "../point-editor/point-editor.js";
 import type { Change, RaceState } from "../state/race-state.js";
-import { outputsFor } from "./dataset-choice.js";
-import { settings } from "./settings.js";
+import { outputsFor } from "./consequences.js";
+import { settingsPanel } from "./settings-panel.js";
 
 /** What the unfolding parts of the figure are made from. */
 export interface RaceSettings {
@@ -17,7 +18,6 @@ export interface RaceSettings {
   catalogue: Catalogue;
   /** The race that is asked for, whether it can be run or not. */
   config: RaceConfig;
-  preset: RacePreset | undefined;
   client: EngineClient;
   /** Where the client is asked about what was typed. */
   channel: string;
@@ -26,11 +26,8 @@ export interface RaceSettings {
 
 /** Puts a function on the start line, or takes it off again; answers the core's sentence if it cannot run. */
 async function addFunction(text: string, { config, client, channel, change }: RaceSettings) {
-  try {
-    await client.evaluate({ activation: parseChoice(text), at: [0] }, channel);
-  } catch (reason) {
-    return reason instanceof Error ? reason.message : String(reason);
-  }
+  const problem = await tryFunction(client, text, channel);
+  if (problem !== undefined) return problem;
   const texts = runningFunctions(config);
   const next = isFormula(text) && texts.includes(text) ? texts : toggled(texts, text);
   if (next === texts && texts.length >= MOST_RUNNERS) {
@@ -62,14 +59,14 @@ export interface ParameterSliderHandlers {
 
 /** All runners, their parameters and all settings. */
 export const allSettings = (
-  { state, theme, catalogue, config, preset, change }: RaceSettings,
+  { state, theme, catalogue, config, change }: RaceSettings,
   { infoOf, slide, settled }: ParameterSliderHandlers,
 ): TemplateResult => html`
   ${functionChips(config, catalogue.activations, theme, (activations) => change({ activations }))}
   <div class="parameters">
     ${parameterSliders(runningFunctions(config), infoOf, slide, settled)}
   </div>
-  ${settings({ state, config, preset, catalogue, change })}
+  ${settingsPanel(state, { config, catalogue, change })}
 `;
 
 /** The pad for points of one's own. */

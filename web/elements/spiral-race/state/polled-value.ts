@@ -1,13 +1,15 @@
+import { Requests } from "../../shared/figure/requests.js";
+
 /**
- * An answer that keeps up with something that changes: asked for again when its key has changed, one question at a
+ * An answer that keeps up with something that changes: asked for again when its key has changed, one request at a
  * time, and not sooner than `pause` milliseconds after the last one.
  */
 export class PolledValue<T> {
   readonly #changed: () => void;
+  readonly #requests = new Requests();
   #value: T | undefined;
-  /** The key of the last question, and when that was asked. */
-  #asked: string | undefined;
-  #then = -Infinity;
+  /** When the last request was sent. */
+  #sent = -Infinity;
   #isBusy = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -21,37 +23,34 @@ export class PolledValue<T> {
     return this.#value;
   }
 
-  /** Asks, if that has not been asked. An undefined answer was superseded. */
+  /** Asks, if that has not been asked. */
   poll(
     key: string,
     ask: () => Promise<T | undefined>,
     failed: (reason: unknown) => void,
     { pause = 0, now = performance.now() } = {},
   ): void {
-    if (key === this.#asked || this.#isBusy) return;
-    const wait = this.#then + pause - now;
+    if (this.#isBusy || this.#requests.isAsked(key)) return;
+    const wait = this.#sent + pause - now;
     if (wait > 0) {
       this.#timer ??= setTimeout(() => this.#wake(), wait);
       return;
     }
     this.#isBusy = true;
-    this.#asked = key;
-    this.#then = now;
-    ask()
-      .then((value) => {
-        if (key === this.#asked && value !== undefined) this.#value = value;
-      }, failed)
+    this.#sent = now;
+    void this.#requests
+      .ask(key, ask, (value) => (this.#value = value), failed)
       .finally(() => {
         this.#isBusy = false;
         this.#changed();
       });
   }
 
-  /** What was answered is of no interest any more, and neither is what is being asked. */
+  /** Drops the answer, and the one under way. */
   forget(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#asked = undefined;
+    this.#requests.forget();
     this.#value = undefined;
   }
 

@@ -1,69 +1,81 @@
 import { ConfigError, type RaceConfig, type RacePreset } from "../../../engine/index.js";
-import { raceKinds } from "../../../engine/settings.js";
+import { raceSettings, type Kind } from "../../../engine/settings.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
-import type { FigureState } from "../../shared/figure/figure-state.js";
+import { kindsOf, type StatedSettings } from "../../shared/settings/setting-state.js";
 
-/** How the race is looked at: no preset has a say in that. */
-interface RaceView {
+/** Settings that the element chooses itself: what is remembered is a matter of memory. */
+const ownBusiness = ["snapshots"] as const;
+
+type SettingKey = Exclude<keyof RaceConfig, (typeof ownBusiness)[number]>;
+
+/**
+ * What a person has set of the race's settings; all others are the preset's, so that a link to a preset is short and
+ * follows the core's numbers. Activations are ids or formulas, with their parameters; `own` of `layerActivations` is
+ * the runner's.
+ */
+export type RaceChoices = Partial<StatedSettings<RaceConfig, SettingKey>>;
+
+/** What a person can set on the race: what is raced, and how it is looked at. */
+export type RaceState = RaceChoices & {
   readonly preset: string;
+  /** So many seeds in a row, from the first of `seeds` on. */
+  readonly starts?: number;
   /** Loss on a logarithmic axis. */
   readonly log: boolean;
   /** Epochs a second; 0 is as fast as it goes. */
   readonly speed: number;
   /** The epoch that is looked at; -1 is wherever the race is. */
   readonly at: number;
-  /** The seed whose runners have pictures; -1 is the first. */
-  readonly picture: number;
+  /** The seed whose runners have pictures, if it is not the first. */
+  readonly picture?: number;
   /** What of the layers is shown over time: `gradients`, `dead` or `saturated`. */
   readonly layersShow: string;
-  /** So many seeds in a row, from the first of `seeds` on; -1 is as many as `seeds` has. */
-  readonly starts: number;
-}
-
-/** The settings of a race as they stand in attributes: activations as text, `own` for a runner's own. */
-type Stated<Config> = {
-  readonly [Name in keyof Config]?: Name extends "activations"
-    ? readonly string[]
-    : Config[Name] extends (infer Entry)[]
-      ? readonly Entry[]
-      : Config[Name] extends string
-        ? string
-        : Config[Name];
 };
 
-/** What a person can set on the race: a preset, and settings in its place. What is not set is the preset's. */
-export type RaceState = RaceView & Stated<RaceConfig> & FigureState;
-
-/** Hears what a person has set. */
+/** Hears what a person has set; an entry that is undefined is the preset's again. */
 export type Change = (patch: Partial<RaceState>) => void;
 
-/** Every setting of a race, by the core's own table. */
-const settingNames = Object.keys(raceKinds) as readonly (keyof RaceConfig)[];
+const settingKinds = kindsOf(raceSettings, ownBusiness);
 
-/** As a preset says it, all of it, and looked at from the first seed's present. */
-export const asPreset = {
-  ...Object.fromEntries(settingNames.map((name) => [name, undefined])),
-  ...{ starts: -1, at: -1, picture: -1 },
-} as Partial<RaceState>;
+/** Kinds of the entries that a fresh figure has not set. */
+export const raceKinds: Readonly<Record<string, Kind>> = {
+  ...settingKinds,
+  starts: "whole",
+  picture: "seed",
+};
 
 export const initialRace: RaceState = {
-  ...asPreset,
   preset: "honest",
   log: false,
   speed: 0,
+  at: -1,
   layersShow: "gradients",
-} as RaceState;
+};
+
+const keys = Object.keys(settingKinds) as SettingKey[];
+
+/** As a preset says it, all of it. */
+export const asPreset: Partial<RaceState> = {
+  ...Object.fromEntries(Object.keys(raceKinds).map((key) => [key, undefined])),
+  at: -1,
+};
+
+/** The settings that a person has set. */
+const choicesIn = (state: RaceState): RaceChoices =>
+  Object.fromEntries(
+    keys.filter((key) => state[key] !== undefined).map((key) => [key, state[key]]),
+  );
+
+/** Whether nothing is set but the preset. */
+export const isAsPreset = (state: RaceState): boolean =>
+  state.starts === undefined && Object.keys(choicesIn(state)).length === 0;
 
 /** Seeds beyond this many would not tell more. */
 export const MOST_STARTS = 100;
 
-/** Whether nothing is set but the preset. */
-export const isAsPreset = (state: RaceState): boolean =>
-  state.starts === -1 && settingNames.every((name) => state[name] === undefined);
-
 /** The seeds of the race; throws ConfigError. */
-function seedsOf(seeds: readonly number[], starts: number): number[] {
-  if (starts === -1) return [...seeds];
+function seedsOf(seeds: readonly number[], starts: number | undefined): number[] {
+  if (starts === undefined) return [...seeds];
   if (!Number.isInteger(starts) || starts < 1 || starts > MOST_STARTS) {
     throw new ConfigError(`starts must be 1 to ${MOST_STARTS}, got ${starts}`);
   }
@@ -72,18 +84,14 @@ function seedsOf(seeds: readonly number[], starts: number): number[] {
 
 /** The race that a state asks for: the preset's, with what the state sets. Throws ConfigError. */
 export function raceConfig(state: RaceState, preset: RacePreset): RaceConfig {
-  const set = settingNames.filter((name) => state[name] !== undefined);
-  const own = Object.fromEntries(set.map((name) => [name, state[name]]));
-  const config = { ...preset.config, ...own };
+  const config = { ...preset.config, ...choicesIn(state) } as RaceConfig;
   return {
     ...config,
     activations: config.activations.map((one) =>
       typeof one === "string" ? parseChoice(one) : one,
     ),
-    seeds: seedsOf(config.seeds.map(Number), state.starts),
-    layers: config.layers.map(Number),
+    seeds: seedsOf(config.seeds, state.starts),
     layerActivations: config.layerActivations.map((id) => (id === "own" ? "" : id)),
-    custom: config.custom.map(Number),
   };
 }
 

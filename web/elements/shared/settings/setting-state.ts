@@ -1,0 +1,65 @@
+import type { Kind, Setting } from "../../../engine/settings.js";
+import { parseAttribute, type StateValue } from "../figure/figure-state.js";
+
+/** A value of a configuration as it stands in a state: lists are read-only, activations are text. */
+export type Stated<Value> = Value extends boolean | number
+  ? Value
+  : Value extends string
+    ? string
+    : Value extends readonly number[]
+      ? readonly number[]
+      : readonly string[];
+
+/** Some settings of a configuration as they stand in a state. */
+export type StatedSettings<Config, Key extends keyof Config> = {
+  readonly [K in Key]: Stated<Config[K]>;
+};
+
+/** Settings as rows of a table, by their names. */
+export type SettingTable = Readonly<Record<string, Setting>>;
+
+/** The core's defaults of some settings. */
+export const defaultsOf = <Defaults extends Readonly<Record<string, StateValue>>>(
+  settings: SettingTable,
+  keys: readonly (keyof Defaults & string)[],
+): Defaults =>
+  Object.fromEntries(keys.map((key) => [key, settings[key].default])) as unknown as Defaults;
+
+/** The kinds of all settings of a table but some. */
+export const kindsOf = (
+  settings: SettingTable,
+  without: readonly string[] = [],
+): Readonly<Record<string, Kind>> =>
+  Object.fromEntries(
+    Object.entries(settings)
+      .filter(([key]) => !without.includes(key))
+      .map(([key, { kind }]) => [key, kind]),
+  );
+
+/** A value of each kind, by which text is read as another of that kind; numbers are none. */
+const samples: Readonly<Record<Kind, StateValue>> = {
+  text: "",
+  texts: [],
+  flag: false,
+  number: NaN,
+  numbers: [NaN],
+  whole: NaN,
+  wholes: [NaN],
+  seed: NaN,
+  seeds: [NaN],
+  activation: "",
+  activations: [],
+};
+
+/** A value of the kind of each entry; see `readState`. */
+export const samplesOf = (kinds: Readonly<Record<string, Kind>>): Record<string, StateValue> =>
+  Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [key, samples[kind]]));
+
+/** Reads an attribute as a value of a kind; undefined if it is missing or no such value. */
+export function parseSetting(text: string | null, kind: Kind): StateValue | undefined {
+  if (text === null) return undefined;
+  const sample = samples[kind];
+  const value = parseAttribute(text, sample);
+  const isNone = typeof value === "object" ? value === sample : Number.isNaN(value);
+  return isNone ? undefined : value;
+}

@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { SeriesStyle } from "../../../plot/index.js";
+import { swatch } from "../../shared/controls/fields.js";
+
+/** A column of the board: its heading, what stands in it, and whether a phone can do without. */
+export interface Column<Row> {
+  heading: string;
+  cell: (row: Row) => string | number;
+  isSpare?: boolean;
+}
+
+/** What a board is made from: its rows in order, each a runner's. */
+export interface LeaderboardTable<Row> {
+  /** Classes of the table. */
+  look: string;
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  labelOf: (row: Row) => string;
+  styles: ReadonlyMap<string, SeriesStyle>;
+  /** Is told which runner is pointed at. */
+  pick: (label: string | undefined) => void;
+}
+
+/** The runners from first to last. */
+export function leaderboardTable<Row>({
+  look,
+  caption,
+  columns,
+  rows,
+  labelOf,
+  styles,
+  pick,
+}: LeaderboardTable<Row>): TemplateResult {
+  const classOf = ({ isSpare }: Column<Row>): string | typeof nothing => (isSpare ? "spare" : nothing); // prettier-ignore
+  const line = (row: Row): TemplateResult => {
+    const label = labelOf(row);
+    return html`
+      <tr @pointerenter=${() => pick(label)} @pointerleave=${() => pick(undefined)}>
+        <th scope="row">${swatch(styles.get(label)!)} ${label}</th>
+        ${columns.map((column) => html`<td class=${classOf(column)}>${column.cell(row)}</td>`)}
+      </tr>
+    `;
+  };
+  return html`
+    <table class=${look}>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">function</th>
+          ${columns.map((column) => html`<th scope="col" class=${classOf(column)}>${column.heading}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(line)}
+      </tbody>
+    </table>
+  `;
+}
