@@ -1,17 +1,8 @@
 import { nothing, type TemplateResult } from "lit";
-import type { Catalogue, RaceConfig } from "../../../engine/index.js";
 import type { Setting } from "../../../engine/settings.js";
 import { settingField } from "../../shared/settings/setting-field.js";
-import type { Change } from "../state/race-state.js";
+import type { EditorOptions } from "./editor-options.js";
 import { hiddenWidths, layerActivations } from "./layer-editors.js";
-
-/** What an editor of a setting is made from. */
-export interface EditorOptions {
-  /** The race that is asked for. */
-  config: RaceConfig;
-  catalogue: Catalogue;
-  change: Change;
-}
 
 type Editor = (setting: Setting, options: EditorOptions) => TemplateResult | typeof nothing;
 

@@ -3,7 +3,7 @@ import type { RaceConfig } from "../../../engine/index.js";
 import type { Setting } from "../../../engine/settings.js";
 import { selectField, textField } from "../../shared/controls/fields.js";
 import { fieldLabel } from "../../shared/settings/setting-words.js";
-import type { EditorOptions } from "./editors.js";
+import type { EditorOptions } from "./editor-options.js";
 
 /** What each hidden layer bends with: nothing said is the runner's own function everywhere. */
 const namesOf = ({ layers, layerActivations }: RaceConfig): string[] =>
