@@ -6,8 +6,9 @@ import { activation } from "./values.js";
 export const formulaOption: Option = {
   field: "formulas",
   parse: activation,
-  value: "x*tanh(x)",
-  meaning: "one more, as a formula; parameters behind it: 'a*x;a=2'; may be repeated",
+  value: "FORMULA",
+  example: "x*tanh(x)",
+  meaning: "one more function, commas and all; may be repeated",
   repeats: true,
 };
 

@@ -1,7 +1,8 @@
 import type { CollapseResult } from "../../engine/index.js";
+import { collapseSettings } from "../../engine/settings.js";
 import { refuseMore, type Command } from "../command.js";
+import { settingOptions } from "../setting-options.js";
 import { short, table } from "../table.js";
-import { number, numbers, oneOf } from "../values.js";
 
 /** Rows of matrices that follow each other, each with the rows and columns given. */
 function matrices(flat: Float64Array, shapes: readonly [rows: number, columns: number][]) {
@@ -57,17 +58,7 @@ export const collapse: Command = {
   name: "collapse",
   summary: "Linear layers multiplied into the one that they are, and what rounding leaves between",
   example: "plot-twist collapse --layers 2,3,3,3,3,2 --biases yes",
-  options: {
-    layers: { field: "layers", parse: numbers, value: "2,3,3,3,3,2", meaning: "units, in to out" },
-    biases: {
-      field: "biases",
-      parse: oneOf({ yes: true, no: false }),
-      value: "no",
-      meaning: "'yes': every layer adds a vector, too",
-    },
-    samples: { field: "samples", parse: number, value: "100", meaning: "inputs to compare on" },
-    seed: { field: "seed", parse: number, value: "42", meaning: "of the weights" },
-  },
+  options: settingOptions(collapseSettings),
   run(engine, { positionals, fields }) {
     refuseMore("collapse", positionals.at(0));
     const config = engine.resolveCollapse(fields);

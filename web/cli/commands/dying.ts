@@ -1,7 +1,8 @@
 import type { DyingReluConfig, DyingReluResult, Engine } from "../../engine/index.js";
+import { dyingReluSettings } from "../../engine/settings.js";
 import { refuseMore, type Command } from "../command.js";
+import { settingOptions } from "../setting-options.js";
 import { short, table } from "../table.js";
-import { activation, number, numbers, seeds, word } from "../values.js";
 
 /** What one learning rate came to. */
 function rateOf(config: DyingReluConfig, result: DyingReluResult, index: number) {
@@ -35,22 +36,7 @@ export const dying: Command = {
   name: "dying",
   summary: "How many units die in training, by learning rate",
   example: "plot-twist dying --activation relu --optimizer adam --lrs 0.001,0.01,0.1 --seeds 0..2",
-  options: {
-    activation: {
-      field: "activation",
-      parse: activation,
-      value: "relu",
-      meaning: "of the hidden layers; parameters in brackets: 'elu(alpha=2)'",
-    },
-    optimizer: { field: "optimizer", parse: word, value: "adam", meaning: "how weights move" },
-    lrs: { field: "learningRates", parse: numbers, value: "0.001,0.01", meaning: "learning rates" },
-    layers: { field: "layers", parse: numbers, value: "2,32,32,32,1", meaning: "units, in to out" },
-    init: { field: "init", parse: word, value: "he", meaning: "initializer of the weights" },
-    dataset: { field: "dataset", parse: word, value: "spirals", meaning: "what is learnt" },
-    points: { field: "points", parse: number, value: "200", meaning: "points of each class" },
-    epochs: { field: "epochs", parse: number, value: "800", meaning: "updates" },
-    seeds: { field: "seeds", parse: seeds, value: "0..2", meaning: "one start each" },
-  },
+  options: settingOptions(dyingReluSettings),
   run(engine, { positionals, fields }) {
     refuseMore("dying", positionals.at(0));
     const config = engine.resolveDyingRelu(fields);

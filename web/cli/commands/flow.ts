@@ -1,8 +1,9 @@
 import type { Engine, GradientFlowConfig } from "../../engine/index.js";
+import { gradientFlowSettings, listOf } from "../../engine/settings.js";
 import { refuseMore, type Command } from "../command.js";
 import { formulaOption, withFormulas } from "../formulas.js";
+import { settingOptions } from "../setting-options.js";
 import { short, table } from "../table.js";
-import { activations, flag, number, seeds, word } from "../values.js";
 
 /** One activation's flow; layer 1 is nearest the input. */
 function flowOf(engine: Engine, config: Partial<GradientFlowConfig>) {
@@ -77,40 +78,16 @@ function text({ label, layers, diagnosis, unpredicted }: Flow): string {
   return lines.join("\n");
 }
 
+const { activation, ...network } = gradientFlowSettings;
+const chosen = settingOptions({ activations: listOf(activation, "activations", "activations") });
+const shared = settingOptions(network);
+
 /** `plot-twist flow`: how much of the gradient arrives at each layer. */
 export const flow: Command = {
   name: "flow",
   summary: "How much of the gradient arrives at each layer: the bound, and as measured",
   example: "plot-twist flow --depth 20 --width 32 --init he --activations tanh,gelu --seeds 0..19",
-  options: {
-    activations: {
-      field: "activations",
-      parse: activations,
-      value: "tanh,gelu",
-      meaning: "whose flow; parameters in brackets: 'elu(alpha=2)'",
-    },
-    formula: formulaOption,
-    depth: { field: "depth", parse: number, value: "6", meaning: "layers" },
-    width: { field: "width", parse: number, value: "32", meaning: "units of each layer" },
-    init: { field: "init", parse: word, value: "he", meaning: "initializer of the weights" },
-    gain: { field: "gain", parse: number, value: "1", meaning: "factor on the weights" },
-    sigma: { field: "sigma", parse: number, value: "0.5", meaning: "deviation of --init normal" },
-    skip: { field: "skip", parse: flag, meaning: "add a layer's inputs to its outputs" },
-    normalization: {
-      field: "normalization",
-      parse: word,
-      value: "layer",
-      meaning: "none, or layer: before each activation",
-    },
-    "input-scale": {
-      field: "inputScale",
-      parse: number,
-      value: "1",
-      meaning: "standard deviation of the inputs",
-    },
-    samples: { field: "samples", parse: number, value: "128", meaning: "inputs" },
-    seeds: { field: "seeds", parse: seeds, value: "0..9", meaning: "one measurement each" },
-  },
+  options: { ...chosen, formula: formulaOption, ...shared },
   run(engine, { positionals, fields: { activations: chosen, formulas, ...shared } }) {
     refuseMore("flow", positionals.at(0));
     const asked = withFormulas(chosen, formulas, () => (formulas ? [] : [undefined]));

@@ -1,7 +1,8 @@
 import type { FloatFormat, SoftmaxConfig, SoftmaxResult, SoftmaxRun } from "../../engine/index.js";
+import { softmaxSettings } from "../../engine/settings.js";
 import { refuseMore, type Command } from "../command.js";
+import { settingOptions } from "../setting-options.js";
 import { short, table } from "../table.js";
-import { number, numbers, word } from "../values.js";
 
 const precisions: readonly FloatFormat[] = ["double", "float", "half", "bfloat16"];
 
@@ -29,22 +30,7 @@ export const softmax: Command = {
   name: "softmax",
   summary: "Softmax as it stands beside the stable form, in double, float, half and bfloat16",
   example: "plot-twist softmax --logits 2,1,0.5,-1 --temperature 1 --json",
-  options: {
-    logits: { field: "logits", parse: numbers, value: "2,1,0.5,-1", meaning: "2 to 16 scores" },
-    shift: { field: "shift", parse: number, value: "0", meaning: "added to every score" },
-    temperature: {
-      field: "temperature",
-      parse: number,
-      value: "1",
-      meaning: "divides the scores",
-    },
-    precision: {
-      field: "precision",
-      parse: word,
-      value: "half",
-      meaning: "double, float, half or bfloat16; all of them if not given",
-    },
-  },
+  options: settingOptions(softmaxSettings, { defaults: { precision: "all of them" } }),
   run(engine, { positionals, fields }) {
     refuseMore("softmax", positionals.at(0));
     const { precision, ...shared } = fields as Partial<SoftmaxConfig>;

@@ -1,7 +1,8 @@
 import type { Engine, XorProofConfig, XorProofResult, XorSide } from "../../engine/index.js";
+import { xorProofSettings } from "../../engine/settings.js";
 import { refuseMore, type Command } from "../command.js";
+import { settingOptions } from "../setting-options.js";
 import { short, table } from "../table.js";
-import { activation, number, oneOf, seeds } from "../values.js";
 
 const corners = [
   [0, 0, 0],
@@ -56,37 +57,7 @@ export const xor: Command = {
   name: "xor",
   summary: "The same network trained on XOR, with its activation and without",
   example: "plot-twist xor --activation sigmoid --hidden 4 --seeds 0..99 --json",
-  options: {
-    activation: {
-      field: "activation",
-      parse: activation,
-      value: "sigmoid",
-      meaning: "of the hidden layers; parameters in brackets: 'elu(alpha=2)'",
-    },
-    hidden: { field: "width", parse: number, value: "4", meaning: "units of a hidden layer" },
-    depth: { field: "depth", parse: number, value: "1", meaning: "hidden layers" },
-    deviation: {
-      field: "deviation",
-      parse: number,
-      value: "0.5",
-      meaning: "standard deviation of the initial weights",
-    },
-    lr: { field: "learningRate", parse: number, value: "0.5", meaning: "learning rate" },
-    epochs: { field: "epochs", parse: number, value: "5000", meaning: "updates" },
-    blend: {
-      field: "blend",
-      parse: number,
-      value: "1",
-      meaning: "t of (1 - t) x + t f(x), from linear (0) to curved (1)",
-    },
-    start: {
-      field: "sameStart",
-      parse: oneOf({ same: true, article: false }),
-      value: "same",
-      meaning: "'same' weights for both, or the 'article' way: one after the other from one seed",
-    },
-    seeds: { field: "seeds", parse: seeds, value: "0..99", meaning: "one start each" },
-  },
+  options: settingOptions(xorProofSettings, { without: ["resolution"] }), // no surface is printed
   run(engine, { positionals, fields }) {
     refuseMore("xor", positionals.at(0));
     const config = engine.resolveXorProof({ ...fields, resolution: 1 });
