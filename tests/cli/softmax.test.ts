@@ -57,6 +57,29 @@ test("eval takes functions of lists, with parameters in brackets", () => {
   assert.match(plotTwist("list").stdout, /^log_softmax /m);
 });
 
+test("eval has the products of a Jacobian where they are asked for", () => {
+  interface Products {
+    value: number[];
+    pushForward?: number[];
+    pullBack?: number[];
+  }
+  const plain = json<Products>("eval", "softmax", "--at=1,1");
+  assert.deepEqual([plain.pushForward, plain.pullBack], [undefined, undefined]);
+  const both = json<Products>("eval", "glu", "--at=3,0", "--direction=1,0", "--cotangent=2");
+  assert.deepEqual([both.pushForward, both.pullBack], [[0.5], [1, 1.5]]);
+  const rows = plotTwist("eval", "glu", "--at=3,0", "--cotangent=2").stdout.trimEnd().split("\n");
+  assert.deepEqual(
+    rows.map((row) => row.trim().split(/ +/)),
+    [
+      ["entry", "value", "pullBack"],
+      ["1", "1.5", "1"],
+      ["2", "1.5"],
+    ],
+  );
+  const refused = plotTwist("eval", "gelu", "--at=3", "--direction=1");
+  assert.match(refused.stderr, /direction/);
+});
+
 test("what is impossible is explained", () => {
   const sentence = (...args: string[]) => plotTwist(...args).stderr.trim();
   assert.equal(

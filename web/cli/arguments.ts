@@ -8,12 +8,14 @@ export interface Option {
   /** The field of the configuration that it sets. */
   field: string;
   parse: Parse<unknown>;
-  /** A value that could be given; a switch has none. */
+  /** What stands for the value in the help: `NUMBER`. A switch has none. */
   value?: string;
-  /** What stands for the value in the help; without one: `value`. */
-  placeholder?: string;
+  /** A value that could be given. */
+  example?: string;
   meaning: string;
-  /** The question under which the help lists it. */
+  /** What the help says behind the meaning: range, choices, default. */
+  details?: readonly string[];
+  /** The heading under which the help lists it. */
   group?: string;
   /** Whether it may be given several times; its field is then a list. */
   repeats?: true;
@@ -95,13 +97,13 @@ function readOption({ name, rawName, value }: OptionToken, options: Options, giv
     return;
   }
   if (!Object.hasOwn(options, name)) complain(rawName, name, options);
-  const { field, parse, value: wanted, repeats } = options[name];
+  const { field, parse, value: wanted, example, repeats } = options[name];
   if (wanted === undefined) {
     given.fields[field] = parse(value ?? "true", `--${name}`);
     return;
   }
   if (value === undefined || value === "") {
-    throw new ConfigError(`--${name} needs a value: --${name}=${wanted}`);
+    throw new ConfigError(`--${name} needs a value: --${name}=${example ?? wanted}`);
   }
   const parsed = parse(value, `--${name}`);
   if (repeats) given.fields[field] = [...((given.fields[field] as unknown[]) ?? []), parsed];

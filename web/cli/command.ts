@@ -1,4 +1,4 @@
-import { ConfigError, type Engine } from "../engine/index.js";
+import { ConfigError, type Catalogue, type Engine } from "../engine/index.js";
 import type { Given, Options } from "./arguments.js";
 
 /** What a command found out: for programs, and for people. */
@@ -15,6 +15,8 @@ export interface Command {
   summary: string;
   example: string;
   options: Options;
+  /** The options as the help lists them, if the catalogue is part of that: race's presets. */
+  described?: (catalogue: Catalogue) => Options;
   run: (engine: Engine, given: Given) => Answer;
 }
 

@@ -6,9 +6,9 @@ import { activation } from "./values.js";
 export const formulaOption: Option = {
   field: "formulas",
   parse: activation,
-  value: "x*tanh(x)",
-  placeholder: "FORMULA",
-  meaning: "one more function, with its parameters behind it: 'a*x;a=2'; may be repeated",
+  value: "FORMULA",
+  example: "x*tanh(x)",
+  meaning: "one more function, commas and all; may be repeated",
   repeats: true,
 };
 

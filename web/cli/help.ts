@@ -1,16 +1,18 @@
 import type { Option, Options } from "./arguments.js";
 import type { Command } from "./command.js";
 
+type Row = readonly [left: string, right: string];
+
 /** Characters of a line of help. */
 const lineWidth = 100;
 
-/** Words in lines of at most `width` characters. */
+/** Text in lines of at most `width` characters; `default` and its value stay together. */
 function wrapped(text: string, width: number): string[] {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const line = lines[lines.length - 1];
-    if (line === "" || line.length + 1 + word.length <= width) {
-      lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  const lines: string[] = [];
+  for (const word of text.split(/(?<!\bdefault) /)) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= width) {
+      lines[lines.length - 1] = `${line} ${word}`;
     } else {
       lines.push(word);
     }
@@ -18,51 +20,70 @@ function wrapped(text: string, width: number): string[] {
   return lines;
 }
 
-type Row = readonly [left: string, right: string];
+const widthOf = (rows: readonly Row[]) => Math.max(...rows.map(([left]) => left.length));
 
-/** Two columns; the right one is wrapped. */
-function columns(rows: readonly Row[], width = Math.max(...rows.map(([left]) => left.length))) {
-  return rows
-    .flatMap(([left, right]) =>
-      wrapped(right, lineWidth - width - 4).map(
-        (line, i) => `  ${(i === 0 ? left : "").padEnd(width)}  ${line}`,
-      ),
-    )
-    .join("\n");
+/** Two columns, the left one so many characters wide; the right one is wrapped. */
+function columns(rows: readonly Row[], width = widthOf(rows)): string {
+  const linesOf = ([left, right]: Row) =>
+    wrapped(right, lineWidth - width - 4).map(
+      (line, i) => `  ${(i === 0 ? left : "").padEnd(width)}  ${line}`,
+    );
+  return rows.flatMap(linesOf).join("\n");
 }
 
-const common: Row[] = [
+const common: readonly Row[] = [
   ["--json", "for programs: every number reads back to the same bits"],
   ["-h, --help", "this text"],
 ];
 
-const rowOf = ([name, it]: [string, Option]): Row => [
-  it.value === undefined ? `--${name}` : `--${name}=${it.placeholder ?? it.value}`,
-  it.meaning,
+/** What the values are that are more than a word or a number, by what stands for them. */
+const values: readonly Row[] = [
+  ["FUNCTION", "gelu, elu(alpha=2), or a formula with its parameters behind it: 'a*x;a=2'"],
+  ["FUNCTIONS", "gelu, elu(alpha=2), or formulas: 'relu,max(0,min(x,1)),a*x;a=2'"],
+  ["FORMULA", "of x, with its parameters behind it: 'a*x;a=2'"],
+  ["NAMES", "between commas; some may be empty: relu,,tanh"],
+  ["NUMBERS", "between commas: 0.1,-2,1e-3"],
+  ["INTEGERS", "between commas: 2,32,1"],
+  ["SEEDS", "integers and ranges of them: 0..9,42"],
 ];
 
-/** The options by the question that they answer; those without one come first. */
-function optionSections(options: Options): string {
+const rowOf = ([name, { value, meaning, details = [] }]: [string, Option]): Row => [
+  value === undefined ? `--${name}` : `--${name}=${value}`,
+  details.length > 0 ? `${meaning} [${details.join("; ")}]` : meaning,
+];
+
+/** Options under their headings; those without one come first. */
+function optionSections(options: Options): string[] {
   const entries = Object.entries(options);
+  const width = widthOf([...entries.map(rowOf), ...common]);
   const groups = [...new Set([undefined, ...entries.map(([, { group }]) => group)])];
-  const width = Math.max(...[...entries.map(rowOf), ...common].map(([left]) => left.length));
   const sections = groups.map((group) => {
-    const rows = entries.filter(([, it]) => it.group === group).map(rowOf);
-    if (group === undefined) return rows.length > 0 ? columns(rows, width) : undefined;
+    const rows = entries.filter(([, option]) => option.group === group).map(rowOf);
+    if (group === undefined) return columns([...rows, ...common], width);
     return `${group}\n${columns(rows, width)}`;
   });
-  return [...sections.filter((it) => it !== undefined), columns(common, width)].join("\n\n");
+  const used = new Set(entries.map(([, { value }]) => value));
+  const legend = values.filter(([value]) => used.has(value));
+  return legend.length > 0 ? [...sections, columns(legend, width)] : sections;
 }
 
-/** How to use one command. */
-export function commandHelp({ name, operand, summary, example, options }: Command): string {
+/** How to use one command; `options` are the command's, as the help is to list them. */
+export function commandHelp(
+  { name, operand, summary, example }: Command,
+  options: Options,
+): string {
   const usage = ["plot-twist", name, operand, "[options]"].filter(Boolean).join(" ");
-  return `${summary}.\n\nUsage: ${usage}\n\n${optionSections(options)}\n\nExample: ${example}`;
+  return [
+    wrapped(`${summary}.`, lineWidth).join("\n"),
+    `Usage: ${usage}`,
+    ...optionSections(options),
+    `Example: ${example}`,
+  ].join("\n\n");
 }
 
 /** What there is. */
 export function help(commands: readonly Command[]): string {
-  const rows = commands.map((it): [string, string] => [
+  const rows = commands.map((it): Row => [
     [it.name, it.operand].filter(Boolean).join(" "),
     it.summary,
   ]);

@@ -31,6 +31,11 @@ function withoutCommand(args: readonly string[]): string {
   throw new ConfigError(`name a command: ${all} (plot-twist --help tells more)`);
 }
 
+async function helpOf(command: Command): Promise<string> {
+  const { described, options } = command;
+  return commandHelp(command, described?.((await loadEngine()).catalogue()) ?? options);
+}
+
 /** Runs a command line and returns what to print. Throws ConfigError on bad input. */
 export async function run(args: readonly string[]): Promise<string> {
   const [name, ...rest] = args;
@@ -39,7 +44,7 @@ export async function run(args: readonly string[]): Promise<string> {
   const command = commands.find((it) => it.name === name);
   if (!command) throw new ConfigError(`unknown command '${name}'${hint(name, names)}`);
   const given = readArguments(rest, command.options);
-  if (given.flags.has("help")) return commandHelp(command);
+  if (given.flags.has("help")) return helpOf(command);
   if (given.flags.has("version")) return version();
   const { data, text } = command.run(await loadEngine(), given);
   return given.flags.has("json") ? toJson(data) : text();

@@ -1,116 +1,130 @@
+/** Options of the command line from the core's tables: flag, parser and help of each setting. */
+import { writeFunction } from "../engine/grammar/functions.js";
+import type { ActivationLike } from "../engine/index.js";
 import type { Range, Setting, Settings } from "../engine/settings.js";
 import type { Option, Options } from "./arguments.js";
-import {
-  activation,
-  activations,
-  flag,
-  number,
-  numberOrWord,
-  numbers,
-  oneOf,
-  seeds,
-  word,
-  words,
-  type Parse,
-} from "./values.js";
+import * as read from "./values.js";
 
 /** How text becomes a value of each kind, and what stands for the value in the help. */
-const kinds: Readonly<Record<Setting["kind"], [parse: Parse<unknown>, placeholder: string]>> = {
-  text: [word, "NAME"],
-  texts: [words, "NAMES"],
-  flag: [flag, ""],
-  number: [number, "NUMBER"],
-  numbers: [numbers, "NUMBERS"],
-  whole: [number, "INTEGER"],
-  wholes: [numbers, "INTEGERS"],
-  seed: [number, "SEED"],
-  seeds: [seeds, "SEEDS"],
-  activation: [activation, "FUNCTION"],
-  activations: [activations, "FUNCTIONS"],
+const kinds: Readonly<Record<Setting["kind"], [parse: read.Parse<unknown>, value: string]>> = {
+  text: [read.word, "NAME"],
+  texts: [read.words, "NAMES"],
+  flag: [read.flag, ""],
+  number: [read.number, "NUMBER"],
+  numbers: [read.numbers, "NUMBERS"],
+  // The engine explains what is no whole number.
+  whole: [read.number, "INTEGER"],
+  wholes: [read.numbers, "INTEGERS"],
+  seed: [read.number, "INTEGER"],
+  seeds: [read.seeds, "SEEDS"],
+  activation: [read.activation, "FUNCTION"],
+  activations: [read.activations, "FUNCTIONS"],
 };
 
+/** `learningRate` as a flag, without the dashes: `learning-rate`. */
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Seeds in a row as a range, other lists with commas. */
-function listText(list: readonly unknown[]): string {
-  const isRun = list.length > 2 && list.every((entry, i) => entry === Number(list[0]) + i);
-  return isRun ? `${String(list[0])}..${String(list.at(-1))}` : list.join(",");
+const functionText = (like: ActivationLike) =>
+  writeFunction(typeof like === "string" ? { activation: like } : like);
+
+/** A list as it could be typed; seeds in a row are a range. */
+function listText(list: readonly unknown[], kind: Setting["kind"]): string {
+  if (list.length === 0) return "none";
+  const first = Number(list[0]);
+  const isRange = kind === "seeds" && list.length > 2 && list.every((it, i) => it === first + i);
+  if (isRange) return `${first}..${String(list.at(-1))}`;
+  if (kind === "activations") return (list as ActivationLike[]).map(functionText).join(", ");
+  return list.join(",");
 }
 
-/** A default as it could be typed. */
-function typed({ default: usual, special, whenOn, whenOff, kind }: Setting): string {
-  if (kind === "flag") return String(usual ? (whenOn ?? true) : (whenOff ?? false));
-  if (special && usual === special.value) return special.word;
-  return Array.isArray(usual) ? listText(usual) : String(usual);
+/** A value as it could be typed; a switch is on or off. */
+function valueText({ kind, special, whenOn, whenOff }: Setting, value: unknown): string {
+  if (kind === "flag") return value ? (whenOn ?? "on") : (whenOff ?? "off");
+  if (special && value === special.value) return special.word;
+  if (kind === "activation") return functionText(value as ActivationLike);
+  return Array.isArray(value) ? listText(value, kind) : String(value);
 }
 
 function rangeText({ min, max, isMinOpen, isMaxOpen }: Range): string {
-  if (min === undefined && max === undefined) return "";
-  if (max === undefined) return `${isMinOpen ? "above" : "at least"} ${min}`;
-  if (min === undefined) return `${isMaxOpen ? "below" : "at most"} ${max}`;
-  if (!isMinOpen && !isMaxOpen) return `${min} to ${max}`;
-  return `${isMinOpen ? "above" : "at least"} ${min} and ${isMaxOpen ? "below" : "at most"} ${max}`;
+  const from = min === undefined ? "" : `${isMinOpen ? "above" : "at least"} ${min}`;
+  const to = max === undefined ? "" : `${isMaxOpen ? "below" : "at most"} ${max}`;
+  if (from && to && !isMinOpen && !isMaxOpen) return `${min} to ${max}`;
+  return [from, to].filter(Boolean).join(" and ");
 }
 
-/** What each choice takes for its own default: "1e-8, 1e-10 of adagrad". */
-function ownText(own: Readonly<Record<string, number>>, appliesTo: Setting["appliesTo"] = {}) {
+/** What the special value is: "full: all", "own: the optimizer's own, 0, of adamw 0.01". */
+function specialText({ special, own = {}, appliesTo = {} }: Setting): string {
+  if (!special || special.word === special.meaning) return "";
   const users = Object.values(appliesTo).flat();
   const values = Object.entries(own).filter(([id]) => users.length === 0 || users.includes(id));
-  const [, most] = values[0];
+  const [, most] = values.at(0) ?? [];
   const others = values.filter(([, value]) => value !== most);
-  return [most, ...others.map(([id, value]) => `${value} of ${id}`)].join(", ");
+  const numbers = [most, ...others.map(([id, value]) => `of ${id} ${value}`)];
+  return `${special.word}: ${[special.meaning, ...numbers].filter((it) => it !== undefined).join(", ")}`;
 }
 
-/** Meaning, whose it is, choices, range and default: all that the help says of a setting. */
-function helpText(setting: Setting): string {
-  const { meaning, appliesTo = {}, choices, range = {}, special, own, whenOn, whenOff } = setting;
-  const users = Object.entries(appliesTo).map(([of, ids]) => `of ${of} ${ids.join(", ")}`);
-  const isOwn = own !== undefined && setting.default === special?.value;
-  const usual = isOwn ? ownText(own, appliesTo) : typed(setting);
-  const parts = [
-    ...users,
+/** What the help says behind the meaning; `usual` is what holds where the option is not given. */
+function detailsOf(setting: Setting, usual: string): string[] {
+  const { appliesTo = {}, choices, range = {}, unit, count } = setting;
+  const limits = rangeText(range);
+  const details = [
+    ...Object.entries(appliesTo).map(([name, ids]) => `of ${kebab(name)} ${ids.join(", ")}`),
     choices?.map(({ id }) => id).join(", "),
-    whenOn && `${whenOn} or ${whenOff}`,
-    rangeText(range),
-    special && !own && setting.default !== special.value && `${special.word}: ${special.value}`,
-    usual !== "" && setting.kind !== "flag" && `default ${usual}`,
-    whenOn && `default ${usual}`,
+    limits && unit ? `${limits} ${unit}` : limits,
+    count && `${rangeText(count)} entries`,
+    specialText(setting),
+    `default ${usual}`,
   ];
-  return `${meaning} (${parts.filter(Boolean).join("; ")})`.replace(" ()", "");
+  return details.filter((detail) => detail !== undefined && detail !== "") as string[];
 }
 
-function parserOf({ kind, special, whenOn, whenOff }: Setting): Parse<unknown> {
-  if (whenOn && whenOff) return oneOf({ [whenOn]: true, [whenOff]: false });
-  if (special) return numberOrWord(special.word, special.value);
+function parserOf({ kind, special, whenOn, whenOff }: Setting): read.Parse<unknown> {
+  if (whenOn !== undefined && whenOff !== undefined) return read.eitherOf(whenOn, whenOff);
+  if (special) return read.numberOr(special.word, special.value);
   return kinds[kind][0];
 }
 
-function optionOf(field: string, setting: Setting): Option {
-  const { kind, group, whenOn, whenOff } = setting;
-  const isSwitch = kind === "flag" && !whenOn;
+/** What stands for the value in the help, and a value for the sentence that misses one. */
+function valueOf(setting: Setting): Pick<Option, "value" | "example"> {
+  const { kind, special, whenOn, whenOff, default: usual } = setting;
+  if (kind === "flag" && whenOn === undefined) return {};
+  const plain = kind === "flag" ? `${whenOn}|${whenOff}` : kinds[kind][1];
+  const value = special ? `${plain}|${special.word}` : plain;
+  const isEmpty = Array.isArray(usual) && usual.length === 0;
+  return isEmpty ? { value } : { value, example: valueText(setting, usual) };
+}
+
+function optionOf(field: string, setting: Setting, usual: string): Option {
   return {
     field,
     parse: parserOf(setting),
-    meaning: helpText(setting),
-    ...(isSwitch
-      ? {}
-      : {
-          value: typed(setting) || "...",
-          placeholder: whenOn ? `${whenOn}|${whenOff}` : kinds[kind][1],
-        }),
-    ...(group === undefined ? {} : { group }),
+    ...valueOf(setting),
+    meaning: setting.meaning,
+    details: detailsOf(setting, usual),
+    group: setting.group,
   };
 }
 
-/** The options of a command for the settings of a configuration, but for those `left` out. */
+/** What a command says of its settings in its own way. */
+interface Own<Config> {
+  /** Settings that are no options. */
+  without?: readonly (keyof Config & string)[];
+  /** Values that hold where an option is not given, if not the table's; or words on them. */
+  defaults?: Readonly<Partial<Record<keyof Config & string, unknown>>>;
+}
+
+/** An option for each setting of a configuration. */
 export function settingOptions<Config>(
   settings: Settings<Config>,
-  ...left: readonly (keyof Config)[]
+  { without = [], defaults }: Own<Config> = {},
 ): Options {
-  const rows = Object.entries<Setting>(settings).filter(
-    ([name]) => !left.includes(name as keyof Config),
+  const names = (Object.keys(settings) as (keyof Config & string)[]).filter(
+    (name) => !without.includes(name),
   );
-  return Object.fromEntries(
-    rows.map(([name, setting]) => [setting.flag ?? kebab(name), optionOf(name, setting)]),
-  );
+  const options = names.map((name) => {
+    const setting: Setting = settings[name];
+    const usual = valueText(setting, defaults?.[name] ?? setting.default);
+    return [setting.flag ?? kebab(name), optionOf(name, setting, usual)];
+  });
+  return Object.fromEntries(options) as Options;
 }

@@ -1,6 +1,6 @@
 import type { CollapseResult } from "../../engine/index.js";
-import { refuseMore, type Command } from "../command.js";
 import { collapseSettings } from "../../engine/settings.js";
+import { refuseMore, type Command } from "../command.js";
 import { settingOptions } from "../setting-options.js";
 import { short, table } from "../table.js";
 

@@ -1,6 +1,6 @@
 import type { DyingReluConfig, DyingReluResult, Engine } from "../../engine/index.js";
-import { refuseMore, type Command } from "../command.js";
 import { dyingReluSettings } from "../../engine/settings.js";
+import { refuseMore, type Command } from "../command.js";
 import { settingOptions } from "../setting-options.js";
 import { short, table } from "../table.js";
 

@@ -17,6 +17,16 @@ export function asVectorFunction(engine: Engine, asked: ActivationLike): ListFun
   return info && { info, parameters };
 }
 
+/** The lists beside each other; one may be shorter than another. */
+function text(columns: Readonly<Record<string, Float64Array>>): string {
+  const lists = Object.values(columns);
+  const rows = Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, i) => [
+    String(i + 1),
+    ...lists.map((list) => (i < list.length ? String(list[i]) : "")),
+  ]);
+  return table(["entry", ...Object.keys(columns)], rows);
+}
+
 /** `plot-twist eval softmax`: `--at` is one list, not so many points. */
 export function evaluateList(
   engine: Engine,
@@ -31,14 +41,19 @@ export function evaluateList(
   }
   const values = info.parameters.map(({ name, initial }) => given[name] ?? initial);
   const config = { precision: "double" as const, ...fields };
-  const { value } = engine.evaluateVector({ ...config, function: info.id, parameters: values });
+  const asked = { ...config, function: info.id, parameters: values };
+  const { value, pushForward, pullBack } = engine.evaluateVector(asked);
+  const columns = {
+    value,
+    ...("direction" in fields ? { pushForward } : {}),
+    ...("cotangent" in fields ? { pullBack } : {}),
+  };
   const data = {
     function: info.id,
     precision: config.precision,
     parameters: Object.fromEntries(names.map((name, i) => [name, values[i]])),
     at: (fields as { at: number[] }).at,
-    value,
+    ...columns,
   };
-  const rows = Array.from(value, (each, i) => [String(i + 1), String(each)]);
-  return { data, text: () => table(["entry", "value"], rows) };
+  return { data, text: () => text(columns) };
 }

@@ -1,9 +1,9 @@
 import { ConfigError, type EvaluateConfig } from "../../engine/index.js";
+import { evaluateSettings, evaluateVectorSettings } from "../../engine/settings.js";
 import { refuseMore, type Command } from "../command.js";
-import { evaluateSettings } from "../../engine/settings.js";
 import { settingOptions } from "../setting-options.js";
 import { table } from "../table.js";
-import { activation, numbers } from "../values.js";
+import { activation } from "../values.js";
 import { asVectorFunction, evaluateList } from "./eval-list.js";
 
 interface Point {
@@ -19,6 +19,13 @@ const text = (points: readonly Point[]) =>
     points.map(({ x, value, slope, curvature }) => [x, value, slope, curvature].map(String)),
   );
 
+const options = {
+  ...settingOptions(evaluateSettings, { without: ["activation"] }),
+  ...settingOptions(evaluateVectorSettings, {
+    without: ["function", "parameters", "precision", "at"],
+  }),
+};
+
 /** `plot-twist eval`: an activation and its derivatives at given points. */
 export const evaluate: Command = {
   name: "eval",
@@ -26,16 +33,7 @@ export const evaluate: Command = {
   summary:
     "An activation or a formula, its slope and its curvature at given points; softmax and its like at a list",
   example: "plot-twist eval gelu --at=-10,-0.5,3 --precision double --json",
-  options: {
-    at: {
-      field: "at",
-      parse: numbers,
-      value: "-10,-0.5,3",
-      placeholder: "NUMBERS",
-      meaning: evaluateSettings.at.meaning,
-    },
-    ...settingOptions(evaluateSettings, "activation", "at"),
-  },
+  options: { ...options, at: { ...options.at, example: "-10,-0.5,3", details: ["required"] } },
   run(engine, { positionals: [id, extra], fields }) {
     if (id === undefined) throw new ConfigError("eval needs an activation: plot-twist eval gelu");
     refuseMore("eval", extra);

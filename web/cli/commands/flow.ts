@@ -1,10 +1,9 @@
 import type { Engine, GradientFlowConfig } from "../../engine/index.js";
+import { gradientFlowSettings, listOf } from "../../engine/settings.js";
 import { refuseMore, type Command } from "../command.js";
 import { formulaOption, withFormulas } from "../formulas.js";
-import { gradientFlowSettings } from "../../engine/settings.js";
 import { settingOptions } from "../setting-options.js";
 import { short, table } from "../table.js";
-import { activations } from "../values.js";
 
 /** One activation's flow; layer 1 is nearest the input. */
 function flowOf(engine: Engine, config: Partial<GradientFlowConfig>) {
@@ -79,22 +78,16 @@ function text({ label, layers, diagnosis, unpredicted }: Flow): string {
   return lines.join("\n");
 }
 
+const { activation, ...network } = gradientFlowSettings;
+const chosen = settingOptions({ activations: listOf(activation, "activations", "activations") });
+const shared = settingOptions(network);
+
 /** `plot-twist flow`: how much of the gradient arrives at each layer. */
 export const flow: Command = {
   name: "flow",
   summary: "How much of the gradient arrives at each layer: the bound, and as measured",
   example: "plot-twist flow --depth 20 --width 32 --init he --activations tanh,gelu --seeds 0..19",
-  options: {
-    activations: {
-      field: "activations",
-      parse: activations,
-      value: "tanh,gelu",
-      placeholder: "FUNCTIONS",
-      meaning: "activation functions to measure, with parameters in brackets: 'elu(alpha=2)'",
-    },
-    formula: formulaOption,
-    ...settingOptions(gradientFlowSettings, "activation"),
-  },
+  options: { ...chosen, formula: formulaOption, ...shared },
   run(engine, { positionals, fields: { activations: chosen, formulas, ...shared } }) {
     refuseMore("flow", positionals.at(0));
     const asked = withFormulas(chosen, formulas, () => (formulas ? [] : [undefined]));

@@ -1,39 +1,34 @@
-import { runnerSettings } from "../../engine/settings.js";
-import type { Options } from "../arguments.js";
+import type { RacePreset } from "../../engine/index.js";
+import { raceSettings } from "../../engine/settings.js";
+import type { Option, Options } from "../arguments.js";
 import { formulaOption } from "../formulas.js";
 import { settingOptions } from "../setting-options.js";
-import { activations, seeds, word } from "../values.js";
+import { word } from "../values.js";
 
-/** What is raced, and how it is told; the settings are the core's. */
-export const raceOptions: Options = {
-  preset: {
-    field: "preset",
-    parse: word,
-    value: "honest",
-    placeholder: "NAME",
-    meaning: "race whose settings the other options change (plot-twist list; default honest)",
-  },
-  activations: {
-    field: "activations",
-    parse: activations,
-    value: "relu,gelu",
-    placeholder: "FUNCTIONS",
-    meaning: "activation functions to race, with parameters in brackets: 'elu(alpha=2)'",
-  },
-  formula: formulaOption,
-  seeds: {
-    field: "seeds",
-    parse: seeds,
-    value: "0..9",
-    placeholder: "SEEDS",
-    meaning: "starts of every function: 1,2,3 or 0..9 (default 42)",
-  },
-  ...settingOptions(runnerSettings, "activation", "seed"),
-  script: {
-    field: "script",
-    parse: word,
-    value: "numpy",
-    placeholder: "LANGUAGE",
-    meaning: "print the race as a script that runs it again (numpy, pytorch)",
-  },
+const script: Option = {
+  field: "script",
+  parse: word,
+  value: "NAME",
+  example: "numpy",
+  meaning: "write the race as a script that runs it again",
+  details: ["numpy, pytorch"],
 };
+
+const preset = (presets: readonly RacePreset[]): Option => ({
+  field: "preset",
+  parse: word,
+  value: "NAME",
+  example: "honest",
+  meaning: "race that the other options change",
+  details: presets.length > 0 ? [idsOf(presets), `default ${presets[0].id}`] : [],
+});
+
+const idsOf = (presets: readonly RacePreset[]) => presets.map(({ id }) => id).join(", ");
+
+/** All that can be said of a race; what is not said, the first preset says. */
+export function raceOptions(presets: readonly RacePreset[] = []): Options {
+  const { activations, ...rest } = settingOptions(raceSettings, {
+    defaults: presets.at(0)?.config,
+  });
+  return { preset: preset(presets), activations, formula: formulaOption, ...rest, script };
+}

@@ -111,7 +111,8 @@ export const race: Command = {
   name: "race",
   summary: "Train the same network with each activation, from the same start",
   example: "plot-twist race --preset article --json",
-  options: raceOptions,
+  options: raceOptions(),
+  described: ({ presets }) => raceOptions(presets),
   run(engine, { positionals, fields: { preset, formulas, script, ...fields } }) {
     refuseMore("race", positionals.at(0));
     const config: Partial<RaceConfig> = { ...presetOf(engine, preset), ...fields };

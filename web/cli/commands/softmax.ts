@@ -1,6 +1,6 @@
 import type { FloatFormat, SoftmaxConfig, SoftmaxResult, SoftmaxRun } from "../../engine/index.js";
-import { refuseMore, type Command } from "../command.js";
 import { softmaxSettings } from "../../engine/settings.js";
+import { refuseMore, type Command } from "../command.js";
 import { settingOptions } from "../setting-options.js";
 import { short, table } from "../table.js";
 
@@ -30,7 +30,7 @@ export const softmax: Command = {
   name: "softmax",
   summary: "Softmax as it stands beside the stable form, in double, float, half and bfloat16",
   example: "plot-twist softmax --logits 2,1,0.5,-1 --temperature 1 --json",
-  options: settingOptions(softmaxSettings),
+  options: settingOptions(softmaxSettings, { defaults: { precision: "all of them" } }),
   run(engine, { positionals, fields }) {
     refuseMore("softmax", positionals.at(0));
     const { precision, ...shared } = fields as Partial<SoftmaxConfig>;

@@ -1,6 +1,6 @@
 import type { Engine, XorProofConfig, XorProofResult, XorSide } from "../../engine/index.js";
-import { refuseMore, type Command } from "../command.js";
 import { xorProofSettings } from "../../engine/settings.js";
+import { refuseMore, type Command } from "../command.js";
 import { settingOptions } from "../setting-options.js";
 import { short, table } from "../table.js";
 
@@ -57,7 +57,7 @@ export const xor: Command = {
   name: "xor",
   summary: "The same network trained on XOR, with its activation and without",
   example: "plot-twist xor --activation sigmoid --hidden 4 --seeds 0..99 --json",
-  options: settingOptions(xorProofSettings, "resolution"),
+  options: settingOptions(xorProofSettings, { without: ["resolution"] }), // no surface is printed
   run(engine, { positionals, fields }) {
     refuseMore("xor", positionals.at(0));
     const config = engine.resolveXorProof({ ...fields, resolution: 1 });

@@ -1,33 +1,13 @@
 import { ConfigError, type ActivationChoice, type ActivationInfo } from "../../../engine/index.js";
-
-/** `alpha=2`, and nothing that a formula could be. */
-const parameter = /^\s*([A-Za-z_]\w*)\s*=(?!=)\s*([^\s=]+)\s*$/;
-
-/** Parameters by name, if every part is one. */
-function parametersIn(parts: readonly string[]): Record<string, number> | undefined {
-  const parameters: Record<string, number> = {};
-  for (const part of parts.filter((part) => part.trim() !== "")) {
-    const match = parameter.exec(part);
-    if (!match) return undefined;
-    parameters[match[1]] = Number(match[2]);
-  }
-  return parameters;
-}
+import { isFormulaText, readFunction, writeFunction } from "../../../engine/grammar/functions.js";
+import { attempt } from "../../../engine/grammar/reader.js";
 
 /**
- * An activation in text, as it stands in states, attributes and addresses: its id, and its parameters where
- * they are not the usual ones: `gelu`, `elu(alpha=2)`, `hardtanh(min_val=-2;max_val=2)`. A typed formula
- * has its parameters behind it: `a*x + tanh(x);a=2`.
+ * An activation in text, as it stands in states, attributes and addresses: `gelu`, `elu(alpha=2)`,
+ * `a*x + tanh(x);a=2`. What is written wrong is left as it is, for the engine to explain.
  */
-export function parseChoice(text: string): ActivationChoice {
-  const [head, ...tail] = text.split(";");
-  const call = /^\s*(\w+)\s*\((.*)\)\s*$/.exec(text);
-  const inside = call && parametersIn(call[2].split(";"));
-  if (inside) return { activation: call[1], parameters: inside };
-  const behind = tail.length > 0 ? parametersIn(tail) : undefined;
-  if (!behind) return { activation: text.trim() };
-  return { activation: head.trim(), parameters: behind };
-}
+export const parseChoice = (text: string): ActivationChoice =>
+  attempt(readFunction, text) ?? { activation: text.trim() };
 
 /** Throws ConfigError unless there are 1 to `most` functions; `name` is that of their list. */
 export function checkCount(name: string, { length }: readonly string[], most: number): void {
@@ -39,24 +19,10 @@ export function checkCount(name: string, { length }: readonly string[], most: nu
 export const idOf = (text: string): string => parseChoice(text).activation;
 
 /** Whether this is no name of the catalogue's but a formula: anything but a bare name, or the bare x. */
-export const isFormula = (text: string): boolean => {
-  const id = idOf(text);
-  return id === "x" || !/^[A-Za-z_]\w*$/.test(id);
-};
+export const isFormula = (text: string): boolean => isFormulaText(idOf(text));
 
-/** The inverse of {@link parseChoice}; parameters at the catalogue's initial values are left out. */
-export function formatChoice(
-  choice: ActivationChoice,
-  info?: Pick<ActivationInfo, "parameters">,
-): string {
-  const initial = new Map(info?.parameters.map(({ name, initial }) => [name, initial]));
-  const parts = Object.entries(choice.parameters ?? {})
-    .filter(([name, value]) => initial.get(name) !== value)
-    .map(([name, value]) => `${name}=${value}`);
-  if (parts.length === 0) return choice.activation;
-  if (isFormula(choice.activation)) return [choice.activation, ...parts].join(";");
-  return `${choice.activation}(${parts.join(";")})`;
-}
+/** The inverse of {@link parseChoice}. */
+export const formatChoice = writeFunction;
 
 /** With the catalogue's own id in the place of another library's name for it: `identity` for `linear`. */
 export function canonical(text: string, activations: readonly ActivationInfo[]): string {

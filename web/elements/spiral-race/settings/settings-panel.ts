@@ -4,7 +4,8 @@ import { fieldsOf } from "../../shared/settings/setting-field.js";
 import { applies, type Chosen } from "../../shared/settings/setting-words.js";
 import { asPreset, isAsPreset, type Change, type RaceState } from "../state/race-state.js";
 import { withConsequences } from "./consequences.js";
-import { editors, type EditorOptions } from "./editors.js";
+import type { EditorOptions } from "./editor-options.js";
+import { editors } from "./editors.js";
 
 /** The settings of each question, in the table's order. */
 export const questions: ReadonlyMap<string, readonly string[]> = (() => {
