@@ -98,7 +98,7 @@ test("every option reaches the configuration", () => {
     ...["--clip", "2", "--batch", "4", "--dataset", "spirals", "--classes", "3", "--points", "5"],
     ...["--noise", "0.125", "--turns", "1.5", "--custom", "0,0,0,1,1,1", "--test-share", "0.2"],
     ...["--precision", "double", "--epochs", "2", "--target", "0.25", "--stop-at-target"],
-    ...["--plateau", "7", "--snapshots", "2"],
+    ...["--plateau", "7", "--snapshots", "2", "--label-smoothing", "0.25"],
   );
   assert.deepEqual(config, {
     activations: [{ activation: "elu", parameters: { alpha: 2 } }, "tanh"],
@@ -111,6 +111,7 @@ test("every option reaches the configuration", () => {
     skip: true,
     normalization: "layer",
     loss: "hinge",
+    labelSmoothing: 0.25,
     optimizer: "sgd",
     learningRate: 0.5,
     momentum: 0.5,
