@@ -90,7 +90,7 @@ struct Rows : emscripten::val {
 
 /// Lists of structs only ever leave.
 template <class Row>
-requires std::is_class_v<Row>
+  requires std::is_class_v<Row>
 struct Conversion<std::vector<Row>> {
   using Wire = Rows<Row>;
   static Wire out(const std::vector<Row>& rows) { return arrayOf<Wire>(rows); }
@@ -196,7 +196,7 @@ void configuration() {
 template <class T>
 inline constexpr bool isResult = false;
 template <class T>
-requires std::is_class_v<T>
+  requires std::is_class_v<T>
 inline constexpr bool isResult<T> =
     std::tuple_size_v<std::remove_cvref_t<decltype(fieldsOf<T>)>> != 0;
 
