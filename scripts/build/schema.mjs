@@ -7,6 +7,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { constantsFile } from "./schema/constants-file.mjs";
 import { experimentNamesFile } from "./schema/experiment-names-file.mjs";
 import { initializersFile } from "./schema/initializers-file.mjs";
 import { kindsFile } from "./schema/kinds-file.mjs";
@@ -24,6 +25,7 @@ const files = {
   "kinds.ts": kindsFile,
   "settings.ts": settingsFile,
   "initializers.ts": initializersFile,
+  "constants.ts": constantsFile,
 };
 
 /** The text of every file, by its name. */

@@ -5,10 +5,8 @@
 #include "sentences/sentences.hpp"
 
 namespace plot_twist {
-namespace {
 
-/// "0 to 10", "at least 0 and below 1", "a finite number above 0", ...
-std::string wordsOf(const Range& range) {
+std::string rangeInWords(const Range& range) {
   const std::string min = digits(range.min), max = digits(range.max);
   if (!range.isMinOpen && !range.isMaxOpen && !std::isinf(range.max)) return min + " to " + max;
   std::string words = std::isinf(range.max) ? "a finite number " : "";
@@ -20,17 +18,15 @@ std::string wordsOf(const Range& range) {
   return words;
 }
 
-}  // namespace
-
 std::string checkNumber(std::string_view label, double value, const Range& range) {
   if (range.holds(value)) return {};
-  return std::string(label) + " must be " + wordsOf(range) + ", got " + digits(value);
+  return std::string(label) + " must be " + rangeInWords(range) + ", got " + digits(value);
 }
 
 std::string checkNumber(const Rule& rule, double value) {
   const auto& [range, special] = std::tie(rule.range, rule.special);
   if (range.holds(value) || (special && value == special->value)) return {};
-  std::string wrong = std::string(rule.label) + " must be " + wordsOf(range);
+  std::string wrong = std::string(rule.label) + " must be " + rangeInWords(range);
   if (!rule.unit.empty()) wrong += ' ';
   wrong += rule.unit;
   if (special && !range.holds(special->value)) {

@@ -29,6 +29,9 @@ struct Rule {
   constexpr bool isEmpty() const { return range.isEverything() && count.isEverything() && !menu; }
 };
 
+/// "0 to 10", "at least 0 and below 1", "a finite number above 0", for sentences and for help.
+std::string rangeInWords(const Range& range);
+
 // Each returns one sentence, or nothing.
 
 /// "noise must be 0 to 10, got -1"; NaN is in no range.

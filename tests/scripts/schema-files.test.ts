@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { schemaFiles } from "../../scripts/build/schema.mjs";
 import type { Schema, Setting } from "../../scripts/build/schema/description.mjs";
-import { comment, defaultInWords, rangeInWords } from "../../scripts/build/schema/words.mjs";
+import { comment, defaultInWords } from "../../scripts/build/schema/words.mjs";
 
 const setting = (rest: Partial<Setting>): Setting => ({
   name: "rate",
@@ -31,7 +31,7 @@ const rule = setting({
 
 const rate = setting({
   of: "rule",
-  range: { min: 0, isMinOpen: true },
+  range: { words: "a finite number above 0", min: 0, isMinOpen: true },
   special: { value: -1, word: "own", meaning: "the rule's own" },
   default: -1,
 });
@@ -50,6 +50,10 @@ const schema: Schema = {
   ],
   experiments: [{ name: "walk", config: "WalkConfig", result: "WalkResult" }],
   initializers: [{ id: "flat", shape: "uniform", drawsBiases: true }],
+  constants: [
+    { name: "most", meaning: "Steps of a walk at most.", value: 7 },
+    { name: "ways", meaning: "Where it may lead.", value: ["up", "down"] },
+  ],
 };
 
 const has = (file: string, ...pieces: string[]) => {
@@ -65,7 +69,7 @@ describe("the files that the build writes from the schema", () => {
       'import type { Health } from "../types/index.js";',
       'export type Rule = "plain" | "heavy";',
       '/** How to step. One of `plain`, `heavy`. Default "plain". */\n  rule: Rule;',
-      "Step size. Of rule `heavy`. Above 0. -1 is the rule's own. Default -1 (the rule's own).",
+      "Step size. Of rule `heavy`. A finite number above 0. -1 is the rule's own. Default -1 (the rule's own).",
       "  /** All places. */\n  path: Float64Array;\n  end: Health | undefined;\n",
       "  walk: { config: WalkConfig; result: WalkResult };\n",
     );
@@ -89,6 +93,14 @@ describe("the files that the build writes from the schema", () => {
     has("initializers.ts", '= "uniform";', '  flat: {"shape":"uniform","drawsBiases":true},');
   });
 
+  it("have constants, with literal types", () => {
+    has(
+      "constants.ts",
+      "/** Steps of a walk at most. */\nexport const most = 7;\n",
+      'export const ways = ["up","down"] as const;\n',
+    );
+  });
+
   it("are not written for a kind that has no type", () => {
     const odd = { ...schema, configs: [{ ...schema.configs[0], settings: [setting({ kind: "odd" })] }] }; // prettier-ignore
     assert.throws(() => schemaFiles(odd), { message: "rate is of a kind without a type: odd" });
@@ -96,17 +108,6 @@ describe("the files that the build writes from the schema", () => {
 });
 
 describe("words of the schema", () => {
-  it("tell ranges", () => {
-    assert.equal(rangeInWords({}), "");
-    assert.equal(rangeInWords({ min: 0, max: 10 }), "0 to 10");
-    assert.equal(rangeInWords({ min: 0, isMinOpen: true }), "above 0");
-    assert.equal(rangeInWords({ min: 1 }), "from 1");
-    assert.equal(rangeInWords({ max: 1 }), "up to 1");
-    assert.equal(rangeInWords({ max: 1, isMaxOpen: true }), "below 1");
-    assert.equal(rangeInWords({ min: 0, max: 1, isMaxOpen: true }), "at least 0 and below 1");
-    assert.equal(rangeInWords({ min: 0, max: 1, isMinOpen: true }), "above 0 and at most 1");
-  });
-
   it("tell defaults, long runs of whole numbers by their ends", () => {
     const words = (value: unknown) => defaultInWords(setting({ default: value }));
     assert.equal(words("adam"), '"adam"');

@@ -1,7 +1,7 @@
 /** Options of the command line from the core's tables: flag, parser and help of each setting. */
 import { writeFunction } from "../engine/grammar/functions.js";
 import type { ActivationLike } from "../engine/index.js";
-import type { Range, Setting, Settings } from "../engine/settings.js";
+import type { Setting, Settings } from "../engine/settings.js";
 import type { Option, Options } from "./arguments.js";
 import * as read from "./values.js";
 
@@ -45,13 +45,6 @@ function valueText({ kind, special, whenOn, whenOff }: Setting, value: unknown):
   return Array.isArray(value) ? listText(value, kind) : String(value);
 }
 
-function rangeText({ min, max, isMinOpen, isMaxOpen }: Range): string {
-  const from = min === undefined ? "" : `${isMinOpen ? "above" : "at least"} ${min}`;
-  const to = max === undefined ? "" : `${isMaxOpen ? "below" : "at most"} ${max}`;
-  if (from && to && !isMinOpen && !isMaxOpen) return `${min} to ${max}`;
-  return [from, to].filter(Boolean).join(" and ");
-}
-
 /** What the special value is: "full: all", "own: the optimizer's own, 0, of adamw 0.01". */
 function specialText({ special, own = {}, appliesTo = {} }: Setting): string {
   if (!special || special.word === special.meaning) return "";
@@ -65,13 +58,12 @@ function specialText({ special, own = {}, appliesTo = {} }: Setting): string {
 
 /** What the help says behind the meaning; `usual` is what holds where the option is not given. */
 function detailsOf(setting: Setting, usual: string): string[] {
-  const { appliesTo = {}, choices, range = {}, unit, count } = setting;
-  const limits = rangeText(range);
+  const { appliesTo = {}, choices, range, unit, count } = setting;
   const details = [
     ...Object.entries(appliesTo).map(([name, ids]) => `of ${kebab(name)} ${ids.join(", ")}`),
     choices?.map(({ id }) => id).join(", "),
-    limits && unit ? `${limits} ${unit}` : limits,
-    count && `${rangeText(count)} entries`,
+    range && [range.words, unit].join(" ").trim(),
+    count && `${count.words} entries`,
     specialText(setting),
     `default ${usual}`,
   ];

@@ -1,10 +1,11 @@
 /** The engine of Plot Twist: activation functions, gradient flow and races, computed by its core. */
 export { createClient } from "./client/client.js";
 export { ConfigError, EngineError, UnsupportedError } from "./errors.js";
-export { healthStates } from "./health.js";
+export { healthStates, saturatedBelow } from "./generated/constants.js";
 export { raceCsv, raceJson, type CurveRun } from "./export/curves.js";
 export { loadEngine, type LoadOptions } from "./core/load.js";
 export { parsePoints } from "./validation/parse-points.js";
+export { rankBy } from "./ranking.js";
 export type { WasmSource } from "./core/module.js";
 export type * from "./client/client-types.js";
 export type * from "./types/index.js";

@@ -1,9 +1,9 @@
 // What the program build/wasm/schema.mjs says, and questions that several writers ask of it.
 
 /**
- * An end that is missing is infinite.
+ * An end that is missing is infinite; an empty range holds every number.
  *
- * @typedef {{ min?: number, max?: number, isMinOpen?: boolean, isMaxOpen?: boolean }} Range
+ * @typedef {{ words?: string, min?: number, max?: number, isMinOpen?: boolean, isMaxOpen?: boolean }} Range
  */
 
 /**
@@ -31,8 +31,10 @@
  * @typedef {{ name: string, meaning: string, fields: Field[] }} Struct
  * @typedef {{ name: string, config: string, result: string }} Experiment
  * @typedef {{ id: string, shape: string, drawsBiases: boolean }} Initializer
+ * @typedef {{ name: string, meaning: string, value: unknown }} Constant
  * @typedef {{
  *   configs: Config[], structs: Struct[], experiments: Experiment[], initializers: Initializer[],
+ *   constants: Constant[],
  * }} Schema
  */
 

@@ -2,19 +2,9 @@
 
 import { plain, usersOf } from "./description.mjs";
 
-/** @typedef {import("./description.mjs").Range} Range */
 /** @typedef {import("./description.mjs").Setting} Setting */
 
 const lineLength = 96;
-
-/** "0 to 10", "above 0", "at least 0 and below 1"; nothing for all numbers. */
-export function rangeInWords(/** @type {Range} */ { min, max, isMinOpen, isMaxOpen }) {
-  if (min === undefined && max === undefined) return "";
-  if (max === undefined) return `${isMinOpen ? "above" : "from"} ${min}`;
-  if (min === undefined) return `${isMaxOpen ? "below" : "up to"} ${max}`;
-  if (!isMinOpen && !isMaxOpen) return `${min} to ${max}`;
-  return `${isMinOpen ? "above" : "at least"} ${min} and ${isMaxOpen ? "below" : "at most"} ${max}`;
-}
 
 /** A default as a person would write it: `"adam"`, `[2, 32, 1]`, `0 to 99`. */
 export function defaultInWords(/** @type {Setting} */ { default: usual, special }) {
@@ -39,13 +29,12 @@ const listed = (/** @type {readonly string[]} */ ids) => ids.map((id) => `\`${id
  */
 export function docOf(setting, settings) {
   const { meaning, of, choices, range, unit, special } = setting;
-  const words = rangeInWords(range);
   const users = usersOf(setting, settings) ?? [];
   const sentences = [
     sentence(meaning),
     users.length > 0 && `Of ${of} ${listed(users)}.`,
     choices && `One of ${listed(choices.map(({ id }) => id))}.`,
-    words && sentence(`${words}${unit ? ` ${unit}` : ""}`),
+    range.words && sentence(`${range.words}${unit ? ` ${unit}` : ""}`),
     special && `${special.value} is ${special.meaning}.`,
     `Default ${defaultInWords(setting)}.`,
   ];

@@ -1,16 +1,21 @@
 // A program of the build, not of the product: says as one plain object what the tables of settings,
 // fields and initialisers say. The build writes types, checks, options and documentation from it.
 
+#include <array>
 #include <cmath>
 #include <set>
 
+#include "activations/saturation.hpp"
 #include "bindings/conversions.hpp"
 #include "bindings/describe/type_names.hpp"
 #include "bindings/experiments.hpp"
+#include "experiments/race/ranking.hpp"
 #include "experiments/race/runner.hpp"
 #include "experiments/race/summary/summary.hpp"
 #include "experiments/race/summary/summary_news.hpp"
+#include "experiments/shared/health_states.hpp"
 #include "experiments/shared/menus.hpp"
+#include "schema/check_settings.hpp"
 #include "schema/field.hpp"
 #include "schema/setting.hpp"
 
@@ -21,9 +26,11 @@ namespace {
 
 val text(std::string_view words) { return val(std::string(words)); }
 
-/// Nothing where there is no end: JSON has no infinity.
+/// An end is missing where there is none: JSON has no infinity.
 val rangeOf(const Range& range) {
   val object = val::object();
+  if (range.isEverything()) return object;
+  object.set("words", rangeInWords(range));
   if (std::isfinite(range.min)) object.set("min", range.min);
   if (std::isfinite(range.max)) object.set("max", range.max);
   if (range.isMinOpen) object.set("isMinOpen", true);
@@ -101,6 +108,35 @@ val initializerRows() {
     row.set("drawsBiases", info.drawsBiases);
     list.call<void>("push", row);
   }
+  return list;
+}
+
+/// A constant of the core that TypeScript reads, too.
+val constant(std::string_view name, std::string_view meaning, val value) {
+  val row = val::object();
+  row.set("name", text(name));
+  row.set("meaning", text(meaning));
+  row.set("value", std::move(value));
+  return row;
+}
+
+val namesOf(std::span<const std::string_view> names) {
+  val list = val::array();
+  for (const std::string_view name : names) list.call<void>("push", text(name));
+  return list;
+}
+
+val constants() {
+  const auto rankingOrder =
+      std::apply([](const auto&... rows) { return std::array{rows.name...}; }, fieldsOf<RankKey>);
+  val list = val::array();
+  const auto add = [&](const val& row) { list.call<void>("push", row); };
+  add(constant("healthStates", "The states of a gradient, from the smallest to the largest.",
+               namesOf(healthStates)));
+  add(constant("rankingOrder", "The fields of a RankKey in the order in which they decide.",
+               namesOf(rankingOrder)));
+  add(constant("saturatedBelow", "An activation is saturated where |f'| is below this.",
+               val(saturatedBelow)));
   return list;
 }
 
@@ -183,6 +219,7 @@ val describeSchema() {
   structs.add<PreActivations>();
   structs.add<RunReport>();
   structs.add<RaceSummary>();
+  structs.add<RankKey>();
   structs.add<SummaryNews>();
   visitExperiments([&]<class Experiment>(const Experiment& experiment) {
     using Config = typename Experiment::Config;
@@ -199,6 +236,7 @@ val describeSchema() {
   object.set("configs", configs);
   object.set("experiments", experiments);
   object.set("structs", structs.list);
+  object.set("constants", constants());
   object.set("initializers", initializerRows());
   return object;
 }

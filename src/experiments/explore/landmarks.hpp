@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "activations/activation.hpp"
+#include "activations/saturation.hpp"
 #include "schema/field.hpp"
 #include "schema/setting.hpp"
 
@@ -15,7 +16,7 @@ struct LandmarksConfig {
   std::vector<double> parameters = {};
   double from = -5;
   double to = 5;
-  double flat = 0.1;
+  double flat = saturatedBelow;
 };
 
 template <>

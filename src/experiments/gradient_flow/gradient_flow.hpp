@@ -159,7 +159,7 @@ inline constexpr auto fieldsOf<GradientFlowResult> = std::tuple{
     field<&GradientFlowResult::deadShare>(
         "share of units whose slope is exactly 0 for all samples"),
     field<&GradientFlowResult::saturatedShare>(
-        "share of z whose slope is nearly flat: |f'(z)| < 0.1"),
+        "share of z where f is saturated: |f'(z)| < {@link saturatedBelow}"),
     field<&GradientFlowResult::typicalSlope>("root of the mean of f'(z)²"),
     field<&GradientFlowResult::preMean>("mean of z"),
     field<&GradientFlowResult::preDeviation>("standard deviation of z"),

@@ -89,8 +89,8 @@ class Runner {
 
   /// (records, 2 * hidden layers) row-major: the share of dead units of each hidden layer (slope 0
   /// for every training sample), then the share of saturated (sample, unit) pairs of each (|slope|
-  /// < 0.1), over all batches of the epoch. Every k-th epoch is kept; k doubles when 64 records
-  /// are full. Valid until the next advance().
+  /// < saturatedBelow), over all batches of the epoch. Every k-th epoch is kept; k doubles when 64
+  /// records are full. Valid until the next advance().
   std::span<const double> unitShares() const;
   /// The epoch of each record.
   std::span<const int> unitEpochs() const;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "activations/saturation.hpp"
+
 namespace plot_twist {
 namespace {
 
@@ -87,7 +89,7 @@ SlopeStatistics slopeStatistics(const Matrix<double>& slope, Index rows) {
     for (Index row = 0; row < rows; ++row) {
       const double size = std::abs(slope(row, unit));
       isDead = isDead && size == 0;
-      if (size < 0.1) ++saturated;
+      if (size < saturatedBelow) ++saturated;
       squares += size * size;
     }
     if (isDead) ++dead;

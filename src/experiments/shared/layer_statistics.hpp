@@ -30,7 +30,7 @@ ZeroAndNonFinite zeroAndNonFinite(const Matrix<double>& matrix, Index rows);
 /// Of slopes f'(z).
 struct SlopeStatistics {
   double dead;        // share of units whose slope is 0 for every sample
-  double saturated;   // share of (sample, unit) with |slope| < 0.1
+  double saturated;   // share of (sample, unit) with |slope| < saturatedBelow
   double meanSquare;  // of all
 };
 SlopeStatistics slopeStatistics(const Matrix<double>& slope, Index rows);

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "activations/saturation.hpp"
 #include "math/lanes/bits.hpp"
 
 namespace plot_twist {
 namespace {
 
 constexpr auto lanes = static_cast<Index>(laneCount);
-constexpr double flat = 0.1;
 
 /// What the slopes of some samples say of a unit.
 template <class T>
@@ -19,7 +19,7 @@ struct UnitCount {
 
   PLOT_TWIST_INLINE void add(Pack<T> slope) {
     alive = alive | (slope != T(0));
-    saturated = saturated + keep(abs(slope) < T(flat), Pack<T>(T(1)));
+    saturated = saturated + keep(abs(slope) < T(saturatedBelow), Pack<T>(T(1)));
   }
 };
 
@@ -68,7 +68,7 @@ void DeadUnitCounter<T>::addLayer(const Matrix<T>& slopes, std::size_t layer, In
     bool isAlive = isAnySet<T>(counted.alive);
     for (Index row = whole; row < count; ++row) {
       isAlive = isAlive || slope[row] != 0;
-      saturated_[layer] += std::abs(slope[row]) < T(flat) ? 1 : 0;
+      saturated_[layer] += std::abs(slope[row]) < T(saturatedBelow) ? 1 : 0;
     }
     if (isAlive) isAlive_[layer][unit] = 1;
   }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { saturatedBelow } from "../../engine/index.js";
 import { choiceLabel, idOf } from "../shared/functions/activation-choice.js";
 import { numberField } from "../shared/controls/fields.js";
 import type { ExplorerState } from "./state/explorer-state.js";
@@ -102,7 +103,7 @@ export const moreControls = (
     <fieldset class="show">
       <legend>What is shown?</legend>
       ${check("Tangent at the cursor", state.tangent, (tangent) => change({ tangent }))}
-      ${check("Flat parts, |f′| < 0.1", state.flats, (flats) => change({ flats }))}
+      ${check(`Flat parts, |f′| < ${saturatedBelow}`, state.flats, (flats) => change({ flats }))}
       ${check("Minima, maxima, asymptotes", state.marks, (marks) => change({ marks }))}
       ${check("Second derivative f″", state.curvature, (curvature) => change({ curvature }))}
     </fieldset>

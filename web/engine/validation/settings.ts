@@ -2,6 +2,8 @@ import type { Kind } from "./kinds.js";
 
 /** The numbers that a setting may have; an end that is missing is infinite. */
 export interface Range {
+  /** As sentences and help have it: "at least 0 and below 1". */
+  words?: string;
   min?: number;
   max?: number;
   /** `min` itself is not allowed. */

@@ -1,4 +1,9 @@
-import type { ActivationInfo, DifferenceResult, InspectResult } from "../../../engine/index.js";
+import {
+  saturatedBelow,
+  type ActivationInfo,
+  type DifferenceResult,
+  type InspectResult,
+} from "../../../engine/index.js";
 import {
   decimalsOf,
   drawFunctionPlot,
@@ -152,7 +157,7 @@ function extras(model: ExplorerViewModel, isValue: boolean): Extras {
   if (text === undefined || !curve) return {};
   const styles = seriesStyles([...curveData.curves.keys()], theme);
   const style = styles.get(text) ?? styleOf(text, theme);
-  const shade = { intervals: curve.landmarks.flats, label: "flat: |f′| < 0.1" };
+  const shade = { intervals: curve.landmarks.flats, label: `flat: |f′| < ${saturatedBelow}` };
   const lines = isValue ? [...tangent(model, text, style), ...asymptotes(model, text, style)] : [];
   return {
     ...(state.flats ? { shade } : {}),

@@ -1,4 +1,4 @@
-import type { ActivationInfo, Interval } from "../../../engine/index.js";
+import { saturatedBelow, type ActivationInfo, type Interval } from "../../../engine/index.js";
 import { formatPlace as place, formatValue } from "../../../plot/index.js";
 import { choiceLabel } from "../../shared/functions/activation-choice.js";
 import { rangeWords, smoothnessWords } from "../readouts/facts.js";
@@ -26,15 +26,15 @@ export function sentence(model: ExplorerViewModel): string {
 
 /** Where gradients hardly pass, in words. */
 export function flatWords(flats: readonly Interval[], range: Interval): string {
-  if (flats.length === 0) return "Nowhere in this view is its slope under 0.1.";
-  if (flats.length > 4) return "Its slope is under 0.1 in many places here.";
+  if (flats.length === 0) return `Nowhere in this view is its slope under ${saturatedBelow}.`;
+  if (flats.length > 4) return `Its slope is under ${saturatedBelow} in many places here.`;
   const where = flats.map(({ from, to }) => {
     if (from === range.from && to === range.to) return "everywhere in this view";
     if (from === range.from) return `left of ${place(to)}`;
     if (to === range.to) return `right of ${place(from)}`;
     return `from ${place(from)} to ${place(to)}`;
   });
-  return `It is flat (slope under 0.1, so that little gradient passes) ${where.join(" and ")}.`;
+  return `It is flat (slope under ${saturatedBelow}, so that little gradient passes) ${where.join(" and ")}.`;
 }
 
 function differenceWords(

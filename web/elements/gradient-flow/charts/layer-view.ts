@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { ActivationInfo } from "../../../engine/index.js";
+import { saturatedBelow, type ActivationInfo } from "../../../engine/index.js";
 import { choiceLabel } from "../../shared/functions/activation-choice.js";
 import type { Network } from "../state/measured-networks.js";
 import { describeHistogram } from "../diagnosis/flow-words.js";
@@ -53,7 +53,7 @@ export function layerView(
         />
         <output aria-live="off">${layer + 1} of ${depth}</output>
       </label>
-      <span class="muted">Red and hatched: z where the slope is under 0.1.</span>
+      <span class="muted">Red and hatched: z where the slope is under ${saturatedBelow}.</span>
     </div>
     <div class="networks" data-count=${networks.length}>
       ${networks.map((network, index) => inside(network, index, layer, activations))}

@@ -1,4 +1,4 @@
-import type { Catalogue, GradientFlowResult } from "../../../engine/index.js";
+import { saturatedBelow, type Catalogue, type GradientFlowResult } from "../../../engine/index.js";
 import { formatMeasure, formatShare } from "../../../plot/index.js";
 import { seedWords } from "../../shared/functions/seed-words.js";
 import type { FlowState } from "../state/flow-state.js";
@@ -60,7 +60,7 @@ export function describeHistogram(flow: GradientFlowResult, layer: number): stri
   return (
     `z has mean ${formatMeasure(preMean[layer])} and deviation ${formatMeasure(preDeviation[layer])}${out}. ` +
     `Typical slope ${formatMeasure(typicalSlope[layer])}; ` +
-    `${formatShare(saturatedShare[layer])} saturated (|f′| under 0.1), ` +
+    `${formatShare(saturatedShare[layer])} saturated (|f′| under ${saturatedBelow}), ` +
     `${formatShare(deadShare[layer])} of the units dead.`
   );
 }

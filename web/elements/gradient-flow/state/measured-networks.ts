@@ -1,4 +1,9 @@
-import type { EngineClient, ExploreResult, GradientFlowResult } from "../../../engine/index.js";
+import {
+  saturatedBelow,
+  type EngineClient,
+  type ExploreResult,
+  type GradientFlowResult,
+} from "../../../engine/index.js";
 import type { SeriesStyle, SlopeHistogram } from "../../../plot/index.js";
 import { checkCount } from "../../shared/functions/activation-choice.js";
 import { flowConfig, MOST_NETWORKS, stateBefore, type FlowState } from "./flow-state.js";
@@ -16,11 +21,8 @@ export interface Network {
 export const isRemedyShown = (networks: readonly Network[]): boolean =>
   networks.some(({ before }) => before !== undefined);
 
-/** Samples of f′ over the range of the histograms: eight a bin. */
-const SAMPLES = 8 * 48 + 1;
-
-/** |f′| under this counts as saturated, in the core and in the pictures. */
-export const FLAT_BELOW = 0.1;
+/** Samples of f′ in each bin of the histograms. */
+const SAMPLES_A_BIN = 8;
 
 /** Asks the core for all that the figure shows; undefined when a later question took this one's place. */
 export async function measure(
@@ -41,7 +43,7 @@ export async function measure(
       ]);
       if (!flow || (isChanged && !before)) return undefined;
       const slopes = await client.explore(
-        { activation: config.activation, from: flow.histogramFrom, to: flow.histogramTo, samples: SAMPLES }, // prettier-ignore
+        { activation: config.activation, from: flow.histogramFrom, to: flow.histogramTo, samples: SAMPLES_A_BIN * flow.bins + 1 }, // prettier-ignore
         `${channel} slopes ${index}`,
       );
       if (!slopes) return undefined;
@@ -66,6 +68,6 @@ export function histogramOf(
     to: flow.histogramTo,
     below: flow.below[layer],
     above: flow.above[layer],
-    flatBelow: FLAT_BELOW,
+    flatBelow: saturatedBelow,
   };
 }

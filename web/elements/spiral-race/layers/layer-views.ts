@@ -1,3 +1,5 @@
+import { saturatedBelow } from "../../../engine/index.js";
+
 /** What of the layers can be looked at. */
 export type LayerView = "gradients" | "dead" | "saturated" | "inputs";
 
@@ -17,7 +19,7 @@ export const layerViews: readonly { id: LayerView; name: string; saying: string 
   {
     id: "saturated",
     name: "Saturated",
-    saying: "Share of slopes under 0.1 in each layer, over all units and points, over the epochs.",
+    saying: `Share of slopes under ${saturatedBelow} in each layer, over all units and points, over the epochs.`,
   },
   {
     id: "inputs",

@@ -1,15 +1,12 @@
+import { rankBy, type RankKey } from "../../../engine/index.js";
 import type { RunnerAtEpoch } from "../state/runner-at-epoch.js";
 
-/** Where a runner stands: those at the target first, by epoch; then by loss; those that diverged last. */
-function compare(a: RunnerAtEpoch, b: RunnerAtEpoch): number {
-  if (a.diverged !== b.diverged) return a.diverged ? 1 : -1;
-  const [first, second] = [a.epochsToTarget ?? Infinity, b.epochsToTarget ?? Infinity];
-  if (first !== second) return first - second;
-  return a.loss - b.loss;
+/** A runner's key in the ranking of one start. Before its first epoch nothing speaks for or against it. */
+function keyOf({ epoch, diverged, epochsToTarget, loss }: RunnerAtEpoch): RankKey {
+  if (epoch === 0) return { diverged, toTarget: Infinity, missed: 0, loss: Infinity };
+  return { diverged, toTarget: epochsToTarget ?? Infinity, missed: 0, loss };
 }
 
-/** The ranking of one start, for the board and all words about it: the runners from first to last; before the first epoch in their own order. */
-export function standings(runnersAtEpoch: readonly RunnerAtEpoch[]): RunnerAtEpoch[] {
-  if (runnersAtEpoch.every(({ epoch }) => epoch === 0)) return [...runnersAtEpoch];
-  return [...runnersAtEpoch].sort(compare);
-}
+/** The ranking of one start, best first, for the leaderboard and all words about it. */
+export const standings = (runnersAtEpoch: readonly RunnerAtEpoch[]): RunnerAtEpoch[] =>
+  rankBy(runnersAtEpoch, keyOf);

@@ -1,5 +1,7 @@
+import type { healthStates } from "../../generated/constants.js";
+
 /** Health of a layer by the size of the gradient that reaches it; limits are in {@link HealthLimits}. */
-export type Health = "healthy" | "fading" | "vanishing" | "exploding";
+export type Health = (typeof healthStates)[number];
 
 /** Limits on RMS(dL/dz of a layer) / RMS(dL/da of the output) between the states of {@link Health}. */
 export interface HealthLimits {

@@ -109,7 +109,7 @@ export interface UnitShares {
   layers: number;
   /** (epochs.length, layers) row-major: share of units whose slope is 0 for every training sample. */
   dead: Float64Array;
-  /** (epochs.length, layers) row-major: share of (sample, unit) pairs with |slope| < 0.1. */
+  /** (epochs.length, layers) row-major: share of (sample, unit) pairs with |slope| < {@link saturatedBelow}. */
   saturated: Float64Array;
 }
 
