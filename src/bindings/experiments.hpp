@@ -11,6 +11,7 @@
 #include "experiments/explore/difference.hpp"
 #include "experiments/explore/explore.hpp"
 #include "experiments/explore/landmarks.hpp"
+#include "experiments/gain/gain.hpp"
 #include "experiments/gradient_flow/gradient_flow.hpp"
 #include "experiments/inspect/inspect.hpp"
 #include "experiments/softmax/softmax.hpp"
@@ -43,6 +44,7 @@ void visitExperiments(Visit visit) {
   PLOT_TWIST_EXPERIMENT(landmarks, Landmarks, landmarks, LandmarksResult);
   PLOT_TWIST_EXPERIMENT(difference, Difference, difference, DifferenceResult);
   PLOT_TWIST_EXPERIMENT(workload, Workload, runWorkload, WorkloadResult);
+  PLOT_TWIST_EXPERIMENT(gain, Gain, gain, GainResult);
   PLOT_TWIST_EXPERIMENT(gradientFlow, GradientFlow, gradientFlow, GradientFlowResult);
   PLOT_TWIST_EXPERIMENT(inspect, Inspect, inspect, InspectResult);
   PLOT_TWIST_EXPERIMENT(dataset, Dataset, dataset, DatasetResult);
