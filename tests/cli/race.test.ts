@@ -16,6 +16,7 @@ interface Race {
     learntSlopes?: number[];
     gradientEpochs: number[];
     gradientNorms: number[][];
+    weightNorms: number[];
   }[];
 }
 
@@ -39,6 +40,7 @@ function assertRow(row: Row, race: Race): void {
   });
   if (runner.gradientEpochs.at(-1) !== expected.length - 1) return;
   numbersIn(row.norms).forEach((norm, layer) => {
+    assert.ok(runner.weightNorms[layer]! > 0);
     const error = Math.abs((runner.gradientNorms.at(-1) ?? [])[layer] - norm);
     assert.ok(error <= tolerance, `${row.activation}, layer ${layer}: norm off by ${error}`);
   });

@@ -20,6 +20,7 @@ struct RunReport {
   bool done;
   std::optional<std::string> stopReason;
   std::vector<double> gradientNorms;
+  std::vector<double> weightNorms;
   double deadShare;
   std::optional<std::string> fingerprint;
 };
@@ -39,6 +40,7 @@ inline constexpr auto fieldsOf<RunReport> = std::tuple{
     field<&RunReport::stopReason>("Why it is over, in a sentence, or null"),
     field<&RunReport::gradientNorms>("The latest record by then: Frobenius norm of dLoss/dW, one "
                                      "entry a layer; none before the first epoch"),
+    field<&RunReport::weightNorms>("Frobenius norm of the weights, one entry a layer"),
     field<&RunReport::deadShare>("Share of all hidden units, 0..1, that were dead when last "
                                  "counted by then; NaN before there is a count"),
     field<&RunReport::fingerprint>("Over the bits of weights and losses, of a run that is over: "

@@ -53,6 +53,7 @@ RunReport Runner::report(int asked) const {
           .done = isOver,
           .stopReason = isOver ? std::optional(stopReason()) : std::nullopt,
           .gradientNorms = {norms.begin(), norms.end()},
+          .weightNorms = core_->with([&](const auto& run) { return run.weightNorms(at); }),
           .deadShare = deadShare(at),
           .fingerprint = isOver ? std::optional(fingerprint()) : std::nullopt};
 }

@@ -1,6 +1,7 @@
 #include "experiments/race/typed_run.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "experiments/race/flatten_parameters.hpp"
@@ -83,6 +84,19 @@ std::vector<float> TypedRun<T>::boundary(int resolution, double extent, int epoc
 template <class T>
 std::vector<double> TypedRun<T>::weights(int epoch) const {
   return flattenParameters(networkAt(epoch));
+}
+
+/// The Frobenius norm of each layer's weights.
+template <class T>
+std::vector<double> TypedRun<T>::weightNorms(int epoch) const {
+  const Mlp<T> network = networkAt(epoch);
+  std::vector<double> norms;
+  for (int layer = 0; layer < network.layout().layerCount(); ++layer) {
+    const auto weights = network.layout().weights(network.parameters(), layer);
+    const auto count = static_cast<double>(weights.size());
+    norms.push_back(rms(weights.template cast<double>(), weights.rows()) * std::sqrt(count));
+  }
+  return norms;
 }
 
 template <class T>

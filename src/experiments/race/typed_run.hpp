@@ -30,6 +30,7 @@ class TypedRun {
   SharesRight sharesRight(int epoch) const;
   std::vector<float> boundary(int resolution, double extent, int epoch) const;
   std::vector<double> weights(int epoch) const;
+  std::vector<double> weightNorms(int epoch) const;
   std::vector<double> learntSlopes(int epoch) const;
   PreActivations preActivations(int epoch) const;
   std::string fingerprint() const;

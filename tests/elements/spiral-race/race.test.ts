@@ -45,6 +45,7 @@ function runner(label: string, losses: number[], more: Partial<RunnerState> = {}
     boundary: null,
     boundaryResolution: 1,
     gradientNorms: new Float64Array(),
+    weightNorms: new Float64Array(),
     milliseconds: 0,
     ...more,
   };

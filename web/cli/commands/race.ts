@@ -37,6 +37,7 @@ function resultOf(engine: Engine, runner: Runner) {
     ...learnt(runner),
     gradientEpochs: runner.gradientNorms().epochs,
     gradientNorms: rowsOf(runner),
+    weightNorms: runner.report().weightNorms,
     fingerprint: runner.fingerprint(),
   };
 }

@@ -177,3 +177,20 @@ TEST_CASE("Many runs share what they may remember, and too many are refused") {
         "800 runs of 20000 epochs need 319 MB, at most 256 MB are allowed: use fewer seeds, "
         "activations, epochs, units or points");
 }
+
+TEST_CASE("Norms of the weights are those of the weights, layer by layer, at any epoch") {
+  Runner runner(small());
+  runner.advance(40);
+  const int epoch = GENERATE(0, 13, Runner::now);
+  const auto weights = runner.weights(epoch);
+  const auto norms = runner.report(epoch).weightNorms;
+  const std::vector<int> layers = small().layers;
+  REQUIRE(norms.size() == layers.size() - 1);
+  auto at = weights.begin();
+  for (std::size_t layer = 0; layer < norms.size(); ++layer) {
+    const auto end = at + layers[layer] * layers[layer + 1];
+    const double squares = std::inner_product(at, end, at, 0.0);
+    CHECK_THAT(norms[layer], Catch::Matchers::WithinRel(std::sqrt(squares), 1e-12));
+    at = end + layers[layer + 1];  // over the biases
+  }
+}
