@@ -31,7 +31,7 @@ const rule = setting({
 
 const rate = setting({
   of: "rule",
-  range: { words: "a finite number above 0", min: 0, isMinOpen: true },
+  range: { words: "above 0", min: 0, isMinOpen: true },
   special: { value: -1, word: "own", meaning: "the rule's own" },
   default: -1,
 });
@@ -69,7 +69,7 @@ describe("the files that the build writes from the schema", () => {
       'import type { Health } from "../types/index.js";',
       'export type Rule = "plain" | "heavy";',
       '/** How to step. One of `plain`, `heavy`. Default "plain". */\n  rule: Rule;',
-      "Step size. Of rule `heavy`. A finite number above 0. -1 is the rule's own. Default -1 (the rule's own).",
+      "Step size. Of rule `heavy`. Above 0. -1 is the rule's own. Default -1 (the rule's own).",
       "  /** All places. */\n  path: Float64Array;\n  end: Health | undefined;\n",
       "  walk: { config: WalkConfig; result: WalkResult };\n",
     );
