@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "math/sorting.hpp"
+
 namespace plot_twist {
 namespace {
 
@@ -35,8 +37,8 @@ void splitSamples(double share, std::uint32_t seed, Dataset& data) {
       (i < held ? data.test : data.train).push_back(samples[order[i]]);
     }
   }
-  std::ranges::sort(data.train);
-  std::ranges::sort(data.test);
+  sortBy(data.train, std::identity());
+  sortBy(data.test, std::identity());
 }
 
 }  // namespace plot_twist

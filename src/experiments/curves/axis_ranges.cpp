@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "math/sorting.hpp"
+
 namespace plot_twist {
 namespace {
 
 AxisRange middleRange(std::vector<double> y) {
   std::erase_if(y, [](double number) { return !std::isfinite(number); });
   if (y.empty()) return {std::nan(""), std::nan("")};
-  std::ranges::sort(y);
+  sortNumbers(y);
   const AxisRange all = {y.front(), y.back()};
   const AxisRange most = {y[y.size() / 20], y[(y.size() - 1) - y.size() / 20]};
   const double height = most.high - most.low;

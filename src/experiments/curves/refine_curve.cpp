@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "math/sorting.hpp"
+
 namespace plot_twist {
 namespace {
 
@@ -63,9 +65,9 @@ std::vector<Gap> gapsOf(const SampledCurve& samples, const Curve& value, const C
 /// Leaves at most `count` gaps, those with the largest error, in ascending order.
 void keepWorst(std::vector<Gap>& gaps, std::size_t count) {
   if (gaps.size() <= count) return;
-  std::ranges::stable_sort(gaps, std::greater<>(), &Gap::error);
+  sortBy(gaps, [](const Gap& gap) { return -gap.error; });
   gaps.resize(count);
-  std::ranges::sort(gaps, {}, &Gap::before);
+  sortBy(gaps, [](const Gap& gap) { return gap.before; });
 }
 
 template <class T>

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <optional>
 
+#include "math/sorting.hpp"
+
 namespace plot_twist {
 namespace {
 
@@ -89,7 +91,7 @@ std::vector<double> evenly(double from, double to, int count) {
 std::vector<double> probePoints(double from, double to) {
   std::vector<double> points = evenly(from, to, 1025);
   crowdAroundZero(from, to, points);
-  std::ranges::sort(points);
+  sortNumbers(points);
   points.erase(std::ranges::unique(points).begin(), points.end());
   return points;
 }

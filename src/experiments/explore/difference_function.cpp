@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "math/sorting.hpp"
+
 namespace plot_twist {
 namespace {
 
@@ -27,7 +29,7 @@ std::vector<Kink> DifferenceFunction::kinks() const {
   for (const auto* kinks : {&ofF, &ofG}) {
     for (const Kink& kink : *kinks) places.push_back(kink.x);
   }
-  std::ranges::sort(places);
+  sortNumbers(places);
   places.erase(std::ranges::unique(places).begin(), places.end());
   std::vector<Kink> all;
   for (const double x : places) {

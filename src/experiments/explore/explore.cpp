@@ -6,6 +6,7 @@
 #include "experiments/curves/crossings.hpp"
 #include "experiments/curves/refine_curve.hpp"
 #include "formula/function.hpp"
+#include "math/sorting.hpp"
 #include "schema/check_settings.hpp"
 #include "sentences/sentences.hpp"
 
@@ -77,7 +78,7 @@ ExploreResult exploreFunction(const Activation& activation, double from, double 
   for (const auto* x : {&extrema.ofValue, &extrema.ofSlope}) {
     points.insert(points.end(), x->begin(), x->end());
   }
-  std::ranges::sort(points);
+  sortNumbers(points);
   points.erase(std::ranges::unique(points).begin(), points.end());
   SampledCurve all = sampleCurve(activation, points);
   const AxisRanges ranges = axisRangesOf(all, extrema.ofValue, extrema.ofSlope);

@@ -6,6 +6,7 @@
 #include "experiments/curves/crossings.hpp"
 #include "experiments/explore/explore.hpp"
 #include "formula/function.hpp"
+#include "math/sorting.hpp"
 #include "schema/check_settings.hpp"
 #include "sentences/sentences.hpp"
 
@@ -20,9 +21,9 @@ void keepNearest(std::vector<T>& list, const LandmarksConfig& config, auto place
   if (list.size() <= most) return;
   const double middle = config.from + (config.to - config.from) / 2;
   const auto distance = [&](const T& entry) { return std::abs(place(entry) - middle); };
-  std::ranges::stable_sort(list, {}, distance);
+  sortBy(list, distance);
   list.resize(most);
-  std::ranges::sort(list, {}, place);
+  sortBy(list, place);
 }
 
 std::vector<GraphPoint> placesAt(const Activation& activation, const std::vector<double>& x) {
@@ -82,7 +83,7 @@ void addCornerExtrema(const std::vector<Corner>& corners, std::vector<Extremum>&
     if (isWhole && (falls || rises))
       extrema.push_back({corner.x, corner.value, corner.slope, falls});
   }
-  std::ranges::sort(extrema, {}, &Extremum::x);
+  sortBy(extrema, [](const Extremum& extremum) { return extremum.x; });
 }
 
 std::vector<double> zerosOf(const Activation& activation, const SampledCurve& probe) {
@@ -103,7 +104,7 @@ std::vector<Interval> flatsOf(const Activation& activation, const SampledCurve& 
       ends.push_back(crossing.x);
     }
   }
-  std::ranges::sort(ends);
+  sortNumbers(ends);
   std::vector<double> middles;
   for (std::size_t i = 1; i < ends.size(); ++i) {
     middles.push_back(ends[i - 1] + (ends[i] - ends[i - 1]) / 2);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <optional>
 
+#include "math/sorting.hpp"
+
 namespace plot_twist::inspection {
 namespace {
 
@@ -133,7 +135,7 @@ Pieces cut(const Sampler& sampler) {
     for (const Piece& piece : rough) findUntold(sampler, piece.samples, untold);
   }
   result.breaks.insert(result.breaks.end(), untold.begin(), untold.end());
-  std::ranges::stable_sort(result.breaks, {}, [](const Break& at) { return at.left.x; });
+  sortBy(result.breaks, [](const Break& at) { return at.left.x; });
   for (const auto& run : runs) cutRun(run, result.breaks, result.pieces);
   for (Piece& piece : result.pieces) {
     piece.endless[0] = piece.samples.front().x == -farthest;

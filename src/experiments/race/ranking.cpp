@@ -1,9 +1,11 @@
 #include "experiments/race/ranking.hpp"
 
-#include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <tuple>
+
+#include "math/sorting.hpp"
 
 namespace plot_twist {
 namespace {
@@ -16,7 +18,7 @@ double comparable(double number) { return std::isnan(number) ? never : number; }
 auto numbersOf(const RankKey& key) {
   return std::apply(
       [&](const auto&... rows) {
-        return std::tuple(comparable(static_cast<double>(key.*rows.member))...);
+        return std::array{comparable(static_cast<double>(key.*rows.member))...};
       },
       fieldsOf<RankKey>);
 }
@@ -26,10 +28,10 @@ auto numbersOf(const RankKey& key) {
 std::vector<int> rankByKey(std::span<const RankKey> keys) {
   std::vector<int> ranking(keys.size());
   std::iota(ranking.begin(), ranking.end(), 0);
-  const auto order = [&](int index) {
-    return std::tuple(numbersOf(keys[static_cast<std::size_t>(index)]), index);
-  };
-  std::ranges::sort(ranking, [&](int a, int b) { return order(a) < order(b); });
+  // The field that decides first sorts last: equal keys keep the order that the others gave them.
+  for (auto field = std::tuple_size_v<decltype(numbersOf({}))>; field-- > 0;) {
+    sortBy(ranking, [&](int run) { return numbersOf(keys[static_cast<std::size_t>(run)])[field]; });
+  }
   return ranking;
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "math/functions.hpp"
+#include "math/sorting.hpp"
 
 namespace plot_twist {
 namespace {
@@ -37,7 +38,7 @@ std::vector<double> panelEnds(double deviation, std::span<const double> breaks) 
     add(-x / deviation);
   }
   for (const double x : breaks) add(x / deviation);
-  std::sort(ends.begin(), ends.end());
+  sortNumbers(ends);
   ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
   return ends;
 }

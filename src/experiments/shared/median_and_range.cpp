@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "math/sorting.hpp"
+
 namespace plot_twist {
 
 MedianAndRange medianAndRange(std::vector<double> numbers) {
-  std::ranges::sort(numbers, [](double a, double b) { return a < b || (a == a && b != b); });
+  sortNumbers(numbers);
   const std::size_t half = numbers.size() / 2;
   const double middle =
       numbers.size() % 2 ? numbers[half] : (numbers[half - 1] + numbers[half]) / 2;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "formula/kinks/scan_points.hpp"
+#include "math/sorting.hpp"
 
 namespace plot_twist {
 namespace {
@@ -76,7 +77,7 @@ double findLargestSlope(const Program& tangents, std::span<const Kink> kinks) {
   for (std::size_t i = 1; i + 1 < all.size(); ++i) {
     if (all[i] >= all[i - 1] && all[i] >= all[i + 1] && all[i] > 0) maxima.push_back(i);
   }
-  std::ranges::sort(maxima, {}, [&](std::size_t i) { return std::pair(-all[i], i); });
+  sortBy(maxima, [&](std::size_t i) { return -all[i]; });
   maxima.resize(std::min<std::size_t>(maxima.size(), 3));
   for (const std::size_t i : maxima) best = std::max(best, refine(steepness, x[i - 1], x[i + 1]));
   return best;

@@ -10,6 +10,7 @@
 #include "formula/kinks/scan_points.hpp"
 #include "formula/program/program.hpp"
 #include "math/bisection.hpp"
+#include "math/sorting.hpp"
 
 namespace plot_twist {
 namespace {
@@ -75,9 +76,9 @@ std::vector<Change> findChanges(const Expressions& in, std::span<const int> swit
       }
     }
   }
-  std::ranges::sort(changes, {}, [&](const Change& it) {
-    return std::tuple(std::abs(x[it.at]), it.at, it.which);
-  });
+  // By |x|; of places as far from 0 by place, and at a place in the order of the switches.
+  sortBy(changes, [](const Change& it) { return it.at; });
+  sortBy(changes, [&](const Change& it) { return std::abs(x[it.at]); });
   return changes;
 }
 
@@ -116,7 +117,7 @@ std::vector<int> findSwitches(Expressions& in, int value) {
         break;
     }
   }
-  std::ranges::sort(switches);
+  sortBy(switches, std::identity());
   switches.erase(std::ranges::unique(switches).begin(), switches.end());
   std::erase_if(switches, [&](int node) { return in.isConstant(node); });
   return switches;
@@ -136,7 +137,7 @@ std::vector<double> findSwitchingPoints(const Expressions& in, std::span<const i
     };
     if (std::ranges::none_of(places, isSame)) places.push_back(place);
   }
-  std::ranges::sort(places);
+  sortNumbers(places);
   return places;
 }
 

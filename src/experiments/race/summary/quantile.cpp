@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "math/sorting.hpp"
+
 namespace plot_twist {
 
 double quantile(std::span<const double> ascending, double share) {
@@ -19,7 +21,7 @@ FiveNumbers fiveNumbers(std::vector<double> numbers) {
   std::erase_if(numbers, [](double number) { return std::isnan(number); });
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
   if (numbers.empty()) return {none, none, none, none, none};
-  std::ranges::sort(numbers);
+  sortNumbers(numbers);
   return {numbers.front(), quantile(numbers, 0.25), quantile(numbers, 0.5), quantile(numbers, 0.75),
           numbers.back()};
 }

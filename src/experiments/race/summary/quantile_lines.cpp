@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "experiments/race/summary/quantile.hpp"
+#include "math/sorting.hpp"
 
 namespace plot_twist {
 
@@ -40,7 +41,7 @@ QuantileLines::Point QuantileLines::pointAt(int epoch) {
     const int at = epoch - settled_;
     scratch_.push_back(epoch < run.length ? run.losses[static_cast<std::size_t>(at)] : run.last);
   }
-  std::ranges::sort(scratch_);
+  sortNumbers(scratch_);
   return {quantile(scratch_, 0.1), quantile(scratch_, 0.25), quantile(scratch_, 0.5),
           quantile(scratch_, 0.75), quantile(scratch_, 0.9)};
 }
