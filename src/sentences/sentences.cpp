@@ -1,21 +1,54 @@
 #include "sentences/sentences.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
+#include <cstdlib>
 
+#include "sentences/shortest_digits.hpp"
 #include "sentences/spelling.hpp"
 
 namespace plot_twist {
+namespace {
+
+/// "0.015", "1.5", "1500".
+std::string asFixed(std::string_view digits, int point) {
+  const int count = static_cast<int>(digits.size());
+  std::string text = point <= 0 ? "0" : "";
+  for (int place = std::min(point, 0); place < std::max(point, count); ++place) {
+    if (place == point) text += '.';
+    text += place >= 0 && place < count ? digits[static_cast<std::size_t>(place)] : '0';
+  }
+  return text;
+}
+
+/// "1.5e-07".
+std::string asScientific(const std::string& digits, int point) {
+  const int exponent = point - 1, size = std::abs(exponent);
+  std::string text = digits.substr(0, 1);
+  if (digits.size() > 1) text.append(1, '.').append(digits, 1);
+  text += exponent < 0 ? "e-" : "e+";
+  if (size < 10) text += '0';
+  return text + std::to_string(size);
+}
+
+}  // namespace
 
 std::string digits(double value) {
   if (std::isnan(value)) return "NaN";
-  if (std::isinf(value)) return value > 0 ? "Infinity" : "-Infinity";
-  char buffer[40];
-  const bool plain = std::abs(value) < 1e15 && std::trunc(value) == value;  // 100000, not 1e+05
-  const auto end = plain ? std::to_chars(buffer, std::end(buffer), static_cast<long long>(value))
-                         : std::to_chars(buffer, std::end(buffer), value);
-  return {buffer, end.ptr};
+  if (value < 0) {
+    std::string negative = "-";
+    negative += digits(-value);
+    return negative;
+  }
+  if (std::isinf(value)) return "Infinity";
+  if (value == 0) return "0";
+  const auto [all, point] = shortestDigits(value);
+  const int count = static_cast<int>(all.size());
+  const std::string fixed = asFixed(all, point);
+  const bool isWhole = value < 1e15 && count <= point;  // 100000, not 1e+05
+  if (isWhole) return fixed;
+  const std::string scientific = asScientific(all, point);
+  return fixed.size() <= scientific.size() ? fixed : scientific;
 }
 
 std::string checkRange(std::string_view name, double value, double min, double max) {
