@@ -86,7 +86,7 @@ class Elementwise final : public Blockwise {
   void writeTangents(const T* x, T* value, T* slope, std::size_t count) const {
     const Formula formula = formula_;
     for (std::size_t i = 0; i < count; i += laneCount) {
-      const Jet<T> jet = formula(load(x + i));
+      const Jet<T> jet = jetOf(formula, load(x + i));
       store(value + i, jet.value);
       store(slope + i, jet.slope);
     }
@@ -146,6 +146,16 @@ class Elementwise final : public Blockwise {
     const Jet<float> jet = jetAt(formula, x);
     return {select<float>(isNear, near.value, jet.value),
             select<float>(isNear, near.slope, jet.slope)};
+  }
+
+  /// The formula in a loop: in double, which training seldom takes, as a call.
+  template <class T>
+  PLOT_TWIST_INLINE static Jet<T> jetOf(const Formula& formula, Pack<T> x) {
+    if constexpr (std::is_same_v<T, double>) {
+      return jetAt(formula, x);
+    } else {
+      return formula(x);
+    }
   }
 
   /// The formula as a call: rarely needed, so its code is there once and apart from the loops.

@@ -52,5 +52,6 @@ PLOT_TWIST_INLINE Pack<T> atan(Pack<T> x) {
   const Pack<T> bend = t * z * polynomial(z, Table::tail);
   return copysign(high + (t + (bend + low)), x);
 }
+PLOT_TWIST_CALL_IN_DOUBLE(atan)
 
 }  // namespace plot_twist

@@ -35,6 +35,7 @@ PLOT_TWIST_INLINE Pack<T> erfcOfDistance(Pack<T> distance) {
   const Twofold<T> square = twoProduct(d, d);
   return Decay<T>(-square.high, -square.low).times({ratio.high * T(2), ratio.low * T(2)});
 }
+PLOT_TWIST_CALL_IN_DOUBLE(erfcOfDistance)
 
 }  // namespace detail
 

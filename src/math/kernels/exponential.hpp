@@ -69,13 +69,27 @@ PLOT_TWIST_INLINE Twofold<T> expm1Near0(Pack<T> r, Pack<T> low) {
 
 /// The same for x + correction, digits that x has no room for.
 template <class T>
-PLOT_TWIST_INLINE Reduced<T> reduce(Pack<T> x, Pack<T> correction) {
+PLOT_TWIST_INLINE Reduced<T> reduceHere(Pack<T> x, Pack<T> correction) {
   using Table = ExponentialTable<T>;
   const Whole<T> k = nearestWhole((x + correction) * Table::perLn2);
   const Twofold<T> r =
       quickTwoSum<T>(x - k.value * Table::ln2High, correction - k.value * Table::ln2Low);
   const Twofold<T> rest = expm1Near0<T>(r.high, r.low);
   return {k, rest.high, rest.low};
+}
+
+/// The same in double, as a call.
+[[gnu::noinline]] inline Reduced<double> reduceApart(Pack<double> x, Pack<double> correction) {
+  return reduceHere<double>(x, correction);
+}
+
+template <class T>
+PLOT_TWIST_INLINE Reduced<T> reduce(Pack<T> x, Pack<T> correction) {
+  if constexpr (std::is_same_v<T, double>) {
+    return reduceApart(x, correction);
+  } else {
+    return reduceHere<T>(x, correction);
+  }
 }
 
 template <class T>
@@ -168,6 +182,7 @@ PLOT_TWIST_INLINE Pack<T> exp(Pack<T> x) {
   const detail::Reduced<T> e = detail::reduce<T>(atLeast(atMost(x, limit), -limit));
   return detail::scale<T>(e.fraction(), e.k);
 }
+PLOT_TWIST_CALL_IN_DOUBLE(exp)
 
 /// e^x - 1, keeping the digits of a small x.
 template <class T>
@@ -178,5 +193,6 @@ PLOT_TWIST_INLINE Pack<T> expm1(Pack<T> x) {
   const Pack<T> near = copysign(sum.high + (sum.low + e.low * power), x);
   return select<T>(x > Pack<T>(T(50)), exp(x), near);
 }
+PLOT_TWIST_CALL_IN_DOUBLE(expm1)
 
 }  // namespace plot_twist

@@ -45,6 +45,7 @@ PLOT_TWIST_INLINE Pack<T> sinh(Pack<T> x) {
   const Pack<T> far = half.high + (half.low - T(0.25) / half.high);
   return copysign(select<T>(d <= Pack<T>(T(1)), near, far), x);
 }
+PLOT_TWIST_CALL_IN_DOUBLE(sinh)
 
 /// (e^x + e^-x) / 2.
 template <class T>
@@ -52,5 +53,6 @@ PLOT_TWIST_INLINE Pack<T> cosh(Pack<T> x) {
   const Twofold<T> half = detail::halfExp(abs(x));
   return half.high + (half.low + T(0.25) / half.high);
 }
+PLOT_TWIST_CALL_IN_DOUBLE(cosh)
 
 }  // namespace plot_twist

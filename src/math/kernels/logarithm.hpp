@@ -30,6 +30,7 @@ PLOT_TWIST_INLINE Pack<T> log1pOfUnit(Pack<T> u) {
   const Pack<T> z = s * s;
   return u - s * (u - z * polynomial(z, AtanhTable<T>::tail));
 }
+PLOT_TWIST_CALL_IN_DOUBLE(log1pOfUnit)
 
 /// Constants of log(x) = k ln 2 + log(m) with m between sqrt(1/2) and sqrt(2): the tail above for
 /// those m alone.
@@ -106,6 +107,7 @@ PLOT_TWIST_INLINE Pack<T> log(Pack<T> x) {
       detail::logOfParts<T>(parts.exponent, parts.fraction - T(1), Pack<T>(T(0)));
   return detail::withLogLimits<T>(x, result);
 }
+PLOT_TWIST_CALL_IN_DOUBLE(log)
 
 /// log(1 + x), keeping the digits of a small x: -infinity at -1, NaN left of it.
 template <class T>
@@ -120,6 +122,7 @@ PLOT_TWIST_INLINE Pack<T> log1p(Pack<T> x) {
                             keep(~isNear & (x < T(0x1p60)), lost));
   return select<T>(x == Pack<T>(T(0)), x, detail::withLogLimits<T>(sum, result));
 }
+PLOT_TWIST_CALL_IN_DOUBLE(log1p)
 
 /// log(1 + e^x) = max(x, 0) + log1p(e^-|x|): neither tail overflows or loses digits.
 template <class T>

@@ -80,11 +80,11 @@ class Normal {
   }
   /// The same with twice the digits of a T, but for about an eighth of its ulp.
   PLOT_TWIST_INLINE static Twofold<T> preciseTailRatio(Twofold<T> d) {
-    using Table = MillsTable<T>;
-    const Pack<T> remainder =
-        polynomial(d.high, Table::numerator) / polynomial(d.high, Table::denominator);
-    const Twofold<T> below = twoSum<T>(d.high, T(1));
-    return quickTwoSum<T>(Pack<T>(middle), remainder) / Twofold<T>{below.high, below.low + d.low};
+    if constexpr (std::is_same_v<T, double>) {
+      return tailRatioApart(d);
+    } else {
+      return tailRatioHere(d);
+    }
   }
   /// factor * e^(-d^2 / 2).
   PLOT_TWIST_INLINE Pack<T> bellTimes(Pack<T> factor) const { return bell_.times(factor); }
@@ -92,6 +92,15 @@ class Normal {
 
  private:
   static constexpr T middle = T(0.4609375);
+
+  [[gnu::noinline]] static Twofold<T> tailRatioApart(Twofold<T> d) { return tailRatioHere(d); }
+  PLOT_TWIST_INLINE static Twofold<T> tailRatioHere(Twofold<T> d) {
+    using Table = MillsTable<T>;
+    const Pack<T> remainder =
+        polynomial(d.high, Table::numerator) / polynomial(d.high, Table::denominator);
+    const Twofold<T> below = twoSum<T>(d.high, T(1));
+    return quickTwoSum<T>(Pack<T>(middle), remainder) / Twofold<T>{below.high, below.low + d.low};
+  }
 
   /// The digits that d^2 has beyond T go into the exponential's correction.
   PLOT_TWIST_INLINE static Decay<T> bell(Pack<T> d) {

@@ -31,7 +31,7 @@ PLOT_TWIST_INLINE Twofold<double> preciseLog(Pack<double> x) {
 }
 
 /// x^y for finite x > 0 and finite y.
-PLOT_TWIST_INLINE Pack<double> powerOfPositive(Pack<double> x, Pack<double> y) {
+[[gnu::noinline]] inline Pack<double> powerOfPositive(Pack<double> x, Pack<double> y) {
   const Twofold<double> log = preciseLog(x);
   const Twofold<double> product = twoProduct(y, log.high);
   return exp(Twofold<double>{product.high, product.low + y * log.low});

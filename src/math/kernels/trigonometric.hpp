@@ -79,9 +79,11 @@ template <class T>
 PLOT_TWIST_INLINE Pack<T> sin(Pack<T> x) {
   return SineCosine<T>(x).sine();
 }
+PLOT_TWIST_CALL_IN_DOUBLE(sin)
 template <class T>
 PLOT_TWIST_INLINE Pack<T> cos(Pack<T> x) {
   return SineCosine<T>(x).cosine();
 }
+PLOT_TWIST_CALL_IN_DOUBLE(cos)
 
 }  // namespace plot_twist

@@ -22,6 +22,11 @@ namespace plot_twist {
 
 #define PLOT_TWIST_INLINE [[gnu::always_inline]] inline
 
+/// Declares a kernel in double as a call, so that its code is in the module once. Training is in
+/// float, where kernels stand in its loops; doubles explore, prove and reproduce.
+#define PLOT_TWIST_CALL_IN_DOUBLE(kernel) \
+  [[gnu::noinline]] inline Pack<double> kernel(Pack<double> x) { return kernel<double>(x); }
+
 inline constexpr std::size_t laneCount = 4;
 
 /// The unsigned integer as wide as T.
