@@ -342,10 +342,11 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     const rect = this.#frames.get(starts[0].canvas)?.rect;
     if (!rect) return;
     const share = ({ x }: Spot): number => (x - rect.x) / rect.width;
-    const [a, b] = starts.map((start, i) => ({
+    const finger = (start: Spot, now: Spot) => ({
       value: this.#held.from + share(start) * spanOf(this.#held),
-      share: share(now[i]),
-    }));
+      share: share(now),
+    });
+    const [a, b] = [finger(starts[0], now[0]), finger(starts[1], now[1])];
     this.#move({ ...pinch(this.#held, a, b) });
   }
 

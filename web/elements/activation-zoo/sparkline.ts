@@ -22,11 +22,12 @@ export function sparkPath({ x, value, breaks }: ExploreResult): string {
   let path = "";
   let isDown = false;
   for (let i = 0; i < x.length; ++i) {
-    if (Number.isNaN(value[i])) {
+    const y = value[i]!;
+    if (Number.isNaN(y)) {
       isDown = false;
       continue;
     }
-    const point = `${across(x[i]).toFixed(2)} ${clamp(down(value[i])).toFixed(2)}`;
+    const point = `${across(x[i]!).toFixed(2)} ${clamp(down(y)).toFixed(2)}`;
     path += `${isDown && !starts.has(i) ? "L" : "M"}${point}`;
     isDown = true;
   }

@@ -31,7 +31,7 @@ export function smoothness(facts: InspectResult): string {
 export function falls({ monotone, falls }: InspectResult): string {
   if (monotone) return "never";
   const [from, to] = falls;
-  if (from === undefined) return "at a jump";
+  if (from === undefined || to === undefined) return "at a jump";
   if (falls.length > 2) return `in ${falls.length / 2} stretches`;
   if (from === -Infinity && to === Infinity) return "everywhere";
   if (from === -Infinity) return `left of ${brief(to)}`;

@@ -38,9 +38,9 @@ export const controls = (
 const row = ({ rate, result }: RateResult, seeds: number, learns: boolean): TemplateResult => html`
   <tr>
     <th scope="row">${rate}</th>
-    <td>${result ? formatShare(result.endMean[0]) : "–"}</td>
+    <td>${result ? formatShare(result.endMean[0]!) : "–"}</td>
     <td>${result ? `${result.withinClaim[0]} of ${seeds}` : "–"}</td>
-    <td>${result ? formatFixed(result.loss[0], 3) : "–"}</td>
+    <td>${result ? formatFixed(result.loss[0]!, 3) : "–"}</td>
     ${
       learns
         ? html`<td>
@@ -76,15 +76,15 @@ export const tableTwin = (rates: readonly RateResult[], seeds: number): Template
 
 /** The share of dead units by epoch, from green for the smallest rate to red for the largest. */
 export function deadChart(rates: readonly RateResult[], theme: Theme): LineChart {
-  const [calm, deadly] = [theme.healthy, theme.vanishing].map(parseColor);
+  const [calm, deadly] = [parseColor(theme.healthy), parseColor(theme.vanishing)];
   const lines = rates.flatMap(({ rate, result }, i) => {
     if (!result) return [];
     const share = rates.length > 1 ? i / (rates.length - 1) : 1;
-    const dash = [[], [9, 3], [5, 3], [2, 3]][i % 4];
+    const dash = [[], [9, 3], [5, 3], [2, 3]][i % 4]!;
     const style = { color: css(mix(calm, deadly, share)), dash, width: 2 };
     return [{ label: String(rate), style, x: result.epochs, y: result.deadShare }];
   });
-  const last = Math.max(1, ...lines.map(({ x }) => x[x.length - 1]));
+  const last = Math.max(1, ...lines.map(({ x }) => x.at(-1)!));
   return {
     lines,
     xDomain: [0, last],

@@ -9,7 +9,7 @@ export interface RateResult {
 
 /** Whether the mean share lies where the article says that it does in practice. */
 export const isWithinClaim = ({ withinClaim, endShare }: DyingReluResult): boolean =>
-  2 * withinClaim[0] > endShare.length;
+  2 * withinClaim[0]! > endShare.length;
 
 /** What the learning rates did, and where the article's words hold. */
 export function sentence(name: string, rates: readonly RateResult[]): string {
@@ -20,7 +20,7 @@ export function sentence(name: string, rates: readonly RateResult[]): string {
   if (known.every(({ result }) => result.endMean[0] === 0 && result.startShare[0] === 0)) {
     return `With ${name} no unit is dead at any of these learning rates.`;
   }
-  const parts = known.map(({ rate, result }) => `${formatShare(result.endMean[0])} at ${rate}`);
+  const parts = known.map(({ rate, result }) => `${formatShare(result.endMean[0]!)} at ${rate}`);
   const claimed = known.filter(({ result }) => isWithinClaim(result)).map(({ rate }) => rate);
   const holds =
     claimed.length > 0

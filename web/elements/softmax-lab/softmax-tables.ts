@@ -88,8 +88,8 @@ export const sharesTable = (answers: Answers): TemplateResult | typeof nothing =
                 <td>${share(value)}</td>
                 ${precisions.map(({ id }) => {
                   const run = answers.get(id)?.softmax;
-                  return html`<td>${run ? share(run.naive.shares[i]) : "…"}</td>
-                    <td>${run ? share(run.stable.shares[i]) : "…"}</td>`;
+                  return html`<td>${run ? share(run.naive.shares[i]!) : "…"}</td>
+                    <td>${run ? share(run.stable.shares[i]!) : "…"}</td>`;
                 })}
               </tr>
             `,

@@ -15,11 +15,11 @@ const looks: Readonly<Record<FloatOutcome, string>> = {
 
 /** The cells of one precision. */
 function softplusCells(result: SoftplusResult, precision: string): TemplateResult[] {
-  const exact = result.exact[0];
-  const forms = [
-    [result.naive[0], result.naiveError[0]],
-    [result.guarded[0], result.guardedError[0]],
-    [result.stable[0], result.stableError[0]],
+  const exact = result.exact[0]!;
+  const forms: readonly (readonly [value: number, error: number])[] = [
+    [result.naive[0]!, result.naiveError[0]!],
+    [result.guarded[0]!, result.guardedError[0]!],
+    [result.stable[0]!, result.stableError[0]!],
   ];
   return forms.map(([value, error]) => {
     const found = floatOutcome(value, exact, error, result.limits);

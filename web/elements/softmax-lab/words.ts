@@ -38,7 +38,7 @@ export function failureWords(
     case "scaled":
       return `Divided by the temperature, ${which} is more than ${precision} can hold.`;
     case "exponential":
-      return `e to the power of ${figure(run.exponents[run.failureAt])} (${which}) is infinite: ${precision} holds it up to ${figure(infinite.last)}. Infinity over infinity is NaN.`;
+      return `e to the power of ${figure(run.exponents[run.failureAt]!)} (${which}) is infinite: ${precision} holds it up to ${figure(infinite.last)}. Infinity over infinity is NaN.`;
     case "sum":
       return `Each exponential is finite, but their sum is not: every share is something over infinity, which is 0.`;
     case "zero":

@@ -370,8 +370,8 @@ export class SpiralRace extends FigureElement<RaceState> {
       void this.#session.reset();
     },
     dice: (): void => {
-      const [seed] = crypto.getRandomValues(new Uint16Array(1));
-      this.#apply({ seeds: [seed], ...this.#keptStarts });
+      const seeds = [...crypto.getRandomValues(new Uint16Array(1))];
+      this.#apply({ seeds, ...this.#keptStarts });
     },
     look: (epoch: number): void => {
       const at = viewedEpoch(epoch, this.#session.epoch);

@@ -11,7 +11,7 @@ export function surfaceData(result: XorProofResult, which: "curved" | "linear"):
     resolution,
     from: -0.5,
     to: 1.5,
-    targets: corners.map(([x, y, target], i) => [x, y, target, outputs[i]] as const),
+    targets: corners.map(([x, y, target], i) => [x, y, target, outputs[i]!] as const),
     plane: result.plane,
   };
 }
@@ -32,7 +32,7 @@ export function lossChart(
   const highest = Math.max(0.3, ...[...curved.high, ...linear.high].filter(Number.isFinite));
   return {
     lines: [line("with", curved, looks.curved), line("without", linear, looks.linear)],
-    xDomain: [0, epochs[epochs.length - 1]],
+    xDomain: [0, epochs.at(-1)!],
     yDomain: [0, Math.ceil(highest * 10) / 10],
     xTitle: "epoch",
     yTitle: "mean squared error",

@@ -25,13 +25,13 @@ const nameOf = (from: number, to: number): string =>
 /** W_index, from 0. */
 const factor = ({ weights }: CollapseResult, index: number): NamedMatrix => ({
   name: nameOf(index, index),
-  rows: rowsOf(weights, startOf(index, (i) => layers[i]), layers[index + 1], layers[index]), // prettier-ignore
+  rows: rowsOf(weights, startOf(index, (i) => layers[i]!), layers[index + 1]!, layers[index]!), // prettier-ignore
 });
 
 /** The product of W_0 to W_index. */
 const product = ({ products }: CollapseResult, index: number): NamedMatrix => ({
   name: nameOf(0, index),
-  rows: rowsOf(products, startOf(index, () => layers[0]), layers[index + 1], layers[0]), // prettier-ignore
+  rows: rowsOf(products, startOf(index, () => layers[0]!), layers[index + 1]!, layers[0]!), // prettier-ignore
 });
 
 /** As many matrices as are left when the first `multiplied` products have been taken, left to right as written. */
@@ -44,7 +44,7 @@ export function factorsLeft(result: CollapseResult, multiplied: number): NamedMa
 
 export const matrixView = ({ name, rows }: NamedMatrix): TemplateResult => html`
   <figure class="matrix">
-    <table aria-label="${name}, ${rows.length} by ${rows[0].length}">
+    <table aria-label="${name}, ${rows.length} by ${rows[0]?.length ?? 0}">
       ${rows.map(
         (row) => html`
           <tr>

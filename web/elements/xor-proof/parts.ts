@@ -34,8 +34,8 @@ export const outputTable = (
           <tr>
             <th scope="row">${x}, ${y}</th>
             <td>${target}</td>
-            <td>${formatFixed(curved.outputs[i], 3)}</td>
-            <td>${formatFixed(linear.outputs[i], 3)}</td>
+            <td>${formatFixed(curved.outputs[i]!, 3)}</td>
+            <td>${formatFixed(linear.outputs[i]!, 3)}</td>
           </tr>
         `,
       )}

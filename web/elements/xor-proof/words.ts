@@ -17,7 +17,7 @@ export const corners: readonly (readonly [x: number, y: number, target: number])
 /** A surface for a screen reader. */
 export function describeSide(name: string, side: XorSide): string {
   const parts = corners.map(
-    ([x, y, target], i) => `${formatFixed(side.outputs[i], 2)} at ${x}, ${y} (wanted: ${target})`,
+    ([x, y, target], i) => `${formatFixed(side.outputs[i]!, 2)} at ${x}, ${y} (wanted: ${target})`,
   );
   return `Output ${name}: ${parts.join("; ")}.`;
 }
@@ -30,7 +30,7 @@ export function countSentence(name: string, starts: number, { curved, linear }: 
 
 /** What no network without an activation can better. */
 export const planeSentence = ({ plane, planeLoss }: XorProofResult): string =>
-  `Dashed: the best that any network without an activation can do, of whatever depth. It says ${formatFixed(plane[0], 1)} everywhere, with a mean squared error of ${formatFixed(planeLoss, 2)}.`;
+  `Dashed: the best that any network without an activation can do, of whatever depth. It says ${formatFixed(plane[0]!, 1)} everywhere, with a mean squared error of ${formatFixed(planeLoss, 2)}.`;
 
 /** From which t on training succeeds. */
 export function blendSentence(starts: number, { firstSolved, allSolved }: XorBlendResult): string {

@@ -182,7 +182,7 @@ export class XorProof extends FigureElement<XorState> {
   #lossWords(): string {
     const { count } = this.#answers;
     if (!count) return "Loss by epoch, loading";
-    const end = (values: ArrayLike<number>): string => values[values.length - 1].toPrecision(2);
+    const end = (values: Float64Array): string => values.at(-1)!.toPrecision(2);
     return `Mean squared error by epoch, median of all starts: it ends at ${end(count.curved.median)} ${this.#name}, at ${end(count.linear.median)} without an activation.`;
   }
 

@@ -30,7 +30,7 @@ const firstSeeds = seeds.default as readonly number[];
 export const initialXor: XorState = {
   ...defaultsOf<XorSettings>(xorProofSettings, settingKeys),
   activation: xorProofSettings.activation.default as string,
-  seed: firstSeeds[0],
+  seed: firstSeeds[0] ?? 0,
   starts: firstSeeds.length,
   matrices: collapseSettings.seed.default as number,
   multiplied: 0,

@@ -143,7 +143,7 @@ function gapMark(
 ): Extras {
   if (!isValue || !state.marks || !(difference.gap > 0)) return {};
   const index = difference.x.indexOf(difference.gapAt);
-  const y = difference.value[Math.max(0, index)];
+  const y = difference.value[Math.max(0, index)]!;
   const label = `largest gap ${formatValue(difference.gap)} at x = ${xWords(difference.gapAt, state)}`;
   const style = styleOf(curveData.pair![0], theme);
   return { marks: [{ x: difference.gapAt, y, label, style, below: y < 0 }] };

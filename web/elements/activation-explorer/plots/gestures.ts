@@ -66,7 +66,7 @@ export class Gestures {
     const spot = spotOf(event, canvas);
     if (pointer) pointer.now = spot;
     const [first, second] = [...this.#held.values()];
-    if (second) {
+    if (first && second) {
       this.#target.pinch([first.start, second.start], [first.now, second.now]);
     } else if (pointer && event.pointerType !== "touch") {
       this.#isDragging ||= Math.abs(spot.x - pointer.start.x) > SLACK;

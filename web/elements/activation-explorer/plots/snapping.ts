@@ -47,7 +47,7 @@ export function nearestOf(
   let best: string | undefined;
   let reach = REACH;
   for (const [text, { samples }] of curveData.curves) {
-    const value = samples[output][indexAt(samples.x, frame.x.invert(x))];
+    const value = samples[output][indexAt(samples.x, frame.x.invert(x))]!;
     const distance = Math.abs(frame.y(value) - y);
     if (distance < reach) [best, reach] = [text, distance];
   }
@@ -60,8 +60,8 @@ function indexAt(xs: Float64Array, x: number): number {
   let high = xs.length - 1;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (xs[middle] <= x) low = middle;
+    if (xs[middle]! <= x) low = middle;
     else high = middle;
   }
-  return x - xs[low] <= xs[high] - x ? low : high;
+  return x - xs[low]! <= xs[high]! - x ? low : high;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import type { EngineClient, EvaluateResult } from "../../../engine/index.js";
 import { decimalsOf, formatSigned, formatValue } from "../../../plot/index.js";
 import { choiceLabel, parseChoice } from "../../shared/functions/activation-choice.js";
-import { readOf, type CurveData } from "../state/curve-data.js";
+import { each, readOf, type CurveData } from "../state/curve-data.js";
 import type { ExplorerState } from "../state/explorer-state.js";
 import type { ExplorerViewModel } from "../plots/function-plots.js";
 import { spanOf } from "../state/x-range.js";
@@ -28,17 +28,13 @@ export async function askGrid(
   channel: string,
 ): Promise<Grid | undefined> {
   const x = places(state);
-  const texts = readOf(state);
-  const columns = await Promise.all(
-    texts.map((text, i) =>
-      client.evaluate(
-        { activation: parseChoice(text), precision: "double", at: x },
-        `${channel} table ${i}`,
-      ),
+  const columns = await each(readOf(state), (text, i) =>
+    client.evaluate(
+      { activation: parseChoice(text), precision: "double", at: x },
+      `${channel} table ${i}`,
     ),
   );
-  if (!columns.every((column) => column !== undefined)) return undefined;
-  return { x, columns: new Map(texts.map((text, i) => [text, columns[i]])) };
+  return columns && { x, columns };
 }
 
 const titles = { value: "f", slope: "f′", curvature: "f″" };
@@ -85,7 +81,7 @@ const tableRows = (state: ExplorerState, { x, columns }: Grid): TemplateResult[]
   const decimals = decimalsOf(spanOf(state));
   const cells = (row: number): TemplateResult[] =>
     [...columns.values()].flatMap((column) =>
-      quantities.map((one) => html`<td>${formatValue(column[one][row])}</td>`),
+      quantities.map((one) => html`<td>${formatValue(column[one][row]!)}</td>`),
     );
   return x.map(
     (at, row) =>

@@ -109,13 +109,13 @@ export class Curves {
       { activation, precision: "double", at: [cursor] },
       channel,
     );
-    return at && { value: at.value[0], slope: at.slope[0], curvature: at.curvature[0] };
+    return at && { value: at.value[0]!, slope: at.slope[0]!, curvature: at.curvature[0]! };
   }
 
   async #difference(state: ExplorerState, cursor: number): Promise<DifferenceResult | undefined> {
     const pair = pairOf(state);
     if (!pair) return undefined;
-    const [activation, other] = pair.map(parseChoice);
+    const [activation, other] = [parseChoice(pair[0]), parseChoice(pair[1])];
     const { from, to } = state;
     const config = { activation, other, from, to, samples: SAMPLES, extra: EXTRA, at: cursor };
     return this.#client.difference(config, this.#channel);

@@ -36,8 +36,9 @@ export function layerView(
   activations: readonly ActivationInfo[],
   look: (layer: number) => void,
 ): TemplateResult | typeof nothing {
-  if (networks.length === 0) return nothing;
-  const depth = networks[0].flow.health.length;
+  const [first] = networks;
+  if (!first) return nothing;
+  const depth = first.flow.health.length;
   return html`
     <div class="controls">
       <label class="look">

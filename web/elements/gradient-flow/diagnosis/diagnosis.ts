@@ -58,7 +58,7 @@ export function compareBound(
   { name, weights }: DiagnosisContext,
 ): string {
   const { layer, bound } = flow.diagnosis;
-  const said = `The bound says ${formatMeasure(flow.bound[layer])}`;
+  const said = `The bound says ${formatMeasure(flow.bound[layer]!)}`;
   if (bound === "near") return `${said}, and is close.`;
   if (Number.isNaN(flow.diagnosis.typicalSlope)) return `${said}: it knows the slope at its best, and no weights.`; // prettier-ignore
   if (bound === "above") return `${said}, for it leaves out the weights: ${weights} multiply by ${factor(flow)} a layer.`; // prettier-ignore
@@ -70,9 +70,9 @@ export function compareBound(
 export function comparePrediction(flow: GradientFlowResult, { width }: DiagnosisContext): string {
   const { layer, predicted } = flow.diagnosis;
   if (predicted === "none") return `There is no prediction: ${flow.unpredicted}.`;
-  const said = `For infinitely wide layers theory predicts ${formatMeasure(flow.predicted[layer])}`;
+  const said = `For infinitely wide layers theory predicts ${formatMeasure(flow.predicted[layer]!)}`;
   if (predicted === "near") return `${said}: close.`;
-  const range = `${formatMeasure(flow.low[layer])} to ${formatMeasure(flow.high[layer])}`;
+  const range = `${formatMeasure(flow.low[layer]!)} to ${formatMeasure(flow.high[layer]!)}`;
   const units = width === 1 ? "1 unit scatters" : `${width} units scatter`;
   return `${said}; ${units} around it, from seed to seed ${range}.`;
 }

@@ -48,20 +48,20 @@ export function imageNotes(
 
 /** The gradients for a screen reader, layer by layer from the output. */
 export function describeLayers(name: string, flow: GradientFlowResult): string {
-  const layers = flow.health.map((health, i) => `layer ${i + 1} ${formatMeasure(flow.measured[i])} ${health}`); // prettier-ignore
+  const layers = flow.health.map((health, i) => `layer ${i + 1} ${formatMeasure(flow.measured[i]!)} ${health}`); // prettier-ignore
   return `${name}, gradients from output to input: ${layers.reverse().join(", ")}.`;
 }
 
 /** Where a layer's pre-activations lie, and what that does to its slopes. */
 export function describeHistogram(flow: GradientFlowResult, layer: number): string {
   const { preMean, preDeviation, typicalSlope, saturatedShare, deadShare, below, above } = flow;
-  const beyond = below[layer] + above[layer];
+  const beyond = below[layer]! + above[layer]!;
   const out = beyond >= 0.0005 ? `, ${formatShare(beyond)} of it beyond ±${flow.histogramTo}` : "";
   return (
-    `z has mean ${formatMeasure(preMean[layer])} and deviation ${formatMeasure(preDeviation[layer])}${out}. ` +
-    `Typical slope ${formatMeasure(typicalSlope[layer])}; ` +
-    `${formatShare(saturatedShare[layer])} saturated (|f′| under ${saturatedBelow}), ` +
-    `${formatShare(deadShare[layer])} of the units dead.`
+    `z has mean ${formatMeasure(preMean[layer]!)} and deviation ${formatMeasure(preDeviation[layer]!)}${out}. ` +
+    `Typical slope ${formatMeasure(typicalSlope[layer]!)}; ` +
+    `${formatShare(saturatedShare[layer]!)} saturated (|f′| under ${saturatedBelow}), ` +
+    `${formatShare(deadShare[layer]!)} of the units dead.`
   );
 }
 

@@ -8,22 +8,25 @@ type Column = readonly [heading: string, cell: (flow: GradientFlowResult, layer:
 const number =
   (key: "measured" | "bound" | "typicalSlope" | "preMean" | "preDeviation"): Column[1] =>
   (flow, layer) =>
-    formatMeasure(flow[key][layer]);
+    formatMeasure(flow[key][layer]!);
 const share =
   (key: "deadShare" | "saturatedShare" | "zeroShare" | "lostShare"): Column[1] =>
   (flow, layer) =>
-    formatShare(flow[key][layer]);
+    formatShare(flow[key][layer]!);
 
 /** An unknown prediction has no number. */
 const predicted: Column[1] = ({ predicted }, layer) =>
-  Number.isNaN(predicted[layer]) ? "none" : formatMeasure(predicted[layer]);
+  Number.isNaN(predicted[layer]) ? "none" : formatMeasure(predicted[layer]!);
 
 export const columns: readonly Column[] = [
   ["measured", number("measured")],
-  ["over the seeds", ({ low, high }, i) => `${formatMeasure(low[i])} to ${formatMeasure(high[i])}`],
+  [
+    "over the seeds",
+    ({ low, high }, i) => `${formatMeasure(low[i]!)} to ${formatMeasure(high[i]!)}`,
+  ],
   ["bound", number("bound")],
   ["predicted", predicted],
-  ["state", ({ health }, layer) => health[layer]],
+  ["state", ({ health }, layer) => health[layer]!],
   ["typical slope", number("typicalSlope")],
   ["z mean", number("preMean")],
   ["z deviation", number("preDeviation")],

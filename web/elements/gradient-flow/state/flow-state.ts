@@ -70,8 +70,9 @@ export function tryRemedy(state: FlowState, patch: Partial<FlowState>): Partial<
 /** What `before` says, in the terms of the state; nothing of what makes no sense. */
 export function patchBefore({ before }: FlowState): Partial<FlowState> {
   const patch: Record<string, StateValue> = {};
-  for (const [key, text] of new URLSearchParams(before)) {
-    if (!(curable as readonly string[]).includes(key)) continue;
+  for (const [name, text] of new URLSearchParams(before)) {
+    const key = curable.find((one) => one === name);
+    if (key === undefined) continue;
     if (key === "activations") {
       const list = listOf(text);
       if (list) patch[key] = list;

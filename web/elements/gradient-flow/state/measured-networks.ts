@@ -35,7 +35,8 @@ export async function measure(
   const networks = await Promise.all(
     state.activations.map(async (text, index) => {
       const config = flowConfig(state, text);
-      const former = past && flowConfig(past, past.activations[index]);
+      const formerText = past?.activations[index];
+      const former = past && formerText !== undefined ? flowConfig(past, formerText) : undefined;
       const isChanged = former && JSON.stringify(former) !== JSON.stringify(config);
       const [flow, before] = await Promise.all([
         client.gradientFlow(config, `${channel} flow ${index}`),
@@ -47,7 +48,7 @@ export async function measure(
         `${channel} slopes ${index}`,
       );
       if (!slopes) return undefined;
-      const ghost = past && before ? { text: past.activations[index], flow: before } : undefined;
+      const ghost = formerText !== undefined && before ? { text: formerText, flow: before } : undefined; // prettier-ignore
       return { text, flow, slopes, before: ghost };
     }),
   );
@@ -66,8 +67,8 @@ export function histogramOf(
     shares: flow.histogram.subarray(layer * flow.bins, (layer + 1) * flow.bins),
     from: flow.histogramFrom,
     to: flow.histogramTo,
-    below: flow.below[layer],
-    above: flow.above[layer],
+    below: flow.below[layer]!,
+    above: flow.above[layer]!,
     flatBelow: saturatedBelow,
   };
 }

@@ -22,7 +22,8 @@ export function pngFile({ width, height, draw }: ImageDrawing): Blob {
   const ctx = canvas.getContext("2d")!;
   ctx.scale(PIXELS, PIXELS);
   draw(ctx);
-  const [, base64] = canvas.toDataURL("image/png").split(",");
+  const address = canvas.toDataURL("image/png");
+  const base64 = address.slice(address.indexOf(",") + 1);
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   return new Blob([bytes], { type: "image/png" });
 }

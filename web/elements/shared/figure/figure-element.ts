@@ -45,7 +45,9 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   /** What an attribute says of an entry of the state; undefined: that it is not set. */
   static parse(key: string, text: string | null): StateValue | undefined {
     const kind = this.kinds[key];
-    return kind ? parseSetting(text, kind) : parseAttribute(text, this.initialState[key]);
+    if (kind) return parseSetting(text, kind);
+    const initial = this.initialState[key];
+    return initial === undefined ? undefined : parseAttribute(text, initial);
   }
 
   /** The core's catalogue, for the figures that load it. */

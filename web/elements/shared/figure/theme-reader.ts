@@ -27,11 +27,14 @@ const brightness = (color: string): number => {
  */
 export function readTheme(probe: HTMLElement): Theme {
   const computed = getComputedStyle(probe);
-  const colors: Record<string, string> = {};
-  for (const [name, property] of Object.entries(properties)) {
+  const resolved = (property: string): string => {
     probe.style.color = `var(${property})`;
-    colors[name] = computed.color;
-  }
-  const scheme = brightness(colors.paper) < brightness(colors.ink) ? "dark" : "light";
+    return computed.color;
+  };
+  const [paper, ink] = [resolved(properties.paper), resolved(properties.ink)];
+  const scheme = brightness(paper) < brightness(ink) ? "dark" : "light";
+  const colors = Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [name, resolved(property)] as const),
+  );
   return { ...themes[scheme], ...colors, scheme, fontUi: computed.fontFamily };
 }

@@ -45,10 +45,11 @@ export const fieldsOf =
     chosen: Chosen,
     change: (patch: Patch) => void,
   ): ((key: keyof Patch & string) => TemplateResult | typeof nothing) =>
-  (key) =>
-    applies(settings[key], chosen)
-      ? settingField(settings[key], chosen[key], (value) => change({ [key]: value } as Patch), chosen) // prettier-ignore
-      : nothing;
+  (key) => {
+    const setting = settings[key];
+    if (!setting || !applies(setting, chosen)) return nothing;
+    return settingField(setting, chosen[key], (value) => change({ [key]: value } as Patch), chosen);
+  };
 
 /** A slider over a setting's range, or a part of it, and its typed twin for all of it. */
 export function settingSlider(

@@ -20,7 +20,7 @@ export type SettingTable = Readonly<Record<string, Setting>>;
 
 /** The core's defaults of some settings. */
 export const defaultsOf = <Defaults extends Readonly<Record<string, StateValue>>>(
-  settings: SettingTable,
+  settings: Readonly<Record<keyof Defaults & string, Setting>>,
   keys: readonly (keyof Defaults & string)[],
 ): Defaults =>
   Object.fromEntries(keys.map((key) => [key, settings[key].default])) as unknown as Defaults;

@@ -20,7 +20,7 @@ const oneStart = ({ shown }: RaceViewModel): Curves[] =>
 /** The median of all starts, half of them in the inner band, four of five in the outer one. */
 const allStarts = ({ shown }: RaceViewModel, { activations }: RaceSummary): Curves[] =>
   activations.map(({ lines }, i) => ({
-    label: shown[i].label,
+    label: shown[i]!.label,
     losses: lines.median,
     epochs: lines.epochs,
     bands: [

@@ -49,7 +49,8 @@ function questionWords(keys: readonly string[], config: RaceConfig): string {
     const isUsual = JSON.stringify(value) === JSON.stringify(setting.default);
     if (!applies(setting, chosen) || (isUsual && !alwaysSaid.includes(key))) return [];
     if (!Array.isArray(value)) return [settingWords(setting, value)];
-    return [`${setting.label} ${listWords[key](value as (string | number)[])}`];
+    const inWords = listWords[key] ?? ((list) => list.join(", "));
+    return [`${setting.label} ${inWords(value as (string | number)[])}`];
   });
   return words.length > 0 ? `${capital(words.join("; "))}.` : "";
 }

@@ -11,13 +11,13 @@ function contentOf(
 ): Pick<LayerStrip, "epochs" | "content" | "layers"> {
   if (view === "gradients") {
     const { epochs, layers, states } = gradients;
-    const at = (record: number, layer: number) => healthStates[states[record * layers + layer]];
+    const at = (record: number, layer: number) => healthStates[states[record * layers + layer]!]!;
     // The output layer is what the others are compared with.
     return { epochs, layers: layers - 1, content: { kind: "states", at } };
   }
   const { epochs, layers } = units;
   const shares = view === "dead" ? units.dead : units.saturated;
-  const at = (record: number, layer: number): number => shares[record * layers + layer];
+  const at = (record: number, layer: number): number => shares[record * layers + layer]!;
   return { epochs, layers, content: { kind: "shares", at } };
 }
 

@@ -7,7 +7,7 @@ import { viewOf, type LayerView } from "./layer-views.js";
 /** The last record that is not of a later epoch; -1 if there is none. */
 export function recordAt(epochs: ArrayLike<number>, epoch: number): number {
   let record = epochs.length - 1;
-  while (record > 0 && epochs[record] > epoch) record--;
+  while (record > 0 && epochs[record]! > epoch) record--;
   return record;
 }
 
@@ -18,17 +18,18 @@ export function cellAt(past: RunnerPast, view: LayerView, epoch: number, layer: 
     const record = recordAt(epochs, epoch);
     if (record < 0) return "–";
     const at = record * layers + layer;
-    return `${formatMeasure(relative[at])} ${healthStates[states[at]]}`;
+    return `${formatMeasure(relative[at]!)} ${healthStates[states[at]!]}`;
   }
   const { epochs, layers, dead, saturated } = past.units;
   const record = recordAt(epochs, epoch);
-  const share = (view === "dead" ? dead : saturated)[record * layers + layer];
-  return record < 0 ? "–" : formatShare(share);
+  if (record < 0) return "–";
+  const shares = view === "dead" ? dead : saturated;
+  return formatShare(shares[record * layers + layer]!);
 }
 
 /** The shares outside the picture, which its bars cannot show. */
 const outsideText = ({ below, above }: PreActivations, layer: number): string =>
-  `${formatShare(below[layer])} and ${formatShare(above[layer])}`;
+  `${formatShare(below[layer]!)} and ${formatShare(above[layer]!)}`;
 
 /** What the table is of. */
 function captionOf(view: LayerView, epoch: number, inputs: PreActivations | undefined): string {

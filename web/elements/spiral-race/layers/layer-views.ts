@@ -30,4 +30,4 @@ export const layerViews: readonly { id: LayerView; name: string; saying: string 
 
 /** The view of a state; the first one for text that names none. */
 export const viewOf = (text: string): LayerView =>
-  layerViews.find(({ id }) => id === text)?.id ?? layerViews[0].id;
+  layerViews.find(({ id }) => id === text)?.id ?? "gradients";

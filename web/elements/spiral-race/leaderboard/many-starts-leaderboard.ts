@@ -70,7 +70,7 @@ export function manyStartsLeaderboard(board: ManyStartsLeaderboard): TemplateRes
     look: "board seeds",
     caption: captionOf(board),
     columns: columnsOf(seeds, hasTest),
-    rows: Array.from(ranking, (place) => ({ ...activations[place], label: labels[place] })),
+    rows: Array.from(ranking, (place) => ({ ...activations[place]!, label: labels[place]! })),
     labelOf: ({ label }) => label,
     styles,
     pick,

@@ -19,7 +19,9 @@ export function nearestCurve(
   const epoch = Math.max(0, Math.round(frame.x.invert(x)));
   let nearest: { label: string; distance: number } | undefined;
   for (const one of series) {
-    const distance = Math.abs(frame.y(one.losses[indexAt(one, epoch)]) - y);
+    const loss = one.losses[indexAt(one, epoch)];
+    if (loss === undefined) continue;
+    const distance = Math.abs(frame.y(loss) - y);
     if (distance <= (nearest?.distance ?? REACH)) nearest = { label: one.label, distance };
   }
   return nearest?.label;

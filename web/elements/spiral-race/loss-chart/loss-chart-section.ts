@@ -14,7 +14,7 @@ export interface ChartHandlers {
 /** The chart in a sentence; the leaderboard has its numbers. */
 export function lossWords({ runnersAtEpoch, summary, shown }: RaceViewModel): string {
   const order = summary
-    ? Array.from(summary.ranking, (place) => shown[place].label)
+    ? Array.from(summary.ranking, (place) => shown[place]!.label)
     : standings(runnersAtEpoch).map(({ runner }) => runner.label);
   const what = summary ? `median loss of ${summary.seeds} starts` : "loss";
   return `Chart of the ${what} by epoch, ${order.length} curves. From first to last: ${order.join(", ")}.`;

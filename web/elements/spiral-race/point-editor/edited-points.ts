@@ -23,7 +23,7 @@ export function nearest(points: Points, x: number, y: number, reach: number): nu
   let best = -1;
   let least = reach * reach;
   for (let i = 0; i + 2 < points.length; i += 3) {
-    const distance = (points[i] - x) ** 2 + (points[i + 1] - y) ** 2;
+    const distance = (points[i]! - x) ** 2 + (points[i + 1]! - y) ** 2;
     if (distance <= least) [best, least] = [i, distance];
   }
   return best;

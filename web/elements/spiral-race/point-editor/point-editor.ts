@@ -200,8 +200,9 @@ export class PointEditor implements ReactiveController {
       ArrowUp: [0, step],
       ArrowDown: [0, -step],
     };
-    if (key in moves) {
-      const [dx, dy] = moves[key];
+    const move = moves[key];
+    if (move) {
+      const [dx, dy] = move;
       this.#cursor = { x: clamp(x + dx, -extent, extent), y: clamp(y + dy, -extent, extent) };
     } else if (key === "Enter" || key === " ") this.#actAt(x, y);
     else if (key === "Delete" || key === "Backspace") this.#actAt(x, y, "erase");

@@ -7,7 +7,10 @@ import type { EditorOptions } from "./editor-options.js";
 
 /** What each hidden layer bends with: nothing said is the runner's own function everywhere. */
 const namesOf = ({ layers, layerActivations }: RaceConfig): string[] =>
-  Array.from({ length: Math.max(0, layers.length - 2) }, (_, i) => layerActivations[i] || "own");
+  Array.from({ length: Math.max(0, layers.length - 2) }, (_, i) => {
+    const name = layerActivations[i] ?? "";
+    return name === "" ? "own" : name;
+  });
 
 /** The entry of the state for these names; none when all are the runner's own. */
 const stated = (names: readonly string[]): readonly string[] =>
@@ -23,7 +26,7 @@ export const hiddenWidths = (
     const words = text.split(/[\s,]+/).filter(Boolean);
     const names = namesOf(config);
     change({
-      layers: [layers[0], ...words.map(Number), layers.at(-1)!],
+      layers: [...layers.slice(0, 1), ...words.map(Number), ...layers.slice(-1)],
       layerActivations: stated(words.map((_, i) => names[i] ?? "own")),
     });
   };

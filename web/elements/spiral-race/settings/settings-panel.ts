@@ -27,8 +27,9 @@ export function settingsPanel(
   const field = fieldsOf<Record<string, unknown>>(raceSettings, chosen, follow);
   const edit = (key: string): unknown => {
     const setting = raceSettings[key as keyof typeof raceSettings];
-    if (!(key in editors)) return field(key);
-    return applies(setting, chosen) ? editors[key](setting, options) : nothing;
+    const editor = editors[key];
+    if (!editor) return field(key);
+    return applies(setting, chosen) ? editor(setting, options) : nothing;
   };
   return html`
     <div class="questions">

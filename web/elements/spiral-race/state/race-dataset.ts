@@ -7,7 +7,7 @@ const LEAST = 1.2;
 export function extentOf(points: ArrayLike<number>): number {
   let far = 0;
   for (let i = 0; i + 2 < points.length; i += 3) {
-    far = Math.max(far, Math.abs(points[i]), Math.abs(points[i + 1]));
+    far = Math.max(far, Math.abs(points[i]!), Math.abs(points[i + 1]!));
   }
   const wanted = far * 1.04;
   if (!(wanted > LEAST)) return LEAST;

@@ -45,7 +45,7 @@ export function runnerAt(runner: RunnerState, at: number, past: Shares = unknown
   return {
     runner,
     epoch: at,
-    loss: runner.losses[at],
+    loss: runner.losses[at]!,
     epochsToTarget: isThere ? epochsToTarget : null,
     diverged: false,
     done: false,

@@ -26,7 +26,7 @@ export function runnerStyles(
     const style = functionStyle(activation, theme);
     const nth = seen.get(activation) ?? 0;
     seen.set(activation, nth + 1);
-    styles.set(label, nth === 0 ? style : { ...style, dash: again[(nth - 1) % again.length] });
+    styles.set(label, nth === 0 ? style : { ...style, dash: again[(nth - 1) % again.length]! });
   }
   return styles;
 }

@@ -10,11 +10,11 @@ export const count = (number: number, noun: string): string =>
 
 /** Who came first, with the caution that one seed deserves. */
 function oneStartResult(runners: readonly RunnerState[], { target, epochs }: RaceConfig): string {
-  const leader = standings(runners.map(runnerNow))[0];
+  const [leader] = standings(runners.map(runnerNow));
   const diverged = runners.filter((runner) => runner.diverged);
   const lost =
     diverged.length > 0 ? ` ${diverged.map(({ label }) => label).join(", ")} diverged.` : "";
-  if (leader.epochsToTarget === null) {
+  if (!leader || leader.epochsToTarget === null) {
     return `Finished: nobody got the loss under ${target} within ${count(epochs, "epoch")}.${lost}`;
   }
   const first = `Finished: ${leader.runner.label} was first under ${target}, at epoch ${leader.epochsToTarget}.`;
