@@ -23,6 +23,15 @@ export interface EpochStates {
   states: readonly PastState[];
 }
 
+/** The answers that have arrived so far. */
+export interface KnownHistory {
+  past?: EpochStates | undefined;
+  /** Gradients and units of each shown runner, layer by layer. */
+  history?: readonly RunnerPast[] | undefined;
+  /** Over all seeds. */
+  summary?: RaceSummary | undefined;
+}
+
 /** What a race remembers, as far as it is shown: one epoch, what happened layer by layer, and what many seeds come to. */
 export class RaceHistory {
   readonly #past: PolledValue<EpochStates>;
@@ -37,14 +46,14 @@ export class RaceHistory {
     this.#summary = new PolledValue(changed);
   }
 
-  get past(): EpochStates | undefined {
-    return this.#past.value;
-  }
-  get history(): readonly RunnerPast[] | undefined {
-    return this.#history.value;
-  }
-  get summary(): RaceSummary | undefined {
-    return this.#summary.value;
+  /** What is known of an episode of the session; nothing of one that `refresh` has not seen yet. */
+  of(episode: number): KnownHistory {
+    if (episode !== this.#episode) return {};
+    return {
+      past: this.#past.value,
+      history: this.#history.value,
+      summary: this.#summary.value,
+    };
   }
 
   /** Asks for what is shown and has changed. */
