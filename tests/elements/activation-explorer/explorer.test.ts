@@ -161,6 +161,7 @@ describe("facts in words", () => {
   test("say where a function falls", () => {
     assert.match(monotoneWords(facts("relu")), /^yes/);
     assert.equal(monotoneWords(facts("silu")), "no: it falls up to x = −1.278");
+    assert.equal(monotoneWords(facts("-step(x)")), "no: it falls at a jump");
   });
 
   test("are whole sentences' worth for every function", () => {

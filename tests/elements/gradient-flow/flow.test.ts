@@ -193,6 +193,7 @@ test("a saved figure says what was measured, and which line is what", () => {
 });
 
 test("seeds are named by their ends, or one by one where they are in no row", () => {
+  assert.equal(seedWords([]), "no seeds");
   assert.equal(seedWords([7]), "seed 7");
   assert.equal(seedWords([42, 43, 44]), "seeds 42 to 44");
   assert.equal(seedWords([1, 3]), "seeds 1, 3");

@@ -60,6 +60,7 @@ describe("the race's settings", () => {
 
   test("reach the core as they are set", () => {
     assert.deepEqual(config({ starts: 3, seeds: [7] }).seeds, [7, 8, 9]);
+    assert.deepEqual(config({ starts: 3, seeds: [] }).seeds, [], "none is for the core to refuse");
     assert.deepEqual(config({ layerActivations: ["own", "relu", "own"] }).layerActivations, ["", "relu", ""]); // prettier-ignore
     const flags = config({ skip: true, stopAtTarget: true });
     assert.deepEqual([flags.skip, flags.stopAtTarget, flags.clip], [true, true, 0]);

@@ -47,6 +47,7 @@ export function smoothnessWords({
 export function monotoneWords({ monotone, falls }: InspectResult): string {
   if (monotone) return "yes: it never falls";
   const [from, to] = falls;
+  if (from === undefined || to === undefined) return "no: it falls at a jump";
   if (falls.length > 2) return "no: it falls in several places";
   if (from === -Infinity && to === Infinity) return "no: it falls everywhere";
   if (from === -Infinity) return `no: it falls up to x = ${place(to)}`;

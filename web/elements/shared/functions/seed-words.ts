@@ -4,6 +4,7 @@ const NAMED = 8;
 /** "seed 42", "seeds 42 to 51", or the first of a few that are in no row. */
 export function seedWords(seeds: readonly number[]): string {
   const [first] = seeds;
+  if (first === undefined) return "no seeds";
   if (seeds.length === 1) return `seed ${first}`;
   const isRow = seeds.every((seed, i) => seed === first + i);
   if (isRow) return `seeds ${first} to ${first + seeds.length - 1}`;

@@ -75,11 +75,12 @@ export const MOST_STARTS = 100;
 
 /** The seeds of the race; throws ConfigError. */
 function seedsOf(seeds: readonly number[], starts: number | undefined): number[] {
-  if (starts === undefined) return [...seeds];
+  const [first] = seeds;
+  if (starts === undefined || first === undefined) return [...seeds];
   if (!Number.isInteger(starts) || starts < 1 || starts > MOST_STARTS) {
     throw new ConfigError(`starts must be 1 to ${MOST_STARTS}, got ${starts}`);
   }
-  return Array.from({ length: starts }, (_, i) => seeds[0] + i);
+  return Array.from({ length: starts }, (_, i) => first + i);
 }
 
 /** The race that a state asks for: the preset's, with what the state sets. Throws ConfigError. */
