@@ -10,18 +10,21 @@ namespace plot_twist {
 
 inline constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// A number that a function is drawn with, such as ELU's alpha; named as in PyTorch.
+/// A parameter of an activation, such as ELU's alpha, with its initial value and its allowed range;
+/// named as in PyTorch.
 struct Parameter {
   std::string_view name;
   double initial, min, max;
   std::string_view meaning;
 };
 
-/// How often a function can be differentiated: it jumps; it is continuous; its slope is continuous
-/// too; it has every derivative.
+/// How smooth a function is: `jump`: the value is discontinuous somewhere; `continuous`: the value
+/// is continuous, the slope is not; `once`: value and slope are continuous; `smooth`: all
+/// derivatives exist.
 enum class Smoothness { jump, continuous, once, smooth };
 
-/// What the catalogue claims about a function at its initial parameters. Every claim is tested.
+/// Properties that the catalogue states of a function at its initial parameters. Tests check each
+/// of them by scanning the function.
 struct Facts {
   double lower, upper;              // infimum and supremum of the value
   bool lowerReached, upperReached;  // whether a finite x attains them
@@ -43,16 +46,17 @@ struct ActivationInfo {
   Facts facts;
 };
 
-/// Inputs and where the results go. An empty output span is not computed; the others have x's
-/// length. `value` may be the same memory as x.
+/// Inputs x and the spans that receive f(x), f'(x) and f''(x). An empty output span is not
+/// computed; the others have the length of x. `value` may be the memory of x.
 template <class T>
 struct Evaluation {
   std::span<const T> x;
   std::span<T> value, slope, curvature;
 };
 
-/// The same for a function that learns a parameter: `parameter` stands in its place, and
-/// `byParameter` receives d value / d parameter. The length of x is a multiple of four.
+/// Inputs x and results for a function with a learnt parameter, evaluated at `parameter` instead of
+/// its initial value. `byParameter` receives d value / d parameter; `slope` and `byParameter` may
+/// be empty. The length of x is a multiple of four.
 template <class T>
 struct LearntEvaluation {
   std::span<const T> x;
@@ -71,7 +75,8 @@ struct Kink {
   OneSided left, right;
 };
 
-/// A function of one number with its first and second derivative, parameters filled in. Immutable.
+/// A function of one number with its first and second derivative, its parameters fixed. Immutable,
+/// so that several layers and networks can share one.
 class Activation {
  public:
   virtual ~Activation() = default;

@@ -34,7 +34,7 @@ void Blend::run(const Evaluation<T>& evaluation) const {
   const T straight = static_cast<T>(1 - t_), bent = static_cast<T>(t_);
   for (std::size_t at = 0; at < evaluation.x.size(); at += blockSize) {
     const std::size_t count = std::min(blockSize, evaluation.x.size() - at);
-    std::array<T, blockSize> x;  // the values may overwrite it
+    std::array<T, blockSize> x;  // a copy: evaluation.value may be the memory of x
     std::copy_n(evaluation.x.data() + at, count, x.data());
     const Evaluation<T> block{.x = std::span<const T>(x).first(count),
                               .value = part(evaluation.value, at, count),

@@ -6,8 +6,8 @@
 
 namespace plot_twist {
 
-/// f_t(x) = (1 - t) x + t f(x): the straight line at t = 0, the function f at t = 1, and every
-/// shade of curved between them. At both ends it has the very bits of what it is there.
+/// f_t(x) = (1 - t) x + t f(x): the identity at t = 0, the function f at t = 1. At t = 0 and t = 1
+/// the results equal those of the identity and of f to the last bit.
 class Blend final : public Activation {
  public:
   /// Precondition: `curved` is not null, 0 <= t <= 1.
@@ -16,8 +16,8 @@ class Blend final : public Activation {
   void evaluate(const Evaluation<float>& evaluation) const override;
   void evaluate(const Evaluation<double>& evaluation) const override;
   std::vector<Kink> kinks() const override;
-  /// At most (1 - t) + t sup |f'|, which is what it is if f' comes close to its largest size where
-  /// it is positive.
+  /// The upper bound (1 - t) + t sup |f'|. It is sup |f_t'| if |f'| is largest where f' is
+  /// positive.
   double largestSlope() const override;
 
  private:

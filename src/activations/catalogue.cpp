@@ -9,7 +9,7 @@
 
 namespace plot_twist {
 
-/// The formulas' names; each lives in a file of its family.
+/// A list of formula types, each defined in the file of its family.
 template <class... Formulas>
 struct Rows {
   static std::array<Entry, sizeof...(Formulas)> entries() { return {entry<Formulas>()...}; }

@@ -5,8 +5,8 @@ namespace plot_twist {
 
 /// celu(x) = x > 0 ? x : alpha (e^(x / alpha) - 1): an ELU whose slope is 1 at 0 for every alpha.
 ///
-/// Far out the exponential feels the digits that the quotient x / alpha loses, so they go into its
-/// correction.
+/// The rounding error of the quotient x / alpha is passed to the exponential as its correction: at
+/// x / alpha = -700 an ulp of the quotient is hundreds of ulp of the result.
 struct Celu {
   static constexpr Parameter parameters[] = {
       {"alpha", 1, 0.1, 5, "how far down it levels off: -alpha"}};

@@ -4,8 +4,9 @@
 
 namespace plot_twist {
 
-/// x - bound, where `bound` may have more digits than T. Its sign is right, and where x is near the
-/// bound so are its digits: a float falls on the same side of a bend as the double that it equals.
+/// x - bound, where `bound` may have more digits than T. The sign is exact, and for x near the
+/// bound so is the difference: a float lies on the same side of a kink as the double of equal
+/// value.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> distanceAbove(Pack<T> x, double bound) {
   const T high = T(bound);

@@ -12,7 +12,8 @@
 
 namespace plot_twist {
 
-/// A formula with a quick way for floats in the middle of the line.
+/// A formula with a cheaper evaluation for floats in the middle of the line, where e^x and e^-x are
+/// normal numbers: `near(x, exponential)` is valid wherever `isNear(x)` is set.
 template <class Formula>
 concept HasNear = requires(const Formula& formula, Pack<float> x, NearExponential exponential) {
   { formula.isNear(x) } -> std::same_as<Mask<float>>;
@@ -20,8 +21,8 @@ concept HasNear = requires(const Formula& formula, Pack<float> x, NearExponentia
   { formula.near(x, exponential) } -> std::same_as<Tangent<float>>;
 };
 
-/// A formula with a parameter that training learns: `learnt()` is where it starts,
-/// `with(parameter)` the formula with another one, `byLearnt(x)` d value / d parameter.
+/// A formula with a parameter that training learns: `learnt()` is its initial value,
+/// `with(parameter)` the formula at another one, `byLearnt(x)` is d value / d parameter.
 template <class Formula>
 concept Learns = requires(const Formula& formula, Pack<float> x, double parameter) {
   { formula.learnt() } -> std::same_as<double>;
@@ -30,13 +31,14 @@ concept Learns = requires(const Formula& formula, Pack<float> x, double paramete
 };
 
 /// Makes an Activation of a formula: a struct with a static `info`, a template
-/// `Jet<T> operator()(Pack<T> x) const`, right on the whole line, and, if it has parameters, a
-/// constructor that takes their values, `kinks()` and `largestSlope()`, and a static
-/// `validate(parameters)` if some values of one go with some of another only.
+/// `Jet<T> operator()(Pack<T> x) const` that is valid for every x, and, if it has parameters, a
+/// constructor that takes their values, `kinks()` and `largestSlope()`. A static
+/// `validate(parameters)` is needed only where the values allowed for one parameter depend on
+/// another.
 ///
-/// It may have a quick way for the x that training meets, if it is made of one exponential:
-/// `exponent(x)`, and `near(x, exponential)`, right where `isNear(x)` is set. Every lane goes the
-/// way that its own x says, so its bits do not depend on its neighbours.
+/// A formula made of one exponential may have the cheaper evaluation of `HasNear`, too:
+/// near(x, NearExponential(exponent(x))). Each lane is taken from `near` or from operator()
+/// according to its own x, so its bits do not depend on the other lanes.
 template <class Formula>
 class Elementwise final : public Blockwise {
  public:
@@ -92,8 +94,9 @@ class Elementwise final : public Blockwise {
     }
   }
 
-  /// Three short loops instead of a long one: a processor looks ahead some hundred instructions,
-  /// and works on several packs at a time only if that is enough for several.
+  /// Three short loops (exponents, exponentials, results) instead of one long one: an out-of-order
+  /// processor looks ahead some hundred instructions, so several packs overlap only if the work per
+  /// pack is shorter than that.
   void writeTangents(const float* x, float* value, float* slope, std::size_t count) const
     requires HasNear<Formula>
   {
@@ -158,7 +161,7 @@ class Elementwise final : public Blockwise {
     }
   }
 
-  /// The formula as a call: rarely needed, so its code is there once and apart from the loops.
+  /// The formula as a function that is not inlined: its code is there once, apart from the loops.
   template <class T>
   [[gnu::noinline]] static Jet<T> jetAt(const Formula& formula, Pack<T> x) {
     return formula(x);

@@ -8,8 +8,9 @@
 
 namespace plot_twist {
 
-/// What the catalogue knows of a function: its facts, how it is made from its parameters, and which
-/// of them do not go together (a sentence, or nothing; each is within its own range already).
+/// An activation in the catalogue. `make` constructs it from one value for each parameter.
+/// `validate` returns a sentence if the values contradict each other, or nothing; each value is
+/// within its own range already.
 struct Entry {
   const ActivationInfo* info;
   std::shared_ptr<const Activation> (*make)(std::span<const double> parameters);

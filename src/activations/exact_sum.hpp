@@ -6,11 +6,12 @@
 
 namespace plot_twist {
 
-/// Sums doubles as if with twice the digits.
+/// Sums doubles in double-double arithmetic; value() is the sum rounded to double.
 class ExactSum {
  public:
   void add(double number) {
-    // An infinite or undefined part makes the whole so; its "rounding error" would be NaN.
+    // An infinite or NaN term makes the sum infinite or NaN; its rounding error would always be
+    // NaN.
     const bool isFinite = std::isfinite(number) && std::isfinite(sum_.high);
     sum_ = isFinite ? sum_ + DoubleDouble{number} : DoubleDouble{number + sum_.high};
   }

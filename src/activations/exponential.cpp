@@ -4,7 +4,7 @@
 
 namespace plot_twist {
 
-/// exponential(x) = e^x, its own slope and curvature: a positive output of any size.
+/// exponential(x) = e^x, its own slope and curvature.
 struct Exponential {
   static constexpr std::string_view aliases[] = {"exp"};
   static constexpr ActivationInfo info{.id = "exponential",

@@ -5,9 +5,9 @@
 
 namespace plot_twist {
 
-/// value * gate(b), a and b being the first and the second half of a list: what passes, and what
-/// decides how much of it. PyTorch's GLU and most code that splits one product in two has the gate
-/// second; beware, some has it first.
+/// a * gate(b), elementwise: (n) -> (n / 2), a and b being the first and the second half of the
+/// list. PyTorch's GLU and most code that splits one product in two has the gate second; some code
+/// has it first.
 class GatedUnit : public VectorFunction {
  public:
   explicit GatedUnit(std::string_view gate) : gate_(makeActivation(gate)) {}

@@ -4,9 +4,10 @@
 
 namespace plot_twist {
 
-/// gelu(x) = x Phi(x): x gated by the probability that a normal variable is smaller.
+/// gelu(x) = x Phi(x), Phi(x) being the probability that a standard normal variable is below x.
 ///
-/// On the left Phi(x) is computed as a tail; 1 + erf would lose every digit there.
+/// For x < 0, Phi(x) is computed as a tail (see normal.hpp): PyTorch's x (1 + erf(x / sqrt(2))) / 2
+/// loses every digit there.
 struct Gelu {
   static constexpr ActivationInfo info{
       .id = "gelu",
@@ -44,7 +45,8 @@ struct Gelu {
             normal.bellTimes(bend * Normal<T>::densityAt0)};
   }
 
-  /// Left of -15 nothing is left; between, the results are too small to be normal numbers.
+  /// For x <= -15 all results are 0; between -15 and -nearEnd they may be subnormal, which
+  /// NearExponential cannot hold.
   PLOT_TWIST_INLINE Mask<float> isNear(Pack<float> x) const {
     return (x >= -nearEnd) | (x <= -15.0F);
   }

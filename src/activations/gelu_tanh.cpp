@@ -4,10 +4,10 @@
 
 namespace plot_twist {
 
-/// gelu_tanh(x) = x / 2 (1 + tanh(u)), u = sqrt(2 / pi) (x + 0.044715 x^3): the cheaper GELU of
-/// many transformers, within 5e-4 of the true one.
+/// gelu_tanh(x) = x / 2 (1 + tanh(u)), u = sqrt(2 / pi) (x + 0.044715 x^3): an approximation of
+/// GELU, within 5e-4 of it, that many transformers use.
 ///
-/// Computed as x sigmoid(2u), whose left tail keeps its digits.
+/// Computed as x sigmoid(2u): on the left 1 + tanh(u) cancels, sigmoid(2u) does not.
 struct GeluTanh {
   static constexpr ActivationInfo info{
       .id = "gelu_tanh",
@@ -47,11 +47,12 @@ struct GeluTanh {
             s.decay().times(curl) / (dSquared * d)};
   }
 
-  /// Left of -11 nothing is left; between, the results are too small to be normal numbers.
+  /// For x <= -11 all results are 0; between -11 and -nearEnd they may be subnormal, which
+  /// NearExponential cannot hold.
   PLOT_TWIST_INLINE Mask<float> isNear(Pack<float> x) const {
     return (x >= -nearEnd) | (x <= -11.0F);
   }
-  /// e^-2u feels every digit of 2u: hence the doubles.
+  /// In doubles: a float's rounding error of 2u, up to 76, would be tens of ulp of e^-2u.
   PLOT_TWIST_INLINE NearExponent exponent(Pack<float> x) const {
     constexpr double perLn2 = 1.4426950408889634;
     const Pack<double> wide = widen(clamped(x));
@@ -73,12 +74,13 @@ struct GeluTanh {
     return atLeast(atMost(x, nearEnd), -nearEnd);
   }
 
-  // 2u = a x + b x^3; what T(a) and T(b) miss of a and b matters far out.
+  // 2u = a x + b x^3. The rounding errors of a and b count, too: e^-2u multiplies them by 2u.
   static constexpr double a = 1.5957691216057308,
                           aRest = -9.9693088091109203e-17;  // 2 sqrt(2 / pi)
   static constexpr double b = 0.07135481627260025, bRest = -6.1751499181553155e-19;  // 0.044715 a
 
-  /// e^-2u for x = d >= 0, with 2u in twice the digits: e^-700 feels the last ones of 700.
+  /// e^-2u for x = d >= 0, with 2u as a sum of two numbers: an ulp of 2u = 700 is hundreds of ulp
+  /// of e^-700.
   template <class T>
   PLOT_TWIST_INLINE static Decay<T> decay(Pack<T> d) {
     constexpr T aLow = T(a - double(T(a)) + aRest), bLow = T(b - double(T(b)) + bRest);

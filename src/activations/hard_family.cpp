@@ -20,7 +20,7 @@ struct Clamp {
   std::vector<Kink> kinks() const { return {{from, {from, 0}, {from, 1}}, {to, {to, 1}, {to, 0}}}; }
 };
 
-/// relu6(x) = min(max(x, 0), 6): a ReLU for arithmetic with few digits.
+/// relu6(x) = min(max(x, 0), 6): a ReLU whose bounded range suits fixed-point and 8-bit arithmetic.
 struct Relu6 : Clamp {
   static constexpr ActivationInfo info{
       .id = "relu6",

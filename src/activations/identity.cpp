@@ -3,7 +3,7 @@
 
 namespace plot_twist {
 
-/// identity(x) = x: no activation at all; a network of it is one linear map, however deep.
+/// identity(x) = x: no activation. A network of such layers is one affine map, however deep.
 struct Identity {
   static constexpr std::string_view aliases[] = {"linear"};
   static constexpr ActivationInfo info{

@@ -4,9 +4,10 @@
 
 namespace plot_twist {
 
-/// logsigmoid(x) = log(1 / (1 + e^-x)): the logarithm of a probability, a softplus upside down.
+/// logsigmoid(x) = log(1 / (1 + e^-x)) = -softplus(-x).
 ///
-/// Computed as -(max(-x, 0) + log1p(e^-|x|)): the sigmoid itself would be 0, or 1, far out.
+/// Computed as -(max(-x, 0) + log1p(e^-|x|)): for large |x| the sigmoid rounds to 0 or 1, and its
+/// logarithm would be -infinity or 0.
 struct LogSigmoid {
   static constexpr std::string_view aliases[] = {"log_sigmoid"};
   static constexpr ActivationInfo info{

@@ -33,7 +33,7 @@ struct Relu {
 
   template <class T>
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
-    // "x <= 0" rather than "x > 0" decides, so that NaN comes through.
+    // The complement of x <= 0, not x > 0: both are false for NaN, which must stay NaN.
     const Mask<T> on = ~(x <= T(0));
     const Pack<T> zero = zeroOrNan(x);
     return {keep(on, x), keep(on, Pack<T>(T(1))) + zero, zero};
@@ -64,7 +64,7 @@ struct TwoLines {
   double largestSlope() const { return std::max(1.0, std::abs(factor)); }
 };
 
-/// leaky_relu(x) = x > 0 ? x : negative_slope x: a ReLU whose left side still lets gradients by.
+/// leaky_relu(x) = x > 0 ? x : negative_slope x: its gradient is not 0 for x < 0, unlike ReLU's.
 struct LeakyRelu : TwoLines {
   static constexpr Parameter parameters[] = {{"negative_slope", 0.01, 0, 1, "slope for x < 0"}};
   static constexpr ActivationInfo info{
@@ -91,7 +91,7 @@ struct LeakyRelu : TwoLines {
   explicit LeakyRelu(std::span<const double> values) : TwoLines{values[0]} {}
 };
 
-/// prelu(x) = x > 0 ? x : weight x: a leaky ReLU whose slope is a weight of the network.
+/// prelu(x) = x > 0 ? x : weight x: a leaky ReLU whose slope for x < 0 is learnt.
 struct Prelu : TwoLines {
   static constexpr Parameter parameters[] = {{"weight", 0.25, -2, 2, "slope for x < 0"}};
   static constexpr ActivationInfo info{
@@ -123,8 +123,8 @@ struct Prelu : TwoLines {
   }
 };
 
-/// rrelu(x) = x > 0 ? x : (lower + upper) / 2 x: the randomised leaky ReLU as it is once trained.
-/// While PyTorch trains it, the slope is drawn between the two for every number anew.
+/// rrelu(x) = x > 0 ? x : (lower + upper) / 2 x: the randomised leaky ReLU in evaluation mode. In
+/// training mode PyTorch draws the slope of every element uniformly from [lower, upper].
 struct Rrelu : TwoLines {
   static constexpr Parameter parameters[] = {
       {"lower", 0.125, 0, 1, "the least slope for x < 0 in training"},

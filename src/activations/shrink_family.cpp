@@ -3,13 +3,14 @@
 
 namespace plot_twist {
 
-/// Where |x| exceeds lambd, from this excess. Without a silent zone that is everywhere, 0 included.
+/// Where x is outside [-lambd, lambd], given excess = |x| - lambd; everywhere, 0 included, if lambd
+/// is 0.
 template <class T>
 PLOT_TWIST_INLINE Mask<T> isHeard(Pack<T> over, double lambd) {
   return ~(over <= Pack<T>(lambd == 0 ? T(-1) : T(0)));
 }
 
-/// hardshrink(x) = |x| > lambd ? x : 0: what is small is taken for noise, the rest is kept.
+/// hardshrink(x) = |x| > lambd ? x : 0: small values are cut off as noise, others pass unchanged.
 struct Hardshrink {
   static constexpr Parameter parameters[] = {{"lambd", 0.5, 0, 5, "how far from 0 it is silent"}};
   static constexpr std::string_view aliases[] = {"hard_shrink"};
@@ -50,7 +51,8 @@ struct Hardshrink {
   }
 };
 
-/// softshrink(x) = sign(x) max(|x| - lambd, 0): what is small is silent, the rest moves towards 0.
+/// softshrink(x) = sign(x) max(|x| - lambd, 0): small values become 0, others move towards 0 by
+/// lambd (the proximal operator of lambd |x|).
 struct Softshrink {
   static constexpr Parameter parameters[] = {{"lambd", 0.5, 0, 5, "how far from 0 it is silent"}};
   static constexpr std::string_view aliases[] = {"soft_shrink"};

@@ -4,9 +4,9 @@
 
 namespace plot_twist {
 
-/// sigmoid(x) = 1 / (1 + e^-x): any number to a probability.
+/// sigmoid(x) = 1 / (1 + e^-x): maps the line to probabilities, (0, 1).
 ///
-/// Computed from e^-|x|, as e / (1 + e) on the left, so that small values keep their digits.
+/// Computed from e = e^-|x|, as e / (1 + e) for x < 0, so that small values keep their digits.
 struct Sigmoid {
   static constexpr ActivationInfo info{
       .id = "sigmoid",

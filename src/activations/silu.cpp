@@ -4,7 +4,9 @@
 
 namespace plot_twist {
 
-/// silu(x) = x sigmoid(x), also known as swish: x gated by a sigmoid of itself.
+/// silu(x) = x sigmoid(x), also known as swish.
+///
+/// Computed as a fraction in e = e^-|x| (see logistic.hpp), so that no tail overflows or cancels.
 struct Silu {
   static constexpr ActivationInfo info{
       .id = "silu",
@@ -32,9 +34,10 @@ struct Silu {
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
     const Logistic<T> s(x);
     const Pack<T> d = s.denominator(), square = s.squaredDenominator();
-    // Beyond this the tails are zero; an infinite x times a zero tail would be NaN.
+    // For |x| > 1000 the tails are 0, and an infinite x times 0 would be NaN.
     const Pack<T> near = atLeast(atMost(x, T(1000)), T(-1000));
-    // f' = s (1 + x (1 - s)), as a fraction over d^2; left of 0 it crosses zero, so the sum counts.
+    // f' = s (1 + x (1 - s)), as a fraction over d^2. It passes through zero for x < 0, so the sum
+    // 1 + x (1 - s) is carried in two parts.
     const Twofold<T> turn{near * s.otherNumerator(), T(0)};
     const Twofold<T> slope = s.decay().preciseOnePlus() + turn;
     // f'' = s (1 - s) (2 + x (1 - 2s)), over d^3.

@@ -3,8 +3,8 @@
 
 namespace plot_twist {
 
-/// sine(x) = sin(x): a wave, for images and sounds as functions of a place or a time. An infinite x
-/// has no sine: NaN.
+/// sine(x) = sin(x), for networks that represent images and sounds as functions of position or
+/// time. NaN for infinite x.
 struct Sine {
   static constexpr std::string_view aliases[] = {"sin"};
   static constexpr ActivationInfo info{

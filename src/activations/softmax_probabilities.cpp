@@ -9,7 +9,7 @@
 namespace plot_twist {
 namespace {
 
-/// (a - b) / c with the digits that the double has no room for.
+/// (a - b) / c as a sum of two doubles.
 DoubleDouble scaledDifference(double a, double b, double c) {
   const double rough = (a - b) / c;
   if (!std::isfinite(rough) || std::abs(rough) > 1e300) return {rough};
@@ -21,7 +21,7 @@ double decay(DoubleDouble x) {
   return lane(Decay<double>(Pack<double>(x.high), Pack<double>(x.low)).value(), 0);
 }
 
-/// log(1 + others), keeping the digits of few others.
+/// log(1 + others), with full relative accuracy for small `others`.
 double logOfSum(double others) {
   if (others <= 1) return lane(log1pOfUnit(Pack<double>(others)), 0);
   return log(1 + others);
@@ -50,7 +50,8 @@ SoftmaxProbabilities::SoftmaxProbabilities(std::span<const double> x, double tem
 double SoftmaxProbabilities::meanOf(std::span<const double> v) const {
   ExactSum sum;
   for (std::size_t i = 0; i < size(); ++i) {
-    // A share of 0 weighs nothing, whatever it is a share of; and neither half alone overflows.
+    // A probability of 0 contributes 0 even to an infinite v. Halves, so that no partial sum
+    // overflows.
     if (exponentials_[i] != 0) sum.add(probability(i) * v[i]);
   }
   return sum.value();

@@ -5,12 +5,13 @@
 
 namespace plot_twist {
 
-/// The softmax family's inside: e^((x_i - max x) / temperature), their sum, and how they relate.
+/// Softmax probabilities p_i = e_i / sum_j e_j with e_i = e^((x_i - max x) / temperature).
 ///
-/// The largest x is subtracted first: no exponential is above 1, so none overflows, and the
-/// probabilities stay what they were. What the subtraction, the division and the sum lose is
-/// carried along. As in PyTorch, -inf among the x has no share; +inf, or nothing but -inf, gives
-/// NaN.
+///     SoftmaxProbabilities p(std::vector{0.0, log(2), log(5)}, 1);   // 1/8, 2/8, 5/8
+///
+/// Subtracting the largest x changes no probability and keeps every exponential within 1, so none
+/// overflows. Subtraction, division and sum are carried in double-double arithmetic. As in PyTorch,
+/// an x of -inf has probability 0; +inf, or nothing but -inf, gives NaN.
 class SoftmaxProbabilities {
  public:
   /// With `sign` -1, the probabilities of -x.
@@ -18,9 +19,10 @@ class SoftmaxProbabilities {
 
   /// e_i / sum.
   double probability(std::size_t i) const { return exponentials_[i] / sum_; }
-  /// log of the same, right also where the share is too small for a double, or next to 1.
+  /// log(probability(i)), computed without it: accurate also where the probability underflows to 0
+  /// or rounds to 1.
   double logProbability(std::size_t i) const { return exponents_[i] - logSum_; }
-  /// sum share_j * v_j.
+  /// sum_j p_j v_j; v has size() entries.
   double meanOf(std::span<const double> v) const;
   std::size_t size() const { return exponents_.size(); }
 

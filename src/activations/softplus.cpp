@@ -10,8 +10,9 @@ namespace plot_twist {
 /// Computed as max(x, 0) + log1p(e^-|x|), so neither tail overflows; its slope is the sigmoid.
 ///
 /// For beta x > threshold PyTorch returns x itself, because its exponential would overflow further
-/// out. Ours does not, so from 20 on, where PyTorch's shortcut is 2e-9 off and no float shows it,
-/// the threshold has no effect and the function is smooth. A lower one is obeyed: there it jumps.
+/// out. This form does not overflow, so a threshold of 20 or more, where PyTorch's shortcut is off
+/// by 2e-9 and no float shows it, has no effect and the function is smooth. A lower threshold is
+/// obeyed: the function jumps there.
 struct Softplus {
   static constexpr double shortcut = 20;
   static constexpr Parameter parameters[] = {
@@ -47,11 +48,13 @@ struct Softplus {
   template <class T>
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
     const Pack<T> factor = T(beta);
-    // Far out e^-|y| feels the digits that the product lost; an infinite x has none.
+    // The rounding error of the product beta x becomes the exponential's correction; for an
+    // infinite x it would be NaN.
     const Pack<T> d = atMost(abs(x), T(1e4)), y = d * factor;
     const Pack<T> lost = productError<T>(d, factor, y) + d * T(beta - static_cast<double>(T(beta)));
     const Logistic<T> s(x < T(0), Decay<T>(-y, -lost));
-    // Left of -50 log1p(e) is e; the division must not come after e has lost digits.
+    // For y < -50, log1p(e) is e. e / beta is one product with the exponential's parts, since a
+    // subnormal e has lost digits.
     const Pack<T> bend = log1pOfUnit(s.decay().value()) / factor;
     const Pack<T> value = select<T>((x < T(0)) & (y > Pack<T>(T(50))), s.decay().times(T(1 / beta)),
                                     atLeast(x, T(0)) + bend);
@@ -67,7 +70,7 @@ struct Softplus {
   }
   PLOT_TWIST_INLINE NearExponent exponent(Pack<float> x) const {
     constexpr double perLn2 = 1.4426950408889634;
-    // A little beyond what `isNear` lets through, whichever way its product was rounded.
+    // The limit lies 0.1 % beyond that of `isNear`, whose product may have been rounded down.
     const Pack<float> d = atMost(abs(x), 1.001F * NearExponential::limit / float(beta));
     return NearExponent::ofBinary(widen(d) * (-beta * perLn2));
   }

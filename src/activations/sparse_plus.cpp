@@ -3,8 +3,8 @@
 
 namespace plot_twist {
 
-/// sparse_plus(x) = 0 left of -1, x right of 1, (x + 1)^2 / 4 between: a softplus that does reach
-/// zero. Its slope is sparse_sigmoid; its curvature is 1/2 between and 0 at the ends.
+/// sparse_plus(x) = 0 left of -1, x right of 1, (x + 1)^2 / 4 between: a softplus that is exactly 0
+/// for x <= -1. Its slope is sparse_sigmoid; its curvature is 1/2 between and 0 at the ends.
 struct SparsePlus {
   static constexpr ActivationInfo info{
       .id = "sparse_plus",

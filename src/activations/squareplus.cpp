@@ -5,8 +5,8 @@ namespace plot_twist {
 
 /// squareplus(x) = (x + sqrt(x^2 + b)) / 2: a softplus of square roots alone.
 ///
-/// On the left, where x and the root h cancel, x + h is computed as b / (h - x). The root enters
-/// the slope twice, so the digits that it has beyond T are kept.
+/// For x < 0, where x and the root h cancel, x + h is computed as b / (h - x). The root enters the
+/// slope twice, so it is carried as a sum of two numbers.
 struct Squareplus {
   static constexpr Parameter parameters[] = {{"b", 4, 0.01, 100, "width of the bend"}};
   static constexpr ActivationInfo info{
@@ -46,13 +46,13 @@ struct Squareplus {
   }
 
  private:
-  /// An unevaluated sum.
+  /// A number as the unevaluated sum high + low.
   template <class T>
   struct Root {
     Pack<T> high, low;
   };
 
-  /// What a T misses of b.
+  /// b - T(b).
   template <class T>
   double rest() const {
     return b - static_cast<double>(T(b));
@@ -61,7 +61,7 @@ struct Squareplus {
   /// sqrt(d^2 + b) for d >= 0.
   template <class T>
   PLOT_TWIST_INLINE Root<T> rootAt(Pack<T> d) const {
-    // Beyond this the root is d, and its square soon infinite.
+    // For greater d the root rounds to d, and d^2 overflows.
     const Mask<T> isFar = d > Pack<T>(T(std::uint64_t(1) << (sizeof(T) == 4 ? 30 : 60)));
     const Pack<T> square = d * d, sum = square + T(b);
     const Pack<T> partOfB = sum - square;

@@ -30,7 +30,8 @@ struct Swish {
 
   explicit Swish(std::span<const double> values) : beta(values[0]) {}
 
-  /// Between 0 and this nothing is to be seen but overflowing tails.
+  /// Smaller positive betas are refused: their functions differ from x / 2 only by tails that
+  /// overflow.
   static std::string validate(std::span<const double> values) {
     if (values[0] == 0 || values[0] >= 0.001) return {};
     return "beta must be 0 or at least 0.001, got " + digits(values[0]);
@@ -40,16 +41,16 @@ struct Swish {
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
     if (beta == 0) return {x * T(0.5), zeroOrNan(x) + T(0.5), zeroOrNan(x)};
     const Pack<T> factor = T(beta);
-    // Beyond this the tails are zero; an infinite x times a zero tail would be NaN.
+    // Beyond this |x| the tails are 0, and an infinite x times 0 would be NaN.
     const T end = T(1000 / beta);
     const Pack<T> near = atLeast(atMost(x, end), -end), d = abs(near), y = d * factor;
-    // Far out the exponential feels the digits that the product lost.
+    // The rounding error of the product beta x becomes the exponential's correction.
     const Pack<T> lost = productError<T>(d, factor, y) + d * T(beta - static_cast<double>(T(beta)));
     const Logistic<T> s(x < T(0), Decay<T>(-y, -lost));
     const Pack<T> e = s.decay().value(), two = T(2);
     const Pack<T> denominator = s.denominator(), square = s.squaredDenominator();
-    // In terms of y = |beta x|: f' = e (1 + e - y) / (1 + e)^2 on the left, where it crosses zero,
-    // so that the sum counts, and (1 + e + y e) / (1 + e)^2 on the right;
+    // In terms of y = |beta x|: f' = e (1 + e - y) / (1 + e)^2 on the left, where it passes through
+    // zero, so that the sum is carried in two parts, and (1 + e + y e) / (1 + e)^2 on the right;
     // f'' = beta e (2 - y + e (2 + y)) / (1 + e)^3.
     const Twofold<T> turn{select<T>(x < T(0), -y, y * e), select<T>(x < T(0), -lost, T(0))};
     const Twofold<T> slope = s.decay().preciseOnePlus() + turn;

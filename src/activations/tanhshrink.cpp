@@ -4,8 +4,8 @@
 
 namespace plot_twist {
 
-/// (x - tanh x) / x^3 and (1 - (tanh x / x)^2) / x^2 in x^2 for |x| <= 1, from
-/// scripts/reference/kernel_coefficients.py.
+/// Coefficients of (x - tanh x) / x^3 and (1 - (tanh x / x)^2) / x^2 as polynomials in x^2 for
+/// |x| <= 1, from scripts/reference/kernel_coefficients.py.
 template <class T>
 struct TanhshrinkTable;
 template <>
@@ -33,8 +33,7 @@ struct TanhshrinkTable<double> {
       1.096290733202162e-7};
 };
 
-/// tanhshrink(x) = x - tanh(x): what tanh takes away. Around 0 it is x^3 / 3, far out it follows
-/// the identity at a distance of 1.
+/// tanhshrink(x) = x - tanh(x): about x^3 / 3 near 0, x - 1 and x + 1 far out.
 ///
 /// For |x| <= 1 the difference would cancel, so it and its slope tanh(x)^2 are polynomials there.
 /// Outside, with e = e^-2|x|, it is (|x| - 1 + e (|x| + 1)) / (1 + e), a sum of positive terms.
@@ -68,7 +67,7 @@ struct Tanhshrink {
     const Pack<T> d = abs(x), one = T(1);
     const Mask<T> isNear = d <= one;
     const Pack<T> c = atMost(d, T(1)), z = c * c;
-    // The cube and its rounding error: with them the product rounds twice instead of four times.
+    // The cube as a sum of two numbers: the product then rounds twice instead of four times.
     const Pack<T> cube = c * z;
     const Pack<T> cubeRest = productError<T>(c, z, cube) + c * productError<T>(c, c, z);
     const Pack<T> over = polynomial(z, Table::value);

@@ -3,8 +3,8 @@
 
 namespace plot_twist {
 
-/// threshold(x) = x > threshold ? x : value: silent up to a point, then itself. PyTorch asks for
-/// both parameters; 1 and 0 are those of the paper.
+/// threshold(x) = x > threshold ? x : value. PyTorch has no defaults for the two parameters; 1 and
+/// 0 are those of the paper.
 struct Threshold {
   static constexpr Parameter parameters[] = {{"threshold", 1, -10, 10, "where x begins to count"},
                                              {"value", 0, -10, 10, "what is returned before"}};
@@ -44,8 +44,8 @@ struct Threshold {
   std::vector<Kink> kinks() const { return {{threshold, {before, 0}, {threshold, 1}}}; }
 };
 
-/// step(x) = x >= 0 ? 1 : 0: the first artificial neuron. Its slope is 0 wherever it has one, so
-/// nothing can be learnt through it.
+/// step(x) = x >= 0 ? 1 : 0: the activation of the first artificial neurons. Its slope is 0
+/// wherever it exists, so no gradient passes through it.
 struct Step {
   static constexpr std::string_view aliases[] = {"heaviside", "binary_step"};
   static constexpr ActivationInfo info{

@@ -7,7 +7,8 @@
 
 namespace plot_twist {
 
-/// What is wrong with these parameters, as one sentence; empty if nothing is.
+/// One sentence that names the first value outside its range, or too many values; empty if all are
+/// allowed. `rows` describe the parameters of the function `id`, `values` may be shorter.
 std::string validateParameters(std::string_view id, std::span<const Parameter> rows,
                                std::span<const double> values);
 inline std::string validateParameters(const ActivationInfo& info,

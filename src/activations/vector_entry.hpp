@@ -4,7 +4,7 @@
 
 namespace plot_twist {
 
-/// What the catalogue knows of a vector function, and how it is made from its parameters.
+/// A vector function in the catalogue; `make` constructs it from one value for each parameter.
 struct VectorEntry {
   const VectorFunctionInfo* info;
   std::unique_ptr<const VectorFunction> (*make)(std::span<const double> parameters);

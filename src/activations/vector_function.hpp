@@ -10,7 +10,7 @@
 
 namespace plot_twist {
 
-/// One entry of the catalogue of functions that take a list of numbers and give one.
+/// One entry of the catalogue of functions from lists of numbers to lists of numbers.
 struct VectorFunctionInfo {
   std::string_view id, name;
   std::string_view formula;  // of one output, in x and the parameters' names
@@ -20,20 +20,25 @@ struct VectorFunctionInfo {
   std::string_view paper;
 };
 
-/// A function of a list with its Jacobian's products, parameters filled in. Immutable.
+/// A function of a list, and products of vectors with its Jacobian J_ij = d value_i / d x_j, its
+/// parameters fixed. Immutable. For softmax, J_ij = p_i (1[i = j] - p_j):
+///
+///     x     = (0, log 2, log 5)      value = p = (1/8, 2/8, 5/8)
+///     jvp of v = (0, 0, 1)           J v   = (-5/64, -10/64, 15/64)    x_3 grows, p_3 gains
+///     vjp of u = (1, 0, 0)           J^T u = (7/64, -2/64, -5/64)      the gradient of p_1 by x
 ///
 /// Inputs are (n), outputs (n), or (n / 2) for functions of two halves. Lists are short and few, so
-/// there is one precision, the double, and sums are taken with twice its digits; a float's result
-/// is the double's, rounded.
+/// there is one precision, the double, with sums in double-double arithmetic; results in float
+/// precision are these, rounded.
 class VectorFunction {
  public:
   virtual ~VectorFunction() = default;
   virtual void evaluate(std::span<const double> x, std::span<double> value) const = 0;
-  /// J v: how the outputs move if the inputs move by v. v is (n); the result is as the outputs.
+  /// J v, the directional derivative of the outputs along v: (n) -> as many as the outputs.
   virtual void jvp(std::span<const double> x, std::span<const double> v,
                    std::span<double> result) const = 0;
-  /// J^T u: how a number moves with the inputs that moves by u with the outputs, which is what
-  /// backpropagation asks. u is as the outputs; the result is (n).
+  /// J^T u, the gradient by x of a loss whose gradient by the outputs is u, as backpropagation
+  /// computes it: as many as the outputs -> (n).
   virtual void vjp(std::span<const double> x, std::span<const double> u,
                    std::span<double> result) const = 0;
 };
