@@ -32,9 +32,10 @@ function candidates() {
 
 /** Compares dotted versions number by number. */
 export function isAtLeast(/** @type {string} */ version, /** @type {string} */ oldest) {
-  const [have, need] = [version, oldest].map((text) => text.split(".").map(Number));
-  for (let i = 0; i < need.length; ++i) {
-    if ((have[i] ?? 0) !== need[i]) return (have[i] ?? 0) > need[i];
+  const have = version.split(".").map(Number);
+  for (const [i, need] of oldest.split(".").map(Number).entries()) {
+    const number = have[i] ?? 0;
+    if (number !== need) return number > need;
   }
   return true;
 }

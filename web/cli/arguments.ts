@@ -96,8 +96,9 @@ function readOption({ name, rawName, value }: OptionToken, options: Options, giv
     (given.flags as Set<string>).add(name);
     return;
   }
-  if (!Object.hasOwn(options, name)) complain(rawName, name, options);
-  const { field, parse, value: wanted, example, repeats } = options[name];
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (!option) return complain(rawName, name, options);
+  const { field, parse, value: wanted, example, repeats } = option;
   if (wanted === undefined) {
     given.fields[field] = parse(value ?? "true", `--${name}`);
     return;

@@ -7,14 +7,14 @@ const isNumeric = (cell: string) => /^[-+]?(\d|Infinity|NaN)/.test(cell);
 
 /** Rows under a heading, in columns; columns of numbers are aligned to the right. */
 export function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
-  const columns = heading.map((_, i) => rows.map((row) => row[i]));
+  const columns = heading.map((_, i) => rows.map((row) => row[i] ?? ""));
   const widths = columns.map((cells, i) =>
-    Math.max(...[heading[i], ...cells].map((c) => c.length)),
+    Math.max(...[heading[i]!, ...cells].map((cell) => cell.length)),
   );
   const toRight = columns.map((cells) => cells.length > 0 && cells.every(isNumeric));
   const line = (cells: readonly string[]) =>
     cells
-      .map((cell, i) => (toRight[i] ? cell.padStart(widths[i]) : cell.padEnd(widths[i])))
+      .map((cell, i) => (toRight[i] ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
       .join("  ")
       .trimEnd();
   return [heading, ...rows].map(line).join("\n");

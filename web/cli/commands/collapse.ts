@@ -23,12 +23,12 @@ function dataOf(layers: readonly number[], result: CollapseResult) {
   return {
     weights: matrices(
       weights,
-      after.map((units, i) => [units, layers[i]]),
+      after.map((units, i) => [units, layers[i]!]),
     ),
     biases: vectors(biases),
     products: matrices(
       products,
-      after.map((units) => [units, layers[0]]),
+      after.map((units) => [units, layers[0]!]),
     ),
     offsets: vectors(offsets),
     ...rest,
@@ -37,7 +37,7 @@ function dataOf(layers: readonly number[], result: CollapseResult) {
 
 const shown = (matrix: number[][]) =>
   table(
-    matrix[0].map(() => ""),
+    matrix[0]!.map(() => ""),
     matrix.map((row) => row.map(short)),
   ).slice(1);
 
@@ -47,7 +47,7 @@ function text({ weights, products, residual, bound, largest }: ReturnType<typeof
   const product = names.toReversed().join(" ");
   return [
     ...parts,
-    `${product}\n${shown(products[products.length - 1])}`,
+    `${product}\n${shown(products[products.length - 1]!)}`,
     `Layer by layer and at once differ by ${short(residual)} at most, in outputs up to ${short(largest)};` +
       `\nrounding allows ${short(bound)}.`,
   ].join("\n\n");

@@ -9,14 +9,14 @@ function rateOf(config: DyingReluConfig, result: DyingReluResult, index: number)
   const part = (all: Float64Array, size: number) => all.subarray(index * size, (index + 1) * size);
   const hidden = config.layers.length - 2;
   return {
-    learningRate: config.learningRates[index],
+    learningRate: config.learningRates[index]!,
     deadShare: part(result.deadShare, result.epochs.length),
-    endMean: result.endMean[index],
+    endMean: result.endMean[index]!,
     endShare: part(result.endShare, config.seeds.length),
     layerShare: part(result.layerShare, hidden),
-    withinClaim: result.withinClaim[index],
+    withinClaim: result.withinClaim[index]!,
     diverged: result.diverged[index],
-    loss: result.loss[index],
+    loss: result.loss[index]!,
     ...(result.learntSlopes.length > 0 ? { learntSlopes: part(result.learntSlopes, hidden) } : {}),
   };
 }

@@ -33,7 +33,7 @@ export const evaluate: Command = {
   summary:
     "An activation or a formula, its slope and its curvature at given points; softmax and its like at a list",
   example: "plot-twist eval gelu --at=-10,-0.5,3 --precision double --json",
-  options: { ...options, at: { ...options.at, example: "-10,-0.5,3", details: ["required"] } },
+  options: { ...options, at: { ...options.at!, example: "-10,-0.5,3", details: ["required"] } },
   run(engine, { positionals: [id, extra], fields }) {
     if (id === undefined) throw new ConfigError("eval needs an activation: plot-twist eval gelu");
     refuseMore("eval", extra);
@@ -45,9 +45,9 @@ export const evaluate: Command = {
     const { x, value, slope, curvature } = engine.evaluate(config);
     const points = Array.from(x, (at, i) => ({
       x: at,
-      value: value[i],
-      slope: slope[i],
-      curvature: curvature[i],
+      value: value[i]!,
+      slope: slope[i]!,
+      curvature: curvature[i]!,
     }));
     const choice = config.activation ?? id;
     const data = {

@@ -9,7 +9,7 @@ const percent = (share: number) => (Number.isNaN(share) ? "-" : `${short(100 * s
 /** Whether somebody won, and how clearly, in a sentence. */
 function verdict(labels: readonly string[], summary: RaceSummary): string {
   const { activations, seeds, winner, firstsToWin, fewestSeeds, shared } = summary;
-  const from = (index: number) => `from ${activations[index].firsts} of ${seeds} seeds`;
+  const from = (index: number) => `from ${activations[index]!.firsts} of ${seeds} seeds`;
   const level = shared === 0 ? "" : ` (${shared} of them shared)`;
   if (winner >= 0) return `Clear winner: ${labels[winner]} came first ${from(winner)}${level}.`;
   if (activations.length < 2) return "No clear winner: there was only one.";
@@ -30,10 +30,10 @@ export function leaderboard(race: Race, summary: RaceSummary): string {
     ...["last loss", "accuracy", ...(isHeldOut ? ["held out"] : []), "dead", "ms an epoch"],
   ];
   const rows = Array.from(summary.ranking, (index) => {
-    const own = summary.activations[index];
+    const own = summary.activations[index]!;
     const { lowerQuartile, median, upperQuartile } = own.toTarget;
     return [
-      labels[index],
+      labels[index]!,
       epochs(median),
       `${epochs(lowerQuartile)} to ${epochs(upperQuartile)}`,
       `${own.reached} of ${summary.seeds}`,

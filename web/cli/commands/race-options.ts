@@ -20,7 +20,7 @@ const preset = (presets: readonly RacePreset[]): Option => ({
   value: "NAME",
   example: "honest",
   meaning: "race that the other options change",
-  details: presets.length > 0 ? [idsOf(presets), `default ${presets[0].id}`] : [],
+  details: presets.length > 0 ? [idsOf(presets), `default ${presets[0]!.id}`] : [],
 });
 
 const idsOf = (presets: readonly RacePreset[]) => presets.map(({ id }) => id).join(", ");
@@ -30,5 +30,11 @@ export function raceOptions(presets: readonly RacePreset[] = []): Options {
   const { activations, ...rest } = settingOptions(raceSettings, {
     defaults: presets.at(0)?.config,
   });
-  return { preset: preset(presets), activations, formula: formulaOption, ...rest, script };
+  return {
+    preset: preset(presets),
+    activations: activations!,
+    formula: formulaOption,
+    ...rest,
+    script,
+  };
 }

@@ -57,7 +57,7 @@ function row(result: Result, runner: Runner): string[] {
 
 /** A line a runner. */
 function runnersTable(race: Race, results: readonly Result[]): string {
-  const rows = results.map((result, i) => row(result, race.runners[i]));
+  const rows = results.map((result, i) => row(result, race.runners[i]!));
   const heading = [
     "activation",
     "seed",
@@ -119,7 +119,7 @@ export const race: Command = {
     const config: Partial<RaceConfig> = { ...presetOf(engine, preset), ...fields };
     const language = script as ScriptLanguage | undefined;
     if (formulas === undefined) return run(engine, config, language);
-    const usual = () => engine.catalogue().presets[0].config.activations;
+    const usual = () => engine.catalogue().presets[0]!.config.activations;
     const activations = withFormulas(config.activations, formulas, usual);
     return run(engine, { ...config, activations }, language);
   },

@@ -40,7 +40,7 @@ function text(engine: Engine, { activation, seeds }: XorProofConfig, result: Xor
   const { curved, linear, plane, planeLoss } = result;
   const label = engine.labelOf(activation);
   const [withIt, without] = [outputsOf(curved, 0), outputsOf(linear, 0)];
-  const rows = corners.map((corner, i) => [...corner, withIt[i], without[i]].map(short));
+  const rows = corners.map((corner, i) => [...corner, withIt[i]!, without[i]!].map(short));
   return [
     `XOR from ${seeds.length} starts, each output nearer to its target than to 1/2:`,
     `solved from ${curved.solved} with ${label}, from ${linear.solved} without an activation.`,
@@ -48,7 +48,7 @@ function text(engine: Engine, { activation, seeds }: XorProofConfig, result: Xor
     `Outputs from seed ${seeds[0]}:`,
     table(["x", "y", "target", `with ${label}`, "without"], rows),
     "",
-    `The best without an activation is ${short(plane[0])} everywhere: mean squared error ${short(planeLoss)}.`,
+    `The best without an activation is ${short(plane[0]!)} everywhere: mean squared error ${short(planeLoss)}.`,
   ].join("\n");
 }
 

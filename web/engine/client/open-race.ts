@@ -18,7 +18,7 @@ async function openShare(
   const order = { race, runners, boundary: boundary ?? null, pictured: pictured ?? null };
   const setups = await connection.call("openRace", order);
   const states = runners.map(
-    (runner, i) => new LiveRunnerState(runner, setups[i], boundary?.resolution ?? 0),
+    (runner, i) => new LiveRunnerState(runner, setups[i]!, boundary?.resolution ?? 0),
   );
   return { connection, runners: states };
 }
@@ -50,7 +50,7 @@ export async function openRace(
     race,
   );
   const states = runners.map(
-    (_, index) => shares[placeOf(index, places)].runners[Math.floor(index / places)],
+    (_, index) => shares[placeOf(index, places)]!.runners[Math.floor(index / places)]!,
   );
   return new RemoteRace(race, shares, config, states);
 }

@@ -52,7 +52,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   }
 
   get points(): Float64Array {
-    return this.runners[0].points;
+    return this.runners[0]!.points;
   }
 
   get playing(): boolean {
@@ -111,7 +111,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     const answers = await Promise.all(
       this.#shares.map(async (share) =>
         (await ask(share)).map((answer) => {
-          const index = this.runners.indexOf(share.runners[answer.index]);
+          const index = this.runners.indexOf(share.runners[answer.index]!);
           return { ...answer, index };
         }),
       ),
@@ -126,7 +126,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
       const [race, generation] = [this.#id, this.#generation];
       const news = this.#reporter.news(this.runners);
       const asked = { race, generation, config: summaryOf(this.config), news };
-      return this.#shares[0].connection.call("summarizeRace", asked);
+      return this.#shares[0]!.connection.call("summarizeRace", asked);
     });
   }
 
@@ -157,7 +157,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   async #resetShare({ connection, runners }: Share, generation: number): Promise<void> {
     const news = await connection.call("resetRace", { race: this.#id, generation });
     if (generation !== this.#generation) return;
-    for (const start of news) runners[start.index].update(start);
+    for (const start of news) runners[start.index]!.update(start);
     this.dispatchEvent(new Event("progress"));
     connection.command(this.#id, { type: "acknowledge", generation });
   }
@@ -178,7 +178,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   /** Brings the states up to date, tells whoever listens, and only then asks for more. */
   #progress(share: Share, { generation, runners, settled }: Progress): void {
     if (generation === this.#generation) {
-      for (const news of runners) share.runners[news.index].update(news);
+      for (const news of runners) share.runners[news.index]!.update(news);
       if (settled) this.#settled.add(share);
       else this.#settled.delete(share); // what was said before a play may arrive after it
       if (runners.length > 0) this.dispatchEvent(new Event("progress"));

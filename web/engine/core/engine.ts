@@ -103,7 +103,7 @@ class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
   /** Lays a race over the first preset; throws ConfigError unless it has some runners. */
   #fieldOfRunners(config: Partial<RaceConfig>): RaceConfig {
     const given = checkConfig(config, raceKinds);
-    const race: RaceConfig = structuredClone({ ...this.#catalogue.presets[0].config, ...given });
+    const race: RaceConfig = structuredClone({ ...this.#catalogue.presets[0]!.config, ...given });
     checkFieldOfRunners(race);
     return {
       ...race,
@@ -137,7 +137,7 @@ class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
   createRace(config: Partial<RaceConfig> = {}): LocalRace {
     const { race, wires } = this.#checkRace(config);
     const runners = runnersOf(race).map((runner, index) =>
-      this.#makeRunner({ ...wires[index % wires.length], seed: runner.seed }, runner),
+      this.#makeRunner({ ...wires[index % wires.length]!, seed: runner.seed }, runner),
     );
     return new LocalRace(race, runners, () => this.createSummary(summaryOf(race)));
   }

@@ -19,9 +19,9 @@ function functionsOf(core: CoreModule, name: ExperimentName): CoreFunctions {
   const functions = core as unknown as Record<string, never>;
   const capitalized = name.replace(/^./, (letter) => letter.toUpperCase());
   return {
-    defaults: functions[`${name}Defaults`],
-    validate: functions[`validate${capitalized}`],
-    run: functions[name],
+    defaults: functions[`${name}Defaults`]!,
+    validate: functions[`validate${capitalized}`]!,
+    run: functions[name]!,
   };
 }
 

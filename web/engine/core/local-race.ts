@@ -75,12 +75,12 @@ export class LocalRace implements Race {
     this.runners.forEach((runner, index) => {
       const start = performance.now();
       runner.advance(epochs);
-      this.#milliseconds[index] += performance.now() - start;
+      this.#milliseconds[index]! += performance.now() - start;
     });
   }
 
   summary(): RaceSummary {
-    const runs = this.runners.map((runner, i) => summarized(runner, this.#milliseconds[i]));
+    const runs = this.runners.map((runner, i) => summarized(runner, this.#milliseconds[i]!));
     this.#summary ??= this.#createSummary();
     this.#summary.update(this.#reporter.news(runs));
     return this.#summary.result();

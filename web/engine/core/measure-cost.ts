@@ -20,5 +20,5 @@ export function measureCost(engine: Engine, clock: () => number, activation: Act
     const { milliseconds, values } = round(passes);
     return (milliseconds * 1e6) / values;
   });
-  return { nanoseconds: each.sort((a, b) => a - b)[(ROUNDS - 1) / 2] };
+  return { nanoseconds: each.sort((a, b) => a - b)[(ROUNDS - 1) / 2]! };
 }

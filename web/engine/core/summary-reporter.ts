@@ -18,12 +18,12 @@ export class SummaryReporter {
 
   /** What is new since the last call, in arrays of their own. */
   news(runs: readonly Summarized[]): SummaryNews {
-    const counts = Int32Array.from(runs, ({ epoch }, i) => epoch - this.#told[i]);
+    const counts = Int32Array.from(runs, ({ epoch }, i) => epoch - this.#told[i]!);
     const losses = new Float64Array(counts.reduce((sum, count) => sum + count, 0));
     let at = 0;
     runs.forEach((run, i) => {
-      losses.set(run.lossesFrom(this.#told[i]), at);
-      at += counts[i];
+      losses.set(run.lossesFrom(this.#told[i]!), at);
+      at += counts[i]!;
       this.#told[i] = run.epoch;
     });
     const all = (name: Reading) => Float64Array.from(runs, (run) => run[name] ?? NaN);

@@ -12,12 +12,11 @@ const drawFor: Readonly<Record<WeightShape, string>> = {
 
 /** The numbers that were drawn for the weights before the order of the batches. */
 function drawsOf({ layers, init }: RaceConfig): number {
-  const { drawsBiases } = initializers[init];
-  const pairs = layers.slice(1).map((outputs, i) => [layers[i], outputs]);
-  return pairs.reduce(
-    (sum, [inputs, outputs]) => sum + inputs * outputs + (drawsBiases ? outputs : 0),
-    0,
-  );
+  const { drawsBiases } = initializers[init]!;
+  return layers
+    .slice(1)
+    .map((outputs, i) => layers[i]! * outputs + (drawsBiases ? outputs : 0))
+    .reduce((sum, draws) => sum + draws, 0);
 }
 
 /** All points at once, or batches in the order that the race drew. */
@@ -32,7 +31,7 @@ export function drawnOrder(config: RaceConfig): string {
       `    yield slice(count)`,
     );
   }
-  const draw = drawFor[initializers[config.init].shape];
+  const draw = drawFor[initializers[config.init]!.shape];
   return lines(
     `def batch_order(seed):`,
     `    """The generator that drew the weights, after it has drawn them."""`,

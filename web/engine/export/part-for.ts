@@ -7,6 +7,6 @@ export function partFor<Part>(
   what: "function" | "loss" | "optimizer" | "normalization",
   id: string,
 ): Part {
-  if (Object.hasOwn(table, id)) return table[id];
+  if (Object.hasOwn(table, id)) return table[id]!;
   throw new ConfigError(`the ${language} export does not have ${what} '${id}'`);
 }

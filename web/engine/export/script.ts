@@ -26,7 +26,7 @@ function layersOf(runner: Runner, learns: readonly boolean[]): StartLayer[] {
   let at = 0;
   const take = (count: number) => all.slice(at, (at += count));
   return layers.slice(1).map((outputs, i) => {
-    const inputs = layers[i];
+    const inputs = layers[i]!;
     const layer = { inputs, outputs, weights: take(inputs * outputs), biases: take(outputs) };
     const isHidden = i < layers.length - 2;
     if (isHidden && hasGains) take(2 * outputs);
@@ -71,7 +71,7 @@ class Dissection {
 
   #start(seed: number): ScriptStart {
     const { activations, seeds: _, ...training } = this.#config;
-    const [activation] = activations;
+    const activation = activations[0]!;
     const runner = this.#source.engine.createRunner({ ...training, activation, seed });
     try {
       const learns = this.#hidden(activation).map((each) => this.#function(each).learns);
@@ -90,9 +90,9 @@ class Dissection {
         seed,
         functions: hidden.map((each) => this.#function(each).name),
         learnt: hidden.map((each) =>
-          this.#function(each).learns ? Object.values(engine.parametersOf(each))[0] : null,
+          this.#function(each).learns ? Object.values(engine.parametersOf(each))[0]! : null,
         ),
-        lastLoss: lastLosses[index],
+        lastLoss: lastLosses[index]!,
       };
     });
     const seeds = [...new Set(this.#config.seeds)];
@@ -115,7 +115,7 @@ function check(language: ScriptLanguage, { seeds, layers, points, classes, custo
     const rest = `got ${count}: choose some of them`;
     throw new ConfigError(`a script holds the starts of at most ${mostSeeds} seeds, ${rest}`);
   }
-  const weights = layers.slice(1).reduce((sum, outputs, i) => sum + (layers[i] + 1) * outputs, 0);
+  const weights = layers.slice(1).reduce((sum, outputs, i) => sum + (layers[i]! + 1) * outputs, 0);
   const numbers = count * (weights + Math.max(3 * points * classes, custom.length));
   if (numbers > mostNumbers) {
     const rest = `this one takes ${numbers}: use fewer seeds, units or points`;

@@ -24,7 +24,7 @@ const numbers: readonly Name[] = [
 function numberOf(config: TrainingConfig, name: Name): number {
   const { own, special } = rows[name];
   const value = config[name] as number;
-  return own && value === special?.value ? own[config.optimizer] : value;
+  return own && value === special?.value ? own[config.optimizer]! : value;
 }
 
 /** Whether weights are pulled towards 0. */
@@ -32,7 +32,7 @@ export const decays = (config: TrainingConfig): boolean => numberOf(config, "wei
 
 /** Whether a share of the labels is spread over all classes. */
 export const isSmoothed = ({ loss, labelSmoothing }: TrainingConfig): boolean =>
-  labelSmoothing > 0 && rows.labelSmoothing.appliesTo?.loss.includes(loss) === true;
+  labelSmoothing > 0 && rows.labelSmoothing.appliesTo?.loss?.includes(loss) === true;
 
 /** Whether a script reads a setting: the optimizer uses it, and it is not switched off. */
 function isRead(config: TrainingConfig, name: Name): boolean {
@@ -40,7 +40,7 @@ function isRead(config: TrainingConfig, name: Name): boolean {
   if (name === "weightDecay") return decays(config);
   if (name === "labelSmoothing") return isSmoothed(config);
   const isOff = !own && config[name] === special?.value;
-  return !isOff && appliesTo?.optimizer.includes(config.optimizer) !== false;
+  return !isOff && appliesTo?.optimizer?.includes(config.optimizer) !== false;
 }
 
 /** `learningRate` as Python writes a constant: LEARNING_RATE. */

@@ -26,7 +26,7 @@ function readParameters(text: string, id: string, wrong: () => never): Record<st
     if (part.trim() === "") continue;
     const [, key, value] = assignment.exec(part) ?? [];
     if (key === undefined) wrong();
-    parameters[key] = readNumber(value, `${key} of ${id}`);
+    parameters[key] = readNumber(value!, `${key} of ${id}`);
   }
   return parameters;
 }
@@ -39,7 +39,7 @@ export const readFunction: Reader<ActivationChoice> = (text, option) => {
   const [, id, inside] = call.exec(text) ?? [];
   if (id !== undefined) {
     const wrong = () => refuse(option, "written like elu(alpha=2)", text);
-    return choiceOf(id, readParameters(inside, id, wrong));
+    return choiceOf(id, readParameters(inside!, id, wrong));
   }
   const end = text.indexOf(";");
   if (end < 0) return { activation: text.trim() };
@@ -68,7 +68,7 @@ function withParameters(parts: readonly string[]): string[] {
 export function splitFunctions(text: string): string[] {
   const entries = withParameters(splitAtCommas(text));
   if (entries.length !== 1) return entries;
-  const words = splitAtSpaces(entries[0]);
+  const words = splitAtSpaces(entries[0]!);
   return words.length > 1 && words.every(isName) ? words : entries;
 }
 

@@ -7,10 +7,10 @@ function depthsIn(text: string): Int32Array {
   for (let i = 0; i < text.length; ++i) {
     if (text[i] === "(") open.push(i);
     if (text[i] !== ")" || open.length === 0) continue;
-    depths[open.pop()!] += 1;
-    depths[i] -= 1;
+    depths[open.pop()!]! += 1;
+    depths[i]! -= 1;
   }
-  for (let i = 1; i < depths.length; ++i) depths[i] += depths[i - 1];
+  for (let i = 1; i < depths.length; ++i) depths[i]! += depths[i - 1]!;
   return depths;
 }
 
@@ -21,7 +21,7 @@ function cut(text: string, separator: RegExp): string[] {
   let start = 0;
   for (let i = 0; i < text.length; ++i) {
     if (text[i] === "\\") ++i;
-    else if (depths[i] === 0 && separator.test(text[i])) {
+    else if (depths[i] === 0 && separator.test(text[i]!)) {
       parts.push(text.slice(start, i));
       start = i + 1;
     }

@@ -9,7 +9,7 @@ const specials: Readonly<Record<string, number>> = { nan: NaN, inf: Infinity, in
 function special(text: string): number | undefined {
   const [, sign, word] = /^([-+]?)(nan|inf|infinity)$/i.exec(text) ?? [];
   if (word === undefined) return undefined;
-  const value = specials[word.toLowerCase()];
+  const value = specials[word.toLowerCase()]!;
   return sign === "-" ? -value : value;
 }
 
@@ -35,7 +35,7 @@ function rangeIn(part: string): [first: number, last: number] | undefined {
 /** Commas or spaces stand between numbers. */
 function partsOf(text: string): string[] {
   const parts = splitAtCommas(text);
-  return parts.length === 1 ? splitAtSpaces(parts[0]) : parts;
+  return parts.length === 1 ? splitAtSpaces(parts[0]!) : parts;
 }
 
 /** The numbers of a list, ranges written out; `read` is for what is no range. */

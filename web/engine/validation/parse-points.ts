@@ -44,18 +44,19 @@ function pointOf({ number, cells }: Line, places: readonly number[]): number[] {
   if (cells.length !== columns.length) {
     throw new ConfigError(`line ${number}: x, y and label are wanted, got ${cells.length} values`);
   }
-  const [x, y, label] = places.map((place) => {
-    const cell = cells[place];
+  const numbers = places.map((place) => {
+    const cell = cells[place]!;
     const value = Number(cell);
     const shown = cell.length > 32 ? `${cell.slice(0, 32)}...` : cell;
     if (!isNumber(cell)) throw new ConfigError(`line ${number}: '${shown}' is not a number`);
     if (!Number.isFinite(value)) throw new ConfigError(`line ${number}: '${shown}' is too large`);
     return value;
   });
+  const label = numbers[2]!;
   if (!Number.isInteger(label) || label < 0 || label > 7) {
     throw new ConfigError(`line ${number}: label must be a whole number 0 to 7, got ${label}`);
   }
-  return [x, y, label];
+  return numbers;
 }
 
 /**
@@ -69,7 +70,7 @@ function pointOf({ number, cells }: Line, places: readonly number[]): number[] {
  */
 export function parsePoints(text: string): number[] {
   const lines = linesOf(text);
-  const header = lines.length > 0 && !lines[0].cells.some(isNumber) ? lines.shift() : undefined;
+  const header = lines.length > 0 && !lines[0]!.cells.some(isNumber) ? lines.shift() : undefined;
   const places = placesIn(header?.cells);
   return lines.flatMap((line) => pointOf(line, places));
 }

@@ -44,7 +44,7 @@ export async function runRace(client: EngineClient, config: RaceConfig): Promise
     return ranked(
       config.activations.map((activation, i) => ({
         id: typeof activation === "string" ? activation : activation.activation,
-        epochs: race.runners[i].epochsToTarget,
+        epochs: race.runners[i]!.epochsToTarget,
       })),
     );
   } finally {

@@ -15,8 +15,8 @@ export function guessResult(
   nameOf: (id: string) => string,
 ): string {
   if (result.every(({ id }, i) => id === guess[i])) return "The race came in just as you said.";
-  const [first] = result;
-  const last = result.at(-1)!;
+  const [first, last] = [result.at(0), result.at(-1)];
+  if (!first || !last) return "";
   const end = guess.length - 1;
   const never = last.epochs === null ? " and never got there" : "";
   return (

@@ -5,8 +5,8 @@ const mark = /^[ \t]*<!-- include ([\w-]+\.html) -->$/gm;
 
 /** Puts the sections of the lesson in the places that name them: `<!-- include race.html -->`. */
 export async function includeSections(html: string): Promise<string> {
-  const names = [...html.matchAll(mark)].map((match) => match[1]);
+  const names = [...html.matchAll(mark)].map((match) => match[1]!);
   const texts = await Promise.all(names.map((name) => readFile(new URL(name, sections), "utf8")));
   let next = 0;
-  return html.replace(mark, () => texts[next++]);
+  return html.replace(mark, () => texts[next++]!);
 }

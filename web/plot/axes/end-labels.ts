@@ -16,13 +16,13 @@ export function spread(
   low: number,
   high: number,
 ): number[] {
-  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a] - wanted[b] || a - b);
+  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]! || a - b);
   // Blocks of touching labels: where the first centre would like to be, and how many there are.
   const blocks: { sum: number; count: number }[] = [];
   const top = (block: { sum: number; count: number }): number =>
     clamp(block.sum / block.count, low + height / 2, high - height * (block.count - 0.5));
   for (const i of order) {
-    let block = { sum: wanted[i], count: 1 };
+    let block = { sum: wanted[i]!, count: 1 };
     let before = blocks.at(-1);
     while (before && top(before) + before.count * height > top(block)) {
       blocks.pop();
@@ -38,7 +38,7 @@ export function spread(
   let next = 0;
   for (const block of blocks) {
     const first = top(block);
-    for (let k = 0; k < block.count; k++) centres[order[next++]] = first + k * height;
+    for (let k = 0; k < block.count; k++) centres[order[next++]!] = first + k * height;
   }
   return centres;
 }
@@ -84,12 +84,12 @@ export function drawEndLabels(
     ctx.fillStyle = legible(label.style.color, theme);
     ctx.lineWidth = 1;
     ctx.beginPath();
-    ctx.moveTo(right(rect) + 1, ends[i]);
-    ctx.lineTo(right(rect) + 5, ends[i]);
-    ctx.lineTo(right(rect) + 12, centres[i]);
-    ctx.lineTo(right(rect) + 14, centres[i]);
+    ctx.moveTo(right(rect) + 1, ends[i]!);
+    ctx.lineTo(right(rect) + 5, ends[i]!);
+    ctx.lineTo(right(rect) + 12, centres[i]!);
+    ctx.lineTo(right(rect) + 14, centres[i]!);
     ctx.stroke();
-    ctx.fillText(label.text, right(rect) + 17, centres[i]);
+    ctx.fillText(label.text, right(rect) + 17, centres[i]!);
   });
   ctx.restore();
 }

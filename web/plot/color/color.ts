@@ -8,13 +8,13 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 export function parseColor(text: string): Rgb {
   const hex = /^#([0-9a-f]{6})$/i.exec(text);
   if (hex) {
-    const bits = parseInt(hex[1], 16);
+    const bits = parseInt(hex[1]!, 16);
     return [bits >> 16, (bits >> 8) & 255, bits & 255];
   }
   const call = /^(rgba?|color)\((?:srgb )?([\d.e+-]+)[ ,]+([\d.e+-]+)[ ,]+([\d.e+-]+)/.exec(text);
   if (!call) throw new RangeError(`color must be #rrggbb or rgb(), got "${text}"`);
   const scale = call[1] === "color" ? 255 : 1;
-  return [+call[2] * scale, +call[3] * scale, +call[4] * scale];
+  return [+call[2]! * scale, +call[3]! * scale, +call[4]! * scale];
 }
 
 /** From `a` (share 0) to `b` (share 1), channel by channel. */
@@ -24,11 +24,12 @@ export function mix(a: Rgb, b: Rgb, share: number): Rgb {
 
 /** Relative luminance as WCAG 2 defines it, 0 to 1. */
 function luminance(color: Rgb): number {
-  const [red, green, blue] = color.map((channel) => {
+  const linear = (channel: number): number => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [red, green, blue] = color;
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
 /** Contrast ratio as WCAG 2 defines it, 1 to 21. */
@@ -39,7 +40,7 @@ export function contrast(a: Rgb, b: Rgb): number {
 
 /** `color` for words: as much ink mixed in as it takes to read 4.5:1 on the paper. */
 export function legible(color: string, { ink, paper }: { ink: string; paper: string }): string {
-  const [own, dark, ground] = [color, ink, paper].map(parseColor);
+  const [own, dark, ground] = [parseColor(color), parseColor(ink), parseColor(paper)];
   for (let share = 0; share < 1; share += 0.1) {
     const mixed = mix(own, dark, share);
     if (contrast(mixed, ground) >= 4.5) return css(mixed);

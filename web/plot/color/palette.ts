@@ -89,7 +89,7 @@ function stableNumber(id: string): number {
 
 /** A typed formula: its solid, thicker line in ink says that it is yours. A second one is dashed. */
 export function formulaStyle({ ink }: Pick<Theme, "ink">, nth = 0): SeriesStyle {
-  return { color: ink, dash: [SOLID, LONG, SHORT, DOT_DASH][nth % 4], width: WIDTH + 1 };
+  return { color: ink, dash: [SOLID, LONG, SHORT, DOT_DASH][nth % 4]!, width: WIDTH + 1 };
 }
 
 /**
@@ -101,7 +101,7 @@ export function functionStyle(id: string, theme: Pick<Theme, "scheme" | "muted">
   const row = styles.get(id);
   if (row) return { color: hues[row[0]][theme.scheme], dash: row[1], width: WIDTH };
   const number = stableNumber(id);
-  const hue = hues[hueNames[number % hueNames.length]];
-  const dash = furtherDashes[Math.floor(number / hueNames.length) % furtherDashes.length];
+  const hue = hues[hueNames[number % hueNames.length]!];
+  const dash = furtherDashes[Math.floor(number / hueNames.length) % furtherDashes.length]!;
   return { color: hue[theme.scheme], dash, width: WIDTH };
 }

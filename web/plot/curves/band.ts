@@ -29,8 +29,8 @@ export function drawBand(
   ctx.rect(frame.rect.x, frame.rect.y, frame.rect.width, frame.rect.height);
   ctx.clip();
   ctx.beginPath();
-  for (const i of inside) ctx.lineTo(frame.x(x[i]), place(high[i]));
-  for (const i of inside.toReversed()) ctx.lineTo(frame.x(x[i]), place(low[i]));
+  for (const i of inside) ctx.lineTo(frame.x(x[i]!), place(high[i]!));
+  for (const i of inside.toReversed()) ctx.lineTo(frame.x(x[i]!), place(low[i]!));
   ctx.closePath();
   ctx.fillStyle = withAlpha(color, alpha);
   ctx.fill();

@@ -17,8 +17,8 @@ export interface Curve {
 export function pieces({ x, y, breaks }: Curve, unseen = 0): [start: number, end: number][] {
   const cuts = new Set<number>();
   for (let i = 0; breaks && i < breaks.length; i++) {
-    const at = breaks[i];
-    if (Math.abs(y[at] - y[at - 1]) > unseen) cuts.add(at);
+    const at = breaks[i]!;
+    if (Math.abs(y[at]! - y[at - 1]!) > unseen) cuts.add(at);
   }
   const runs: [number, number][] = [];
   let start = 0;
@@ -42,11 +42,11 @@ const FAR = 1e5;
 /** Adds the curve to the current path: jumps are gaps, kinks are corners, spikes survive. */
 export function traceCurve(ctx: CanvasRenderingContext2D, curve: Curve, frame: Frame): void {
   for (const [start, end] of pieces(curve, halfPixel(frame))) {
-    const column = (index: number): number => Math.floor(frame.x(curve.x[index]));
+    const column = (index: number): number => Math.floor(frame.x(curve.x[index]!));
     let first = true;
     for (const index of decimate(curve.y, column, start, end)) {
-      const px = frame.x(curve.x[index]);
-      const py = clamp(frame.y(curve.y[index]), -FAR, FAR);
+      const px = frame.x(curve.x[index]!);
+      const py = clamp(frame.y(curve.y[index]!), -FAR, FAR);
       if (first) ctx.moveTo(px, py);
       else ctx.lineTo(px, py);
       first = false;

@@ -19,8 +19,8 @@ export function decimate(
     let highest = first;
     let next = first + 1;
     for (; next < end && column(next) === place; next++) {
-      if (values[next] < values[lowest]) lowest = next;
-      if (values[next] > values[highest]) highest = next;
+      if (values[next]! < values[lowest]!) lowest = next;
+      if (values[next]! > values[highest]!) highest = next;
     }
     keep(kept, first, lowest, highest, next - 1);
     first = next;
@@ -30,6 +30,6 @@ export function decimate(
 
 function keep(kept: number[], first: number, a: number, b: number, last: number): void {
   for (const index of [first, Math.min(a, b), Math.max(a, b), last]) {
-    if (kept.length === 0 || kept[kept.length - 1] < index) kept.push(index);
+    if (kept.length === 0 || kept[kept.length - 1]! < index) kept.push(index);
   }
 }

@@ -50,7 +50,7 @@ function extentOf({ curve, window }: FunctionSeries): readonly [number, number] 
   let low = Infinity;
   let high = -Infinity;
   for (let i = 0; i < curve.y.length; i++) {
-    const value = curve.y[i];
+    const value = curve.y[i]!;
     if (!Number.isFinite(value)) continue;
     if (value < low) low = value;
     if (value > high) high = value;
@@ -65,7 +65,7 @@ export function valueDomain(
   withZero = true,
 ): [number, number] {
   const ends = series.map(extentOf).filter(([low, high]) => low <= high);
-  const start = withZero || ends.length === 0 ? 0 : ends[0][0];
+  const start = withZero || ends.length === 0 ? 0 : ends[0]![0];
   const low = Math.min(start, ...ends.map(([end]) => end));
   const high = Math.max(start, ...ends.map(([, end]) => end));
   // Less than this is what rounding leaves of a constant.
@@ -159,12 +159,12 @@ export function drawFunctionPlot(
   }
   drawMarks(ctx, marks, frame, theme);
   if (!cursor) return;
-  const dots = series.map(({ style }, i) => ({ style, value: cursor.values[i] }));
+  const dots = series.map(({ style }, i) => ({ style, value: cursor.values[i]! }));
   drawCrosshair(ctx, cursor.x, dots, frame, theme);
 }
 
 /** The last finite value of a curve; zero if it has none. */
 function lastValue({ y }: Curve): number {
-  for (let i = y.length - 1; i >= 0; i--) if (Number.isFinite(y[i])) return y[i];
+  for (let i = y.length - 1; i >= 0; i--) if (Number.isFinite(y[i])) return y[i]!;
   return 0;
 }

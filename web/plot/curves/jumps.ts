@@ -19,12 +19,13 @@ export function jumpDots(curve: Curve, atBreaks: ArrayLike<number>, unseen = 0):
   const dots: JumpDot[] = [];
   const { x, y, breaks } = curve;
   for (let i = 0; breaks && i < breaks.length; i++) {
-    const at = breaks[i];
-    const [before, after, own] = [y[at - 1], y[at], atBreaks[i]];
+    const at = breaks[i]!;
+    const place = x[at]!;
+    const [before, after, own] = [y[at - 1]!, y[at]!, atBreaks[i]!];
     if (!(Math.abs(before - after) > unseen)) continue;
-    dots.push({ x: x[at], y: before, closed: own === before });
-    dots.push({ x: x[at], y: after, closed: own === after });
-    if (own !== before && own !== after) dots.push({ x: x[at], y: own, closed: true });
+    dots.push({ x: place, y: before, closed: own === before });
+    dots.push({ x: place, y: after, closed: own === after });
+    if (own !== before && own !== after) dots.push({ x: place, y: own, closed: true });
   }
   return dots.filter((dot) => Number.isFinite(dot.y));
 }

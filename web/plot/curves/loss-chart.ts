@@ -51,7 +51,7 @@ function extremes(series: readonly LossSeries[]): [number, number] {
   ]);
   for (const losses of lists) {
     for (let i = 0; i < losses.length; i++) {
-      const loss = losses[i];
+      const loss = losses[i]!;
       if (loss > 0 && loss < low) low = loss;
       if (loss > high && loss < Infinity) high = loss;
     }
@@ -119,11 +119,11 @@ export function drawLosses(
     if (head < 0) continue;
     drawHead(
       ctx,
-      frame.x(x[head]),
-      clamp(frame.y(series.losses[head]), frame.rect.y, bottom(frame.rect)),
+      frame.x(x[head]!),
+      clamp(frame.y(series.losses[head]!), frame.rect.y, bottom(frame.rect)),
       series,
     );
-    heads.push({ ...series, text: series.label, value: series.losses[head] });
+    heads.push({ ...series, text: series.label, value: series.losses[head]! });
   }
   if (chart.labelWidth !== 0) drawEndLabels(ctx, heads, frame, theme);
   if (chart.cursor !== undefined) drawCursor(ctx, chart.series, chart.cursor, frame, theme);
@@ -139,7 +139,7 @@ function drawCursor(
   theme: Theme,
 ): void {
   const marks = series
-    .map((one) => ({ value: one.losses[indexAt(one, epoch)], style: one.style }))
+    .map((one) => ({ value: one.losses[indexAt(one, epoch)] ?? NaN, style: one.style }))
     .filter(({ value }) => Number.isFinite(value));
   drawCrosshair(ctx, epoch, marks, frame, theme);
   const at = frame.x(epoch);
@@ -170,7 +170,7 @@ const epochsOf = ({ epochs, losses }: LossSeries): ArrayLike<number> =>
 export function indexAt({ epochs, losses }: LossSeries, epoch: number): number {
   if (!epochs) return epoch < losses.length ? epoch : -1;
   let index = epochs.length - 1;
-  while (index >= 0 && epochs[index] > epoch) index--;
+  while (index >= 0 && epochs[index]! > epoch) index--;
   return index;
 }
 

@@ -131,8 +131,8 @@ export function drawPoints(
     ctx.beginPath();
     for (let i = 0; i + 2 < points.length; i += 3) {
       if (points[i + 2] !== label) continue;
-      const x = rect.x + ((points[i] / extent + 1) / 2) * rect.width;
-      const y = rect.y + ((1 - points[i + 1] / extent) / 2) * rect.height;
+      const x = rect.x + ((points[i]! / extent + 1) / 2) * rect.width;
+      const y = rect.y + ((1 - points[i + 1]! / extent) / 2) * rect.height;
       if (x < rect.x || x > right(rect) || y < rect.y || y > bottom(rect)) continue;
       addClassMark(ctx, label, x, y, radius);
       isEmpty = false;

@@ -13,7 +13,7 @@ export const classColor = (label: number, theme: Theme): string =>
     ? theme.blue
     : label === 1
       ? theme.orange
-      : hues[further[(label - 2) % further.length]][theme.scheme];
+      : hues[further[(label - 2) % further.length]!][theme.scheme];
 
 /** Corners of a regular polygon of the area of a disc of radius 1, the first one at `turn` of a turn from the right. */
 function polygon(count: number, turn: number): readonly (readonly [number, number])[] {
@@ -62,7 +62,7 @@ export function addClassMark(ctx: Path, label: number, x: number, y: number, rad
     ctx.rect(x - side / 2, y - side / 2, side, side);
     return;
   }
-  outlines[(label - 1) % outlines.length].forEach(([dx, dy], i) => {
+  outlines[(label - 1) % outlines.length]!.forEach(([dx, dy], i) => {
     if (i === 0) ctx.moveTo(x + dx * radius, y + dy * radius);
     else ctx.lineTo(x + dx * radius, y + dy * radius);
   });
@@ -91,11 +91,11 @@ export function paintClasses(
   for (let i = 0; i < count; i++) {
     let best = 0;
     for (let k = 1; k < classes; k++) {
-      if (probabilities[k * count + i] > probabilities[best * count + i]) best = k;
+      if (probabilities[k * count + i]! > probabilities[best * count + i]!) best = k;
     }
-    const lead = (probabilities[best * count + i] * classes - 1) / (classes - 1);
+    const lead = (probabilities[best * count + i]! * classes - 1) / (classes - 1);
     const share = FIELD.faintest + span * (lead > 0 ? lead : 0);
-    pixels.set([...mix(paper, colors[best], share), 255], i * 4);
+    pixels.set([...mix(paper, colors[best]!, share), 255], i * 4);
   }
 }
 
@@ -109,8 +109,8 @@ export function leadOf(
   return Float32Array.from({ length: count }, (_, i) => {
     let other = -Infinity;
     for (let k = 0; k < classes; k++) {
-      if (k !== label) other = Math.max(other, probabilities[k * count + i]);
+      if (k !== label) other = Math.max(other, probabilities[k * count + i]!);
     }
-    return probabilities[label * count + i] - other;
+    return probabilities[label * count + i]! - other;
   });
 }

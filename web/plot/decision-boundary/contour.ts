@@ -50,15 +50,15 @@ export function contour(field: ArrayLike<number>, size: number, level: number): 
       const left = index(column);
       const right = index(column + 1);
       const corners = [
-        field[upper + left],
-        field[upper + right],
-        field[lower + right],
-        field[lower + left],
+        field[upper + left]!,
+        field[upper + right]!,
+        field[lower + right]!,
+        field[lower + left]!,
       ] as const;
       const kind = caseOf(corners, level);
       if (kind === 0 || kind === 15) continue;
       const box = [place(column), place(row), place(column + 1), place(row + 1)] as const;
-      for (const [a, b] of joins[kind]) {
+      for (const [a, b] of joins[kind]!) {
         segments.push([...sidePoint(a, corners, box, level), ...sidePoint(b, corners, box, level)]);
       }
     }

@@ -37,9 +37,9 @@ export function paintField(
 ): void {
   const table = tableFor(theme);
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength >> 2);
-  const middle = table[STEPS >> 1];
+  const middle = table[STEPS >> 1]!;
   for (let i = 0; i < words.length; i++) {
-    const step = Math.round(probabilities[i] * (STEPS - 1));
+    const step = Math.round(probabilities[i]! * (STEPS - 1));
     words[i] = table[step] ?? middle;
   }
 }

@@ -45,11 +45,7 @@ function trace(ctx: CanvasRenderingContext2D, points: readonly Point[]): void {
 }
 
 /** The four corners of the base, at the height of a plane. */
-const outline = (
-  { from, to }: SurfaceData,
-  place: Projection,
-  [a, b, c]: ArrayLike<number> & Iterable<number>,
-): Point[] =>
+const outline = ({ from, to }: SurfaceData, place: Projection, plane: ArrayLike<number>): Point[] =>
   (
     [
       [from, to],
@@ -57,7 +53,7 @@ const outline = (
       [to, from],
       [from, from],
     ] as const
-  ).map(([x, y]) => place(x, y, a + b * x + c * y));
+  ).map(([x, y]) => place(x, y, plane[0]! + plane[1]! * x + plane[2]! * y));
 
 /** Patches between centres of pixels, from the back to the front, in the colours of the classes. */
 function drawPatches(
@@ -68,22 +64,23 @@ function drawPatches(
 ): void {
   const { surface, resolution, from, to } = data;
   if (!surface) return;
-  const [paper, line, blue, orange] = [theme.paper, theme.line, theme.blue, theme.orange].map(
-    parseColor,
-  );
+  const paper = parseColor(theme.paper);
+  const line = parseColor(theme.line);
+  const blue = parseColor(theme.blue);
+  const orange = parseColor(theme.orange);
   const step = (to - from) / resolution;
   const at = (row: number, column: number): Point =>
     place(
       from + (column + 0.5) * step,
       to - (row + 0.5) * step,
-      surface[row * resolution + column],
+      surface[row * resolution + column]!,
     );
   ctx.lineWidth = 0.75;
   ctx.lineJoin = "round";
   for (let row = 0; row + 1 < resolution; row++) {
     for (let column = 0; column + 1 < resolution; column++) {
       const first = row * resolution + column;
-      const mean = (surface[first] + surface[first + 1] + surface[first + resolution] + surface[first + resolution + 1]) / 4; // prettier-ignore
+      const mean = (surface[first]! + surface[first + 1]! + surface[first + resolution]! + surface[first + resolution + 1]!) / 4; // prettier-ignore
       if (!Number.isFinite(mean)) continue;
       const signed = 2 * mean - 1;
       const hue = signed < 0 ? blue : orange;

@@ -47,7 +47,7 @@ const drops: Partial<Record<CanvasTextBaseline, number>> = { top: 0.8, middle: 0
 const short = (value: number): string => String(Math.round(value * 100) / 100);
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (letter) => escapes[letter]);
+const escape = (text: string): string => text.replace(/[&<>"]/g, (letter) => escapes[letter]!);
 
 /** Measures text as the font in question would set it. */
 export type Measure = (text: string, font: string) => number;

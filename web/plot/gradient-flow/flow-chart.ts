@@ -78,14 +78,15 @@ function names({ series }: FlowChart, width: number): EndLabel[] {
       { text: `${label}, bound`, list: series.length > FEW ? undefined : bound, style },
       { text: `${label}, predicted`, list: series.length > FEW ? undefined : predicted, style },
     ];
-    return all.flatMap(({ text, list, style }) =>
-      list && !Number.isNaN(list[0]) ? [{ text, value: list[0], style }] : [],
-    );
+    return all.flatMap(({ text, list, style }) => {
+      const value = list?.[0] ?? NaN;
+      return Number.isNaN(value) ? [] : [{ text, value, style }];
+    });
   });
 }
 
 function layout(chart: FlowChart, outer: Rect, nameWidth: number): Frame {
-  const layers = chart.series[0].measured.length;
+  const layers = chart.series[0]!.measured.length;
   const rect = chartArea(outer, nameWidth, 44);
   const lists = chart.series.flatMap(listsOf);
   const yDomain = flowDomain(lists, chart.limits);
@@ -163,7 +164,7 @@ function drawSelected(
   theme: Theme,
 ): void {
   if (selected === undefined) return;
-  const x = crisp(ctx, frame.x(series[0].measured.length - 1 - selected));
+  const x = crisp(ctx, frame.x(series[0]!.measured.length - 1 - selected));
   ctx.save();
   ctx.strokeStyle = theme.accent;
   ctx.lineWidth = 1;

@@ -81,12 +81,12 @@ function drawBar(
   place: Rect,
   { scale, share, theme }: { scale: Scale; share: number; theme: Theme },
 ): void {
-  const value = flow.measured[layer];
+  const value = flow.measured[layer]!;
   const height = clamp(place.height * 0.56, 2, 22);
   const full = clamp(scale(value), place.x, right(place)) - place.x;
   const bar = { x: place.x, y: place.y - height / 2, width: full * share, height };
   if (full > 0)
-    fillHealth(ctx, flow.health[layer], { ...bar, width: Math.max(3, bar.width) }, theme);
+    fillHealth(ctx, flow.health[layer]!, { ...bar, width: Math.max(3, bar.width) }, theme);
   else drawNothing(ctx, bar, theme);
   if (value === Infinity && share === 1) drawBeyond(ctx, bar, theme);
 }
@@ -99,11 +99,11 @@ function drawWords(
   middle: number,
   theme: Theme,
 ): void {
-  const health = flow.health[layer];
+  const health = flow.health[layer]!;
   const shift = stacked ? LABEL_SIZE * 0.6 : 0;
   ctx.fillStyle = theme.ink;
   ctx.textAlign = stacked ? "left" : "right";
-  ctx.fillText(formatMeasure(flow.measured[layer]), numberEnd, middle - shift);
+  ctx.fillText(formatMeasure(flow.measured[layer]!), numberEnd, middle - shift);
   ctx.fillStyle = legible(theme[health], theme);
   ctx.textAlign = "left";
   ctx.fillText(health, word, middle + shift);

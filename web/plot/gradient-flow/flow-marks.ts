@@ -7,7 +7,7 @@ import type { Theme } from "../color/theme.js";
 /** Pixel of a layer's value: zeros stand on the lower edge, infinities on the upper one; NaN for a NaN. */
 export function place(values: ArrayLike<number>, layer: number, frame: Frame): [number, number] {
   const x = frame.x(values.length - 1 - layer);
-  return [x, clamp(frame.y(values[layer]), frame.rect.y, bottom(frame.rect))];
+  return [x, clamp(frame.y(values[layer]!), frame.rect.y, bottom(frame.rect))];
 }
 
 /** Joins the values of the layers; what is unknown is a gap. */

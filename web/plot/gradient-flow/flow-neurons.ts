@@ -35,13 +35,13 @@ export function drawNeurons(
     const share = clamp(flow.progress - row - 1, 0, 1);
     wire(ctx, xs, [y(row), y(row + 1)], { width: 1, color: theme.grid });
     if (share > 0) {
-      const color = withAlpha(theme[flow.health[layers - 2 - row]], 0.4);
+      const color = withAlpha(theme[flow.health[layers - 2 - row]!], 0.4);
       wire(ctx, xs, [y(row), y(row + 1)], { width: 1, color, share });
     }
   }
   for (let row = 0; row < layers; row++) {
     const reached = flow.progress - row > 0;
-    const color = reached ? theme[flow.health[layers - 1 - row]] : theme.line;
+    const color = reached ? theme[flow.health[layers - 1 - row]!] : theme.line;
     ctx.beginPath();
     for (const x of xs) {
       ctx.moveTo(x + radius, y(row));

@@ -17,7 +17,7 @@ export function flowDomain(
   let high = limits.explodingFrom;
   for (const list of values) {
     for (let i = 0; i < list.length; i++) {
-      const value = list[i];
+      const value = list[i]!;
       if (!(value > 0) || value === Infinity) continue;
       if (value < low) low = value;
       if (value > high) high = value;

@@ -32,11 +32,11 @@ function drawBars(
 ): void {
   const { bins, histogram } = rows;
   let most = 0;
-  for (let bin = 0; bin < bins; bin++) most = Math.max(most, histogram[layer * bins + bin]);
+  for (let bin = 0; bin < bins; bin++) most = Math.max(most, histogram[layer * bins + bin]!);
   if (!(most > 0)) return;
   const width = row.width / bins;
   for (let bin = 0; bin < bins; bin++) {
-    const share = histogram[layer * bins + bin];
+    const share = histogram[layer * bins + bin]!;
     if (!(share > 0)) continue;
     const height = Math.max(1, (share / most) * row.height);
     ctx.fillRect(row.x + bin * width, bottom(row) - height, width * 0.9, height);
@@ -79,8 +79,8 @@ export function drawHistogramRows(
     if (layer % every === 0) ctx.fillText(String(layer + 1), rect.x - 10, middle);
     ctx.fillStyle = theme.vanishing;
     const size = Math.min(7, height / 2);
-    if (below[layer] > WORTH_AN_ARROW) drawArrow(ctx, rect.x - 8, middle, -size);
-    if (above[layer] > WORTH_AN_ARROW) drawArrow(ctx, right(rect) + 8, middle, size);
+    if (below[layer]! > WORTH_AN_ARROW) drawArrow(ctx, rect.x - 8, middle, -size);
+    if (above[layer]! > WORTH_AN_ARROW) drawArrow(ctx, right(rect) + 8, middle, size);
   }
   drawAxis(ctx, [from, 0, to], x, rect, theme);
   ctx.restore();

@@ -43,7 +43,7 @@ interface Column {
 export function columnsOf(epochs: ArrayLike<number>, x: Scale): Column[] {
   const columns: Column[] = [];
   for (let record = 0; record < epochs.length; record++) {
-    const place = Math.floor(x(epochs[record]));
+    const place = Math.floor(x(epochs[record]!));
     const last = columns.at(-1);
     if (last?.x === place) last.end = record + 1;
     else columns.push({ x: place, first: record, end: record + 1 });
@@ -71,11 +71,11 @@ function drawStates(
   let from = 0;
   let state: HealthName | undefined;
   for (let i = 0; i <= columns.length; i++) {
-    const next = i < columns.length ? worst(columns[i], at) : undefined;
+    const next = i < columns.length ? worst(columns[i]!, at) : undefined;
     if (next === state) continue;
     if (state) {
-      const x = columns[from].x;
-      const to = i < columns.length ? columns[i].x : end;
+      const x = columns[from]!.x;
+      const to = i < columns.length ? columns[i]!.x : end;
       fillHealth(ctx, state, { ...row, x, width: Math.max(1, to - x) }, theme);
     }
     [from, state] = [i, next];
@@ -119,7 +119,7 @@ export function drawLayerStrip(
   const { layers, epochs, until, content, cursor } = strip;
   const { rect, x } = layoutStrip(until, outer);
   const columns = columnsOf(epochs, x);
-  const last = epochs.length > 0 ? epochs[epochs.length - 1] : 0;
+  const last = epochs.length > 0 ? epochs[epochs.length - 1]! : 0;
   const end = Math.min(right(rect), Math.max(x(last), rect.x + 1));
   const height = rect.height / Math.max(1, layers);
   ctx.save();

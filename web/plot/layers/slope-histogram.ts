@@ -37,8 +37,8 @@ export function slopeDomain({ y }: Curve): [number, number] {
   let high = 1;
   for (let i = 0; i < y.length; i++) {
     if (!Number.isFinite(y[i])) continue;
-    low = Math.max(-STEEPEST, Math.min(low, y[i]));
-    high = Math.min(STEEPEST, Math.max(high, y[i]));
+    low = Math.max(-STEEPEST, Math.min(low, y[i]!));
+    high = Math.min(STEEPEST, Math.max(high, y[i]!));
   }
   const room = (high - low) * 0.06;
   return [low < 0 ? low - room : 0, high + room];
@@ -50,8 +50,8 @@ export function flatBins({ curve, shares, from, to, flatBelow }: SlopeHistogram)
   let index = 0;
   return Array.from({ length: shares.length }, (_, bin) => {
     const middle = from + (bin + 0.5) * width;
-    while (index + 1 < curve.x.length && curve.x[index + 1] <= middle) index++;
-    return Math.abs(curve.y[index]) < flatBelow;
+    while (index + 1 < curve.x.length && curve.x[index + 1]! <= middle) index++;
+    return Math.abs(curve.y[index]!) < flatBelow;
   });
 }
 
@@ -68,15 +68,15 @@ function drawBars(
 ): void {
   const { shares } = histogram;
   let most = 0;
-  for (let bin = 0; bin < shares.length; bin++) most = Math.max(most, shares[bin]);
+  for (let bin = 0; bin < shares.length; bin++) most = Math.max(most, shares[bin]!);
   if (most === 0) return;
   const width = rect.width / shares.length;
-  const fills = [withAlpha(theme.ink, 0.28), withAlpha(theme.vanishing, 0.7)];
+  const [steep, saturated] = [withAlpha(theme.ink, 0.28), withAlpha(theme.vanishing, 0.7)];
   for (const [bin, flat] of flatBins(histogram).entries()) {
-    if (!(shares[bin] > 0)) continue;
-    const tall = Math.max(1, (shares[bin] / most) * height);
+    if (!(shares[bin]! > 0)) continue;
+    const tall = Math.max(1, (shares[bin]! / most) * height);
     const bar = { x: rect.x + bin * width, y: foot - tall, width: width * 0.9, height: tall };
-    ctx.fillStyle = fills[flat ? 1 : 0];
+    ctx.fillStyle = flat ? saturated : steep;
     ctx.fillRect(bar.x, bar.y, bar.width, bar.height);
     if (flat && hatched) drawHatch(ctx, bar, foot, theme.paper);
   }

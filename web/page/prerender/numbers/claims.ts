@@ -17,14 +17,14 @@ function sideOf(text: string, sources: Sources): number | string {
 /** What is wrong with a claim such as `bound sigmoid 10 < 1e-6`; empty if it holds. */
 export function checkClaim(claim: string, sources: Sources): string {
   const [, left, relation, right] = /^(.+) ([<>=≈]) (.+)$/.exec(claim.trim()) ?? [];
-  if (!relation) return `"${claim}" is no claim`;
+  if (!left || !relation || !right) return `"${claim}" is no claim`;
   const [a, b] = [sideOf(left, sources), sideOf(right, sources)];
-  return relations[relation](a, b) ? "" : `"${claim}" does not hold: ${a} against ${b}`;
+  return relations[relation]!(a, b) ? "" : `"${claim}" does not hold: ${a} against ${b}`;
 }
 
 /** Every claim of the page that stands in words: `data-holds="bound sigmoid 10 < 1e-6; …"`. */
 export const claimsIn = (html: string): string[] =>
-  [...html.matchAll(/\sdata-holds="([^"]+)"/g)].flatMap(([, claims]) => claims.split("; "));
+  [...html.matchAll(/\sdata-holds="([^"]+)"/g)].flatMap(([, claims]) => claims!.split("; "));
 
 /** Takes the claims out of the page. Throws if one of them does not hold: its words are wrong then. */
 export function holdClaims(html: string, sources: Sources): string {

@@ -1,6 +1,7 @@
 import type { ActivationFacts, Engine, FloatFormat, RaceConfig } from "../../../engine/index.js";
 import { lessonNumbers } from "./lesson-numbers.js";
 import type { LessonRaces } from "./races.js";
+import { wordsOf, type Words } from "./words.js";
 
 /** Where the figures of the prose come from. */
 export interface Sources extends LessonRaces {
@@ -8,7 +9,7 @@ export interface Sources extends LessonRaces {
 }
 
 /** A number of the core's, by the words that ask for it. */
-export type NumberReader = (sources: Sources, words: readonly string[]) => number;
+export type NumberReader = (sources: Sources, words: Words) => number;
 
 export const factsOf = ({ engine }: Sources, id: string): ActivationFacts => {
   const info = engine.catalogue().activations.find((activation) => activation.id === id);
@@ -24,7 +25,7 @@ function slopesAtKink({ engine }: Sources, activation: string): [before: number,
   const { slope, breaks } = engine.explore({ activation, from: -1, to: 1, samples: 3 });
   const index = breaks[0];
   if (index === undefined) throw new Error(`${activation} has no corner in [-1, 1]`);
-  return [slope[index - 1], slope[index]];
+  return [slope[index - 1]!, slope[index]!];
 }
 
 export const flow = ({ engine }: Sources, activation: string, depth: string) =>
@@ -33,10 +34,17 @@ export const flow = ({ engine }: Sources, activation: string, depth: string) =>
 function presetField({ engine }: Sources, id: string, field: string): number {
   const preset = engine.catalogue().presets.find((preset) => preset.id === id);
   if (!preset) throw new Error(`no preset is called "${id}"`);
-  if (field === "seed") return preset.config.seeds[0];
+  if (field === "seed") return preset.config.seeds[0]!;
   const value = preset.config[field as keyof RaceConfig];
   if (typeof value !== "number") throw new Error(`"${field}" of a preset is not a number`);
   return value;
+}
+
+/** A runner of a preset's race. */
+function runOf(races: LessonRaces["races"], preset: string, id: string) {
+  const run = races[preset]?.[id];
+  if (!run) throw new Error(`no race of "${preset}" has "${id}"`);
+  return run;
 }
 
 /** How the article's scores, all larger by `shift`, fare in softmax as it stands. */
@@ -47,29 +55,31 @@ export function naiveSoftmax({ engine }: Sources, precision: string, shift: stri
 }
 
 const shared: Readonly<Record<string, NumberReader>> = {
-  value: (from, [id, x]) => evaluate(from, id, x).value[0],
-  slope: (from, [id, x]) => evaluate(from, id, x).slope[0],
+  value: (from, [id, x]) => evaluate(from, id, x).value[0]!,
+  slope: (from, [id, x]) => evaluate(from, id, x).slope[0]!,
   "largest-slope": (from, [id]) => factsOf(from, id).largestSlope,
   "slope-before-kink": (from, [id]) => slopesAtKink(from, id)[0],
   "slope-after-kink": (from, [id]) => slopesAtKink(from, id)[1],
   lower: (from, [id]) => factsOf(from, id).lower,
   upper: (from, [id]) => factsOf(from, id).upper,
-  bound: (from, [id, depth]) => flow(from, id, depth).bound[0],
-  measured: (from, [id, depth, layer = "1"]) => flow(from, id, depth).measured[Number(layer) - 1],
+  bound: (from, [id, depth]) => flow(from, id, depth).bound[0]!,
+  measured: (from, [id, depth, layer]) => flow(from, id, depth).measured[Number(layer || 1) - 1]!,
   "measured-with": ({ engine }, [init, activation, depth]) =>
-    engine.gradientFlow({ activation, init, depth: Number(depth) }).measured[0],
+    engine.gradientFlow({ activation, init, depth: Number(depth) }).measured[0]!,
   "worst-layer": (from, [id, depth]) => flow(from, id, depth).diagnosis.layer + 1,
   preset: (from, [id, field]) => presetField(from, id, field),
-  "final-loss": ({ races }, [preset, id]) => races[preset][id].losses.at(-1)!,
+  "final-loss": ({ races }, [preset, id]) => runOf(races, preset, id).losses.at(-1)!,
   /** Of five starts; Infinity: not within the race. */
   "median-to-target": ({ medians }, [id]) => medians[id] ?? Infinity,
   /** Infinity: not within the race. */
-  "epochs-to-target": ({ races }, [preset, id]) => races[preset][id].epochsToTarget ?? Infinity,
+  "epochs-to-target": ({ races }, [preset, id]) =>
+    runOf(races, preset, id).epochsToTarget ?? Infinity,
 };
 
 /** The number that the words ask for; undefined if they ask for none. */
 export function readSource(sources: Sources, request: string): number | undefined {
   const [kind = "", ...words] = request.split(" ");
-  if (Object.hasOwn(lessonNumbers, kind)) return lessonNumbers[kind](sources.engine, words);
-  return Object.hasOwn(shared, kind) ? shared[kind](sources, words) : undefined;
+  if (Object.hasOwn(lessonNumbers, kind))
+    return lessonNumbers[kind]!(sources.engine, wordsOf(words));
+  return Object.hasOwn(shared, kind) ? shared[kind]!(sources, wordsOf(words)) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { ActivationFacts } from "../../../engine/index.js";
 import { formatNumber } from "./format.js";
 import { factsOf, flow, naiveSoftmax, readSource, type Sources } from "./number-readers.js";
+import { wordsOf, type Words } from "./words.js";
 
 export type { Sources } from "./number-readers.js";
 
@@ -19,11 +20,11 @@ function rangeOf(facts: ActivationFacts): string {
 }
 
 /** What can be asked for in the prose and is no number. */
-const readers: Readonly<Record<string, (sources: Sources, words: readonly string[]) => string>> = {
+const readers: Readonly<Record<string, (sources: Sources, words: Words) => string>> = {
   range: (from, [id]) => rangeOf(factsOf(from, id)),
   centred: (from, [id]) => (factsOf(from, id).zeroCentred ? "yes" : "no"),
   smoothness: (from, [id]) => smoothnessWords[factsOf(from, id).smoothness],
-  health: (from, [id, depth]) => flow(from, id, depth).health[0],
+  health: (from, [id, depth]) => flow(from, id, depth).health[0]!,
   softmax: (from, [precision, shift]) => naiveSoftmax(from, precision, shift),
 };
 
@@ -33,7 +34,7 @@ export function answer(sources: Sources, request: string): number | string {
   if (number !== undefined) return number;
   const [kind = "", ...words] = request.split(" ");
   if (!Object.hasOwn(readers, kind)) throw new Error(`nothing computes "${request}"`);
-  return readers[kind](sources, words);
+  return readers[kind]!(sources, wordsOf(words));
 }
 
 /** The HTML for one `data-number`; what is never reached says so. */

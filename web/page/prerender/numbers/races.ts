@@ -49,7 +49,7 @@ function runStarts(engine: Engine): LessonRaces["medians"] {
   const { activations } = race.summary();
   race.dispose();
   const entries = activations.map(({ toTarget: { median } }, i) => {
-    const activation = config.activations[i];
+    const activation = config.activations[i]!;
     const id = typeof activation === "string" ? activation : activation.activation;
     return [id, Number.isFinite(median) ? median : null];
   });

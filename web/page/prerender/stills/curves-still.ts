@@ -12,7 +12,7 @@ function path(frame: Frame, { x, breaks, ...of }: ExploreResult, quantity: Curve
   return [...x]
     .map((value, i) => {
       const pen = i === 0 || lifted.has(i) ? "M" : "L";
-      return `${pen}${short(scaleX(frame, value))} ${short(scaleY(frame, y[i]))}`;
+      return `${pen}${short(scaleX(frame, value))} ${short(scaleY(frame, y[i]!))}`;
     })
     .join("");
 }
@@ -21,7 +21,7 @@ function path(frame: Frame, { x, breaks, ...of }: ExploreResult, quantity: Curve
 function dots(frame: Frame, id: string, { x, breaks, slope }: ExploreResult, at: number): string {
   const dot = (i: number): string => {
     const kind = slope[i] === at ? `fill="${colorOf(id)}"` : `class="dot-open"`;
-    const place = `cx="${short(scaleX(frame, x[i]))}" cy="${short(scaleY(frame, slope[i]))}"`;
+    const place = `cx="${short(scaleX(frame, x[i]!))}" cy="${short(scaleY(frame, slope[i]!))}"`;
     return `<circle ${place} r="3.5" stroke="${colorOf(id)}" ${kind}/>`;
   };
   return [...breaks]
@@ -41,8 +41,8 @@ export function curvesStill(engine: Engine, ids: readonly string[]): string {
     const y = [Math.min(low, 0) - room, high + room] as const;
     const frame: Frame = { width: 480, height: 300, x: [range.from, range.to], y };
     const curves = ids.map((id, i) => {
-      const kinks = quantity === "slope" ? jumpDots(engine, frame, id, samples[i]) : "";
-      return `<path class="curve" d="${path(frame, samples[i], quantity)}" ${strokeOf(id)}/>${kinks}`;
+      const kinks = quantity === "slope" ? jumpDots(engine, frame, id, samples[i]!) : "";
+      return `<path class="curve" d="${path(frame, samples[i]!, quantity)}" ${strokeOf(id)}/>${kinks}`;
     });
     const sentence = `${what} of ${ids.map(nameOf).join(", ")} for x from −5 to 5`;
     return picture(frame, title, sentence, grid(frame) + curves.join(""));
@@ -53,6 +53,6 @@ export function curvesStill(engine: Engine, ids: readonly string[]): string {
 function jumpDots(engine: Engine, frame: Frame, activation: string, sample: ExploreResult): string {
   const first = sample.breaks[0];
   if (first === undefined) return "";
-  const { slope } = engine.evaluate({ activation, at: [sample.x[first]], precision: "double" });
-  return dots(frame, activation, sample, slope[0]);
+  const { slope } = engine.evaluate({ activation, at: [sample.x[first]!], precision: "double" });
+  return dots(frame, activation, sample, slope[0]!);
 }

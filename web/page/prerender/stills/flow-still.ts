@@ -6,12 +6,12 @@ export function flowStill(engine: Engine, ids: readonly string[]): string {
   const { activations } = engine.catalogue();
   const nameOf = (id: string) => activations.find((row) => row.id === id)?.name ?? id;
   const flows = ids.map((activation) => engine.gradientFlow({ activation }));
-  const layers = [...flows[0].measured.keys()].reverse();
+  const layers = [...flows[0]!.measured.keys()].reverse();
   const head = layers.map((layer) => `<th scope="col" class="numeric">Layer ${layer + 1}</th>`);
   const rows = ids.map((id, row) => {
     const cells = layers.map((layer) => {
-      const { measured, health } = flows[row];
-      return `<td class="numeric">${formatNumber(measured[layer], ".2~g")}<br>${health[layer]}</td>`;
+      const { measured, health } = flows[row]!;
+      return `<td class="numeric">${formatNumber(measured[layer]!, ".2~g")}<br>${health[layer]}</td>`;
     });
     return `<tr><th scope="row">${nameOf(id)}</th>${cells.join("")}</tr>`;
   });

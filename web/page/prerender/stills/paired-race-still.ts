@@ -11,9 +11,9 @@ function fieldOf(field: Float32Array, size: number): string {
   let path = "";
   for (let row = 0; row < size; row++) {
     for (let from = 0; from < size; from++) {
-      if (field[row * size + from] < 0.5) continue;
+      if (field[row * size + from]! < 0.5) continue;
       let to = from;
-      while (to < size && field[row * size + to] >= 0.5) to++;
+      while (to < size && field[row * size + to]! >= 0.5) to++;
       const width = short((to - from) * cell);
       path += `M${short(from * cell)} ${short(row * cell)}h${width}v${short(cell)}h-${width}z`;
       from = to;
@@ -34,7 +34,7 @@ function marksOf(points: ArrayLike<number>, label: number): string {
   const place = (value: number): string => short(((value / picture.extent + 1) / 2) * side);
   let path = "";
   for (let i = 0; i + 2 < points.length; i += 3) {
-    if (points[i + 2] === label) path += `M${place(points[i])} ${place(-points[i + 1])}h0`;
+    if (points[i + 2] === label) path += `M${place(points[i]!)} ${place(-points[i + 1]!)}h0`;
   }
   return path;
 }
@@ -59,7 +59,7 @@ function panel(runner: Runner, title: string): string {
 
 /** The first screen at its end: both networks, and where each is undecided. */
 export function pairedRaceStill(engine: Engine): string {
-  const [flat, bent] = pairedRace(engine).runners;
+  const [flat, bent] = pairedRace(engine).runners as [Runner, Runner];
   return (
     panel(flat, "Without activation functions") +
     panel(bent, `With ${bent.label.replace(/ .*/, "")}`)

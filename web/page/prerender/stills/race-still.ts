@@ -13,7 +13,7 @@ function decimate(losses: readonly number[]): { epoch: number; loss: number }[] 
       .slice(start, start + stretch)
       .map((loss, i) => ({ epoch: start + i, loss }));
     part.sort((a, b) => a.loss - b.loss);
-    const ends = part.length > 1 ? [part[0], part.at(-1)!] : part;
+    const ends = part.length > 1 ? [part[0]!, part.at(-1)!] : part;
     kept.push(...ends.sort((a, b) => a.epoch - b.epoch));
   }
   return kept;
@@ -30,10 +30,10 @@ const power = (value: number): string => {
 export function raceStill({ engine, races }: Sources, preset: string): string {
   const { activations } = engine.catalogue();
   const nameOf = (id: string) => activations.find((row) => row.id === id)?.name ?? id;
-  const runners = Object.entries(races[preset]);
+  const runners = Object.entries(races[preset]!);
   const epochs = Math.max(...runners.map(([, { losses }]) => losses.length));
-  const ends = extent(runners.flatMap(([, { losses }]) => losses)) as [number, number];
-  const [low, high] = ends.map(Math.log10);
+  const [least, most] = extent(runners.flatMap(([, { losses }]) => losses)) as [number, number];
+  const [low, high] = [Math.log10(least), Math.log10(most)];
   const frame: Frame = { width: 960, height: 400, x: [0, epochs], y: [low - 0.1, high + 0.1] };
   const curves = runners.map(([id, { losses }]) => {
     const points = decimate(losses).map(({ epoch, loss }) => {

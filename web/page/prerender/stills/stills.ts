@@ -7,7 +7,7 @@ import { raceStill } from "./race-still.js";
 const figure = /(<figure[^>]*\sdata-still(-race|-flow|-duel)?="([^"]+)"[^>]*>)/g;
 
 function draw(kind: string | undefined, words: readonly string[], sources: Sources): string {
-  if (kind === "-race") return raceStill(sources, words[0]);
+  if (kind === "-race") return raceStill(sources, words[0]!);
   if (kind === "-flow") return flowStill(sources.engine, words);
   if (kind === "-duel") return pairedRaceStill(sources.engine);
   return curvesStill(sources.engine, words);
