@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { chmodSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { compressFolder } from "./compress.mjs";
 import { writeSchema } from "./schema.mjs";
 import { root, run, textOf } from "../lib/shell.mjs";
 
@@ -84,13 +85,14 @@ async function ifOutdated(output, inputs, work) {
   writeFileSync(stamp, time);
 }
 
-/** Builds the page into `dist/`. */
+/** Builds the page into `dist/`, with its compressed forms beside it. */
 export const buildPage = () =>
   ifOutdated("dist", ["web", "vite.config.ts", "tsconfig.json"], async () => {
     const vite = join(root, "node_modules", ".bin", "vite");
     await run(vite, ["build", "--logLevel", "warn"], {
       otherwise: "Vite could not build the page.",
     });
+    compressFolder(join(root, "dist"));
   });
 
 /** Makes `npx plot-twist` find this repository's own command. */

@@ -27,6 +27,10 @@ function listen(server, port) {
   });
 }
 
+/** The names of a build's assets tell their contents, so they may be kept; all else is asked for again. */
+const cacheControl = (/** @type {string} */ path) =>
+  /\/assets\/[^/]+-[\w-]{8}\.\w+$/.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+
 /** @param {import("node:http").Server} server */
 const close = (server) =>
   new Promise((resolve) => {
@@ -42,7 +46,8 @@ export async function probe(/** @type {number} */ port) {
 }
 
 /**
- * Serves a folder with the strict Content-Security-Policy on every answer.
+ * Serves a folder with the strict Content-Security-Policy on every answer, compressed where there is
+ * a compressed form beside the file.
  *
  * @param {string} folder
  * @param {number} [port] 0, the default, takes any port that is free
@@ -50,7 +55,13 @@ export async function probe(/** @type {number} */ port) {
  */
 export async function serve(folder, port = 0) {
   const { default: sirv } = await import("sirv");
-  const files = sirv(folder, { dev: true });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    gzip: true,
+    brotli: true,
+    setHeaders: (response, path) => response.setHeader("Cache-Control", cacheControl(path)),
+  });
   const server = createServer((request, response) => {
     response.setHeader("Content-Security-Policy", contentSecurityPolicy);
     response.setHeader("X-Content-Type-Options", "nosniff");
