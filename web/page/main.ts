@@ -1,9 +1,9 @@
 import { createClient } from "../engine/index.js";
 import { keepStateInAddress } from "./address.js";
 import { followContents } from "./contents.js";
+import { loadFiguresWhenNear } from "./figures.js";
 import { FirstScreen } from "./first-screen/first-screen.js";
 import { hearGuesses } from "./guesses.js";
-import { OrderGuess } from "./order-guess/order-guess.js";
 import { openFromZoo } from "./zoo-links.js";
 
 const figures =
@@ -19,5 +19,4 @@ followContents();
 openFromZoo();
 hearGuesses();
 customElements.define("first-screen", FirstScreen);
-customElements.define("order-guess", OrderGuess);
-await import("../elements/index.js");
+loadFiguresWhenNear();

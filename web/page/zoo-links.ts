@@ -1,4 +1,5 @@
 import type { ActivationExplorer } from "../elements/index.js";
+import { loadFigure } from "./figures.js";
 
 /** Moves to a figure: the eye by scrolling, the keyboard by focus. */
 function goTo(figure: HTMLElement, target: string): void {
@@ -13,12 +14,22 @@ export function openFromZoo(): void {
   zoo?.addEventListener("open", (event) => {
     const { function: id, isList } = (event as CustomEvent<{ function: string; isList: boolean }>)
       .detail;
-    const lab = document.querySelector<HTMLElement>("softmax-lab");
-    const explorer = document.querySelector<ActivationExplorer>("activation-explorer");
-    if (isList && lab) return goTo(lab, "input");
-    if (!explorer) return;
-    explorer.state = { functions: [id], overlay: false, minus: "" };
-    explorer.dispatchEvent(new CustomEvent("change", { bubbles: true, composed: true }));
-    goTo(explorer, "[tabindex='0']");
+    void (isList ? openLab() : openExplorer(id));
   });
+}
+
+async function openLab(): Promise<void> {
+  const lab = document.querySelector<HTMLElement>("softmax-lab");
+  await loadFigure("softmax-lab");
+  if (lab) goTo(lab, "input");
+}
+
+async function openExplorer(id: string): Promise<void> {
+  const explorer = document.querySelector<ActivationExplorer>("activation-explorer");
+  await loadFigure("activation-explorer");
+  if (!explorer) return;
+  await explorer.updateComplete;
+  explorer.state = { functions: [id], overlay: false, minus: "" };
+  explorer.dispatchEvent(new CustomEvent("change", { bubbles: true, composed: true }));
+  goTo(explorer, "[tabindex='0']");
 }
