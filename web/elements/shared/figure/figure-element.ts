@@ -67,6 +67,8 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   #resizes: ResizeObserver | undefined;
   #problem: Error | undefined;
   #ready = false;
+  /** Whether a picture has been drawn since the figure became ready. */
+  #shown = false;
 
   constructor() {
     super();
@@ -169,8 +171,19 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     return html`
       <span class="theme-sensor" @transitionend=${this.#readTheme}></span>
       <span class="theme-probe"></span>
-      ${isBelow ? nothing : alert} ${this.#isUnsupported ? html`<slot></slot>` : this.figure()}
+      ${isBelow ? nothing : alert} ${this.#isUnsupported ? html`<slot></slot>` : this.#stage()}
       ${isBelow ? alert : nothing}
+    `;
+  }
+
+  /** The figure; until its first picture stands, over it what the page has put into the element. */
+  #stage(): TemplateResult {
+    const isWaiting = !this.#shown && this.childElementCount > 0;
+    return html`
+      <div class=${isWaiting ? "stage waiting" : "stage"}>
+        ${isWaiting ? html`<slot></slot>` : nothing}
+        <div class="live">${this.figure()}</div>
+      </div>
     `;
   }
 
@@ -219,6 +232,9 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.draw();
+      if (!this.#ready || this.#shown) return;
+      this.#shown = true;
+      this.requestUpdate();
     });
   }
 

@@ -14,6 +14,17 @@ export const figureStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* A still, over the figure that takes its place without moving anything. */
+  .waiting {
+    display: grid;
+  }
+  .waiting > * {
+    grid-area: 1 / 1;
+    min-width: 0;
+  }
+  .waiting > .live {
+    visibility: hidden;
+  }
   * {
     box-sizing: border-box;
   }
