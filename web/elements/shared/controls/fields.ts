@@ -15,10 +15,10 @@ export const swatch = ({ color, dash }: SeriesStyle): TemplateResult => html`
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 const numberOf = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
 
-/** A number as browsers' inputs like it; nothing at all for one that is not finite. */
+/** A number as the value of an input; empty if it is not finite. */
 const plain = (value: number): string => (Number.isFinite(value) ? String(value) : "");
 
-/** A menu; `change` is told the id that was chosen. */
+/** A menu; `change` receives the chosen id. */
 export const selectField = (
   label: string,
   options: readonly { id: string; name: string }[],
@@ -34,18 +34,18 @@ export const selectField = (
   </label>
 `;
 
-/** What a typed number may be, and what its field says of it. */
+/** Limits and texts of a number field. */
 export interface NumberOptions {
   min?: number;
   max?: number;
   step?: number | "any";
-  /** One phrase on what the number is. */
+  /** A phrase that says what the number is; the field's tooltip. */
   meaning?: string;
-  /** The value that the empty field stands for, and what is written in the empty field. */
+  /** The value that the empty field stands for, and its placeholder. */
   empty?: { value: number; placeholder: string };
 }
 
-/** A typed number. It is told on change; text that is no number is not a value and is put back. */
+/** A number field. `change` receives each number that is committed; other text is replaced by `value`. */
 export const numberField = (
   label: string,
   value: number,
@@ -78,8 +78,9 @@ function restore(event: Event, value: number): void {
 }
 
 /**
- * A slider and its typed twin for one number; both call `change` as they move, and `settled` when let go. What is
- * typed may lie outside the slider, within `typed`.
+ * A slider and a number field for one number. Both call `change` with each new number, and `settled` when the
+ * slider is released or a number committed. The number field takes numbers in `typed`, which may reach beyond the
+ * slider.
  */
 export const sliderField = (
   label: string,
@@ -117,7 +118,7 @@ export const sliderField = (
   </div>
 `;
 
-/** A checkbox with its words behind it. */
+/** A checkbox with its label behind it. */
 export const switchField = (
   words: string | TemplateResult,
   isOn: boolean,
@@ -134,7 +135,7 @@ export const switchField = (
   </label>
 `;
 
-/** A line of typed text. It is told on change. */
+/** A field for one line of text; `change` receives each text that is committed. */
 export const textField = (
   label: string,
   value: string,

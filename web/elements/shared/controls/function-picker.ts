@@ -6,24 +6,27 @@ import { isFormula } from "../functions/activation-choice.js";
 import { swatch } from "./fields.js";
 import { familyName, search } from "./function-search.js";
 
-/** What a picker is told, and whom it tells. */
+/** What a picker shows, and what it calls. */
 export interface PickerOptions {
   activations: readonly ActivationInfo[];
   /** Ids of the functions on show. */
   chosen: ReadonlySet<string>;
   theme: Theme;
-  /** Whether choosing one leaves the others. */
+  /** Whether several functions can be chosen at once. */
   several: boolean;
-  /** A function of the catalogue was chosen, or something was typed; answers why that is impossible. */
+  /**
+   * Called with the id of the chosen function or with the typed text; resolves to a sentence if it cannot be
+   * shown.
+   */
   choose: (text: string) => Promise<string | undefined>;
 }
 
-/** An entry of the list: a function, or what was typed as a formula. */
+/** An entry of the list: a function of the catalogue, or the typed text as a formula. */
 type Entry = { kind: "function"; info: ActivationInfo } | { kind: "formula"; text: string };
 
 /**
- * A text field with a list, after the pattern of the ARIA combobox: it finds a function of the
- * catalogue by name or family, and takes anything else as a formula.
+ * A text field with a list, as an ARIA combobox: it finds functions of the catalogue by name or family, and takes
+ * any other text as a formula.
  */
 export class FunctionPicker implements ReactiveController {
   readonly #host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
@@ -63,7 +66,10 @@ export class FunctionPicker implements ReactiveController {
     return entries;
   }
 
-  /** Clears the field if that was possible; else what was typed stays, with the sentence about it. */
+  /**
+   * Chooses an entry, or the typed text if there is none. Clears the field on success; otherwise the text stays,
+   * with the sentence about it.
+   */
   async #take(entry: Entry | undefined, { choose }: PickerOptions): Promise<void> {
     const text = entry?.kind === "function" ? entry.info.id : this.#query.trim();
     if (text === "") return;
@@ -73,7 +79,7 @@ export class FunctionPicker implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Moves the active entry, round and round. */
+  /** Moves the active entry by one; past the last comes the first. */
   #step(by: 1 | -1, count: number): void {
     this.#isOpen = true;
     if (count === 0) return;

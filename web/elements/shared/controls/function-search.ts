@@ -6,7 +6,7 @@ export interface Family {
   functions: readonly ActivationInfo[];
 }
 
-/** How families are called where people read them. */
+/** Names of the families as people read them. */
 const familyNames: Readonly<Record<string, string>> = {
   relu: "rectifiers",
   elu: "exponential units",
@@ -19,10 +19,13 @@ const familyNames: Readonly<Record<string, string>> = {
 
 export const familyName = (family: string): string => familyNames[family] ?? family;
 
-/** Letters and digits alone, so that "leaky relu", "leaky_relu" and "LeakyReLU" are one. */
+/** Lower-case letters and digits alone: "leaky relu", "leaky_relu" and "LeakyReLU" become equal. */
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** 0: begins with it, 1: has it somewhere, 2: the family has it, none: not a match. */
+/**
+ * Rank of a match: 0 if a name begins with the query, 1 if a name contains it, 2 if the family's name does;
+ * undefined if none does.
+ */
 function rank(info: ActivationInfo, query: string): number | undefined {
   const names = [info.id, info.name, ...info.aliases];
   const known = names.map(plain);
@@ -31,7 +34,7 @@ function rank(info: ActivationInfo, query: string): number | undefined {
   return plain(familyName(info.family)).includes(query) ? 2 : undefined;
 }
 
-/** Functions that a typed text may mean, by family in the catalogue's order; all of them for no text. */
+/** Functions that match a typed text, by family in the catalogue's order; all functions if the text is empty. */
 export function search(activations: readonly ActivationInfo[], text: string): Family[] {
   const query = plain(text);
   const isNothing = query === "" && text.trim() !== "";
@@ -41,7 +44,7 @@ export function search(activations: readonly ActivationInfo[], text: string): Fa
   const best = Math.min(...found.map(({ at }) => at!));
   const families = new Map<string, ActivationInfo[]>();
   for (const { info, at } of found) {
-    // Names before families: "elu" is a name first.
+    // If a name matches, families do not count: "elu" finds the function, not its whole family.
     if (at === 2 && best < 2) continue;
     const name = familyName(info.family);
     families.set(name, [...(families.get(name) ?? []), info]);

@@ -12,7 +12,7 @@ const legend = (limits: HealthLimits): readonly { health: HealthName; range: str
   { health: "exploding", range: `above ${power(limits.explodingFrom)}` },
 ];
 
-/** Strokes of the samples in the legend, on a field of 24 by 12; the same patterns as on the bars. */
+/** Paths of the legend's samples, in a box of 24 by 12; the patterns are those of the bars. */
 const strokes: Readonly<Record<HealthName, string>> = {
   healthy: "",
   fading: "M-4 12L8 0M9 12L21 0M22 12L34 0",
@@ -20,7 +20,7 @@ const strokes: Readonly<Record<HealthName, string>> = {
   exploding: "M-4 12L8 0M4 12L16 0M12 12L24 0M20 12L32 0M-4 0L8 12M4 0L16 12M12 0L24 12M20 0L32 12",
 };
 
-/** The four states: colour, pattern, word and limits. */
+/** Legend of a layer's four states: colour, pattern, word and limits. */
 export const healthLegend = (limits: HealthLimits): TemplateResult => html`
   <ul class="legend" aria-label="States of a layer, by its gradient relative to the output’s">
     ${legend(limits).map(
@@ -36,7 +36,7 @@ export const healthLegend = (limits: HealthLimits): TemplateResult => html`
   </ul>
 `;
 
-/** How it looks. */
+/** Styles of {@link healthLegend}. */
 export const healthStyles = css`
   .legend {
     display: flex;

@@ -2,10 +2,10 @@ import { html, noChange, type TemplateResult } from "lit";
 import { AsyncDirective } from "lit/async-directive.js";
 import { directive } from "lit/directive.js";
 
-/** How long a sentence stays the same before it is spoken, in milliseconds. */
+/** Milliseconds for which a sentence must not change before it is announced. */
 const rest = 500;
 
-/** Text that follows its value once that has come to rest; the first one it shows at once. */
+/** Renders a text once it has not changed for `rest` milliseconds; the first text at once. */
 class Rested extends AsyncDirective {
   #latest: string | undefined;
   #timer = 0;
@@ -34,14 +34,14 @@ class Rested extends AsyncDirective {
 const rested = directive(Rested);
 
 /**
- * A view of what changes with every step of a slider, and the same in words for a screen reader, which
- * speaks when the slider rests and not at each step.
+ * A view that changes with every step of a slider, hidden from screen readers, and its content in words, which
+ * screen readers announce when the slider rests.
  */
 export const liveRegion = (view: TemplateResult, words: string): TemplateResult => html`
   <div aria-hidden="true">${view}</div>
   <p class="hidden" role="status">${rested(words)}</p>
 `;
 
-/** A sentence that changes with every step of a slider. */
+/** A sentence that changes with every step of a slider and is announced when the slider rests. */
 export const liveSentence = (words: string): TemplateResult =>
   liveRegion(html`<p class="sentence">${words}</p>`, words);

@@ -3,12 +3,12 @@ import type { ActivationInfo } from "../../../engine/index.js";
 import { formatChoice, idOf, isFormula, parseChoice } from "../functions/activation-choice.js";
 import { sliderField } from "./fields.js";
 
-/** What is known of a function that may have parameters. */
+/** Name and parameters of a function. */
 export type Parametric = Pick<ActivationInfo, "name" | "parameters">;
 
 /**
- * A slider and its typed twin for each parameter of the functions on show, a formula's own among them. `change` is
- * told all functions at every move, `settled` when a slider is let go.
+ * A slider and a number field for each parameter of the functions on show, formulas included. `change` receives
+ * the texts of all functions at every move; `settled` is called when a slider is released.
  */
 export const parameterSliders = (
   functions: readonly string[],

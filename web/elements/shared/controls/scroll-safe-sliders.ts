@@ -1,10 +1,11 @@
-/** The slider that an event is about, if it is one. */
+/** The slider that an event's target is; undefined for other targets. */
 const sliderOf = ({ target }: Event): HTMLInputElement | undefined =>
   target instanceof HTMLInputElement && target.type === "range" ? target : undefined;
 
 /**
- * Puts sliders back that a finger came upon on its way down the page: browsers move the thumb as soon as it is
- * touched, and only then find that the page is to be scrolled, which they tell by cancelling the pointer.
+ * Restores sliders after touches that scroll the page. Browsers move a slider's thumb at the first touch, and
+ * cancel the pointer when they find that the touch scrolls; `pointercancel` then puts the former value back and
+ * fires `input` and `change`. Listens on `root` until `signal` aborts.
  */
 export function restoreScrolledSliders(root: EventTarget, signal: AbortSignal): void {
   const before = new WeakMap<HTMLInputElement, string>();

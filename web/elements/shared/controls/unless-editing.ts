@@ -2,8 +2,8 @@ import { noChange } from "lit";
 import { Directive, directive, type PropertyPart } from "lit/directive.js";
 
 /**
- * The value of a native input, as `live` sets it, but not while a person is at it: what was typed and not yet
- * entered stays, and so does a slider that is held, however often the figure is rendered meanwhile.
+ * Sets the value of a native input as `live` does, except while a person edits it: text that is typed but not
+ * committed and a slider that is held keep their values when the figure is rendered.
  */
 class UnlessEditing extends Directive {
   #input: HTMLInputElement | undefined;
@@ -20,7 +20,7 @@ class UnlessEditing extends Directive {
     return noChange;
   }
 
-  /** These listeners come before those of the template, which render anew. */
+  /** Adds listeners ahead of the template's own, which may render the figure again. */
   #listen(input: HTMLInputElement): void {
     this.#input = input;
     input.addEventListener("input", () => (this.#isEdited = true));
@@ -30,5 +30,5 @@ class UnlessEditing extends Directive {
   }
 }
 
-/** For `.value` of inputs that are told on change: `.value=${typed(text)}`. */
+/** For the `.value` of an input: `.value=${unlessEditing(text)}`. */
 export const unlessEditing = directive(UnlessEditing);

@@ -1,10 +1,10 @@
 import { drawSvg } from "../../../plot/index.js";
 import { textFile } from "./downloads.js";
 
-/** Pixels of a saved picture to each of its CSS pixels. */
+/** Pixels per CSS pixel in a saved PNG picture. */
 const PIXELS = 2;
 
-/** What is saved: its size in CSS pixels, and how it is drawn. */
+/** A picture to be saved: its size in CSS pixels, and the function that draws it. */
 export interface ImageDrawing {
   width: number;
   height: number;
@@ -12,8 +12,8 @@ export interface ImageDrawing {
 }
 
 /**
- * A picture as pixels. Encoded at once, in a few hundredths of a second: `toBlob` leaves it to Chromium's
- * idle time, and on a page that moves that is seven seconds later.
+ * A picture as a PNG file. It is encoded synchronously, in a few hundredths of a second: Chromium runs `toBlob` in
+ * idle time, which on an animated page came seven seconds later.
  */
 export function pngFile({ width, height, draw }: ImageDrawing): Blob {
   const canvas = document.createElement("canvas");
@@ -28,7 +28,7 @@ export function pngFile({ width, height, draw }: ImageDrawing): Blob {
   return new Blob([bytes], { type: "image/png" });
 }
 
-/** A picture as a drawing; `title` is for those who cannot see it. */
+/** A picture as an SVG file; `title` describes it to screen readers. */
 export function svgFile({ width, height, draw }: ImageDrawing, title: string): Blob {
   const ruler = document.createElement("canvas").getContext("2d")!;
   const measure = (text: string, font: string): number => {

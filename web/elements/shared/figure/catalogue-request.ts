@@ -1,7 +1,7 @@
 import type { ActivationInfo, Catalogue, EngineClient } from "../../../engine/index.js";
 import { Requests } from "./requests.js";
 
-/** Loads the core's catalogue once a client; the last one stays until another is there. */
+/** Loads the core's catalogue once per client; the previous catalogue stays until the next one arrives. */
 export class CatalogueRequest {
   readonly #requests = new Requests();
   readonly #loaded: (catalogue: Catalogue) => void;
@@ -13,17 +13,17 @@ export class CatalogueRequest {
     this.#failed = failed;
   }
 
-  /** What has been loaded. */
+  /** The catalogue, once it has been loaded. */
   get catalogue(): Catalogue | undefined {
     return this.#catalogue;
   }
 
-  /** The activations of the catalogue; none before it is there. */
+  /** Activations of the catalogue; empty until it is loaded. */
   get activations(): readonly ActivationInfo[] {
     return this.#catalogue?.activations ?? [];
   }
 
-  /** Asks for it, unless that has been done. */
+  /** Requests the catalogue, unless that has been done since the last `forget`. */
   load(client: EngineClient): void {
     const answered = (catalogue: Catalogue): void => {
       this.#catalogue = catalogue;
@@ -32,7 +32,7 @@ export class CatalogueRequest {
     void this.#requests.ask("catalogue", () => client.catalogue(), answered, this.#failed);
   }
 
-  /** Drops an answer under way; the next client is asked again. */
+  /** Drops a pending answer; the next `load` requests the catalogue again. */
   forget(): void {
     this.#requests.forget();
   }

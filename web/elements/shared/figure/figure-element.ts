@@ -15,15 +15,15 @@ import {
 } from "./figure-state.js";
 import { readTheme } from "./theme-reader.js";
 
-/** Failures that asking again does not mend: another setting does, or another browser. */
+/** Names of errors that a retry cannot fix: a setting is invalid, or the browser lacks a feature. */
 const lasting = new Set(["ConfigError", "UnsupportedError"]);
 
 /**
- * What every figure does besides drawing: it holds one plain state, asks the client for what the state
- * needs (`refresh`), draws at most once a frame (`draw`), and closes on disconnection all that it opened.
+ * Base class of the figures. It holds one plain state, requests what the state needs from the client (`refresh`),
+ * draws at most once a frame (`draw`), and on disconnection ends every observer, listener and frame it started.
  *
- * Events, all bubbling and composed: `change` (a person changed the state; detail: the state),
- * `ready` (the first picture stands), `error` (detail: the Error).
+ * Events, all bubbling and composed: `change` (a person changed the state; detail: the state), `ready` (the first
+ * results are rendered), `error` (detail: the Error).
  */
 export abstract class FigureElement<State extends FigureState> extends LitElement {
   static override properties = {
@@ -31,10 +31,10 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     state: { attribute: false, noAccessor: true },
   };
 
-  /** The state of a fresh figure; its keys are also the attributes. */
+  /** State of a new figure; its keys are also its attributes. */
   static initialState: FigureState = {};
 
-  /** Kinds of the entries that a fresh figure has not set; their keys are attributes, too. */
+  /** Kinds of the entries that are missing from `initialState` until they are set; their keys are attributes, too. */
   static kinds: Readonly<Record<string, Kind>> = {};
 
   static override get observedAttributes(): string[] {
@@ -42,7 +42,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     return [...super.observedAttributes, ...keys.map(attributeName)];
   }
 
-  /** What an attribute says of an entry of the state; undefined: that it is not set. */
+  /** The value that an attribute gives to the state's entry `key`; undefined: the entry is not set. */
   static parse(key: string, text: string | null): StateValue | undefined {
     const kind = this.kinds[key];
     if (kind) return parseSetting(text, kind);
@@ -62,7 +62,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   #frame = 0;
   #theme: Theme = lightTheme;
   #sizes = new Map<Element, { width: number; height: number }>();
-  /** What each canvas was last painted from. */
+  /** Inputs of each canvas's last painting, as {@link paint} compares them. */
   #painted = new WeakMap<HTMLCanvasElement, readonly unknown[]>();
   #resizes: ResizeObserver | undefined;
   #problem: Error | undefined;
@@ -75,7 +75,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     this.#state = (this.constructor as typeof FigureElement).initialState as State;
   }
 
-  /** Runs the computations; without one a client shared by all figures of the page is used. */
+  /** Runs the computations; by default a client that all figures of the page share. */
   get client(): EngineClient {
     return (this.#client ??= defaultClient());
   }
@@ -87,8 +87,8 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   }
 
   /**
-   * All that a person can set, as one plain object. Setting it changes the entries given, without an event; one that
-   * is given as undefined is not set any more, or as a fresh figure has it.
+   * All that a person can set, as one plain object. Assigning changes only the entries given and fires no event;
+   * an entry given as undefined returns to its initial value, or is removed if it has none.
    */
   get state(): State {
     return this.#state;
@@ -111,18 +111,18 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     return this.#lifetime.signal;
   }
 
-  /** The sentence of the last failure; cleared by the next success. */
+  /** The last failure; cleared by the next success. */
   protected get problem(): Error | undefined {
     return this.#problem;
   }
 
-  /** Asks for whatever the state needs and is not there yet; called after every update. */
+  /** Requests the results that the state needs and that are not there yet; called after every update. */
   protected abstract refresh(): void;
 
-  /** Draws the present state on the canvases. */
+  /** Draws the current state on the canvases. */
   protected abstract draw(): void;
 
-  /** The figure itself; helpers and the sentence of a failure are added around it. */
+  /** The figure's own content; `render` adds the theme probes and the message of a failure. */
   protected abstract figure(): TemplateResult;
 
   /** Called when the catalogue has been loaded. */
@@ -162,7 +162,10 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     this.#frame = 0;
   }
 
-  /** A failure stands below what is there, near the controls; as long as there is nothing, above. */
+  /**
+   * Renders the figure, with the message of a failure below it, near the controls; above it before the first
+   * success.
+   */
   override render(): TemplateResult {
     const alert = html`<div role="alert">
       ${this.#problem ? this.#problemView(this.#problem) : nothing}
@@ -176,7 +179,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     `;
   }
 
-  /** The figure; until its first picture stands, over it what the page has put into the element. */
+  /** The figure. Until its first picture stands, the element's children (a still) cover it. */
   #stage(): TemplateResult {
     const isWaiting = !this.#shown && this.childElementCount > 0;
     return html`
@@ -187,12 +190,12 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     `;
   }
 
-  /** Where the core cannot run, what the page has put into the element stands in its place. */
+  /** Whether the core cannot run in this browser; the element's children are then shown instead of the figure. */
   get #isUnsupported(): boolean {
     return this.#problem?.name === "UnsupportedError";
   }
 
-  /** The sentence, and the way on where there is one. */
+  /** A failure's sentence, with a button to retry unless a retry cannot help. */
   #problemView(problem: Error): TemplateResult {
     const retry = (): void => {
       this.clientChanged();
@@ -205,7 +208,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
-    // Colours can be asked for only now that the probe is in place; the answer is another update.
+    // Colours can be read once the probe is in the document. Reading them requests an update, so it waits for this one.
     queueMicrotask(this.#readTheme);
   }
 
@@ -216,7 +219,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     this.requestDraw();
   }
 
-  /** A person changed something: new state, and the page is told. */
+  /** Applies a person's change to the state and fires `change`. */
   protected change(patch: Partial<State>): void {
     this.state = patch;
     this.emit("change", this.state);
@@ -226,7 +229,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
-  /** Draws in the next frame, however often it is asked to. */
+  /** Schedules one drawing for the next frame; further calls before it change nothing. */
   protected requestDraw(): void {
     if (this.#frame || !this.isConnected) return;
     this.#frame = requestAnimationFrame(() => {
@@ -238,7 +241,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     });
   }
 
-  /** Shows a failure in words and reports it; what stood on the screen stays. */
+  /** Shows a failure's sentence and fires `error`; the figure keeps showing what it had. */
   protected fail(reason: unknown): void {
     if (this.lifetime.aborted) return;
     this.#problem = reason instanceof Error ? reason : new Error(String(reason));
@@ -246,7 +249,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     this.emit("error", this.#problem);
   }
 
-  /** Something arrived: failures are past, and once, the figure is ready. */
+  /** Clears the last failure after a result has arrived; the first call fires `ready`. */
   protected succeed(): void {
     this.#problem = undefined;
     this.requestUpdate();
@@ -256,8 +259,9 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   }
 
   /**
-   * Runs `paint` on a cleared canvas in CSS pixels, if the canvas has a size by now. With `shown`, what the picture
-   * is made from, it is left out while that, the size and the theme are the same as before.
+   * Clears a canvas and runs `paint` on it, in CSS pixels; does nothing before the canvas has been measured. With
+   * `shown`, the inputs of the picture, it skips the painting while inputs, size, pixel ratio and theme are
+   * unchanged.
    */
   protected paint(
     canvas: HTMLCanvasElement,

@@ -2,21 +2,21 @@ import { splitFunctions } from "../../../engine/grammar/functions.js";
 import { numberIn, readNumbers } from "../../../engine/grammar/numbers.js";
 import { attempt } from "../../../engine/grammar/reader.js";
 
-/** What a figure's state is made of: flat, so that it can stand in an address or in attributes. */
+/** A value in a figure's state. States are flat, so that they fit into an address and into attributes. */
 export type StateValue = string | number | boolean | readonly string[] | readonly number[];
 export type FigureState = Readonly<Record<string, StateValue>>;
 
-/** `learningRate` is the attribute `learning-rate`. */
+/** The attribute of a state's key: `learning-rate` for `learningRate`. */
 export const attributeName = (key: string): string =>
   key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** `learning-rate` is the key `learningRate`. */
+/** The state's key of an attribute: `learningRate` for `learning-rate`. */
 export const stateKey = (attribute: string): string =>
   attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /**
- * Reads text as a value of the same kind as `like`; undefined when it is none. The grammar of lists and
- * numbers is the command line's, too.
+ * Parses text as a value of the same type as `like`; undefined if the text is not one. Lists and numbers have the
+ * grammar of the command line.
  */
 export function parseValue(text: string, like: StateValue): StateValue | undefined {
   switch (typeof like) {
@@ -40,9 +40,9 @@ function numbersIn(text: string): number[] | undefined {
 }
 
 /**
- * Reads an attribute as a value of the same kind as `like`. A boolean is true when the attribute is there,
- * unless it says "false"; a list has no empty texts. A missing attribute or text that is no number gives
- * `like` itself.
+ * Parses an attribute as a value of the same type as `like`. A boolean is true if the attribute is present, unless
+ * its text is "false"; empty texts are dropped from lists. A missing attribute or invalid text gives `like`
+ * itself.
  */
 export function parseAttribute(text: string | null, like: StateValue): StateValue {
   if (text === null) return like;

@@ -1,19 +1,22 @@
 /**
- * One line of questions to the client: the same question is not asked twice in a row, and an
- * answer never replaces that of a later question. Answers to earlier questions that
- * arrive in between are shown: a picture keeps up with a slider that never rests.
+ * Requests to the client, identified by keys: the key of the last request is not sent again, and an answer never
+ * replaces that of a later request. Answers to earlier requests that arrive in between are delivered, so that a
+ * picture keeps up with a slider that is moved without pause.
  */
 export class Requests {
   #asked: string | undefined;
   #count = 0;
   #shown = 0;
 
-  /** Whether `key` is what was asked last. */
+  /** Whether `key` is the key of the last request. */
   isAsked(key: string): boolean {
     return key === this.#asked;
   }
 
-  /** Asks, unless `key` is what was asked last. An `undefined` answer: a newer request replaced this one. */
+  /**
+   * Sends a request, unless `key` is that of the last one. An `undefined` answer means that a newer request
+   * replaced this one; `failed` is called for the latest request alone.
+   */
   async ask<T>(
     key: string,
     question: () => Promise<T | undefined>,
@@ -33,7 +36,7 @@ export class Requests {
     }
   }
 
-  /** Drops answers under way; the last question can be asked again. */
+  /** Drops pending answers; the last key can be requested again. */
   forget(): void {
     this.#asked = undefined;
     this.#shown = this.#count;

@@ -1,6 +1,6 @@
 import { parseColor, themes, type Theme } from "../../../plot/index.js";
 
-/** Colours of a theme and the custom properties that give them. */
+/** The custom property that sets each colour of a theme. */
 const properties = {
   paper: "--_paper",
   ink: "--_ink",
@@ -22,8 +22,9 @@ const brightness = (color: string): number => {
 };
 
 /**
- * The theme as it applies at `probe`, an element in the figure's shadow root. The browser resolves the
- * custom properties by being asked for a colour; a page's own paper and ink decide what is light.
+ * The theme that applies at `probe`, an element in the figure's shadow root. Custom properties are resolved by
+ * setting the probe's colour to each of them and reading the computed colour. The scheme is light where the paper
+ * is brighter than the ink.
  */
 export function readTheme(probe: HTMLElement): Theme {
   const computed = getComputedStyle(probe);

@@ -1,6 +1,6 @@
 /**
- * Tells, until `signal` aborts, whether a good part of `element` is on the screen of a page that is
- * itself in view; `share` of it, or any pixel when 0.
+ * Calls `tell`, until `signal` aborts, with whether at least `share` of `element` (0: any pixel) is on the screen
+ * and the page itself is visible, whenever either may have changed.
  */
 export function whenSeen(
   element: Element,

@@ -3,8 +3,9 @@ import { canonical } from "./activation-choice.js";
 import type { FigureState } from "../figure/figure-state.js";
 
 /**
- * What must change in a state so that its `keys`, names of functions or lists of them, are the catalogue's own
- * names: attributes and addresses may have other libraries'. Undefined if nothing must.
+ * The patch of a state that replaces other libraries' names of functions, which attributes and addresses may
+ * contain, by the catalogue's ids; undefined if there are none. `keys` are the entries that hold a function or a
+ * list of functions.
  */
 export function canonicalState<State extends FigureState>(
   state: State,

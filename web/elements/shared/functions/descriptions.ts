@@ -1,7 +1,10 @@
 import type { DescribeResult, EngineClient } from "../../../engine/index.js";
 import { Requests } from "../figure/requests.js";
 
-/** Names, parameters and formulas of functions, typed ones too, by their ids; what is known is not asked for again. */
+/**
+ * Names, parameters and formulas of functions, typed formulas included, by their ids; known ones are not requested
+ * again.
+ */
 export class Descriptions {
   #known: ReadonlyMap<string, DescribeResult> = new Map();
   readonly #requests = new Requests();
@@ -15,13 +18,13 @@ export class Descriptions {
     return this.#known.get(id);
   }
 
-  /** What came from a former client is worthless now. */
+  /** Drops results of the previous client. */
   forget(): void {
     this.#requests.forget();
     this.#known = new Map();
   }
 
-  /** Asks about these, and calls `told` when all of them are known. */
+  /** Requests the descriptions of `ids` and calls `told` when all of them are known. */
   ask(
     client: EngineClient,
     ids: readonly string[],

@@ -1,7 +1,7 @@
-/** As many seeds as are named one by one. */
+/** The most seeds that are listed one by one. */
 const NAMED = 8;
 
-/** "seed 42", "seeds 42 to 51", or the first of a few that are in no row. */
+/** Seeds in words: "seed 42"; "seeds 42 to 51" if they are consecutive; otherwise a list, cut after {@link NAMED}. */
 export function seedWords(seeds: readonly number[]): string {
   const [first] = seeds;
   if (first === undefined) return "no seeds";

@@ -1,7 +1,10 @@
 import { formulaStyle, functionStyle, type SeriesStyle, type Theme } from "../../../plot/index.js";
 import { idOf, isFormula } from "./activation-choice.js";
 
-/** How each function on show is drawn: the catalogue's by id, formulas in ink and told apart by dash. */
+/**
+ * Line style of each function, by its text: the catalogue's functions have styles of their own; formulas are drawn
+ * in ink, with different dashes.
+ */
 export function seriesStyles(
   texts: readonly string[],
   theme: Theme,

@@ -1,7 +1,7 @@
 import type { EngineClient } from "../../../engine/index.js";
 import { parseChoice } from "./activation-choice.js";
 
-/** Has the core evaluate a function; answers its sentence if that is impossible, else undefined. */
+/** Evaluates a function in the core; resolves to the core's sentence if that fails, otherwise to undefined. */
 export async function tryFunction(
   client: EngineClient,
   text: string,

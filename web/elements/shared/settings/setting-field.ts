@@ -4,10 +4,10 @@ import { numberField, selectField, sliderField, switchField, type NumberOptions 
 import type { SettingTable } from "./setting-state.js";
 import { applies, fieldLabel, ownValue, type Chosen } from "./setting-words.js";
 
-/** What a field can hold. */
+/** The value of a field. */
 type FieldValue = string | number | boolean;
 
-/** What a number's field allows and says: the core's range, and what the empty field stands for. */
+/** Options of a number's field: the core's range, and the value that the empty field stands for. */
 function numberOptions(setting: Setting, chosen: Chosen): NumberOptions {
   const { kind, range, special, meaning, own } = setting;
   const step = kind === "number" ? "any" : 1;
@@ -22,8 +22,8 @@ export const hasField = ({ kind, choices }: Setting): boolean =>
   kind === "text" ? choices !== undefined : ["flag", "number", "whole", "seed"].includes(kind);
 
 /**
- * The field of a setting, made from what the core says of it: a menu of its choices, a switch, or a typed number.
- * `chosen` is the whole configuration: the optimizer's own number depends on the optimizer.
+ * The field of a setting, made from its row in the core's table: a menu of its choices, a checkbox, or a number
+ * field. `chosen` is the whole configuration: the optimizer's own epsilon depends on the optimizer.
  */
 export function settingField(
   setting: Setting,
@@ -38,7 +38,10 @@ export function settingField(
   return numberField(label, Number(value), numberOptions(setting, chosen), change);
 }
 
-/** Fields of a table's settings by name; `nothing` for one that means nothing beside the others. */
+/**
+ * Returns a function that gives the field of a setting by name; `nothing` for a setting without effect in
+ * `chosen`.
+ */
 export const fieldsOf =
   <Patch extends object>(
     settings: SettingTable,
@@ -51,7 +54,7 @@ export const fieldsOf =
     return settingField(setting, chosen[key], (value) => change({ [key]: value } as Patch), chosen);
   };
 
-/** A slider over a setting's range, or a part of it, and its typed twin for all of it. */
+/** A slider over a setting's range, or over the `part` of it, and a number field over the whole range. */
 export function settingSlider(
   setting: Setting,
   value: number,

@@ -1,7 +1,7 @@
 import type { Kind, Setting } from "../../../engine/settings.js";
 import { parseAttribute, type StateValue } from "../figure/figure-state.js";
 
-/** A value of a configuration as it stands in a state: lists are read-only, activations are text. */
+/** The type that a configuration's value has in a state: lists are read-only, activations are text. */
 export type Stated<Value> = Value extends boolean | number
   ? Value
   : Value extends string
@@ -10,7 +10,7 @@ export type Stated<Value> = Value extends boolean | number
       ? readonly number[]
       : readonly string[];
 
-/** Some settings of a configuration as they stand in a state. */
+/** The settings `Key` of a configuration, typed as in a state. */
 export type StatedSettings<Config, Key extends keyof Config> = {
   readonly [K in Key]: Stated<Config[K]>;
 };
@@ -18,14 +18,14 @@ export type StatedSettings<Config, Key extends keyof Config> = {
 /** Settings as rows of a table, by their names. */
 export type SettingTable = Readonly<Record<string, Setting>>;
 
-/** The core's defaults of some settings. */
+/** The core's defaults of the settings `keys`. */
 export const defaultsOf = <Defaults extends Readonly<Record<string, StateValue>>>(
   settings: Readonly<Record<keyof Defaults & string, Setting>>,
   keys: readonly (keyof Defaults & string)[],
 ): Defaults =>
   Object.fromEntries(keys.map((key) => [key, settings[key].default])) as unknown as Defaults;
 
-/** The kinds of all settings of a table but some. */
+/** Kinds of a table's settings, except those in `without`. */
 export const kindsOf = (
   settings: SettingTable,
   without: readonly string[] = [],
@@ -36,7 +36,7 @@ export const kindsOf = (
       .map(([key, { kind }]) => [key, kind]),
   );
 
-/** A value of each kind, by which text is read as another of that kind; numbers are none. */
+/** A sample value of each kind, which tells `parseAttribute` the type; NaN stands for any number. */
 const samples: Readonly<Record<Kind, StateValue>> = {
   text: "",
   texts: [],
@@ -51,11 +51,11 @@ const samples: Readonly<Record<Kind, StateValue>> = {
   activations: [],
 };
 
-/** A value of the kind of each entry; see `readState`. */
+/** A sample value of each entry's kind, as `readState` needs them. */
 export const samplesOf = (kinds: Readonly<Record<string, Kind>>): Record<string, StateValue> =>
   Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [key, samples[kind]]));
 
-/** Reads an attribute as a value of a kind; undefined if it is missing or no such value. */
+/** Parses an attribute as a value of a kind; undefined if it is missing or invalid. */
 export function parseSetting(text: string | null, kind: Kind): StateValue | undefined {
   if (text === null) return undefined;
   const sample = samples[kind];

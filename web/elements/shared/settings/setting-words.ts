@@ -1,22 +1,25 @@
 import type { Setting } from "../../../engine/settings.js";
 
-/** A configuration as far as other settings depend on it. */
+/** The values of a configuration by name, on which other settings may depend. */
 export type Chosen = Readonly<Record<string, unknown>>;
 
-/** Whether a setting means something beside the others. */
+/** Whether a setting has an effect, given the values of the settings that it belongs to. */
 export const applies = ({ appliesTo = {} }: Setting, chosen: Chosen): boolean =>
   Object.entries(appliesTo).every(([key, ids]) => ids.includes(String(chosen[key])));
 
-/** With a capital letter. */
+/** The text with its first letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "Clip (0: never)", "Points per class"; a special value that a field cannot hold has no word here. */
+/**
+ * Label of a setting's field: "Points per class", or with its special value "Clip (0: never)". A special value
+ * that stands for a choice's own number is left to the placeholder.
+ */
 export function fieldLabel({ label, unit, special, own }: Setting): string {
   const name = capital(unit === undefined ? label : `${label} ${unit}`);
   return special && !own ? `${name} (${special.value}:\u00a0${special.meaning})` : name;
 }
 
-/** What the special value stands for beside the other settings: `1e-8` for Adam's own epsilon. */
+/** The number that the special value stands for, given the other settings: `1e-8` for Adam's own epsilon. */
 export function ownValue({ own = {} }: Setting, chosen: Chosen): number | undefined {
   const values = Object.values(chosen);
   return Object.entries(own).find(([id]) => values.includes(id))?.[1];

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Chips: native radio buttons or checkboxes that look like names with a line sample. */
+/** Styles of chips: native radio buttons or checkboxes shown as names with a line sample. */
 export const chipStyles = css`
   .chips {
     display: flex;

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Native inputs, styled: buttons, chips, sliders with a typed twin, menus, and what unfolds. */
+/** Styles of native inputs: buttons, chips, sliders with a number field, menus, and disclosures. */
 export const controlStyles = css`
   .controls {
     display: flex;

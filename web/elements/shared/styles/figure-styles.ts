@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** What all figures have in common: the block, its plots, its sentences and the hidden helpers. */
+/** Styles of all figures: the block, its plots, its sentences and the hidden helpers. */
 export const figureStyles = css`
   :host {
     display: block;
@@ -28,7 +28,7 @@ export const figureStyles = css`
   * {
     box-sizing: border-box;
   }
-  /* Its size is given, so that one far off the screen can be left out of every frame. */
+  /* The size is fixed, so that browsers can skip plots far off the screen. */
   .plot {
     position: relative;
     min-width: 0;
@@ -39,7 +39,7 @@ export const figureStyles = css`
     width: 100%;
     height: 100%;
   }
-  /* Out of the flow, or its pixels would stretch the plot that it is to fill. */
+  /* Absolute: in the flow, the canvas's pixels would stretch the plot. */
   .plot > canvas {
     position: absolute;
     inset: 0;

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Sliders for parameters, one under another. */
+/** Styles of the parameters' sliders, one below the other. */
 export const parameterStyles = css`
   .parameters {
     display: grid;

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The combobox of functions: a field and a list that unfolds over what is below. */
+/** Styles of the function picker: a field, and a list that opens over what is below it. */
 export const pickerStyles = css`
   .picker {
     position: relative;

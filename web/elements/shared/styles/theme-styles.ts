@@ -1,9 +1,9 @@
 import { css } from "lit";
 
 /**
- * The look that all elements share, as custom properties. A page sets the same names without the
- * leading `_` (`--pt-ink`, `--pt-paper`, ...) to make the figures its own; each has a default, so an element works
- * on any page. Colours follow `color-scheme` through `light-dark()`.
+ * Colours, fonts and sizes of all elements, as custom properties. A page overrides them by setting the same names
+ * without the leading `_` (`--pt-ink`, `--pt-paper`, ...); each has a default, so an element works on any page.
+ * Colours follow `color-scheme` through `light-dark()`.
  */
 export const themeStyles = css`
   :host {
