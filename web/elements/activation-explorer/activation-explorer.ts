@@ -40,15 +40,15 @@ import { sentence } from "./plots/plot-words.js";
 
 let instances = 0;
 
-/** A number for an attribute that takes no other. */
+/** A finite number for an attribute; `nothing` for any other. */
 const finite = (value: number): number | typeof nothing =>
   Number.isFinite(value) ? value : nothing;
 
-/** What a press of plus or minus does to the range. */
+/** Factor by which the keys plus and minus zoom. */
 const ZOOM_STEP = 2;
 
 /**
- * `<activation-explorer>`: functions and their slopes side by side, with one cursor over both.
+ * `<activation-explorer>`: plots of functions and of their slopes side by side, with one cursor over both.
  *
  * Attributes, all entries of `state`: `functions`, `overlay`, `minus`, `from`, `to`, `low`, `high`, `slope-low`,
  * `slope-high`, `cursor`, `tangent`, `flats`, `marks`, `curvature`.
@@ -78,7 +78,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
   #gestures = new Gestures(this);
   #frames = new Map<HTMLCanvasElement, Frame>();
   #picked: string | undefined;
-  /** The range when a drag or a pinch began. */
+  /** The range of x when a drag or a pinch began. */
   #held: Range = initialExplorer;
   #isUnsettled = false;
 
@@ -95,7 +95,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     this.#data.ask(this.client, this.state, this.#cursor, isTableOpen ?? false);
   }
 
-  /** A cursor outside the range stands at its edge. */
+  /** x of the cursor, moved to the nearer end if the state's is outside the range. */
   get #cursor(): number {
     const { from, to, cursor } = this.state;
     return from < to ? Math.min(to, Math.max(from, cursor)) : cursor;
@@ -253,7 +253,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     }
   }
 
-  /** Puts a function on show if the core can; otherwise answers the core's sentence. */
+  /** Shows a function if the core can evaluate it; otherwise resolves to the core's sentence. */
   async #tryFunction(text: string): Promise<string | undefined> {
     const problem = await tryFunction(this.client, text, `${this.#channel} typed`);
     if (problem !== undefined) return problem;
@@ -281,7 +281,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     event.preventDefault();
   };
 
-  /** Whether the key was one of ours. */
+  /** Does what a key stands for; returns whether it stands for anything. */
   #actOn(event: KeyboardEvent): boolean {
     const { key } = event;
     const model = this.#model;
@@ -310,13 +310,13 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     if (cursor !== this.state.cursor) this.#move({ cursor });
   }
 
-  /** A change that is still going on. */
+  /** Changes the state without an event; `#settle` fires it when the change is complete. */
   #move(patch: Partial<ExplorerState>): void {
     this.#isUnsettled = true;
     this.state = patch;
   }
 
-  // What gestures do. The frame is that of the plot as it was drawn last.
+  // Methods of GestureTarget. Frames are those of the plots as last drawn.
 
   begin(): void {
     const { from, to } = this.state;
@@ -360,7 +360,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     this.#settle();
   }
 
-  /** The page hears of cursor, range and sliders when they come to rest, not at every pixel. */
+  /** Fires `change` after moves of cursor, range or sliders: once they have come to rest, not at every pixel. */
   #settle = (): void => {
     if (this.#isUnsettled) this.emit("change", this.state);
     this.#isUnsettled = false;

@@ -5,7 +5,7 @@ import { numberField } from "../shared/controls/fields.js";
 import type { ExplorerState } from "./state/explorer-state.js";
 import type { ExplorerViewModel } from "./plots/function-plots.js";
 
-/** Buttons for what wheel, fingers and keys do, too, and what the keys do, where there is room. */
+/** Buttons that zoom and reset the view, and a list of the keys. */
 export const toolbar = (
   isMoved: boolean,
   { zoom, reset }: { zoom: (factor: number) => void; reset: () => void },
@@ -25,7 +25,7 @@ export const toolbar = (
   </div>
 `;
 
-/** The menu of what is taken away from the function chosen last. */
+/** The menu of functions to subtract from the function chosen last. */
 export const compareControl = (
   { state, activations }: ExplorerViewModel,
   change: (minus: string) => void,
@@ -52,7 +52,7 @@ export const compareControl = (
   `;
 };
 
-/** Views that are worth a click. */
+/** Examples: changes of the state, by title. */
 const views: readonly [title: string, patch: Partial<ExplorerState>][] = [
   ["exact minus tanh GELU", { functions: ["gelu"], overlay: false, minus: "gelu_tanh", cursor: -2.7 }], // prettier-ignore
   ["where sigmoid goes flat", { functions: ["sigmoid"], overlay: false, minus: "", cursor: 3 }],
@@ -82,7 +82,7 @@ const check = (
   </label>
 `;
 
-/** What unfolds: ranges, and what is shown. */
+/** The content of "More": ranges of x and y, and what is shown. */
 export const moreControls = (
   state: ExplorerState,
   change: (patch: Partial<ExplorerState>) => void,
@@ -110,7 +110,7 @@ export const moreControls = (
   </div>
 `;
 
-/** An end of a y axis: a number, or nothing. */
+/** A field for an end of a y axis; empty (NaN): fits the curves. */
 const endField = (
   label: string,
   value: number,

@@ -51,7 +51,7 @@ const ownStyles = css`
     text-align: end;
     text-wrap: balance;
   }
-  /* Only heard where there is no room, or no keys. */
+  /* In narrow figures the keys are for screen readers alone. */
   @container (max-width: 60rem) {
     .keys {
       position: absolute;

@@ -3,12 +3,12 @@ import { pngFile, svgFile, type ImageDrawing } from "../../shared/export/image-f
 import { drawOutputPlot, plottedOutputs, type ExplorerViewModel } from "../plots/function-plots.js";
 import { curvesCsv } from "../readouts/table.js";
 
-/** A picture of both plots side by side, CSS pixels. */
+/** Sizes of a saved picture, CSS pixels. */
 const WIDTH = 1200;
 const HEIGHT = 460;
 const GUTTER = 24;
 
-/** Paper, and both plots on it, without the cursor. */
+/** Draws both plots side by side on paper, without the cursor. */
 function drawBoth(ctx: CanvasRenderingContext2D, model: ExplorerViewModel): void {
   ctx.fillStyle = model.theme.paper;
   ctx.fillRect(0, 0, WIDTH, HEIGHT);
@@ -30,7 +30,7 @@ const pictureOf = (model: ExplorerViewModel): ImageDrawing => ({
   draw: (ctx) => drawBoth(ctx, model),
 });
 
-/** The present picture as a file, by kind. */
+/** Saves the figure as a file, by format. */
 export const explorerExports = {
   png: (model: ExplorerViewModel): void =>
     download(nameOf(model, "png"), pngFile(pictureOf(model))),

@@ -28,23 +28,23 @@ import { spanOf } from "../state/x-range.js";
 import { initialExplorer, type ExplorerState } from "../state/explorer-state.js";
 import { seriesStyles } from "../../shared/functions/series-styles.js";
 
-/** Which of a function's samples a plot shows. */
+/** The output that a plot shows: f or f′. */
 export type PlottedOutput = "value" | "slope";
 export const plottedOutputs = ["value", "slope"] as const;
 
-/** What the plots are drawn from. */
+/** Everything that the plots are drawn from. */
 export interface ExplorerViewModel {
   state: ExplorerState;
   curveData: CurveData;
   activations: readonly ActivationInfo[];
-  /** What is known of functions as a whole, by their texts. */
+  /** Facts of whole functions, by their texts. */
   inspected: ReadonlyMap<string, InspectResult>;
   theme: Theme;
-  /** The function that the pointer picks out. */
+  /** Text of the function that the pointer picks out. */
   picked: string | undefined;
 }
 
-/** The function that tangent, flat parts and marks belong to: the one picked out, or else chosen last. */
+/** Text of the function that has tangent, flat parts and marks: the one picked out, otherwise the one chosen last. */
 export const mainOf = ({
   curveData,
   picked,
@@ -53,13 +53,13 @@ export const mainOf = ({
     ? picked
     : [...curveData.curves.keys()].at(-1);
 
-/** The words over the y axis. */
+/** Title of the y axis. */
 function titleOf({ curveData }: ExplorerViewModel, output: PlottedOutput): string {
   if (curveData.pair) return output === "value" ? "f(x) − g(x)" : "f′(x) − g′(x)";
   return output === "value" ? "f(x)" : "f′(x), the slope";
 }
 
-/** One plot of the figure. */
+/** One of the two plots. */
 export function plotOf(model: ExplorerViewModel, output: PlottedOutput): FunctionPlot {
   const { state, curveData } = model;
   const { from, to } = state;
@@ -75,7 +75,7 @@ export function plotOf(model: ExplorerViewModel, output: PlottedOutput): Functio
     series: isDifference ? [differenceSeries(model, difference, output)] : seriesOf(model, output),
     ...(yFrom === undefined ? {} : { yFrom }),
     ...(yTo === undefined ? {} : { yTo }),
-    // Once somebody looks closely, zero is only where it is.
+    // A narrow view need not contain y = 0.
     withZero: spanOf(state) >= spanOf(initialExplorer) / 2,
     ...(isDifference ? gapMark(model, difference, isValue) : extras(model, isValue)),
   };
@@ -88,11 +88,11 @@ function emphasisOf({ curveData, picked }: ExplorerViewModel, text: string): Emp
 
 function seriesOf(model: ExplorerViewModel, output: PlottedOutput): FunctionSeries[] {
   const { curveData, theme, activations } = model;
-  // The picture's own functions: while a slider moves, the last curve stands for the one to come.
+  // Functions of the curves, not of the state: the state may be ahead while a slider moves.
   const shown = [...curveData.curves.keys()];
   const styles = seriesStyles(shown, theme);
   return shown.map((text) => ({
-    // Without parameters: a label whose length changed would move the plot under the slider.
+    // Without parameters: a label whose length changes would move the plot under the slider.
     label: choiceLabel(idOf(text), activations),
     style: styles.get(text)!,
     emphasis: emphasisOf(model, text),
@@ -100,7 +100,7 @@ function seriesOf(model: ExplorerViewModel, output: PlottedOutput): FunctionSeri
   }));
 }
 
-/** A column of samples as a series has it. */
+/** One output of a curve's samples, as a series of the plot. */
 function sampled(
   samples: Curve["samples"],
   output: PlottedOutput,
@@ -135,7 +135,7 @@ const styleOf = (text: string, theme: Theme): SeriesStyle =>
 
 type Extras = Pick<FunctionPlot, "shade" | "lines" | "marks">;
 
-/** The largest gap, on the plot of f − g. */
+/** The mark of the largest gap, on the plot of f − g. */
 function gapMark(
   { state, curveData, theme }: ExplorerViewModel,
   difference: DifferenceResult,
@@ -149,7 +149,7 @@ function gapMark(
   return { marks: [{ x: difference.gapAt, y, label, style, below: y < 0 }] };
 }
 
-/** Flat parts, tangent, asymptotes and turns of the main function. */
+/** Flat parts, tangent, asymptotes, minima and maxima of the main function. */
 function extras(model: ExplorerViewModel, isValue: boolean): Extras {
   const { state, curveData, theme } = model;
   const text = mainOf(model);
@@ -188,7 +188,7 @@ function tangent(
   ];
 }
 
-/** Lines that the function comes near on the left and on the right, where it is not itself a line. */
+/** Asymptotes on the left and on the right, where they exist. */
 function asymptotes(
   { state, inspected }: ExplorerViewModel,
   text: string,
@@ -205,11 +205,11 @@ function asymptotes(
     .map(([slope, intercept]) => ({ kind: "asymptote" as const, slope, intercept, style }));
 }
 
-/** A place with at least three decimals, more in a narrow view. */
+/** x with at least three decimals, more in a narrow view. */
 const xWords = (x: number, state: ExplorerState): string =>
   formatFixed(x, Math.max(3, decimalsOf(spanOf(state))));
 
-/** More turns than this are a wave, and its crests need no names. */
+/** The most minima and maxima that are marked; more belong to a wave. */
 const MOST_MARKS = 6;
 
 function marksOf(
@@ -228,7 +228,7 @@ function marksOf(
   });
 }
 
-/** The cursor over a plot, where the picture has it. */
+/** The cursor over a plot; undefined outside the range. */
 export function cursorOf(
   { curveData, state }: ExplorerViewModel,
   plot: FunctionPlot,
@@ -243,7 +243,7 @@ export function cursorOf(
   return { x: cursor, values: known.map((reading) => reading[output]) };
 }
 
-/** Draws one plot and returns where it was put. */
+/** Draws one plot into `outer` and returns its frame. */
 export function drawOutputPlot(
   ctx: CanvasRenderingContext2D,
   model: ExplorerViewModel,

@@ -1,27 +1,27 @@
-/** A place in a plot: which canvas, and pixels from its left and upper edge. */
+/** A point on a plot: its canvas, and CSS pixels from the canvas's left and upper edge. */
 export interface Spot {
   canvas: HTMLCanvasElement;
   x: number;
   y: number;
 }
 
-/** What the plots do about gestures. Distances are pixels of the canvas. */
+/** Handlers of gestures on the plots. */
 export interface GestureTarget {
-  /** The cursor is to go here. */
+  /** Moves the cursor to a point. */
   point(spot: Spot): void;
-  /** The plot is held at `start` and was dragged here. */
+  /** The plot was pressed at `start` and has been dragged to `now`. */
   drag(start: Spot, now: Spot): void;
-  /** Two fingers, where they were put down and where they are. */
+  /** Two fingers were put down at `starts` and are at `now`. */
   pinch(starts: readonly [Spot, Spot], now: readonly [Spot, Spot]): void;
-  /** The wheel asks for a range `factor` times as wide, around the spot. */
+  /** Zooms by the wheel: the range becomes `factor` times as wide, with the spot's x fixed. */
   wheel(spot: Spot, factor: number): void;
-  /** A gesture begins: what is dragged or pinched is the range as it is now. */
+  /** A gesture begins; drags and pinches refer to the range as it is at this time. */
   begin(): void;
-  /** The pointer let go or left. */
+  /** The gesture has ended; `left`: the pointer has left the plots. */
   end(left: boolean): void;
 }
 
-/** Farther than this a press is a drag. */
+/** CSS pixels beyond which a press becomes a drag. */
 const SLACK = 4;
 
 function spotOf(event: MouseEvent, canvas: HTMLCanvasElement): Spot {
@@ -33,12 +33,12 @@ const canvasOf = (event: Event): HTMLCanvasElement | undefined =>
   event.composedPath().find((part) => part instanceof HTMLCanvasElement);
 
 /**
- * Pointers, fingers and the wheel over the plots. A mouse moves the cursor and drags the range; a
- * finger moves the cursor, two pinch; the wheel is left to the page until the plots have the focus.
+ * Pointer and wheel events of the plots. A mouse moves the cursor and, pressed, drags the range; one finger moves
+ * the cursor, two pinch. The wheel scrolls the page unless the plots have the focus.
  */
 export class Gestures {
   readonly #target: GestureTarget;
-  /** Pointers that are down: where they went down, and where they are. */
+  /** Pointers that are down, by id: where they went down, and where they are. */
   readonly #held = new Map<number, { start: Spot; now: Spot }>();
   #isDragging = false;
 
@@ -51,7 +51,7 @@ export class Gestures {
     if (!canvas || event.button !== 0) return;
     const spot = spotOf(event, canvas);
     this.#held.set(event.pointerId, { start: spot, now: spot });
-    // From here on everybody's start is here: a second finger begins another gesture.
+    // A second finger begins a new gesture: all pointers start from where they are now.
     for (const pointer of this.#held.values()) pointer.start = pointer.now;
     canvas.setPointerCapture(event.pointerId);
     this.#isDragging = false;
@@ -78,7 +78,7 @@ export class Gestures {
 
   readonly up = (event: PointerEvent): void => {
     if (!this.#held.delete(event.pointerId)) return;
-    // The finger that stays down starts anew from where it is.
+    // A finger that stays down begins a new gesture from where it is.
     for (const pointer of this.#held.values()) pointer.start = pointer.now;
     if (this.#held.size > 0) this.#target.begin();
     this.#isDragging = false;

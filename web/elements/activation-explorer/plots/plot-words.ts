@@ -4,7 +4,7 @@ import { choiceLabel } from "../../shared/functions/activation-choice.js";
 import { rangeWords, smoothnessWords } from "../readouts/facts.js";
 import { mainOf, type ExplorerViewModel } from "./function-plots.js";
 
-/** The chart in a sentence or two: what a person who cannot see it needs to know first. */
+/** The plots in one or two sentences, for people who cannot see them. */
 export function sentence(model: ExplorerViewModel): string {
   const { curveData, activations } = model;
   if (curveData.pair) return differenceWords(model, curveData.pair, activations);
@@ -24,7 +24,7 @@ export function sentence(model: ExplorerViewModel): string {
   return `${[`${name}: ${parts.join("; ")}.`, flat].filter((part) => part !== "").join(" ")}`;
 }
 
-/** Where gradients hardly pass, in words. */
+/** The intervals of x in which |slope| is under 0.1, in words. */
 export function flatWords(flats: readonly Interval[], range: Interval): string {
   if (flats.length === 0) return `Nowhere in this view is its slope under ${saturatedBelow}.`;
   if (flats.length > 4) return `Its slope is under ${saturatedBelow} in many places here.`;

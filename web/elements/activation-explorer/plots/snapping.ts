@@ -2,12 +2,15 @@ import type { Frame } from "../../../plot/index.js";
 import { pairOf } from "../state/curve-data.js";
 import { mainOf, type PlottedOutput, type ExplorerViewModel } from "./function-plots.js";
 
-/** How near the pointer must be to a curve to pick it out, CSS pixels. */
+/** Distance within which the pointer picks out a curve, CSS pixels. */
 const REACH = 14;
-/** Within so many pixels the cursor settles on a place worth a look. */
+/** Distance within which the cursor snaps to a landmark, CSS pixels. */
 const MAGNET = 4;
 
-/** Minima, maxima and corners of the main function, or the largest gap; x ascending. */
+/**
+ * Landmarks: x of the minima, maxima and corners of the main function, ascending; for a difference, of the largest
+ * gap.
+ */
 function placesOf(model: ExplorerViewModel): number[] {
   const { curveData } = model;
   if (curveData.difference) return [curveData.difference.gapAt];
@@ -18,7 +21,7 @@ function placesOf(model: ExplorerViewModel): number[] {
   return [...turns, ...slopeTurns, ...corners].map(({ x }) => x).sort((a, b) => a - b);
 }
 
-/** The next place worth a look to the right (1) or to the left (-1), if there is one. */
+/** x of the next landmark to the right (1) or to the left (-1) of `x`; undefined if there is none. */
 export function nextPlace(
   model: ExplorerViewModel,
   x: number,
@@ -28,7 +31,7 @@ export function nextPlace(
   return direction > 0 ? places.find((place) => place > x) : places.findLast((place) => place < x);
 }
 
-/** `x`, or a place worth a look that is near enough for a pointer to mean it. */
+/** `x`, or the nearest landmark within {@link MAGNET} pixels of it. */
 export function settle(model: ExplorerViewModel, x: number, frame: Frame): number {
   const at = frame.x(x);
   const near = placesOf(model).filter((place) => Math.abs(frame.x(place) - at) <= MAGNET);
@@ -36,7 +39,7 @@ export function settle(model: ExplorerViewModel, x: number, frame: Frame): numbe
   return near.reduce((a, b) => (Math.abs(frame.x(b) - at) < Math.abs(frame.x(a) - at) ? b : a));
 }
 
-/** The function whose curve is nearest to the pointer, if one is within reach. */
+/** The function whose curve is nearest to a pointer at pixel (x, y), if one is within {@link REACH}. */
 export function nearestOf(
   { curveData, state }: ExplorerViewModel,
   output: PlottedOutput,
@@ -54,7 +57,7 @@ export function nearestOf(
   return best;
 }
 
-/** Index of the entry of an ascending list that is nearest to x. */
+/** Index of the entry of `xs` (ascending) that is nearest to x. */
 function indexAt(xs: Float64Array, x: number): number {
   let low = 0;
   let high = xs.length - 1;

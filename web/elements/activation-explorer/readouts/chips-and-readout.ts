@@ -9,26 +9,26 @@ import type { ExplorerViewModel } from "../plots/function-plots.js";
 import { spanOf } from "../state/x-range.js";
 import { seriesStyles } from "../../shared/functions/series-styles.js";
 
-/** The article's functions: quickly at hand, the others are found by name. */
+/** Ids of the article's functions, which always have a chip; the picker finds the others. */
 const quick = new Set(
   "sigmoid tanh relu leaky_relu prelu elu selu gelu gelu_tanh silu mish softplus".split(" "),
 );
 
-/** Ids with a chip: the quick ones in the catalogue's order, then whatever else is on show. */
+/** Ids with a chip: the article's functions in the catalogue's order, then the other functions on show. */
 export function chipsOf(state: ExplorerState, activations: readonly ActivationInfo[]): string[] {
   const ids = activations.filter(({ id }) => quick.has(id)).map(({ id }) => id);
   return [...new Set([...ids, ...state.functions.map(idOf)])];
 }
 
 /**
- * One chip a function: radio buttons, or with the overlay checkboxes. Ticks are set before types, or a box
- * that turns into a ticked radio button would untick the one that is meant to stay.
+ * One chip a function: radio buttons, or checkboxes if functions are overlaid. `checked` is set before `type`: a
+ * checkbox that becomes a checked radio button would uncheck the one that should stay checked.
  */
 export const chips = (model: ExplorerViewModel, choose: (id: string) => void): TemplateResult => {
   const { state, activations, theme } = model;
   const chosen = new Set(state.functions.map(idOf));
   const ids = chipsOf(state, activations);
-  // What is on show first, in its order, so that formulas have the dashes that they have in the plot.
+  // The functions on show come first, so that formulas get the same dashes as in the plot.
   const styles = seriesStyles([...chosen, ...ids], theme);
   return html`
     <fieldset class="chips">
@@ -42,7 +42,7 @@ export const chips = (model: ExplorerViewModel, choose: (id: string) => void): T
               name="function"
               @change=${(event: Event) => {
                 choose(id);
-                // The last one cannot be taken away: the box says so by staying ticked.
+                // The last function cannot be removed: its box stays checked.
                 if (chosen.size === 1 && chosen.has(id))
                   (event.target as HTMLInputElement).checked = true;
               }}
@@ -56,7 +56,7 @@ export const chips = (model: ExplorerViewModel, choose: (id: string) => void): T
   `;
 };
 
-/** x of the cursor with the digits that tell it from its neighbours. */
+/** x of the cursor, with as many decimals as the range needs. */
 export const cursorText = (x: number, state: ExplorerState): string =>
   formatFixed(x, decimalsOf(spanOf(state)));
 
@@ -66,7 +66,7 @@ interface Row {
   reading: Reading | undefined;
 }
 
-/** What the read-out has rows for: the functions and, for a difference, what is left between them. */
+/** Rows of the read-out: the functions and, for a difference, f − g. */
 function rowsOf({ state, curveData, activations, theme }: ExplorerViewModel): Row[] {
   const texts = curveData.pair ?? (curveData.readings.size > 0 ? [...curveData.readings.keys()] : state.functions); // prettier-ignore
   const styles = seriesStyles(texts, theme);
@@ -83,11 +83,11 @@ function rowsOf({ state, curveData, activations, theme }: ExplorerViewModel): Ro
   return rows;
 }
 
-/** A number in a column whose digits stay put. */
+/** A number in a column; positive ones are indented by the width of a minus sign. */
 const cell = (value: number | undefined): string | typeof nothing =>
   value === undefined ? nothing : formatValue(value).replace(/^(?!−)/, "\u2007");
 
-/** The numbers under the cursor, one row a function; digits keep their places. */
+/** The numbers at the cursor, one row a function. */
 export const readout = (model: ExplorerViewModel): TemplateResult => {
   const { state, curveData } = model;
   const x = Number.isNaN(curveData.cursor) ? state.cursor : curveData.cursor;
@@ -123,11 +123,11 @@ export const readout = (model: ExplorerViewModel): TemplateResult => {
   `;
 };
 
-/** Whether there is a corner in view: then there is room for words about it. */
+/** Whether a corner is in view; the figure then reserves a line for {@link cornerWords}. */
 export const hasCorners = ({ curveData }: ExplorerViewModel): boolean =>
   [...curveData.curves.values()].some(({ landmarks }) => landmarks.corners.length > 0);
 
-/** What happens at a corner right under the cursor, in words; empty elsewhere. */
+/** What happens at the corners at the cursor, in words; empty if there are none. */
 export function cornerWords({ curveData, activations }: ExplorerViewModel): string {
   const found = [...curveData.curves].flatMap(([text, { landmarks }]) =>
     landmarks.corners

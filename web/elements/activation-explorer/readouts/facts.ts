@@ -8,7 +8,7 @@ import type {
 } from "../../../engine/index.js";
 import { formatBrief as brief, formatMeasure, formatPlace as place } from "../../../plot/index.js";
 
-/** The range as an interval: closed at an end that is reached. */
+/** The range of values as an interval, closed at an end that is reached. */
 export function rangeWords({ lower, upper, lowerReached, upperReached }: InspectResult): string {
   if (Number.isNaN(lower)) return "none: it is a number nowhere";
   const start = lower === -Infinity ? "(−∞" : `${lowerReached ? "[" : "("}${brief(lower)}`;
@@ -23,14 +23,14 @@ const classes: Readonly<Record<Smoothness, string>> = {
   smooth: "smooth: slope and curvature are continuous",
 };
 
-/** What the limits at the worst break are of. */
+/** The quantity that jumps at the worst break, by the class of smoothness. */
 const broken: Readonly<Partial<Record<Smoothness, string>>> = {
   jump: "its value",
   continuous: "its slope",
   once: "its curvature",
 };
 
-/** The class with the reason for it: "continuous (C⁰): its slope jumps at x = 0 from 0 to 1". */
+/** The class of smoothness, with its worst break: "continuous (C⁰): its slope jumps at x = 0 from 0 to 1". */
 export function smoothnessWords({
   smoothness,
   breakAt,
@@ -43,7 +43,7 @@ export function smoothnessWords({
   return `${classes[smoothness]}: ${what} jumps at x = ${place(breakAt)} ${from}`;
 }
 
-/** "yes", or where it falls. */
+/** Whether a function is monotone: "yes: it never falls", or where it falls. */
 export function monotoneWords({ monotone, falls }: InspectResult): string {
   if (monotone) return "yes: it never falls";
   const [from, to] = falls;
@@ -62,7 +62,7 @@ export function slopeWords({ largestSlope, largestSlopeAt }: InspectResult): str
   return `${brief(largestSlope)}, towards x = ${largestSlopeAt > 0 ? "∞" : "−∞"}`;
 }
 
-/** The line that it comes near on one side, in words. */
+/** The asymptote on one side, in words; undefined if there is none. */
 function asymptoteOf(slope: number, offset: number): string | undefined {
   if (!Number.isFinite(slope) || !Number.isFinite(offset)) return undefined;
   if (slope === 0) return `y = ${brief(offset)}`;
@@ -104,7 +104,7 @@ export function factsOf(facts: InspectResult): readonly [name: string, words: st
   ];
 }
 
-/** What the measured cost is at the moment: not asked for, being measured, or known. */
+/** The cost of a function: not measured, being measured, or nanoseconds a value. */
 export type CostState = "unknown" | "measuring" | number;
 
 /** The panel of facts about one function. */
@@ -142,7 +142,7 @@ export const factsPanel = (
   </section>
 `;
 
-/** The formula as it is written on paper, as it is typed, and in which better form it is computed. */
+/** The formula in mathematical notation and as it is typed, with notes on how it is computed. */
 const formulaView = ({ mathml, formula, notes }: DescribeResult): TemplateResult => html`
   <div class="formula" tabindex="0" role="group" aria-label="Formula">
     ${/* The core escapes what was typed. */ unsafeHTML(mathml)}

@@ -9,19 +9,19 @@ import { spanOf } from "../state/x-range.js";
 
 const ROWS = 20;
 
-/** The functions at evenly spaced places: what the table shows. */
+/** Values, slopes and curvatures of the functions at evenly spaced x, as the table shows them. */
 export interface Grid {
   x: readonly number[];
   columns: ReadonlyMap<string, EvaluateResult>;
 }
 
-/** Places with no more digits than are printed. */
+/** The x of the rows, rounded to the digits that are printed. */
 const places = (state: ExplorerState): number[] =>
   Array.from({ length: ROWS + 1 }, (_, i) =>
     Number((state.from + (i * spanOf(state)) / ROWS).toFixed(decimalsOf(spanOf(state)))),
   );
 
-/** Asks the core for the table's numbers; undefined when a later question took this one's place. */
+/** Requests the table's numbers; undefined if a newer request replaced this one. */
 export async function askGrid(
   client: EngineClient,
   state: ExplorerState,
@@ -42,7 +42,7 @@ const titles = { value: "f", slope: "f′", curvature: "f″" };
 const quantitiesOf = ({ curvature }: ExplorerState): (keyof typeof titles)[] =>
   curvature ? ["value", "slope", "curvature"] : ["value", "slope"];
 
-/** The plots as a table: all that is read out, at evenly spaced x. */
+/** The plots' content as a table, at evenly spaced x. */
 export const tableTwin = (model: ExplorerViewModel, grid: Grid | undefined): TemplateResult =>
   grid
     ? html`
@@ -92,11 +92,11 @@ const tableRows = (state: ExplorerState, { x, columns }: Grid): TemplateResult[]
   );
 };
 
-/** A field of a file of comma-separated values. */
+/** A field of comma-separated values, quoted if necessary. */
 const field = (text: string): string =>
   /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-/** The table as text to paste into a spreadsheet: all digits, columns separated by tabs. */
+/** The table as tab-separated text, for spreadsheets, with all digits. */
 export function gridText({ x, columns }: Grid): string {
   const names = [...columns.keys()].flatMap((text) => [text, `${text} slope`, `${text} curvature`]);
   const rows = x.map((at, i) =>
@@ -112,7 +112,7 @@ export function gridText({ x, columns }: Grid): string {
   return [["x", ...names].join("\t"), ...rows, ""].join("\n");
 }
 
-/** Every point of the curves as they are drawn, as comma-separated values with all digits. */
+/** All points of the curves as comma-separated values, with all digits. */
 export function curvesCsv({ curves, pair, difference }: CurveData): string {
   const all = [...curves].map(([text, { samples }]) => ({ name: text, samples }));
   if (pair && difference) all.push({ name: `${pair[0]} - ${pair[1]}`, samples: difference });

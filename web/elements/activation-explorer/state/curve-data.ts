@@ -7,26 +7,26 @@ import type {
 import { checkCount, parseChoice } from "../../shared/functions/activation-choice.js";
 import { MOST_FUNCTIONS, type ExplorerState } from "./explorer-state.js";
 
-/** A function over a range, as the core computed it. */
+/** Samples and landmarks of a function over a range of x. */
 export interface Curve {
   samples: ExploreResult;
   landmarks: LandmarksResult;
 }
 
-/** A function at the cursor. */
+/** A function's value, slope and curvature at the cursor. */
 export interface Reading {
   value: number;
   slope: number;
   curvature: number;
 }
 
-/** All that is drawn and read out, from one state of the figure: its parts belong together. */
+/** Everything that is drawn and read out, computed for one state of the figure. */
 export interface CurveData {
   from: number;
   to: number;
-  /** By the functions' texts, in the order of the state. */
+  /** Curves by the functions' texts, in the order of the state. */
   curves: ReadonlyMap<string, Curve>;
-  /** f and g, where it is their difference that is on show. */
+  /** Texts of f and g if their difference is shown. */
   pair: readonly [string, string] | undefined;
   difference: DifferenceResult | undefined;
   cursor: number;
@@ -43,20 +43,20 @@ export const emptyCurveData: CurveData = {
   readings: new Map(),
 };
 
-/** Evenly spaced points of a curve; it gets more where it bends. */
+/** Evenly spaced samples of a curve, and the most that are added where it bends. */
 const SAMPLES = 201;
 const EXTRA = 600;
 
-/** The two functions whose difference is on show, if one is. */
+/** Texts of the two functions whose difference is shown; undefined if none is. */
 export const pairOf = (state: ExplorerState): readonly [string, string] | undefined => {
   const first = state.functions.at(-1);
   return state.minus === "" || first === undefined ? undefined : [first, state.minus];
 };
 
-/** Functions that are read out: those on show and, for a difference, its two. */
+/** Texts of the functions that are read out: those on show or, for a difference, its two. */
 export const readOf = (state: ExplorerState): readonly string[] => pairOf(state) ?? state.functions;
 
-/** Asks the core for pictures. What is known of the last one is not asked for again. */
+/** Requests curve data from the core; curves of an unchanged range are taken from the last data. */
 export class Curves {
   readonly #client: EngineClient;
   readonly #channel: string;
@@ -66,7 +66,10 @@ export class Curves {
     this.#channel = channel;
   }
 
-  /** Undefined when a later question took this one's place. */
+  /**
+   * Requests what a state and a cursor need, and reuses what `known` has; undefined if a newer request replaced
+   * this one. Throws ConfigError for too many functions, or none.
+   */
   async curveData(
     state: ExplorerState,
     cursor: number,
@@ -122,7 +125,7 @@ export class Curves {
   }
 }
 
-/** The answers by what they were asked about; undefined if one of them is. */
+/** Answers of `ask` by text; undefined if one of them is undefined. */
 export async function each<T>(
   texts: readonly string[],
   ask: (text: string, place: number) => Promise<T | undefined> | T | undefined,

@@ -7,21 +7,21 @@ import type { ExplorerState } from "./explorer-state.js";
 import type { CostState } from "../readouts/facts.js";
 import { askGrid, type Grid } from "../readouts/table.js";
 
-/** What the data tell the element. */
+/** What ExplorerData calls on its element. */
 export interface DataListener {
-  /** The picture is new. */
+  /** New curve data have arrived. */
   succeed(): void;
   fail(reason: unknown): void;
   requestUpdate(): void;
 }
 
 /**
- * All that the explorer knows from the core, and what it asks for as the state changes. The newest
- * question on each line wins; what was known stays on show until its answer is there.
+ * The results that the explorer has from the core, and its requests as the state changes. Of each kind of request
+ * the newest wins; earlier results stay on show until the next arrive.
  */
 export class ExplorerData {
   curveData: CurveData = emptyCurveData;
-  /** What is known of functions as a whole, by their texts. */
+  /** Facts of whole functions, by their texts. */
   inspected: ReadonlyMap<string, InspectResult> = new Map();
   readonly described: Descriptions;
   grid: Grid | undefined;
@@ -50,16 +50,16 @@ export class ExplorerData {
     this.grid = undefined;
   }
 
-  /** Asks for whatever the state needs and is not there yet. */
+  /** Requests the results that the state needs and that are not there yet. */
   ask(client: EngineClient, state: ExplorerState, cursor: number, withTable: boolean): void {
-    this.#askPicture(client, state, cursor);
+    this.#askCurveData(client, state, cursor);
     this.#askFacts(client, [...new Set(readOf(state))]);
     const ids = [...new Set(readOf(state).map(idOf))];
     this.described.ask(client, ids, () => this.#listener.requestUpdate(), this.#failed);
     if (withTable) this.#askTable(client, state);
   }
 
-  #askPicture(client: EngineClient, state: ExplorerState, cursor: number): void {
+  #askCurveData(client: EngineClient, state: ExplorerState, cursor: number): void {
     const { functions, minus, from, to } = state;
     void this.#lines.curveData.ask(
       JSON.stringify([functions, minus, from, to, cursor]),
@@ -72,7 +72,7 @@ export class ExplorerData {
     );
   }
 
-  /** Facts are of functions as a whole: neither range nor cursor matter. */
+  /** Requests facts of whole functions, which depend on neither range nor cursor. */
   #askFacts(client: EngineClient, texts: readonly string[]): void {
     const inspect = (text: string, place: number): Promise<InspectResult | undefined> =>
       client.inspect({ activation: parseChoice(text) }, `${this.#channel} ${place}`);
@@ -100,7 +100,7 @@ export class ExplorerData {
     );
   }
 
-  /** Measures what a function costs on this device. */
+  /** Measures the nanoseconds that a function takes on this device. */
   async measureCost(client: EngineClient, text: string): Promise<void> {
     this.costs.set(text, "measuring");
     this.#listener.requestUpdate();

@@ -2,25 +2,25 @@ import { idOf } from "../../shared/functions/activation-choice.js";
 import type { StateValue } from "../../shared/figure/figure-state.js";
 import { spanOf, type Range } from "./x-range.js";
 
-/** What a person can set on the explorer. */
+/** State of `<activation-explorer>`. */
 export interface ExplorerState {
   readonly [key: string]: StateValue;
-  /** Functions on show: ids, with parameters where they are not the usual ones: `elu(alpha=2)`. */
+  /** Functions on show: ids, followed by parameters that are not the default: `elu(alpha=2)`. */
   readonly functions: readonly string[];
-  /** Whether several may be on show. */
+  /** Whether several functions can be on show. */
   readonly overlay: boolean;
-  /** What is taken away from the function chosen last; empty: nothing, the functions themselves are on show. */
+  /** The function subtracted from the one chosen last; empty: none, the functions themselves are shown. */
   readonly minus: string;
   readonly from: number;
   readonly to: number;
-  /** Ends of the y axes of f and f'; NaN: as the curves want them. */
+  /** Ends of the y axes of f and f′; NaN: fits the curves. */
   readonly low: number;
   readonly high: number;
   readonly slopeLow: number;
   readonly slopeHigh: number;
   /** x of the cursor over both plots. */
   readonly cursor: number;
-  /** What is shown besides the curves: the tangent at the cursor, flat parts, turns and asymptotes, f''. */
+  /** Whether the tangent at the cursor, flat parts, minima, maxima and asymptotes, and f″ are shown. */
   readonly tangent: boolean;
   readonly flats: boolean;
   readonly marks: boolean;
@@ -44,13 +44,13 @@ export const initialExplorer: ExplorerState = {
   curvature: false,
 };
 
-/** Steps into which the range is divided; the cursor stands on one of them. */
+/** Steps into which the range of x is divided; the cursor stands on one of them. */
 export const STEPS = 1000;
 
-/** Functions beyond this many would be a thicket. */
+/** The most functions on show at once. */
 export const MOST_FUNCTIONS = 12;
 
-/** The functions after a click on `id`: another one, or with the overlay one more or one less, never none. */
+/** The functions after a click on `id`: that one alone or, with the overlay, one more or one fewer; never none. */
 export function choose(state: ExplorerState, id: string): readonly string[] {
   if (!state.overlay) return [state.functions.find((text) => idOf(text) === id) ?? id];
   const rest = state.functions.filter((text) => idOf(text) !== id);
@@ -58,26 +58,29 @@ export function choose(state: ExplorerState, id: string): readonly string[] {
   return rest.length > 0 ? rest : state.functions;
 }
 
-/** The place nearest to `x` on which the cursor may stand: a thousandth of the range. */
+/** The step of the range, a thousandth of it, that is nearest to `x`. */
 export function snap(x: number, { from, to }: Range): number {
   const step = (to - from) / STEPS;
   const index = Math.min(STEPS, Math.max(0, Math.round((x - from) / step)));
   return Number((from + index * step).toPrecision(15));
 }
 
-/** Whether the view is not the one that a fresh explorer has. */
+/** Whether the view differs from that of a new explorer. */
 export const isMoved = ({ from, to, low, high, slopeLow, slopeHigh }: ExplorerState): boolean =>
   from !== initialExplorer.from ||
   to !== initialExplorer.to ||
   ![low, high, slopeLow, slopeHigh].every(Number.isNaN);
 
-/** The view of a fresh explorer. */
+/** The view of a new explorer. */
 export const initialView = (): Partial<ExplorerState> => {
   const { from, to, low, high, slopeLow, slopeHigh } = initialExplorer;
   return { from, to, low, high, slopeLow, slopeHigh };
 };
 
-/** Where a key moves the cursor: a step is span / 50, with Alt / 200, with Shift / 10; undefined: not a key of ours. */
+/**
+ * x to which a key moves the cursor: by 1/50 of the range, with Alt 1/200, with Shift 1/10; undefined for other
+ * keys.
+ */
 export function cursorAfterKey(
   { key, altKey, shiftKey }: Pick<KeyboardEvent, "key" | "altKey" | "shiftKey">,
   state: ExplorerState,

@@ -4,9 +4,9 @@ export interface Range {
   readonly to: number;
 }
 
-/** How far from zero a range may reach: what the core explores. */
+/** The largest |x| of a range; the core explores no farther. */
 export const FARTHEST = 1e6;
-/** How narrow a range may get, measured by how far from zero it is. */
+/** The narrowest range, relative to its largest |x| (at least 1). */
 const NARROWEST = 1e-9;
 
 export const spanOf = ({ from, to }: Range): number => to - from;
@@ -14,20 +14,20 @@ export const spanOf = ({ from, to }: Range): number => to - from;
 const smallest = ({ from, to }: Range): number =>
   NARROWEST * Math.max(1, Math.abs(from), Math.abs(to));
 
-/** An end with no more digits than a ten-thousandth of the range, so that addresses stay short. */
+/** An end of a range, rounded to a ten-thousandth of its span: this keeps addresses short. */
 function rounded(end: number, span: number): number {
   const decimals = Math.ceil(4 - Math.log10(span));
   return decimals <= 100 && decimals >= 0 ? Number(end.toFixed(decimals)) : Math.round(end);
 }
 
-/** The range with short numbers, moved to within reach. */
+/** The range of a start and a span, moved to within {@link FARTHEST} and rounded. */
 function tidy(from: number, span: number): Range {
   const width = Math.min(span, 2 * FARTHEST);
   const start = Math.min(FARTHEST - width, Math.max(-FARTHEST, from));
   return { from: rounded(start, width), to: rounded(start + width, width) };
 }
 
-/** `factor` times as wide, with `about` staying where it is on the screen. */
+/** A range `factor` times as wide, in which `about` has the same share of the width. */
 export function zoom(range: Range, factor: number, about: number): Range {
   const span = Math.max(smallest(range), spanOf(range) * factor);
   if (!(span > 0)) return range;
@@ -35,10 +35,10 @@ export function zoom(range: Range, factor: number, about: number): Range {
   return tidy(about - share * span, span);
 }
 
-/** Moved by `by` to the right. */
+/** The range moved by `by` to the right. */
 export const pan = (range: Range, by: number): Range => tidy(range.from + by, spanOf(range));
 
-/** The range under two fingers that were on the values `a` and `b` and are now at shares of the width. */
+/** The range after a pinch: fingers that went down at the values `a` and `b` are now at shares of the width. */
 export function pinch(
   range: Range,
   a: { value: number; share: number },
