@@ -12,7 +12,7 @@ type Change = (patch: Partial<FlowState>) => void;
 
 const places = ["Left", "Right", "Third", "Fourth"];
 
-/** One menu a network, and buttons for one more and one less. */
+/** One menu of activations a network, and buttons that add and remove a network. */
 export const pickers = (
   state: FlowState,
   { activations }: Catalogue,
@@ -38,18 +38,18 @@ export const pickers = (
   `;
 };
 
-/** Whose diagram this is; a name that is too long for one line is cut. */
+/** Title of a network's diagram; CSS cuts a name that is too long for one line. */
 export const networkTitle = (label: string, style: SeriesStyle): TemplateResult => html`
   <h3>${swatch(style)} <span title=${label}>${label}</span> <em>measured</em></h3>
 `;
 
 const speeds = [0.25, 0.5, 1, 2, 4].map((speed) => ({ id: String(speed), name: `${speed} ×` }));
 
-/** How fast the gradient runs. */
+/** The menu of the playback's speed. */
 export const speedField = ({ speed }: FlowState, change: Change): TemplateResult =>
   selectField("Speed", speeds, String(speed), (id) => change({ speed: Number(id) }));
 
-/** A line sample of the chart. */
+/** A sample of the chart's line and mark. */
 const sample = (path: string, dash: string, filled: boolean): TemplateResult => html`
   <svg class="sample" viewBox="0 0 32 12" aria-hidden="true">
     ${svg`<path d="M1 6H31" stroke-dasharray=${dash}></path>
@@ -57,7 +57,7 @@ const sample = (path: string, dash: string, filled: boolean): TemplateResult => 
   </svg>
 `;
 
-/** What stands on the chart: its key, and switches for what stands beside the measurement. */
+/** The chart's key, with switches for the bound and the prediction. */
 const chartKey = (
   { bound, predicted }: FlowState,
   hasBefore: boolean,
@@ -83,7 +83,7 @@ const chartKey = (
   </div>
 `;
 
-/** The chart, its key, and what is what on it. */
+/** The chart, its key, and a sentence on each of its lines. */
 export const chartPart = (
   state: FlowState,
   hasBefore: boolean,
@@ -104,7 +104,7 @@ export const chartPart = (
   `;
 };
 
-/** Seeds are counted from 0 on. */
+/** The field for the number of seeds, which are 0, 1, 2, ... */
 const seedsField = ({ seeds }: FlowState, change: Change): TemplateResult => {
   const { label, count, meaning } = gradientFlowSettings.seeds;
   const setting: Setting = { kind: "whole", label, meaning, default: seeds.length, range: count };
@@ -113,7 +113,7 @@ const seedsField = ({ seeds }: FlowState, change: Change): TemplateResult => {
   );
 };
 
-/** What unfolds: the network, its inputs, and how often it is tried. */
+/** The content of "More": the settings of the network, its inputs and its seeds, by question. */
 export const questions = (state: FlowState, change: Change): TemplateResult => {
   const field = fieldsOf(gradientFlowSettings, state, change);
   return html`

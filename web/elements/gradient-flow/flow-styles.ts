@@ -14,7 +14,7 @@ const ownStyles = css`
     font-size: 1rem;
     font-weight: 600;
   }
-  /* In one line, whatever a slider makes of the parameters: or the plot would move under it. */
+  /* One line: a label that grows while a slider moves must not push the plot down. */
   .networks h3 span {
     overflow: hidden;
     text-overflow: ellipsis;

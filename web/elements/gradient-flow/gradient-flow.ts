@@ -30,15 +30,15 @@ import { describeLayers } from "./diagnosis/flow-words.js";
 
 let instances = 0;
 
-/** How tall a diagram is drawn: every layer is to have room for its number and its word. */
+/** Classes that set a diagram's height: each layer needs room for its number and its word. */
 const heightOf = (layers: number): string => (layers > 30 ? "plot deepest" : layers >= 12 ? "plot deep" : "plot"); // prettier-ignore
 
-/** Settings that say how the figure is looked at, not what is measured. */
-const ofTheView: readonly string[] = ["layer", "bound", "predicted", "speed"];
+/** Entries of the state that change only what is shown, not what is measured. */
+const viewKeys: readonly string[] = ["layer", "bound", "predicted", "speed"];
 
 /**
- * `<gradient-flow>`: what is left of the gradient in each layer, for up to four activations side by side;
- * measured by real backpropagation, next to the bound by the product of slopes and to what theory predicts.
+ * `<gradient-flow>`: the gradient in each layer relative to the output's, for up to four activations side by side;
+ * measured by backpropagation, beside the bound by the product of slopes and the prediction of mean-field theory.
  *
  * Attributes, all entries of `state`: `activations`, `depth`, `width`, `init`, `gain`, `sigma`, `skip`,
  * `normalization`, `input-scale`, `seeds`, `layer`, `bound`, `predicted`, `speed`, `before`.
@@ -60,12 +60,12 @@ export class GradientFlow extends FigureElement<FlowState> {
   #described = new Descriptions(this.#channel);
   #playback = new Playback();
   #picker = new FunctionPicker(this);
-  /** Played when first seen, and again when another activation was picked and has arrived. */
+  /** Whether to play once the figure is seen: at first, and after another activation was picked and measured. */
   #toPlay = true;
   #picked = false;
   #seen = false;
   #isTableOpen = false;
-  /** The layer under the gradient, as last shown. */
+  /** Index of the layer that the gradient reached last in the playback. */
   #reached = 0;
 
   override connectedCallback(): void {
@@ -89,7 +89,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     this.catalogue.load(this.client);
     const ids = [...new Set(this.state.activations.map(idOf))];
     this.#described.ask(this.client, ids, () => this.requestUpdate(), failed);
-    const measured = Object.entries(this.state).filter(([key]) => !ofTheView.includes(key));
+    const measured = Object.entries(this.state).filter(([key]) => !viewKeys.includes(key));
     void this.#requests.ask(
       JSON.stringify(measured),
       () => measure(this.client, this.state, this.#channel),
@@ -103,13 +103,16 @@ export class GradientFlow extends FigureElement<FlowState> {
     );
   }
 
-  /** Layers of what is drawn, which may still be the network before the last change; of what is to come, or one. */
+  /**
+   * Number of layers drawn: those of the measured networks, which may lag behind the state; before the first
+   * measurement those of the state, or 1 after a failure.
+   */
   get #depth(): number {
     const expected = this.problem ? 1 : Math.max(1, Math.round(this.state.depth));
     return this.#networks.at(0)?.flow.health.length ?? expected;
   }
 
-  /** Index of the layer that is looked into: the one chosen, or the one that the gradient has reached. */
+  /** Index of the layer whose inside is shown: the chosen one, or the one that the gradient reached last. */
   get #layer(): number {
     const { layer } = this.state;
     if (layer >= 1 && layer <= this.#depth) return Math.round(layer) - 1;
@@ -157,7 +160,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     `;
   }
 
-  /** Any function of the catalogue, or a typed formula, into a network of its own while there is room. */
+  /** The picker: adds a function or a formula as another network, or replaces the last one if there is no room. */
   #find({ activations }: Catalogue): TemplateResult {
     return this.#picker.render({
       activations,
@@ -168,7 +171,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     });
   }
 
-  /** The page hears of a slider when it is let go. */
+  /** The parameters' sliders. `change` is fired when a slider is released. */
   #parameters(): TemplateResult | typeof nothing {
     const sliders = parameterSliders(
       this.state.activations,
@@ -179,7 +182,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     return sliders.length > 0 ? html`<div class="parameters">${sliders}</div>` : nothing;
   }
 
-  /** Adds a network if the core can run it; otherwise answers the core's sentence. */
+  /** Adds a network if the core can evaluate its activation; otherwise resolves to the core's sentence. */
   async #add(text: string): Promise<string | undefined> {
     const problem = await tryFunction(this.client, text, `${this.#channel} typed`);
     if (problem !== undefined) return problem;
@@ -188,7 +191,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     return undefined;
   }
 
-  /** Named after what is drawn: another pick stands in the menu at once, here when it has been measured. */
+  /** One network, titled by the activation that was measured, which may lag behind the picked one. */
   #network(picked: string, index: number): TemplateResult {
     const network = this.#networks.at(index);
     const text = network?.text ?? picked;
@@ -242,7 +245,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     return this.#networks.map(({ text, flow }) => ({ name: this.#label(text), flow }));
   }
 
-  /** All that is measured as comma-separated values. */
+  /** All measurements as comma-separated values. */
   get csv(): string {
     return flowCsv(this.#tabled());
   }
@@ -285,7 +288,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     this.requestUpdate();
   }
 
-  /** Looks into the layer that the gradient reached last. */
+  /** Keeps the layer whose inside is shown in step with the playback. */
   #follow(progress: number): void {
     const reached = Math.max(0, this.#depth - Math.max(1, Math.floor(progress)));
     if (reached === this.#reached) return;

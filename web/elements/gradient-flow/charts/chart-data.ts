@@ -5,21 +5,21 @@ import { seriesStyles } from "../../shared/functions/series-styles.js";
 import type { FlowState } from "../state/flow-state.js";
 import { histogramOf, type Network } from "../state/measured-networks.js";
 
-/** How each activation is drawn, those of before the last remedy included. */
+/** Line style of each activation by its text, activations from before the last remedy included. */
 function styles(networks: readonly Network[], theme: Theme): (text: string) => SeriesStyle {
   const former = networks.flatMap(({ before }) => (before ? [before.text] : []));
   const all = seriesStyles([...networks.map(({ text }) => text), ...former], theme);
   return (text) => all.get(text)!;
 }
 
-/** How a network is drawn. */
+/** Line style of a network. */
 export const styleOf = (
   { text }: Network,
   networks: readonly Network[],
   theme: Theme,
 ): SeriesStyle => styles(networks, theme)(text);
 
-/** A network as its diagram wants it; all diagrams of a figure have the same scale. */
+/** The data of a network's diagram; all diagrams of a figure have the same scale. */
 export function diagramOf(
   network: Network,
   networks: readonly Network[],
@@ -42,7 +42,7 @@ export function diagramOf(
   };
 }
 
-/** All networks as the chart wants them. */
+/** The data of the chart of all networks. */
 export function chartOf(
   networks: readonly Network[],
   { bound, predicted }: FlowState,

@@ -5,7 +5,7 @@ import { choiceLabel } from "../../shared/functions/activation-choice.js";
 import type { Network } from "../state/measured-networks.js";
 import { describeHistogram } from "../diagnosis/flow-words.js";
 
-/** One network's layer: the picture and its sentence. */
+/** One network's layer: the histogram and its sentence. */
 function inside(
   { text, flow }: Network,
   index: number,
@@ -27,8 +27,8 @@ function inside(
 }
 
 /**
- * Where the pre-activations of one layer (index 0 nearest the input) lie, for each network; `look` is told
- * another layer, 1 nearest the input.
+ * Histograms of one layer's pre-activations, one a network, and a slider over the layers. `layer` is an index, 0
+ * nearest the input; `look` receives the number of a chosen layer, 1 nearest the input.
  */
 export function layerView(
   networks: readonly Network[],

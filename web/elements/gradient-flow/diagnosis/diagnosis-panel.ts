@@ -10,7 +10,7 @@ import { describeRemedy, weightsName } from "./flow-words.js";
 
 type Change = (patch: Partial<FlowState>) => void;
 
-/** What became of a network's gradient, why, and what may help. */
+/** A network's diagnosis: the state of its gradient, the cause, remedies, and the effect of the last remedy. */
 export function diagnosisPanel(
   { text, flow, before }: Network,
   index: number,

@@ -1,11 +1,11 @@
 import type { FlowCause, GradientFlowResult } from "../../../engine/index.js";
 import { formatMeasure, formatShare } from "../../../plot/index.js";
 
-/** What a sentence needs to know beside the measurement. */
+/** What the sentences need besides the measurement. */
 export interface DiagnosisContext {
   /** The activation's name. */
   name: string;
-  /** "He weights", "He weights times 0.5". */
+  /** The initial weights in words: "He weights", "He weights times 0.5". */
   weights: string;
   width: number;
 }
@@ -19,7 +19,7 @@ const largest = ({ diagnosis }: GradientFlowResult): string =>
   formatMeasure(diagnosis.largestSlope);
 const greatest = (shares: Float64Array): string => formatShare(Math.max(...shares));
 
-/** The cause, as the end of a sentence. */
+/** The cause in words, as the end of a sentence. */
 const reasons: Readonly<Record<FlowCause, Because>> = {
   none: (flow) =>
     Math.abs(Math.log(flow.diagnosis.typicalSlope * flow.diagnosis.typicalWeights)) < 0.2
@@ -44,7 +44,7 @@ const reasons: Readonly<Record<FlowCause, Because>> = {
   steep_slope: (flow, { name }) => `${name}’s slope is about ${slope(flow)} where the layers work`,
 };
 
-/** One sentence: what the layer that is worst off receives of the output's gradient, and why. */
+/** One sentence: the share of the output's gradient that reaches the worst layer, and why. */
 export function diagnose(flow: GradientFlowResult, context: DiagnosisContext): string {
   const { layer, arrives, state, cause } = flow.diagnosis;
   const received = arrives === 0 ? "exactly 0" : formatMeasure(arrives);
@@ -52,7 +52,7 @@ export function diagnose(flow: GradientFlowResult, context: DiagnosisContext): s
   return `${start} (${state}): ${reasons[cause](flow, context)}.`;
 }
 
-/** One sentence about why bound and measurement differ, or that they do not. */
+/** One sentence: why bound and measurement differ, or that they are close. */
 export function compareBound(
   flow: GradientFlowResult,
   { name, weights }: DiagnosisContext,
@@ -66,7 +66,7 @@ export function compareBound(
   return `${said}, for ${met}, and the weights, times ${factor(flow)}, are left out.`;
 }
 
-/** One sentence about the prediction. */
+/** One sentence: the prediction beside the measured range. */
 export function comparePrediction(flow: GradientFlowResult, { width }: DiagnosisContext): string {
   const { layer, predicted } = flow.diagnosis;
   if (predicted === "none") return `There is no prediction: ${flow.unpredicted}.`;

@@ -3,7 +3,7 @@ import { formatMeasure, formatShare } from "../../../plot/index.js";
 import { seedWords } from "../../shared/functions/seed-words.js";
 import type { FlowState } from "../state/flow-state.js";
 
-/** "He weights", "Xavier weights times 0.5 with skip connections". */
+/** Initial weights and layer options in words: "He weights", "Xavier weights times 0.5 with skip connections". */
 export function weightsName(
   { init, gain, skip, normalization }: Pick<FlowState, "init" | "gain" | "skip" | "normalization">,
   { initializers }: Pick<Catalogue, "initializers">,
@@ -18,7 +18,7 @@ export function weightsName(
   return `${name} weights${times}${help}`;
 }
 
-/** What stands on the chart: each with where it comes from. */
+/** Where each line of the chart comes from. */
 export const chartWords = ({ seeds }: Pick<FlowState, "seeds">) => ({
   measured:
     `real backpropagation of a random gradient, ${seeds.length} ` +
@@ -27,7 +27,7 @@ export const chartWords = ({ seeds }: Pick<FlowState, "seeds">) => ({
   predicted: "mean-field theory, for infinitely wide layers",
 });
 
-/** What a saved figure has to say: what was measured, and which line is what. */
+/** Notes of a saved figure: its settings, and what each mark stands for. */
 export function imageNotes(
   state: FlowState,
   catalogue: Pick<Catalogue, "initializers">,
@@ -46,13 +46,13 @@ export function imageNotes(
   ];
 }
 
-/** The gradients for a screen reader, layer by layer from the output. */
+/** The gradients in words for screen readers, layer by layer from the output. */
 export function describeLayers(name: string, flow: GradientFlowResult): string {
   const layers = flow.health.map((health, i) => `layer ${i + 1} ${formatMeasure(flow.measured[i]!)} ${health}`); // prettier-ignore
   return `${name}, gradients from output to input: ${layers.reverse().join(", ")}.`;
 }
 
-/** Where a layer's pre-activations lie, and what that does to its slopes. */
+/** A layer's pre-activations and slopes in words. */
 export function describeHistogram(flow: GradientFlowResult, layer: number): string {
   const { preMean, preDeviation, typicalSlope, saturatedShare, deadShare, below, above } = flow;
   const beyond = below[layer]! + above[layer]!;
@@ -65,7 +65,7 @@ export function describeHistogram(flow: GradientFlowResult, layer: number): stri
   );
 }
 
-/** What a remedy has done to a network. */
+/** The worst layer before and after a remedy, in words. */
 export function describeRemedy(
   before: { name: string; flow: GradientFlowResult },
   after: { name: string; flow: GradientFlowResult },

@@ -2,7 +2,7 @@ import type { Catalogue, FlowCause } from "../../../engine/index.js";
 import { idOf } from "../../shared/functions/activation-choice.js";
 import type { FlowState } from "../state/flow-state.js";
 
-/** Something to try against a gradient that is not healthy. */
+/** A change of the state that may make a gradient healthy. */
 export interface Remedy {
   label: string;
   patch: Partial<FlowState>;
@@ -11,7 +11,7 @@ export interface Remedy {
 type RemedyKind =
   "relu" | "leaky" | "tanh" | "he" | "lecun" | "orthogonal" | "more" | "less" | "inputs" | "skip" | "norm"; // prettier-ignore
 
-/** What to try, most promising first. */
+/** Remedies by the gradient's cause, most promising first. */
 const remedies: Readonly<Record<FlowCause, readonly RemedyKind[]>> = {
   none: [],
   slope_bound: ["relu", "tanh", "skip", "norm", "more"],
@@ -30,9 +30,8 @@ const remedies: Readonly<Record<FlowCause, readonly RemedyKind[]>> = {
 const OFFERED = 4;
 
 /**
- * What may help network `index`, each with the change that it makes to the state. Weights and inputs belong to
- * all networks; an activation is one network's own. What would change nothing, or make two networks alike, is
- * left out.
+ * Remedies for network `index`, at most {@link OFFERED}. Weights and inputs belong to all networks, an activation
+ * to one. Remedies that would change nothing, or make two networks equal, are left out.
  */
 export function remediesFor(
   state: FlowState,

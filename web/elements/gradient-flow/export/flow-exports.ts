@@ -8,18 +8,18 @@ import { isRemedyShown, type Network } from "../state/measured-networks.js";
 import { chartOf, diagramOf } from "../charts/chart-data.js";
 import { describeLayers, imageNotes } from "../diagnosis/flow-words.js";
 
-/** All that a picture shows. */
+/** Everything that a saved picture shows. */
 export interface FlowImage {
   networks: readonly { label: string; diagram: FlowDiagram }[];
   chart: FlowChart;
   theme: Theme;
-  /** Lines under the chart: what was measured, and what is what. */
+  /** Lines under the chart: the settings, and what each mark stands for. */
   notes: readonly string[];
-  /** What the picture shows in words, a sentence for each network. */
+  /** The picture in words, one sentence a network. */
   sentences: readonly string[];
 }
 
-/** What is drawn of networks, when the gradient has passed them. */
+/** The picture of networks whose gradient has passed all layers. */
 export function flowImage(
   networks: readonly Network[],
   state: FlowState,
@@ -40,12 +40,12 @@ export function flowImage(
   };
 }
 
-/** CSS pixels. */
+/** Sizes of a saved picture, CSS pixels. */
 const WIDTH = 1200;
 const GUTTER = 24;
 const TITLE = 28;
 const CHART = 380;
-/** Height of a diagram: at rest, and for each layer of a deep network. */
+/** Least height of a diagram, and its height per layer if it is deep. */
 const AT_REST = 320;
 const ROW = 18;
 /** Height of a line of notes. */
@@ -57,7 +57,7 @@ const diagramHeight = ({ networks }: FlowImage): number =>
 const heightOf = (image: FlowImage): number =>
   TITLE + diagramHeight(image) + CHART + LINE * image.notes.length + 4 * GUTTER;
 
-/** The networks side by side, and the chart under them. */
+/** Draws the networks side by side, and the chart and the notes below them. */
 function draw(ctx: CanvasRenderingContext2D, image: FlowImage): void {
   const { networks, chart, notes, theme } = image;
   ctx.fillStyle = theme.paper;
@@ -88,7 +88,7 @@ const pictureOf = (image: FlowImage): ImageDrawing => ({
   draw: (ctx) => draw(ctx, image),
 });
 
-/** The present figure as a file, by kind. */
+/** Saves the figure as a file, by format. */
 export const flowExports = {
   png: (image: FlowImage): void => download("gradient-flow.png", pngFile(pictureOf(image))),
   svg: (image: FlowImage): void =>

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import type { GradientFlowResult } from "../../../engine/index.js";
 import { formatMeasure, formatShare } from "../../../plot/index.js";
 
-/** A column: its heading and what stands in a layer's row. */
+/** A column: its heading, and the text of a layer's cell (layer 0 is nearest the input). */
 type Column = readonly [heading: string, cell: (flow: GradientFlowResult, layer: number) => string];
 
 const number =
@@ -14,7 +14,7 @@ const share =
   (flow, layer) =>
     formatShare(flow[key][layer]!);
 
-/** An unknown prediction has no number. */
+/** The predicted gradient; "none" where theory predicts nothing. */
 const predicted: Column[1] = ({ predicted }, layer) =>
   Number.isNaN(predicted[layer]) ? "none" : formatMeasure(predicted[layer]!);
 
@@ -36,7 +36,7 @@ export const columns: readonly Column[] = [
   ["lost", share("lostShare")],
 ];
 
-/** A network in a table: its name and what was measured. */
+/** A network as a table: its name and its measurements. */
 export interface FlowTable {
   name: string;
   flow: GradientFlowResult;
@@ -66,14 +66,14 @@ const table = ({ name, flow }: FlowTable): TemplateResult => html`
   </table>
 `;
 
-/** The figure as tables, one a network, from output to input. */
+/** The figure as tables, one a network, with layers from output to input. */
 export const tableTwin = (flows: readonly FlowTable[]): TemplateResult => html`
   <div class="scroll" tabindex="0" role="region" aria-label="Tables of gradients">
     ${flows.map(table)}
   </div>
 `;
 
-/** The same and more as comma-separated values, every digit of it. */
+/** All measurements of all networks as comma-separated values, one row a layer, with all digits. */
 export function flowCsv(flows: readonly FlowTable[]): string {
   const keys = [
     ...["measured", "low", "high", "bound", "predicted", "typicalSlope"],

@@ -4,7 +4,7 @@ import { parseChoice } from "../../shared/functions/activation-choice.js";
 import { defaultsOf, type StatedSettings } from "../../shared/settings/setting-state.js";
 import { parseAttribute, type StateValue } from "../../shared/figure/figure-state.js";
 
-/** The core's settings among those of the figure. */
+/** Entries of the state that are settings of the core. */
 const settingKeys = [
   ...(["depth", "width", "init", "gain", "sigma", "skip"] as const),
   ...(["normalization", "inputScale", "seeds"] as const),
@@ -12,19 +12,22 @@ const settingKeys = [
 
 type FlowSettings = StatedSettings<GradientFlowConfig, (typeof settingKeys)[number]>;
 
-/** What a person can set on the gradient flow: what is measured, and how it is looked at. */
+/** State of `<gradient-flow>`: what is measured, and how it is shown. */
 export interface FlowState extends FlowSettings {
   readonly [key: string]: StateValue;
-  /** Networks side by side, one an activation: ids, with parameters where they are not the usual ones. */
+  /** Activations of the networks, side by side: ids, followed by parameters that are not the default. */
   readonly activations: readonly string[];
-  /** The layer that is looked into, 1 nearest the input; 0: the one that the gradient reached last. */
+  /** The layer whose inside is shown, 1 nearest the input; 0: the one that the gradient reached last. */
   readonly layer: number;
-  /** What stands beside the measurement on the chart. */
+  /** Whether the chart shows the bound and the prediction. */
   readonly bound: boolean;
   readonly predicted: boolean;
-  /** Of the playback; 1 is the usual one. */
+  /** Speed of the playback; 1 is the normal speed. */
   readonly speed: number;
-  /** What was otherwise before the last remedy, as in an address: `init=lecun&gain=0.5`; empty: no remedy was tried. */
+  /**
+   * Entries as they were before the last remedy, written as in an address: `init=lecun&gain=0.5`; empty: none was
+   * tried.
+   */
   readonly before: string;
 }
 
@@ -38,25 +41,25 @@ export const initialFlow: FlowState = {
   before: "",
 };
 
-/** At most so many networks stand side by side. */
+/** The most networks side by side. */
 export const MOST_NETWORKS = 4;
 
-/** What to ask the core for one of the networks. */
+/** The core's configuration of one network. */
 export function flowConfig(state: FlowState, activation: string): Partial<GradientFlowConfig> {
   const { depth, width, init, gain, sigma, skip, normalization, inputScale, seeds } = state;
   const start = { init, gain, sigma, inputScale, seeds: [...seeds] };
   return { activation: parseChoice(activation), depth, width, skip, normalization, ...start };
 }
 
-/** The first so many seeds: 0, 1, 2, ... */
+/** The seeds 0, 1, 2, ..., `count` of them. */
 export const firstSeeds = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 
-/** What a remedy may change, and so what `before` may hold. */
+/** Entries that a remedy may change, and that `before` may hold. */
 const curable = ["activations", "init", "gain", "skip", "normalization", "inputScale"] as const;
 
 const same = (a: StateValue, b: StateValue): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** `patch`, and with it what it changes as it is now, so that both can be shown. */
+/** A remedy's patch, with the present values of the entries that it changes in `before`. */
 export function tryRemedy(state: FlowState, patch: Partial<FlowState>): Partial<FlowState> {
   const before = new URLSearchParams();
   for (const key of curable) {
@@ -67,7 +70,7 @@ export function tryRemedy(state: FlowState, patch: Partial<FlowState>): Partial<
   return { ...patch, before: before.toString() };
 }
 
-/** What `before` says, in the terms of the state; nothing of what makes no sense. */
+/** The entries that `before` holds; invalid ones are left out. */
 export function patchBefore({ before }: FlowState): Partial<FlowState> {
   const patch: Record<string, StateValue> = {};
   for (const [name, text] of new URLSearchParams(before)) {

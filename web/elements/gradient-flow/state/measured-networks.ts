@@ -8,23 +8,26 @@ import type { SeriesStyle, SlopeHistogram } from "../../../plot/index.js";
 import { checkCount } from "../../shared/functions/activation-choice.js";
 import { flowConfig, MOST_NETWORKS, stateBefore, type FlowState } from "./flow-state.js";
 
-/** One network: its activation, what was measured on it, and the curve of f′ under its histograms. */
+/** One network: its activation, its measurements, and the curve of f′ under its histograms. */
 export interface Network {
   readonly text: string;
   readonly flow: GradientFlowResult;
   readonly slopes: ExploreResult;
-  /** What was measured before the last remedy, and with which activation. */
+  /** The activation and the measurements before the last remedy. */
   readonly before: { readonly text: string; readonly flow: GradientFlowResult } | undefined;
 }
 
-/** Whether the last remedy is shown beside what was before it. */
+/** Whether the figure shows measurements from before the last remedy. */
 export const isRemedyShown = (networks: readonly Network[]): boolean =>
   networks.some(({ before }) => before !== undefined);
 
 /** Samples of f′ in each bin of the histograms. */
 const SAMPLES_A_BIN = 8;
 
-/** Asks the core for all that the figure shows; undefined when a later question took this one's place. */
+/**
+ * Requests all measurements that the figure shows; undefined if a newer request replaced this one. Throws
+ * ConfigError for too many activations, or none.
+ */
 export async function measure(
   client: EngineClient,
   state: FlowState,
@@ -55,7 +58,7 @@ export async function measure(
   return networks.every((network) => network !== undefined) ? networks : undefined;
 }
 
-/** What the histogram of a layer is drawn from. */
+/** The histogram of a layer's pre-activations, with the curve of f′. */
 export function histogramOf(
   { flow, slopes }: Network,
   layer: number,

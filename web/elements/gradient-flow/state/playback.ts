@@ -1,13 +1,13 @@
-/** How long the gradient stays in one layer, milliseconds, and how long it may take in all. */
+/** Longest time for one layer, and longest time for all layers, milliseconds at speed 1. */
 const PER_LAYER = 250;
 const IN_ALL = 3000;
 
 /**
- * The gradient's way back through the layers, on a clock handed in. At rest it has arrived, unless it was
- * paused or stepped on the way.
+ * Playback of the gradient's way from the output to the input, on a clock that the caller hands in (milliseconds).
+ * At rest the gradient has passed all layers, unless it was paused or stepped.
  */
 export class Playback {
-  /** Layers passed when it last set off; while it rests, all that it has passed. */
+  /** Layers passed when the playback last started; while it rests, layers passed (Infinity: all). */
   #passed = Infinity;
   #started: number | undefined;
   #speed = 1;
@@ -16,20 +16,20 @@ export class Playback {
     return this.#started !== undefined;
   }
 
-  /** From the output again; from where it was paused if it was. */
+  /** Starts at the output, or continues from a pause. */
   play(now: number): void {
     if (this.#passed === Infinity || this.playing) this.#passed = 0;
     this.#started = now;
   }
 
-  /** Stays where it is. */
+  /** Pauses at the present layer. */
   pause(now: number, layers: number): void {
     const passed = this.progress(now, layers);
     this.#started = undefined;
     this.#passed = passed < layers ? passed : Infinity;
   }
 
-  /** One whole layer on, from the output again once it has arrived. */
+  /** Advances to the next whole layer; starts again at the output after the last one. */
   step(now: number, layers: number): void {
     const passed = this.progress(now, layers);
     const next = passed >= layers ? 1 : Math.floor(passed) + 1;
@@ -37,13 +37,13 @@ export class Playback {
     this.#passed = next < layers ? next : Infinity;
   }
 
-  /** To the end, at once. */
+  /** Ends the playback with all layers passed. */
   finish(): void {
     this.#started = undefined;
     this.#passed = Infinity;
   }
 
-  /** Times as fast as usual, from now on. */
+  /** Sets the speed from now on; 1 is the normal speed. */
   setSpeed(speed: number, now: number, layers: number): void {
     if (speed === this.#speed) return;
     const passed = this.progress(now, layers);
@@ -51,7 +51,7 @@ export class Playback {
     this.#speed = speed > 0 ? speed : 1;
   }
 
-  /** Layers passed by now, 0 to `layers`; playing ends when all are. */
+  /** Layers passed at `now`, 0 to `layers`; ends the playback once all are passed. */
   progress(now: number, layers: number): number {
     if (this.#started === undefined) return Math.min(this.#passed, layers);
     const pace = this.#speed / Math.min(PER_LAYER, IN_ALL / layers);
