@@ -11,7 +11,7 @@ export const raceStyles = css`
     grid-area: about;
     min-width: 0;
   }
-  /* On a phone the races are a strip to be pushed along. */
+  /* On phones the presets are one line that scrolls sideways. */
   .presets {
     flex-wrap: nowrap;
     overflow-x: auto;
@@ -89,7 +89,7 @@ export const raceStyles = css`
   .board td {
     min-width: 7ch;
   }
-  /* On a phone the deck stays in reach while its figure is on the screen. */
+  /* On phones the transport controls stay at the bottom while the figure is on the screen. */
   .deck {
     grid-area: deck;
     display: grid;
@@ -264,7 +264,7 @@ export const raceStyles = css`
       grid-template-columns: minmax(0, 1fr) 33rem;
       grid-template-areas: "about about" "tiles tiles" "chart board" "deck deck" "setup setup" "notes notes";
     }
-    /* Beside the chart its headings take two lines. */
+    /* Beside the chart the leaderboard is narrow: its headings take two lines. */
     .board:not(.seeds) :is(thead, tbody) th {
       white-space: normal;
     }
@@ -278,11 +278,11 @@ export const raceStyles = css`
     .board:not(.seeds) tr > :last-child {
       padding-inline-end: 0;
     }
-    /* Menus show their longest choice; the last question takes numbers alone. */
+    /* Menus are as wide as their longest choice; the last question has number fields alone. */
     .questions {
       grid-template-columns: 1.12fr 1.12fr 1.08fr 0.78fr;
     }
-    /* What many starts come to is a wide table. */
+    /* The leaderboard of many starts is wide. */
     .many.race {
       grid-template-areas: "about about" "tiles tiles" "chart chart" "board board" "deck deck" "setup setup" "notes notes";
     }

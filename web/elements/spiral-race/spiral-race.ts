@@ -59,18 +59,18 @@ import {
 } from "./settings/race-settings.js";
 import { statusOf } from "./state/status-words.js";
 
-/** Tiles to keep room for before it is known who runs. */
+/** Number of empty tiles before the runners are known. */
 const ROOM = 8;
 
 let instances = 0;
 
 /**
- * `<spiral-race>`: one network, one start, one data set, and an activation function each: who
- * learns the spiral first? Space plays and pauses, S steps, R resets, D throws the dice, the
- * arrows go back and forth in time.
+ * `<spiral-race>`: trains one network on one data set from one start with several activation functions, side by
+ * side. Keys: Space plays and pauses, S steps, R resets, D starts from a random seed, the arrows move through the
+ * epochs.
  *
- * Attributes, all entries of `state`: `preset`, `log`, `speed`, `at`, and every setting of a race;
- * a setting that is not there is the preset’s.
+ * Attributes, all entries of `state`: `preset`, `log`, `speed`, `at`, `picture`, `layers-show`, `starts`, and
+ * every setting of a race; settings that are not set are the preset's.
  */
 export class SpiralRace extends FigureElement<RaceState> {
   static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, pointEditorStyles, healthStyles, layerStyles, parameterStyles]; // prettier-ignore
@@ -86,14 +86,14 @@ export class SpiralRace extends FigureElement<RaceState> {
   readonly #disclosures = new Disclosures(this);
   readonly #exportControls = new ExportControls(this);
   readonly #renderer = new CanvasRenderer((canvas, picture) => this.#put(canvas, picture));
-  /** The race that was asked for last, and the one that stands. */
+  /** Keys (configurations as JSON) of the race opened last, and of the present one. */
   #opened: string | undefined;
   #standing: string | undefined;
-  /** The runner that is pointed at, by label, and the epoch under the pointer. */
+  /** Label of the runner under the pointer, and the epoch under the pointer. */
   #picked: string | undefined;
   #hover: number | undefined;
   #isUnsettled = false;
-  /** A parameter's slider is held: the race waits until it is let go. */
+  /** Whether a parameter's slider is held; no race is opened before it is released. */
   #isSliding = false;
 
   constructor() {
@@ -102,12 +102,12 @@ export class SpiralRace extends FigureElement<RaceState> {
     this.#session.addEventListener("error", (event) => this.fail((event as CustomEvent).detail));
   }
 
-  /** The race that stands; it may still be the one before the last change. */
+  /** Configuration of the present race, which may lag behind the state. */
   get config(): RaceConfig | undefined {
     return this.#session.config;
   }
 
-  /** All runners as they are now; order: seeds outer, activations inner. */
+  /** All runners in their present state; seeds are the outer order, activations the inner. */
   get runners(): readonly RunnerState[] {
     return this.#session.runners;
   }
@@ -151,17 +151,17 @@ export class SpiralRace extends FigureElement<RaceState> {
     queueMicrotask(() => this.#open());
   }
 
-  /** Asks about the parameters of the runners, while their sliders may be seen. */
+  /** Requests the parameters of the runners' functions while their sliders are rendered. */
   #describe(): void {
     const config = this.#wanted;
     if (!this.catalogue.catalogue || config instanceof Error || !this.#disclosures.has("more"))
       return;
     const ids = runningFunctions(config).map(idOf);
     const told = (): void => this.requestUpdate();
-    this.#described.ask(this.client, ids, told, () => undefined); // opening the race says it
+    this.#described.ask(this.client, ids, told, () => undefined); // opening the race reports failures
   }
 
-  /** Asks for what of the past is on the screen. */
+  /** Requests the parts of the history that are on the screen. */
   #lookBack(): void {
     const view = this.#disclosures.has("layers") ? viewOf(this.state.layersShow) : undefined;
     const wanted = {
@@ -172,7 +172,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     this.#raceHistory.refresh(this.#session, wanted, (reason) => this.fail(reason));
   }
 
-  /** Opens the race that the state asks for, unless that one is open. */
+  /** Opens the race that the state asks for, unless it is open. */
   #open(): void {
     if (!this.#presets || !this.isConnected || this.#isSliding) return;
     const config = this.#wanted;
@@ -181,7 +181,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     this.#opened = key;
     if (config instanceof Error) return this.fail(config);
     if (key === this.#standing) {
-      // Back from a setting that could not be: what was run so far is still there.
+      // The state has returned from an invalid setting to the present race.
       this.#session.keep();
       return this.succeed();
     }
@@ -190,7 +190,7 @@ export class SpiralRace extends FigureElement<RaceState> {
       this.#standing = key;
       if (key !== this.#opened) return;
       this.succeed();
-      // A link to an epoch leads to that epoch.
+      // A link to an epoch plays the race up to it.
       const { at } = this.state;
       if (at > 0 && at < config.epochs && this.#session.epoch === 0) this.#session.playTo(at);
     });
@@ -204,7 +204,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     return this.#presets?.find(({ id }) => id === this.state.preset);
   }
 
-  /** The race that the state asks for, or why there is none. */
+  /** The race that the state asks for, or the error that prevents it. */
   get #wanted(): RaceConfig | Error {
     return wantedRace(this.state, this.#presets ?? []);
   }
@@ -244,7 +244,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     `;
   }
 
-  /** What there is to say about the race. */
+  /** Sentences and tables about the race. */
   #notes({ shown, config, styles, summary }: RaceViewModel): TemplateResult {
     const { phase, runners } = this.#session;
     return html`
@@ -269,13 +269,13 @@ export class SpiralRace extends FigureElement<RaceState> {
     };
   }
 
-  /** Another first seed leaves the number of starts as it is. */
+  /** The patch that keeps the number of starts when the first seed changes. */
   get #keptStarts(): Partial<RaceState> {
     const starts = this.#session.config?.seeds.length ?? 1;
     return starts > 1 ? { starts } : {};
   }
 
-  /** What a person may add and change, folded at rest. */
+  /** The picker and the disclosures with the settings; `nothing` while the state is invalid. */
   #settingsSections(): TemplateResult | typeof nothing {
     const config = this.#wanted;
     const { catalogue } = this.catalogue;
@@ -302,7 +302,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     this.paint(canvas, whole, shown);
   }
 
-  /** While it runs, words and figures follow at a pace that can be read. */
+  /** Renders the text at a readable pace while the race runs, and draws every change. */
   #onProgress(): void {
     if (this.#session.phase !== "racing" || this.#renderer.timeForWords()) this.requestUpdate();
     else this.requestDraw();
@@ -313,14 +313,14 @@ export class SpiralRace extends FigureElement<RaceState> {
     this.requestDraw();
   };
 
-  /** What happens on the chart and under it. */
+  /** Handlers of the chart. */
   readonly #chart: ChartHandlers = {
     point: (event) => this.#onPoint(event),
     leave: () => this.#onLeave(),
     change: (patch) => this.change(patch),
   };
 
-  /** Under the pointer an epoch is read out; where it is pressed, the view stays. */
+  /** Reads out the epoch under the pointer; a pressed pointer moves the view there. */
   #onPoint(event: PointerEvent): void {
     const { frame } = this.#renderer;
     if (!frame) return;
@@ -337,11 +337,11 @@ export class SpiralRace extends FigureElement<RaceState> {
     this.requestUpdate();
   }
 
-  /** Another race is looked at from its start on. */
+  /** Changes the race and moves the view to the present. */
   #apply = (patch: Partial<RaceState>): void => this.change({ at: -1, ...patch });
   #choosePreset = (preset: string): void => this.#apply({ ...asPreset, preset });
 
-  /** What the parameters' sliders do. */
+  /** Handlers of the parameters' sliders. */
   readonly #sliders: ParameterSliderHandlers = {
     infoOf: (id) => this.#described.get(id),
     slide: (activations) => {
@@ -354,7 +354,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     },
   };
 
-  /** What the keys and the transport controls do. Whoever moves the race on looks at the present. */
+  /** Actions of the keys and the transport controls. Those that advance the race move the view to the present. */
   readonly #keys = {
     toggle: (): void => {
       if (this.#session.playing) return this.#session.pause();
@@ -381,7 +381,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     },
   };
 
-  /** The page hears where a person looks when the slider comes to rest, not at every epoch. */
+  /** Fires `change` for the epoch looked at when the slider comes to rest, not at every epoch. */
   #settle = (): void => {
     if (this.#isUnsettled) this.emit("change", this.state);
     this.#isUnsettled = false;

@@ -4,20 +4,23 @@ import { lossName } from "../export/figure-caption.js";
 import { drawPointEditor, type PointEditorPicture } from "../point-editor/point-editor-drawing.js";
 import type { RaceViewModel } from "../state/race-view-model.js";
 
-/** A picture to be painted. */
+/** How a canvas is painted. */
 export interface CanvasDrawing<Result = void> {
   paint: (ctx: CanvasRenderingContext2D, rect: Rect) => Result;
-  /** What it is made from: while that is the same it need not be painted again. */
+  /** Inputs of the picture: it is not painted again while they are unchanged. */
   shown?: readonly unknown[];
 }
 
 type Curves = Pick<LossSeries, "label" | "losses" | "epochs" | "bands">;
 
-/** The curves of one start. */
+/** Loss curves of the shown start, one a function. */
 const oneStart = ({ shown }: RaceViewModel): Curves[] =>
   shown.map(({ label, losses }) => ({ label, losses }));
 
-/** The median of all starts, half of them in the inner band, four of five in the outer one. */
+/**
+ * Median loss of all starts, one curve a function, with the middle half (inner band) and four fifths of them
+ * (outer band).
+ */
 const allStarts = ({ shown }: RaceViewModel, { activations }: RaceSummary): Curves[] =>
   activations.map(({ lines }, i) => ({
     label: shown[i]!.label,
@@ -29,7 +32,7 @@ const allStarts = ({ shown }: RaceViewModel, { activations }: RaceSummary): Curv
     ],
   }));
 
-/** The curves of the chart, one a function. */
+/** The curves of the loss chart, one a function. */
 export function lossSeries(model: RaceViewModel): LossSeries[] {
   const { styles, picked, summary } = model;
   const emphasis = (label: string): Emphasis =>
@@ -41,7 +44,7 @@ export function lossSeries(model: RaceViewModel): LossSeries[] {
   }));
 }
 
-/** The chart of losses, with the epoch that is read out. */
+/** The data of the loss chart, with the epoch looked at. */
 export function lossChart(model: RaceViewModel): LossChart {
   const { config, at, state } = model;
   return {
@@ -54,12 +57,12 @@ export function lossChart(model: RaceViewModel): LossChart {
   };
 }
 
-/** The same as a picture. */
+/** The drawing of the loss chart. */
 export const lossDrawing = (model: RaceViewModel): CanvasDrawing<Frame> => ({
   paint: (ctx, rect) => drawLosses(ctx, lossChart(model), rect, model.theme),
 });
 
-/** What one network says over the plane. */
+/** The drawing of the decision boundary of runner `index`. */
 export function tileDrawing(model: RaceViewModel, index: number): CanvasDrawing {
   const { shown, session, theme, past, at } = model;
   const runner = shown.at(index);
@@ -74,7 +77,7 @@ export function tileDrawing(model: RaceViewModel, index: number): CanvasDrawing 
   };
 }
 
-/** The pad for points of one's own. */
+/** The drawing of the point editor's pad. */
 export const pointEditorDrawing = (
   { theme }: RaceViewModel,
   editor: PointEditorPicture,

@@ -10,13 +10,13 @@ import {
 import type { RaceViewModel } from "../state/race-view-model.js";
 import { FrameSchedule } from "./frame-schedule.js";
 
-/** Puts a picture on a canvas. */
+/** Paints a drawing on a canvas. */
 type Put = (canvas: HTMLCanvasElement, picture: CanvasDrawing) => void;
 
-/** Says which canvases are painted in a frame, and from what. */
+/** Paints the figure's canvases: all of them, or while the race runs a part of them in each frame. */
 export class CanvasRenderer {
   readonly #put: Put;
-  readonly #turns = new FrameSchedule();
+  readonly #schedule = new FrameSchedule();
   #frames = 0;
   #frame: Frame | undefined;
 
@@ -24,21 +24,24 @@ export class CanvasRenderer {
     this.#put = put;
   }
 
-  /** The chart of losses as it was painted last. */
+  /** Frame (scales and rectangle) of the loss chart as last painted. */
   get frame(): Frame | undefined {
     return this.#frame;
   }
 
-  /** Whether it is time to render words and figures. */
+  /** Whether to render the text now; see {@link FrameSchedule}. */
   timeForWords(): boolean {
-    return this.#turns.timeForWords();
+    return this.#schedule.timeForWords();
   }
 
-  /** While it runs, one of the large canvases a frame, so that no frame is late; otherwise all of them. */
+  /**
+   * Paints the canvases under `root`. While the race runs, it paints one tile or chart and one strip of layers a
+   * frame, so that no frame is late.
+   */
   paint(root: ParentNode, model: RaceViewModel, editor: PointEditorPicture): void {
     const all = (name: string) => [...root.querySelectorAll<HTMLCanvasElement>(name)];
     const tiles = all("[data-runner]");
-    const turn = model.session.phase === "racing" ? this.#turns.next(tiles.length) : "all";
+    const turn = model.session.phase === "racing" ? this.#schedule.next(tiles.length) : "all";
     tiles.forEach((tile, i) => {
       if (turn === "all" || turn === i) this.#put(tile, tileDrawing(model, i));
     });

@@ -10,18 +10,18 @@ import { lossWords } from "../loss-chart/loss-chart-section.js";
 import { pngOf, svgOf } from "./race-image.js";
 import type { RaceViewModel } from "../state/race-view-model.js";
 
-/** What can be saved, and how: each answers the file's content. */
+/** A file format: its name, the file's name, and the function that makes the content. */
 interface ExportFormat {
   name: string;
   file: string;
   content: (model: RaceViewModel, client: EngineClient) => Blob | Promise<Blob>;
 }
 
-/** The same run, from the same weights and points, as a program in Python. */
+/** The race as a Python program that starts from the same weights and points. */
 const script =
   (language: ScriptLanguage): ExportFormat["content"] =>
   async ({ config, session }, client) => {
-    // What the script is to come to: nothing while runners are on their way.
+    // The losses that the script should end with; unknown before the race has finished.
     const ends = session.finished ? session.runners.map(({ losses }) => losses.at(-1) ?? NaN) : [];
     const known = ends.length > 0 ? { lastLosses: ends } : {};
     const text = await client.script({ race: config!, language, ...known });
@@ -50,7 +50,7 @@ const exportFormats: readonly ExportFormat[] = [
   { name: "PyTorch script", file: "race_pytorch.py", content: script("pytorch") },
 ];
 
-/** Buttons that save the race as it stands, and the sentence where something cannot be said in a file. */
+/** Buttons that save the race, and the sentence about a failure to save. */
 export class ExportControls implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #problem = "";

@@ -12,7 +12,7 @@ import { questions } from "../settings/settings-panel.js";
 import type { RaceViewModel } from "../state/race-view-model.js";
 import { count } from "../state/status-words.js";
 
-/** What a saved figure shows, in a line. */
+/** Title of a saved figure. */
 export function figureTitle({ config, shown, summary }: RaceViewModel): string {
   const seeds = config?.seeds ?? [];
   const what = `of ${count(shown.length, "function")}`;
@@ -21,26 +21,29 @@ export function figureTitle({ config, shown, summary }: RaceViewModel): string {
     : `Loss ${what} from one start`;
 }
 
-/** The name of a loss, as it stands beside an axis. */
+/** The name of a loss, as an axis shows it: a plain first word begins in lower case. */
 export const lossName = (loss: string): string =>
   valueWords(raceSettings.loss, loss).replace(/^[A-Z](?=[a-z ,-]+$)/, (letter) =>
     letter.toLowerCase(),
   );
 
-/** Settings that are said even where they are as usual. */
+/** Settings that a caption lists even if they have their defaults. */
 const alwaysSaid: readonly string[] = [
   ...["layers", "init", "precision", "optimizer", "learningRate", "batch"],
   ...["dataset", "epochs", "target"],
 ];
 
-/** Lists in words, by setting. */
+/** Settings that are lists, in words. */
 const listWords: Readonly<Record<string, (list: readonly (string | number)[]) => string>> = {
   layers: (widths) => widths.join("-"),
   layerActivations: (ids) => ids.map((id) => (id === "" ? "own" : id)).join(" / "),
   custom: (numbers) => count(Math.floor(numbers.length / 3), "point"),
 };
 
-/** What the settings of a question come to, those that matter: "Layers 2-8-8-1; init He." */
+/**
+ * The settings `keys` of a question in words, without those that have no effect or are not worth saying: "Layers
+ * 2-8-8-1; init He."
+ */
 function questionWords(keys: readonly string[], config: RaceConfig): string {
   const chosen = config as unknown as Chosen;
   const words = keys.flatMap((key) => {
@@ -55,7 +58,7 @@ function questionWords(keys: readonly string[], config: RaceConfig): string {
   return words.length > 0 ? `${capital(words.join("; "))}.` : "";
 }
 
-/** The settings of the race: a line a question, then the seeds and the maker. */
+/** The settings of the race, one line a question; the last line ends with the seeds and the maker. */
 export function settingsWords({ config }: RaceViewModel): string[] {
   if (!config) return [];
   const lines = Array.from(questions.values(), (keys) => questionWords(keys, config));

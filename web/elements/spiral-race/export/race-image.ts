@@ -4,7 +4,7 @@ import { figureTitle, settingsWords } from "./figure-caption.js";
 import { lossChart, tileDrawing } from "../canvases/canvas-drawings.js";
 import type { RaceViewModel } from "../state/race-view-model.js";
 
-/** CSS pixels of the picture that is saved. */
+/** Sizes of a saved picture, CSS pixels; TILES is the number of tiles in a row. */
 const WIDTH = 1200;
 const CHART = 480;
 const GUTTER = 24;
@@ -13,7 +13,7 @@ const NAME = 22;
 const TITLE = 18;
 const LINE = 18;
 
-/** Height of the rows of tiles. */
+/** Height of all rows of tiles. */
 const rowsHeight = ({ shown }: RaceViewModel): number => Math.ceil(shown.length / TILES) * (tileSize + NAME + GUTTER / 2); // prettier-ignore
 
 const tileSize = (WIDTH - (TILES + 1) * GUTTER) / TILES;
@@ -23,10 +23,10 @@ function ground(ctx: CanvasRenderingContext2D, height: number, theme: Theme): vo
   ctx.fillRect(0, 0, WIDTH, height);
 }
 
-/** Height of the title and the settings, with what is between them and the pictures. */
+/** Height of title and settings, with the gaps around them. */
 const headHeight = (model: RaceViewModel): number => GUTTER + TITLE + LINE * settingsWords(model).length + GUTTER / 2; // prettier-ignore
 
-/** What the figure shows, and the settings that it takes to make it again. */
+/** Draws the title, and the settings with which the race can be repeated. */
 function drawHead(ctx: CanvasRenderingContext2D, model: RaceViewModel): void {
   const { fontUi, ink, muted } = model.theme;
   ctx.textAlign = "left";
@@ -39,13 +39,13 @@ function drawHead(ctx: CanvasRenderingContext2D, model: RaceViewModel): void {
   settingsWords(model).forEach((line, i) => ctx.fillText(line, GUTTER, GUTTER + TITLE + LINE * (i + 1) - 2)); // prettier-ignore
 }
 
-/** The loss curves, from `y` on. */
+/** Draws the loss chart with its upper edge at `y`. */
 function drawCurves(ctx: CanvasRenderingContext2D, model: RaceViewModel, y: number): void {
   const rect = { x: GUTTER, y, width: WIDTH - 2 * GUTTER, height: CHART };
   drawLosses(ctx, lossChart(model), rect, model.theme);
 }
 
-/** What each network says over the plane, with its name under it, from `top` on. */
+/** Draws the decision boundaries, each with its function's name below, from `top` on. */
 function drawTiles(ctx: CanvasRenderingContext2D, model: RaceViewModel, top: number): void {
   model.shown.forEach(({ label }, i) => {
     const x = GUTTER + (i % TILES) * (tileSize + GUTTER);
@@ -59,7 +59,7 @@ function drawTiles(ctx: CanvasRenderingContext2D, model: RaceViewModel, top: num
   });
 }
 
-/** Title, settings and tiles over the loss curves, as pixels. */
+/** The race as a PNG file: title, settings, tiles, and the loss chart below them. */
 export function pngOf(model: RaceViewModel): Blob {
   const head = headHeight(model);
   const top = head + rowsHeight(model);
@@ -73,7 +73,7 @@ export function pngOf(model: RaceViewModel): Blob {
   return pngFile({ width: WIDTH, height, draw });
 }
 
-/** Title, settings and loss curves as a drawing; `sentence` is for those who cannot see it. */
+/** The race as an SVG file: title, settings and the loss chart; `sentence` describes it to screen readers. */
 export function svgOf(model: RaceViewModel, sentence: string): Blob {
   const head = headHeight(model);
   const height = head + CHART + GUTTER;

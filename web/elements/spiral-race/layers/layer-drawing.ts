@@ -4,7 +4,7 @@ import type { CanvasDrawing } from "../canvases/canvas-drawings.js";
 import type { RaceViewModel } from "../state/race-view-model.js";
 import { viewOf, type LayerView } from "./layer-views.js";
 
-/** What is in the rows of a strip over the epochs, and at which epochs. */
+/** The content of a runner's strip in a view: one row a layer, one record an epoch of `epochs`. */
 function contentOf(
   { gradients, units }: RunnerPast,
   view: LayerView,
@@ -12,7 +12,7 @@ function contentOf(
   if (view === "gradients") {
     const { epochs, layers, states } = gradients;
     const at = (record: number, layer: number) => healthStates[states[record * layers + layer]!]!;
-    // The output layer is what the others are compared with.
+    // Without the output layer, which the other layers are compared with.
     return { epochs, layers: layers - 1, content: { kind: "states", at } };
   }
   const { epochs, layers } = units;
@@ -21,7 +21,7 @@ function contentOf(
   return { epochs, layers, content: { kind: "shares", at } };
 }
 
-/** The layers of one runner. */
+/** The drawing of the layers of runner `index`. */
 export function layerDrawing(model: RaceViewModel, index: number): CanvasDrawing {
   const { state, theme, history, past, config, at } = model;
   const view = viewOf(state.layersShow);

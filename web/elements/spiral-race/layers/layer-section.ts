@@ -6,7 +6,7 @@ import type { RaceViewModel } from "../state/race-view-model.js";
 import { layerTable } from "./layer-table.js";
 import { layerViews, viewOf } from "./layer-views.js";
 
-/** The layers of all runners: over time, or where their inputs lie, each as a picture and in one table. */
+/** The layers of all shown runners: a menu of views, a picture for each runner, and a table. */
 export const layerSection = (
   model: RaceViewModel,
   show: (view: string) => void,

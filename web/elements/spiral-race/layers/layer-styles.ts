@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Strips side by side, as many as there is room for. */
+/** Styles of the layers' strips, as many side by side as there is room for. */
 export const layerStyles = css`
   .strips {
     display: grid;

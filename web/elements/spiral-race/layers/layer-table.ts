@@ -4,14 +4,14 @@ import { formatMeasure, formatPlace, formatShare } from "../../../plot/index.js"
 import type { RaceViewModel } from "../state/race-view-model.js";
 import { viewOf, type LayerView } from "./layer-views.js";
 
-/** The last record that is not of a later epoch; -1 if there is none. */
+/** Index of the last record at or before `epoch`, or 0 if all are later; -1 if there are none. */
 export function recordAt(epochs: ArrayLike<number>, epoch: number): number {
   let record = epochs.length - 1;
   while (record > 0 && epochs[record]! > epoch) record--;
   return record;
 }
 
-/** What a layer's number is at an epoch: text for its cell. */
+/** Text of a layer's cell at an epoch. */
 export function cellAt(past: RunnerPast, view: LayerView, epoch: number, layer: number): string {
   if (view === "gradients") {
     const { epochs, layers, relative, states } = past.gradients;
@@ -27,18 +27,18 @@ export function cellAt(past: RunnerPast, view: LayerView, epoch: number, layer: 
   return formatShare(shares[record * layers + layer]!);
 }
 
-/** The shares outside the picture, which its bars cannot show. */
+/** The shares of pre-activations below and above the histogram, which its bars do not show. */
 const outsideText = ({ below, above }: PreActivations, layer: number): string =>
   `${formatShare(below[layer]!)} and ${formatShare(above[layer]!)}`;
 
-/** What the table is of. */
+/** Caption of the table. */
 function captionOf(view: LayerView, epoch: number, inputs: PreActivations | undefined): string {
   const where = `Layers at epoch ${epoch}; layer 1 is the one nearest the input`;
   if (view !== "inputs" || !inputs) return where;
   return `${where}; shares below ${formatPlace(inputs.from)} and above ${formatPlace(inputs.to)}`;
 }
 
-/** The numbers behind the strips at the epoch looked at, one row a runner, one column a hidden layer. */
+/** The layers' numbers at the epoch looked at, one row a runner, one column a hidden layer. */
 export function layerTable(model: RaceViewModel): TemplateResult {
   const { shown, history, past, state, config, session } = model;
   const view = viewOf(state.layersShow);

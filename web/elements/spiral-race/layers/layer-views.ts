@@ -1,9 +1,9 @@
 import { saturatedBelow } from "../../../engine/index.js";
 
-/** What of the layers can be looked at. */
+/** A view of the layers. */
 export type LayerView = "gradients" | "dead" | "saturated" | "inputs";
 
-/** The views in the order of their buttons; `saying` is what a picture shows. */
+/** The views in the order of their buttons; `saying` says what a view's pictures show. */
 export const layerViews: readonly { id: LayerView; name: string; saying: string }[] = [
   {
     id: "gradients",
@@ -28,6 +28,6 @@ export const layerViews: readonly { id: LayerView; name: string; saying: string 
   },
 ];
 
-/** The view of a state; the first one for text that names none. */
+/** The view of an id; "gradients" for other text. */
 export const viewOf = (text: string): LayerView =>
   layerViews.find(({ id }) => id === text)?.id ?? "gradients";

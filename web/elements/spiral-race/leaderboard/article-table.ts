@@ -5,7 +5,7 @@ import { swatch } from "../../shared/controls/fields.js";
 import { isAsPreset, type RaceState } from "../state/race-state.js";
 import type { RunnerAtEpoch } from "../state/runner-at-epoch.js";
 
-/** Final losses as the article prints them, by the ids of its functions. Quotations: nothing here is computed. */
+/** Final losses as printed in the article, by id: quotations, not computed. */
 const printed: Readonly<Record<string, string>> = {
   sigmoid: "0.68",
   tanh: "0.35",
@@ -17,11 +17,11 @@ const printed: Readonly<Record<string, string>> = {
   mish: "0.04",
 };
 
-/** Whether a state asks for the article's own race, from whatever start. */
+/** Whether a state asks for the article's own race, from any start. */
 export const isArticle = (state: RaceState): boolean =>
   state.preset === "article" && isAsPreset({ ...state, seeds: undefined, starts: undefined });
 
-/** The article's table beside what its race gives here. */
+/** The article's printed losses beside those of its race here. */
 export const articleTable = (
   runnersAtEpoch: readonly RunnerAtEpoch[],
   styles: ReadonlyMap<string, SeriesStyle>,

@@ -1,6 +1,6 @@
 import type { RunnerState } from "../../../engine/index.js";
 
-/** Milliseconds that an epoch takes here, on average over all epochs of a run; NaN before the first. */
+/** Milliseconds an epoch on this device, on average over all epochs of a run; NaN before the first. */
 export const millisecondsAnEpoch = ({
   milliseconds,
   epoch,

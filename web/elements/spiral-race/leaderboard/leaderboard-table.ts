@@ -2,27 +2,27 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { SeriesStyle } from "../../../plot/index.js";
 import { swatch } from "../../shared/controls/fields.js";
 
-/** A column of the board: its heading, what stands in it, and whether a phone can do without. */
+/** A column of the leaderboard; phones leave out spare ones. */
 export interface Column<Row> {
   heading: string;
   cell: (row: Row) => string | number;
   isSpare?: boolean;
 }
 
-/** What a board is made from: its rows in order, each a runner's. */
+/** Inputs of a leaderboard; its rows are in order, one a runner. */
 export interface LeaderboardTable<Row> {
-  /** Classes of the table. */
+  /** CSS classes of the table. */
   look: string;
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   labelOf: (row: Row) => string;
   styles: ReadonlyMap<string, SeriesStyle>;
-  /** Is told which runner is pointed at. */
+  /** Receives the label of the runner under the pointer. */
   pick: (label: string | undefined) => void;
 }
 
-/** The runners from first to last. */
+/** A leaderboard as a table. */
 export function leaderboardTable<Row>({
   look,
   caption,

@@ -3,7 +3,7 @@ import { oneStartLeaderboard } from "./one-start-leaderboard.js";
 import type { RaceViewModel } from "../state/race-view-model.js";
 import { manyStartsLeaderboard } from "./many-starts-leaderboard.js";
 
-/** The leaderboard: of one start at the epoch looked at, or of all starts. */
+/** The leaderboard: of all starts if there are several, otherwise of one start at the epoch looked at. */
 export function leaderboard(
   { summary, shown, runnersAtEpoch, styles, config, at, past }: RaceViewModel,
   pick: (label: string | undefined) => void,
@@ -23,6 +23,6 @@ export function leaderboard(
   });
 }
 
-/** The latest epoch that is remembered of those looked at. */
+/** The latest epoch of the remembered states. */
 const keptEpoch = (past: RaceViewModel["past"]): number | undefined =>
   past && Math.max(...past.map(({ epoch }) => epoch));

@@ -3,19 +3,19 @@ import type { ActivationSummary, RaceSummary } from "../../../engine/index.js";
 import { formatFixed, formatShare, type SeriesStyle } from "../../../plot/index.js";
 import { leaderboardTable, type Column } from "./leaderboard-table.js";
 
-/** What the leaderboard of many seeds says of its runners. */
+/** Inputs of the leaderboard of many starts. */
 export interface ManyStartsLeaderboard {
   summary: RaceSummary;
   /** Names of the activations, in the race's order. */
   labels: readonly string[];
   target: number;
-  /** Whether an epoch of the past is looked at: the board stays with the present. */
+  /** Whether a past epoch is looked at; the leaderboard shows the present all the same. */
   isPast: boolean;
   styles: ReadonlyMap<string, SeriesStyle>;
   pick: (label: string | undefined) => void;
 }
 
-/** The median of epochs to the target, which may be a half; "never" where most starts ended without it. */
+/** The median of epochs to the target, which may be a half; "never" if most starts ended without it. */
 export function medianText(
   { toTarget: { median }, ended }: ActivationSummary,
   seeds: number,
@@ -24,7 +24,7 @@ export function medianText(
   return ended === seeds ? "never" : "–";
 }
 
-/** From which quartile to which: "165 to 203"; nothing while neither is known. */
+/** The quartiles of epochs to the target: "165 to 203"; empty while neither is known. */
 export function spreadText({ toTarget, ended }: ActivationSummary, seeds: number): string {
   const { lowerQuartile, upperQuartile } = toTarget;
   if (lowerQuartile === Infinity) return "";
@@ -35,7 +35,7 @@ export function spreadText({ toTarget, ended }: ActivationSummary, seeds: number
 
 const shareOrNone = (share: number): string => (Number.isNaN(share) ? "–" : formatShare(share));
 
-/** An activation's summary, with its name. */
+/** A row: an activation's summary with its label. */
 interface Row extends ActivationSummary {
   label: string;
 }
@@ -61,7 +61,7 @@ const captionOf = ({ summary, target, isPast }: ManyStartsLeaderboard): string =
   return `Leaderboard of ${summary.seeds} starts, by the median of epochs to a loss under ${target}${then}`;
 };
 
-/** The activations by their median of epochs to the target, over all seeds. */
+/** The leaderboard of many starts: the activations by their median of epochs to the target. */
 export function manyStartsLeaderboard(board: ManyStartsLeaderboard): TemplateResult {
   const { summary, labels, styles, pick } = board;
   const { activations, ranking, seeds } = summary;

@@ -5,12 +5,12 @@ import { millisecondsAnEpoch } from "./epoch-time.js";
 import { leaderboardTable, type Column } from "./leaderboard-table.js";
 import { standings } from "./standings.js";
 
-/** What the leaderboard says of its runners. */
+/** Inputs of the leaderboard of one start, besides its runners. */
 export interface LeaderboardOptions {
   target: number;
-  /** The epoch that it tells of; undefined: now. */
+  /** The epoch of the numbers; undefined: the present. */
   at: number | undefined;
-  /** The epoch that accuracy and pictures are of, while the past is looked at. */
+  /** The remembered epoch that accuracy and pictures are of; undefined for the present. */
   kept: number | undefined;
   pick: (label: string | undefined) => void;
   styles: ReadonlyMap<string, SeriesStyle>;
@@ -19,11 +19,11 @@ export interface LeaderboardOptions {
 const lossText = ({ epoch, loss, diverged }: RunnerAtEpoch): string =>
   epoch === 0 && loss === Infinity ? "–" : diverged ? "diverged" : formatFixed(loss, 4);
 
-/** A share that may not be known yet. */
+/** A share in words; "…" while it is unknown. */
 const shareText = (share: number | null): string =>
   share === null || Number.isNaN(share) ? "…" : formatShare(share);
 
-/** Before the first count nothing is known to be dead. */
+/** The share of dead units in words; "–" before the first count. */
 const deadText = ({ epoch, deadShare }: RunnerAtEpoch): string =>
   epoch === 0 && Number.isNaN(deadShare) ? "–" : shareText(deadShare);
 
@@ -47,7 +47,7 @@ const columnsOf = (hasTest: boolean): Column<RunnerAtEpoch>[] => [
   { heading: "ms\u00a0an epoch", cell: paceText, isSpare: true },
 ];
 
-/** What the numbers are of. */
+/** Caption of the leaderboard. */
 function captionOf({ target, at, kept }: LeaderboardOptions): string {
   const now = `Leaderboard, by epochs to a loss under ${target}`;
   if (at === undefined) return now;
@@ -55,7 +55,7 @@ function captionOf({ target, at, kept }: LeaderboardOptions): string {
   return kept === undefined || kept === at ? then : `${then} (pictures, shares: ${kept})`;
 }
 
-/** The runners by epochs to the target, and their numbers at one epoch. */
+/** The leaderboard of one start: the runners by epochs to the target, with their numbers at one epoch. */
 export const oneStartLeaderboard = (
   runnersAtEpoch: readonly RunnerAtEpoch[],
   options: LeaderboardOptions,

@@ -5,13 +5,13 @@ import { swatch } from "../../shared/controls/fields.js";
 import type { Change, RaceState } from "../state/race-state.js";
 import { endedEarly } from "../state/status-words.js";
 
-/** A change of the settings that may keep a run from diverging. */
+/** A change of settings that may prevent divergence. */
 interface Remedy {
   label: string;
   patch: Partial<RaceState>;
 }
 
-/** What to try against divergence, given what is tried already. */
+/** Remedies against divergence that the configuration does not have yet. */
 export function remedies({ learningRate, clip, normalization }: RaceConfig): Remedy[] {
   const smaller = Number((learningRate / 10).toPrecision(3));
   const all: (Remedy | false)[] = [
@@ -22,7 +22,7 @@ export function remedies({ learningRate, clip, normalization }: RaceConfig): Rem
   return all.filter((remedy) => remedy !== false);
 }
 
-/** Who stopped before the last epoch, when and why; if anybody diverged, what to try. */
+/** The runners that stopped before the last epoch, with epoch and reason; remedies if any diverged. */
 export const stoppedRunners = (
   runners: readonly RunnerState[],
   config: RaceConfig,

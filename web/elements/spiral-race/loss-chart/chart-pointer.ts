@@ -1,15 +1,15 @@
 import { clamp, indexAt, type Frame, type LossSeries } from "../../../plot/index.js";
 
-/** The epoch under a pixel of the chart, as far as anybody has come; undefined before the first. */
+/** The epoch at pixel `x` of the chart, before `furthest`, the number of epochs run; undefined if that is 0. */
 export function epochAt(frame: Frame, x: number, furthest: number): number | undefined {
   if (furthest === 0) return undefined;
   return clamp(Math.round(frame.x.invert(x)), 0, furthest - 1);
 }
 
-/** A curve farther away than this is not meant; CSS pixels. */
+/** Distance within which the pointer picks out a curve, CSS pixels. */
 const REACH = 14;
 
-/** The label of the curve that a pointer is on, if it is on one. */
+/** Label of the curve that is nearest to a pointer at pixel (x, y); undefined if none is within {@link REACH}. */
 export function nearestCurve(
   series: readonly LossSeries[],
   frame: Frame,

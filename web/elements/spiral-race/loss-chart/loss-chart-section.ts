@@ -4,14 +4,14 @@ import type { Change } from "../state/race-state.js";
 import type { RaceViewModel } from "../state/race-view-model.js";
 import { standings } from "../leaderboard/standings.js";
 
-/** What happens on the chart and under it. */
+/** Handlers of the pointer on the chart, and of the fields below it. */
 export interface ChartHandlers {
   point: (event: PointerEvent) => void;
   leave: () => void;
   change: Change;
 }
 
-/** The chart in a sentence; the leaderboard has its numbers. */
+/** The chart in a sentence: its functions from first to last. The leaderboard has the numbers. */
 export function lossWords({ runnersAtEpoch, summary, shown }: RaceViewModel): string {
   const order = summary
     ? Array.from(summary.ranking, (place) => shown[place]!.label)
@@ -20,11 +20,11 @@ export function lossWords({ runnersAtEpoch, summary, shown }: RaceViewModel): st
   return `Chart of the ${what} by epoch, ${order.length} curves. From first to last: ${order.join(", ")}.`;
 }
 
-/** What the bands are, where there are any. */
+/** What the line and the bands of many starts show; empty for one start. */
 const bandWords = ({ summary }: RaceViewModel): string =>
   summary ? "Line: the median start. Band: half of the starts; four of five where you point." : "";
 
-/** Which start the pictures are of, where there are several. */
+/** The menu of the seed whose pictures are shown; `nothing` for a single seed. */
 const pictureField = (
   seeds: readonly number[],
   chosen: number,
@@ -44,7 +44,7 @@ const pictureField = (
         </label>
       `;
 
-/** The chart of losses, and how it is looked at. */
+/** The loss chart, and the fields that change its view. */
 export const chartSection = (
   model: RaceViewModel,
   { point, leave, change }: ChartHandlers,

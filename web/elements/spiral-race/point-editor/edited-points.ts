@@ -1,12 +1,12 @@
-/** Points being placed: x, y and label of each, one after the other, as the core takes them. */
+/** Points, flat as the core takes them: x, y and label of each. */
 export type Points = readonly number[];
 
-/** Digits that a place on the pad is worth. */
+/** Decimals of a placed point's coordinates. */
 const DECIMALS = 3;
 
 const rounded = (value: number): number => Number(value.toFixed(DECIMALS)) + 0;
 
-/** One point more. */
+/** The points and one more. */
 export const placed = (points: Points, x: number, y: number, label: number): Points => [
   ...points,
   rounded(x),
@@ -14,11 +14,11 @@ export const placed = (points: Points, x: number, y: number, label: number): Poi
   label,
 ];
 
-/** Points (x, y, label of each) as they would be if they had been placed here. */
+/** Points ((n, 3), flat: x, y, label) with coordinates rounded like those of placed points. */
 export const asPlaced = (points: ArrayLike<number>): Points =>
   Array.from(points, (value, i) => (i % 3 === 2 ? value : rounded(value)));
 
-/** Where in the list the point nearest to a place begins, if it is within `reach`; -1 if none is. */
+/** Index in the list at which the point nearest to (x, y) begins; -1 if none is within `reach`. */
 export function nearest(points: Points, x: number, y: number, reach: number): number {
   let best = -1;
   let least = reach * reach;
@@ -29,16 +29,16 @@ export function nearest(points: Points, x: number, y: number, reach: number): nu
   return best;
 }
 
-/** Without the point nearest to a place, if one is within `reach`. */
+/** The points without the one nearest to (x, y), if one is within `reach`. */
 export function erased(points: Points, x: number, y: number, reach: number): Points {
   const index = nearest(points, x, y, reach);
   return index < 0 ? points : points.toSpliced(index, 3);
 }
 
-/** How many points there are. */
+/** The number of points. */
 export const countOf = (points: Points): number => Math.floor(points.length / 3);
 
-/** The points as lines of text to copy or to change. */
+/** The points as text, one line a point. */
 export function pointsText(points: Points): string {
   const lines = Array.from({ length: countOf(points) }, (_, i) =>
     points.slice(3 * i, 3 * i + 3).join(", "),

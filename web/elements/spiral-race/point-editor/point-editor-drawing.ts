@@ -1,16 +1,16 @@
 import { crisp, drawPoints, linearScale, type Rect, type Theme } from "../../../plot/index.js";
 import type { Points } from "./edited-points.js";
 
-/** What the pad shows. */
+/** Everything that the pad shows. */
 export interface PointEditorPicture {
   points: Points;
-  /** The pad covers [-extent, extent]². */
+  /** The pad covers [-extent, extent]² of the plane. */
   extent: number;
-  /** Where the keys are, if they are the pad's. */
+  /** The keyboard's cursor; undefined unless the pad has the focus. */
   cursor: { x: number; y: number } | undefined;
 }
 
-/** From the plane to the pad's pixels. */
+/** Scales from the plane to the pad's pixels. */
 export const pointEditorScales = (extent: number, rect: Rect) => ({
   x: linearScale([-extent, extent], [rect.x, rect.x + rect.width]),
   y: linearScale([-extent, extent], [rect.y + rect.height, rect.y]),
@@ -32,7 +32,7 @@ function cross(
   ctx.stroke();
 }
 
-/** The axes, the points, and the cross hair of the keys. */
+/** Draws the axes, the points, and the cross hair of the keyboard's cursor. */
 export function drawPointEditor(
   ctx: CanvasRenderingContext2D,
   { points, extent, cursor }: PointEditorPicture,

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The pad, its tools beside it or, where there is no room, below. */
+/** Styles of the point editor: the tools stand beside the pad or, in narrow figures, below it. */
 export const pointEditorStyles = css`
   .padded {
     display: flex;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { countOf, type Points } from "./edited-points.js";
 
-/** What a tap on the pad does: place a point of a class, or take one away. */
+/** What a tap on the pad does: place a point of class 0 or 1, or erase one. */
 export type Tool = "0" | "1" | "erase";
 
 const tools: readonly { id: Tool; name: string; sign: string }[] = [
@@ -11,13 +11,13 @@ const tools: readonly { id: Tool; name: string; sign: string }[] = [
   { id: "erase", name: "Erase", sign: "⌫" },
 ];
 
-/** The pad's state, and whom its controls tell. */
+/** The editor's state, and the handlers of its controls. */
 export interface PointEditorView {
   points: Points;
   tool: Tool;
-  /** What happened last, in words. */
+  /** The last change in words, for screen readers. */
   said: string;
-  /** Why the points are not raced on yet. */
+  /** Why the race cannot use the points yet. */
   hint: string;
   text: string;
   problem: string;
@@ -26,9 +26,9 @@ export interface PointEditorView {
   undo: () => void;
   clear: () => void;
   copy: () => void;
-  /** Fills the text with the points. */
+  /** Writes the points into the text field. */
   write: () => void;
-  /** Takes the points of the text. */
+  /** Replaces the points by those of the text field. */
   read: () => void;
   edit: (text: string) => void;
   key: (event: KeyboardEvent) => void;

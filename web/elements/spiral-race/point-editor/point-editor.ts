@@ -6,43 +6,49 @@ import type { PointEditorPicture } from "./point-editor-drawing.js";
 import { asPlaced, countOf, erased, placed, pointsText, type Points } from "./edited-points.js";
 import { pointEditorView, type Tool } from "./point-editor-view.js";
 
-/** What a pad is told, and whom it tells. */
+/** Inputs of the point editor, and what it calls. */
 export interface PointEditorOptions {
-  /** One's own points, as the state has them. */
+  /** The state's custom points. */
   custom: Points;
-  /** The points that the race runs on. */
+  /** The points of the present race ((n, 3), flat: x, y, label). */
   racing: ArrayLike<number> | null;
-  /** Has the core look at points; rejects with its sentence, answers nothing if it was asked again meanwhile. */
+  /**
+   * Checks points in the core; rejects with the core's sentence, resolves to undefined if a newer check replaced
+   * this one.
+   */
   check: (points: Points) => Promise<DatasetResult | undefined>;
-  /** Hears of points that can be raced on, and of how many classes they are. */
+  /** Called with valid points and their number of classes. */
   use: (points: Points, classes: number) => void;
 }
 
-/** From how far an eraser reaches, how far apart sprayed points are, and how far a key goes; shares of half a side. */
+/**
+ * Reach of the eraser, distance between points drawn by a moving pointer, and step of a key, relative to half a
+ * side.
+ */
 const REACH = 0.12;
 const SPRAY = 0.08;
 const KEY = { plain: 0.05, shift: 0.2, alt: 0.01 };
 
-/** Drawings that can be taken back. */
+/** The most changes that can be undone. */
 const MOST_UNDOS = 50;
 
 const messageOf = (reason: unknown): string =>
   reason instanceof Error ? reason.message : String(reason);
 
 /**
- * A pad on which points of two classes are placed by tap, pointer or keyboard, and the same points as text.
- * What can be raced on is handed on at once; what cannot yet stays here, with the core's sentence.
+ * An editor of points of two classes, placed by tap, pointer or keyboard on a pad, or typed as text. Valid points
+ * go to the race at once; others stay in the editor, with the core's sentence.
  */
 export class PointEditor implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #points: Points = [];
-  /** The points of the state as they were last seen. */
+  /** The state's points at the last rendering or the last valid change, joined to text. */
   #known = "";
   #past: Points[] = [];
   #tool: Tool = "0";
   #cursor = { x: 0, y: 0 };
   #isFocused = false;
-  /** The point that a moving pointer left last. */
+  /** The last point placed by a pressed pointer. */
   #sprayed: { x: number; y: number } | undefined;
   #said = "";
   #hint = "";
@@ -59,7 +65,7 @@ export class PointEditor implements ReactiveController {
     this.#isFocused = false;
   }
 
-  /** What there is to draw. */
+  /** The data of the pad's drawing. */
   get model(): PointEditorPicture {
     const cursor = this.#isFocused ? this.#cursor : undefined;
     return { points: this.#points, extent: extentOf(this.#points), cursor };
@@ -86,13 +92,13 @@ export class PointEditor implements ReactiveController {
     });
   }
 
-  /** Shows something new. */
+  /** Changes tool, text or problem, and renders. */
   #show({ tool = this.#tool, text = this.#text, problem = this.#problem }): void {
     [this.#tool, this.#text, this.#problem] = [tool, text, problem];
     this.#host.requestUpdate();
   }
 
-  /** New points: kept at once, raced on if the core can. */
+  /** Replaces the points, undoably. */
   #draw(points: Points, said: string): void {
     if (points === this.#points) return;
     this.#past = [...this.#past, this.#points].slice(-MOST_UNDOS);
@@ -123,7 +129,7 @@ export class PointEditor implements ReactiveController {
     );
   }
 
-  /** The text's points, all or none. */
+  /** Replaces the points by those of the text, if all of them are valid. */
   async #read(): Promise<void> {
     try {
       const points = parsePoints(this.#text);
@@ -135,7 +141,7 @@ export class PointEditor implements ReactiveController {
     }
   }
 
-  /** What the tool does at a place. */
+  /** Places or erases at a point of the plane, moved onto the pad. */
   #actAt(x: number, y: number, tool = this.#tool): void {
     const { extent } = this.model;
     const [px, py] = [clamp(x, -extent, extent), clamp(y, -extent, extent)];
@@ -156,7 +162,10 @@ export class PointEditor implements ReactiveController {
     };
   }
 
-  /** A mouse draws from where it is pressed; a finger taps, so that the page can still be pushed. */
+  /**
+   * Handlers of the pad. A pressed mouse draws points as it moves; fingers only tap, so that they can scroll the
+   * page.
+   */
   readonly #gestures = {
     down: (event: PointerEvent): void => {
       if (event.pointerType === "touch" || event.button !== 0) return;
@@ -189,7 +198,7 @@ export class PointEditor implements ReactiveController {
     },
   };
 
-  /** Whether the key was one of the pad's. */
+  /** Does what a key stands for; returns whether it stands for anything. */
   #onKey({ key, shiftKey, altKey }: KeyboardEvent): boolean {
     const { extent } = this.model;
     const step = extent * (shiftKey ? KEY.shift : altKey ? KEY.alt : KEY.plain);

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 
-/** Parts of a figure that are made while a person has them unfolded. */
+/** Disclosures whose content is rendered only while they are open. */
 export class Disclosures {
   readonly #host: Pick<ReactiveControllerHost, "requestUpdate">;
   readonly #open = new Set<string>();
@@ -13,7 +13,7 @@ export class Disclosures {
     return this.#open.has(name);
   }
 
-  /** One part under its title. */
+  /** The disclosure `name` under its title. */
   render(name: string, title: string, content: () => TemplateResult): TemplateResult {
     const toggled = (event: Event): void => {
       if ((event.target as HTMLDetailsElement).open) this.#open.add(name);

@@ -1,9 +1,9 @@
 import type { Catalogue, RaceConfig } from "../../../engine/index.js";
 import type { Change } from "../state/race-state.js";
 
-/** What an editor of a setting is made from. */
+/** Inputs of an editor of a setting. */
 export interface EditorOptions {
-  /** The race that is asked for. */
+  /** The race that the state asks for. */
   config: RaceConfig;
   catalogue: Catalogue;
   change: Change;

@@ -6,17 +6,17 @@ import { hiddenWidths, layerActivations } from "./layer-editors.js";
 
 type Editor = (setting: Setting, options: EditorOptions) => TemplateResult | typeof nothing;
 
-/** One's own points are offered once some are placed, in the point editor. */
+/** The menu of datasets; custom points are a choice once the point editor has placed some. */
 const dataset: Editor = (setting, { config, change }) => {
   const choices = setting.choices?.filter(({ id }) => id !== "custom" || config.custom.length > 0);
   const choose = (id: unknown): void => change({ dataset: String(id) });
   return settingField({ ...setting, choices }, config.dataset, choose);
 };
 
-/** Settings that take more than the field of their kind, by name. */
+/** Editors of the settings that a field of their kind does not suffice for, by name. */
 export const editors: Readonly<Record<string, Editor>> = {
   layers: hiddenWidths,
   layerActivations,
   dataset,
-  custom: () => nothing, // has a part of the figure to itself
+  custom: () => nothing, // edited in the point editor
 };

@@ -11,21 +11,24 @@ import {
 import { swatch } from "../../shared/controls/fields.js";
 import { seriesStyles } from "../../shared/functions/series-styles.js";
 
-/** Runners beyond this many would not be told apart. */
+/** The most functions in a race. */
 export const MOST_RUNNERS = 16;
 
-/** The activations that run, in text. */
+/** The activations of a race, as text. */
 export const runningFunctions = ({ activations }: RaceConfig): string[] =>
   activations.map((one) => (typeof one === "string" ? one : formatChoice(one)));
 
-/** The same without `text`, or with it; never none and never too many. */
+/**
+ * `texts` with `text` removed, or added at the end. The list itself if it would become empty or longer than {@link
+ * MOST_RUNNERS}.
+ */
 export function toggled(texts: readonly string[], text: string): readonly string[] {
   const rest = texts.filter((other) => other !== text);
   if (rest.length === texts.length) return texts.length < MOST_RUNNERS ? [...texts, text] : texts;
   return rest.length > 0 ? rest : texts;
 }
 
-/** Chips of what runs, formulas among them, and of all other functions of the catalogue. */
+/** Chips of the activations that run, formulas included, and of all other functions of the catalogue. */
 export const functionChips = (
   config: RaceConfig,
   activations: readonly ActivationInfo[],
@@ -43,7 +46,7 @@ export const functionChips = (
         .checked=${live(texts.includes(text))}
         @change=${(event: Event) => {
           const next = toggled(texts, text);
-          // The last runner stays, and a full field takes no more: the box says so.
+          // A change that is not allowed (see `toggled`) leaves the box as it was.
           (event.target as HTMLInputElement).checked = next.includes(text);
           if (next !== texts) change(next);
         }}

@@ -5,18 +5,18 @@ import { selectField, textField } from "../../shared/controls/fields.js";
 import { fieldLabel } from "../../shared/settings/setting-words.js";
 import type { EditorOptions } from "./editor-options.js";
 
-/** What each hidden layer bends with: nothing said is the runner's own function everywhere. */
+/** Activation of each hidden layer; "own" for layers that have the runner's. */
 const namesOf = ({ layers, layerActivations }: RaceConfig): string[] =>
   Array.from({ length: Math.max(0, layers.length - 2) }, (_, i) => {
     const name = layerActivations[i] ?? "";
     return name === "" ? "own" : name;
   });
 
-/** The entry of the state for these names; none when all are the runner's own. */
+/** The state's `layerActivations` for these names; empty if all are "own". */
 const stated = (names: readonly string[]): readonly string[] =>
   names.every((name) => name === "own") ? [] : names;
 
-/** The widths between input and output, typed: "32 32 32". */
+/** The field for the widths of the hidden layers: "32 32 32". */
 export const hiddenWidths = (
   { meaning }: Setting,
   { config, change }: EditorOptions,
@@ -33,7 +33,7 @@ export const hiddenWidths = (
   return textField("Hidden widths", layers.slice(1, -1).join(" "), enter, meaning);
 };
 
-/** One menu a hidden layer. */
+/** A menu of activations for each hidden layer. */
 export const layerActivations = (
   setting: Setting,
   { config, catalogue: { activations }, change }: EditorOptions,

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { RacePreset } from "../../../engine/index.js";
 
-/** The races worth looking at, one of them chosen. */
+/** Chips of the presets, one of them chosen. */
 export const presetChips = (
   presets: readonly RacePreset[],
   chosen: string,

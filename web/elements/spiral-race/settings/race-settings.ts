@@ -11,20 +11,20 @@ import type { Change, RaceState } from "../state/race-state.js";
 import { outputsFor } from "./consequences.js";
 import { settingsPanel } from "./settings-panel.js";
 
-/** What the unfolding parts of the figure are made from. */
+/** Inputs of the sections that change the race. */
 export interface RaceSettings {
   state: RaceState;
   theme: Theme;
   catalogue: Catalogue;
-  /** The race that is asked for, whether it can be run or not. */
+  /** The race that the state asks for, valid or not. */
   config: RaceConfig;
   client: EngineClient;
-  /** Where the client is asked about what was typed. */
+  /** Channel of the requests that check typed text. */
   channel: string;
   change: Change;
 }
 
-/** Puts a function on the start line, or takes it off again; answers the core's sentence if it cannot run. */
+/** Adds a function to the race, or removes it; resolves to a sentence if that is not possible. */
 async function addFunction(text: string, { config, client, channel, change }: RaceSettings) {
   const problem = await tryFunction(client, text, channel);
   if (problem !== undefined) return problem;
@@ -37,27 +37,24 @@ async function addFunction(text: string, { config, client, channel, change }: Ra
   return undefined;
 }
 
-/** The field that finds functions and takes formulas. */
-export const pickerField = (
-  picker: FunctionPicker,
-  settingsSections: RaceSettings,
-): TemplateResult =>
+/** The picker of functions and formulas. */
+export const pickerField = (picker: FunctionPicker, settings: RaceSettings): TemplateResult =>
   picker.render({
-    activations: settingsSections.catalogue.activations,
-    chosen: new Set(runningFunctions(settingsSections.config).map(idOf)),
-    theme: settingsSections.theme,
+    activations: settings.catalogue.activations,
+    chosen: new Set(runningFunctions(settings.config).map(idOf)),
+    theme: settings.theme,
     several: true,
-    choose: (text) => addFunction(text, settingsSections),
+    choose: (text) => addFunction(text, settings),
   });
 
-/** What the sliders of the runners' parameters are told and tell. */
+/** Inputs and handlers of the sliders of the runners' parameters. */
 export interface ParameterSliderHandlers {
   infoOf: (id: string) => Parametric | undefined;
   slide: (activations: readonly string[]) => void;
   settled: () => void;
 }
 
-/** All runners, their parameters and all settings. */
+/** The content of "More": the functions, their parameters, and all settings. */
 export const allSettings = (
   { state, theme, catalogue, config, change }: RaceSettings,
   { infoOf, slide, settled }: ParameterSliderHandlers,
@@ -69,7 +66,7 @@ export const allSettings = (
   ${settingsPanel(state, { config, catalogue, change })}
 `;
 
-/** The pad for points of one's own. */
+/** The point editor, connected to the settings of the race. */
 export function pointEditorSection(
   editor: PointEditor,
   { state, config, client, channel, change }: RaceSettings,

@@ -7,7 +7,7 @@ import { withConsequences } from "./consequences.js";
 import type { EditorOptions } from "./editor-options.js";
 import { editors } from "./editors.js";
 
-/** The settings of each question, in the table's order. */
+/** Names of the settings of each question, in the table's order. */
 export const questions: ReadonlyMap<string, readonly string[]> = (() => {
   const found = new Map<string, string[]>();
   for (const [key, { group }] of Object.entries(raceSettings)) {

@@ -1,29 +1,29 @@
 import { Requests } from "../../shared/figure/requests.js";
 
 /**
- * An answer that keeps up with something that changes: asked for again when its key has changed, one request at a
- * time, and not sooner than `pause` milliseconds after the last one.
+ * A value that is requested again whenever its key has changed: one request at a time, at least `pause`
+ * milliseconds after the previous one.
  */
 export class PolledValue<T> {
   readonly #changed: () => void;
   readonly #requests = new Requests();
   #value: T | undefined;
-  /** When the last request was sent. */
+  /** Time of the last request, as `performance.now()` gives it. */
   #sent = -Infinity;
   #isBusy = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `changed` is called when there is an answer, or when it is time to ask again. */
+  /** `changed` is called when a value has arrived, and when it is time to poll again. */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
 
-  /** The latest answer. */
+  /** The latest value. */
   get value(): T | undefined {
     return this.#value;
   }
 
-  /** Asks, if that has not been asked. */
+  /** Requests the value, unless `key` is that of the last request, one is pending, or it is too early. */
   poll(
     key: string,
     ask: () => Promise<T | undefined>,
@@ -46,7 +46,7 @@ export class PolledValue<T> {
       });
   }
 
-  /** Drops the answer, and the one under way. */
+  /** Drops the value and a pending request. */
   forget(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -1,6 +1,6 @@
 import type { DatasetConfig, RaceConfig } from "../../../engine/index.js";
 
-/** Pictures never show less of the plane than this: the usual spirals just fit. */
+/** The least extent of the pictures; spirals without much noise fit into it. */
 const LEAST = 1.2;
 
 /** Half the side of the square around 0 that holds all points ((n, 3): x, y, label) with a margin, in two digits. */
@@ -15,7 +15,7 @@ export function extentOf(points: ArrayLike<number>): number {
   return Math.ceil(wanted / unit) * unit;
 }
 
-/** The points that a race learns from; a race of many seeds shows those of the first. */
+/** Configuration of the points that a race learns from; of many seeds, those of the first. */
 export const datasetOf = ({
   dataset: kind,
   points,

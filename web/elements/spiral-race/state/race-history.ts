@@ -2,51 +2,54 @@ import type { PastState, RaceSummary, RunnerPast } from "../../../engine/index.j
 import type { RaceSession } from "./race-session.js";
 import { PolledValue } from "./polled-value.js";
 
-/** Milliseconds between two looks at what changes while a race runs. */
+/** Least milliseconds between two requests for results that change while the race runs. */
 const EVERY = 200;
 
-/** What of the past is on the screen. */
+/** The parts of the history that are on the screen. */
 export interface HistoryRequest {
-  /** The epoch of which networks are shown as they were; -1: none of the past. */
+  /** The past epoch whose networks are shown; -1: none. */
   at: number;
-  /** Whether the present is to be told of in the same way. */
+  /** Whether to request the states of the present epoch, if no past one is shown. */
   present: boolean;
-  /** Whether gradients and units over time are shown. */
+  /** Whether gradients and units over all epochs are shown. */
   history: boolean;
 }
 
-/** The runners that have pictures, as they were at an epoch. */
+/** States of the runners that have pictures, at an epoch. */
 export interface EpochStates {
-  /** What was asked for. */
+  /** The epoch and the seed that were requested. */
   epoch: number;
   seed: number;
   states: readonly PastState[];
 }
 
-/** The answers that have arrived so far. */
+/** The answers that have arrived. */
 export interface KnownHistory {
   past?: EpochStates | undefined;
   /** Gradients and units of each shown runner, layer by layer. */
   history?: readonly RunnerPast[] | undefined;
-  /** Over all seeds. */
+  /** Summary of all seeds. */
   summary?: RaceSummary | undefined;
 }
 
-/** What a race remembers, as far as it is shown: one epoch, what happened layer by layer, and what many seeds come to. */
+/**
+ * Requests the shown parts of a race's history: states at one epoch, gradients and units over all epochs, and the
+ * summary of many seeds.
+ */
 export class RaceHistory {
   readonly #past: PolledValue<EpochStates>;
   readonly #history: PolledValue<readonly RunnerPast[]>;
   readonly #summary: PolledValue<RaceSummary>;
   #episode = -1;
 
-  /** `changed` is called when there is something new to show. */
+  /** `changed` is called when something new can be shown. */
   constructor(changed: () => void) {
     this.#past = new PolledValue(changed);
     this.#history = new PolledValue(changed);
     this.#summary = new PolledValue(changed);
   }
 
-  /** What is known of an episode of the session; nothing of one that `refresh` has not seen yet. */
+  /** The answers for an episode of the session; none for an episode that `refresh` has not seen yet. */
   of(episode: number): KnownHistory {
     if (episode !== this.#episode) return {};
     return {
@@ -56,7 +59,7 @@ export class RaceHistory {
     };
   }
 
-  /** Asks for what is shown and has changed. */
+  /** Requests what is shown and has changed; drops everything of the previous episode. */
   refresh(
     session: RaceSession,
     { at, present, history }: HistoryRequest,
@@ -74,7 +77,7 @@ export class RaceHistory {
         const states = await race.past(epoch, seed);
         return states && { epoch, seed, states };
       };
-      // The past may be looked through as fast as it comes.
+      // Past epochs do not change: each is requested once, without a pause.
       const key = at < 0 ? progress : `${episode} ${seed} ${at}`;
       this.#past.poll(key, ask, failed, { pause: at < 0 ? pause : 0 });
     }

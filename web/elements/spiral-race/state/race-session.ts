@@ -2,17 +2,17 @@ import type { EngineClient, RaceConfig, RaceHandle, RunnerState } from "../../..
 import { datasetOf, extentOf } from "./race-dataset.js";
 import type { Phase } from "./status-words.js";
 
-/** Pixels of each side of the pictures of the networks. */
+/** Samples along each side of a decision boundary. */
 const RESOLUTION = 64;
 
-/** The most weights of the past that a runner keeps, to be looked back at. */
+/** The most snapshots that a runner keeps. */
 const SNAPSHOTS = 64;
 
 let instances = 0;
 
 /**
- * The race under way: opened through a client, replaced when the configuration changes, held while
- * nobody looks. Dispatches "change" when there is something new to show and "error" (CustomEvent).
+ * The present race: opened by a client, replaced when the configuration changes, paused while it is off the
+ * screen. Dispatches "change" when there is something new to show and "error" (CustomEvent).
  */
 export class RaceSession extends EventTarget {
   readonly #channel = `spiral-race-${++instances}`;
@@ -23,9 +23,9 @@ export class RaceSession extends EventTarget {
   #episode = 0;
   #generation = 0;
   #loading = false;
-  /** Whether it should be running, seen or not. */
+  /** Whether the race is to run whenever it is on the screen. */
   #wanted = false;
-  /** Where it is to pause by itself. */
+  /** The epoch at which the race is to pause. */
   #until: number | undefined;
   #seen = true;
   #speed = Infinity;
@@ -38,18 +38,18 @@ export class RaceSession extends EventTarget {
     return this.#race;
   }
 
-  /** Another number for each opening and each reset. */
+  /** A number that changes with each opening and each reset. */
   get episode(): number {
     return this.#episode;
   }
 
-  /** The seed whose runners have pictures: the one asked for if it runs, or the first. */
+  /** The seed whose runners have pictures: the one that was set if the race has it, otherwise the first. */
   get seed(): number {
     const seeds = this.config?.seeds ?? [];
     return this.#seed !== undefined && seeds.includes(this.#seed) ? this.#seed : (seeds[0] ?? 0);
   }
 
-  /** The runners that have pictures. */
+  /** The runners of {@link seed}, which have pictures. */
   get shown(): readonly RunnerState[] {
     const { activations = [], seeds = [] } = this.config ?? {};
     const first = seeds.indexOf(this.seed) * activations.length;
@@ -60,7 +60,7 @@ export class RaceSession extends EventTarget {
     return this.shown.at(0)?.points ?? null;
   }
 
-  /** The pictures cover [-extent, extent]². */
+  /** The decision boundaries cover [-extent, extent]². */
   get extent(): number {
     return this.#extent;
   }
@@ -73,12 +73,12 @@ export class RaceSession extends EventTarget {
     return this.runners.length > 0 && this.runners.every(({ done }) => done);
   }
 
-  /** The furthest epoch that any runner has reached. */
+  /** The largest epoch of any runner. */
   get epoch(): number {
     return Math.max(0, ...this.runners.map(({ epoch }) => epoch));
   }
 
-  /** Another text with every epoch of any runner, and when its first numbers have come. */
+  /** A text that changes with every epoch of any runner, and when its first numbers have arrived. */
   get progress(): string {
     let [epochs, known] = [0, 0];
     for (const { epoch, accuracy } of this.runners) {
@@ -88,7 +88,7 @@ export class RaceSession extends EventTarget {
     return `${epochs} ${known}`;
   }
 
-  /** Whether a person has it running; it may be held while out of sight. */
+  /** Whether a person has started the race; off the screen it is paused all the same. */
   get playing(): boolean {
     return this.#wanted && !this.finished;
   }
@@ -101,8 +101,8 @@ export class RaceSession extends EventTarget {
   }
 
   /**
-   * Opens a race; the former one stands until it is there. If it was running, so will the new one. Answers whether
-   * this race stands now.
+   * Opens a race; the previous race stays until the new one is ready. If that one was playing, the new one plays,
+   * too. Resolves to whether this race is now the present one.
    */
   async open(client: EngineClient, config: RaceConfig): Promise<boolean> {
     const generation = ++this.#generation;
@@ -112,9 +112,9 @@ export class RaceSession extends EventTarget {
     this.#changed();
     try {
       const data = await client.dataset(datasetOf(config), this.#channel);
-      if (!data) return false; // a later race asked for its own
+      if (!data) return false; // replaced by a newer request
       const boundary = { resolution: RESOLUTION, extent: extentOf(data.points) };
-      // The core keeps as many of these as fit into memory.
+      // The core keeps fewer snapshots if memory is short.
       const remembered = { ...config, snapshots: SNAPSHOTS };
       const race = await client.race(remembered, { boundary, pictured: config.seeds[0] });
       const isWanted = generation === this.#generation;
@@ -128,7 +128,7 @@ export class RaceSession extends EventTarget {
     }
   }
 
-  /** The race that stands is the one that is wanted, after all. */
+  /** Keeps the present race and abandons the opening of another. */
   keep(): void {
     this.#generation++;
     this.#loading = false;
@@ -149,7 +149,7 @@ export class RaceSession extends EventTarget {
     this.#run();
   }
 
-  /** Runs, from the start again if it is over. */
+  /** Plays the race, from the start if it has finished. */
   async play(): Promise<void> {
     this.#until = undefined;
     if (this.finished) await this.reset();
@@ -157,7 +157,7 @@ export class RaceSession extends EventTarget {
     this.#run();
   }
 
-  /** Runs up to an epoch, and pauses there. */
+  /** Plays the race up to an epoch, and pauses there. */
   playTo(epoch: number): void {
     void this.play();
     this.#until = epoch;
@@ -169,7 +169,7 @@ export class RaceSession extends EventTarget {
     this.#run();
   }
 
-  /** One epoch for all. */
+  /** Runs one epoch of every runner. */
   step(): void {
     if (this.finished) return;
     this.#wanted = false;
@@ -177,7 +177,7 @@ export class RaceSession extends EventTarget {
     this.#changed();
   }
 
-  /** Back to the same start. */
+  /** Returns all runners to their start. */
   async reset(): Promise<void> {
     this.#wanted = false;
     const episode = ++this.#episode;
@@ -185,27 +185,27 @@ export class RaceSession extends EventTarget {
     if (episode === this.#episode) this.#changed();
   }
 
-  /** Holds the race while nobody can see it. */
+  /** Pauses the race while it is off the screen. */
   setSeen(seen: boolean): void {
     this.#seen = seen;
     this.#run();
   }
 
-  /** Pictures from now on are those of this seed, or of the first one. */
+  /** Sets the seed whose runners have pictures; undefined: the first. */
   setSeed(seed: number | undefined): void {
     const before = this.seed;
     this.#seed = seed;
     if (this.seed !== before) this.#race?.picture(this.seed);
   }
 
-  /** Epochs a second; Infinity is as fast as it goes. */
+  /** Sets the speed in epochs a second; Infinity: as fast as possible. */
   setSpeed(epochsPerSecond: number): void {
     if (epochsPerSecond === this.#speed) return;
     this.#speed = epochsPerSecond;
     this.#race?.setSpeed(epochsPerSecond);
   }
 
-  /** Frees the race; `open` may be called again. */
+  /** Disposes of the race; `open` may be called again. */
   close(): void {
     this.#generation++;
     this.#race?.dispose();
@@ -214,7 +214,7 @@ export class RaceSession extends EventTarget {
     this.#loading = false;
   }
 
-  /** Brings the race into the state that is wanted. */
+  /** Plays or pauses the race as `#wanted` and the screen demand. */
   #run(): void {
     const race = this.#race;
     const run = this.#wanted && this.#seen && !this.#loading && !this.finished;

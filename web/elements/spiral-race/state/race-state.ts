@@ -3,41 +3,41 @@ import { raceSettings, type Kind } from "../../../engine/settings.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
 import { kindsOf, type StatedSettings } from "../../shared/settings/setting-state.js";
 
-/** Settings that the element chooses itself: what is remembered is a matter of memory. */
-const ownBusiness = ["snapshots"] as const;
+/** Settings that the element sets itself: the number of snapshots depends on memory. */
+const internalSettings = ["snapshots"] as const;
 
-type SettingKey = Exclude<keyof RaceConfig, (typeof ownBusiness)[number]>;
+type SettingKey = Exclude<keyof RaceConfig, (typeof internalSettings)[number]>;
 
 /**
- * What a person has set of the race's settings; all others are the preset's, so that a link to a preset is short and
- * follows the core's numbers. Activations are ids or formulas, with their parameters; `own` of `layerActivations` is
- * the runner's.
+ * The settings of the race that a person has set. All others are the preset's, so that a link to a preset is short
+ * and follows changes of the preset. Activations are ids or formulas, with parameters; "own" in `layerActivations`
+ * stands for the runner's.
  */
 export type RaceChoices = Partial<StatedSettings<RaceConfig, SettingKey>>;
 
-/** What a person can set on the race: what is raced, and how it is looked at. */
+/** State of `<spiral-race>`: the race, and how it is shown. */
 export type RaceState = RaceChoices & {
   readonly preset: string;
-  /** So many seeds in a row, from the first of `seeds` on. */
+  /** Number of consecutive seeds, from the first of `seeds` on. */
   readonly starts?: number;
-  /** Loss on a logarithmic axis. */
+  /** Whether the loss axis is logarithmic. */
   readonly log: boolean;
-  /** Epochs a second; 0 is as fast as it goes. */
+  /** Epochs a second; 0: as fast as possible. */
   readonly speed: number;
-  /** The epoch that is looked at; -1 is wherever the race is. */
+  /** The epoch looked at; -1: the present one. */
   readonly at: number;
-  /** The seed whose runners have pictures, if it is not the first. */
+  /** The seed whose runners have pictures; unset: the first. */
   readonly picture?: number;
-  /** What of the layers is shown over time: `gradients`, `dead` or `saturated`. */
+  /** The view of the layers: `gradients`, `dead`, `saturated` or `inputs`. */
   readonly layersShow: string;
 };
 
-/** Hears what a person has set; an entry that is undefined is the preset's again. */
+/** Receives a change of the state; entries given as undefined return to the preset's. */
 export type Change = (patch: Partial<RaceState>) => void;
 
-const settingKinds = kindsOf(raceSettings, ownBusiness);
+const settingKinds = kindsOf(raceSettings, internalSettings);
 
-/** Kinds of the entries that a fresh figure has not set. */
+/** Kinds of the entries that are missing from {@link initialRace}. */
 export const raceKinds: Readonly<Record<string, Kind>> = {
   ...settingKinds,
   starts: "whole",
@@ -54,7 +54,7 @@ export const initialRace: RaceState = {
 
 const keys = Object.keys(settingKinds) as SettingKey[];
 
-/** As a preset says it, all of it. */
+/** The patch that returns all settings to the preset's. */
 export const asPreset: Partial<RaceState> = {
   ...Object.fromEntries(Object.keys(raceKinds).map((key) => [key, undefined])),
   at: -1,
@@ -66,14 +66,17 @@ const choicesIn = (state: RaceState): RaceChoices =>
     keys.filter((key) => state[key] !== undefined).map((key) => [key, state[key]]),
   );
 
-/** Whether nothing is set but the preset. */
+/** Whether no setting differs from the preset. */
 export const isAsPreset = (state: RaceState): boolean =>
   state.starts === undefined && Object.keys(choicesIn(state)).length === 0;
 
-/** Seeds beyond this many would not tell more. */
+/** The most starts of a race. */
 export const MOST_STARTS = 100;
 
-/** The seeds of the race; throws ConfigError. */
+/**
+ * The seeds of the race: `seeds`, or `starts` consecutive ones from the first on. Throws ConfigError for an
+ * invalid number of starts.
+ */
 function seedsOf(seeds: readonly number[], starts: number | undefined): number[] {
   const [first] = seeds;
   if (starts === undefined || first === undefined) return [...seeds];
@@ -83,7 +86,7 @@ function seedsOf(seeds: readonly number[], starts: number | undefined): number[]
   return Array.from({ length: starts }, (_, i) => first + i);
 }
 
-/** The race that a state asks for: the preset's, with what the state sets. Throws ConfigError. */
+/** The race that a state asks for: the preset's, changed by the state's settings. Throws ConfigError. */
 export function raceConfig(state: RaceState, preset: RacePreset): RaceConfig {
   const config = { ...preset.config, ...choicesIn(state) } as RaceConfig;
   return {
@@ -96,7 +99,7 @@ export function raceConfig(state: RaceState, preset: RacePreset): RaceConfig {
   };
 }
 
-/** The race that a state asks for, or why there is none. */
+/** The race that a state asks for, or the error that prevents it. */
 export function wantedRace(state: RaceState, presets: readonly RacePreset[]): RaceConfig | Error {
   const preset = presets.find(({ id }) => id === state.preset);
   if (!preset) {

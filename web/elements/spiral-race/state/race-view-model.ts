@@ -14,38 +14,38 @@ import type { RaceState } from "./race-state.js";
 import { runnerStyles } from "./runner-styles.js";
 import { viewedEpoch } from "../transport/epoch-navigation.js";
 
-/** What the figure shows, all of it: the race, how it is looked at, and where. */
+/** Everything that the figure's views are drawn from. */
 export interface RaceViewModel {
   readonly state: RaceState;
   readonly theme: Theme;
   readonly catalogue: Catalogue | undefined;
   readonly session: RaceSession;
-  /** The race that stands on the screen; it may still be the one before the last change. */
+  /** The present race; it may lag behind the state. */
   readonly config: RaceConfig | undefined;
   /** The runners that have pictures. */
   readonly shown: readonly RunnerState[];
   readonly styles: ReadonlyMap<string, SeriesStyle>;
-  /** The epoch of the past that is looked at; -1: the present. */
+  /** The past epoch looked at; -1: the present. */
   readonly at: number;
-  /** The shown runners at that epoch. */
+  /** The shown runners at {@link at}. */
   readonly runnersAtEpoch: readonly RunnerAtEpoch[];
-  /** The same as far as they are remembered, or those looked at last while these are waited for. */
+  /** Remembered states of the shown runners at {@link at}, or at the previous epoch looked at until these arrive. */
   readonly past: readonly PastState[] | undefined;
-  /** What happened in them, layer by layer. */
+  /** Gradients and units of the shown runners over all epochs, layer by layer. */
   readonly history: readonly RunnerPast[] | undefined;
-  /** What all seeds come to, if there are several. */
+  /** Summary of all seeds, if there are several. */
   readonly summary: RaceSummary | undefined;
-  /** The runner that is pointed at, by label. */
+  /** Label of the runner under the pointer. */
   readonly picked: string | undefined;
 }
 
-/** How the race is looked at. */
+/** The element's part of the view model. */
 type Look = Pick<RaceViewModel, "state" | "theme" | "catalogue" | "picked"> & {
   /** The epoch under the pointer. */
   hover: number | undefined;
 };
 
-/** What the figure shows of a race that is looked at in a certain way. */
+/** The view model of a race session. */
 export function raceViewModel(
   session: RaceSession,
   raceHistory: RaceHistory,

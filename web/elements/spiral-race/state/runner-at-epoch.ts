@@ -1,30 +1,30 @@
 import type { RunnerState } from "../../../engine/index.js";
 
-/** A runner as it was at an epoch. */
+/** A runner's report at an epoch. */
 export interface RunnerAtEpoch {
   readonly runner: RunnerState;
-  /** Epochs run by then. */
+  /** Epochs run up to that epoch. */
   readonly epoch: number;
-  /** The loss of the epoch looked at, or of the last one run; Infinity before the first. */
+  /** Loss of that epoch, or of the last one run; Infinity before the first. */
   readonly loss: number;
-  /** As {@link RunnerState} has it, if that had happened. */
+  /** Epoch at which the target was reached; null if it was not reached by then. */
   readonly epochsToTarget: number | null;
   readonly diverged: boolean;
   readonly done: boolean;
-  /** Shares of points on the right side; NaN while they are not known for that epoch. */
+  /** Shares of points classified correctly; NaN while unknown for that epoch. */
   readonly accuracy: number;
   readonly testAccuracy: number | null;
-  /** Share of dead units when last counted; NaN while it is not known. */
+  /** Share of dead units at the last count; NaN while unknown. */
   readonly deadShare: number;
 }
 
-/** What an epoch of the past is asked for. */
+/** The numbers of a past epoch that must be requested. */
 export type Shares = Pick<RunnerAtEpoch, "accuracy" | "testAccuracy" | "deadShare">;
 
-/** Not known yet. */
+/** Numbers of an epoch that have not arrived yet. */
 const unknown: Shares = { accuracy: NaN, testAccuracy: NaN, deadShare: NaN };
 
-/** What a runner is now. */
+/** A runner's present report. */
 export const runnerNow = (runner: RunnerState): RunnerAtEpoch => ({
   runner,
   epoch: runner.epoch,
@@ -37,7 +37,7 @@ export const runnerNow = (runner: RunnerState): RunnerAtEpoch => ({
   deadShare: runner.deadShare,
 });
 
-/** What a runner was at epoch `at`; one that had stopped by then is as it stopped. -1 is now. */
+/** A runner's report at epoch `at` (-1: the present). A runner that had stopped by then keeps its last report. */
 export function runnerAt(runner: RunnerState, at: number, past: Shares = unknown): RunnerAtEpoch {
   if (at < 0 || at >= runner.epoch) return runnerNow(runner);
   const { epochsToTarget } = runner;

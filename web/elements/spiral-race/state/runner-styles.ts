@@ -2,14 +2,17 @@ import type { RunnerState } from "../../../engine/index.js";
 import { formulaStyle, functionStyle, type SeriesStyle, type Theme } from "../../../plot/index.js";
 import { isFormula } from "../../shared/functions/activation-choice.js";
 
-/** Dashes of runners whose function, with other parameters, runs already. */
-const again: readonly (readonly number[])[] = [
+/** Dashes of further runners of the same function with other parameters. */
+const furtherDashes: readonly (readonly number[])[] = [
   [8, 3],
   [3, 3],
   [9, 3, 2, 3],
 ];
 
-/** How each activation of a race is drawn, by label: its own style, formulas in ink, a second one of a kind in another dash. */
+/**
+ * Line style of each activation of a race, by label: formulas are drawn in ink, and further runners of a function
+ * with other dashes.
+ */
 export function runnerStyles(
   runners: readonly Pick<RunnerState, "activation" | "label">[],
   theme: Theme,
@@ -26,7 +29,10 @@ export function runnerStyles(
     const style = functionStyle(activation, theme);
     const nth = seen.get(activation) ?? 0;
     seen.set(activation, nth + 1);
-    styles.set(label, nth === 0 ? style : { ...style, dash: again[(nth - 1) % again.length]! });
+    styles.set(
+      label,
+      nth === 0 ? style : { ...style, dash: furtherDashes[(nth - 1) % furtherDashes.length]! },
+    );
   }
   return styles;
 }

@@ -2,13 +2,13 @@ import type { RaceConfig, RaceSummary, RunnerState } from "../../../engine/index
 import { runnerNow, type RunnerAtEpoch } from "./runner-at-epoch.js";
 import { standings } from "../leaderboard/standings.js";
 
-/** What the race is doing, for the one status line. */
+/** What the race is doing. */
 export type Phase = "loading" | "ready" | "racing" | "paused" | "unseen" | "finished";
 
 export const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? "" : "s"}`;
 
-/** Who came first, with the caution that one seed deserves. */
+/** The winner of one start, with the caution that one seed calls for. */
 function oneStartResult(runners: readonly RunnerState[], { target, epochs }: RaceConfig): string {
   const [leader] = standings(runners.map(runnerNow));
   const diverged = runners.filter((runner) => runner.diverged);
@@ -21,7 +21,7 @@ function oneStartResult(runners: readonly RunnerState[], { target, epochs }: Rac
   return `${first} One seed proves little; throw the dice.${lost}`;
 }
 
-/** Who wins over many seeds, if anybody does. */
+/** The winner over many seeds, if the result is significant. */
 export function manyStartsResult(
   summary: RaceSummary,
   labels: readonly string[],
@@ -41,7 +41,7 @@ export function manyStartsResult(
   return `No clear winner: ${often}${ties}; a clear win takes ${firstsToWin}.`;
 }
 
-/** One sentence on the state of the race. */
+/** The state of the race in one sentence. */
 export function statusOf(
   phase: Phase,
   runners: readonly RunnerState[],
@@ -70,7 +70,7 @@ export function statusOf(
   }
 }
 
-/** One runner in a few words, under its picture. */
+/** A runner's state in a few words, for its tile. */
 export function runnerWords(
   { diverged, done, epoch, epochsToTarget }: RunnerAtEpoch,
   target: number,

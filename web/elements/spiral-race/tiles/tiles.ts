@@ -4,7 +4,9 @@ import { swatch } from "../../shared/controls/fields.js";
 import type { RunnerAtEpoch } from "../state/runner-at-epoch.js";
 import { runnerWords } from "../state/status-words.js";
 
-/** A picture, a name and a few words for each runner; `pick` hears which one is pointed at. */
+/**
+ * One tile a runner: decision boundary, name and state. `pick` receives the label of the runner under the pointer.
+ */
 export const tiles = (
   runnersAtEpoch: readonly RunnerAtEpoch[],
   target: number,
@@ -34,7 +36,7 @@ export const tiles = (
   </ul>
 `;
 
-/** Room for the pictures of runners that are still being set up. */
+/** Empty tiles, which reserve the room while the runners are being set up. */
 export const emptyTiles = (count: number): TemplateResult => html`
   <ul class="tiles" aria-hidden="true">
     ${Array.from(

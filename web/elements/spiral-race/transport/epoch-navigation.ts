@@ -1,4 +1,7 @@
-/** Where a key moves the view from epoch `at` (-1: now) of `furthest`; undefined: not a key of ours. */
+/**
+ * The epoch that a key moves the view to, from epoch `at` of `furthest`; -1: the present; undefined for other
+ * keys.
+ */
 export function epochAfterKey(
   { key, altKey, shiftKey }: Pick<KeyboardEvent, "key" | "altKey" | "shiftKey">,
   at: number,
@@ -20,6 +23,6 @@ export function epochAfterKey(
   }
 }
 
-/** The epoch to look at; -1 from the furthest on: there the view follows the race. */
+/** An epoch as a state has it: -1 (the view follows the race) from `furthest` on, otherwise rounded. */
 export const viewedEpoch = (epoch: number, furthest: number): number =>
   epoch >= furthest || !(epoch >= 0) ? -1 : Math.round(epoch);

@@ -1,6 +1,6 @@
 import { epochAfterKey } from "./epoch-navigation.js";
 
-/** What the keys of the figure do. */
+/** Actions of the figure's keyboard shortcuts. */
 export interface ShortcutActions {
   toggle: () => void;
   step: () => void;
@@ -9,19 +9,19 @@ export interface ShortcutActions {
   look: (epoch: number) => void;
 }
 
-/** Where a person types or chooses, keys are not the figure's. */
+/** Elements that need the keys themselves. */
 const typing = "input:not([type=checkbox]), select, textarea, [data-own-keys]";
 
-/** Whether the key belongs to what has the focus. */
+/** Whether the focused element needs the key itself. */
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0] as HTMLElement;
   if (target.matches(typing) || event.ctrlKey || event.metaKey) return true;
   if (event.key === " ") return target.matches("button, summary, input");
-  // A strip that can be scrolled is scrolled by its arrows.
+  // Arrow keys scroll elements that are wider than their box.
   return event.key.startsWith("Arrow") && target.scrollWidth > target.clientWidth;
 }
 
-/** Space, S, R, D and the arrows; answers whether the key was one of ours. */
+/** Handles the keys Space, S, R, D, Home, End and the arrows; returns whether the key was one of these. */
 export function handleShortcut(
   event: KeyboardEvent,
   target: ShortcutActions,

@@ -5,12 +5,12 @@ import { numberField, selectField } from "../../shared/controls/fields.js";
 import { MOST_STARTS } from "../state/race-state.js";
 import type { Phase } from "../state/status-words.js";
 
-/** What the transport controls show, and what they do. */
+/** What the transport controls show, and their handlers. */
 export interface TransportControls {
   phase: Phase;
   playing: boolean;
   config: RaceConfig | undefined;
-  /** The furthest epoch that any runner has reached, and the one that is looked at; -1: now. */
+  /** The largest epoch of any runner, and the epoch looked at (-1: the present). */
   epoch: number;
   at: number;
   speed: number;
@@ -19,7 +19,7 @@ export interface TransportControls {
   reset: () => void;
   dice: () => void;
   look: (epoch: number) => void;
-  /** The slider has come to rest. */
+  /** Called when the slider comes to rest. */
   settle: () => void;
   setSpeed: (speed: number) => void;
   setSeed: (seed: number) => void;
@@ -34,13 +34,13 @@ const speeds = [
   { id: "0", name: "as fast as it goes" },
 ];
 
-/** Speeds to choose from, with whatever a link may say. */
+/** The menu's speeds, with the present one if a link has set another. */
 const speedsWith = (speed: number) =>
   speeds.some(({ id }) => id === String(speed))
     ? speeds
     : [{ id: String(speed), name: `${speed} epochs a second` }, ...speeds];
 
-/** Play, step, reset. */
+/** The buttons play, step and reset. */
 export const transport = ({
   phase,
   playing,
@@ -60,7 +60,7 @@ export const transport = ({
   `;
 };
 
-/** The slider over all epochs: where the race is, and where a person looks. */
+/** The time slider over all epochs. */
 export const timeline = ({
   epoch,
   at,
@@ -94,7 +94,7 @@ export const timeline = ({
   `;
 };
 
-/** Where the race starts from, and how fast it goes. */
+/** Fields for the seed, the number of starts and the speed. */
 export const setup = ({
   phase,
   config,
