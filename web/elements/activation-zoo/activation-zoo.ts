@@ -16,11 +16,11 @@ import { initialZoo, matches, sortBy, sorted, type SortKey, type ZooState } from
 let instances = 0;
 
 /**
- * `<activation-zoo>`: every function of the catalogue in one table of facts that the core computes.
+ * `<activation-zoo>`: a table of all functions of the catalogue, with facts that the core computes.
  *
- * Attributes, all entries of `state`: `search`, `family`, `sort`, `descending`. Rows of a table inside the
- * element (what is seen without scripts) may say what a function is used for: `<tr data-activation="relu">` with
- * a cell `<td data-use>`.
+ * Attributes, all entries of `state`: `search`, `family`, `sort`, `descending`. Rows of a table inside the element
+ * (which browsers without scripts show) may say where a function is used: `<tr data-activation="relu">` with a
+ * cell `<td data-use>`.
  *
  * Besides the events of every figure: `open`, when a person picks a function (detail: `{ function: id, isList }`).
  */
@@ -29,7 +29,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
   static override initialState = initialZoo;
 
   #channel = `activation-zoo-${++instances}`;
-  #specimens = new Map<string, ZooEntry>();
+  #entries = new Map<string, ZooEntry>();
   #uses = new Map<string, string>();
 
   override connectedCallback(): void {
@@ -42,21 +42,21 @@ export class ActivationZoo extends FigureElement<ZooState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#specimens.clear();
+    this.#entries.clear();
   }
 
   protected override refresh(): void {
     this.catalogue.load(this.client);
   }
 
-  /** Rows appear with the catalogue, and fill as the facts arrive. */
+  /** Shows the rows at once, and fills each as its facts arrive. */
   protected override catalogueLoaded({ activations }: Catalogue): void {
     const { client } = this;
     this.requestUpdate();
     const study = async (info: ActivationInfo): Promise<void> => {
-      const specimen = await loadEntry(client, info, this.#channel);
-      if (!specimen || client !== this.client) return;
-      this.#specimens.set(info.id, specimen);
+      const entry = await loadEntry(client, info, this.#channel);
+      if (!entry || client !== this.client) return;
+      this.#entries.set(info.id, entry);
       this.requestUpdate();
     };
     Promise.all(activations.map(study)).then(
@@ -65,14 +65,14 @@ export class ActivationZoo extends FigureElement<ZooState> {
     );
   }
 
-  /** The text is all in the document: there is nothing to draw. */
+  /** Nothing to draw: the figure has no canvas. */
   protected override draw(): void {}
 
   protected override figure(): TemplateResult {
-    const animals = this.#animals();
+    const rows = this.#rows();
     const lists = this.#lists();
     return html`
-      ${this.#filters(animals.length + lists.length)}
+      ${this.#filters(rows.length + lists.length)}
       <div class="cage" role="region" aria-label="Activation functions compared" tabindex="0">
         <table>
           <caption class="hidden">
@@ -89,14 +89,14 @@ export class ActivationZoo extends FigureElement<ZooState> {
           </thead>
           <tbody>
             ${repeat(
-              animals,
+              rows,
               ({ info }) => info.id,
-              (animal) => row(animal, this.theme, this.#uses, this.#open),
+              (one) => row(one, this.theme, this.#uses, this.#open),
             )}
             ${lists.map((info) => listRow(info, this.#uses, this.#open))}
           </tbody>
         </table>
-        ${animals.length + lists.length === 0 ? this.#nothingFound() : nothing}
+        ${rows.length + lists.length === 0 ? this.#nothingFound() : nothing}
       </div>
     `;
   }
@@ -135,12 +135,12 @@ export class ActivationZoo extends FigureElement<ZooState> {
     </p>`;
   }
 
-  /** The functions on show, in order. */
-  #animals(): ZooRow[] {
+  /** The shown functions of one number, in order. */
+  #rows(): ZooRow[] {
     const { search, family, sort, descending } = this.state;
     const all = this.catalogue.activations.map((info): ZooRow => {
-      const specimen = this.#specimens.get(info.id);
-      return { info, facts: specimen?.facts, curve: specimen?.curve };
+      const entry = this.#entries.get(info.id);
+      return { info, facts: entry?.facts, curve: entry?.curve };
     });
     const shown = all.filter(({ info, facts }) => {
       if (family !== "" && info.family !== family) return false;
@@ -154,7 +154,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
     return sorted(shown, key, descending);
   }
 
-  /** Functions of lists have no curve and no place in an order: they come last. */
+  /** The shown functions of lists. They have no curve and no facts to order by, and come last. */
   #lists() {
     const { search, family } = this.state;
     if (family !== "") return [];

@@ -2,11 +2,11 @@ import type { ActivationInfo, InspectResult } from "../../engine/index.js";
 import type { SortKey } from "./zoo-state.js";
 import { brief, falls, lowest, range, saturates, smoothness, steepest } from "./words.js";
 
-/** A fact in the table: its heading, what a cell says, and what it is ordered by. */
+/** A column of the table: its heading, the text of a cell, and the key that it sorts by. */
 export interface Column {
   id: string;
   title: string;
-  /** What the heading means, for those who ask. */
+  /** What the heading means; its tooltip. */
   meaning: string;
   numeric?: boolean;
   text: (facts: InspectResult) => string;
@@ -15,7 +15,7 @@ export interface Column {
 
 const rank = { jump: 0, continuous: 1, once: 2, smooth: 3 } as const;
 
-/** Every column whose cells are computed, in reading order. */
+/** All columns of facts, in reading order. */
 export const columns: readonly Column[] = [
   {
     id: "range",

@@ -5,7 +5,7 @@ import { sparkRange } from "./zoo-entry.js";
 
 const width = 72;
 const height = 40;
-/** Values at the lower and the upper edge: one scale for all, so that pictures can be compared. */
+/** Values at the lower and the upper edge; all sparklines have the same scale. */
 const low = -1.5;
 const high = 3;
 
@@ -13,10 +13,10 @@ const across = (x: number): number =>
   (width * (x - sparkRange.from)) / (sparkRange.to - sparkRange.from);
 const down = (y: number): number => (height * (high - y)) / (high - low);
 
-/** Beyond the edges by so much nothing is seen; huge numbers would trouble the renderer. */
+/** y in pixels, at most one height outside the picture: far larger numbers would slow the renderer. */
 const clamp = (y: number): number => Math.max(-height, Math.min(2 * height, y));
 
-/** The curve as a path: a new stroke after every jump, and after every gap. */
+/** The curve as the data of an SVG path; jumps and NaN interrupt the line. */
 export function sparkPath({ x, value, breaks }: ExploreResult): string {
   const starts = new Set(Array.from(breaks).filter((i) => value[i] !== value[i - 1]));
   let path = "";
@@ -34,7 +34,10 @@ export function sparkPath({ x, value, breaks }: ExploreResult): string {
   return path;
 }
 
-/** A thumbnail of a function over [-4, 4], with the axes; words stand beside it. */
+/**
+ * A thumbnail of a function over [-4, 4], with the axes. Hidden from screen readers: the row has the facts in
+ * words.
+ */
 export const sparkline = (
   curve: ExploreResult | undefined,
   { color, dash }: SeriesStyle,

@@ -1,24 +1,24 @@
 import type { InspectResult } from "../../engine/index.js";
 import { formatFixed, formatMeasure } from "../../plot/index.js";
 
-/** At most three decimals without trailing zeros; small numbers with their power of ten. */
+/** A number with at most three decimals and no trailing zeros; below 0.001 and from 1e5 on with a power of ten. */
 export function brief(value: number): string {
   if (value === 0) return "0";
   if (Math.abs(value) < 0.001 || Math.abs(value) >= 1e5) return formatMeasure(value);
   return formatFixed(value, 3).replace(/\.?0+$/, "");
 }
 
-/** The range as an interval: a square bracket at an end that is reached. */
+/** The range of values as an interval, with a square bracket at an end that is reached. */
 export function range({ lower, upper, lowerReached, upperReached }: InspectResult): string {
   if (Number.isNaN(lower)) return "none";
   const [open, close] = [lowerReached ? "[" : "(", upperReached ? "]" : ")"];
   return `${open}${brief(lower)}, ${brief(upper)}${close}`;
 }
 
-/** What jumps at the worst break. */
+/** What jumps at the worst break, by the class of smoothness. */
 const jumps = { jump: "jumps", continuous: "slope jumps", once: "curvature jumps" } as const;
 
-/** How smooth it is, with the reason: "slope jumps at 0, from 0 to 1". */
+/** The class of smoothness, with the worst break: "slope jumps at 0, from 0 to 1". */
 export function smoothness(facts: InspectResult): string {
   if (facts.smoothness === "smooth") return "smooth";
   const { breakAt, breakLeft, breakRight, breaks } = facts;
@@ -27,7 +27,7 @@ export function smoothness(facts: InspectResult): string {
   return `${jumps[facts.smoothness]} at ${brief(breakAt)}, ${change}${times}`;
 }
 
-/** "never", or where it falls. */
+/** Where a function decreases: "never", "left of −0.752". */
 export function falls({ monotone, falls }: InspectResult): string {
   if (monotone) return "never";
   const [from, to] = falls;
@@ -39,13 +39,13 @@ export function falls({ monotone, falls }: InspectResult): string {
   return `from ${brief(from)} to ${brief(to)}`;
 }
 
-/** The lowest value and its place: "−0.17 at −0.752". */
+/** The lowest value and its x: "−0.17 at −0.752". */
 export function lowest({ lower, lowerReached, lowerAt }: InspectResult): string {
   if (lower === -Infinity) return "none";
   return lowerReached ? `${brief(lower)} at ${brief(lowerAt)}` : `above ${brief(lower)}`;
 }
 
-/** The steepest slope and its place. */
+/** The largest |f′| and its x: "1.129 at 1.414". */
 export function steepest({ largestSlope, largestSlopeAt }: InspectResult): string {
   if (Number.isNaN(largestSlope)) return "none";
   if (largestSlope === Infinity) return "no limit";

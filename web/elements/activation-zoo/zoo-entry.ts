@@ -5,17 +5,17 @@ import type {
   InspectResult,
 } from "../../engine/index.js";
 
-/** A function of the catalogue with what the core found out about it. */
+/** A function of the catalogue, with the facts and the curve that the core computed. */
 export interface ZooEntry {
   info: ActivationInfo;
   facts: InspectResult;
   curve: ExploreResult;
 }
 
-/** The part of the line that a sparkline shows, and how densely. */
+/** Range of x that a sparkline shows, and its number of samples. */
 export const sparkRange = { from: -4, to: 4, samples: 65 };
 
-/** Looks at one function; undefined if a later question took the place of this one. */
+/** Requests facts and curve of one function; undefined if a newer request replaced this one. */
 export async function loadEntry(
   client: EngineClient,
   info: ActivationInfo,

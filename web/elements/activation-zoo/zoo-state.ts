@@ -1,26 +1,26 @@
 import type { StateValue } from "../shared/figure/figure-state.js";
 
-/** What a person can set on the zoo. */
+/** State of `<activation-zoo>`. */
 export interface ZooState {
   readonly [key: string]: StateValue;
-  /** Only functions that have this text in their name, formula, family or facts; empty: all. */
+  /** Text that shown functions have in their name, formula, family or facts; empty: all functions. */
   readonly search: string;
-  /** Only functions of this family; empty: all. */
+  /** Family of the shown functions; empty: all families. */
   readonly family: string;
-  /** The column that sets the order; empty: the catalogue's order. */
+  /** Id of the column that sets the order; empty: the catalogue's order. */
   readonly sort: string;
   readonly descending: boolean;
 }
 
 export const initialZoo: ZooState = { search: "", family: "", sort: "", descending: false };
 
-/** What a click on a column's heading does: upwards, then downwards, then as the catalogue has it. */
+/** The order after a click on a column's heading: ascending, then descending, then the catalogue's. */
 export function sortBy(state: ZooState, column: string): Pick<ZooState, "sort" | "descending"> {
   if (state.sort !== column) return { sort: column, descending: false };
   return state.descending ? { sort: "", descending: false } : { sort: column, descending: true };
 }
 
-/** What a row is ordered by in a column: numbers among themselves, words among themselves. */
+/** The value by which a column orders a row; all rows of a column have the same type. */
 export type SortKey = number | string;
 
 function compare(a: SortKey, b: SortKey): number {
@@ -28,10 +28,10 @@ function compare(a: SortKey, b: SortKey): number {
   return String(a).localeCompare(String(b), "en");
 }
 
-/** NaN: there is none, or it is not known yet. Those rows come last whichever way the order runs. */
+/** Whether a row has no key (NaN), or none yet. Such rows come last in either order. */
 const isMissing = (key: SortKey): boolean => typeof key === "number" && Number.isNaN(key);
 
-/** The rows in order; equal ones stay as they were. */
+/** The rows in the order of their keys; the sort is stable. */
 export function sorted<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => SortKey,
@@ -45,7 +45,7 @@ export function sorted<Row>(
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s_-]+/g, "");
 
-/** Whether each word that was typed occurs somewhere; spaces, hyphens and capitals count for nothing. */
+/** Whether each word of `search` occurs in the texts, regardless of case, spaces, hyphens and underscores. */
 export function matches(search: string, texts: readonly string[]): boolean {
   const all = plain(texts.join(" "));
   const words = search.split(/\s+/).filter((word) => word !== "");

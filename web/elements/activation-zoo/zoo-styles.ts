@@ -29,7 +29,7 @@ export const zooStyles = css`
     max-height: min(44rem, 85vh);
     border-block: 1px solid var(--_line);
     overscroll-behavior-x: contain;
-    /* Off the screen it keeps its size and costs other figures' frames nothing. */
+    /* Not rendered off the screen, where it keeps its size. */
     content-visibility: auto;
     contain-intrinsic-block-size: auto min(44rem, 85vh);
   }

@@ -10,14 +10,14 @@ import { columns, type Column } from "./columns.js";
 import { sparkline } from "./sparkline.js";
 import type { ZooState } from "./zoo-state.js";
 
-/** A row: what the catalogue says at once, and what the core finds a moment later. */
+/** A row: the catalogue's entry, and facts and curve once the core has answered. */
 export interface ZooRow {
   info: ActivationInfo;
   facts: InspectResult | undefined;
   curve: ExploreResult | undefined;
 }
 
-/** A heading that sorts: its arrow says how, for the eye; `aria-sort` says it to everybody else. */
+/** A heading whose button sorts; an arrow shows the order, and `aria-sort` tells it to screen readers. */
 export const heading = (
   id: string,
   title: string,
@@ -51,7 +51,7 @@ const cellClass = ({ id, numeric }: Column): string | typeof nothing => {
 const useCell = (id: string, uses: ReadonlyMap<string, string>): TemplateResult | typeof nothing =>
   uses.size > 0 ? html`<td class="use">${uses.get(id) ?? ""}</td>` : nothing;
 
-/** One function of one number. */
+/** The row of a function of one number. */
 export const row = (
   { info, facts, curve }: ZooRow,
   theme: Theme,
@@ -79,14 +79,14 @@ function cell(
   return facts ? text(facts) : "…";
 }
 
-/** What one output of a function of a list is like. */
+/** What the outputs of a function of a list are, by its id. */
 const nature: Readonly<Record<string, string>> = {
   softmax: "Takes a list: each share lies between 0 and 1, and together they make 1",
   softmin: "Takes a list: softmax of its opposites",
   log_softmax: "Takes a list: the logarithms of its shares, right even where a share is too small",
 };
 
-/** One function of a list. */
+/** The row of a function of a list. */
 export const listRow = (
   { id, name, formula, halves }: VectorFunctionInfo,
   uses: ReadonlyMap<string, string>,

@@ -36,7 +36,7 @@ export class DyingRelu extends FigureElement<DyingState> {
 
   #channel = `dying-relu-${++instances}`;
   #requests: Requests[] = [];
-  /** By the configuration that was asked for. */
+  /** Results by the configuration (as JSON) that they were computed for. */
   #results = new Map<string, DyingReluResult>();
   #wanted = false;
 

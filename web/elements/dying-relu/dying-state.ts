@@ -4,15 +4,15 @@ import { parseChoice } from "../shared/functions/activation-choice.js";
 import { defaultsOf, type StatedSettings } from "../shared/settings/setting-state.js";
 import type { StateValue } from "../shared/figure/figure-state.js";
 
-/** The core's settings among those of the figure. */
+/** Entries of the state that are settings of the core. */
 const settingKeys = ["optimizer", "learningRates", "epochs", "seeds"] as const;
 
 type DyingSettings = StatedSettings<DyingReluConfig, (typeof settingKeys)[number]>;
 
-/** What a person can set on the count of dead units. */
+/** State of `<dying-relu>`. */
 export interface DyingState extends DyingSettings {
   readonly [key: string]: StateValue;
-  /** The activation's id, with parameters where they are not the usual ones. */
+  /** The activation's id, followed by parameters that are not the default: `elu(alpha=2)`. */
   readonly activation: string;
 }
 
@@ -21,7 +21,10 @@ export const initialDying: DyingState = {
   activation: dyingReluSettings.activation.default as string,
 };
 
-/** One learning rate: they are trained one by one, so that each can be shown when it is there. */
+/**
+ * The configuration of one learning rate. Each rate is a request of its own, so that its result is shown when it
+ * arrives.
+ */
 export function dyingConfig(state: DyingState, rate: number): Partial<DyingReluConfig> {
   const { activation, optimizer, epochs, seeds } = state;
   return {

@@ -16,7 +16,7 @@ import { fieldsOf } from "../shared/settings/setting-field.js";
 import type { DyingState } from "./dying-state.js";
 import type { RateResult } from "./words.js";
 
-/** The functions that the lesson compares: one that dies, and its relatives that do not. */
+/** Ids of the functions that the lesson compares: ReLU, whose units die, and relatives whose units do not. */
 const compared = ["relu", "leaky_relu", "prelu", "elu"];
 
 export const controls = (
@@ -51,7 +51,7 @@ const row = ({ rate, result }: RateResult, seeds: number, learns: boolean): Temp
   </tr>
 `;
 
-/** Every learning rate with what it came to. */
+/** The results of all learning rates as a table. */
 export const tableTwin = (rates: readonly RateResult[], seeds: number): TemplateResult => {
   const learns = rates.some(({ result }) => (result?.learntSlopes.length ?? 0) > 0);
   return html`
@@ -74,7 +74,7 @@ export const tableTwin = (rates: readonly RateResult[], seeds: number): Template
   `;
 };
 
-/** The share of dead units by epoch, from green for the smallest rate to red for the largest. */
+/** The share of dead units by epoch, one line a learning rate: green for the first, red for the last. */
 export function deadChart(rates: readonly RateResult[], theme: Theme): LineChart {
   const [calm, deadly] = [parseColor(theme.healthy), parseColor(theme.vanishing)];
   const lines = rates.flatMap(({ rate, result }, i) => {

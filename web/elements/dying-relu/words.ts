@@ -1,17 +1,17 @@
 import type { DyingReluResult } from "../../engine/index.js";
 import { formatShare } from "../../plot/index.js";
 
-/** A learning rate and what it did to the units; undefined while it trains. */
+/** A learning rate and its result; undefined while it trains. */
 export interface RateResult {
   rate: number;
   result: DyingReluResult | undefined;
 }
 
-/** Whether the mean share lies where the article says that it does in practice. */
+/** Whether more than half of the starts end with a share of dead units within the article's range. */
 export const isWithinClaim = ({ withinClaim, endShare }: DyingReluResult): boolean =>
   2 * withinClaim[0]! > endShare.length;
 
-/** What the learning rates did, and where the article's words hold. */
+/** The shares of dead units by learning rate in a sentence, and where the article's range holds. */
 export function sentence(name: string, rates: readonly RateResult[]): string {
   const known = rates.flatMap(({ rate, result }) => (result ? [{ rate, result }] : []));
   if (known.length < rates.length) {

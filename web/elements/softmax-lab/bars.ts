@@ -7,7 +7,7 @@ const height = 56;
 const pitch = 26;
 const thickness = 18;
 
-/** A share as a bar; one that is NaN as an empty, dashed frame with the word in it. */
+/** A share as a bar; NaN as an empty, dashed frame with the word in it. */
 function bar(value: number, i: number, theme: Theme): TemplateResult {
   const x = i * pitch + (pitch - thickness) / 2;
   if (Number.isNaN(value)) {
@@ -22,13 +22,13 @@ function bar(value: number, i: number, theme: Theme): TemplateResult {
   return svg`<rect x=${x} y=${height - size} width=${thickness} height=${size} fill=${theme.blue} />`;
 }
 
-/** Where the exact share ends, so that a wrong bar shows. */
+/** A mark at the height of the exact share. */
 const mark = (value: number, i: number, theme: Theme): TemplateResult => {
   const y = Math.min(height - 0.75, Math.max(0.75, height * (1 - value)));
   return svg`<path d=${`M${i * pitch + 2} ${y}h${pitch - 4}`} stroke=${theme.ink} stroke-width="1.5" />`;
 };
 
-/** The shares of one way of computing them as bars, the exact ones as marks across. */
+/** The computed shares as bars, with the exact shares as marks across them. */
 export const shareBars = (
   run: SoftmaxRun,
   exact: Float64Array,

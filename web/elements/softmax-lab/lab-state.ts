@@ -8,15 +8,15 @@ import { softmaxSettings } from "../../engine/settings.js";
 import { defaultsOf, type StatedSettings } from "../shared/settings/setting-state.js";
 import type { StateValue } from "../shared/figure/figure-state.js";
 
-/** The core's settings among those of the figure. */
+/** Entries of the state that are settings of the core. */
 const settingKeys = ["logits", "shift", "temperature"] as const;
 
 type LabSettings = StatedSettings<SoftmaxConfig, (typeof settingKeys)[number]>;
 
-/** What a person can set on the lab. */
+/** State of `<softmax-lab>`. */
 export interface LabState extends LabSettings {
   readonly [key: string]: StateValue;
-  /** Where softplus is looked at. */
+  /** x at which softplus is computed. */
   readonly x: number;
 }
 
@@ -25,21 +25,21 @@ export const initialLab: LabState = {
   x: -20,
 };
 
-/** As many scores as the core takes. */
+/** The fewest and the most scores that the core takes. */
 export const { min: fewestLogits = 1, max: mostLogits = Infinity } =
   softmaxSettings.logits.count ?? {};
 
-/** Ranges of the sliders; what is typed may go as far as the core allows. */
+/** Ranges of the sliders; the number fields take whatever the core allows. */
 export const ranges = {
   logit: { min: -10, max: 10 },
   shift: { min: 0, max: 1000 },
   x: { min: -120, max: 120 },
 } as const;
 
-/** The temperature's slider runs over these powers of ten: from 0.0501 to 20. */
+/** Exponents of the temperature's slider, base 10: temperatures from 0.0501 to 20. */
 export const temperaturePowers = { min: -1.3, max: 1.3 };
 
-/** What the numbers are held in, widest first. */
+/** Number formats, widest first. */
 export const precisions = [
   { id: "double", name: "Double", bits: 64 },
   { id: "float", name: "Float", bits: 32 },
@@ -49,7 +49,7 @@ export const precisions = [
 
 export type Precision = (typeof precisions)[number];
 
-/** Settings worth seeing, by what they show. */
+/** Examples: changes of the state, by name. */
 export const experiments: readonly { name: string; patch: Partial<LabState> }[] = [
   {
     name: "The article’s four scores",
@@ -60,10 +60,10 @@ export const experiments: readonly { name: string; patch: Partial<LabState> }[] 
   { name: "Add 1000: all break", patch: { shift: 1000 } },
 ];
 
-/** Places at which a form of softplus breaks in some precision. */
+/** Values of x at which some form of softplus breaks in some precision. */
 export const places: readonly number[] = [-40, -20, 12, 100, 1000];
 
-/** What the core answered for one precision. */
+/** The core's results in one precision. */
 export interface Computed {
   softmax: SoftmaxResult;
   softplus: SoftplusResult;

@@ -120,7 +120,7 @@ export const labStyles = css`
     margin: 0.35rem 0 0;
     max-width: 46ch;
   }
-  /* A line of its own, so that no digit more or less moves the rows below. */
+  /* A line of its own, so that a change in digits does not move the rows below. */
   .numbers span {
     display: block;
     white-space: nowrap;
@@ -195,7 +195,7 @@ export const labStyles = css`
     .score .share {
       grid-column: 2;
     }
-    /* Two ways beside each other, under the name of the precision. */
+    /* Both forms side by side, under the name of the precision. */
     .compare,
     .compare tbody {
       display: block;

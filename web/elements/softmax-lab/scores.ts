@@ -5,7 +5,7 @@ import { unlessEditing } from "../shared/controls/unless-editing.js";
 
 const numberOf = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
 
-/** One score: slider, typed twin, and the share that it gets. */
+/** One score: a slider, a number field, and its share. */
 const score = (
   value: number,
   i: number,
@@ -46,7 +46,7 @@ const score = (
   `;
 };
 
-/** All scores, and buttons for one more or one less. */
+/** All scores, and buttons that add and remove one. */
 export const scores = (
   { logits }: LabState,
   exact: Float64Array | undefined,

@@ -31,12 +31,12 @@ let instances = 0;
 
 const numberOf = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
 
-/** Powers of ten to three digits, so that a slider gives numbers that one can read. */
+/** A power of ten rounded to three digits, so that the slider gives short numbers. */
 const fromPower = (power: number): number => Number((10 ** power).toPrecision(3));
 
 /**
- * `<softmax-lab>`: softmax and softplus as they stand in a book, beside the forms that hold, in double,
- * float, half and bfloat16.
+ * `<softmax-lab>`: softmax and softplus computed by their textbook formulas, beside numerically stable forms, in
+ * double, float, half and bfloat16.
  *
  * Attributes, all entries of `state`: `logits`, `shift`, `temperature`, `x`.
  */
@@ -47,7 +47,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
   #channel = `softmax-lab-${++instances}`;
   #answers = new Map<FloatFormat, Computed>();
   #requests = new Requests();
-  /** Softplus where it was looked at last: the scores have nothing to do with it. */
+  /** Softplus at the last x, by precision: it is not computed again when only the scores change. */
   #softplusAt = { x: NaN, known: new Map<FloatFormat, SoftplusResult>() };
 
   protected override clientChanged(): void {
@@ -76,7 +76,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
     this.#softplusAt = { x, known };
   }
 
-  /** Both experiments in every precision; undefined if newer ones took the place of any. */
+  /** Computes softmax and softplus in every precision; undefined if newer requests replaced any of these. */
   async #compute(): Promise<Map<FloatFormat, Computed> | undefined> {
     const { client } = this;
     const { logits, shift, temperature, x } = this.state;
@@ -95,7 +95,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
     return answers.size === precisions.length ? answers : undefined;
   }
 
-  /** All of it is text and vectors in the document: there is nothing to draw. */
+  /** Nothing to draw: the figure has no canvas. */
   protected override draw(): void {}
 
   protected override figure(): TemplateResult {
@@ -147,7 +147,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
     `;
   }
 
-  /** A slider over powers of ten, and its typed twin. */
+  /** A slider over the powers of ten, and a number field for the temperature itself. */
   #temperatureField(temperature: number): TemplateResult {
     const { min, max } = temperaturePowers;
     const { meaning, range } = softmaxSettings.temperature;
@@ -211,7 +211,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
   }
 }
 
-/** Who gets most. */
+/** The largest share in words. */
 function inFavour(exact: Float64Array): string {
   const most = Math.max(...exact);
   const percent = `${figure(most * 100, 3)} %`;

@@ -5,7 +5,7 @@ import { shareBars } from "./bars.js";
 import { precisions, type Answers, type Computed, type Precision } from "./lab-state.js";
 import { errorWords, failureWords, figure, share } from "./words.js";
 
-/** One way of computing softmax in one precision: bars, the sum, and what broke. */
+/** Softmax computed by one form in one precision: bars, sum, and error or failure. */
 function runCell(
   run: SoftmaxRun,
   { softmax, softplus }: Computed,
@@ -30,7 +30,7 @@ function runCell(
   `;
 }
 
-/** Softmax in every precision, as it stands and as it holds. */
+/** Table of softmax in every precision, by the textbook formula and by the stable form. */
 export const softmaxTable = (answers: Answers, theme: Theme): TemplateResult => html`
   <table class="compare">
     <caption class="hidden">
@@ -60,7 +60,7 @@ export const softmaxTable = (answers: Answers, theme: Theme): TemplateResult => 
   </table>
 `;
 
-/** The shares as plain numbers, for those who read rather than look. */
+/** The shares as a table of numbers. */
 export const sharesTable = (answers: Answers): TemplateResult | typeof nothing => {
   const exact = answers.get("double")?.softmax.exact;
   if (!exact) return nothing;

@@ -3,7 +3,7 @@ import type { PrecisionLimits, SoftplusResult, Threshold } from "../../engine/in
 import { precisions, type Answers } from "./lab-state.js";
 import { figure, floatOutcome, outcomeWords, type FloatOutcome } from "./words.js";
 
-/** How each verdict is set. */
+/** CSS class of each outcome. */
 const looks: Readonly<Record<FloatOutcome, string>> = {
   right: "fine",
   tiny: "fine",
@@ -13,7 +13,7 @@ const looks: Readonly<Record<FloatOutcome, string>> = {
   none: "broken",
 };
 
-/** The cells of one precision. */
+/** The cells of one precision: the naive, the guarded and the stable form. */
 function softplusCells(result: SoftplusResult, precision: string): TemplateResult[] {
   const exact = result.exact[0]!;
   const forms: readonly (readonly [value: number, error: number])[] = [
@@ -30,7 +30,7 @@ function softplusCells(result: SoftplusResult, precision: string): TemplateResul
   });
 }
 
-/** Softplus at one x: three forms in four precisions. */
+/** Table of softplus at one x: three forms in four precisions. */
 export const softplusTable = (answers: Answers): TemplateResult => html`
   <div class="scroll" tabindex="0" role="region" aria-label="Softplus in four precisions">
     <table class="softplus">
@@ -62,7 +62,7 @@ export const softplusTable = (answers: Answers): TemplateResult => html`
 
 type LimitName = keyof PrecisionLimits & `${string}${"Infinite" | "Zero"}`;
 
-/** The limits that the core found, by what they are limits of. */
+/** Rows of the table of limits: the limit's name in the core's result, and its heading. */
 const limitRows: readonly [limit: LimitName, words: TemplateResult][] = [
   ["expInfinite", html`e<sup>x</sup> is infinite from`],
   ["expZero", html`e<sup>x</sup> is 0 from`],
@@ -73,7 +73,7 @@ const limitRows: readonly [limit: LimitName, words: TemplateResult][] = [
   ["stableZero", html`the stable form is 0 from`],
 ];
 
-/** The first number at which all is lost and, where it shows, the last at which it is not. */
+/** The first number at which a form breaks and, if it prints differently, the last at which it does not. */
 function thresholdCell(threshold: Threshold): TemplateResult {
   if (Number.isNaN(threshold.first)) return html`<td>never</td>`;
   const [first, last] = [figure(threshold.first, 7), figure(threshold.last, 7)];
@@ -82,7 +82,10 @@ function thresholdCell(threshold: Threshold): TemplateResult {
   </td>`;
 }
 
-/** Where each precision first returns an infinity or a zero, found by search over all its numbers. */
+/**
+ * Table of the numbers from which on each form returns an infinity or a zero, by precision. The core finds them by
+ * search over all numbers of the precision.
+ */
 export const limitsTable = (answers: Answers): TemplateResult => html`
   <div class="scroll" tabindex="0" role="region" aria-label="Where each precision breaks">
     <table class="limits">

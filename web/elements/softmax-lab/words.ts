@@ -1,7 +1,10 @@
 import type { PrecisionLimits, SoftmaxRun, Threshold } from "../../engine/index.js";
 import { formatFixed, formatMeasure, superscript } from "../../plot/index.js";
 
-/** Up to `digits` significant digits, and no trailing zeros; powers of ten where they are shorter. */
+/**
+ * A number with up to `digits` significant digits and no trailing zeros; from 10^7 on and below 10^-4 with a power
+ * of ten.
+ */
 export function figure(value: number, digits = 4): string {
   if (Number.isNaN(value)) return "NaN";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
@@ -15,7 +18,7 @@ export function figure(value: number, digits = 4): string {
   return sign + (plain.includes(".") ? plain.replace(/\.?0+$/, "") : plain);
 }
 
-/** A share as it stands under its bar. */
+/** A share with three decimals; tiny ones with a power of ten. */
 export const share = (value: number): string =>
   Number.isNaN(value)
     ? "NaN"
@@ -23,7 +26,10 @@ export const share = (value: number): string =>
       ? formatMeasure(value)
       : formatFixed(value, 3);
 
-/** What broke, and why, in a sentence. `limit` is where the exponential of that precision breaks. */
+/**
+ * Where and why a run of softmax failed, in a sentence; empty if it did not. `infinite` and `zero` are the limits
+ * of the exponential in that precision.
+ */
 export function failureWords(
   run: SoftmaxRun,
   precision: string,
@@ -46,7 +52,7 @@ export function failureWords(
   }
 }
 
-/** What is to be said where nothing broke: how far off the worst share is, and why if it is far. */
+/** The largest error of a run that did not fail, with the reason if it is large. */
 export function errorWords({ error }: SoftmaxRun, inputError: number, precision: string): string {
   if (error === 0) return "Exact.";
   const off = `Off by at most ${figure(error, 2)}`;
@@ -54,10 +60,10 @@ export function errorWords({ error }: SoftmaxRun, inputError: number, precision:
   return `${off}: ${precision} rounds the scores themselves, by up to ${figure(inputError, 2)}.`;
 }
 
-/** What a softplus came to: right, or how it went wrong. */
+/** How a computed softplus compares with the exact value. */
 export type FloatOutcome = "right" | "tiny" | "zero" | "infinite" | "coarse" | "none";
 
-/** `error` is relative to the exact value. */
+/** Classifies a computed `value`; `error` is relative to the exact value. */
 export function floatOutcome(
   value: number,
   exact: number,

@@ -3,7 +3,7 @@ import type { LineChart, SeriesStyle, SurfaceData } from "../../plot/index.js";
 import { corners } from "./words.js";
 import { resolution } from "./xor-state.js";
 
-/** One network's output over [-1/2, 3/2]². */
+/** The data of one network's surface over [-1/2, 3/2]². */
 export function surfaceData(result: XorProofResult, which: "curved" | "linear"): SurfaceData {
   const { surface, outputs } = result[which];
   return {
@@ -16,7 +16,7 @@ export function surfaceData(result: XorProofResult, which: "curved" | "linear"):
   };
 }
 
-/** Losses of all starts: the median, and a band from the least to the greatest. */
+/** Losses of all starts by epoch: the median, and a band from the least to the greatest. */
 export function lossChart(
   { curved, linear, epochs }: XorProofResult,
   looks: { curved: SeriesStyle; linear: SeriesStyle },
@@ -40,7 +40,7 @@ export function lossChart(
   };
 }
 
-/** The share of starts that are solved, by t. */
+/** The share of starts that are solved, by the blend t. */
 export const blendChart = (
   { t, solvedShare }: XorBlendResult,
   blend: number,

@@ -11,7 +11,7 @@ import { layers, type XorState } from "./xor-state.js";
 
 type Change = (patch: Partial<XorState>) => void;
 
-/** The four outputs of both networks, beside what is wanted. */
+/** The outputs of both networks at the four points, beside the targets. */
 export const outputTable = (
   name: string,
   { curved, linear }: XorProofResult,
@@ -43,7 +43,7 @@ export const outputTable = (
   </table>
 `;
 
-/** The activation, and another start. */
+/** The main controls: a new start, the activation and the blend. */
 export const controls = (
   state: XorState,
   catalogue: Catalogue | undefined,
@@ -60,7 +60,7 @@ export const controls = (
   </div>
 `;
 
-/** What unfolds: the network, its training, its starts. */
+/** The content of "More": the settings of the network, its training and its starts, by question. */
 export const questions = (state: XorState, change: Change): TemplateResult => {
   const field = fieldsOf(xorProofSettings, state, change);
   const { min, max } = xorProofSettings.seeds.count ?? {};
@@ -83,7 +83,7 @@ export const questions = (state: XorState, change: Change): TemplateResult => {
   `;
 };
 
-/** The five matrices, two by two multiplied into one, and what that leaves. */
+/** The five matrices, of which `multiplied` products have been taken, and the difference that rounding leaves. */
 export const collapse = (
   state: XorState,
   result: CollapseResult | undefined,

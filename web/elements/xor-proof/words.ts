@@ -6,7 +6,7 @@ import type {
 } from "../../engine/index.js";
 import { formatFixed, formatMeasure } from "../../plot/index.js";
 
-/** x, y and what is wanted, in the order of a side's outputs. */
+/** The four points of XOR and their targets, in the order of a side's outputs. */
 export const corners: readonly (readonly [x: number, y: number, target: number])[] = [
   [0, 0, 0],
   [0, 1, 1],
@@ -14,7 +14,7 @@ export const corners: readonly (readonly [x: number, y: number, target: number])
   [1, 1, 0],
 ];
 
-/** A surface for a screen reader. */
+/** A network's outputs in words, for screen readers. */
 export function describeSide(name: string, side: XorSide): string {
   const parts = corners.map(
     ([x, y, target], i) => `${formatFixed(side.outputs[i]!, 2)} at ${x}, ${y} (wanted: ${target})`,
@@ -22,17 +22,17 @@ export function describeSide(name: string, side: XorSide): string {
   return `Output ${name}: ${parts.join("; ")}.`;
 }
 
-/** How many of how many starts are solved, with and without. */
+/** The starts that are solved with the activation and without, in a sentence. */
 export function countSentence(name: string, starts: number, { curved, linear }: XorProofResult) {
   const of = starts === 1 ? "one start" : `${starts} starts`;
   return `Of ${of}, ${curved.solved} are solved ${name} and ${linear.solved} without an activation.`;
 }
 
-/** What no network without an activation can better. */
+/** The best plane, which no network without an activation can better, in a sentence. */
 export const planeSentence = ({ plane, planeLoss }: XorProofResult): string =>
   `Dashed: the best that any network without an activation can do, of whatever depth. It says ${formatFixed(plane[0]!, 1)} everywhere, with a mean squared error of ${formatFixed(planeLoss, 2)}.`;
 
-/** From which t on training succeeds. */
+/** The t from which on training succeeds, in a sentence. */
 export function blendSentence(starts: number, { firstSolved, allSolved }: XorBlendResult): string {
   if (Number.isNaN(firstSolved)) return `None of ${starts} starts is solved at any t.`;
   const first = `Of ${starts} starts, the first is solved at t = ${formatFixed(firstSolved, 2)}`;
@@ -40,6 +40,6 @@ export function blendSentence(starts: number, { firstSolved, allSolved }: XorBle
   return `${first}; from t = ${formatFixed(allSolved, 2)} on, all of them are.`;
 }
 
-/** What rounding leaves between the layers and their product. */
+/** The difference that rounding leaves between the five layers and their product, in a sentence. */
 export const residualSentence = ({ residual, bound, inputs, largest }: CollapseResult): string =>
   `Sent through all five, one after the other, or through their product at once, ${inputs.length / 2} inputs come out alike: the largest difference is ${formatMeasure(residual)}, in outputs up to ${formatMeasure(largest)}. Rounding alone may leave ${formatMeasure(bound)}.`;

@@ -26,7 +26,7 @@ import { xorStyles } from "./xor-styles.js";
 
 let instances = 0;
 
-/** What has arrived from the core, each piece by itself. */
+/** The results of the core, each of a request of its own. */
 interface Answers {
   shown: XorProofResult;
   count: XorProofResult;
@@ -35,8 +35,9 @@ interface Answers {
 }
 
 /**
- * `<xor-proof>`: the same small network trained on XOR with its activation and without: surfaces, outputs and losses,
- * how many starts are solved, from where on between linear and curved they are, and five matrices that are one.
+ * `<xor-proof>`: one small network trained on XOR with its activation and without. Shows surfaces, outputs and
+ * losses, how many starts are solved, from which blend of identity and activation on they are, and five matrices
+ * that multiply into one.
  *
  * Attributes, all entries of `state`: `activation`, `blend`, `width`, `depth`, `learning-rate`, `epochs`, `seed`,
  * `starts`, `matrices`, `multiplied`.
@@ -54,9 +55,9 @@ export class XorProof extends FigureElement<XorState> {
     collapse: new Requests(),
   };
 
-  /** Nothing is trained for a figure that nobody has come to yet. */
+  /** Whether the figure has been on the screen; nothing is trained before. */
   #wanted = false;
-  /** What the core would not answer; the sentence stays until it does. */
+  /** Names of the requests whose latest answer was an error; the message stays until all are answered. */
   #failed = new Set<keyof Answers>();
   #asked: Partial<Record<keyof Answers, string>> = {};
 
@@ -76,7 +77,7 @@ export class XorProof extends FigureElement<XorState> {
     for (const requests of Object.values(this.#requests)) requests.forget();
   }
 
-  /** Asks for one piece; what it is asked with says when it must be asked again. */
+  /** Sends one of the requests, unless its `config` is that of the last one. */
   #ask<Name extends keyof Answers>(
     name: Name,
     config: object,
@@ -112,7 +113,7 @@ export class XorProof extends FigureElement<XorState> {
     this.#ask("blend", blend, () => client.xorBlend(blend, this.#channel));
   }
 
-  /** "with Sigmoid", or how much of it there is. */
+  /** The network in words: "with Sigmoid", "with t = 0.3 of Sigmoid". */
   get #name(): string {
     const label = choiceLabel(this.state.activation, this.catalogue.activations);
     return this.state.blend === 1 ? `with ${label}` : `with t = ${this.state.blend} of ${label}`;

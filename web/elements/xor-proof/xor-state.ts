@@ -4,23 +4,23 @@ import { parseChoice } from "../shared/functions/activation-choice.js";
 import { defaultsOf, type StatedSettings } from "../shared/settings/setting-state.js";
 import type { StateValue } from "../shared/figure/figure-state.js";
 
-/** The core's settings among those of the figure. */
+/** Entries of the state that are settings of the core. */
 const settingKeys = ["blend", "width", "depth", "learningRate", "epochs"] as const;
 
 type XorSettings = StatedSettings<XorProofConfig, (typeof settingKeys)[number]>;
 
-/** What a person can set on the proof. */
+/** State of `<xor-proof>`. */
 export interface XorState extends XorSettings {
   readonly [key: string]: StateValue;
-  /** The activation's id, with parameters where they are not the usual ones. */
+  /** The activation's id, followed by parameters that are not the default: `elu(alpha=2)`. */
   readonly activation: string;
-  /** The start that is shown. */
+  /** Seed of the start that is shown. */
   readonly seed: number;
-  /** Starts that are counted, from `seed` on. */
+  /** Number of starts that are counted, with seeds from `seed` on. */
   readonly starts: number;
-  /** The seed of the matrices. */
+  /** Seed of the matrices. */
   readonly matrices: number;
-  /** How many of them have been multiplied into the first. */
+  /** Number of products of matrices that have been taken. */
   readonly multiplied: number;
 }
 
@@ -36,13 +36,16 @@ export const initialXor: XorState = {
   multiplied: 0,
 };
 
-/** Units between the five matrices. */
+/** Widths of the linear layers: one more than there are matrices. */
 export const layers = collapseSettings.layers.default as readonly number[];
 
-/** Pixels of each side of a surface. */
+/** Samples along each side of a surface. */
 export const resolution = 24;
 
-/** More than the core takes are not listed: one too many is enough to be told so. */
+/**
+ * The most seeds that the core takes; a configuration has at most one more, for which the core returns its
+ * sentence.
+ */
 const mostStarts = seeds.count?.max ?? Infinity;
 
 const seedsFrom = (seed: number, count: number): number[] =>
@@ -52,7 +55,7 @@ function training({ activation, width, depth, learningRate, epochs }: XorState) 
   return { activation: parseChoice(activation), width, depth, learningRate, epochs };
 }
 
-/** The start that is shown, alone: quick enough to follow a slider. */
+/** The configuration of the shown start alone, which is fast enough to follow a slider. */
 export const shownConfig = (state: XorState): Partial<XorProofConfig> => ({
   ...training(state),
   blend: state.blend,
@@ -60,7 +63,7 @@ export const shownConfig = (state: XorState): Partial<XorProofConfig> => ({
   resolution,
 });
 
-/** All starts, for their count and the spread of their losses. */
+/** The configuration of all starts, for their count and the spread of their losses. */
 export const countConfig = (state: XorState): Partial<XorProofConfig> => ({
   ...training(state),
   blend: state.blend,
@@ -68,7 +71,7 @@ export const countConfig = (state: XorState): Partial<XorProofConfig> => ({
   resolution: 1,
 });
 
-/** A fifth of the starts at each of 21 steps from linear to curved, 20 at most. */
+/** The configuration of the blend: training at 21 steps of t, from at most 20 of the starts. */
 export const blendConfig = (state: XorState): Partial<XorBlendConfig> => ({
   ...training(state),
   seeds: seedsFrom(state.seed, Math.min(20, state.starts)),
