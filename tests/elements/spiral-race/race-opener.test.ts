@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { EngineClient, RaceConfig } from "../../../web/engine/index.js";
+import { RaceOpener } from "../../../web/elements/spiral-race/state/race-opener.js";
+import type { RaceSession } from "../../../web/elements/spiral-race/state/race-session.js";
+
+const client = {} as EngineClient;
+const race = (epochs: number) => ({ epochs }) as RaceConfig;
+
+/** An opener that writes down what it does to its session and tells its element. */
+function recorded() {
+  const done: string[] = [];
+  const session = {
+    epoch: 0,
+    open: (_: EngineClient, { epochs }: RaceConfig) => {
+      done.push(`open ${epochs}`);
+      return Promise.resolve(true);
+    },
+    keep: () => done.push("keep"),
+    playTo: (epoch: number) => done.push(`play to ${epoch}`),
+    close: () => done.push("close"),
+  } as unknown as RaceSession;
+  const opener = new RaceOpener(session, {
+    succeed: () => done.push("succeed"),
+    fail: ({ message }) => done.push(message),
+  });
+  const open = async (config: RaceConfig | Error, at = -1): Promise<string[]> => {
+    opener.open(client, config, () => at);
+    await new Promise((resolve) => setImmediate(resolve));
+    return done.splice(0);
+  };
+  return { opener, open };
+}
+
+describe("a race is opened", () => {
+  test("once for each configuration", async () => {
+    const { opener, open } = recorded();
+    assert.deepEqual(await open(race(10)), ["open 10", "succeed"]);
+    assert.deepEqual(await open(race(10)), []);
+    assert.deepEqual(await open(race(20)), ["open 20", "succeed"]);
+    opener.close();
+    assert.deepEqual(await open(race(20)), ["close", "open 20", "succeed"]);
+  });
+
+  test("and kept when the state returns to it from an invalid setting", async () => {
+    const { open } = recorded();
+    await open(race(10));
+    assert.deepEqual(await open(new Error("no such preset")), ["no such preset"]);
+    assert.deepEqual(await open(race(10)), ["keep", "succeed"]);
+  });
+
+  test("and played to the epoch of a link", async () => {
+    const { open } = recorded();
+    assert.deepEqual(await open(race(10), 4), ["open 10", "succeed", "play to 4"]);
+    assert.deepEqual(await open(race(20), 20), ["open 20", "succeed"], "no epoch of this race");
+  });
+});
