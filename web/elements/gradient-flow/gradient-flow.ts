@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue } from "../../engine/index.js";
-import { drawFlowChart, drawFlowDiagram, drawSlopeHistogram, layerAt } from "../../plot/index.js"; // prettier-ignore
+import { layerAt } from "../../plot/index.js";
 import { choiceLabel, idOf } from "../shared/functions/activation-choice.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
@@ -20,10 +20,10 @@ import { flowExports, flowImage, type FlowImage } from "./export/flow-exports.js
 import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./state/flow-state.js";
 import { flowStyles } from "./flow-styles.js";
 import { layerView } from "./charts/layer-view.js";
-import { histogramOf, isRemedyShown, measure, type Network } from "./state/measured-networks.js";
+import { isRemedyShown, measure, type Network } from "./state/measured-networks.js";
 import { chartPart, networkTitle, pickers, questions, speedField } from "./controls.js";
-import { chartOf, diagramOf, styleOf } from "./charts/chart-data.js";
-import { Playback } from "./state/playback.js";
+import { drawingOf } from "./charts/canvas-drawings.js";
+import { PlaybackControls } from "./state/playback-controls.js";
 import { flowCsv, tableTwin, type FlowTable } from "./export/flow-tables.js";
 import { diagnosisPanel } from "./diagnosis/diagnosis-panel.js";
 import { describeLayers } from "./diagnosis/flow-words.js";
@@ -58,22 +58,25 @@ export class GradientFlow extends FigureElement<FlowState> {
   #networks: readonly Network[] = [];
   #requests = new Requests();
   #described = new Descriptions(this.#channel);
-  #playback = new Playback();
+  readonly #playback = new PlaybackControls({
+    layers: () => this.#depth,
+    requestDraw: () => this.requestDraw(),
+    requestUpdate: () => this.requestUpdate(),
+    follow: () => {
+      if (this.state.layer !== 0) this.change({ layer: 0 });
+    },
+    reached: () => {
+      if (this.state.layer === 0) this.requestUpdate();
+    },
+  });
   #picker = new FunctionPicker(this);
-  /** Whether to play once the figure is seen: at first, and after another activation was picked and measured. */
-  #toPlay = true;
+  /** Whether another activation was picked and is not measured yet. */
   #picked = false;
-  #seen = false;
   #isTableOpen = false;
-  /** Index of the layer that the gradient reached last in the playback. */
-  #reached = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    whenSeen(this, this.lifetime, (seen) => {
-      this.#seen = seen;
-      this.requestDraw();
-    });
+    whenSeen(this, this.lifetime, (seen) => this.#playback.setSeen(seen));
   }
 
   protected override clientChanged(): void {
@@ -95,7 +98,7 @@ export class GradientFlow extends FigureElement<FlowState> {
       () => measure(this.client, this.state, this.#channel),
       (networks) => {
         this.#networks = networks;
-        this.#toPlay ||= this.#picked;
+        if (this.#picked) this.#playback.playWhenSeen();
         this.#picked = false;
         this.succeed();
       },
@@ -116,7 +119,7 @@ export class GradientFlow extends FigureElement<FlowState> {
   get #layer(): number {
     const { layer } = this.state;
     if (layer >= 1 && layer <= this.#depth) return Math.round(layer) - 1;
-    return Math.min(this.#reached, this.#depth - 1);
+    return Math.min(this.#playback.layer, this.#depth - 1);
   }
 
   protected override figure(): TemplateResult {
@@ -146,13 +149,13 @@ export class GradientFlow extends FigureElement<FlowState> {
   }
 
   #controls(catalogue: Catalogue | undefined): TemplateResult {
-    const playing = this.#playback.playing;
+    const { playing, play, pause, step } = this.#playback;
     return html`
       <div class="controls">
-        <button class="primary" @click=${playing ? this.#pause : this.#play}>
+        <button class="primary" @click=${playing ? pause : play}>
           ${playing ? "Pause" : "Replay"}
         </button>
-        <button @click=${this.#step}>Step</button>
+        <button @click=${step}>Step</button>
         ${speedField(this.state, this.#apply)}
         ${catalogue ? pickers(this.state, catalogue, this.#pick) : nothing}
       </div>
@@ -262,83 +265,20 @@ export class GradientFlow extends FigureElement<FlowState> {
   protected override draw(): void {
     const { catalogue } = this.catalogue;
     if (!catalogue || this.#networks.length === 0) return;
-    const now = performance.now();
-    this.#startWhenSeen(now);
-    const wasPlaying = this.#playback.playing;
-    this.#playback.setSpeed(this.state.speed, now, this.#depth);
-    const progress = this.#playback.progress(now, this.#depth);
-    this.#follow(progress);
+    const progress = this.#playback.advance(this.state.speed);
+    const { state, theme } = this;
+    const view = {
+      networks: this.#networks,
+      state,
+      catalogue,
+      theme,
+      layer: this.#layer,
+      progress,
+    };
     for (const canvas of this.renderRoot.querySelectorAll("canvas")) {
-      const { network, inside } = canvas.dataset;
-      if (network !== undefined)
-        this.#drawNetwork(canvas, this.#networks.at(Number(network)), catalogue, progress);
-      else if (inside !== undefined) this.#drawInside(canvas, this.#networks.at(Number(inside)));
-      else this.#drawChart(canvas, catalogue);
+      const drawing = drawingOf(canvas, view);
+      if (drawing) this.paint(canvas, drawing.paint, drawing.shown);
     }
-    if (this.#playback.playing) this.requestDraw();
-    else if (wasPlaying) this.requestUpdate();
-  }
-
-  #startWhenSeen(now: number): void {
-    if (!this.#toPlay || !this.#seen) return;
-    this.#toPlay = false;
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    this.#playback.finish();
-    this.#playback.play(now);
-    this.requestUpdate();
-  }
-
-  /** Keeps the layer whose inside is shown in step with the playback. */
-  #follow(progress: number): void {
-    const reached = Math.max(0, this.#depth - Math.max(1, Math.floor(progress)));
-    if (reached === this.#reached) return;
-    this.#reached = reached;
-    if (this.state.layer === 0) this.requestUpdate();
-  }
-
-  #drawNetwork(
-    canvas: HTMLCanvasElement,
-    network: Network | undefined,
-    catalogue: Catalogue,
-    progress: number,
-  ): void {
-    if (!network) return;
-    const at = { progress, selected: this.#layer };
-    this.paint(
-      canvas,
-      (ctx, width, height) => {
-        const diagram = diagramOf(network, this.#networks, catalogue, this.theme, at);
-        drawFlowDiagram(ctx, diagram, { x: 0, y: 0, width, height }, this.theme);
-      },
-      [this.#networks, progress, this.#layer],
-    );
-  }
-
-  #drawInside(canvas: HTMLCanvasElement, network: Network | undefined): void {
-    if (!network) return;
-    const layer = this.#layer;
-    const style = styleOf(network, this.#networks, this.theme);
-    this.paint(
-      canvas,
-      (ctx, width, height) => {
-        const rect = { x: 0, y: 0, width, height };
-        drawSlopeHistogram(ctx, histogramOf(network, layer, style), rect, this.theme);
-      },
-      [network, layer],
-    );
-  }
-
-  #drawChart(canvas: HTMLCanvasElement, catalogue: Catalogue): void {
-    const { bound, predicted, layer } = this.state;
-    const selected = layer === 0 ? undefined : this.#layer;
-    this.paint(
-      canvas,
-      (ctx, width, height) => {
-        const chart = chartOf(this.#networks, this.state, catalogue, this.theme, selected);
-        drawFlowChart(ctx, chart, { x: 0, y: 0, width, height }, this.theme);
-      },
-      [this.#networks, bound, predicted, selected],
-    );
   }
 
   #apply = (patch: Partial<FlowState>): void => this.change(patch);
@@ -349,23 +289,6 @@ export class GradientFlow extends FigureElement<FlowState> {
   };
 
   #undo = (): void => this.#pick({ ...patchBefore(this.state), before: "" });
-
-  #play = (): void => {
-    this.#playback.play(performance.now());
-    if (this.state.layer !== 0) this.change({ layer: 0 });
-    this.requestUpdate();
-  };
-
-  #pause = (): void => {
-    this.#playback.pause(performance.now(), this.#depth);
-    this.requestUpdate();
-  };
-
-  #step = (): void => {
-    this.#playback.step(performance.now(), this.#depth);
-    if (this.state.layer !== 0) this.change({ layer: 0 });
-    this.requestUpdate();
-  };
 
   #pickLayer = (event: MouseEvent): void => {
     const { clientWidth: width, clientHeight: height } = event.target as HTMLCanvasElement;
