@@ -1,29 +1,33 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { RaceSummary } from "../../../web/engine/index.js";
+import type { RaceHandle, RaceSummary } from "../../../web/engine/index.js";
 import { RaceHistory } from "../../../web/elements/spiral-race/state/race-history.js";
 import type { RaceSession } from "../../../web/elements/spiral-race/state/race-session.js";
 
 const summary = { seeds: 2 } as RaceSummary;
 
-/** A session whose race has two seeds and the summary above. */
-const sessionAt = (episode: number): RaceSession =>
+const raceWithSummary = () => ({ summary: () => Promise.resolve(summary) }) as RaceHandle;
+
+/** A session with a race of two seeds. */
+const sessionOf = (race: RaceHandle): RaceSession =>
   ({
-    race: { summary: () => Promise.resolve(summary) },
+    race,
     config: { seeds: [0, 1] },
-    ...{ episode, seed: 0, epoch: 3, progress: "6 2", phase: "racing" },
+    ...{ episode: 1, seed: 0, epoch: 3, progress: "6 2", phase: "racing" },
   }) as unknown as RaceSession;
 
 describe("the history of a race", () => {
   test("is not that of the race before, even until it is asked for again", async () => {
     const fail = (reason: unknown) => assert.fail(String(reason));
+    const race = raceWithSummary();
     await new Promise<void>((resolve) => {
       const history = new RaceHistory(() => {
-        assert.equal(history.of(1).summary, summary);
-        assert.deepEqual(history.of(2), {}, "a new race may have fewer runners");
+        assert.equal(history.of(race).summary, summary);
+        assert.deepEqual(history.of(raceWithSummary()), {}, "it may have fewer runners");
+        assert.deepEqual(history.of(undefined), {}, "the race is closed");
         resolve();
       });
-      history.refresh(sessionAt(1), { at: -1, present: false, history: false }, fail);
+      history.refresh(sessionOf(race), { at: -1, present: false, history: false }, fail);
     });
   });
 });

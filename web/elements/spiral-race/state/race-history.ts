@@ -1,4 +1,4 @@
-import type { PastState, RaceSummary, RunnerPast } from "../../../engine/index.js";
+import type { PastState, RaceHandle, RaceSummary, RunnerPast } from "../../../engine/index.js";
 import type { RaceSession } from "./race-session.js";
 import { PolledValue } from "./polled-value.js";
 
@@ -41,6 +41,7 @@ export class RaceHistory {
   readonly #history: PolledValue<readonly RunnerPast[]>;
   readonly #summary: PolledValue<RaceSummary>;
   #episode = -1;
+  #race: RaceHandle | undefined;
 
   /** `changed` is called when something new can be shown. */
   constructor(changed: () => void) {
@@ -49,9 +50,9 @@ export class RaceHistory {
     this.#summary = new PolledValue(changed);
   }
 
-  /** The answers for an episode of the session; none for an episode that `refresh` has not seen yet. */
-  of(episode: number): KnownHistory {
-    if (episode !== this.#episode) return {};
+  /** The answers of a race, kept through a reset until the next arrive; none of a race that `refresh` has not seen. */
+  of(race: RaceHandle | undefined): KnownHistory {
+    if (!race || race !== this.#race) return {};
     return {
       past: this.#past.value,
       history: this.#history.value,
@@ -68,6 +69,7 @@ export class RaceHistory {
     const { race, seed, episode, config } = session;
     if (episode !== this.#episode) this.#forget();
     this.#episode = episode;
+    this.#race = race;
     if (!race || !config || session.phase === "loading") return;
     const progress = `${episode} ${seed} ${session.progress}`;
     const pause = EVERY;

@@ -54,7 +54,7 @@ export function raceViewModel(
   const { shown, config, epoch } = session;
   const wanted = hover ?? (look.state.at < 0 ? Infinity : look.state.at);
   const at = viewedEpoch(wanted, epoch);
-  const { past, history, summary } = raceHistory.of(session.episode);
+  const { past, history, summary } = raceHistory.of(session.race);
   const isOfThese = past?.seed === session.seed;
   const isThen = isOfThese && past.epoch === at;
   return {
