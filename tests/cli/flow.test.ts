@@ -3,6 +3,17 @@ import { test } from "node:test";
 import { numbersIn, readTable } from "../engine/support/reference.js";
 import { json, plotTwist } from "./run.js";
 
+interface Layer {
+  layer: number;
+  bound: number;
+  predicted: number;
+  measured: number;
+  high: number;
+  histogram: number[];
+  below: number;
+  above: number;
+}
+
 interface Flow {
   config: Record<string, unknown>;
   flows: {
@@ -10,12 +21,15 @@ interface Flow {
     diagnosis: { state: string; cause: string; layer: number };
     histogram: { from: number; to: number; bins: number };
     fingerprint: string;
-    layers: Record<string, number>[];
+    layers: Layer[];
   }[];
 }
 
 test("bound and measured, layer by layer, as NumPy has them", () => {
-  const rows = readTable("flow.csv").filter(({ init, depth }) => init === "he" && depth === "20");
+  const columns = ["activation", "init", "depth", "measured"] as const;
+  const rows = readTable("flow.csv", columns).filter(
+    ({ init, depth }) => init === "he" && depth === "20",
+  );
   const names = rows.map(({ activation }) => activation);
   assert.ok(names.length > 3);
   const { config, flows } = json<Flow>(
@@ -36,9 +50,10 @@ test("bound and measured, layer by layer, as NumPy has them", () => {
     seeds: [0, 1, 2, 3, 4],
   });
   rows.forEach((row, i) => {
-    assert.equal(flows[i].activation, row.activation);
+    const { activation, layers } = flows[i]!;
+    assert.equal(activation, row.activation);
     numbersIn(row.measured).forEach((measured, l) => {
-      const layer = flows[i].layers[l];
+      const layer = layers[l]!;
       assert.equal(layer.layer, l + 1);
       assert.ok(Math.abs(layer.measured - measured) <= 1e-9 * measured, `layer ${l + 1}`);
       if (row.activation === "sigmoid") assert.equal(layer.bound, 0.25 ** (20 - l));
@@ -47,7 +62,11 @@ test("bound and measured, layer by layer, as NumPy has them", () => {
 });
 
 test("the other options count, too", () => {
-  const row = readTable("flow.csv").find(({ init, skip }) => init === "xavier" && skip === "1");
+  const options = ["depth", "width", "gain", "samples", "input_scale", "seeds"] as const;
+  const columns = ["activation", "init", "skip", "normalization", ...options, "high"] as const;
+  const row = readTable("flow.csv", columns).find(
+    ({ init, skip }) => init === "xavier" && skip === "1",
+  );
   assert.ok(row);
   const { flows } = json<Flow>(
     ...["flow", "--activations", row.activation, "--depth", row.depth, "--width", row.width],
@@ -62,26 +81,30 @@ test("the other options count, too", () => {
       row.seeds.replaceAll(" ", ","),
     ],
   );
+  const [flow] = flows;
+  assert.ok(flow);
   numbersIn(row.high).forEach((high, l) => {
-    assert.ok(Math.abs(flows[0].layers[l].high - high) <= 1e-9 * high);
+    assert.ok(Math.abs(flow.layers[l]!.high - high) <= 1e-9 * high);
   });
 });
 
 test("the prediction, the statistics of each layer and the diagnosis stand beside them", () => {
-  const row = readTable("mean_field.csv").find(({ activation }) => activation === "tanh");
+  const columns = ["activation", "init", "gain", "gradient"] as const;
+  const row = readTable("mean_field.csv", columns).find(({ activation }) => activation === "tanh");
   assert.ok(row);
   const { flows } = json<Flow>(
     ...["flow", "--activations", row.activation, "--depth", "8", "--seeds", "3"],
     ...["--init", row.init, "--gain", row.gain],
   );
-  const [{ layers, diagnosis, histogram, fingerprint }] = flows;
+  const [flow] = flows;
+  assert.ok(flow);
+  const { layers, diagnosis, histogram, fingerprint } = flow;
   numbersIn(row.gradient).forEach((gradient, l) => {
-    assert.ok(Math.abs(layers[l].predicted - gradient) <= 1e-11 * gradient);
+    assert.ok(Math.abs(layers[l]!.predicted - gradient) <= 1e-11 * gradient);
   });
   for (const layer of layers) {
-    const shares = layer.histogram as unknown as number[];
-    assert.equal(shares.length, histogram.bins);
-    const all = shares.reduce((sum, share) => sum + share, layer.below + layer.above);
+    assert.equal(layer.histogram.length, histogram.bins);
+    const all = layer.histogram.reduce((sum, share) => sum + share, layer.below + layer.above);
     assert.ok(Math.abs(all - 1) < 1e-12);
   }
   assert.equal(diagnosis.cause, "none");
@@ -94,10 +117,11 @@ test("a person gets a table for each activation", () => {
     .trimEnd()
     .split("\n\n")
     .map((part) => part.split("\n"));
+  assert.ok(tanh && sigmoid);
   assert.deepEqual([tanh.length, sigmoid.length], [6, 6]);
   assert.equal(tanh[0], "Tanh");
-  assert.match(tanh[1], /^layer +bound +predicted +measured +low .* saturated +health$/);
-  assert.match(tanh[5], /^every layer is healthy$/);
-  assert.match(sigmoid[5], /^layer 1 is fading, cause: slope bound; a layer multiplies by 0\.2/);
-  assert.match(sigmoid[2], /^ +1 +0\.015625 .* (healthy|fading|vanishing)$/);
+  assert.match(tanh[1]!, /^layer +bound +predicted +measured +low .* saturated +health$/);
+  assert.match(tanh[5]!, /^every layer is healthy$/);
+  assert.match(sigmoid[5]!, /^layer 1 is fading, cause: slope bound; a layer multiplies by 0\.2/);
+  assert.match(sigmoid[2]!, /^ +1 +0\.015625 .* (healthy|fading|vanishing)$/);
 });

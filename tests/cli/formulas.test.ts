@@ -15,7 +15,7 @@ interface Race {
 test("eval takes a formula that begins with a minus after --", () => {
   const { stdout } = plotTwist("eval", "--at=3", "--json", "--", "-x^2");
   const { points } = JSON.parse(stdout) as Answer;
-  assert.equal(points[0].value, -9);
+  assert.equal(points[0]?.value, -9);
 });
 
 test("eval takes a formula", () => {
@@ -24,14 +24,15 @@ test("eval takes a formula", () => {
   assert.deepEqual([activation, parameters], [text, {}]);
   const mish = json<Answer>("eval", "mish", "--at=-700,-0.5,0,3").points;
   for (const [i, { value, slope }] of points.entries()) {
-    assert.ok(Math.abs(value - mish[i].value) <= 4 * 2 ** -52 * Math.abs(mish[i].value));
-    assert.ok(Math.abs(slope - mish[i].slope) <= 4 * 2 ** -52 * Math.abs(mish[i].slope));
+    const exact = mish[i]!;
+    assert.ok(Math.abs(value - exact.value) <= 4 * 2 ** -52 * Math.abs(exact.value));
+    assert.ok(Math.abs(slope - exact.slope) <= 4 * 2 ** -52 * Math.abs(exact.slope));
   }
 });
 
 test("eval takes a formula's parameters behind it", () => {
   const { activation, parameters, points } = json<Answer>("eval", "a*x + b; a=2", "--at=3");
-  assert.deepEqual([activation, parameters, points[0].value], ["a*x + b", { a: 2, b: 1 }, 7]);
+  assert.deepEqual([activation, parameters, points[0]?.value], ["a*x + b", { a: 2, b: 1 }, 7]);
 });
 
 test("race takes formulas, with their commas, beside names", () => {
@@ -55,7 +56,7 @@ test("race with a formula out of its domain stops with a reason", () => {
   const { runners } = json<Race>(
     ...["race", "--activations", "log(x)", "--seeds", "1", "--epochs", "5"],
   );
-  assert.match(runners[0].stopReason, /^diverged at epoch 0: .*log\(x\) is NaN at x = -/);
+  assert.match(runners[0]?.stopReason ?? "", /^diverged at epoch 0: .*log\(x\) is NaN at x = -/);
 });
 
 test("flow takes a formula", () => {
@@ -63,7 +64,7 @@ test("flow takes a formula", () => {
     ...["flow", "--formula", "2*x", "--depth", "2"],
   );
   assert.deepEqual(
-    flows.map(({ activation, layers }) => [activation, layers[0].bound]),
+    flows.map(({ activation, layers }) => [activation, layers[0]?.bound]),
     [["2*x", 4]],
   );
 });

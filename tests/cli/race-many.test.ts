@@ -32,7 +32,7 @@ test("many seeds are summed up: a leaderboard, best first, and who won", () => {
     ...["race", "--activations", "sigmoid,gelu", "--seeds", "0..4", ...small],
   );
   assert.equal(status, 0, stderr);
-  const [heading, first, second, blank, verdict] = stdout.trimEnd().split("\n");
+  const [heading = "", first = "", second = "", blank, verdict = ""] = stdout.trimEnd().split("\n");
   assert.match(heading, /^activation +epochs to 0\.4 +quartiles +reached +first +last loss +acc/);
   assert.match(
     first,
@@ -81,7 +81,7 @@ test("the summary is the page's, number for number", async () => {
     const seen = (await race.summary()) as RaceSummary;
     assert.deepEqual(summary.ranking, Array.from(seen.ranking));
     seen.activations.forEach(({ lines, toTarget, deadShare }, i) => {
-      const told = summary.activations[i];
+      const told = summary.activations[i]!;
       assert.deepEqual(told.lines.median, Array.from(lines.median));
       assert.deepEqual(told.lines.high, Array.from(lines.high));
       assert.equal(told.toTarget.least, toTarget.least);
@@ -99,8 +99,9 @@ test("a race in workers has the very bits of the command's", async () => {
     assert.equal(race.runners.length, 8);
     race.runners.forEach(({ fingerprint, losses }, i) => {
       assert.match(String(fingerprint), /^[0-9a-f]{16}$/);
-      assert.equal(fingerprint, runners[i].fingerprint);
-      assert.deepEqual(Array.from(losses), runners[i].losses);
+      const told = runners[i]!;
+      assert.equal(fingerprint, told.fingerprint);
+      assert.deepEqual(Array.from(losses), told.losses);
     });
     assert.equal(new Set(race.runners.map((it) => it.startFingerprint)).size, 1);
   });
@@ -114,8 +115,9 @@ test("a race may be had as a script that runs it again", async () => {
     losses: string[];
   }[];
   const [own] = json<{ runners: { losses: number[] }[] }>(...race).runners;
+  assert.ok(told && own);
   own.losses.forEach((loss, epoch) => {
-    assert.ok(Math.abs(loss - fromPython(told.losses[epoch])) < 1e-12);
+    assert.ok(Math.abs(loss - fromPython(told.losses[epoch]!)) < 1e-12);
   });
   assert.match(await runPython({ "race.py": stdout }), /difference (0|\de-1[4-7])\), right: /);
   const asJson = json<{ script: string }>(...race, "--script", "pytorch");

@@ -61,8 +61,10 @@ for (const [command, settings, without = []] of rows) {
       if (without.includes(name)) continue;
 
       test(`has an option for ${name}, and help on it`, () => {
-        const [[flag], ...others] = flagOf(name);
+        const [option, ...others] = flagOf(name);
+        assert.ok(option);
         assert.equal(others.length, 0);
+        const [flag] = option;
         const said = helpOf(command, flag);
         assert.ok(said.includes(setting.meaning), `${flag}: ${said}`);
         for (const { id } of setting.choices ?? []) assert.match(said, new RegExp(`\\b${id}\\b`));
@@ -104,6 +106,7 @@ describe("the help", () => {
 
   test("has the presets, and what the first one races", () => {
     const [first] = catalogue.presets;
+    assert.ok(first);
     const said = helpOf(race, "preset");
     for (const { id } of catalogue.presets) assert.match(said, new RegExp(`\\b${id}\\b`));
     assert.ok(said.endsWith(`default ${first.id}]`), said);
@@ -112,17 +115,21 @@ describe("the help", () => {
   });
 
   test("has a default of the first preset where it is not the table's", () => {
-    const [{ config, ...first }] = catalogue.presets;
-    const options = raceOptions([{ ...first, config: { ...config, epochs: 7, clip: 2 } }]);
-    assert.equal(options.epochs.details?.at(-1), "default 7");
-    assert.equal(options.clip.details?.at(-1), "default 2");
-    assert.equal(options.target.details?.at(-1), "default 0.1");
+    const [first] = catalogue.presets;
+    assert.ok(first);
+    const options = raceOptions([{ ...first, config: { ...first.config, epochs: 7, clip: 2 } }]);
+    assert.equal(options.epochs?.details?.at(-1), "default 7");
+    assert.equal(options.clip?.details?.at(-1), "default 2");
+    assert.equal(options.target?.details?.at(-1), "default 0.1");
   });
 });
 
 describe("an option", () => {
-  const parse = ({ options }: Command, name: string, text: string) =>
-    options[name].parse(text, `--${name}`);
+  const parse = ({ options }: Command, name: string, text: string) => {
+    const option = options[name];
+    assert.ok(option, `there is --${name}`);
+    return option.parse(text, `--${name}`);
+  };
 
   test("takes the words that stand for values", () => {
     assert.equal(parse(race, "batch", "full"), 0);

@@ -109,7 +109,9 @@ test("a worker that dies rejects its calls with a sentence and is replaced", asy
   const call = client.catalogue();
   while (targets.length === 0) await new Promise(setImmediate);
   await new Promise(setImmediate);
-  targets[0].dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
+  const [worker] = targets;
+  assert.ok(worker);
+  worker.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
   await assert.rejects(call, { name: "EngineError", message: "a worker was lost: out of memory" });
   void client.catalogue().catch(() => undefined);
   await new Promise(setImmediate);

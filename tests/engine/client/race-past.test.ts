@@ -47,7 +47,7 @@ test("every runner is seen as it was at an epoch, wherever it trained", async ()
     assert.deepEqual(await race.past(epoch), direct(pastOf(epoch)));
   }
   const [first] = (await race.past(17)) ?? [];
-  assert.equal(first.epoch, 16);
+  assert.equal(first?.epoch, 16);
   client.dispose();
 });
 
@@ -83,7 +83,7 @@ test("while a person scrubs, the newest epoch wins", async () => {
   await finish(race);
   const answers = await Promise.all([10, 20, 30, 40].map((epoch) => race.past(epoch)));
   assert.deepEqual(
-    answers.map((answer) => answer?.[0].epoch),
+    answers.map((answer) => answer?.[0]?.epoch),
     [8, undefined, undefined, 40],
   );
   client.dispose();
@@ -92,11 +92,12 @@ test("while a person scrubs, the newest epoch wins", async () => {
 test("the past of a race that has not begun is its start, and nothing has happened", async () => {
   const client = createPortClient({ size: 1 });
   const race = await client.race(config, { boundary });
-  const past = (await race.past(30)) ?? [];
-  assert.equal(past[0].epoch, 0);
-  assert.deepEqual(past[0].accuracy, race.runners[0].accuracy);
-  const [{ gradients, snapshotEpochs }] = (await race.history()) ?? [];
-  assert.equal(gradients.epochs.length + snapshotEpochs.length, 0);
+  const [past] = (await race.past(30)) ?? [];
+  const [history] = (await race.history()) ?? [];
+  assert.ok(past && history);
+  assert.equal(past.epoch, 0);
+  assert.deepEqual(past.accuracy, race.runners[0]?.accuracy);
+  assert.equal(history.gradients.epochs.length + history.snapshotEpochs.length, 0);
   client.dispose();
 });
 
@@ -134,6 +135,7 @@ test("a race that was paused when one worker was done still comes to its end", a
     plateau: 3,
   });
   const [line, curve] = race.runners;
+  assert.ok(line && curve);
   for (let epoch = 1; !line.done; epoch++) {
     race.step();
     while (line.epoch < epoch || curve.epoch < epoch) await next(race, "progress");

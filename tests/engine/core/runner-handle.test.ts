@@ -162,7 +162,7 @@ test("a network with an output a class answers with a picture a class", () => {
   const picture = runner.boundary(4, 1);
   assert.equal(picture.length, 3 * 16);
   for (let pixel = 0; pixel < 16; ++pixel) {
-    const sum = picture[pixel] + picture[16 + pixel] + picture[32 + pixel];
+    const sum = picture[pixel]! + picture[16 + pixel]! + picture[32 + pixel]!;
     assert.ok(Math.abs(sum - 1) < 1e-6);
   }
   assert.equal(runner.testAccuracy, null);

@@ -38,10 +38,12 @@ test("a race in this thread sums itself up, as often as one likes", () => {
   const race = engine.createRace(config);
   for (let i = 0; i < 6; i++) {
     race.advance(10);
-    assert.equal(race.summary().activations[0].lines.epochs.length, 10 * (i + 1));
+    assert.equal(race.summary().activations[0]?.lines.epochs.length, 10 * (i + 1));
   }
   assert.deepEqual(timeless(race.summary()), direct(60));
-  assert.ok(race.summary().activations[0].millisecondsAnEpoch > 0);
+  for (const { millisecondsAnEpoch } of race.summary().activations) {
+    assert.ok(millisecondsAnEpoch > 0);
+  }
   race.dispose();
   assert.equal(engine.liveObjects(), 0);
 });
@@ -51,6 +53,7 @@ test("its numbers are those of its runners", () => {
   race.advance(60);
   const [runner] = race.runners;
   const [own] = race.summary().activations;
+  assert.ok(runner && own);
   assert.deepEqual(own.lines.median, runner.losses());
   assert.equal(own.toTarget.median, runner.epochsToTarget);
   assert.equal(own.testAccuracy, runner.testAccuracy);
@@ -63,7 +66,7 @@ for (const size of [1, 2, 3]) {
     const client = createPortClient({ size });
     const race = await client.race(config);
     const early = await race.summary();
-    assert.equal(early?.activations[0].lines.epochs.length, 0);
+    assert.equal(early?.activations[0]?.lines.epochs.length, 0);
     race.addEventListener("progress", () => void race.summary());
     await finish(race);
     assert.deepEqual(timeless(await race.summary()), direct(60));
@@ -79,8 +82,9 @@ test("after a reset the summary begins anew", async () => {
   const reset = race.reset();
   const start = await race.summary();
   await reset;
-  assert.equal(start?.activations[1].lines.epochs.length, 0);
-  assert.equal(start?.activations[1].ended, 0);
+  const second = start?.activations[1];
+  assert.equal(second?.lines.epochs.length, 0);
+  assert.equal(second?.ended, 0);
   await finish(race);
   assert.deepEqual(timeless(await race.summary()), end);
   client.dispose();
@@ -105,7 +109,7 @@ test("news that do not fit are refused, and so is a summary that is gone", () =>
   refuse({ done: new Int32Array(3) }, "done must hold 2 numbers, got 3");
   refuse({ testAccuracy: new Float64Array(1) }, "test accuracy must hold 2 numbers, got 1");
   summary.update(news);
-  assert.equal(summary.result().activations[0].finalLoss.median, 0.5);
+  assert.equal(summary.result().activations[0]?.finalLoss.median, 0.5);
   summary.dispose();
   summary.dispose();
   const message = "this summary was disposed of";

@@ -16,16 +16,17 @@ for (const { activation, parameters, points } of readExactFunctions()) {
   test(`${activation}(${parameters.join(", ")}) agrees with 50-digit arithmetic`, () => {
     const info = engine.catalogue().activations.find(({ id }) => id === activation);
     assert.ok(info, `${activation} is in the catalogue`);
-    const byName = Object.fromEntries(info.parameters.map(({ name }, i) => [name, parameters[i]]));
+    assert.equal(parameters.length, info.parameters.length);
+    const byName = Object.fromEntries(info.parameters.map(({ name }, i) => [name, parameters[i]!]));
     const result = engine.evaluate({
       activation: { activation, parameters: byName },
       at: points.map(({ x }) => x),
     });
     assert.equal(result.x.length, points.length);
     points.forEach(({ x, value, slope, curvature }, i) => {
-      assertNear(result.value[i], value, `value at ${x}`);
-      assertNear(result.slope[i], slope, `slope at ${x}`);
-      assertNear(result.curvature[i], curvature, `curvature at ${x}`);
+      assertNear(result.value[i]!, value, `value at ${x}`);
+      assertNear(result.slope[i]!, slope, `slope at ${x}`);
+      assertNear(result.curvature[i]!, curvature, `curvature at ${x}`);
     });
   });
 }

@@ -13,6 +13,7 @@ test("a kink has two points, and a break between them", () => {
   });
   assert.equal(breaks.length, 1);
   const [second] = breaks;
+  assert.ok(second);
   assert.deepEqual([x[second - 1], x[second]], [0, 0]);
   assert.deepEqual([value[second - 1], value[second]], [0, 0]);
   assert.deepEqual([slope[second - 1], slope[second]], [0, 1]);
@@ -44,7 +45,9 @@ test("parameters go by name, and the rest keep the catalogue's value", () => {
     at,
   });
   const whole = engine.evaluate({ activation: "elu", at });
-  assert.equal(half.value[0], 0.5 * whole.value[0]);
+  const [value] = whole.value;
+  assert.ok(value);
+  assert.equal(half.value[0], 0.5 * value);
   assert.equal(
     engine.labelOf({ activation: "elu", parameters: { alpha: 0.5 } }),
     "ELU (alpha 0.5)",

@@ -9,7 +9,9 @@ test("a formula stands wherever an activation does", () => {
   const at = [-0.5, 3];
   const typed = engine.evaluate({ activation, at });
   const mish = engine.evaluate({ activation: "mish", at });
-  for (const i of at.keys()) assert.ok(Math.abs(typed.slope[i] - mish.slope[i]) < 1e-15);
+  for (const [i, slope] of mish.slope.entries()) {
+    assert.ok(Math.abs(typed.slope[i]! - slope) < 1e-15);
+  }
   assert.deepEqual([...engine.explore({ activation: "abs(x)", samples: 3 }).breaks], [2]);
   assert.equal(engine.gradientFlow({ activation: "2 * x", depth: 3 }).bound[0], 8);
   assert.ok(engine.inspect({ activation }).smoothness === "smooth");
@@ -45,7 +47,7 @@ test("a formula is described", () => {
   assert.deepEqual(parameters, [
     { name: "a", initial: 1, min: -5, max: 5, meaning: "parameter of the formula" },
   ]);
-  assert.match(notes[0], /^log\(1 \+ exp\(a \* x\)\) is computed as softplus\(a \* x\)/);
+  assert.match(notes[0] ?? "", /^log\(1 \+ exp\(a \* x\)\) is computed as softplus\(a \* x\)/);
   assert.match(mathml, /^<math>.*<\/math>$/);
   const gelu = engine.describe({ activation: "gelu" });
   assert.deepEqual([gelu.isFormula, gelu.name, gelu.parameters], [false, "GELU", []]);

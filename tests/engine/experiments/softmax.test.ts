@@ -17,7 +17,7 @@ test("every function of a list gives a value and both products of its Jacobian",
     );
     // u (J v) and (J^T u) v are the same number.
     const dot = (a: ArrayLike<number>, b: ArrayLike<number>) =>
-      Array.from(a).reduce((sum, each, i) => sum + each * b[i], 0);
+      Array.from(a).reduce((sum, each, i) => sum + each * b[i]!, 0);
     const difference = dot(cotangent, result.pushForward) - dot(result.pullBack, at);
     assert.ok(Math.abs(difference) < 1e-14, id);
   }

@@ -47,13 +47,14 @@ test("curves as JSON read back to the same bits, and their configuration gives t
   const again = engine.createRace(read.config);
   again.advance(20);
   again.runners.forEach((runner, i) => {
-    assert.deepEqual(read.runners[i].losses, Array.from(runner.losses()));
-    assert.equal(read.runners[i].fingerprint, runner.fingerprint());
-    assert.equal(read.runners[i].startFingerprint, runner.startFingerprint());
-    assert.equal(read.runners[i].testAccuracy, runner.testAccuracy);
-    assert.equal(read.runners[i].stopReason, runner.stopReason);
+    const told = read.runners[i]!;
+    assert.deepEqual(told.losses, Array.from(runner.losses()));
+    assert.equal(told.fingerprint, runner.fingerprint());
+    assert.equal(told.startFingerprint, runner.startFingerprint());
+    assert.equal(told.testAccuracy, runner.testAccuracy);
+    assert.equal(told.stopReason, runner.stopReason);
   });
-  assert.equal(read.runners[1].label, "ELU (alpha 2)");
+  assert.equal(read.runners[1]?.label, "ELU (alpha 2)");
   again.dispose();
   client.dispose();
 });

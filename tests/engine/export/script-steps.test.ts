@@ -75,10 +75,10 @@ test("each of the honest race's 800 steps is its script's", async () => {
   const printed = await runPython(files);
   const written = JSON.parse(printed) as { losses: string[]; worst: number }[];
   runners.forEach(({ label, losses }, index) => {
-    const { losses: said, worst } = written[index];
+    const { losses: said, worst } = written[index]!;
     assert.deepEqual([losses.length, said.length], [800, 800], label);
     losses.forEach((loss, epoch) => {
-      const error = Math.abs(fromPython(said[epoch]) - loss);
+      const error = Math.abs(fromPython(said[epoch]!) - loss);
       assert.ok(error <= 1e-12, `${label}, epoch ${epoch}: ${said[epoch]}, not ${loss}`);
     });
     assert.ok(worst <= 1e-12, `${label}: a step ends ${worst} beside the core's`);

@@ -33,7 +33,7 @@ function lossesOf(config: Partial<RaceConfig>): Float64Array[] {
 
 /** For how many epochs two runs have the same losses to 1e-9. */
 function agreement(left: ArrayLike<number>, right: ArrayLike<number>): number {
-  const isApart = (loss: number, epoch: number) => !(Math.abs(loss - right[epoch]) <= 1e-9);
+  const isApart = (loss: number, epoch: number) => !(Math.abs(loss - right[epoch]!) <= 1e-9);
   const first = Array.from(left).findIndex(isApart);
   return first === -1 ? left.length : first;
 }
@@ -45,12 +45,12 @@ async function agree(config: Partial<RaceConfig>): Promise<void> {
   race.advance(race.config.epochs);
   assert.equal(runs.length, race.runners.length);
   race.runners.forEach((runner, index) => {
-    const { name, seed, losses } = runs[index];
+    const { name, seed, losses } = runs[index]!;
     const own = runner.losses();
     assert.deepEqual([name, seed], [runner.label, runner.config.seed]);
     assert.equal(losses.length, own.length, `${name}: ${runner.stopReason}`);
     own.forEach((loss, epoch) => {
-      const error = Math.abs(fromPython(losses[epoch]) - loss);
+      const error = Math.abs(fromPython(losses[epoch]!) - loss);
       const allowed = 1e-9 * Math.max(1, Math.abs(loss));
       const isSame = Number.isFinite(loss) ? error <= allowed : !isFinite(Number(losses[epoch]));
       assert.ok(isSame, `${name}, seed ${seed}, epoch ${epoch}: ${losses[epoch]}, not ${loss}`);
@@ -79,9 +79,9 @@ test("the script follows the honest race as far as the race can be followed", as
   const own = lossesOf(config);
   const twins = lossesOf({ ...config, learningRate: 0.01 * (1 + 2 ** -52) });
   own.forEach((losses, index) => {
-    const { name, losses: written, twin = NaN } = runs[index];
+    const { name, losses: written, twin = NaN } = runs[index]!;
     const followed = agreement(losses, written.map(fromPython));
-    const most = agreement(losses, twins[index]);
+    const most = agreement(losses, twins[index]!);
     const said = `${name}: ${followed}, the core's twin ${most}, the script's ${twin}`;
     assert.ok(most < 400, `there is nothing to show: ${said}`);
     assert.ok(followed >= 0.75 * most && followed >= 0.75 * twin, said);
@@ -90,7 +90,7 @@ test("the script follows the honest race as far as the race can be followed", as
 
 test("what learns gently is like its twin to the end", async () => {
   const [run] = await runScript({ ...article, activations: ["tanh"], epochs: 50 }, "--twin");
-  assert.equal(run.twin, 50);
+  assert.equal(run?.twin, 50);
 });
 
 const long: Record<string, Partial<RaceConfig>> = {
@@ -188,12 +188,14 @@ test("every function of the catalogue has its value and its slope, corners inclu
   const x = [-1000, -30, -7.5, -6, -3, -2, -1, -0.5, -1e-9, 0, 1e-9, 0.5, 1, 2, 3, 6, 7.5, 30, 700];
   const output = await runPython({ "race.py": script, "read.py": reader }, JSON.stringify(x));
   const all = JSON.parse(output) as [string[], string[]][];
+  assert.equal(all.length, activations.length);
   activations.forEach((activation, i) => {
+    const [values, slopes] = all[i]!;
     const { value, slope } = engine.evaluate({ activation, at: x, precision: "double" });
     x.forEach((at, j) => {
       for (const [name, own, written] of [
-        ["value", value[j], fromPython(all[i][0][j])],
-        ["slope", slope[j], fromPython(all[i][1][j])],
+        ["value", value[j]!, fromPython(values[j]!)],
+        ["slope", slope[j]!, fromPython(slopes[j]!)],
       ] as const) {
         const error = own === written ? 0 : Math.abs(own - written);
         const where = `${name} of ${activation} at ${at}: ${written}, not ${own}`;

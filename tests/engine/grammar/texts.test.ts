@@ -65,10 +65,10 @@ const functions: [text: string, value: ActivationLike[]][] = [
 ];
 
 /** Readers of lists of numbers. */
-const numberReaders: Record<string, (text: string) => readonly number[]> = {
-  "the command line": (text) => commandLine.numbers(text, "--at"),
-  attributes: (text) => parseAttribute(text, [0]) as number[],
-  addresses: (text) => fromAddress(text, [0]) as number[],
+const numberReaders = {
+  "the command line": (text: string) => commandLine.numbers(text, "--at"),
+  attributes: (text: string) => parseAttribute(text, [0]) as number[],
+  addresses: (text: string) => fromAddress(text, [0]) as number[],
 };
 
 const numbers: [text: string, value: number[]][] = [

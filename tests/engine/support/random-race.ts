@@ -40,7 +40,7 @@ const parametersOfCatalogue: ActivationLike[] = [
 export function randomRace(seed: number, catalogue: Catalogue): Partial<RaceConfig> {
   const draw = drawsFrom(seed);
   const below = (count: number) => Math.floor(draw() * count);
-  const one = <T>(list: readonly T[]): T => list[below(list.length)];
+  const one = <T>(list: readonly T[]): T => list[below(list.length)]!;
   const sometimes = <T>(share: number, yes: T, no: T): T => (draw() < share ? yes : no);
   const ids = catalogue.activations.map(({ id }) => id);
   const anything = [...ids, ...ids, ...formulas, ...formulas, ...parametersOfCatalogue];

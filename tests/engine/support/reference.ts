@@ -7,13 +7,28 @@ const linesOf = (name: string) =>
     .filter((line) => line !== "" && !line.startsWith("#"));
 
 /** A row of a table: text by column. */
-export type Row = Readonly<Record<string, string>>;
+export type Row<Column extends string> = Readonly<Record<Column, string>>;
 
-/** A CSV file with a header; throws when there are no rows, lest a test pass on nothing. */
-export function readTable(name: string): Row[] {
-  const [header, ...lines] = linesOf(name).map((line) => line.split(","));
+/**
+ * The columns of a CSV file with a header, row by row. Throws if the file has no rows, because a test
+ * over no rows would pass, and if a row lacks one of the columns.
+ */
+export function readTable<Column extends string>(
+  name: string,
+  columns: readonly Column[],
+): Row<Column>[];
+export function readTable(name: string, columns: readonly string[]): Row<string>[] {
+  const [header = [], ...lines] = linesOf(name).map((line) => line.split(","));
   if (lines.length === 0) throw new Error(`${name} has no rows`);
-  return lines.map((cells) => Object.fromEntries(header.map((column, i) => [column, cells[i]])));
+  return lines.map((cells) =>
+    Object.fromEntries(
+      columns.map((column) => {
+        const cell = cells[header.indexOf(column)];
+        if (cell === undefined) throw new Error(`${name} has a row without ${column}`);
+        return [column, cell];
+      }),
+    ),
+  );
 }
 
 /** Numbers between spaces. */
@@ -32,11 +47,11 @@ export function readExactFunctions(): ExactFunction[] {
   const all: ExactFunction[] = [];
   for (const line of linesOf("activations.txt")) {
     const [first, second, ...others] = line.split(" ");
-    if (first === "function") {
+    if (first === "function" && second) {
       all.push({ activation: second, parameters: others.map(Number), points: [] });
     } else {
       const [x, value, slope, curvature] = line.split(" ").map(Number);
-      all.at(-1)?.points.push({ x, value, slope, curvature });
+      all.at(-1)?.points.push({ x: x!, value: value!, slope: slope!, curvature: curvature! });
     }
   }
   if (all.length === 0) throw new Error("activations.txt holds nothing");

@@ -41,8 +41,9 @@ test("threads share the compiled core and give the engine's very bits", async ()
   const direct = (await loadEngine()).createRace(config);
   direct.advance(config.epochs);
   direct.runners.forEach((runner, i) => {
-    assert.deepEqual(race.runners[i].losses.slice(), runner.losses());
-    assert.equal(race.runners[i].accuracy, runner.accuracy);
+    const { losses, accuracy } = race.runners[i]!;
+    assert.deepEqual(losses.slice(), runner.losses());
+    assert.equal(accuracy, runner.accuracy);
   });
   direct.dispose();
   threads.dispose();
