@@ -24,7 +24,8 @@ const withoutTags = (html: string): string => html.replace(/<[^>]*>/g, " ").repl
 
 describe("the numbers of the lesson", () => {
   it("are filled in by the core, every one: none was typed", () => {
-    const [lesson] = source.split('<section id="sources"');
+    const [lesson = "", sources] = source.split('<section id="sources"');
+    assert.ok(sources);
     const typed = [...withoutTags(ownWords(lesson)).matchAll(/.{0,40}(?<![A-Za-z\d])\d.{0,20}/g)];
     assert.deepEqual(typed.map(([text]) => text), []); // prettier-ignore
   });
@@ -39,7 +40,7 @@ describe("the numbers of the lesson", () => {
   it("that are given, such as the x of a value, say what they say", () => {
     const given = [...source.matchAll(/<data value="([^"]*)">\s*([^<]*?)\s*<\/data\s*>/g)];
     assert.ok(given.length > 20);
-    for (const [, value, text] of given) assert.equal(text.replace("−", "-"), value);
+    for (const [, value, text] of given) assert.equal(text!.replace("−", "-"), value);
     assert.equal(given.length, source.match(/<data\b/g)?.length);
   });
 

@@ -185,7 +185,7 @@ describe("numbers to take away", () => {
     const activation = "max(x, 0)";
     const column = engine.evaluate({ activation: "relu", at: [-1, 1 / 3] });
     const text = gridText({ x: [-1, 1 / 3], columns: new Map([[activation, column]]) });
-    assert.deepEqual(text.split("\n")[2].split("\t"), [String(1 / 3), String(1 / 3), "1", "0"]);
+    assert.deepEqual(text.split("\n")[2]?.split("\t"), [String(1 / 3), String(1 / 3), "1", "0"]);
     const samples = engine.explore({ activation: "relu", samples: 3 });
     const landmarks = engine.landmarks({ activation: "relu" });
     const curves = new Map([[activation, { samples, landmarks }]]);

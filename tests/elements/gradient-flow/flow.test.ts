@@ -41,7 +41,7 @@ describe("the diagnosis in words", () => {
   test("names the layer, its number, its state and the cause", () => {
     const flow = engine.gradientFlow(flowConfig(deep, "sigmoid"));
     const sentence = diagnose(flow, context(deep, "Sigmoid"));
-    assert.ok(sentence.startsWith(`With Sigmoid, layer 1 receives ${formatMeasure(flow.measured[0])} `)); // prettier-ignore
+    assert.ok(sentence.startsWith(`With Sigmoid, layer 1 receives ${formatMeasure(flow.measured[0]!)} `)); // prettier-ignore
     assert.match(sentence, /\(vanishing\): Sigmoid’s slope is at most 0\.25, and He weights, times 1\.4 a layer, cannot/); // prettier-ignore
   });
 
@@ -112,7 +112,9 @@ describe("a cure", () => {
       assert.ok(cures.length > 0 && cures.length <= 4, cause);
       for (const { patch } of cures) {
         const cured = { ...state, ...tryRemedy(state, patch) } as FlowState;
-        assert.notDeepEqual(flowConfig(cured, cured.activations[0]), flowConfig(state, "sigmoid"));
+        const [activation] = cured.activations;
+        assert.ok(activation);
+        assert.notDeepEqual(flowConfig(cured, activation), flowConfig(state, "sigmoid"));
         const before = stateBefore(cured);
         assert.ok(before);
         assert.deepEqual({ ...before, before: "" }, state);
@@ -139,6 +141,7 @@ describe("a cure", () => {
     const networks = await measure(client, state, "test");
     assert.ok(networks);
     const [changed, same] = networks;
+    assert.ok(changed && same);
     assert.equal(changed.before?.text, "sigmoid");
     assert.deepEqual(changed.before.flow.measured, engine.gradientFlow({}).measured);
     assert.equal(same.before, undefined);
@@ -176,7 +179,7 @@ describe("the playback", () => {
 
 test("the table as a file has every digit and quotes what needs it", () => {
   const flow = engine.gradientFlow({ depth: 3 });
-  const [heading, first] = flowCsv([{ name: "max(0, x)", flow }]).split("\n");
+  const [heading = "", first = ""] = flowCsv([{ name: "max(0, x)", flow }]).split("\n");
   assert.match(heading, /^activation,layer,health,measured,low,high,bound,predicted/);
   assert.ok(first.startsWith(`"max(0, x)",1,${flow.health[0]},${flow.measured[0]},`));
 });

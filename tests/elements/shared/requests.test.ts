@@ -35,13 +35,16 @@ test("the same question is asked once", async () => {
 test("answers in order are shown, an overtaken one is not", async () => {
   const requests = new Requests();
   const shown: string[] = [];
-  const questions = [pending<string>(), pending<string>(), pending<string>()];
-  const asked = questions.map(({ ask }, i) => requests.ask(String(i), ask, (answer) => shown.push(answer), unexpected)); // prettier-ignore
-  questions[0].answer("first");
+  const [first, second, third] = [pending<string>(), pending<string>(), pending<string>()];
+  const show = (answer: string) => shown.push(answer);
+  const asked = [first, second, third].map(({ ask }, i) =>
+    requests.ask(String(i), ask, show, unexpected),
+  );
+  first.answer("first");
   await asked[0];
-  questions[2].answer("third");
+  third.answer("third");
   await asked[2];
-  questions[1].answer("second");
+  second.answer("second");
   await asked[1];
   assert.deepEqual(shown, ["first", "third"]);
 });

@@ -94,12 +94,11 @@ describe("the race's state", () => {
   });
 
   test("changes only what is set, zero included", () => {
-    const config = raceConfig(
-      { ...initialRace, noise: 0, seeds: [7], optimizer: "sgd" },
-      presets[0],
-    );
+    const [preset] = presets;
+    assert.ok(preset);
+    const config = raceConfig({ ...initialRace, noise: 0, seeds: [7], optimizer: "sgd" }, preset);
     assert.deepEqual([config.noise, config.seeds, config.optimizer], [0, [7], "sgd"]);
-    assert.equal(config.learningRate, presets[0].config.learningRate);
+    assert.equal(config.learningRate, preset.config.learningRate);
   });
 });
 

@@ -26,6 +26,7 @@ import { raceSettings, runnerSettings, type Setting } from "../../../web/engine/
 import { readFigure, writeFigure } from "../../../web/page/address.js";
 
 const [honest] = (await loadEngine()).catalogue().presets;
+assert.ok(honest);
 
 /** Settings of a run that are no setting of the element, and why. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -101,7 +102,9 @@ describe("attribute, state and address", () => {
   ];
   for (const [key, text, value] of values) {
     test(`keep ${key} ${JSON.stringify(value)} as it is`, () => {
-      const parsed = parseSetting(text, raceKinds[key]);
+      const kind = raceKinds[key];
+      assert.ok(kind);
+      const parsed = parseSetting(text, kind);
       assert.deepEqual(parsed, value);
       assert.deepEqual(aroundTheAddress({ [key]: value }).back, { [key]: value });
     });
@@ -181,7 +184,7 @@ describe("the caption of a saved picture", () => {
   });
 
   test("and what is not as usual, where it means something", () => {
-    const [network, learning, data] = lines({
+    const [network = "", learning, data] = lines({
       ...{ skip: true, layerActivations: ["own", "relu", "own"], sigma: 2 },
       ...{ optimizer: "sgd", clip: 1, momentum: 0.5, testShare: 0.2, points: 20 },
     });

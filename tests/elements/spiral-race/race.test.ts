@@ -161,7 +161,7 @@ describe("the field of runners", () => {
     const styles = [...runnerStyles(names, lightTheme).values()];
     const looks = styles.map(({ color, dash }) => `${color} ${dash.join()}`);
     assert.equal(new Set(looks).size, names.length);
-    assert.deepEqual(styles[3].color, lightTheme.ink, "a formula is yours");
+    assert.deepEqual(styles[3]?.color, lightTheme.ink, "a formula is yours");
   });
 
   test("is never empty and never a crowd", () => {

@@ -22,12 +22,13 @@ test("no two labels overlap, whatever they want, and none leaves while there is 
     const centres = spread(wanted, 11, 0, 100);
     const sorted = [...centres].sort((a, b) => a - b);
     assert.ok(
-      sorted.every((y, i) => i === 0 || y - sorted[i - 1] >= 11 - 1e-9),
+      sorted.every((y, i) => i === 0 || y - sorted[i - 1]! >= 11 - 1e-9),
       String(wanted),
     );
-    assert.ok(sorted[0] >= 5.5 - 1e-9 && sorted.at(-1)! <= 94.5 + 1e-9, String(centres));
+    assert.ok(sorted[0]! >= 5.5 - 1e-9 && sorted.at(-1)! <= 94.5 + 1e-9, String(centres));
     for (const [i, y] of wanted.entries()) {
-      for (const [j, other] of wanted.entries()) if (y < other) assert.ok(centres[i] < centres[j]);
+      for (const [j, other] of wanted.entries())
+        if (y < other) assert.ok(centres[i]! < centres[j]!);
     }
   }
 });

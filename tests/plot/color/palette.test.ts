@@ -21,10 +21,10 @@ const onPaper = (color: string, theme: Theme): number =>
 
 function assertApart(colors: Record<string, string>, least: number): void {
   const entries = Object.entries(colors);
-  for (const eye of Object.keys(eyes)) {
+  for (const [eye, matrix] of Object.entries(eyes)) {
     for (const [i, [one, a]] of entries.entries()) {
       for (const [other, b] of entries.slice(i + 1)) {
-        const apart = difference(seenAs(parseColor(a), eye), seenAs(parseColor(b), eye));
+        const apart = difference(seenAs(parseColor(a), matrix), seenAs(parseColor(b), matrix));
         assert.ok(apart >= least, `${one} and ${other} are ${apart.toFixed(1)} apart, ${eye}`);
       }
     }
@@ -63,7 +63,7 @@ for (const theme of schemes) {
 }
 
 test("functions of one hue differ by dash", () => {
-  const kin = [["gelu", "gelu_tanh"], ["elu", "selu"], ["leaky_relu", "prelu"], ["sigmoid", "softplus"]]; // prettier-ignore
+  const kin = [["gelu", "gelu_tanh"], ["elu", "selu"], ["leaky_relu", "prelu"], ["sigmoid", "softplus"]] as const; // prettier-ignore
   for (const [one, other] of kin) {
     const [a, b] = [functionStyle(one, themes.light), functionStyle(other, themes.light)];
     assert.equal(a.color, b.color);

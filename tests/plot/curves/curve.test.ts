@@ -86,12 +86,12 @@ describe("decimation", () => {
       const values = Float64Array.from({ length: count }, () => random.next().value as number);
       const column = (index: number): number => Math.floor(index / 37);
       const kept = decimate(values, column, 0, count);
-      assert.ok(kept.every((index, i) => i === 0 || kept[i - 1] < index));
+      assert.ok(kept.every((index, i) => i === 0 || kept[i - 1]! < index));
       assert.ok(kept.length <= 4 * (column(count - 1) + 1));
       for (let start = 0; start < count; start += 37) {
         const here = kept.filter((index) => column(index) === column(start));
         const all = [...values.subarray(start, start + 37)];
-        const left = here.map((index) => values[index]);
+        const left = here.map((index) => values[index]!);
         assert.equal(Math.max(...left), Math.max(...all));
         assert.equal(Math.min(...left), Math.min(...all));
         assert.equal(here[0], start);

@@ -23,7 +23,7 @@ describe("the contour", () => {
       for (const [x, y] of [
         [x0, y0],
         [x1, y1],
-      ]) {
+      ] as const) {
         // prettier-ignore
         assert.ok(Math.abs(Math.hypot(x - 0.5, y - 0.5) - 0.3) < 0.2 / size);
       }
@@ -45,7 +45,7 @@ describe("the contour", () => {
       for (const [x, y] of [
         [x0, y0],
         [x1, y1],
-      ]) {
+      ] as const) {
         // prettier-ignore
         if (Math.min(x, y) < 1e-9 || Math.max(x, y) > 1 - 1e-9) continue;
         const key = `${x.toFixed(9)} ${y.toFixed(9)}`;
@@ -66,15 +66,14 @@ describe("the field", () => {
     test(`is blue for class 0, orange for class 1, near paper in doubt, ${theme.scheme}`, () => {
       const pixels = new Uint8ClampedArray(16);
       paintField([0, 0.5, 1, NaN], pixels, theme);
-      const [blue, doubt, orange, undefinedOne] = [0, 4, 8, 12].map((i) =>
-        pixels.subarray(i, i + 4),
-      );
-      assert.ok(blue[2] > blue[0] && orange[0] > orange[2]);
+      const redOf = (pixel: number) => pixels[4 * pixel]!;
+      const blueOf = (pixel: number) => pixels[4 * pixel + 2]!;
+      assert.ok(blueOf(0) > redOf(0) && redOf(2) > blueOf(2));
       for (const [i, channel] of parseColor(theme.paper).entries()) {
-        assert.ok(Math.abs(doubt[i] - channel) < 14);
-        assert.ok(Math.abs(undefinedOne[i] - channel) < 14);
+        assert.ok(Math.abs(pixels[4 + i]! - channel) < 14, "in doubt");
+        assert.ok(Math.abs(pixels[12 + i]! - channel) < 14, "not a number");
       }
-      assert.deepEqual([blue[3], doubt[3], orange[3]], [255, 255, 255]);
+      assert.deepEqual([pixels[3], pixels[7], pixels[11]], [255, 255, 255]);
     });
   }
 });
@@ -85,10 +84,11 @@ describe("points", () => {
     const points = [0.5, 0.5, 0, -0.5, -0.5, 1, 9, 9, 1];
     drawPoints(ctx, points, 1, { x: 10, y: 20, width: 100, height: 100 }, themes.light);
     const discs = calls.filter(({ name }) => name === "arc").map(({ args }) => args.slice(0, 2));
-    const squares = calls.filter(({ name }) => name === "rect").map(({ args }) => args as number[]);
+    const squares = calls.filter(({ name }) => name === "rect").map(({ args }) => args.map(Number));
     assert.deepEqual(discs, [[85, 45]]);
     assert.equal(squares.length, 1);
-    const [x, y, width, height] = squares[0];
-    assert.deepEqual([x + width / 2, y + height / 2], [35, 95]);
+    for (const [x, y, width, height] of squares) {
+      assert.deepEqual([x! + width! / 2, y! + height! / 2], [35, 95]);
+    }
   });
 });

@@ -19,7 +19,7 @@ function areaOf(label: number): number {
     .filter(({ name }) => name === "moveTo" || name === "lineTo")
     .map(({ args }) => args as [number, number]);
   const sum = corners.reduce((total, [x, y], i) => {
-    const [nextX, nextY] = corners[(i + 1) % corners.length];
+    const [nextX, nextY] = corners[(i + 1) % corners.length]!;
     return total + x * nextY - nextX * y;
   }, 0);
   return Math.abs(sum) / 2;
@@ -51,11 +51,12 @@ describe("a field of several classes", () => {
     paintClasses(field, 3, pixels, themes.light);
     const paper = parseColor(themes.light.paper);
     const away = (pixel: number) =>
-      Math.max(...paper.map((channel, i) => Math.abs(pixels[4 * pixel + i] - channel)));
+      Math.max(...paper.map((channel, i) => Math.abs(pixels[4 * pixel + i]! - channel)));
     assert.ok(away(0) > 60 && away(1) > 60, "sure");
     assert.ok(away(2) < 14 && away(3) < 14, "in doubt");
-    assert.ok(pixels[2] > pixels[0], "blue for class 0");
-    assert.ok(pixels[5] > pixels[4], "green for class 2");
+    const [red0 = NaN, , blue0 = NaN, , red2 = NaN, green2 = NaN] = pixels;
+    assert.ok(blue0 > red0, "blue for class 0");
+    assert.ok(green2 > red2, "green for class 2");
   });
 
   test("knows by how much a class leads", () => {

@@ -30,18 +30,19 @@ describe("records on pixels", () => {
 });
 
 describe("the strip of a network's layers", () => {
-  const states: HealthName[] = ["healthy", "healthy", "vanishing", "healthy"];
-
   test("fills one piece for each run of a state, from the first layer up", () => {
+    const states: HealthName[] = ["healthy", "healthy", "vanishing", "healthy"];
+    const stateAt = (record: number, layer: number) => (layer === 0 ? states[record]! : "fading");
     const strip = {
       ...{ layers: 2, epochs: [0, 50, 100, 150], until: 200 },
-      content: { kind: "states", at: (record, layer) => (layer === 0 ? states[record] : "fading") },
+      content: { kind: "states", at: stateAt },
     } satisfies Parameters<typeof drawLayerStrip>[1];
     const found = fills(strip);
     const at = found.map(([, x, , width]) => [x, width]);
     // The inside begins at 18: layer 1 in three pieces, up to the last record; layer 2 in one.
     assert.deepEqual(at, [[18, 100], [118, 50], [168, 1], [18, 150]]); // prettier-ignore
     const [first, , , second] = found.map(([, , y]) => Number(y));
+    assert.ok(first !== undefined && second !== undefined);
     assert.ok(first > second, "the layer nearest the input is at the bottom");
   });
 
@@ -63,10 +64,13 @@ describe("the strip of a network's layers", () => {
     const values = [0.5, NaN, 2];
     const found = fills({
       ...{ layers: 1, epochs: [0, 1, 2], until: 2 },
-      content: { kind: "shares", at: (record) => values[record] },
+      content: { kind: "shares", at: (record) => values[record]! },
     });
-    const [ground, half, none, full] = found.map((one) => Number(one[4]));
-    assert.deepEqual([half / ground, none, full / ground], [0.5, 0, 1]);
+    const [ground = NaN, ...heights] = found.map((one) => Number(one[4]));
+    assert.deepEqual(
+      heights.map((height) => height / ground),
+      [0.5, 0, 1],
+    );
   });
 
   test("numbers as many layers as there is room for, and says where the axis ends", () => {

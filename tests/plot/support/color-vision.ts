@@ -44,9 +44,9 @@ const toXyz: Matrix = [
   [0.0193339, 0.119192, 0.9503041],
 ];
 
-/** CIELAB (D65) of an sRGB colour as the eye named sees it. */
-export function seenAs(color: Rgb, eye: string): Lab {
-  const seen = times(eyes[eye], color.map(linear) as unknown as Lab).map((share) =>
+/** CIELAB (D65) of an sRGB colour as one of the {@link eyes} sees it. */
+export function seenAs(color: Rgb, eye: Matrix): Lab {
+  const seen = times(eye, color.map(linear) as unknown as Lab).map((share) =>
     Math.min(1, Math.max(0, share)),
   ) as unknown as Lab;
   const [x, y, z] = times(toXyz, seen);

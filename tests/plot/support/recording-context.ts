@@ -33,14 +33,17 @@ export function recordingContext(): { ctx: CanvasRenderingContext2D; calls: Reco
 export const texts = (calls: readonly Recorded[]): string[] =>
   calls.filter(({ name }) => name === "fillText").map(({ args }) => String(args[0]));
 
-/** The straight pieces drawn, as [x0, y0, x1, y1]. */
-export function lines(calls: readonly Recorded[]): number[][] {
-  const found: number[][] = [];
-  let at: number[] = [];
+/** A straight line between two points, in pixels. */
+export type Segment = [x0: number, y0: number, x1: number, y1: number];
+
+/** All segments drawn, in order. A `lineTo` with no point before it draws none. */
+export function lines(calls: readonly Recorded[]): Segment[] {
+  const found: Segment[] = [];
+  let at: [x: number, y: number] | undefined;
   for (const { name, args } of calls) {
     if (name !== "moveTo" && name !== "lineTo") continue;
-    const to = args as number[];
-    if (name === "lineTo") found.push([...at, ...to]);
+    const to: [x: number, y: number] = [Number(args[0]), Number(args[1])];
+    if (name === "lineTo" && at) found.push([...at, ...to]);
     at = to;
   }
   return found;
