@@ -36,8 +36,10 @@ const rate = setting({
   default: -1,
 });
 
+const walk = { name: "WalkConfig", meaning: "A walk.", settings: [rule, rate] };
+
 const schema: Schema = {
-  configs: [{ name: "WalkConfig", meaning: "A walk.", settings: [rule, rate] }],
+  configs: [walk],
   structs: [
     {
       name: "WalkResult",
@@ -58,6 +60,7 @@ const schema: Schema = {
 
 const has = (file: string, ...pieces: string[]) => {
   const text = schemaFiles(schema)[file];
+  assert.ok(text, `${file} is written`);
   for (const piece of pieces)
     assert.ok(text.includes(piece), `${piece} is not in ${file}:\n${text}`);
 };
@@ -102,7 +105,7 @@ describe("the files that the build writes from the schema", () => {
   });
 
   it("are not written for a kind that has no type", () => {
-    const odd = { ...schema, configs: [{ ...schema.configs[0], settings: [setting({ kind: "odd" })] }] }; // prettier-ignore
+    const odd = { ...schema, configs: [{ ...walk, settings: [setting({ kind: "odd" })] }] };
     assert.throws(() => schemaFiles(odd), { message: "rate is of a kind without a type: odd" });
   });
 });

@@ -38,8 +38,10 @@ function tableOf(name: string): Table {
   const settings = (allSettings as unknown as Record<string, Record<string, Setting>>)[
     `${name}Settings`
   ];
-  const defaults: Record<string, unknown> = functions[`${name}Defaults`]();
+  const defaultsOf = functions[`${name}Defaults`];
   const validate = functions[`validate${name.replace(/^./, (letter) => letter.toUpperCase())}`];
+  assert.ok(kinds && settings && defaultsOf && validate, name);
+  const defaults: Record<string, unknown> = defaultsOf();
   return {
     name,
     rows: Object.entries(settings),
@@ -64,9 +66,10 @@ const plain = (value: unknown): unknown =>
 /** The double next to a number, upwards or downwards. */
 function neighbour(value: number, direction: 1 | -1): number {
   if (value === 0) return direction * Number.MIN_VALUE;
-  const bits = new BigInt64Array(Float64Array.of(value).buffer);
-  bits[0] += BigInt(direction * Math.sign(value));
-  return new Float64Array(bits.buffer)[0];
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, value);
+  bits.setBigInt64(0, bits.getBigInt64(0) + BigInt(direction * Math.sign(value)));
+  return bits.getFloat64(0);
 }
 
 /** The numbers beside the ends of a range: the last that it holds, the first that it does not. */
@@ -177,7 +180,7 @@ describe("the range of every number", () => {
         assert.match(wrong, new RegExp(`^${label} .*must be`), `${place} ${value}`);
       }
       // Other settings may forbid a number that the range holds: "from must be less than to".
-      const outOfRange = refusals.map(([, wrong]) => wrong.split(", got")[0]);
+      const outOfRange = refusals.map(([, wrong]) => wrong.replace(/, got.*/s, ""));
       for (const value of [...inside, ...within(range, isWhole, seed)]) {
         const wrong = table.complaint(name, value);
         const isRefused = outOfRange.some((refusal) => wrong.startsWith(refusal));

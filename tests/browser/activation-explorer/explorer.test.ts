@@ -34,7 +34,7 @@ describe("the activation explorer", () => {
     const engine = await loadEngine();
     const { value, slope } = engine.evaluate({ activation, at: [x], precision: "double" });
     const text = (number: number) => number.toFixed(4).replace(/^-0\.0000$/, "0.0000");
-    return `${text(value[0])}, slope ${text(slope[0])}`.replaceAll("-", "−");
+    return `${text(value[0]!)}, slope ${text(slope[0]!)}`.replaceAll("-", "−");
   }
 
   it("shows one function at a time without the overlay, as many as wanted with it", async () => {

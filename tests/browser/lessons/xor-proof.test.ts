@@ -39,8 +39,8 @@ for (const [name, open] of Object.entries(browsers)) {
       const table = proof(page).getByRole("table", { name: "Outputs" });
       const rows = await table.getByRole("row").allInnerTexts();
       rows.slice(1).forEach((row, i) => {
-        assert.ok(row.includes(formatFixed(curved.outputs[i], 3)), row);
-        assert.ok(row.includes(formatFixed(linear.outputs[i], 3)), row);
+        assert.ok(row.includes(formatFixed(curved.outputs[i]!, 3)), row);
+        assert.ok(row.includes(formatFixed(linear.outputs[i]!, 3)), row);
       });
       await leave();
     });

@@ -18,12 +18,11 @@ const figures = [
 ];
 
 describe("the page", () => {
-  const sites: Record<string, Site> = {};
+  let sites: { root: Site; folder: Site };
   let browser: Browser;
 
   before(async () => {
-    sites.root = await serveAtRoot();
-    sites.folder = await serveInFolder();
+    sites = { root: await serveAtRoot(), folder: await serveInFolder() };
     browser = await launch();
   });
   after(async () => {
@@ -31,7 +30,7 @@ describe("the page", () => {
     await Promise.all(Object.values(sites).map((site) => site.close()));
   });
 
-  for (const place of ["root", "folder"]) {
+  for (const place of ["root", "folder"] as const) {
     it(`works under the strict policy from the ${place} of a host, and asks no one else`, async () => {
       const { url } = sites[place];
       const answer = await fetch(url);

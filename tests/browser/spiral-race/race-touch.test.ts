@@ -53,7 +53,9 @@ describe("points of one's own under fingers", () => {
     await tap(0.75, 0.5);
     await has(2);
     await page.waitForURL(/race\.custom=/);
-    const [x1, y1, label1, x2, y2, label2] = new URL(page.url()).searchParams
+    const [x1 = NaN, y1 = NaN, label1, x2 = NaN, y2 = NaN, label2] = new URL(
+      page.url(),
+    ).searchParams
       .get("race.custom")!
       .split(",")
       .map(Number);

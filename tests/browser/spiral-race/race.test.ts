@@ -36,7 +36,9 @@ describe("the spiral race", () => {
     const cells = await rows.evaluateAll((found) =>
       found.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())),
     );
-    return new Map(cells.map(([name, ...rest]) => [name, rest.slice(0, -1) as unknown as Row]));
+    return new Map(
+      cells.map(([name = "", ...rest]) => [name, rest.slice(0, -1) as unknown as Row]),
+    );
   }
 
   /** The same race run to its end by the engine in this process. */
@@ -50,7 +52,7 @@ describe("the spiral race", () => {
       const id = typeof activation === "string" ? activation : activation.activation;
       const name = activations.find((row) => row.id === id)!.name;
       const loss = runner.losses().at(-1)!.toFixed(4);
-      const [accuracy, dead] = [runner.accuracy, runner.deadShare].map(formatShare);
+      const [accuracy, dead] = [formatShare(runner.accuracy), formatShare(runner.deadShare)];
       const toTarget = String(runner.epochsToTarget ?? "–");
       return [name, [toTarget, String(runner.epoch), loss, accuracy, dead]];
     });
@@ -117,10 +119,10 @@ describe("the spiral race", () => {
     await settled(page);
     assert.deepEqual(await board(page), paused);
     const epochs = (rows: Map<string, Row>) =>
-      [...rows].map(([name, row]) => [name, +row[1]]).sort();
+      [...rows].map(([name, row]): [string, number] => [name, +row[1]]).sort();
     await button(page, "Step").press("Enter");
     await settled(page);
-    const stepped = epochs(paused).map(([name, epoch]) => [name, +epoch + 1]);
+    const stepped = epochs(paused).map(([name, epoch]) => [name, epoch + 1]);
     assert.deepEqual(epochs(await board(page)), stepped);
     await button(page, "Reset").press("Enter");
     await status(page, "Ready");

@@ -24,7 +24,10 @@ export class Fingers {
     await this.#send("touchStart", from);
     for (let i = 1; i <= steps; i++) {
       const at = (a: number, b: number) => a + ((b - a) * i) / steps;
-      const places = from.map(([x, y], f): Place => [at(x, to[f][0]), at(y, to[f][1])]);
+      const places = from.map(([x, y], finger): Place => {
+        const [toX, toY] = to[finger]!;
+        return [at(x, toX), at(y, toY)];
+      });
       await this.#send("touchMove", places);
     }
     await this.#send("touchEnd", []);

@@ -39,10 +39,12 @@ export class Stranger {
 
   constructor() {
     const answer = mustRun(root, "npm", "pack", "--json", "--pack-destination", this.folder);
-    [this.packed] = JSON.parse(answer) as Packed[];
+    const [packed] = JSON.parse(answer) as Packed[];
+    if (!packed) throw new Error("npm pack made no package");
+    this.packed = packed;
     writeFileSync(join(this.folder, "package.json"), '{ "private": true, "type": "module" }\n');
     const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts"];
-    mustRun(this.folder, "npm", "install", ...quiet, join(this.folder, this.packed.filename));
+    mustRun(this.folder, "npm", "install", ...quiet, join(this.folder, packed.filename));
   }
 
   /** Runs a program text as a module of the project. */
