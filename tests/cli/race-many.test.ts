@@ -10,7 +10,7 @@ const small = [
   ...["--dataset", "gaussians"],
 ];
 
-/** Looks at the same race in workers, at its end. */
+/** Runs a race in three workers to its end and passes it to `look`. */
 async function inWorkers(
   config: Partial<RaceConfig>,
   look: (race: RaceHandle) => void | Promise<void>,

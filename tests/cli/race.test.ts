@@ -20,7 +20,7 @@ interface Race {
   }[];
 }
 
-/** The script's slopes of these are central differences, good to some 1e-10. */
+/** Activations whose slopes in the NumPy script are central differences, good to about 1e-10. */
 const numericalSlope = new Set(["gelu_tanh", "silu", "mish"]);
 const toleranceOf = (activation: string) => (numericalSlope.has(activation) ? 1e-8 : 1e-9);
 
@@ -67,7 +67,7 @@ test("the article's race is the article's code, epoch for epoch", () => {
   for (const row of own) assertRow(row, race);
 });
 
-/** Rows that one command can run: they differ in activation and seed alone. */
+/** Groups of rows that differ in activation and seed alone: one command can run each group. */
 function groups(): [Row, ...Row[]][] {
   const byRest = new Map<string, [Row, ...Row[]]>();
   for (const row of rows) {

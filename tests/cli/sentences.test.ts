@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { plotTwist } from "./run.js";
 
-/** Bad input: one sentence on stderr that matches, nothing on stdout, status 2. */
+/** Bad input prints one matching sentence to stderr, nothing to stdout, and ends with status 2. */
 function refuses(args: string[], sentence: RegExp): void {
   test(`plot-twist ${args.join(" ")}`, () => {
     const { status, stdout, stderr } = plotTwist(...args);

@@ -16,7 +16,7 @@ import * as tables from "../../web/engine/settings.js";
 
 const catalogue = (await loadEngine()).catalogue();
 
-/** A command, the settings that it sets, and those that are no options of it. */
+/** A command, its table of settings, and the settings for which it has no option. */
 type Row = [
   command: Command,
   settings: Readonly<Record<string, tables.Setting>>,
@@ -25,18 +25,18 @@ type Row = [
 
 const rows: Row[] = [
   [race, tables.raceSettings],
-  [flow, tables.gradientFlowSettings, ["activation"]], // several, as `--activations`
-  [xor, tables.xorProofSettings, ["resolution"]], // no surface is printed
+  [flow, tables.gradientFlowSettings, ["activation"]], // `--activations` takes several
+  [xor, tables.xorProofSettings, ["resolution"]], // the command prints no surface
   [collapse, tables.collapseSettings],
   [dying, tables.dyingReluSettings],
   [softmax, tables.softmaxSettings],
-  [evaluate, tables.evaluateSettings, ["activation"]], // the operand
+  [evaluate, tables.evaluateSettings, ["activation"]], // the command takes it as an operand
   [evaluate, tables.evaluateVectorSettings, ["function", "parameters", "precision", "at"]],
 ];
 
 const optionsOf = ({ described, options }: Command): Options => described?.(catalogue) ?? options;
 
-/** What the help says of a flag, in one line. */
+/** The help's lines on a flag, joined to one; empty if it has none. */
 function helpOf(command: Command, flag: string): string {
   const help = commandHelp(command, optionsOf(command)).replaceAll(/\n {4,}/g, " ");
   const start = `  --${flag}`;
@@ -44,7 +44,7 @@ function helpOf(command: Command, flag: string): string {
   return (line ?? "").slice(start.length).replaceAll(/\s+/g, " ");
 }
 
-/** A default as the help has it; undefined where the help has words of its own. */
+/** A default as the help prints it; `undefined` for seeds and flags, whose default it puts in words. */
 function defaultOf({ kind, default: usual, special }: tables.Setting): string | undefined {
   if (special && special.value === usual) return special.word;
   if (kind === "seeds" || kind === "flag") return undefined;

@@ -20,7 +20,7 @@ test("softmax is computed in every precision, both ways", () => {
     results.map(({ precision }) => precision),
     ["double", "float", "half", "bfloat16"],
   );
-  // The article's numbers, to its four digits.
+  // The article prints these four shares with four digits.
   const shown = results[0]?.exact.map((share) => share.toFixed(4));
   assert.deepEqual(shown, ["0.6095", "0.2242", "0.1360", "0.0303"]);
 });

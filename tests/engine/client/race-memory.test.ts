@@ -5,7 +5,7 @@ import { createPortClient, next, type Traffic } from "../support/port-worker.js"
 
 const engine = await loadEngine();
 
-/** So many runs that a core needs more than it is made with. */
+/** A race whose runs need more memory than a core starts with. */
 const large = {
   activations: ["relu"],
   seeds: Array.from({ length: 500 }, (_, seed) => seed),
@@ -16,12 +16,12 @@ const large = {
 };
 const small = { ...large, seeds: [1], epochs: 20 };
 
-/** Lets messages be delivered and answered, and answers be answered, for a while. */
+/** Waits 100 turns of the event loop: time for several messages there and back. */
 async function letTalk(): Promise<void> {
   for (let turn = 0; turn < 100; turn++) await new Promise(setImmediate);
 }
 
-/** Resolves when the next core has been made, which takes its time; says at once when it is begun. */
+/** Delays the next instantiation of a core. Resolves after it; calls `begun` when it begins. */
 function nextCore(begun?: () => void): Promise<void> {
   const { instantiate } = WebAssembly;
   return new Promise((resolve) => {
@@ -50,7 +50,7 @@ async function lossesOf(race: RaceHandle): Promise<Float64Array> {
   return runner.losses.slice();
 }
 
-/** A core that is never replaced is waited for no longer than this. */
+/** Ends a test that waits for a core which is never replaced. */
 const patience = { timeout: 60_000 };
 
 test(
@@ -79,7 +79,7 @@ test(
 test("what is painted after a reset lives in the fresh core", patience, async () => {
   const traffic: Traffic = { toWorker: [], progress: [] };
   const client = createPortClient({ size: 1, traffic });
-  const another = await client.race(small); // whose runners live on beside it
+  const another = await client.race(small); // its runners are alive when the large race is reset
   await lossesOf(another);
   const race = await client.race(large, { boundary: { resolution: 2, extent: 1 }, pictured: 0 });
   await stepAll(race);
@@ -93,7 +93,7 @@ test("what is painted after a reset lives in the fresh core", patience, async ()
   await Promise.all([reset, fresh]);
   let isAnother = false;
   void nextCore(() => (isAnother = true));
-  await race.reset(); // finds nothing that has grown
+  await race.reset(); // the core has not grown since the last reset, so it is kept
   await letTalk();
   client.dispose();
   assert.ok(!isAnother);
@@ -147,6 +147,7 @@ test("runs that would not fit are refused before they begin", async () => {
 test("a hundred seeds of the opening race over 2,000 epochs are within the limits", () => {
   const seeds = Array.from({ length: 100 }, (_, seed) => seed);
   const { snapshots } = engine.resolveRace({ seeds, epochs: 2000 });
-  assert.ok(snapshots >= 2 && snapshots < 16, `it remembers ${snapshots}`); // fewer, to fit into a tab
+  // The default of 16 snapshots is reduced to fit into the memory limit.
+  assert.ok(snapshots >= 2 && snapshots < 16, `it remembers ${snapshots}`);
   assert.equal(engine.resolveRace({ seeds: [1], epochs: 2000 }).snapshots, 16);
 });

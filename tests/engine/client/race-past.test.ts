@@ -22,7 +22,7 @@ async function finish(race: RaceHandle): Promise<void> {
   await finished;
 }
 
-/** The same race in this thread. */
+/** Runs the race of `config` to its end in this thread and reads every runner. */
 function direct<T>(read: (runner: Runner, index: number) => T): T[] {
   const race = engine.createRace(config);
   race.advance(config.epochs);

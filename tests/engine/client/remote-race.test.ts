@@ -14,7 +14,7 @@ const config = {
 };
 const boundary = { resolution: 8, extent: 1.5 };
 
-/** What this race comes to when it is run in one go, in this thread. */
+/** The results of the race of `config`, run in this thread in one call of `advance`. */
 function direct() {
   const race = engine.createRace(config);
   race.advance(config.epochs);
@@ -52,8 +52,8 @@ async function finish(race: RaceHandle): Promise<void> {
 
 const epochsOf = (race: RaceHandle) => race.runners.map(({ epoch }) => epoch);
 
-/** A clock that stands still for one reading and then leaps, so that slices end early. */
-function leapingClock(step: number): () => number {
+/** A clock that advances by `step` milliseconds with each reading: a large step ends slices early. */
+function steppingClock(step: number): () => number {
   let now = 0;
   return () => (now += step);
 }
@@ -64,7 +64,7 @@ for (const [size, step] of [
   [3, 20],
 ] as const) {
   test(`${size} workers whose clock ticks by ${step} ms give the engine's very bits`, async () => {
-    const client = createPortClient({ size, clock: leapingClock(step) });
+    const client = createPortClient({ size, clock: steppingClock(step) });
     const race = await client.race(config, { boundary });
     await finish(race);
     assert.deepEqual(resultsOf(race), direct());
@@ -149,7 +149,7 @@ test("no boundary is sent unless it is asked for", async () => {
 
 test("a worker waits for the acknowledgement of its last report", async () => {
   const traffic: Traffic = { toWorker: [], progress: [] };
-  const client = createPortClient({ size: 1, traffic, clock: leapingClock(5) });
+  const client = createPortClient({ size: 1, traffic, clock: steppingClock(5) });
   const race = await client.race(config, { boundary });
   race.addEventListener("progress", () => {
     const acknowledged = traffic.toWorker.filter(

@@ -133,7 +133,7 @@ test("a report of the past is the report of that epoch, and the present one has 
     const { epochsToTarget } = whole;
     assert.deepEqual(
       { ...past, gradientNorms, deadShare },
-      // The loss, the norms and the dead units of an epoch are those of its weights.
+      // Norms and dead units of a past report belong to the weights of its epoch; they are checked below.
       {
         ...then,
         gradientNorms,

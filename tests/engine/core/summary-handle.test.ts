@@ -14,7 +14,7 @@ const config = {
   testShare: 0.25,
 };
 
-/** Without what depends on the clock. */
+/** The summary with its times set to 0, because they differ between runs. */
 const timeless = (summary: RaceSummary | undefined) => ({
   ...summary,
   activations: summary?.activations.map((each) => ({ ...each, millisecondsAnEpoch: 0 })),

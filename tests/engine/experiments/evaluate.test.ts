@@ -5,7 +5,7 @@ import { readExactFunctions } from "../support/reference.js";
 
 const engine = await loadEngine();
 
-/** Within a few units in the last place, or as near to zero as a zero crossing allows. */
+/** Asserts a relative error of at most 16 epsilon, or an absolute one of 2^-51 for values near zero. */
 function assertNear(actual: number, exact: number, message: string): void {
   const error = Math.abs(actual - exact);
   const isNear = error <= 2 ** -51 || error <= 16 * Number.EPSILON * Math.abs(exact);

@@ -5,7 +5,7 @@ import { numbersIn, readTable } from "../support/reference.js";
 
 const engine = await loadEngine();
 
-/** Largest |f'| of the activations in the reference whose value is known without computing. */
+/** Largest |f'| of the reference's activations for which it is known in closed form. */
 const largestSlopes: Record<string, number> = { sigmoid: 0.25, tanh: 1, relu: 1, elu: 1 };
 
 const rows = readTable("flow.csv", [

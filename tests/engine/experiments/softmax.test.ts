@@ -15,7 +15,7 @@ test("every function of a list gives a value and both products of its Jacobian",
       [count, count, 4],
       id,
     );
-    // u (J v) and (J^T u) v are the same number.
+    // The products agree: u . (J v) = (J^T u) . v.
     const dot = (a: ArrayLike<number>, b: ArrayLike<number>) =>
       Array.from(a).reduce((sum, each, i) => sum + each * b[i]!, 0);
     const difference = dot(cotangent, result.pushForward) - dot(result.pullBack, at);

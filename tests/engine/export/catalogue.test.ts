@@ -12,7 +12,7 @@ import { fromPython, runPython } from "../support/python.js";
 const engine = await loadEngine();
 const catalogue = engine.catalogue();
 
-/** Batches follow the draws of the weights: a script that counts these wrong has other losses. */
+/** Minibatches are drawn after the weights: a script that draws another count of numbers has other losses. */
 const small: Partial<RaceConfig> = {
   activations: ["tanh", "prelu"],
   seeds: [3],
@@ -28,7 +28,7 @@ const threePoints = [0, 0, 0, 1, 1, 1, -0.5, 0.25, 1];
 
 const normalizations = runnerSettings.normalization.choices ?? [];
 
-/** A race for each row of every menu that a race has. */
+/** One race for each choice of every menu of a race. */
 const races: [name: string, config: Partial<RaceConfig>][] = [
   ...catalogue.optimizers.flatMap(({ id }): typeof races => [
     [`optimizer ${id}`, { optimizer: id }],
@@ -54,7 +54,7 @@ const races: [name: string, config: Partial<RaceConfig>][] = [
   ]),
 ];
 
-/** Prints the losses of all scripts in NumPy, and compiles those in PyTorch. */
+/** Python: compiles the PyTorch scripts, runs the NumPy ones, prints losses: (script, runner, epoch). */
 const runAll = `
 import glob, importlib, json
 

@@ -6,8 +6,9 @@ import { fromPython, runPython } from "../support/python.js";
 const engine = await loadEngine();
 
 /**
- * Takes every step of a script from where the race itself was: rounding does not add up then, and no
- * step is hidden behind the one before. What the optimiser remembers is the script's own.
+ * Python: runs a script of a race and, after each step, replaces its weights by the core's, so that each
+ * step is compared alone and rounding does not accumulate. The optimizer's memory stays the script's.
+ * Prints the losses and the largest difference of a weight after a step, for each runner, as JSON.
  */
 const steps = `
 import json
@@ -45,7 +46,7 @@ for index, (name, seed, functions, learnt, seen) in enumerate(race.RUNNERS):
 print(json.dumps(everything))
 `;
 
-/** Every loss of a runner, and its weights before every step. */
+/** Label and losses of each runner, and `course`: its weights before every step. */
 function run(config: Partial<RaceConfig>) {
   const race = engine.createRace(config);
   const runners = race.runners.map((runner) => {

@@ -12,17 +12,17 @@ interface PythonRun {
   name: string;
   seed: number;
   losses: string[];
-  /** With --twin: for how many epochs a run whose learning rate differs in its last bit is the same. */
+  /** With --twin: number of epochs with the losses of a run whose learning rate differs in its last bit. */
   twin?: number;
 }
 
-/** What the script of a race prints as JSON. */
+/** Runs the NumPy script of a race with `--json` and returns its runs. */
 async function runScript(config: Partial<RaceConfig>, ...args: string[]): Promise<PythonRun[]> {
   const script = engine.script({ race: config, language: "numpy" });
   return JSON.parse(await runPython({ "race.py": script }, "--json", ...args)) as PythonRun[];
 }
 
-/** The losses of all runners, as the core has them. */
+/** Losses of all runners by the core, run to the end: one list per runner, one loss per epoch. */
 function lossesOf(config: Partial<RaceConfig>): Float64Array[] {
   const race = engine.createRace(config);
   race.advance(race.config.epochs);
@@ -38,7 +38,7 @@ function agreement(left: ArrayLike<number>, right: ArrayLike<number>): number {
   return first === -1 ? left.length : first;
 }
 
-/** Every loss of every run, as NumPy has it from the script, is the core's to 1e-9. */
+/** Asserts that every loss of the NumPy script is the core's to 1e-9, relative to losses above 1. */
 async function agree(config: Partial<RaceConfig>): Promise<void> {
   const runs = await runScript(config);
   const race = engine.createRace(config);
@@ -71,8 +71,8 @@ test("the honest race, from its script, over its first 150 epochs", async () => 
   await agree({ ...honest, epochs: 150 });
 });
 
-// Rounding grows as the honest race is trained. That it does so in the core alone is shown by a twin,
-// whose learning rate differs in its last bit: nothing that rounds otherwise can follow for longer.
+// Training amplifies rounding errors in the honest race. A twin in the core, whose learning rate differs
+// in its last bit, measures for how many epochs a program that rounds differently can agree.
 test("the script follows the honest race as far as the race can be followed", async () => {
   const config = { ...honest, activations: ["silu", "mish"], epochs: 400 };
   const runs = await runScript(config, "--twin");
@@ -167,7 +167,7 @@ test("points of one's own, and a network without hidden layers", async () => {
   });
 });
 
-/** Reads the functions of a script's runners at some x: [value, slope] of each. */
+/** Python: prints [values, slopes] of each runner's activation at the x of its argument, as JSON. */
 const reader = `
 import json, sys
 import numpy as np

@@ -1,4 +1,4 @@
-/** One grammar: the command line, attributes and addresses make the same of a text. */
+/** The command line, attributes and addresses share one grammar: they read a text as the same value. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import * as commandLine from "../../../web/cli/values.js";
@@ -15,13 +15,13 @@ function fromAddress(text: string, like: List) {
   return readState(new URLSearchParams(query.toString()), "figure", { list: like }).list as List;
 }
 
-/** A function without parameters is a name, or a formula. */
+/** Reads one activation; without parameters it becomes its name or formula alone. */
 const brief = (text: string): ActivationLike => {
   const choice = parseChoice(text);
   return choice.parameters ? choice : choice.activation;
 };
 
-/** Readers of lists of functions. */
+/** What reads lists of activations, by its name in the tests. */
 const functionReaders: Record<string, (text: string) => ActivationLike[]> = {
   "the command line": (text) => commandLine.activations(text, "--activations"),
   attributes: (text) => (parseAttribute(text, ["tanh"]) as string[]).map(brief),
@@ -64,7 +64,7 @@ const functions: [text: string, value: ActivationLike[]][] = [
   ["elu(alpha=inf)", [withParameters("elu", { alpha: Infinity })]],
 ];
 
-/** Readers of lists of numbers. */
+/** What reads lists of numbers, by its name in the tests. */
 const numberReaders = {
   "the command line": (text: string) => commandLine.numbers(text, "--at"),
   attributes: (text: string) => parseAttribute(text, [0]) as number[],

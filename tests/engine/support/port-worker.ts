@@ -1,4 +1,4 @@
-/** A worker without a thread: the service at one end of a MessageChannel, the client at the other. */
+/** A worker in this thread: client and service are the two ends of a MessageChannel. */
 import type { WorkerLike } from "../../../web/engine/client/connection.js";
 import { compileCore } from "../../../web/engine/core/module.js";
 import type { EngineClient } from "../../../web/engine/index.js";
@@ -6,13 +6,13 @@ import { createPoolClient } from "../../../web/engine/client/client.js";
 import type { Port, Progress, Request } from "../../../web/engine/protocol/protocol.js";
 import { serve } from "../../../web/engine/worker/service.js";
 
-/** What passed between a client and its workers, in order. */
+/** Messages between a client and its workers, in order: all requests, and the progress of races. */
 export interface Traffic {
   toWorker: Request[];
   progress: Progress[];
 }
 
-/** Options of {@link createPortClient}. */
+/** Options of {@link createPortClient}; `clock` returns milliseconds, `traffic` collects messages. */
 export interface PortClientOptions {
   size?: number;
   clock?: () => number;
@@ -40,7 +40,7 @@ function createPortWorker({ clock, traffic, serveWith = serve }: PortClientOptio
 
 const compiled = compileCore();
 
-/** A client whose workers live in this thread. */
+/** A client whose workers run in this thread; two of them by default. */
 export function createPortClient(options: PortClientOptions = {}): EngineClient {
   return createPoolClient({
     size: options.size ?? 2,
@@ -49,6 +49,6 @@ export function createPortClient(options: PortClientOptions = {}): EngineClient 
   });
 }
 
-/** Resolves with the next event of a type. */
+/** Resolves with the next event of this type. */
 export const next = (target: EventTarget, type: string): Promise<Event> =>
   new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));

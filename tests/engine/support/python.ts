@@ -1,4 +1,4 @@
-/** Runs Python scripts; set-up sees to it that there is NumPy. */
+/** Runs Python scripts; `npm run setup` installs a Python with NumPy. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,10 +7,13 @@ import { pythonWith } from "../../../scripts/lib/python.mjs";
 
 const python = pythonWith("numpy");
 
-/** Threads of its products would wait for each other wherever other tests run beside. */
+/** One thread for NumPy's matrix products: several would compete with tests that run at the same time. */
 const alone = { ...process.env, OPENBLAS_NUM_THREADS: "1", OMP_NUM_THREADS: "1" };
 
-/** What Python prints when it is given these files, by name, and runs the last; throws what it complains about. */
+/**
+ * Writes files, text by name, into a temporary folder, runs the last one and returns its output. Throws if
+ * there is no Python with NumPy, if the script fails, or with what it prints to stderr.
+ */
 export async function runPython(
   files: Record<string, string | Uint8Array>,
   ...args: string[]
@@ -40,6 +43,6 @@ function outputOf(child: ReturnType<typeof spawn>): Promise<string> {
   });
 }
 
-/** A number as Python writes it. */
+/** Parses a number as Python prints it: "inf" is Infinity. */
 export const fromPython = (text: string): number =>
   text === "inf" ? Infinity : text === "-inf" ? -Infinity : Number(text);

@@ -1,4 +1,4 @@
-/** Races at random, to hold what is written about a race against the race itself. */
+/** Random configurations of races, to compare exported scripts with the core. */
 import type { ActivationLike, Catalogue, RaceConfig } from "../../../web/engine/index.js";
 
 /** Numbers in [0, 1) from a seed: mulberry32, public domain. */
@@ -36,7 +36,7 @@ const parametersOfCatalogue: ActivationLike[] = [
   { activation: "hardtanh", parameters: { min_val: -0.5, max_val: 2 } },
 ];
 
-/** A small race in double precision that uses anything there is to set. */
+/** A random small race in double precision, drawn from all activations, menus and layer options. */
 export function randomRace(seed: number, catalogue: Catalogue): Partial<RaceConfig> {
   const draw = drawsFrom(seed);
   const below = (count: number) => Math.floor(draw() * count);
@@ -58,12 +58,12 @@ export function randomRace(seed: number, catalogue: Catalogue): Partial<RaceConf
     init: one(catalogue.initializers).id,
     gain: sometimes(0.3, 0.5 + draw(), 1),
     skip: sometimes(0.4, true, false),
-    // Of two or three units, normalised ones are little more than signs.
+    // Normalised values of two or three units are hardly more than their signs.
     normalization: Math.min(...hidden) > 3 ? sometimes(0.5, "layer", "none") : "none",
     loss: one(catalogue.losses).id,
     optimizer: one(catalogue.optimizers).id,
     learningRate: one([0.0005, 0.002]),
-    // Divisors that nearly vanish would blow up the last digit of gradients that should be 0.
+    // A larger divisor: tiny ones amplify the rounding of gradients that should be 0.
     epsilon: 1e-4,
     weightDecay: sometimes(0.3, 0.02, -1),
     clip: sometimes(0.3, 0.2, 0),

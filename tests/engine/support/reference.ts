@@ -1,4 +1,4 @@
-/** Reads the numbers that other software computed; the scripts that made them say how. */
+/** Reads tables in `tests/reference/`, which scripts in `scripts/reference/` computed with other software. */
 import { readFileSync } from "node:fs";
 
 const linesOf = (name: string) =>
@@ -31,18 +31,18 @@ export function readTable(name: string, columns: readonly string[]): Row<string>
   );
 }
 
-/** Numbers between spaces. */
+/** Numbers that spaces separate. */
 export const numbersIn = (text: string): number[] => text.split(" ").map(Number);
 
-/** An activation at many points, to 50 digits, rounded to double. */
+/** An activation at many points, computed with 50 digits and rounded to double. */
 export interface ExactFunction {
   activation: string;
-  /** In the catalogue's order. */
+  /** Values in the catalogue's order of parameters. */
   parameters: number[];
   points: { x: number; value: number; slope: number; curvature: number }[];
 }
 
-/** All activations of `activations.txt`. */
+/** Reads `activations.txt`; throws if it has no activation. */
 export function readExactFunctions(): ExactFunction[] {
   const all: ExactFunction[] = [];
   for (const line of linesOf("activations.txt")) {

@@ -1,4 +1,4 @@
-/** The script of a worker thread: the same service as in a browser's worker, read as TypeScript. */
+/** The script of a worker thread: runs the service of a browser's worker from its TypeScript source. */
 import { parentPort } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 

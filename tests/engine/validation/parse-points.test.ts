@@ -4,7 +4,7 @@ import { ConfigError, loadEngine, parsePoints } from "../../../web/engine/index.
 
 const engine = await loadEngine();
 
-/** Texts that hold these two points. */
+/** The points (0.5, -1) with label 0 and (2000, 0.25) with label 7 in different notations. */
 const same = {
   commas: "0.5,-1,0\n2e3,.25,7\n",
   semicolons: "0.5;-1;0\n2e3;.25;7",

@@ -4,7 +4,7 @@ import { ConfigError, loadEngine } from "../../../web/engine/index.js";
 
 const engine = await loadEngine();
 
-/** Every call that is given nonsense throws one sentence. */
+/** Tests that a call throws a ConfigError with one matching sentence and leaves no object alive. */
 function refuses(name: string, call: () => unknown, sentence: RegExp | string): void {
   test(name, () => {
     assert.throws(call, (error) => {
@@ -18,7 +18,7 @@ function refuses(name: string, call: () => unknown, sentence: RegExp | string): 
   });
 }
 
-/** Calls with values that the types forbid. */
+// Calls that accept values which the types forbid.
 const explore = (config: unknown) => () => engine.explore(config as object);
 const runner = (config: unknown) => () => engine.createRunner(config as object);
 const race = (config: unknown) => () => engine.createRace(config as object);

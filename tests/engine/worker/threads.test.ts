@@ -7,7 +7,7 @@ import { loadEngine } from "../../../web/engine/index.js";
 import { compileCore } from "../../../web/engine/core/module.js";
 import { next } from "../support/port-worker.js";
 
-/** A worker thread with the face of a browser's worker. */
+/** A thread of Node with the interface of a browser's worker. */
 function createWorker(script: URL): WorkerLike {
   const thread = new Worker(script);
   const target = new EventTarget();
