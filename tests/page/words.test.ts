@@ -11,7 +11,10 @@ const sources = { engine: await loadEngine(), races: {}, medians: {} };
 
 const element = (name: string) => new RegExp(`<${name}\\b[^>]*>.*?</${name}\\s*>`, "gs");
 
-/** The page's own sentences: without formulas, quotations, dates, titles, what is given and what the core fills in. */
+/**
+ * HTML of the page's own sentences: without formulas, quotations, dates, titles, given values (`<data>`)
+ * and numbers that the core fills in.
+ */
 function ownWords(html: string): string {
   const apart = ["head", "math", "q", "time", "cite", "data"].map(element);
   const formula = /<(td|th)\b[^>]*class="formula"[^>]*>.*?<\/\1\s*>/gs;
@@ -49,7 +52,7 @@ describe("the numbers of the lesson", () => {
     const text = withoutTags(ownWords(source.replace(held, " ")));
     const sizes = /\b(millionths?|per cent|percent|orders of magnitude|times as)\b|%/g;
     const loose = [...text.matchAll(sizes)].map(({ index }) => text.slice(index - 60, index + 30));
-    // What the article says of tanh, in our words.
+    // One sentence reports the article's claim about tanh without a quotation.
     assert.deepEqual(loose.filter((words) => !words.includes("shrink by four orders")), []); // prettier-ignore
   });
 });

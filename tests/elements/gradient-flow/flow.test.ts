@@ -23,7 +23,7 @@ import { formatMeasure } from "../../../web/plot/index.js";
 const engine = await loadEngine();
 const catalogue = engine.catalogue();
 
-/** The engine of this thread in the place of a client's. */
+/** A client that calls the engine of this thread instead of workers. */
 const client = {
   gradientFlow: (config: object) => Promise.resolve(engine.gradientFlow(config)),
   explore: (config: object) => Promise.resolve(engine.explore(config)),

@@ -5,7 +5,7 @@ import { Requests } from "../../../web/elements/shared/figure/requests.js";
 
 const unexpected = (reason: unknown): never => assert.fail(String(reason));
 
-/** A question that is answered by hand. */
+/** A request whose promise the test settles by `answer` or `fail`. */
 function pending<T>(): {
   ask: () => Promise<T>;
   answer: (value: T) => void;

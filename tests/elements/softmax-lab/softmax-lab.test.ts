@@ -10,7 +10,7 @@ import { loadEngine, type SoftmaxConfig } from "../../../web/engine/index.js";
 
 const engine = await loadEngine();
 
-/** What the lab says of the textbook's form. */
+/** The lab's sentence about the naive form of softmax. */
 function said(config: Partial<SoftmaxConfig> & Pick<SoftmaxConfig, "precision">): string {
   const { naive, inputError } = engine.softmax(config);
   const { expInfinite: infinite, expZero: zero } = engine.softplus({

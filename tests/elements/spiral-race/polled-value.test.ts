@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { PolledValue } from "../../../web/elements/spiral-race/state/polled-value.js";
 
-/** A question that is answered when the test says so. */
+/** Requests that record their keys in `asked`; `answer` resolves the latest one. */
 function question<T>() {
   const asked: string[] = [];
   let answer: (value: T) => void = () => undefined;
@@ -13,7 +13,7 @@ function question<T>() {
   return { asked, ask, answer: (value: T) => answer(value) };
 }
 
-/** Lets promises that are settled be heard. */
+/** Resolves after the handlers of settled promises have run. */
 const heard = () => new Promise((resolve) => setImmediate(resolve));
 const fail = (reason: unknown) => assert.fail(String(reason));
 

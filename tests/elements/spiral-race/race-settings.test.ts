@@ -28,14 +28,14 @@ import { readFigure, writeFigure } from "../../../web/page/address.js";
 const [honest] = (await loadEngine()).catalogue().presets;
 assert.ok(honest);
 
-/** Settings of a run that are no setting of the element, and why. */
+/** Settings of a run that the element has no attribute for, with the reason. */
 const elsewhere: Readonly<Record<string, string>> = {
   activation: "a race has a list of them, chosen by chips",
   seed: "a race has a list of them, chosen under the chart",
   snapshots: "a matter of memory",
 };
 
-/** From text to a state, into an address and back. */
+/** Writes a state into an empty query and reads it back; `text` is the query. */
 function aroundTheAddress(state: FigureState): { text: string; back: FigureState } {
   const query = new URLSearchParams();
   const initial = initialRace as FigureState;

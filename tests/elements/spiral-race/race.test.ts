@@ -23,7 +23,7 @@ const engine = await loadEngine();
 const { presets } = engine.catalogue();
 const honest = presets.find(({ id }) => id === "honest")!;
 
-/** A runner with these losses, under 0.1 at its third epoch at the earliest. */
+/** A runner with these losses, one per epoch, and a target of 0.1. */
 function runner(label: string, losses: number[], more: Partial<RunnerState> = {}): RunnerState {
   const first = losses.findIndex((loss) => loss < 0.1);
   return {

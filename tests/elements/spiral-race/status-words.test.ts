@@ -18,7 +18,7 @@ const small = {
   dataset: "gaussians",
 };
 
-/** A summary of which only these parts matter. */
+/** A summary of ten seeds with what the sentences read; `firsts` has one count per activation. */
 const summaryOf = (firsts: number[], parts: Partial<RaceSummary>): RaceSummary => ({
   activations: firsts.map((count) => ({ firsts: count }) as ActivationSummary),
   ranking: Int32Array.from(firsts.keys()),

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { difference, type Lab } from "../support/color-vision.js";
 
-// From the test data published with Sharma, Wu and Dalal, "The CIEDE2000 color-difference formula" (2005).
+// Pairs of CIELAB colours and their difference, from the test data published with Sharma, Wu and Dalal,
+// "The CIEDE2000 color-difference formula" (2005).
 const published: [Lab, Lab, number][] = [
   [[50, 2.6772, -79.7751], [50, 0, -82.7485], 2.0425],
   [[50, 3.1571, -77.2803], [50, 0, -82.7485], 2.8615],

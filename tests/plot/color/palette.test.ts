@@ -9,7 +9,7 @@ import { difference, eyes, seenAs } from "../support/color-vision.js";
 const catalogue = (await loadEngine()).catalogue();
 const functions = catalogue.activations.map(({ id }) => id);
 
-/** Those that race. */
+/** Activations of the article's race. */
 const racers = (catalogue.presets.find(({ id }) => id === "article")?.config.activations ??
   []) as string[];
 

@@ -7,9 +7,9 @@ import { jumpDots } from "../../../web/plot/curves/jumps.js";
 import { linearScale } from "../../../web/plot/axes/scale.js";
 import { lines, recordingContext } from "../support/recording-context.js";
 
-/** The slope of ReLU as it arrives: 0 and 1 at the same x. */
+/** The slope of ReLU as the core samples it: the jump has two points at x = 0. */
 const step = { x: [-2, -1, 0, 0, 1, 2], y: [0, 0, 0, 1, 1, 1], breaks: [3] };
-/** ReLU itself: a kink, no jump. */
+/** The value of ReLU as the core samples it: a kink has two equal points at one x. */
 const kink = { x: [-2, -1, 0, 0, 1, 2], y: [0, 0, 0, 0, 1, 2], breaks: [3] };
 const style = { color: "#000000", dash: [], width: 2 };
 
@@ -25,7 +25,7 @@ function frameOf(width: number): Frame {
   };
 }
 
-/** Numbers in [0, 1) that look random and are always the same. */
+/** Pseudorandom numbers in [0, 1) from a linear congruential generator. */
 function* noise(seed: number): Generator<number> {
   for (let state = seed; ;) {
     state = (state * 1103515245 + 12345) % 2147483648;

@@ -19,7 +19,7 @@ const outer = { x: 0, y: 0, width: 600, height: 300 };
 const style = functionStyle("relu", theme);
 const engine = await loadEngine();
 
-/** Draws a plot on a context that writes down what it is told. */
+/** Draws a plot with its cursor at x = 0 on a recording context. */
 function drawn(plot: FunctionPlot) {
   const { ctx, calls } = recordingContext();
   const frame = layoutFunctionPlot(ctx, plot, outer, theme);
@@ -27,7 +27,7 @@ function drawn(plot: FunctionPlot) {
   return { frame, calls };
 }
 
-/** A function of the catalogue as the explorer plots its slope. */
+/** The explorer's plot of an activation's slope from `from` to `to`. */
 function slopeOf(activation: string, from: number, to: number): FunctionPlot {
   const samples = engine.explore({ activation, from, to, samples: 201, extra: 600 });
   const curve = { x: samples.x, y: samples.slope, breaks: samples.breaks };
@@ -47,7 +47,7 @@ describe("a plot of the core's samples", () => {
         const { frame, calls } = drawn(slopeOf(activation, from, to));
         const jump = frame.x(0);
         const curve = lines(calls).filter(([x0, , x1]) => Math.abs(x0 - jump) < 1 && Math.abs(x1 - jump) < 1); // prettier-ignore
-        // Vertical lines there are grid and cursor, from edge to edge; nothing else goes up or down.
+        // Grid and cursor run from edge to edge; no other line at the jump may be vertical.
         const bridges = curve.filter(([, y0, , y1]) => Math.abs(y1 - y0) > 3 && Math.abs(y1 - y0) < frame.rect.height - 1); // prettier-ignore
         assert.deepEqual(bridges, []);
       });

@@ -9,7 +9,7 @@ import { lines, recordingContext, texts } from "../support/recording-context.js"
 const outer = { x: 0, y: 0, width: 600, height: 300 };
 const style = functionStyle("relu", theme);
 
-/** The median of many runs, kept at some epochs only. */
+/** The median loss of many runs with two bands, recorded at three epochs. */
 const many: LossSeries = {
   ...{ label: "ReLU", style, epochs: [0, 10, 90], losses: [0.7, 0.5, 0.2] },
   bands: [

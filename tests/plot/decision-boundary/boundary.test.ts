@@ -7,7 +7,7 @@ import { paintField } from "../../../web/plot/decision-boundary/probability-fiel
 import { themes } from "../../../web/plot/color/theme.js";
 import { recordingContext } from "../support/recording-context.js";
 
-/** A (size, size) field over [0, 1]², y downward. */
+/** Samples `at` over [0, 1]² at the centres of pixels: (size, size), row-major, y downward. */
 const field = (size: number, at: (x: number, y: number) => number): Float32Array =>
   Float32Array.from({ length: size * size }, (_, i) =>
     at(((i % size) + 0.5) / size, (Math.floor(i / size) + 0.5) / size),

@@ -7,7 +7,7 @@ import { recordingContext } from "../support/recording-context.js";
 
 const labels = Array.from({ length: MOST_CLASSES }, (_, label) => label);
 
-/** The area of what was traced, by the shoelace formula; discs and rectangles are known. */
+/** The area of a class's mark in square pixels; that of a polygon by the shoelace formula. */
 function areaOf(label: number): number {
   const { ctx, calls } = recordingContext();
   addClassMark(ctx, label, 3, 4, 2);
@@ -42,7 +42,7 @@ describe("classes", () => {
 });
 
 describe("a field of several classes", () => {
-  // Three classes over four pixels: sure of 0, sure of 2, a guess, not a number.
+  // Probabilities, (class, pixel): class 0 is certain, class 2 is certain, all are equal, NaN.
   const third = 1 / 3;
   const field = [1, 0, third, NaN, 0, 0, third, NaN, 0, 1, third, NaN];
 

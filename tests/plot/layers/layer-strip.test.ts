@@ -6,9 +6,9 @@ import { linearScale } from "../../../web/plot/axes/scale.js";
 import { lightTheme as theme } from "../../../web/plot/color/theme.js";
 import { recordingContext, texts } from "../support/recording-context.js";
 
-const outer = { x: 0, y: 0, width: 219, height: 79 }; // an inside of 200 by 60
+const outer = { x: 0, y: 0, width: 219, height: 79 }; // leaves 200 by 60 px inside the axes
 
-/** Draws a strip of states and returns what was filled: [colour, x, y, width, height]. */
+/** Draws a strip and returns its filled rectangles: [colour, x, y, width, height]. */
 function fills(strip: Parameters<typeof drawLayerStrip>[1]): unknown[][] {
   const { ctx, calls } = recordingContext();
   drawLayerStrip(ctx, strip, outer, theme);
@@ -39,7 +39,7 @@ describe("the strip of a network's layers", () => {
     } satisfies Parameters<typeof drawLayerStrip>[1];
     const found = fills(strip);
     const at = found.map(([, x, , width]) => [x, width]);
-    // The inside begins at 18: layer 1 in three pieces, up to the last record; layer 2 in one.
+    // The inside begins at x = 18. Layer 1 has three pieces up to the last record, layer 2 has one.
     assert.deepEqual(at, [[18, 100], [118, 50], [168, 1], [18, 150]]); // prettier-ignore
     const [first, , , second] = found.map(([, , y]) => Number(y));
     assert.ok(first !== undefined && second !== undefined);

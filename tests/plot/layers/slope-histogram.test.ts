@@ -5,7 +5,7 @@ import { drawSlopeHistogram, drawSlopeThumb, flatBins, slopeDomain } from "../..
 import { lightTheme as theme } from "../../../web/plot/color/theme.js";
 import { lines, recordingContext, texts } from "../support/recording-context.js";
 
-/** ReLU's slope, its jump as a pair, under four bins. */
+/** ReLU's slope with its jump at x = 0, and shares of pre-activations in four bins from -2 to 2. */
 const relu = {
   curve: { x: [-2, -1, 0, 0, 1, 2], y: [0, 0, 0, 1, 1, 1], breaks: [3] },
   style: functionStyle("relu", theme),
@@ -27,7 +27,7 @@ describe("pre-activations on the curve of the slope", () => {
     const { ctx, calls } = recordingContext();
     drawSlopeHistogram(ctx, relu, rect, theme);
     const upright = lines(calls).filter(([x0, y0, x1, y1]) => x0 === x1 && Math.abs(y1 - y0) > 40);
-    // Grid and axis run from edge to edge; the curve would stop at 0 and 1.
+    // Grid and axis run from edge to edge; a line across the jump would be shorter.
     assert.ok(upright.length > 0);
     for (const [, y0, , y1] of upright) assert.ok(Math.abs(y1 - y0) >= rect.height - 62);
   });

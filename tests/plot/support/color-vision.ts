@@ -1,6 +1,6 @@
 /**
- * How far apart two colours look: CIEDE2000 (Sharma, Wu and Dalal 2005), after what a dichromat's eye
- * leaves of them (Machado, Oliveira and Fernandes 2009, severity 1, on linear sRGB).
+ * The perceived difference of two colours: CIEDE2000 (Sharma, Wu and Dalal 2005), for normal vision and
+ * for simulated dichromats (Machado, Oliveira and Fernandes 2009, severity 1, on linear sRGB).
  */
 import type { Rgb } from "../../../web/plot/color/color.js";
 
@@ -59,7 +59,7 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 const hue = (a: number, b: number): number =>
   a === 0 && b === 0 ? 0 : ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360;
 
-/** Difference of hues in (-180, 180], and their mean on the circle; a grey has no hue of its own. */
+/** Difference of two hues in (-180, 180] and their circular mean, in degrees; a grey has no hue. */
 function hues(h1: number, h2: number, grey: boolean): [difference: number, mean: number] {
   if (grey) return [0, h1 + h2];
   const turn = h2 - h1 > 180 ? -360 : h2 - h1 < -180 ? 360 : 0;
@@ -67,7 +67,7 @@ function hues(h1: number, h2: number, grey: boolean): [difference: number, mean:
   return [h2 - h1 + turn, turn === 0 ? sum / 2 : sum < 360 ? sum / 2 + 180 : sum / 2 - 180];
 }
 
-/** CIEDE2000 with unit weights. */
+/** The CIEDE2000 difference of two CIELAB colours, with unit weights. */
 export function difference([l1, a1, b1]: Lab, [l2, a2, b2]: Lab): number {
   const chroma7 = ((Math.hypot(a1, b1) + Math.hypot(a2, b2)) / 2) ** 7;
   const g = 1 + 0.5 * (1 - Math.sqrt(chroma7 / (chroma7 + 25 ** 7)));

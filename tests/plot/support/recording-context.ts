@@ -1,10 +1,10 @@
-/** One call on a context, or one property that was set (name then ends in "="). */
+/** One call on a context, or one assignment to a property, whose name then ends in "=". */
 export interface Recorded {
   name: string;
   args: unknown[];
 }
 
-/** A stand-in for a canvas context that writes down what it is told and measures text at 7 px a letter. */
+/** A fake canvas context that records its calls in `calls` and measures text at 7 px a letter. */
 export function recordingContext(): { ctx: CanvasRenderingContext2D; calls: Recorded[] } {
   const calls: Recorded[] = [];
   const answers: Record<string, (...args: never[]) => unknown> = {
@@ -29,7 +29,7 @@ export function recordingContext(): { ctx: CanvasRenderingContext2D; calls: Reco
   return { ctx: ctx as unknown as CanvasRenderingContext2D, calls };
 }
 
-/** All texts written, in order. */
+/** All texts drawn, in order. */
 export const texts = (calls: readonly Recorded[]): string[] =>
   calls.filter(({ name }) => name === "fillText").map(({ args }) => String(args[0]));
 
