@@ -1,5 +1,5 @@
-// Runs the test files that are named, one after another in this process: to start Node, load the core
-// or open a browser takes longer than most tests. No test begins before every file is there.
+// Runs the test files given as arguments in one process, because starting Node, loading the core or
+// opening a browser takes longer than most tests. All files are imported before the first test begins.
 import { describe } from "node:test";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";

@@ -1,6 +1,6 @@
 /**
- * Every build gives the same bits: what the native build prints is asked again of the module in Node,
- * Chromium and Firefox. A difference in one bit of one number is a failure.
+ * Every build gives the same bits: the experiments that the native build prints are repeated with the
+ * WebAssembly module in Node, Chromium and Firefox. A difference in one bit of one number is a failure.
  */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -33,13 +33,16 @@ interface Result {
   fingerprint: string;
 }
 
-/** What a build made of the experiments; `at` holds the bits of doubles as hexadecimal digits. */
+/** Results of the experiments in one build; `at` holds the bits of doubles as hexadecimal digits. */
 interface Report {
   at: string[];
   results: Result[];
 }
 
-/** Runs the experiments of a report with the engine at `address`. Self-contained: it goes into pages. */
+/**
+ * Runs the experiments of a report with the engine at `address`. Uses nothing outside its body, because
+ * a browser evaluates its text in a page.
+ */
 async function repeat([address, { at, results }]: readonly [string, Report]): Promise<Report> {
   const { loadEngine } = (await import(address)) as typeof PlotTwist;
   const engine = await loadEngine();
@@ -62,7 +65,7 @@ async function repeat([address, { at, results }]: readonly [string, Report]): Pr
   return { at, results: repeated };
 }
 
-/** A site that serves an empty page and the package's files; returns its address. */
+/** Serves an empty page and the package's files from a temporary folder. */
 async function servePackage() {
   const folder = await mkdtemp(join(tmpdir(), "plot-twist-"));
   await symlink(join(root, "lib"), join(folder, "lib"));
@@ -82,7 +85,7 @@ async function repeatIn(browser: Browser, report: Report): Promise<Report> {
   const site = await servePackage();
   try {
     const page = await browser.newPage();
-    page.setDefaultTimeout(0); // however long the experiments take on a busy machine
+    page.setDefaultTimeout(0); // no limit: a busy machine may take minutes
     await page.goto(site.url);
     return await page.evaluate(repeat, [`${site.url}lib/engine/index.js`, report] as const);
   } finally {

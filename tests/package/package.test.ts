@@ -75,7 +75,7 @@ test("the command is installed, works and fails properly", () => {
   assert.deepEqual([bad.status, bad.stdout], [2, ""]);
 });
 
-/** Type-checks a program text against the installed types, all of them. */
+/** Type-checks a program text against the installed package's types, without `skipLibCheck`. */
 function typeCheck(text: string) {
   writeFileSync(join(stranger.folder, "typed.ts"), text);
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");

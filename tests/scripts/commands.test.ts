@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { describe, it } from "node:test";
 import { isAtLeast } from "../../scripts/setup/emscripten.mjs";
 
-/** Runs a script of ours to its end. */
+/** Runs a script of `scripts/` to its end. */
 function run(script: string, args: readonly string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}`, ...args], {
     encoding: "utf8",

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { violations } from "../../scripts/check/layers.mjs";
 
-/** The rules that a file of one line breaks. */
+/** The rules that a file at `path` breaks if its only line is `text`. */
 const rules = (path: string, text: string) => violations(path, `${text}\n`).map(({ rule }) => rule);
 
 describe("who may know whom in src/", () => {

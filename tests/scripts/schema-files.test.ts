@@ -1,4 +1,4 @@
-/** What the build writes for a made-up schema. */
+/** The files that the build generates from a schema, here a made-up one. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { schemaFiles } from "../../scripts/build/schema.mjs";

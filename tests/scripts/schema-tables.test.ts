@@ -1,4 +1,4 @@
-/** The tables that the build writes from the core's own: what they say of a setting is what the core does. */
+/** The generated tables of settings agree with the compiled core: defaults, ranges, menus, special values. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Activations } from "../../web/engine/core/activations.js";
@@ -17,19 +17,19 @@ const functions = core as unknown as Record<string, (wire?: object) => never>;
 const catalogue = readCatalogue(core);
 const activations = new Activations(catalogue.activations);
 
-/** What a configuration cannot do without, beside the defaults. */
+/** Settings that have no usable default, by experiment. */
 const needed: Record<string, object> = {
   evaluate: { at: [1] },
   evaluateVector: { at: [1, 2] },
   softplus: { at: [1] },
 };
 
-/** A configuration's table, and what the core has for it. */
+/** A configuration's generated table, with the core's defaults and check. */
 interface Table {
   name: string;
   rows: [name: string, setting: Setting][];
   defaults: Record<string, unknown>;
-  /** The core's complaint about the defaults with some setting changed; empty if it has none. */
+  /** The core's sentence about the defaults with one setting changed; empty if they are valid. */
   complaint: (setting?: string, value?: unknown) => string;
 }
 
@@ -55,7 +55,7 @@ function tableOf(name: string): Table {
 
 const tables = Object.keys(allSettings).map((name) => tableOf(name.replace(/Settings$/, "")));
 
-/** Every row of every table, with its place: "runner.epsilon". */
+/** All rows of all tables; `place` is "runner.epsilon". */
 const rows = tables.flatMap((table) =>
   table.rows.map(([name, setting]) => ({ table, name, setting, place: `${table.name}.${name}` })),
 );
@@ -63,7 +63,7 @@ const rows = tables.flatMap((table) =>
 const plain = (value: unknown): unknown =>
   ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value;
 
-/** The double next to a number, upwards or downwards. */
+/** The next double above (1) or below (-1) a number. */
 function neighbour(value: number, direction: 1 | -1): number {
   if (value === 0) return direction * Number.MIN_VALUE;
   const bits = new DataView(new ArrayBuffer(8));
@@ -72,7 +72,7 @@ function neighbour(value: number, direction: 1 | -1): number {
   return bits.getFloat64(0);
 }
 
-/** The numbers beside the ends of a range: the last that it holds, the first that it does not. */
+/** Numbers at the ends of a range: the outermost ones inside, the nearest ones outside. */
 function ends({ min, max, isMinOpen, isMaxOpen }: Range, isWhole: boolean) {
   const step = (value: number, by: 1 | -1) => (isWhole ? value + by : neighbour(value, by));
   const inside: number[] = [];
@@ -87,7 +87,7 @@ function ends({ min, max, isMinOpen, isMaxOpen }: Range, isWhole: boolean) {
   return { inside, outside };
 }
 
-/** Numbers at random that a range holds; without an end they reach some way from the other. */
+/** Twenty random numbers inside a range. Default minimum: -1e6; default maximum: the minimum plus 1e6. */
 function within({ min = -1e6, max = min + 1e6 }: Range, isWhole: boolean, seed: number): number[] {
   const draw = drawsFrom(seed);
   const between = Array.from({ length: 20 }, () => min + (max - min) * (0.001 + 0.998 * draw()));
@@ -95,7 +95,7 @@ function within({ min = -1e6, max = min + 1e6 }: Range, isWhole: boolean, seed: 
   return between.map(Math.round);
 }
 
-/** A list of so many of the first entry of another. */
+/** A list of `count` copies of the first entry of `list`. */
 const listOf = (list: unknown, count: number) =>
   Array.from({ length: count }, () => (list as unknown[])[0]);
 
@@ -179,7 +179,7 @@ describe("the range of every number", () => {
       for (const [value, wrong] of refusals) {
         assert.match(wrong, new RegExp(`^${label} .*must be`), `${place} ${value}`);
       }
-      // Other settings may forbid a number that the range holds: "from must be less than to".
+      // A number inside the range may still break a rule between settings: "from must be less than to".
       const outOfRange = refusals.map(([, wrong]) => wrong.replace(/, got.*/s, ""));
       for (const value of [...inside, ...within(range, isWhole, seed)]) {
         const wrong = table.complaint(name, value);

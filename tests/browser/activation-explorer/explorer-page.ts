@@ -1,12 +1,15 @@
 import type { Locator, Page } from "playwright-core";
 
-/** The explorer of a page. */
+/** The activation explorer on a page. */
 export const explorer = (page: Page): Locator => page.locator("activation-explorer");
 
-/** The cursor over its plots. */
+/** The slider that moves the cursor over the explorer's plots. */
 export const cursor = (page: Page): Locator =>
   explorer(page).getByRole("slider", { name: "Cursor" });
 
-/** Waits until the cursor says something with these words in it; any picture reads out a slope. */
+/**
+ * Waits until the text of the cursor's value contains `words`. Without `words` it waits for the first
+ * picture, because every read-out names a slope.
+ */
 export const says = (page: Page, words = "slope"): Promise<void> =>
   explorer(page).locator(`[role=slider][aria-valuetext*="${words}"]`).first().waitFor();

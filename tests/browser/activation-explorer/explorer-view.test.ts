@@ -21,14 +21,14 @@ for (const [name, launchBrowser] of Object.entries(browsers)) {
       await site.close();
     });
 
-    /** Opens the page with the explorer in this state and waits for its picture. */
+    /** Opens the page with the explorer's state as a query and waits for the first picture. */
     async function open(query: string, options: BrowserContextOptions = {}) {
       const { page, leave } = await visit(browser, `${site.url}?${query}`, options);
       await says(page);
       return { page, leave };
     }
 
-    /** Waits until the plots' range is this. */
+    /** Waits until the plots show the range from `from` to `to`. */
     const range = (page: Page, from: number, to: number) =>
       explorer(page)
         .locator(`[role=slider][aria-valuemin="${from}"][aria-valuemax="${to}"]`)
@@ -93,7 +93,7 @@ for (const [name, launchBrowser] of Object.entries(browsers)) {
       await explorer(page).locator(`[role=slider]:not([aria-valuemin="-5"])`).first().waitFor();
       assert.ok(Number(await cursor(page).getAttribute("aria-valuemin")) < -5);
       await page.waitForFunction(() => location.search.includes("explore.from="));
-      // The driver of Firefox makes two clicks of a double click.
+      // Playwright's Firefox turns a double click into two clicks.
       if (name === "Firefox") await cursor(page).press("Home");
       else await canvas.dblclick({ position: { x: 200, y: 100 } });
       await range(page, -5, 5);
@@ -206,7 +206,7 @@ for (const [name, launchBrowser] of Object.entries(browsers)) {
       await leave();
     });
 
-    // The driver cannot catch Firefox's downloads; the files are made without a browser's help.
+    // Playwright cannot catch Firefox's downloads. The page's own code makes the files in every browser.
     const catchesFiles = name === "Chromium";
     if (catchesFiles)
       it("gives the picture as PNG, SVG and CSV", async () => {

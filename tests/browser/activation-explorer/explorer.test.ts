@@ -22,14 +22,14 @@ describe("the activation explorer", () => {
   const rows = (page: Page) =>
     explorer(page).getByRole("table", { name: "Values at the cursor" }).locator("tbody tr");
 
-  /** Waits until the cursor says this of a function, then gives all that it says. */
+  /** Waits until the text of the cursor's value contains `start`, then returns the whole text. */
   async function said(page: Page, start: string): Promise<string> {
     const slider = cursor(page);
     await says(page, start);
     return (await slider.getAttribute("aria-valuetext"))!;
   }
 
-  /** What the engine gives at a place, as the read-out prints it. */
+  /** The engine's value and slope at `x`, as the read-out prints them. */
   async function expected(activation: string, x: number): Promise<string> {
     const engine = await loadEngine();
     const { value, slope } = engine.evaluate({ activation, at: [x], precision: "double" });

@@ -24,7 +24,7 @@ describe("the gradient flow", () => {
   const diagram = (page: Page, name: string) =>
     flow(page).locator(`[role=img][aria-label^="${name}, gradients from output to input"]`);
 
-  /** The engine's measurement with a health word each, from the output to the input. */
+  /** Measured gradient and health of every layer by the engine, from the output to the input. */
   async function layers(activation: string, depth: number): Promise<[string, string][]> {
     const engine = await loadEngine();
     const { measured, health } = engine.gradientFlow({ activation, depth });
@@ -252,12 +252,12 @@ for (const [engineName, start] of Object.entries(browsers)) {
       await leave();
     });
 
-    // The driver cannot catch Firefox's downloads.
+    // Playwright cannot catch Firefox's downloads.
     if (engineName === "Chromium")
       it("gives the figure as PNG, SVG and CSV", async () => {
         const { page, leave } = await visit(browser, site.url);
         const { measured } = (await loadEngine()).gradientFlow({});
-        await flow(page).getByRole("status").first().waitFor(); // measured: before it nothing can be saved
+        await flow(page).getByRole("status").first().waitFor(); // only then can it be saved
         const starts = { PNG: "\x89PNG", SVG: "<svg xmlns", CSV: "activation,layer,health," };
         for (const [kind, start] of Object.entries(starts)) {
           const arrives = page.waitForEvent("download");

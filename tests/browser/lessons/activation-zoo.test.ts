@@ -27,7 +27,7 @@ for (const [name, start] of Object.entries(browsers)) {
     const sortedBy = (page: Page, title: string, order: string) =>
       zoo(page).locator(`th[aria-sort=${order}]`, { hasText: title }).waitFor();
 
-    /** Goes to the zoo and waits until the facts about all functions are there. */
+    /** Scrolls to the zoo and waits until it shows the facts about all functions. */
     async function allKnown(page: Page): Promise<void> {
       await zoo(page).scrollIntoViewIfNeeded();
       await zoo(page).getByRole("status").getByText("All").waitFor();

@@ -24,7 +24,7 @@ for (const [name, start] of Object.entries(browsers)) {
       compared(page).locator(`tr[data-precision=${precision}] td`);
     const sentence = (page: Page) => lab(page).getByRole("status");
 
-    /** Waits until the naive form in a precision has come to this end. */
+    /** Waits until the table shows `failure` for the naive form in a precision. */
     const comesTo = (page: Page, precision: string, failure: string) =>
       compared(page)
         .locator(`tr[data-precision=${precision}] td:nth-of-type(1)[data-failure=${failure}]`)
@@ -78,7 +78,7 @@ for (const [name, start] of Object.entries(browsers)) {
     });
 
     it("speaks when a slider has come to rest, not at every step", async () => {
-      // A window of its own, whose clock may be stopped.
+      // A fresh window, because the test stops its clock.
       const viewport = { width: 1000, height: 800 };
       const { page, leave } = await visit(browser, site.url, { viewport });
       await sentence(page).getByText("Score 1 gets the largest share").waitFor();
@@ -108,7 +108,7 @@ for (const [name, start] of Object.entries(browsers)) {
       await page.waitForURL(/softmax\.logits=2,1,0\.5,10/);
       const heat = lab(page).getByRole("slider", { name: /^Temperature/ });
       await heat.press("End");
-      await sentence(page).getByText("34.1 %").waitFor(); // e^0.5 of e^0.1 + e^0.05 + e^0.025 + e^0.5
+      await sentence(page).getByText("34.1 %").waitFor(); // e^0.5 / (e^0.1 + e^0.05 + e^0.025 + e^0.5)
       await page.waitForURL(/softmax\.temperature=20/);
       await lab(page).getByRole("button", { name: "Add a score" }).press("Enter");
       await lab(page).getByRole("slider", { name: "Score 5" }).waitFor();

@@ -8,10 +8,10 @@ import { serveAlone, type Site } from "../support/serve.js";
 
 const engine = await loadEngine();
 const proof = (page: Page) => page.locator("xor-proof");
-/** The words for a screen reader; the same stand beside them for the eye. */
+/** The status that a screen reader announces; the figure also shows its text visibly. */
 const told = (page: Page) => proof(page).getByRole("status");
 
-/** Opens the page and scrolls to the proof, which rests until somebody comes. */
+/** Opens the page and scrolls to the proof, which trains only once it is on screen. */
 async function come(browser: Browser, url: string) {
   const { page, leave } = await visit(browser, url);
   await proof(page).scrollIntoViewIfNeeded();

@@ -9,7 +9,7 @@ import { serveAtRoot, type Site } from "../support/serve.js";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Rules broken on the page, shadow trees included: rule and element. */
+/** The rules of axe that the page breaks, shadow trees included: "rule: element: summary". */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const results = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");

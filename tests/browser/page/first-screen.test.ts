@@ -22,7 +22,7 @@ describe("the first screen", () => {
   const finished = (page: Page) =>
     screen(page).getByRole("status").getByText("After 400 epochs").waitFor();
 
-  /** Shares as the page prints them, in per cent. */
+  /** The shares in the read-out, as printed, in per cent. */
   const shares = (page: Page) => screen(page).locator(".readout strong").allInnerTexts();
 
   it("shows its end when motion is reduced: the right side has learnt, as in the engine", async () => {

@@ -5,7 +5,7 @@ import { loadEngine } from "../../../web/engine/index.js";
 import { browsers, quit, visit } from "../support/browser.js";
 import { serveAlone, type Site } from "../support/serve.js";
 
-/** The opening race run by the engine in this process: ids by arrival, with their epochs. */
+/** The runners of the opening race, run in this process, in the order in which they reach the target. */
 async function arrivals() {
   const engine = await loadEngine();
   const { config } = engine.catalogue().presets.find(({ id }) => id === "honest")!;
@@ -41,7 +41,8 @@ for (const [name, launch] of Object.entries(browsers)) {
       for (let place = 7; place > 0; place--) await page.keyboard.press("Enter");
       await guess(page).getByRole("status").getByText("Mish is now first.").waitFor();
       assert.equal((await order(page))[0], "Mish");
-      await page.keyboard.press("Space"); // the top has no way up: the focus is on the way down
+      // The top entry cannot move up, so its button "down" has the focus.
+      await page.keyboard.press("Space");
       await guess(page).getByRole("status").getByText("Mish is now second.").waitFor();
       await page.waitForURL(/guess\.order=sigmoid,mish,tanh/);
       await guess(page).getByRole("button", { name: /race/ }).press("Enter");

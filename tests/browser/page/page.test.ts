@@ -96,7 +96,7 @@ describe("the page", () => {
     await page.locator("first-screen").getByRole("status").getByText("After").waitFor();
     for (const width of [320, 360, 768, 1440, 3840, 320]) {
       await page.setViewportSize({ width, height: 900 });
-      // Two frames: what is measured in one is drawn in the next.
+      // An element measures itself in one frame and draws in the next.
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );

@@ -12,7 +12,7 @@ before(async () => {
 });
 after(() => site.close());
 
-/** Whether the whole of an element is inside the window. */
+/** Whether an element lies entirely inside the window. */
 const isInWindow = (element: Locator): Promise<boolean> =>
   element.evaluate((it) => {
     const { left, top, right, bottom } = it.getBoundingClientRect();

@@ -11,17 +11,17 @@ const engine = await loadEngine();
 const { presets } = engine.catalogue();
 const honest = presets.find(({ id }) => id === "honest")!.config;
 
-/** A race that is over in a moment, in an address and as the engine takes it. */
+/** A race that ends within a second: as an address's query, and as the engine's configuration. */
 const small = "race.layers=2,8,8,1&race.points=20&race.epochs=60";
 const quick = `${small}&race.activations=relu,tanh`;
 const quickConfig: Partial<RaceConfig> = {
   ...honest,
   ...{ layers: [2, 8, 8, 1], points: 20, epochs: 60, activations: ["relu", "tanh"] },
-  // As many as the page keeps, to look back at.
+  // The number of snapshots that the page keeps.
   snapshots: 64,
 };
 
-/** What the element knows of a runner. */
+/** What the element publishes of a runner; `losses` has one entry per epoch. */
 interface Shown {
   label: string;
   fingerprint: string | null;
@@ -50,7 +50,7 @@ for (const [name, open] of Object.entries(browsers)) {
       race(page).getByRole("status").getByText(text).first().waitFor();
     const board = (page: Page) => race(page).getByRole("table", { name: /Leaderboard/ });
 
-    /** Opens a race, waits until it is ready, and gives its figure the keys. */
+    /** Opens a race, waits until it is ready, and moves the focus into it. */
     async function come(query: string) {
       const { page, leave } = await visit(browser, `${site.url}?${query}`);
       await status(page, "Ready");
@@ -73,7 +73,7 @@ for (const [name, open] of Object.entries(browsers)) {
         })),
       );
 
-    /** Waits until the race that stands is one of these settings. */
+    /** Waits until the element's current race has these settings. */
     const stands = (page: Page, settings: Partial<RaceConfig>) =>
       page.waitForFunction((wanted) => {
         const element = document.querySelector("spiral-race") as unknown as { config: object };
@@ -161,7 +161,7 @@ for (const [name, open] of Object.entries(browsers)) {
     });
 
     it("rests while nobody sees it, and goes on where it was", async () => {
-      const long = quick.replace("=60", "=100000"); // a quarter of an hour at this speed
+      const long = quick.replace("=60", "=100000"); // a quarter of an hour at 100 epochs a second
       const { page, leave } = await come(`${long}&race.speed=100`);
       const push = (by: string) =>
         race(page).evaluate((element, by) => (element.style.marginBlockStart = by), by);
@@ -276,7 +276,7 @@ for (const [name, open] of Object.entries(browsers)) {
       await leave();
     });
 
-    // Firefox's driver does not tell of files.
+    // Playwright cannot catch Firefox's downloads.
     if (name === "Chromium") {
       it("is saved as pictures, as numbers, and as scripts that run it again", async () => {
         const { page, leave } = await come(quick);

@@ -23,7 +23,10 @@ describe("points of one's own under fingers", () => {
   const race = (page: Page) => page.locator("spiral-race");
   const pad = (page: Page) => race(page).getByRole("group", { name: /Pad for points/ });
 
-  /** The pad, in the middle of the screen, and how many points it says it has. */
+  /**
+   * Opens the point editor in the middle of the screen. `tap` takes shares of its width and height; `has`
+   * waits until it holds so many points.
+   */
   async function open() {
     const { page, leave } = await visit(browser, `${site.url}?${quick}`, phone);
     await race(page).getByRole("status").getByText("Ready").waitFor();

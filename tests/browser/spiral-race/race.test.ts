@@ -6,7 +6,7 @@ import { formatShare } from "../../../web/plot/index.js";
 import { launch, quit, visit } from "../support/browser.js";
 import { serveAlone, type Site } from "../support/serve.js";
 
-/** A runner as the leaderboard prints it, column by column. */
+/** The cells of a runner in the leaderboard, as printed. */
 type Row = readonly [toTarget: string, epoch: string, loss: string, accuracy: string, dead: string];
 
 describe("the spiral race", () => {
@@ -28,7 +28,7 @@ describe("the spiral race", () => {
   const status = (page: Page, text: string | RegExp) =>
     race(page).getByRole("status").getByText(text).waitFor();
 
-  /** The leaderboard by name, without how fast this device is. */
+  /** The rows of the leaderboard by name, without the last column, which depends on the machine. */
   async function board(page: Page): Promise<Map<string, Row>> {
     const rows = race(page)
       .getByRole("table", { name: /Leaderboard/ })
@@ -41,7 +41,7 @@ describe("the spiral race", () => {
     );
   }
 
-  /** The same race run to its end by the engine in this process. */
+  /** The leaderboard that the engine in this process computes for a race run to its end. */
   async function expected(config: Partial<RaceConfig>): Promise<Map<string, Row>> {
     const engine = await loadEngine();
     const { activations } = engine.catalogue();
@@ -64,7 +64,10 @@ describe("the spiral race", () => {
     return (await loadEngine()).catalogue().presets.find((preset) => preset.id === id)!.config;
   }
 
-  /** Waits until everything that the workers had sent by now has been dealt with. */
+  /**
+   * Waits until the page has handled all messages that its workers sent so far: calls go to the
+   * least busy worker, so 32 of them reach every worker, and an answer arrives after earlier messages.
+   */
   const settled = (page: Page) =>
     race(page).evaluate(async (element) => {
       const { client } = element as unknown as {

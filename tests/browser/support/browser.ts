@@ -30,13 +30,13 @@ function launchFirefoxItself(): Promise<Browser> {
   const executablePath = findFirefox();
   assert.ok(executablePath, "the tests need Firefox on PATH");
   const firefoxUserPrefs = {
-    "ui.prefersReducedMotion": 1, // its driver cannot reduce motion for a page alone
-    "dom.ipc.processPrelaunch.enabled": false, // no tabs in reserve
+    "ui.prefersReducedMotion": 1, // Playwright cannot set it for a single page of Firefox
+    "dom.ipc.processPrelaunch.enabled": false, // no processes for tabs that nobody opened
   };
   return firefox.launch({ executablePath, channel: "moz-firefox", firefoxUserPrefs });
 }
 
-/** A visit to the page; whatever goes wrong on it is written down. */
+/** A visit to the page, with everything that went wrong on it. */
 export interface Visit {
   page: Page;
   /** Console errors and warnings, exceptions, policy violations, failed and foreign requests. */
@@ -45,18 +45,18 @@ export interface Visit {
   leave: () => Promise<void>;
 }
 
-/** A page that a visit left as it was when it came, to be used by the next one with the same options. */
+/** A page of a browser; visits with the same options reuse it one after another. */
 interface Seat {
   page: Page;
   problems: string[];
-  /** Where the visit goes; nobody else may be asked for anything. */
+  /** The only origin to which the page may send requests. */
   asked: { origin: string };
 }
 
-/** Free seats of each browser by the options that they were made with. */
+/** Free seats of each browser, by their options as JSON. */
 const seats = new WeakMap<Browser, Map<string, Seat[]>>();
 
-/** The browsers that are open: one of each kind serves every file that this process runs. */
+/** Open browsers by the function that launches them; all test files of this process share them. */
 const opened = new Map<() => Promise<Browser>, Promise<Browser>>();
 
 after(async () => {
@@ -69,29 +69,29 @@ function open(start: () => Promise<Browser>): Promise<Browser> {
   return browser;
 }
 
-/** The machine's Chromium, without a window. */
+/** The machine's Chromium, headless. */
 export const launch = (): Promise<Browser> => open(launchChromium);
 
-/** The machine's Firefox, without a window. */
+/** The machine's Firefox, headless. */
 export const launchFirefox = (): Promise<Browser> => open(launchFirefoxItself);
 
-/** Ends a file's use of a browser: its windows close, and the browser waits for the next file. */
+/** Ends a test file's use of a browser: closes its windows, keeps the browser for the next file. */
 export async function quit(browser: Browser): Promise<void> {
   seats.delete(browser);
   for (const context of browser.contexts()) await context.close();
 }
 
-/** Both, by name. */
+/** Launchers of both browsers, by name. */
 export const browsers = { Chromium: launch, Firefox: launchFirefox };
 
-/** Types into a field in the place of what is there, key by key: Firefox calls only that a change. */
+/** Replaces a field's text key by key; without keys, Firefox fires no `change` event. */
 export async function retype(field: Locator, text: string): Promise<void> {
   await field.press("ControlOrMeta+a");
   await field.pressSequentially(text);
   await field.press("Enter");
 }
 
-/** Writes down everything that a well-behaved page never does. */
+/** Adds to `problems` all errors, warnings, policy violations, and failed or foreign requests of a page. */
 async function watch(
   { page, problems, asked }: Seat,
   { javaScriptEnabled = true }: BrowserContextOptions,
@@ -108,7 +108,7 @@ async function watch(
   });
   page.on("requestfailed", (request) => {
     const problem = `failed: ${request.url()} ${request.failure()?.errorText}`;
-    // Chromium reports scripts that it was told not to run.
+    // With JavaScript off, Chromium reports every script as a failed request.
     if (javaScriptEnabled || !/\.js csp$/.test(problem)) problems.push(problem);
   });
   page.on("response", (response) => {
@@ -130,10 +130,10 @@ function freeSeats(browser: Browser, options: BrowserContextOptions): Seat[] {
   return free;
 }
 
-/** A page in a fresh profile, watched. */
+/** A page in a fresh profile whose problems are collected. */
 async function newSeat(browser: Browser, options: BrowserContextOptions): Promise<Seat> {
   const context = await browser.newContext(options);
-  // An upper bound for a busy machine; every wait ends with what it waits for.
+  // Long enough for a busy machine: waits end with their condition, not with this limit.
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const seat: Seat = { page, problems: [], asked: { origin: "" } };
@@ -142,8 +142,9 @@ async function newSeat(browser: Browser, options: BrowserContextOptions): Promis
 }
 
 /**
- * Opens the page. Motion is reduced unless told otherwise. Nothing is kept in a profile, so that a visit
- * may take the seat of one that left without a problem: opening a window takes longer than loading a page.
+ * Opens the page, with reduced motion unless the options say otherwise. A visit reuses the window of an
+ * earlier one that had the same options and no problem, because opening a window takes longer than
+ * loading a page. The page stores nothing in the profile, so visits cannot influence each other.
  */
 export async function visit(
   browser: Browser,
@@ -159,7 +160,7 @@ export async function visit(
   const seat = free.pop() ?? (await newSeat(browser, all));
   const { page, problems } = seat;
   seat.asked.origin = new URL(url).origin;
-  await page.bringToFront(); // Firefox gives the keys to the foremost window
+  await page.bringToFront(); // Firefox sends keys to the foremost window
   await page.goto(url);
   return {
     page,
@@ -167,9 +168,9 @@ export async function visit(
     async leave() {
       const found = [...problems];
       await page.mouse.move(0, 0);
-      seat.asked.origin = "null"; // that of the empty page
+      seat.asked.origin = "null"; // the origin of about:blank
       await page.goto("about:blank");
-      problems.length = 0; // what was broken off by leaving
+      problems.length = 0; // requests that leaving the page aborted
       assert.deepEqual(found, []);
       free.push(seat);
     },

@@ -1,11 +1,11 @@
 import type { CDPSession } from "playwright-core";
 
-/** A page on a telephone. */
+/** Options of a page on a phone with a touch screen. */
 export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 export type Place = readonly [x: number, y: number];
 
-/** Fingers on the screen, which only Chromium’s own protocol can move two at a time. */
+/** Fingers on the screen, moved through Chromium’s protocol: Playwright cannot move two at a time. */
 export class Fingers {
   readonly #session: CDPSession;
 
@@ -18,7 +18,7 @@ export class Fingers {
     return this.#session.send("Input.dispatchTouchEvent", { type, touchPoints });
   }
 
-  /** Puts fingers down, moves them in steps, and lifts them. */
+  /** Puts fingers down at `from`, moves them in six steps to `to`, and lifts them. */
   async move(from: readonly Place[], to: readonly Place[]): Promise<void> {
     const steps = 6;
     await this.#send("touchStart", from);

@@ -6,7 +6,7 @@ import { serve } from "../../../scripts/serve/serve.mjs";
 
 const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
 
-/** A server of the built page; an address can go on with a query. */
+/** A running server of the built page; a query can be appended to `url`. */
 export interface Site {
   url: string;
   close(): Promise<unknown>;
@@ -15,7 +15,7 @@ export interface Site {
 /** Serves the built page at the root, under the strict Content-Security-Policy. */
 export const serveAtRoot = (): Promise<Site> => serve(dist);
 
-/** Serves a folder that is made for the occasion and goes with its server. */
+/** Fills a temporary folder and serves it; closing the server deletes the folder. */
 async function serveFolder(path: string, fill: (folder: string) => Promise<void>): Promise<Site> {
   const root = await mkdtemp(join(tmpdir(), "plot-twist-"));
   await fill(root);
@@ -29,11 +29,11 @@ async function serveFolder(path: string, fill: (folder: string) => Promise<void>
   };
 }
 
-/** Serves the built page as a host does that keeps it in a folder: `/some/where/`. */
+/** Serves the built page from a folder of its host: `/lesson/`. */
 export const serveInFolder = (): Promise<Site> =>
   serveFolder("lesson/", (root) => symlink(dist, join(root, "lesson")));
 
-/** The page with nothing in its body but some figures and what stands inside them. */
+/** The page with nothing in its body but the figures of these tags. */
 function onlyFigures(page: string, tags: readonly string[]): string {
   const figures = tags.map((tag) => {
     const figure = new RegExp(`<${tag}\\b.*?</${tag}>`, "s").exec(page)?.[0];
@@ -45,8 +45,8 @@ function onlyFigures(page: string, tags: readonly string[]): string {
 }
 
 /**
- * Serves some figures without the rest of the page, with the page's own scripts and styles: a test of a
- * figure need not wait for what the others compute.
+ * Serves the figures of these tags without the rest of the page, with the page's scripts and styles, so
+ * that a test does not wait for the computations of other figures.
  */
 export const serveAlone = (...tags: readonly string[]): Promise<Site> =>
   serveFolder("figure.html", async (root) => {

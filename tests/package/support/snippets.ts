@@ -1,10 +1,10 @@
-/** Program text between fences in a document. */
+/** A code block of a document. */
 export interface Snippet {
   line: number;
   text: string;
 }
 
-/** The blocks of a Markdown text that are marked "```js test", and so are meant to be run. */
+/** The code blocks of a Markdown text that are marked "```js test": the tests run them. */
 export function snippetsIn(markdown: string): Snippet[] {
   const snippets: Snippet[] = [];
   let open: { line: number; text: string[] } | undefined;

@@ -1,4 +1,4 @@
-/** The package as a stranger gets it: packed, installed into an empty folder, and run from there. */
+/** Packs the package and installs it into an empty folder, as a user of the package does. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** How a program ended, and what it printed. */
+/** What a program printed, and its exit status; `null` if a signal ended it. */
 export interface Outcome {
   status: number | null;
   stdout: string;
@@ -26,13 +26,13 @@ function mustRun(folder: string, program: string, ...args: string[]): string {
   return stdout;
 }
 
-/** What `npm pack` put into the package. */
+/** Name of the archive that `npm pack` made, and the files in it. */
 export interface Packed {
   filename: string;
   files: { path: string }[];
 }
 
-/** A folder of a project that has nothing but the package. */
+/** A temporary project in which only the package is installed; throws if packing or installing fails. */
 export class Stranger {
   readonly folder = mkdtempSync(join(tmpdir(), "plot-twist-stranger-"));
   readonly packed: Packed;
