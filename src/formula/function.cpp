@@ -39,14 +39,14 @@ std::string validateValues(const Syntax& syntax, std::span<const double> values)
   return {};
 }
 
-/// Tells -0 from 0, as a formula may.
+/// The bits of a double. Parameters are compared by them, since a formula may tell -0 from 0.
 std::uint64_t bitsOf(double value) { return std::bit_cast<std::uint64_t>(value); }
 
-/// A formula that was read, and the function that it is with the numbers it was last given.
+/// A parsed formula, and the function that it gives with the latest parameters.
 class KnownFormula {
  public:
   explicit KnownFormula(std::string text) : text_(std::move(text)), parsed_(parseFormula(text_)) {}
-  KnownFormula(const KnownFormula&) = delete;  // the syntax looks into the text
+  KnownFormula(const KnownFormula&) = delete;  // syntax() holds views into text()
   KnownFormula& operator=(const KnownFormula&) = delete;
 
   const std::string& text() const { return text_; }
@@ -69,7 +69,7 @@ class KnownFormula {
   struct Valued {
     std::vector<double> values;
     Built built;
-    std::shared_ptr<const Activation> function;  // once it was asked for; takes what was built
+    std::shared_ptr<const Activation> function;  // made on first use, from `built`, which it takes
   };
 
   Valued& with(std::span<const double> given) {
@@ -87,11 +87,11 @@ class KnownFormula {
   std::optional<Valued> last_;
 };
 
-/// The formula of a text, kept for the next times: a step of a slider asks for the same function in
-/// order to check, to describe and to sample it, and a race for each of its runners.
+/// The parsed formula of a text, from a small cache: one step of a parameter's slider validates,
+/// describes and samples the same function, and a race makes it once for each of its runners.
 KnownFormula& formulaOf(std::string_view text) {
-  constexpr std::size_t most = 8;              // as many as a race of the usual size has
-  thread_local std::list<KnownFormula> known;  // the latest first
+  constexpr std::size_t most = 8;              // activations in a race of the usual size
+  thread_local std::list<KnownFormula> known;  // most recently used first
   std::string formula = formulaIn(text);
   const auto found = std::ranges::find(known, formula, &KnownFormula::text);
   if (found != known.end()) {
@@ -102,7 +102,8 @@ KnownFormula& formulaOf(std::string_view text) {
   return known.emplace_front(std::move(formula));
 }
 
-/// The catalogue's complaint, and how a function that is not in it becomes a formula.
+/// The catalogue's sentence about `name`; for a function that only formulas know, with a hint how
+/// to write it: "sin(x)".
 std::string validateName(std::string_view name, std::span<const double> parameters) {
   const std::string wrong = validateActivation(name, parameters);
   const auto function = wrong.empty() ? std::nullopt : findFunction(name);

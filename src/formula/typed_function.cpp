@@ -7,7 +7,7 @@
 namespace plot_twist {
 namespace {
 
-/// A constant as a function of x: NaN where x is.
+/// `node`; for a constant, a node that is NaN where x is NaN and the constant elsewhere.
 int overNan(Expressions& in, int node) {
   if (!in.isConstant(node)) return node;
   return in.add(node, in.make(Operation::nothing, in.x()));

@@ -6,7 +6,8 @@
 
 namespace plot_twist {
 
-/// A formula as an activation: value, slope and curvature from one expression, in blocks.
+/// A formula as an activation. Value, slope and curvature are nodes of one expression, compiled to
+/// programs that run over blocks of x.
 class TypedFunction final : public Blockwise {
  public:
   explicit TypedFunction(Built built);

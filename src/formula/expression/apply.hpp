@@ -3,8 +3,8 @@
 #include "formula/expression/operation.hpp"
 #include "math/functions.hpp"
 
-/// What the operations mean, on packs. An operand that is NaN makes the result NaN, but for the
-/// branch that a `select` does not take.
+/// The operations on packs. A NaN operand makes the result NaN; only the branch that a `select`
+/// does not take is ignored.
 namespace plot_twist {
 
 namespace detail {
@@ -44,9 +44,10 @@ PLOT_TWIST_INLINE Pack<T> signOf(Pack<T> x) {
   return select<T>((x == T(0)) | isNan(x), x, copysign(Pack<T>(T(1)), x));
 }
 
-/// The product of the chain rule, where the outer slope is taken at `at`. An infinity times a zero
-/// is zero if it stands for something finite: an inner slope that overflowed where the outer
-/// function is flat (tanh(exp(x)) far right), or a constant inner function (sqrt(relu(x)) at -1).
+/// The product outer * inner of the chain rule f(u)' = f'(u) u', with outer = f'(at), inner = u'.
+/// 0 * infinity is 0 in the two cases in which the true slope is 0: the inner slope overflowed
+/// where the outer function is flat (tanh(exp(x)) at large x), or the inner function is constant
+/// (sqrt(relu(x)) at -1).
 template <class T>
 PLOT_TWIST_INLINE Pack<T> chain(Pack<T> outer, Pack<T> inner, Pack<T> at) {
   constexpr T far = T(1e15);
@@ -61,8 +62,8 @@ PLOT_TWIST_INLINE Pack<T> chain(Pack<T> outer, Pack<T> inner, Pack<T> at) {
 
 }  // namespace detail
 
-/// The result of an operation other than constant, variable and activation. Operands that it does
-/// not have are not read.
+/// The result of an operation other than constant, variable, parameter and activation. Operands
+/// beyond its arity are not read.
 template <Operation operation, class T>
 PLOT_TWIST_INLINE Pack<T> apply(Pack<T> a, [[maybe_unused]] Pack<T> b, [[maybe_unused]] Pack<T> c) {
   using enum Operation;

@@ -94,8 +94,8 @@ class Differentiator {
             in_.make(chained, node, bend, g.value)};
   }
 
-  /// Whether min or max take the first operand. At a tie a constant goes first: max(x, 0) has the
-  /// slope 0 at 0, as ReLU has it.
+  /// A node that is true where min or max take the first operand. At a tie they take a constant
+  /// one: max(x, 0) has the slope 0 at 0, as ReLU has it.
   int takesFirst(const Node& part, const JetNodes& a, const JetNodes& b) {
     const bool isMinimum = part.operation == minimum;
     const Operation comparison = in_.isConstant(b.value) ? less : lessEqual;

@@ -4,14 +4,15 @@
 
 namespace plot_twist {
 
-/// A function and its first two derivatives with respect to x, as nodes.
+/// A function and its first two derivatives by x, as nodes.
 struct JetNodes {
   int value, slope, curvature;
 };
 
-/// Differentiates a node twice, forward: each part gets its slope and its curvature from those of
-/// its operands, exactly, and what value and derivatives have in common is shared. At a kink the
-/// slope is that of the taken branch: 0 for abs, the constant operand's for min and max.
+/// Differentiates a node twice in forward mode: each part's slope and curvature are made from those
+/// of its operands, by the rules of calculus. Subexpressions that value and derivatives have in
+/// common are one node. At a kink the slope is 0 for abs, and for min and max that of the constant
+/// operand, if one of them is constant.
 JetNodes differentiate(Expressions& expressions, int root);
 
 }  // namespace plot_twist

@@ -5,7 +5,7 @@ namespace {
 
 using enum Operation;
 
-/// 1 / (1 + u^2), and -2 u / (1 + u^2)^2 in a form whose parts are finite for an infinite u.
+/// Of atan: 1 / (1 + u^2), and -2 u / (1 + u^2)^2 in a form whose parts are finite for infinite u.
 OuterDerivatives ofAtan(Expressions& in, int u) {
   const int one = in.constant(1);
   const int slope = in.divide(one, in.add(one, in.multiply(u, u)));
@@ -13,24 +13,25 @@ OuterDerivatives ofAtan(Expressions& in, int u) {
   return {slope, in.scale(-2, in.multiply(ratio, slope))};
 }
 
-/// A bell f' with f'' = factor f'. The product is 0 far out, where the bell has underflowed.
+/// A slope f' that decays like e^(-u^2), and f'' = factor f'. The product counts as 0 where f' has
+/// underflowed to 0 and the factor is infinite.
 OuterDerivatives ofBell(Expressions& in, int bell, int factor, int u) {
   return {bell, in.make(chained, bell, factor, u)};
 }
 
-/// The bell e^(-u^2) itself: -2 u f and (4 u^2 - 2) f.
+/// Of f = e^(-u^2): f' = -2 u f and f'' = (4 u^2 - 2) f.
 OuterDerivatives ofGaussian(Expressions& in, int value, int u) {
   const int steep = in.subtract(in.scale(4, in.multiply(u, u)), in.constant(2));
   return {in.make(chained, value, in.scale(-2, u), u), in.make(chained, value, steep, u)};
 }
 
-/// phi(u), the normal density: -u phi and (u^2 - 1) phi.
+/// Of the normal density phi(u): phi' = -u phi and phi'' = (u^2 - 1) phi.
 OuterDerivatives ofDensity(Expressions& in, int value, int u) {
   const int steep = in.subtract(in.multiply(u, u), in.constant(1));
   return {in.make(chained, value, in.negate(u), u), in.make(chained, value, steep, u)};
 }
 
-/// 1 / d and -1 / d^2: of log u with d = u, and of log1p u with d = 1 + u.
+/// 1 / d and -1 / d^2: slope and curvature of log u with d = u, of log1p u with d = 1 + u.
 OuterDerivatives ofLogarithm(Expressions& in, int d) {
   const int slope = in.divide(in.constant(1), d);
   return {slope, in.negate(in.multiply(slope, slope))};

@@ -6,7 +6,7 @@
 
 namespace plot_twist {
 
-/// f'(u) and f''(u) as nodes.
+/// f'(u) and f''(u), as nodes.
 struct OuterDerivatives {
   int slope, curvature;
 };

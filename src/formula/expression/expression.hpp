@@ -12,7 +12,7 @@
 
 namespace plot_twist {
 
-/// A node of an expression: an operation on other nodes, by their indices.
+/// A node of an expression: an operation on other nodes, given by their indices.
 struct Node {
   Operation operation;
   int a = -1, b = -1, c = -1;
@@ -21,23 +21,33 @@ struct Node {
   int order = 0;      // of an activation: 0 the value, 1 the slope, 2 the curvature
 };
 
-/// A function of the catalogue with its parameters filled in.
+/// A function of the catalogue with fixed parameters.
 struct NamedActivation {
   std::string id;
   std::vector<double> parameters;  // as given; empty: the initial ones
   std::shared_ptr<const Activation> activation;
 };
 
-/// Expressions in x that share their parts: equal nodes are made once, operands before results.
-/// What is made is simplified where that changes no result, or only one at an infinity or a NaN:
-/// constants are computed, 0 u is 0, 1 u is u, powers of two move to the front of products.
+/// Expressions in x as a graph in which equal subexpressions are one node, operands before results.
+/// x * tanh(x), with its slope tanh(x) + x tanh'(x), becomes
+///
+///     0  variable                 x
+///     1  activation of 0          tanh(x)
+///     2  multiply 0, 1            the value
+///     6  activation of 0, order 1     tanh'(x)
+///     7  multiply 0, 6
+///     8  add 1, 7                 the slope; node 1 is used by both
+///
+/// (3 to 5 are constants and the second derivative, for the curvature.) `make` simplifies where
+/// that changes no result for a finite x: constants are folded, 0 u is 0, 1 u is u, powers of two
+/// move to the front of products.
 class Expressions {
  public:
   Expressions();
 
   int x() const { return 0; }
   int constant(double number);
-  /// A parameter without a number: such expressions are for reading, not for computing.
+  /// A parameter without a number. Expressions that contain one can be printed, not computed.
   int parameter(int index);
   int make(Operation operation, int a, int b = -1, int c = -1);
   /// The order-th derivative of an activation at u.
@@ -61,7 +71,7 @@ class Expressions {
   int size() const { return static_cast<int>(nodes_.size()); }
   std::span<const NamedActivation> functions() const { return functions_; }
 
-  /// The nodes that these roots are made of, operands first.
+  /// The nodes that the roots depend on, the roots included, operands first.
   std::vector<int> partsOf(std::span<const int> roots) const;
 
  private:
@@ -79,7 +89,7 @@ class Expressions {
   std::vector<NamedActivation> functions_;
 };
 
-/// The result of one operation on single numbers, with the same bits as on packs.
+/// The result of one operation on single numbers; its bits equal those of a pack's lane.
 double applyTo(const Node& node, double a, double b, double c,
                std::span<const NamedActivation> functions);
 

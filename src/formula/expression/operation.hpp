@@ -5,7 +5,8 @@
 
 namespace plot_twist {
 
-/// What a node of an expression, and an instruction of a program, computes of its operands a, b, c.
+/// What a node of an expression, or an instruction of a program, computes from its operands a, b,
+/// c.
 enum class Operation : std::uint8_t {
   constant,
   variable,   // x
@@ -22,7 +23,7 @@ enum class Operation : std::uint8_t {
   equal,
   unequal,
   select,   // a ? b : c; NaN if a is
-  chained,  // a b, an outer slope times an inner one, the outer one taken at c: see apply.hpp
+  chained,  // a b, the chain rule's outer slope at c times the inner slope: see apply.hpp
   negate,
   absolute,
   sign,     // -1, 0 or 1

@@ -12,7 +12,7 @@ using enum Operation;
 struct Infix {
   Operation operation;
   std::string_view sign;
-  int level;  // what binds tighter is higher
+  int level;  // precedence: higher binds tighter
 };
 
 constexpr std::array infixes = std::to_array<Infix>({{less, " < ", 1},
@@ -57,9 +57,9 @@ class Printer {
  private:
   static constexpr std::size_t longest = 120;
 
-  /// Prints a node, in brackets if it binds less than `level`.
+  /// Prints a node, in brackets if its precedence is below `level`.
   void print(int node, int level) {
-    if (out_.size() > longest) return;  // a shared node may stand in very many places
+    if (out_.size() > longest) return;  // shared nodes make the text exponentially long
     const Node& it = in_[node];
     if (it.operation == constant) return printNumber(it.number, level);
     if (it.operation == parameter) {

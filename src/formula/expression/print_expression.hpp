@@ -8,7 +8,8 @@
 
 namespace plot_twist {
 
-/// A node as it could be typed; cut short if it is long.
+/// A node as a formula that could be typed, cut short if it is long. `parameters` are the names of
+/// the parameters, by their index.
 std::string printExpression(const Expressions& in, int node,
                             std::span<const std::string_view> parameters);
 

@@ -79,7 +79,7 @@ int Rewriter::make(Operation operation, int a, int b) {
   return in_.make(operation, a, b);
 }
 
-/// Small whole powers as products, which have all digits; the rest as they stand.
+/// base^exponent: small whole exponents as products, 1/2 as a root, e^u as exp(u), others as pow.
 int Rewriter::power(int base, int exponent) {
   constexpr double e = 2.71828182845904523536;
   if (in_.isConstant(base, e)) return make(Operation::exp, exponent);
@@ -219,7 +219,7 @@ int Rewriter::argumentOf(Operation operation, int node) const {
 
 int Rewriter::call(const char* id, int u) { return in_.activate(in_.function(id), 0, u); }
 
-/// 2 normcdf(sqrt(2) u); a factor 1 / sqrt(2) of u goes with the other one.
+/// 2 normcdf(sqrt(2) u); if u is v / sqrt(2), the factors cancel exactly to 2 normcdf(v).
 int Rewriter::twiceNormcdf(int u) {
   constexpr double root = 1.4142135623730951;
   const auto isOne = [](double product) { return std::abs(product - 1) < 4e-16; };

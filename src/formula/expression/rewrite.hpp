@@ -7,16 +7,17 @@
 
 namespace plot_twist {
 
-/// A form that is exactly equal to what was typed and keeps more of its digits.
+/// A numerically better form of a subexpression, equal to it in exact arithmetic: log(1 + u) is
+/// computed as log1p(u), because 1 + u rounds small u away.
 struct RewriteRule {
   std::string_view typed, computed;  // in u and v, any expressions
   std::string_view reason;
 };
 
-/// Every rule, for tests and for people.
+/// Every rule, for tests and documentation.
 std::span<const RewriteRule> rewriteRules();
 
-/// Makes nodes of what was typed, in the better form where there is one.
+/// Makes the nodes of a formula, in the form that a rule prescribes where one applies.
 class Rewriter {
  public:
   explicit Rewriter(Expressions& in) : in_(in) {}
@@ -24,7 +25,7 @@ class Rewriter {
   int make(Operation operation, int a, int b = -1);
   int power(int base, int exponent);
 
-  /// The last rule that was applied since this was called last; null if there was none.
+  /// The last rule that was applied since the previous call of takeRule; null if there was none.
   const RewriteRule* takeRule();
 
  private:
@@ -46,7 +47,7 @@ class Rewriter {
   int argumentOf(Operation operation, int node) const;
   int call(const char* id, int u);
   int twiceNormcdf(int u);
-  /// Notes that a rule was applied, by what it was typed as.
+  /// Returns `node`, and notes that the rule with this `typed` was applied.
   int by(std::string_view typed, int node);
 
   Expressions& in_;

@@ -10,14 +10,14 @@ namespace {
 using enum Operation;
 using Simpler = std::optional<int>;
 
-/// A power of two that is neither very large nor very small: a factor that rounds nothing.
+/// Whether a number is a power of two of moderate size: multiplying by it is exact.
 bool isPowerOfTwo(double number) {
   constexpr std::uint64_t fraction = (std::uint64_t(1) << 52) - 1;
   const double size = std::abs(number);
   return size >= 0x1p-60 && size <= 0x1p60 && (std::bit_cast<std::uint64_t>(size) & fraction) == 0;
 }
 
-/// A node as a factor that rounds nothing and the rest.
+/// A node as factor * rest, the factor being 1 or a power of two, of either sign.
 struct Scaled {
   double factor;
   int rest;
@@ -35,7 +35,7 @@ Scaled scaled(const Expressions& in, int node) {
   return {1, node};
 }
 
-/// factor * node, where the factor rounds nothing.
+/// factor * node for a factor as in Scaled.
 int times(Expressions& in, double factor, int node) {
   if (factor == 1) return node;
   return factor == -1 ? in.negate(node) : in.scale(factor, node);
@@ -66,7 +66,7 @@ Simpler simplerProduct(Expressions& in, int a, int b) {
     if (number == 1) return b;
     if (number == -1) return in.negate(b);
     if (right.factor != 1) return in.multiply(in.constant(number * right.factor), right.rest);
-    // c1 (c2 u) = (c1 c2) u if c1 rounds nothing.
+    // c1 (c2 u) = (c1 c2) u if multiplying by c1 is exact.
     const Node& inner = in[b];
     if (isPowerOfTwo(number) && inner.operation == multiply) {
       for (const auto& [factor, rest] :
@@ -107,7 +107,7 @@ Simpler simplerChain(Expressions& in, int outer, int inner) {
   return {};
 }
 
-/// Comparisons are 1 or 0 themselves.
+/// c ? 1 : 0 for a comparison c is c, since comparisons are 1 or 0; c ? 0 : 1 is its opposite.
 Simpler simplerFlag(Expressions& in, const Node& node) {
   const Node test = in[node.a];
   if (test.operation < less || test.operation > unequal) return {};

@@ -6,8 +6,9 @@
 
 namespace plot_twist {
 
-/// A simpler node of the same meaning as this one, whose operands are simplified already; none if
-/// there is nothing to simplify. No result for a finite x changes, but for the sign of a zero.
+/// A simpler node equal to `node`, whose operands are simplified already; none if there is nothing
+/// to simplify. For finite x the result stays the same to the last bit, except for the sign of a
+/// zero.
 std::optional<int> simplify(Expressions& expressions, const Node& node);
 
 }  // namespace plot_twist

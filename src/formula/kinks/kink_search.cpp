@@ -9,7 +9,7 @@
 namespace plot_twist {
 namespace {
 
-/// Whether two limits are one number, computed in two ways.
+/// Whether two limits differ by no more than rounding errors.
 bool isSame(double left, double right, double error) {
   return left == right || (std::isfinite(left - right) && std::abs(left - right) <= error);
 }
@@ -18,7 +18,8 @@ double errorOf(double left, double right) {
   return 1e-11 * std::max(std::abs(left), std::abs(right)) + 1e-14;
 }
 
-/// Where a kink is known to the last bit only, values are known to that times the slope.
+/// The rounding error of two limits of the value. The kink's x is off by up to half an ulp, which
+/// the slope turns into an error of the value.
 double errorOfValues(double x, const OneSided& left, const OneSided& right) {
   const double steepest = std::max(std::abs(left.slope), std::abs(right.slope));
   const double slack = std::isfinite(steepest) ? 1e-15 * steepest * std::abs(x) : 0;
@@ -42,7 +43,7 @@ std::vector<Kink> findKinks(const Expressions& expressions, int value, int slope
       if (left.value != right.value) left.value = right.value = (left.value + right.value) / 2;
     }
     for (OneSided* side : {&left, &right}) {
-      side->value += 0.0;  // no negative zeros
+      side->value += 0.0;  // -0 becomes 0
       side->slope += 0.0;
     }
     kinks.push_back(kink);

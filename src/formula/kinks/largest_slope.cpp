@@ -12,7 +12,7 @@
 namespace plot_twist {
 namespace {
 
-/// |f'|; 0 where there is none.
+/// |f'|; 0 where f' is NaN.
 class Steepness {
  public:
   explicit Steepness(const Program& tangents) : tangents_(tangents) {}
@@ -37,7 +37,7 @@ class Steepness {
   const Program& tangents_;
 };
 
-/// The largest between two points around a maximum.
+/// The largest |f'| between two points around a local maximum, by golden-section search.
 double refine(const Steepness& steepness, double from, double to) {
   constexpr double golden = 0.6180339887498949;
   double a = to - (to - from) * golden, b = from + (to - from) * golden;

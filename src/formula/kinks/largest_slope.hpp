@@ -7,10 +7,10 @@
 
 namespace plot_twist {
 
-/// The supremum of |f'|, as far as it can be found: the largest over the scan points and both sides
-/// of every kink, the three largest of its maxima refined by golden section. Infinite if |f'| still
-/// grows at the ends of the scan and exceeds 10^15 there. A peak narrower than the scan's steps may
-/// be missed; where the scan sees the maximum, the result is right to about 1e-15 of it.
+/// The supremum of |f'|, found numerically: the largest of |f'| over the scan points and both sides
+/// of every kink, its three largest local maxima refined by golden-section search. Infinite if |f'|
+/// still grows at the ends of the scan and exceeds 10^15 there. A peak narrower than the scan's
+/// steps may be missed; otherwise the relative error is about 1e-15.
 ///
 /// `tangents` computes f and f'.
 double findLargestSlope(const Program& tangents, std::span<const Kink> kinks);

@@ -36,17 +36,19 @@ OneSided OneSidedLimits::at(double x, int side) const {
   evaluate(x + side * step, beside);
   for (const int part : parts_) {
     double number = held(in_[part], beside, numbers, direct(in_, part, x, numbers));
-    // A form such as 0 / 0 has no value of its own, and 1 / 0 no sign.
+    // 0 / 0 is NaN at the point, and the infinity of 1 / 0 has no sign: the number beside it
+    // decides.
     if (std::isnan(number) || std::isnan(beside[part])) number = beside[part];
     if (std::isinf(number)) number = std::copysign(number, beside[part]);
     numbers[part] = number;
   }
-  // Nothing reaches infinity at a finite slope.
+  // Where the value is infinite, so is the slope: a pole.
   const double value = numbers[value_], slope = numbers[slope_];
   return {value, std::isinf(value) ? std::copysign(infinity, slope) : slope};
 }
 
-/// What a node comes to if it stays on the side on which it is beside the point.
+/// A node at the point, its switch held in the state that it has `beside` the point; `direct` is
+/// the node's own result.
 double OneSidedLimits::held(const Node& node, const std::vector<double>& beside,
                             const std::vector<double>& numbers, double direct) const {
   const auto was = [&](int operand) { return beside[operand]; };
@@ -72,7 +74,8 @@ double OneSidedLimits::held(const Node& node, const std::vector<double>& beside,
   }
 }
 
-/// At one of its kinks a function of the catalogue has two limits.
+/// A function of the catalogue whose argument is at one of its kinks: the kink's limit on the side
+/// of `beside`.
 double OneSidedLimits::heldActivation(const Node& node, double beside, double at,
                                       double direct) const {
   if (node.order > 1) return direct;

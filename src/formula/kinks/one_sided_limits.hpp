@@ -7,8 +7,9 @@
 
 namespace plot_twist {
 
-/// The limits of a function and of its slope at a point from one side: evaluated at the very point,
-/// with every switch held as it stands a little to that side.
+/// The limits of a function and of its slope at a point, from one side. The expression is evaluated
+/// at the point itself, but every switch (the sign in abs(u), the choice in min(u, v), a condition)
+/// keeps its state a little to that side. abs(x) at 0 from the left: -x, so value 0 and slope -1.
 class OneSidedLimits {
  public:
   OneSidedLimits(const Expressions& in, int value, int slope);

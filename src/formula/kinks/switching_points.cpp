@@ -34,7 +34,7 @@ double at(const Program& program, double x) {
   return result[0];
 }
 
-/// Where the sign changes between two points, to the last bit.
+/// The x between two points at which the sign changes, to the nearest double.
 double signChange(const Program& program, double from, double to) {
   const Sign sign = signOf(at(program, from));
   const auto [low, high] =
@@ -46,13 +46,13 @@ double signChange(const Program& program, double from, double to) {
 
 bool isComparison(Operation operation) { return operation >= less && operation <= unequal; }
 
-/// A switch that has another sign at scan point `at` than at the next one.
+/// A sign change of switch `which` between scan point `at` and the next one.
 struct Change {
   std::size_t which, at;
 };
 
-/// The changes of all switches, the nearest to 0 first. The switches share a program: they often
-/// have most of their parts in common.
+/// The sign changes of all switches, the nearest to 0 first. One program computes all switches,
+/// which often share most of their nodes.
 std::vector<Change> findChanges(const Expressions& in, std::span<const int> switches) {
   const Program program(in, switches);
   const std::span<const double> x = scanPoints();

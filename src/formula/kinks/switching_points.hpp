@@ -7,12 +7,12 @@
 
 namespace plot_twist {
 
-/// Nodes at whose changes of sign a node may have a kink: u for abs(u), u - v for min(u, v), ...
-/// Adds the nodes that are not there yet.
+/// The switches of the node `value`: nodes at whose sign changes it may have a kink, u for abs(u),
+/// u - v for min(u, v). Nodes that do not exist yet are added.
 std::vector<int> findSwitches(Expressions& expressions, int value);
 
-/// The places where one of the switches changes its sign, of neighbouring doubles the one at which
-/// it is 0 or nearer to it; ascending, at most 200.
+/// Every x at which a switch changes its sign, ascending, at most 200: of the two neighbouring
+/// doubles around a change the one at which the switch is nearer to 0.
 std::vector<double> findSwitchingPoints(const Expressions& expressions,
                                         std::span<const int> switches);
 

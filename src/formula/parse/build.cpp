@@ -98,7 +98,7 @@ class Builder {
                           node.operands.size() > 1 ? operand(node, 1) : -1);
   }
 
-  /// A function of the catalogue; parameters that are not given have their initial values.
+  /// A call of a function of the catalogue. Parameters that are left out have their initial values.
   int buildActivation(const SyntaxNode& node, const ActivationInfo& info) {
     Expressions& in = built_.expressions;
     std::vector<double> values;
@@ -125,14 +125,14 @@ class Builder {
     return in.activate(in.function(std::string(info.id), std::move(values)), 0, operand(node, 0));
   }
 
-  /// Whether parameters have names only.
+  /// Whether the formula has parameters and no numbers were given for them.
   bool isForReading() const { return parameters_.empty() && !syntax_.parameters.empty(); }
 
   int operand(const SyntaxNode& node, std::size_t index) const {
     return nodes_[node.operands[index]];
   }
 
-  /// A note takes the place of those about its own parts.
+  /// Adds a note, and drops those about parts of `node`: they describe what `rule` replaced.
   void note(const SyntaxNode& node, const RewriteRule& rule) {
     std::erase_if(
         notes_, [&](const Note& note) { return note.begin >= node.begin && note.end <= node.end; });
@@ -150,7 +150,7 @@ class Builder {
   std::span<const double> parameters_;
   Built built_;
   Rewriter rewriter_;
-  std::vector<int> nodes_;  // of the syntax nodes so far
+  std::vector<int> nodes_;  // [syntax node]: its node in the expression
   std::vector<Note> notes_;
 };
 

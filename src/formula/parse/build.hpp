@@ -9,7 +9,7 @@
 
 namespace plot_twist {
 
-/// A formula with numbers for its parameters, ready to be differentiated.
+/// The expression of a formula whose parameters have numbers, or what is wrong with it.
 struct Built {
   Expressions expressions;
   int root = 0;
@@ -17,8 +17,9 @@ struct Built {
   std::string wrong;               // one sentence; empty if nothing is
 };
 
-/// Makes an expression of a formula; one number for each of syntax.parameters. Without numbers the
-/// result is for reading only: its notes name the parameters.
+/// Makes the expression of a parsed formula. `parameters` has one number for each of
+/// syntax.parameters, or is empty; then the result can be read, not computed, and its notes name
+/// the parameters.
 Built buildFormula(std::string_view text, const Syntax& syntax, std::span<const double> parameters);
 
 }  // namespace plot_twist

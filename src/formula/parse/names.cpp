@@ -13,8 +13,7 @@ namespace {
 
 using enum Operation;
 
-/// Functions that are no activations. Those that are, tanh and sigmoid among them, are found in the
-/// catalogue.
+/// Functions that are not in the catalogue of activations. tanh, sigmoid and others are.
 constexpr std::array<FormulaFunction, 16> elementary = {{
     {"min", minimum, nullptr, 2, 2},
     {"max", maximum, nullptr, 2, 2},
@@ -34,7 +33,7 @@ constexpr std::array<FormulaFunction, 16> elementary = {{
     {"normcdf", normcdf},
 }};
 
-/// What other languages call things, and what they are here.
+/// Names that other languages use, and what to write instead.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> otherNames = {{
     {"ln", "log(x) for the natural logarithm"},
     {"pow", "a^b for a power"},
@@ -45,7 +44,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> otherName
     {"phi", "normcdf(x) for the normal distribution"},
 }};
 
-/// Whether a function of the catalogue calls a parameter so: alpha, threshold.
+/// Whether `name` is a parameter's name in the catalogue, such as alpha or threshold.
 bool isUsualParameter(std::string_view name) {
   return std::ranges::any_of(catalogue(), [name](const ActivationInfo* info) {
     return std::ranges::find(info->parameters, name, &Parameter::name) != info->parameters.end();
@@ -118,8 +117,8 @@ std::string checkLoneName(std::string_view name, int column) {
     return std::string(name) + " needs an argument" + atColumn(column) + ": " + std::string(name) +
            "(x)";
   }
-  // A name that is unknown may be a parameter, so that only a slip of one letter counts as a typo.
-  constexpr std::size_t shortest = 4;  // shorter names are near to too many
+  // An unknown name is most likely a parameter, so only one wrong letter counts as a typo.
+  constexpr std::size_t shortest = 4;  // shorter names are one letter away from too many words
   auto known = functionNames();
   std::erase_if(known, [](std::string_view each) { return each.size() < shortest; });
   if (const auto meant = closest(name, known, 1); !meant.empty()) {

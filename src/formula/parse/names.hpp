@@ -10,8 +10,8 @@
 
 namespace plot_twist {
 
-/// What a name followed by a bracket means. Names of the catalogue take x and, after it, their
-/// parameters.
+/// A function that formulas can call. Functions of the catalogue take x and, after it, their
+/// parameters: elu(x, 0.5).
 struct FormulaFunction {
   std::string_view name;
   Operation operation;                   // `activation`: a function of the catalogue
@@ -28,14 +28,14 @@ std::optional<FormulaFunction> findFunction(std::string_view name);
 /// Every name that can be called.
 std::vector<std::string_view> functionNames();
 
-/// pi or e.
+/// The number of a named constant: pi or e.
 std::optional<double> findConstant(std::string_view name);
 
 /// "unknown name 'tnah' at column 5; did you mean tanh?"
 std::string unknownFunctionSentence(std::string_view name, int column);
 
-/// What is wrong with a name that stands alone and would become a parameter, if something is: a
-/// function without its argument, or what is nearly one.
+/// What is wrong with a name without brackets, which would become a parameter: it is a function
+/// without its argument, or one letter away from one. Empty if the name can be a parameter.
 std::string checkLoneName(std::string_view name, int column);
 
 }  // namespace plot_twist

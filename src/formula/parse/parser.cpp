@@ -11,10 +11,10 @@ namespace {
 
 using Kind = SyntaxNode::Kind;
 
-constexpr int failed = -1;  // in the place of a node; the sentence is in Parser::wrong_
+constexpr int failed = -1;  // instead of a node's index; Parser::wrong_ says why
 
-/// Recursive descent, one function a rule of the grammar. After the first failure every token reads
-/// as the end, so that the functions unwind by themselves.
+/// A recursive-descent parser, one function per rule of the grammar (see syntax.hpp). After the
+/// first error token() is always the end of the formula, so every function returns at once.
 class Parser {
  public:
   Parser(std::string_view text, Tokens tokens)
@@ -29,7 +29,7 @@ class Parser {
   }
 
  private:
-  /// Counts what is open; fails if that is too much.
+  /// Counts the nesting depth while it lives; an error beyond formula_limits::depth.
   class Level {
    public:
     explicit Level(Parser& parser) : parser_(parser) {
@@ -177,7 +177,7 @@ class Parser {
            token().is("(");
   }
 
-  /// Two factors side by side, as in 2x: maybe a product, maybe a slip.
+  /// Refuses two factors side by side, as in 2x: a product, or a typo.
   void refuseAdjacent() {
     const Token& before = tokens_[at_ - 1];
     const std::string_view next = token().text;
@@ -223,7 +223,7 @@ class Parser {
     return add(std::move(node), token);
   }
 
-  /// Adds a node that stands for its operands, its token and the last token read.
+  /// Adds a node that spans the text from its first operand or token to the last token read.
   int add(SyntaxNode node, const Token& token) {
     if (!wrong_.empty()) return failed;
     node.column = token.column;
@@ -236,7 +236,7 @@ class Parser {
     return static_cast<int>(syntax_.nodes.size()) - 1;
   }
 
-  /// Brackets around a node belong to it.
+  /// Extends the text that a node spans to the brackets around it.
   void widen(int node, const Token& bracket) {
     syntax_.nodes[node].begin = offset(bracket);
     syntax_.nodes[node].end = offset(tokens_[at_ - 1]) + 1;

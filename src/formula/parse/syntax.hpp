@@ -7,8 +7,8 @@
 
 namespace plot_twist {
 
-/// A node of a formula as it was typed. Operators go by the way they are written: "+", "-" (of two
-/// operands, or of one), "*", "/", "^", "<", "<=", ">", ">=", "==", "!=", "?".
+/// A node of a formula as it was typed. The text of an operation is its operator: "+", "-" (with
+/// one or two operands), "*", "/", "^", "<", "<=", ">", ">=", "==", "!=", "?".
 struct SyntaxNode {
   enum class Kind { number, variable, parameter, constant, operation, call };
   Kind kind;
@@ -27,13 +27,13 @@ struct Syntax {
   const SyntaxNode& root() const { return nodes.back(); }
 };
 
-/// A formula or what is wrong with it: one sentence with a column.
+/// A parsed formula, or one sentence about what is wrong with it and at which column.
 struct Parsed {
   Syntax syntax;
   std::string wrong;
 };
 
-/// Limits of a formula; each is named in the sentence of a formula beyond it.
+/// Limits of a formula; beyond one, parsing fails with a sentence that names it.
 namespace formula_limits {
 inline constexpr std::size_t length = 2000;  // bytes
 inline constexpr std::size_t depth = 64;     // brackets, powers, signs and conditions in each other

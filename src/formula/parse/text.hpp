@@ -3,16 +3,17 @@
 #include <string>
 #include <string_view>
 
-/// How a text names an activation: by a name of the catalogue, or as a formula.
+/// How a text names an activation: `gelu` by its name in the catalogue, `x * tanh(x)` or `=a` by a
+/// formula.
 namespace plot_twist {
 
-/// Without the spaces around it.
+/// The text without spaces at its ends.
 std::string_view trimmed(std::string_view text);
 
-/// Whether a text is a formula and no bare name: see function.hpp.
+/// Whether a text is a formula instead of a bare name; see function.hpp.
 bool isFormula(std::string_view text);
 
-/// A formula without the sign that says that it is one. Columns stay what they are.
+/// The formula with its leading "=" replaced by a space, so that columns stay what they are.
 std::string formulaIn(std::string_view text);
 
 }  // namespace plot_twist

@@ -12,7 +12,7 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool startsName(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-/// Signs that people type or paste, and what stands for them here.
+/// Unicode symbols that people type or paste, and the symbols of the grammar that they stand for.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 17> otherSigns = {{
     {"**", "^ for a power"},
     {"&&", "* between two comparisons"},
@@ -33,7 +33,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> otherSig
     {"π", "pi"},
 }};
 
-/// The bytes of the character that `rest` starts with; a broken one counts as one byte.
+/// The number of bytes of the UTF-8 character that `rest` starts with; 1 if it is malformed.
 std::size_t characterLength(std::string_view rest) {
   const auto lead = static_cast<unsigned char>(rest.front());
   std::size_t length = 1;
@@ -47,7 +47,7 @@ std::size_t characterLength(std::string_view rest) {
   return length;
 }
 
-/// What a person can see of a character.
+/// A character as a sentence can show it.
 std::string shown(std::string_view character) {
   const auto first = static_cast<unsigned char>(character.front());
   const bool isVisible = character.size() > 1 || (first > 0x20 && first < 0x7f);
@@ -91,7 +91,8 @@ class Tokenizer {
                                               std::chars_format::general);
     const auto length = static_cast<std::size_t>(end - rest_.data());
     if (error == std::errc::result_out_of_range) {
-      // Too small is zero, too large is refused; from_chars does not say which of them it was.
+      // from_chars reports overflow and underflow alike: a number too small is 0, too large an
+      // error.
       const std::string_view digits = rest_.substr(0, length);
       const auto e = digits.find_first_of("eE");
       const bool isSmall =

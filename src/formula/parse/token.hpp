@@ -6,7 +6,7 @@
 
 namespace plot_twist {
 
-/// A word of a formula.
+/// A token of a formula: a number, a name or a symbol.
 struct Token {
   enum class Kind { number, name, symbol, end };
   Kind kind;
@@ -17,7 +17,8 @@ struct Token {
   bool is(std::string_view symbol) const { return kind == Kind::symbol && text == symbol; }
 };
 
-/// The words of a formula, the last one an end, or what is wrong with it.
+/// The tokens of a formula, the last of which is `end`, or one sentence about what is wrong with
+/// it.
 struct Tokens {
   std::vector<Token> all;
   std::string wrong;

@@ -29,7 +29,7 @@ constexpr auto greek =
                                                                   {"rho", "ρ"},
                                                                   {"pi", "π"}});
 
-/// Signs that are written in another way than they are typed.
+/// Operators whose MathML differs from what is typed.
 constexpr auto signs =
     std::to_array<std::pair<std::string_view, std::string_view>>({{"-", "−"},
                                                                   {"*", "\u2062"},
@@ -69,8 +69,8 @@ std::string letter(std::string_view name) {
   return tag("mi", std::string(translated(greek, name)));
 }
 
-/// A name: one letter or a Greek one stands as it is; min_val and other words are set upright; a
-/// part behind an underscore goes below.
+/// A name as MathML: single letters and Greek ones in italics, words upright, the part after an
+/// underscore as a subscript.
 std::string identifier(std::string_view name) {
   const auto underscore = name.find('_');
   if (underscore != std::string_view::npos && underscore > 0 && underscore + 1 < name.size()) {
@@ -83,7 +83,7 @@ class Writer {
  public:
   explicit Writer(const Syntax& syntax) : syntax_(syntax) {}
 
-  /// Every node is written once, after its operands, and moved into the one that uses it.
+  /// Writes every node once, after its operands; the text of an operand is moved into its parent's.
   std::string run() {
     for (const SyntaxNode& node : syntax_.nodes) written_.push_back(write(node));
     return "<math>" + written_.back() + "</math>";
@@ -114,7 +114,7 @@ class Writer {
     if (node.text == "/") return tag("mfrac", part(a) + part(b));
     if (node.text == "^") return tag("msup", within(a, level + 1) + part(b));
     const bool isProduct = node.text == "*";
-    // Between digits, and before a minus, a product needs a sign that is seen.
+    // Between digits, and before a minus, a product needs a visible operator.
     const bool isVisible = isProduct && startsWithNumber(b);
     return row(within(a, level) + (isVisible ? "<mo>·</mo>" : sign(node.text)) +
                within(b, level + 1));
@@ -142,8 +142,8 @@ class Writer {
     return row(tag("mi", name) + "<mo>\u2061</mo>" + bracketed(arguments));
   }
 
-  /// How tightly a node binds: a condition 0, a comparison 1, a sum 2, a product 3, a power 4, and
-  /// what needs no brackets 5.
+  /// The precedence of a node: condition 0, comparison 1, sum 2, product 3, power 4, and 5 for
+  /// nodes that never need brackets.
   static int levelOf(const SyntaxNode& node) {
     const bool isPower = node.kind == Kind::call && node.text == "exp";
     if (node.kind != Kind::operation) return isPower ? 4 : 5;
@@ -168,7 +168,7 @@ class Writer {
     return needsBrackets ? bracketed(part(node)) : part(node);
   }
 
-  /// Whether a factor starts with digits, or with something that looks like a sum's sign.
+  /// Whether a factor starts with digits or with a minus sign.
   bool startsWithNumber(int node) const {
     const SyntaxNode* it = &syntax_.nodes[node];
     while (it->kind == Kind::operation && it->operands.size() == 2 &&

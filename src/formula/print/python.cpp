@@ -15,11 +15,11 @@
 namespace plot_twist {
 namespace {
 
-/// Functions of the catalogue that a script has anyway: formulas are rewritten into them.
+/// Functions of the catalogue that every exported script defines by hand: helpers, not definitions.
 constexpr std::array<std::string_view, 4> given = {"sigmoid", "softplus", "tanh", "tanhshrink"};
 
-/// Formulas whose slope at a corner is not the kernel's, or which lose digits that it keeps, in a
-/// form that has both.
+/// Replacements for formulas of the catalogue that would give another slope at a kink than the
+/// kernel, or lose digits that the kernel keeps.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> closer = {{
     {"celu", "x > 0 ? x : alpha * expm1(x / alpha)"},
     {"squareplus", "x >= 0 ? (x + sqrt(x^2 + b)) / 2 : b / (sqrt(x^2 + b) - x) / 2"},
@@ -42,7 +42,7 @@ std::string_view formulaOf(const ActivationInfo& info) {
   return info.formula;
 }
 
-/// Parameters that are the initial ones go without saying.
+/// `values`, or nothing if all of them are the initial ones.
 std::vector<double> withoutInitial(const ActivationInfo& info, std::span<const double> values) {
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (values[i] != info.parameters[i].initial) return {values.begin(), values.end()};
@@ -50,7 +50,7 @@ std::vector<double> withoutInitial(const ActivationInfo& info, std::span<const d
   return {};
 }
 
-/// elu with alpha 0.5 is `elu_0_5`: what Python takes for a name.
+/// A Python identifier for a function with its parameters: `elu_0_5` for elu with alpha 0.5.
 std::string identifier(const NamedActivation& function) {
   std::string name = function.id;
   for (const double parameter : function.parameters) {
@@ -73,7 +73,8 @@ class Writer {
           std::string(trimmed(formula)));
   }
 
-  /// Writes a function of the catalogue, once, unless the script has it anyway; returns its name.
+  /// The name of a function of the catalogue in the script; writes its definition on first use,
+  /// unless it is one of `given`.
   std::string writeCatalogued(const NamedActivation& asked) {
     const ActivationInfo& info = *findActivation(asked.id);
     const NamedActivation function{std::string(info.id), withoutInitial(info, asked.parameters),

@@ -16,13 +16,14 @@ struct PythonFunction {
   std::vector<std::string> helpers;      // names that they take for granted, ascending: "exp"
 };
 
-/// Writes an activation with these parameters, as computed here: rewritten, differentiated exactly,
-/// with the same slopes at corners. Functions of the catalogue are called by their id, with
-/// parameters that are not the initial ones `elu_2`; a formula is called `name`.
+/// Writes an activation with these parameters as Python functions that compute what this program
+/// computes: rewritten for accuracy, differentiated symbolically, with equal slopes at kinks.
+/// Functions of the catalogue are named by their id, `elu_2` with parameters other than the initial
+/// ones; a formula is named `name`.
 ///
-/// Helpers are elementary functions, `where`, `minimum`, `maximum`, `full_like`; `chain` (see
-/// apply.hpp) and `nothing`; `bell`, `normcdf`, `normpdf`; and of the catalogue `sigmoid`, `tanh`,
-/// `softplus` and `tanhshrink`, which return value and slope.
+/// The functions call helpers that the script must define: elementary functions, `where`,
+/// `minimum`, `maximum`, `full_like`; `chain` (see apply.hpp) and `nothing`; `bell`, `normcdf`,
+/// `normpdf`; and `sigmoid`, `tanh`, `softplus` and `tanhshrink`, which return value and slope.
 /// Precondition: validateFunction(text, parameters) is empty.
 PythonFunction pythonOf(std::string_view text, std::span<const double> parameters,
                         std::string_view name);

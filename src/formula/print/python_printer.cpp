@@ -10,7 +10,7 @@ namespace {
 
 using enum Operation;
 
-// What binds tighter is higher.
+// Precedences: higher binds tighter.
 constexpr int comparing = 1, adding = 2, multiplying = 3, signing = 4, raising = 5, atom = 6;
 
 bool isComparison(const Node& node) { return node.operation >= less && node.operation <= unequal; }
@@ -32,7 +32,7 @@ std::string bracketed(const std::string& text, bool needed) {
   return needed ? std::string("(").append(text).append(")") : text;
 }
 
-/// Adds a word to those between commas.
+/// Appends a word to a comma-separated list.
 void enlist(std::string& list, const std::string& word) {
   if (!list.empty()) list += ", ";
   list += word;
@@ -75,8 +75,8 @@ void PythonPrinter::countUses(std::span<const int> roots) {
   for (const int root : roots) ++uses_[root];
 }
 
-/// A product of the chain rule of which nothing can go wrong is a product; a constant factor comes
-/// first, as people write it.
+/// The node as it is printed: `chained` with a constant inner slope is an ordinary product, since
+/// no 0 * infinity can occur; constant factors come first.
 Node PythonPrinter::plain(Node node) const {
   if (node.operation == chained && in_.isConstant(node.b)) {
     node = {.operation = multiply, .a = node.a, .b = node.b};
@@ -94,7 +94,7 @@ void PythonPrinter::assign(int node) {
   names_[node] = name;
 }
 
-/// Value and slope come together.
+/// Writes "t1, t2 = f(u)": one call of a function of the catalogue gives value and slope.
 void PythonPrinter::assignCall(const Node& node) {
   const auto [at, isNew] = called_.try_emplace({node.function, node.a});
   if (!isNew) return;

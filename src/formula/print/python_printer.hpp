@@ -11,19 +11,20 @@
 
 namespace plot_twist {
 
-/// A number as Python reads it back.
+/// A number as a Python literal.
 std::string pythonNumber(double number);
 
-/// Prints the body of a Python function of x that returns what some nodes come to. What is used
-/// more than once, and every call of a function of the catalogue, becomes a line of its own.
+/// Prints the body of a Python function of x that returns the values of some nodes. Nodes that are
+/// used more than once, and calls of functions of the catalogue, are assigned to a variable in a
+/// line of their own.
 class PythonPrinter {
  public:
-  /// `nameOf` says what a function of the catalogue is called.
+  /// `nameOf` returns the Python name of a function of the catalogue.
   PythonPrinter(const Expressions& in, std::function<std::string(const NamedActivation&)> nameOf);
 
-  /// "    t1 = ...\n    return ...": one entry a root.
+  /// "    t1 = ...\n    return ...", one returned value per root.
   std::string body(std::span<const int> roots);
-  /// The names of functions that were printed, those of the catalogue left out.
+  /// The names of the functions that were printed, without those of the catalogue.
   const std::set<std::string>& helpers() const { return helpers_; }
 
  private:

@@ -6,8 +6,8 @@
 
 namespace plot_twist {
 
-/// Puts nodes into registers, operands first; a register is free again after the last instruction
-/// that reads it.
+/// Turns nodes into instructions and assigns registers, operands first. A register is free again
+/// after the last instruction that reads it; those of the roots are never freed.
 class Program::Compiler {
  public:
   Compiler(const Expressions& in, Program& program)
@@ -25,7 +25,7 @@ class Program::Compiler {
  private:
   using Call = std::pair<int, int>;  // a function and its argument
 
-  /// A function's value and derivatives at one argument are computed together.
+  /// Groups value, slope and curvature of a function at one argument into one call.
   void findOrders(int part) {
     const Node& node = in_[part];
     if (node.operation != Operation::activation) return;
@@ -91,11 +91,11 @@ class Program::Compiler {
     return index;
   }
 
-  /// Frees what `part` was the last to read.
+  /// Frees the registers of operands that `part` is the last to read.
   void free(const Node& node, int part) {
     for (const int operand : {node.a, node.b, node.c}) {
       if (operand < 0 || lastUse_[operand] != part) continue;
-      lastUse_[operand] = -1;  // once, though it may be several operands
+      lastUse_[operand] = -1;  // freed once, even if it is two operands of the node
       if (places_[operand].kind == Place::Kind::local) free_.push_back(places_[operand].index);
     }
   }

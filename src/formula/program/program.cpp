@@ -9,7 +9,7 @@
 namespace plot_twist {
 namespace {
 
-/// A column of numbers, or one number in the place of a column (step 0).
+/// A column of numbers (step 1), or one pack that stands for a whole column (step 0).
 template <class T>
 struct Operand {
   const T* from;
@@ -21,7 +21,7 @@ struct Operand {
 template <class T>
 using Loop = void (*)(const std::array<Operand<T>, 3>& operands, T* result, std::size_t count);
 
-/// exp and expm1 in floats: the quick way for every lane that is not far out.
+/// exp and expm1 in floats: lanes with |x| <= NearExponential::limit take the cheaper kernel.
 template <Operation operation>
 void loopNear(const Operand<float>& operand, float* result, std::size_t count) {
   for (std::size_t i = 0; i < count; i += laneCount) {
@@ -99,7 +99,8 @@ class Program::Runner {
         .x = {u.from, count_}, .value = result(0), .slope = result(1), .curvature = result(2)});
   }
 
-  /// A root's register is its output, unless that is x, which may be read again.
+  /// Where register `index` lies: in the output of the root that it holds, which saves a copy,
+  /// unless that output is the memory of x, which later instructions may read.
   T* place(int index) const {
     for (std::size_t i = 0; i < outputs_.size(); ++i) {
       const Place& root = program_.roots_[i];
@@ -136,7 +137,7 @@ void Program::run(const T* x, std::span<T* const> outputs, std::size_t count) co
   std::vector<T> many(registers_ > few ? static_cast<std::size_t>(registers_) * blockSize : 0);
   const Runner<T> runner(*this, x, outputs, many.empty() ? local.data() : many.data(), count);
   for (const Instruction& instruction : instructions_) runner.run(instruction);
-  // An output may overwrite x, which another one may be.
+  // Roots that are x are copied first: another output may overwrite the memory of x.
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     if (roots_[i].kind == Place::Kind::x) runner.copy(roots_[i], outputs[i]);
   }

@@ -10,18 +10,27 @@
 
 namespace plot_twist {
 
-/// Some nodes of an expression as a list of instructions. Each instruction is a loop over a block
-/// of numbers; results that nobody needs any more give their place to later ones.
+/// Nodes of an expression as a list of instructions over registers, each a block of numbers. Value
+/// and slope of x * tanh(x) (the nodes stand in expression.hpp) are four instructions on three
+/// registers:
+///
+///     r0, r1 = tanh(x), tanh'(x)   // one call of the activation gives both
+///     r2 = x * r0                  // the value
+///     r1 = x * r1                  // tanh'(x) is not needed any more: its register is used again
+///     r1 = r0 + r1                 // the slope
+///
+/// Each instruction is a loop over the block, so an instruction is decoded once for up to 256
+/// numbers.
 class Program {
  public:
   static constexpr std::size_t blockSize = 256;
 
   Program() = default;
-  /// The roots are what the program computes.
+  /// A program that computes the nodes `roots`.
   Program(const Expressions& expressions, std::span<const int> roots);
 
-  /// Computes every root at `count` x, a multiple of four, at most blockSize; outputs[i] is the
-  /// i-th root's. An output may be the same memory as x.
+  /// Computes every root at `count` x, a multiple of four, at most blockSize. outputs[i] receives
+  /// the `count` values of roots[i]; one of the outputs may be the memory of x.
   template <class T>
   void run(const T* x, std::span<T* const> outputs, std::size_t count) const;
 
@@ -46,7 +55,7 @@ class Program {
   std::vector<Instruction> instructions_;
   std::vector<Place> roots_;
   std::vector<double> constants_;
-  std::vector<Pack<float>> floats_;  // the constants, ready to be loaded
+  std::vector<Pack<float>> floats_;  // the constants, each in all lanes
   std::vector<Pack<double>> doubles_;
   std::vector<std::shared_ptr<const Activation>> functions_;
   int registers_ = 0;
