@@ -5,14 +5,17 @@
 #include <limits>
 #include <utility>
 
-/// Bisection over doubles rather than over numbers: 64 halvings always come down to neighbours.
+/// Bisection over the ordered sequence of all doubles instead of over the real line. Between any
+/// two doubles lie fewer than 2^64 others, so 64 halvings always end at neighbours, even between 0
+/// and 1e300, where halving the distance would take 2,000.
 namespace plot_twist {
 
 namespace detail {
 
 inline constexpr std::int64_t lowestRank = std::numeric_limits<std::int64_t>::min();
 
-/// Doubles in their order as whole numbers without gaps; -0 and 0 are the same.
+/// The position of x in the ascending sequence of all doubles: -0 and 0 have rank 0, the smallest
+/// subnormal number has rank 1.
 constexpr std::int64_t rankOf(double x) {
   const auto bits = std::bit_cast<std::int64_t>(x);
   return bits < 0 ? lowestRank - bits : bits;
@@ -27,7 +30,7 @@ constexpr double ofRank(std::int64_t rank) {
 /// neighbours.
 constexpr double middleOf(double a, double b) {
   const std::int64_t first = detail::rankOf(a), last = detail::rankOf(b);
-  // Half of each, so that their difference cannot overflow.
+  // floor((first + last) / 2) without the sum, which could overflow.
   return detail::ofRank((first >> 1) + (last >> 1) + (first & last & 1));
 }
 

@@ -9,9 +9,10 @@
 
 namespace plot_twist {
 
-/// FNV-1a over the bits of numbers: equal for two runs only if they agree to the last bit.
+/// FNV-1a, 64 bits, over the bits of numbers. Two runs that differ in any bit have, but for a
+/// collision of the hash, different fingerprints; tests compare them between builds.
 ///
-/// Every NaN counts as the same one: which NaN comes out of an operation differs between machines.
+/// Every NaN counts as one pattern: sign and payload of a computed NaN differ between machines.
 class Fingerprint {
  public:
   template <class T>

@@ -17,7 +17,8 @@ constexpr std::array<FloatFormat, 4> formats = {{
 
 int bias(const FloatFormat& format) { return (1 << (format.exponentBits - 1)) - 1; }
 
-/// The whole number nearest to y, ties to even, for |y| < 2^51: the sum has no room for a fraction.
+/// The whole number nearest to y, ties to even, for |y| < 2^51: doubles around 1.5 * 2^52 have no
+/// fraction bits, so the sum is rounded to a whole number.
 double nearestWhole(double y) {
   const double magic = std::copysign(0x1.8p52, y);
   return std::copysign((y + magic) - magic, y);
@@ -47,7 +48,7 @@ double FloatFormat::above(double x) const {
   if (std::abs(x) < smallest()) return smallest();
   int exponent;
   std::frexp(x, &exponent);
-  // Below a power of two the numbers stand closer, seen from the negative side.
+  // From -2^n towards 0 the spacing is half of that on the other side.
   const bool isPower = x < 0 && std::ldexp(0.5, exponent) == -x;
   const int power = exponent - 1 - (isPower ? 1 : 0);
   return round(x + std::ldexp(1, std::max(power, 1 - bias(*this)) - fractionBits));

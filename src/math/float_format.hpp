@@ -5,10 +5,14 @@
 
 namespace plot_twist {
 
-/// A binary floating-point format of IEEE 754's kind, narrow enough to be computed in double: an
-/// operation on its numbers is done in double and rounded. For + - * / and sqrt that is the
-/// format's own result, since a double has more than twice its digits (Figueroa, When is double
-/// rounding innocuous?, 1995). The double itself is the last of the kind.
+/// A binary floating-point format after IEEE 754, simulated in doubles: an operation on its numbers
+/// is done in double and then rounded to the format.
+///
+///     floatFormat("half").round(0.1)   // 0.0999755859375 = 1638 * 2^-14
+///
+/// For + - * / and sqrt that gives the format's own result, since a double has more than twice the
+/// digits of float, half and bfloat16 (Figueroa, When is double rounding innocuous?, 1995). For the
+/// format "double" rounding changes nothing.
 struct FloatFormat {
   std::string_view id, name;
   int exponentBits, fractionBits;
@@ -19,7 +23,7 @@ struct FloatFormat {
   double largest() const;
   /// The smallest number above 0.
   double smallest() const;
-  /// The format's next number above, or below, one of its numbers.
+  /// The format's next number above x, and below it. Precondition: x is a number of the format.
   double above(double x) const;
   double below(double x) const { return -above(-x); }
 };

@@ -10,8 +10,17 @@
 #include "math/kernels/power.hpp"
 #include "math/kernels/trigonometric.hpp"
 
-/// Our own elementary functions: on packs (from the headers above) and on single numbers. They use
-/// no libm, whose results differ between machines.
+/// Elementary functions on packs (from the headers above) and on single numbers, built from
+/// + - * / sqrt and bit operations alone: libm's results differ between machines, these do not.
+///
+/// The comment of each kernel ends with its largest error and its valid range, as in
+///
+///     /// Max error: 0.75 ulp (double), 0.75 ulp (float). Range: every x.
+///
+/// One ulp is the distance of neighbouring numbers of the type at the exact result, so a perfectly
+/// rounded result is within 0.5. Measured against libquadmath (113 bits) at 4 million doubles and
+/// at every 257th float; tests/cpp/math/kernels/test_elementary.cpp holds the kernels to 50-digit
+/// references. "Every x" includes subnormal numbers and infinities; NaN gives NaN.
 namespace plot_twist {
 
 #define PLOT_TWIST_SCALAR(function)       \
@@ -40,17 +49,19 @@ PLOT_TWIST_SCALAR(sqrt)
 PLOT_TWIST_SCALAR(tanh)
 #undef PLOT_TWIST_SCALAR
 
-/// x^y.
+/// x^y for one pair of numbers; see math/kernels/power.hpp.
 template <class T>
   requires std::is_floating_point_v<T>
 T pow(T x, std::type_identity_t<T> y) {
   return lane(pow(Pack<T>(x), Pack<T>(y)), 0);
 }
 
-/// Sine and cosine of x radians and the natural logarithm of a single double, computed with twice
-/// the digits and then rounded: the nearest double in all but the rarest cases (angles beyond 2^20
-/// go the way of the packs). For data and random numbers, where the last bit decides whether
-/// NumPy's are reproduced; not for inner loops, and not always the bits of a pack's lanes.
+/// Sine and cosine of x radians and the natural logarithm of a single double, computed in
+/// double-double arithmetic and rounded once. Max error: 0.51 ulp, so the result is the nearest
+/// double in all but the rarest cases; for |x| > 2^20 sine and cosine are those of the packs.
+///
+/// Data sets and random numbers use them, to reproduce NumPy's to the last bit. They are slower
+/// than a pack's lane and may differ from it in the last bit.
 double sin(double x);
 double cos(double x);
 double log(double x);

@@ -33,7 +33,7 @@ double NumpyRandom::normal() {
 
 std::uint32_t NumpyRandom::below(std::uint32_t count) {
   const std::uint32_t greatest = count - 1;
-  std::uint32_t mask = greatest;  // the least 2^k - 1 that covers it
+  std::uint32_t mask = greatest;  // becomes the least 2^k - 1 >= greatest
   for (int shift = 1; shift < 32; shift *= 2) mask |= mask >> shift;
   if (mask == 0) return 0;
   std::uint32_t draw;

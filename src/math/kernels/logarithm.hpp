@@ -6,7 +6,8 @@
 
 namespace plot_twist {
 
-/// (2 atanh(s) - 2 s) / s^3 in s^2 on 0 <= s <= 1/3, from scripts/reference/kernel_coefficients.py.
+/// `tail`: coefficients of (2 atanh(s) - 2 s) / s^3 as a polynomial in s^2 on 0 <= s <= 1/3, from
+/// scripts/reference/kernel_coefficients.py.
 template <class T>
 struct AtanhTable;
 template <>
@@ -22,8 +23,12 @@ struct AtanhTable<double> {
       0.10480399234365274, 0.099420248965547346, 0.063341108517702454, 0.15231262619428985};
 };
 
-/// log(1 + u) for 0 <= u <= 1, as 2 atanh(s) with s = u / (2 + u), in which 2 s = u - s u: so that
-/// the first term has no error.
+/// log(1 + u) for 0 <= u <= 1, in the float path of softplus near the middle of the line.
+///
+/// Computed as 2 atanh(s) with s = u / (2 + u). The first term 2 s is written u - s u, which begins
+/// with u itself: the rounding error of s then enters only with the factor u.
+///
+/// Max error: 1.29 ulp (float), at 5.6 million u. Range: 0 <= u <= 1.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> log1pOfUnit(Pack<T> u) {
   const Pack<T> s = u / (u + T(2));
@@ -32,8 +37,9 @@ PLOT_TWIST_INLINE Pack<T> log1pOfUnit(Pack<T> u) {
 }
 PLOT_TWIST_CALL_IN_DOUBLE(log1pOfUnit)
 
-/// Constants of log(x) = k ln 2 + log(m) with m between sqrt(1/2) and sqrt(2): the tail above for
-/// those m alone.
+/// Constants of log(x) = k ln 2 + log(m) with sqrt(1/2) <= m < sqrt(2). `tail`: coefficients of
+/// (2 atanh(s) - 2 s) / s^3 as a polynomial in s^2 on |s| <= (sqrt(2) - 1)^2 = 0.172, from
+/// scripts/reference/kernel_coefficients.py. `rootHalf`: the bits of sqrt(1/2).
 template <class T>
 struct LogarithmTable;
 template <>
@@ -55,7 +61,8 @@ struct LogarithmTable<double> {
 
 namespace detail {
 
-/// x = 2^exponent * fraction with fraction from sqrt(1/2) to sqrt(2), for finite x > 0.
+/// x = 2^exponent * fraction with sqrt(1/2) <= fraction < sqrt(2), for finite x > 0. With the
+/// fraction around 1, log(fraction) is 0 at x = 1 and cancels nothing near it.
 template <class T>
 struct SplitNumber {
   Pack<T> exponent, fraction;
@@ -69,7 +76,7 @@ PLOT_TWIST_INLINE SplitNumber<T> splitNumber(Pack<T> x) {
   const Mask<T> isSmall = x < std::numeric_limits<T>::min();
   const Mask<T> bits = bitCast<BitsOf<T>>(select<T>(isSmall, x * Table::lift, x));
   const Mask<T> biased = (bits - Table::rootHalf + one) >> digits;
-  // A whole number becomes a float in the low bits of 2^digits.
+  // Integer to floating point without a conversion instruction: 2^digits + k has k in its low bits.
   constexpr BitsOf<T> offset = (Layout<T>::bias + digits) << digits;
   const Pack<T> k = bitCast<T>(biased | offset) - T((BitsOf<T>(1) << digits) + Layout<T>::bias);
   return {k - keep(isSmall, Pack<T>(Table::liftExponent)),
@@ -88,7 +95,7 @@ PLOT_TWIST_INLINE Pack<T> logOfParts(Pack<T> k, Pack<T> f, Pack<T> correction) {
   return k * ExponentialTable<T>::ln2High - ((halfSquare - small) - f);
 }
 
-/// `number`, the logarithm of x where that is finite; -infinity, infinity or NaN elsewhere.
+/// `number` for finite x > 0; -infinity at 0, NaN for x < 0, x itself for infinity and NaN.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> withLogLimits(Pack<T> x, Pack<T> number) {
   constexpr T infinite = std::numeric_limits<T>::infinity();
@@ -99,7 +106,10 @@ PLOT_TWIST_INLINE Pack<T> withLogLimits(Pack<T> x, Pack<T> number) {
 
 }  // namespace detail
 
-/// The natural logarithm: -infinity at 0, NaN left of it.
+/// The natural logarithm, computed as k ln 2 + log(m) with x = 2^k m and log(m) = 2 atanh(s),
+/// s = (m - 1) / (m + 1).
+///
+/// Max error: 0.79 ulp (double), 0.79 ulp (float). Range: every x; -infinity at 0, NaN for x < 0.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> log(Pack<T> x) {
   const detail::SplitNumber<T> parts = detail::splitNumber(x);
@@ -109,12 +119,15 @@ PLOT_TWIST_INLINE Pack<T> log(Pack<T> x) {
 }
 PLOT_TWIST_CALL_IN_DOUBLE(log)
 
-/// log(1 + x), keeping the digits of a small x: -infinity at -1, NaN left of it.
+/// log1p(x) = log(1 + x). The digits of x that the sum 1 + x loses are added as a correction, and
+/// for 1 + x between sqrt(1/2) and sqrt(2) x itself enters the series: a small x keeps its digits.
+///
+/// Max error: 0.81 ulp (double), 0.80 ulp (float). Range: every x; -infinity at -1, NaN for x < -1.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> log1p(Pack<T> x) {
   const Pack<T> sum = x + T(1);
   const detail::SplitNumber<T> parts = detail::splitNumber(sum);
-  // Near 0, x is f itself. Elsewhere the digits that the sum lost are added to its logarithm.
+  // Near 0, x is f = m - 1. Elsewhere log(sum + lost) = log(sum) + lost / sum.
   const Mask<T> isNear = parts.exponent == Pack<T>(T(0));
   const Pack<T> lost = twoSum<T>(x, T(1)).low / sum;
   const Pack<T> result =
@@ -124,7 +137,10 @@ PLOT_TWIST_INLINE Pack<T> log1p(Pack<T> x) {
 }
 PLOT_TWIST_CALL_IN_DOUBLE(log1p)
 
-/// log(1 + e^x) = max(x, 0) + log1p(e^-|x|): neither tail overflows or loses digits.
+/// softplus(x) = log(1 + e^x), computed as max(x, 0) + log1p(e^-|x|): e^x overflows on the right,
+/// and on the left 1 + e^x rounds to 1.
+///
+/// Max error: 1.50 ulp (double), 1.47 ulp (float). Range: every x.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> softplus(Pack<T> x) {
   return atLeast(x, T(0)) + log1p(Decay<T>(-abs(x)).value());

@@ -6,14 +6,16 @@
 
 namespace plot_twist {
 
-/// x = k ln 2 + rest with a whole k and |rest| <= ln(2) / 2: the first half of an exponential.
+/// x = k ln 2 + rest with a whole k and |rest| <= ln(2) / 2: the argument reduction of
+/// `NearExponential`, apart from it so that loops can run it for several packs first.
 class NearExponent {
  public:
   NearExponent() = default;
   /// Of x, |x| <= NearExponential::limit.
   PLOT_TWIST_INLINE explicit NearExponent(Pack<float> x)
       : NearExponent(x, nearestWhole(x * Table::perLn2)) {}
-  /// Of x / ln 2, for exponents of which every digit counts.
+  /// Of x = exponent * ln 2, reduced in double precision: for exponents that are products, where a
+  /// float's rounding error would show in the result.
   PLOT_TWIST_INLINE static NearExponent ofBinary(Pack<double> exponent) {
     const Whole<double> k = nearestWhole(exponent);
     return {lowerHalves(k.shifted), narrow((exponent - k.value) * 0.69314718055994531)};
@@ -31,11 +33,14 @@ class NearExponent {
   PLOT_TWIST_INLINE NearExponent(Mask<float> whole, Pack<float> part) : k(whole), rest(part) {}
 };
 
-/// e^x in floats for |x| <= limit, where it and its reciprocal are normal numbers: what training
-/// meets all day, in half the time of `Decay`, which holds on the whole line.
+/// e^x in floats for |x| <= limit, where e^x and e^-x are normal numbers. Training meets almost no
+/// other x; with no subnormal results to care for, it is cheaper than `Decay`.
 ///
-/// e^x = 2^k (1 + m) is held as 2^k and 2^k m, so that 1 is added to it or taken from it before its
-/// digits are rounded away.
+/// e^x = 2^k (1 + m) is held as 2^k and 2^k m, so that e^x + 1 and e^x - 1 do not inherit the
+/// rounding of e^x to one number.
+///
+/// Max error, at every 17th float: 1.08 ulp (value), 1.72 ulp (plusOne), 1.89 ulp (minusOne).
+/// Range: |x| <= 80; the results for other x are meaningless.
 class NearExponential {
  public:
   static constexpr float limit = 80;
@@ -53,7 +58,8 @@ class NearExponential {
   PLOT_TWIST_INLINE Pack<float> minusOne() const { return (power_ - 1.0F) + part_; }
 
  private:
-  /// (e^r - 1 - r) / r^2 on |r| <= ln(2) / 2, by scripts/reference/kernel_coefficients.py.
+  /// Coefficients of (e^r - 1 - r) / r^2 as a polynomial in r on |r| <= ln(2) / 2, from
+  /// scripts/reference/kernel_coefficients.py.
   static constexpr std::array tail = {0.5F, 0.16666577F, 0.0416665546F, 0.00836317905F,
                                       0.00139261836F};
 

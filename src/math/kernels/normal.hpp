@@ -2,12 +2,16 @@
 
 #include "math/kernels/exponential.hpp"
 
-/// The normal distribution, true in both tails.
+/// The standard normal distribution, with full relative accuracy in both tails.
 namespace plot_twist {
 
-/// Mills' ratio over sqrt(2 pi), (1 - Phi(d)) e^(d^2 / 2), is (middle + r(d)) / (1 + d) with a
-/// small remainder r, a fraction for 0 <= d <= end, where e^(-d^2 / 2) is zero; from
-/// scripts/reference/kernel_coefficients.py. What the fraction loses is small beside the middle.
+/// Coefficients of r(d) = `numerator` / `denominator`, polynomials in d on 0 <= d <= end, from
+/// scripts/reference/kernel_coefficients.py, for
+///
+///     (1 - Phi(d)) e^(d^2 / 2) = (middle + r(d)) / (1 + d),
+///
+/// Mills' ratio over sqrt(2 pi). r is small beside `middle`, and so are its rounding errors. At
+/// d = end, e^(-d^2 / 2) rounds to 0.
 template <class T>
 struct MillsTable;
 template <>
@@ -47,13 +51,14 @@ struct MillsTable<double> {
                                              6.7044980591078458e-7};
 };
 
-/// The normal distribution at x, in terms of the distance d = |x|: the bell e^(-d^2 / 2) and the
-/// ratio of the tail 1 - Phi(d) to it, which is smooth and never small.
+/// The normal distribution at x, in terms of the distance d = |x|: the bell e^(-d^2 / 2), and the
+/// ratio of the tail to it, (1 - Phi(d)) e^(d^2 / 2), which is smooth and falls only from 1/2 to
+/// 0.01 while the tail itself goes down to the smallest subnormal number.
 template <class T>
 class Normal {
  public:
   static constexpr T densityAt0 = T(0.39894228040143267794);  // 1 / sqrt(2 pi)
-  /// The same with its rounding error.
+  /// 1 / sqrt(2 pi) with its rounding error.
   PLOT_TWIST_INLINE static Twofold<T> preciseDensityAt0() {
     constexpr double high = 0x1.9884533d43651p-2, low = -0x1.cbc0d30ebfd15p-56;
     return {densityAt0, T((high - double(densityAt0)) + low)};
@@ -65,20 +70,23 @@ class Normal {
         bell_(bell(distance_)) {}
 
   PLOT_TWIST_INLINE Mask<T> negative() const { return negative_; }
-  /// |x|, or where the tails are zero if that is less.
+  /// d = min(|x|, MillsTable<T>::end).
   PLOT_TWIST_INLINE Pack<T> distance() const { return distance_; }
-  /// (1 - Phi(d)) e^(d^2 / 2) with digits to spare.
+  /// (1 - Phi(d)) e^(d^2 / 2), to about an eighth of an ulp.
   PLOT_TWIST_INLINE Twofold<T> tailRatio() const { return preciseTailRatio({distance_, T(0)}); }
-  /// (1 - Phi(d)) e^(d^2 / 2) for 0 <= d <= the table's end, and what its sums lost.
+  /// (1 - Phi(d)) e^(d^2 / 2) for 0 <= d <= MillsTable<T>::end, with the rounding error of its sums
+  /// and its quotient to first order: cheaper than preciseTailRatio, for floats in training.
   PLOT_TWIST_INLINE static Twofold<T> quickTailRatio(Pack<T> d) {
     using Table = MillsTable<T>;
     const Pack<T> remainder = polynomial(d, Table::numerator) / polynomial(d, Table::denominator);
     const Pack<T> above = remainder + middle, ratio = above / (d + T(1));
     const Pack<T> rest = ((above - ratio) - ratio * d) + (remainder - (above - middle));
-    // 2 ratio is 1 / (1 + d), near enough for digits that were lost.
+    // 1 / (1 + d) is replaced by 2 ratio: for a correction that is close enough.
     return {ratio, rest * (ratio * T(2))};
   }
-  /// The same with twice the digits of a T, but for about an eighth of its ulp.
+  /// (1 - Phi(d)) e^(d^2 / 2) for d = d.high + d.low, 0 <= d <= MillsTable<T>::end: sum and
+  /// quotient are carried in two parts, the remainder r in one, which costs about an eighth of an
+  /// ulp.
   PLOT_TWIST_INLINE static Twofold<T> preciseTailRatio(Twofold<T> d) {
     if constexpr (std::is_same_v<T, double>) {
       return tailRatioApart(d);
@@ -102,7 +110,8 @@ class Normal {
     return quickTwoSum<T>(Pack<T>(middle), remainder) / Twofold<T>{below.high, below.low + d.low};
   }
 
-  /// The digits that d^2 has beyond T go into the exponential's correction.
+  /// e^(-d^2 / 2). The rounding error of d^2 is the exponential's correction: at d = 38 an ulp of
+  /// d^2 is hundreds of ulp of the result.
   PLOT_TWIST_INLINE static Decay<T> bell(Pack<T> d) {
     const Pack<T> square = d * d;
     return Decay<T>(square * T(-0.5), productError<T>(d, d, square) * T(-0.5));
@@ -113,7 +122,10 @@ class Normal {
   Decay<T> bell_;
 };
 
-/// Phi(x), the probability that a normal variable is smaller than x.
+/// normcdf(x) = Phi(x), the probability that a standard normal variable is below x: the tail for
+/// x < 0, 1 - tail for x >= 0. (1 + erf(x / sqrt(2))) / 2 would lose every digit of the left tail.
+///
+/// Max error: 1.70 ulp (double), 1.75 ulp (float). Range: every x.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> normcdf(Pack<T> x) {
   const Normal<T> normal(x);
@@ -121,7 +133,10 @@ PLOT_TWIST_INLINE Pack<T> normcdf(Pack<T> x) {
   return select<T>(normal.negative(), tail, T(1) - tail);
 }
 
-/// phi(x), its density.
+/// normpdf(x) = phi(x) = e^(-x^2 / 2) / sqrt(2 pi), the density of the standard normal
+/// distribution.
+///
+/// Max error: 0.97 ulp (double), 0.91 ulp (float). Range: every x.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> normpdf(Pack<T> x) {
   return Normal<T>(x).bellTimes(Normal<T>::preciseDensityAt0());

@@ -3,15 +3,19 @@
 #include "math/kernels/logarithm.hpp"
 #include "math/lanes/widen.hpp"
 
-/// x^y as e^(y log |x|), the exponent with so many digits that the power keeps all of its own.
+/// x^y, computed as e^(y log |x|). An error of one ulp in the exponent y log |x| is an error of
+/// about |y log |x|| ulp in the result, up to 700, so the exponent is carried as a sum of two
+/// doubles.
 namespace plot_twist {
 
 namespace detail {
 
-/// log(x) to about 68 bits, for finite x > 0: k ln 2 + 2 atanh(s), s = (m - 1) / (m + 1).
+/// log(x) as a sum of two doubles, for finite x > 0: k ln 2 + 2 atanh(s), s = (m - 1) / (m + 1),
+/// with x = 2^k m as in logarithm.hpp.
 PLOT_TWIST_INLINE Twofold<double> preciseLog(Pack<double> x) {
   using Table = ExponentialTable<double>;
-  // ((2 atanh(s) - 2 s) / s^3 - 2/3) / s^2 in s^2, by scripts/reference/kernel_coefficients.py.
+  // ((2 atanh(s) - 2 s) / s^3 - 2/3) / s^2 as a polynomial in s^2, from
+  // scripts/reference/kernel_coefficients.py.
   constexpr std::array tail = {0.40000000000000027, 0.28571428571338561, 0.22222222271077449,
                                0.18181808251607399, 0.15385574500458828, 0.13285967273890615,
                                0.12913496066803152};
@@ -36,7 +40,8 @@ PLOT_TWIST_INLINE Twofold<double> preciseLog(Pack<double> x) {
   const Twofold<double> product = twoProduct(y, log.high);
   return exp(Twofold<double>{product.high, product.low + y * log.low});
 }
-/// Doubles have digits enough for floats.
+/// x^y for finite x > 0 and finite y, in double precision: a double has more digits than the
+/// exponent of a float's power needs.
 PLOT_TWIST_INLINE Pack<float> powerOfPositive(Pack<float> x, Pack<float> y) {
   const Pack<double> wide = widen(x);
   const SplitNumber<double> parts = splitNumber(wide);
@@ -45,7 +50,7 @@ PLOT_TWIST_INLINE Pack<float> powerOfPositive(Pack<float> x, Pack<float> y) {
   return narrow(exp(widen(y) * log));
 }
 
-/// Whether |x| is a whole number; infinity counts as one.
+/// Whether x is a whole number; infinity counts as one.
 template <class T>
 PLOT_TWIST_INLINE Mask<T> isWhole(Pack<T> x) {
   constexpr T allWhole = T(BitsOf<T>(1) << Layout<T>::fractionBits);  // from here on
@@ -55,15 +60,19 @@ PLOT_TWIST_INLINE Mask<T> isWhole(Pack<T> x) {
 
 }  // namespace detail
 
-/// x^y, with every special case of C99 (Annex F.9.4.4): x^0 and 1^y are 1 even for NaN, a negative
-/// x wants a whole y.
+/// x^y, with every special case of C99 (Annex F.9.4.4): x^0 and 1^y are 1 even for NaN, and a
+/// negative x with a y that is not whole gives NaN.
+///
+/// Max error: 393 ulp (double), 0.51 ulp (float), at 4 million pairs. The error in doubles is
+/// within 1.23 ulp where x = 2^k m with 1 <= m < sqrt(2). Below 1, quickTwoSum(m, 1) in preciseLog
+/// violates its precondition, and the error grows with |y log x|. Range: every x and y.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> pow(Pack<T> x, std::type_identity_t<Pack<T>> y) {
   constexpr T infinite = std::numeric_limits<T>::infinity();
   const Pack<T> zero = T(0), one = T(1), d = abs(x);
   const Mask<T> whole = detail::isWhole<T>(y), odd = whole & ~detail::isWhole<T>(y * T(0.5));
   Pack<T> size = detail::powerOfPositive(d, y);
-  // 0, infinity or 1 where x or y is at an end of the line.
+  // 0, infinity or 1 where x is 0 or infinite, or y is infinite.
   const Mask<T> isAtEnd = (d == zero) | (d == infinite) | (abs(y) == infinite);
   const Mask<T> grows = ~((d > one) ^ (y > zero));
   const Pack<T> end = select<T>(d == one, one, keep(grows, Pack<T>(infinite)));

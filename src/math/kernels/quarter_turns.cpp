@@ -22,7 +22,7 @@ constexpr std::uint32_t twoOverPi[] = {
 /// A number of 192 bits, the lowest word first.
 using Words = std::array<std::uint32_t, 6>;
 
-/// 192 digits of `twoOverPi` from this one on.
+/// 192 bits of `twoOverPi`, starting with bit `first`.
 Words digitsFrom(int first) {
   Words words;
   for (int i = 0; i < 6; ++i) {
@@ -43,9 +43,10 @@ void addProduct(std::uint32_t factor, const Words& words, std::size_t shift, Wor
   }
 }
 
-/// high 2^-64 + low 2^-128 as a sum of doubles, relative to its first digit.
+/// high 2^-64 + low 2^-128 as a sum of two doubles, leading zero bits shifted out first so that
+/// the sum holds 106 significant bits.
 DoubleDouble fractionOf(std::uint64_t high, std::uint64_t low) {
-  const int zeros = std::countl_zero(high);  // fewer than 64: no double is so near to a turn
+  const int zeros = std::countl_zero(high);  // < 64: no double is so near a multiple of pi / 2
   if (zeros > 0 && zeros < 64) {
     high = high << zeros | low >> (64 - zeros);
     low <<= zeros;
@@ -60,9 +61,11 @@ struct FarTurns {
   std::uint64_t k;
 };
 
-/// Payne and Hanek, Radian reduction for trigonometric functions (1983): x is a whole number times
-/// 2^e, so the digits of 2 / pi that only give whole turns are left out, and the 192 after them
-/// decide. Precondition: x is finite and |x| >= 2^20.
+/// x = k pi / 2 + rest by Payne and Hanek, Radian reduction for trigonometric functions (1983).
+///
+/// x = n 2^e with a whole n, and k + rest / (pi / 2) = n 2^e (2 / pi). Leading bits of 2 / pi
+/// contribute only multiples of four quarter turns; they are skipped, and the next 192 bits
+/// determine k modulo 4 and the rest. Precondition: x is finite and |x| >= 2^20.
 FarTurns farTurns(double x) {
   const std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
   const int e = static_cast<int>(bits >> 52 & 0x7ff) - 1075;

@@ -3,10 +3,12 @@
 #include "math/lanes/twofold.hpp"
 #include "math/lanes/widen.hpp"
 
-/// x = k pi / 2 + rest: where an angle stands, counted in quarter turns.
+/// Argument reduction of sine and cosine: x = k pi / 2 + rest with a whole k and
+/// |rest| <= pi / 4.
 namespace plot_twist {
 
-/// The rest, |rest| <= pi / 4, with digits to spare, and k in the lowest two bits of `k`.
+/// x = k pi / 2 + rest, |rest| <= pi / 4, in radians. `rest` is a sum of two doubles; only the
+/// lowest two bits of `k` count, since four quarter turns are a whole one.
 struct QuarterTurns {
   Twofold<double> rest;
   Pack<std::uint64_t> k;
@@ -20,12 +22,13 @@ inline constexpr double halfPi[] = {0x1.921fb544p+0, 0x1.0b4611a6p-34, 0x1.3198a
 inline constexpr double nearTurns = 0x1p20;
 inline constexpr double turnsPerRadian = 0x1.45f306dc9c883p-1;  // 2 / pi
 
-/// Replaces the lanes beyond `nearTurns`, which need more digits of pi than a product can hold.
+/// Replaces the lanes of `turns` with |x| > nearTurns: their k has too many bits for exact products
+/// with the parts of `halfPi`.
 void countFarTurns(Pack<double> x, QuarterTurns& turns);
 
 }  // namespace detail
 
-/// Of any finite x; the rest of an infinite one is NaN.
+/// The reduction of any finite x; `rest` is NaN for infinite x and NaN.
 PLOT_TWIST_INLINE QuarterTurns quarterTurns(Pack<double> x) {
   using namespace detail;
   const Mask<double> isNear = abs(x) <= nearTurns;
@@ -40,7 +43,8 @@ PLOT_TWIST_INLINE QuarterTurns quarterTurns(Pack<double> x) {
   return turns;
 }
 
-/// The same for the few digits that a float asks for.
+/// The reduction of four floats, in double precision: one double holds enough digits of the rest
+/// for a float's sine, so rest.low is 0 for |x| <= nearTurns.
 PLOT_TWIST_INLINE QuarterTurns quarterTurns(Pack<float> narrowX) {
   using namespace detail;
   const Pack<double> x = widen(narrowX);

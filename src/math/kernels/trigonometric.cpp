@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t terms = 13;
 constexpr double largest = 0x1p20;
 
-/// 1 / (start + 1)!, -1 / (start + 3)!, ...: the series of the sine (start 0) or cosine (start -1).
+/// 1 / (start + 1)!, -1 / (start + 3)!, ...: Taylor coefficients of the sine (start 0) or of the
+/// cosine (start -1).
 constexpr std::array<DoubleDouble, terms> alternatingSeries(int start) {
   std::array<DoubleDouble, terms> series{};
   DoubleDouble term{1};
@@ -27,7 +28,8 @@ constexpr std::array<DoubleDouble, terms> alternatingSeries(int start) {
 constexpr auto sineSeries = alternatingSeries(0);
 constexpr auto cosineSeries = alternatingSeries(-1);
 
-/// The first four terms in double-double, the rest, under 1e-5 of the sum, in double.
+/// series[0] + series[1] z + ...: the first four terms in double-double arithmetic, the others,
+/// below 1e-5 of the sum, in double.
 DoubleDouble sumSeries(const std::array<DoubleDouble, terms>& series, DoubleDouble z) {
   double tail = 0;
   for (std::size_t i = terms - 1; i >= 4; --i) tail = tail * z.high + series[i].high;
@@ -40,7 +42,8 @@ DoubleDouble sumSeries(const std::array<DoubleDouble, terms>& series, DoubleDoub
 double sineOfTurned(double x, std::int64_t quarterTurns) {
   const DoubleDouble halfPi{0x1.921fb54442d18p+0, 0x1.1a62633145c07p-54};
   const double k = nearestWhole(Pack<double>(x / halfPi.high)).value.low[0];
-  // k halfPi by parts of 33 bits: with |k| < 2^20 the first two products are exact.
+  // pi / 2 = first + second + rest; the first two have 33 bits, so that with |k| < 2^20 their
+  // products with k are exact.
   const double first = 0x1.921fb544p+0, second = 0x1.0b4611a6p-34;
   const DoubleDouble rest{0x1.3198a2e037073p-69};
   const DoubleDouble coarse = twoSum(x - k * first, -(k * second));

@@ -5,8 +5,9 @@
 
 namespace plot_twist {
 
-/// (sin r - r) / r^3 and (cos r - 1 + r^2 / 2) / r^4 in r^2 on |r| <= pi / 4, as exact as a T needs
-/// them, from scripts/reference/kernel_coefficients.py. (Floats are computed in doubles, too.)
+/// Coefficients of (sin r - r) / r^3 and (cos r - 1 + r^2 / 2) / r^4 as polynomials in r^2 on
+/// |r| <= pi / 4, from scripts/reference/kernel_coefficients.py. The polynomials for floats are
+/// shorter, but evaluated in double precision, too.
 template <class T>
 struct TrigonometricTable;
 template <>
@@ -26,7 +27,8 @@ struct TrigonometricTable<double> {
       2.0876755790363396e-9, -1.1470460773969325e-11, 4.7458652037874551e-14};
 };
 
-/// Sine and cosine of the same four angles, in radians; NaN at the infinities.
+/// Sine and cosine of four angles in radians. With x = k pi / 2 + r they are +-sin(r) or +-cos(r),
+/// depending on k modulo 4.
 template <class T>
 class SineCosine {
  public:
@@ -55,7 +57,7 @@ class SineCosine {
     sine_ = select<T>(x == Pack<T>(T(0)), x, sine_);  // -0 stays
   }
 
-  /// Turns the sign where bit 1 is set.
+  /// x, or -x where bit 1 of `half` is set.
   PLOT_TWIST_INLINE static Pack<double> withSign(Pack<double> x, Pack<std::uint64_t> half) {
     return bitCast<double>(bitCast<std::uint64_t>(x) ^ (half << 62));
   }
@@ -75,11 +77,18 @@ class SineCosine {
   Pack<T> sine_, cosine_;
 };
 
+/// sin(x), x in radians.
+///
+/// Max error: 0.80 ulp (double), 0.50 ulp (float). Range: every finite x; NaN for infinite x.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> sin(Pack<T> x) {
   return SineCosine<T>(x).sine();
 }
 PLOT_TWIST_CALL_IN_DOUBLE(sin)
+
+/// cos(x), x in radians.
+///
+/// Max error: 0.80 ulp (double), 0.50 ulp (float). Range: every finite x; NaN for infinite x.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> cos(Pack<T> x) {
   return SineCosine<T>(x).cosine();

@@ -2,10 +2,10 @@
 
 #include "math/lanes/lanes.hpp"
 
-/// Signs, exponents and limits of floating-point packs: bit operations, never rounding.
+/// Signs, exponents and rounding errors of floating-point packs, by operations on their bits.
 namespace plot_twist {
 
-/// Where the parts of an IEEE number lie.
+/// Where sign, exponent and fraction of an IEEE 754 number lie in its bits.
 template <class T>
 struct Layout;
 template <>
@@ -46,18 +46,19 @@ PLOT_TWIST_INLINE Pack<T> notANumber() {
   return bitCast<T>(Mask<T>(~BitsOf<T>(0)));
 }
 
-/// a * b = product + error: what the product's rounding loses, but for less than 2^-100 of it.
+/// The error of a rounded product: a * b = product + productError(a, b, product), without a fused
+/// multiply-add. For doubles the equation holds to within 2^-100 of the product.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> productError(Pack<T> a, std::type_identity_t<Pack<T>> b,
                                        Pack<T> product) {
-  // Halves of the digits: products of them are exact.
+  // Each factor is cut into two halves of its bits; products of halves are exact (Dekker 1971).
   constexpr BitsOf<T> upper = ~((BitsOf<T>(1) << (Layout<T>::fractionBits + 2) / 2) - 1);
   const Pack<T> a1 = bitCast<T>(bitCast<BitsOf<T>>(a) & upper), a2 = a - a1;
   const Pack<T> b1 = bitCast<T>(bitCast<BitsOf<T>>(b) & upper), b2 = b - b1;
   return ((a1 * b1 - product) + a1 * b2 + a2 * b1) + a2 * b2;
 }
 
-/// A whole number k in every lane, as a float and as the low bits of `shifted`.
+/// A whole number k in every lane, as a floating-point number and in the low bits of `shifted`.
 template <class T>
 struct Whole {
   Pack<T> value;
@@ -73,7 +74,8 @@ PLOT_TWIST_INLINE Whole<T> nearestWhole(Pack<T> x) {
   return {sum - magic, bitCast<BitsOf<T>>(sum)};
 }
 
-/// 2^(k + offset), if that is a normal number.
+/// 2^(k + offset) for the k in the low bits of `shifted`. Precondition: the result is a normal
+/// number.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> powerOfTwo(Mask<T> shifted, BitsOf<T> offset = 0) {
   return bitCast<T>((shifted + (Layout<T>::bias + offset)) << Layout<T>::fractionBits);

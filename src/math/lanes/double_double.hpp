@@ -2,13 +2,18 @@
 
 namespace plot_twist {
 
-/// An unevaluated sum of two doubles, about 32 digits (Dekker, A floating-point technique for
-/// extending the available precision, 1971). `low` is at most half an ulp of `high`.
+/// A number as the unevaluated sum high + low of two doubles, about 32 digits (Dekker, A
+/// floating-point technique for extending the available precision, 1971). |low| is at most half an
+/// ulp of high.
+///
+///     twoSum(1, 0x1p-60)                  // {1, 0x1p-60}: the sum rounds to 1, the rest is kept
+///     twoProduct(0.1, 0.1)                // {0.010000000000000002, -8.3266726846886737e-19}
+///     DoubleDouble{1} / DoubleDouble{3}   // {0.33333333333333331, 1.8504e-17}
 struct DoubleDouble {
   double high, low = 0;
 };
 
-/// a + b with its rounding error, if |a| >= |b|.
+/// a + b with its rounding error. Precondition: |a| >= |b|, or a is 0.
 constexpr DoubleDouble quickTwoSum(double a, double b) {
   const double sum = a + b;
   return {sum, b - (sum - a)};
@@ -21,7 +26,7 @@ constexpr DoubleDouble twoSum(double a, double b) {
   return {sum, (a - (sum - partOfB)) + (b - partOfB)};
 }
 
-/// The upper 26 bits of a, and the rest: products of such halves are exact.
+/// a as the sum of its upper 26 bits and the rest; products of such halves are exact.
 constexpr DoubleDouble halves(double a) {
   const double scaled = a * 134217729.0;  // 2^27 + 1
   const double high = scaled - (scaled - a);

@@ -13,10 +13,18 @@
 #include <arm_neon.h>
 #endif
 
-/// Four lanes of one number type, in 128-bit registers: SSE, NEON or WebAssembly simd128.
+/// Pack<T>: four lanes of one number type, in 128-bit registers (SSE, NEON or WebAssembly simd128).
+/// Operators work lane by lane; comparisons give a mask, and `select` replaces the branch:
 ///
-/// Only operations that IEEE 754 rounds exactly (+ - * / sqrt), comparisons and bit operations are
-/// here, so that a kernel written on packs gives the same bits in every build and every browser.
+///     const float numbers[] = {-1, 0, 2, 3};
+///     const Pack<float> x = load(numbers);                 // -1, 0, 2, 3
+///     const Pack<float> y = x * x + 1.0F;                  // 2, 1, 5, 10
+///     const Mask<float> isRight = x > 0.0F;                // no bits, no bits, all bits, all bits
+///     const Pack<float> relu = select<float>(isRight, x, Pack<float>(0.0F));  // 0, 0, 2, 3
+///     const float third = lane(y, 2);                      // 5
+///
+/// Only operations that IEEE 754 rounds correctly (+ - * / sqrt), comparisons and bit operations
+/// are defined, so that a kernel written on packs gives the same bits in every build and browser.
 /// That also needs -ffp-contract=off: a fused multiply-add rounds once instead of twice.
 namespace plot_twist {
 
@@ -104,7 +112,7 @@ PLOT_TWIST_INLINE Pack<Out> mapRegisters(Operation operation, First first, Rest.
   }
 }
 
-/// T, but not deduced from: lets `1 - pack` convert its scalar.
+/// Pack<T> in a non-deduced position, so that a scalar argument there converts to a pack.
 template <class T>
 using Same = std::type_identity_t<Pack<T>>;
 
@@ -147,7 +155,7 @@ PLOT_TWIST_INLINE Register larger(Register x, Register y) {
 #endif
 }
 
-/// x < y ? x : y in every lane.
+/// x < y ? x : y in every lane, in one instruction where there is one.
 template <class Register>
 PLOT_TWIST_INLINE Register smaller(Register x, Register y) {
 #if defined(__wasm_simd128__)
@@ -218,7 +226,7 @@ PLOT_TWIST_INLINE Pack<T> operator>>(Pack<T> a, int count) {
   return detail::mapRegisters<T>([count](auto x) { return x >> count; }, a);
 }
 
-/// The same bits read as another type of the same width.
+/// The bits of `a`, read as another type of the same width.
 template <class Out, class T>
 PLOT_TWIST_INLINE Pack<Out> bitCast(Pack<T> a) {
   return detail::mapRegisters<Out>([](auto x) { return x; }, a);

@@ -2,22 +2,24 @@
 
 #include "math/lanes/bits.hpp"
 
-/// Numbers with twice the digits on lanes: what DoubleDouble is for a single number.
+/// Twofold<T>: packs of numbers with almost twice the digits of T. See DoubleDouble for single
+/// numbers, with examples.
 namespace plot_twist {
 
-/// An unevaluated sum of two packs; `low` is at most about an ulp of `high`.
+/// Numbers as the unevaluated sum high + low. |low| is at most about an ulp of high: sums are not
+/// renormalised after every operation.
 template <class T>
 struct Twofold {
   Pack<T> high, low;
 };
 
-/// The nearest number of the usual digits.
+/// high + low, rounded to T.
 template <class T>
 PLOT_TWIST_INLINE Pack<T> rounded(Twofold<T> x) {
   return x.high + x.low;
 }
 
-/// a + b with its rounding error, if |a| >= |b|.
+/// a + b with its rounding error. Precondition, lane by lane: |a| >= |b|, or a is 0.
 template <class T>
 PLOT_TWIST_INLINE Twofold<T> quickTwoSum(Pack<T> a, std::type_identity_t<Pack<T>> b) {
   const Pack<T> sum = a + b;
@@ -32,7 +34,8 @@ PLOT_TWIST_INLINE Twofold<T> twoSum(Pack<T> a, std::type_identity_t<Pack<T>> b) 
   return {sum, (a - (sum - partOfB)) + (b - partOfB)};
 }
 
-/// a + b to almost twice the digits, unless they cancel; then to those of the greater one.
+/// a + b. The absolute error is about an ulp of the larger `low`; if the two cancel, that is all
+/// the accuracy the result has.
 template <class T>
 PLOT_TWIST_INLINE Twofold<T> operator+(Twofold<T> a, Twofold<T> b) {
   const Twofold<T> sum = twoSum(a.high, b.high);

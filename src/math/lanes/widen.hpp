@@ -2,10 +2,10 @@
 
 #include "math/lanes/lanes.hpp"
 
-/// Four floats as four doubles and back, for the few steps that need more digits than a float has.
+/// Four floats as four doubles and back, for steps that need more digits than a float has.
 namespace plot_twist {
 
-/// The same numbers as doubles.
+/// The floats, converted to doubles; exact.
 PLOT_TWIST_INLINE Pack<double> widen(Pack<float> x) {
   using Wide = Pack<double>::Register;
 #if defined(__wasm_simd128__)
@@ -19,7 +19,7 @@ PLOT_TWIST_INLINE Pack<double> widen(Pack<float> x) {
 #endif
 }
 
-/// The nearest floats.
+/// The doubles, rounded to the nearest floats.
 PLOT_TWIST_INLINE Pack<float> narrow(Pack<double> x) {
   using Narrow = Pack<float>::Register;
 #if defined(__wasm_simd128__)
