@@ -11,7 +11,8 @@
 
 namespace plot_twist {
 
-/// The part of a setting that a check needs: the only one that is in the module.
+/// The part of a Setting that checks need. Only this part becomes part of the module; descriptions
+/// stay in the build's program that writes TypeScript's files.
 struct Rule {
   std::string_view label, unit;
   Range range, count;
@@ -58,8 +59,9 @@ std::string checkValue(const Rule& rule, const Value& value) {
   }
 }
 
-/// The first setting that is out of its range, has too many entries or an unknown choice.
-/// What several settings mean together, and activations, the configuration's own `validate` checks.
+/// One sentence about the first setting that is out of its range, has a wrong number of entries or
+/// an unknown choice; empty if there is none. Activations, and rules that involve several settings,
+/// are left to the configuration's own `validate`.
 template <class Config>
 std::string checkSettings(const Config& config) {
   using Table = std::remove_const_t<decltype(settingsOf<Config>)>;

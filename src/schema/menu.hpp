@@ -10,13 +10,14 @@
 
 namespace plot_twist {
 
-/// The value that a choice gives to a setting which a configuration leaves to it.
+/// A choice's own default of a setting: Adagrad's epsilon is 1e-10, other optimizers' 1e-8.
 struct OwnDefault {
   std::string_view setting;  // its name
   double value;
 };
 
-/// A row of a menu: what configurations call it, what people read, and which settings it uses.
+/// A row of a menu: its id in configurations, its name and description for people, and the settings
+/// that have an effect only with it.
 struct Choice {
   std::string_view id, name, description;
   std::span<const std::string_view> uses = {};  // names of settings that mean nothing without it
@@ -30,20 +31,20 @@ struct Menu {
   std::string_view type = {};  // TypeScript's name for the union of the ids, if it has one
 };
 
-/// The rows of a table of which each is a Choice and more.
+/// The rows of a table as choices. `Row` derives from Choice.
 template <class Row>
 std::vector<Choice> choicesOf(std::span<const Row> table) {
   return {table.begin(), table.end()};
 }
 
-/// The value that a choice gives to a setting. Precondition: it gives one.
+/// A choice's own default of the setting `member`. Precondition: `choice.own` has an entry for it.
 template <auto member>
 double ownDefault(const Choice& choice) {
   const auto isIt = [](const OwnDefault& own) { return own.setting == memberName<member>; };
   return std::find_if(choice.own.begin(), choice.own.end(), isIt)->value;
 }
 
-/// Names of settings for `Choice::uses`, by their members.
+/// The names of members, for `Choice::uses`: usedSettings<&OptimizerConfig::beta1> is {"beta1"}.
 template <auto... members>
 inline constexpr std::array<std::string_view, sizeof...(members)> usedSettings = {
     memberName<members>...};

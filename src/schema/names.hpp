@@ -18,7 +18,7 @@ constexpr std::string_view signatureOf() {
   return __PRETTY_FUNCTION__;
 }
 
-/// The last name of the path behind `start`.
+/// The last name of the qualified name after `start`: "learningRate" of the signatures above.
 constexpr std::string_view lastName(std::string_view signature, std::string_view start) {
   signature.remove_prefix(signature.find(start));
   signature = signature.substr(0, signature.find_first_of(";]"));
@@ -35,7 +35,8 @@ constexpr std::string_view nameOf() {
   return lastName(signatureOf<Type>(), "Type = ");
 }
 
-/// A name with a 0 behind it, as C functions want it, without the rest of the signature.
+/// A copy of a name, terminated by a 0 for C functions. Only the name becomes part of the program,
+/// not the whole signature.
 template <std::size_t size>
 constexpr std::array<char, size + 1> store(std::string_view name) {
   std::array<char, size + 1> stored{};

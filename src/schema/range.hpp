@@ -4,8 +4,9 @@
 
 namespace plot_twist {
 
-/// The numbers that a setting may have. Either end may be excluded. With one infinite end every
-/// finite number beyond the other will do, with two there is nothing to check.
+/// The numbers that a setting may have: an interval whose ends belong to it unless they are open.
+/// With one infinite end every finite number beyond the other end is allowed; with two, every
+/// number is, NaN and infinities included.
 struct Range {
   double min = -std::numeric_limits<double>::infinity();
   double max = std::numeric_limits<double>::infinity();
@@ -17,7 +18,7 @@ struct Range {
     return min == -infinity && max == infinity;
   }
 
-  /// False for NaN, unless there is nothing to check.
+  /// Whether `value` is allowed. NaN is only where isEverything().
   constexpr bool holds(double value) const {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     if (isEverything()) return true;
@@ -29,7 +30,8 @@ struct Range {
 /// Any finite number above 0.
 inline constexpr Range positive{.min = 0, .isMinOpen = true};
 
-/// A share of the past that is kept: with all of it, 1, nothing new would come in.
+/// The range of a decay rate such as Adam's beta: 0 to below 1, since with 1 an average would never
+/// take in a new number.
 inline constexpr Range keptShare{.min = 0, .max = 1, .isMaxOpen = true};
 
 }  // namespace plot_twist

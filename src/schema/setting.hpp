@@ -10,32 +10,33 @@
 
 namespace plot_twist {
 
-/// A value outside the range that has a meaning of its own.
+/// A value outside the range that has a meaning of its own: epsilon -1, "the optimizer's own".
 struct SpecialValue {
   double value;
-  std::string_view word;     // what stands for it on the command line: "full"
-  std::string_view meaning;  // "the optimizer's own"
+  std::string_view word;     // how it is written on the command line: "full"
+  std::string_view meaning;  // a phrase for sentences and help: "the optimizer's own"
 };
 
-/// All that is said of a setting anywhere: in sentences, help, panels, types and documentation.
+/// A row's description of a setting. Sentences, help, panels, types and documentation are made from
+/// it; none of them repeats it.
 struct Setting {
-  std::string_view label;       // names it in sentences and panels: "learning rate"
+  std::string_view label;       // name in sentences and panels: "learning rate"
   std::string_view meaning;     // one sentence in the field's words, without a full stop
-  std::string_view group = {};  // which panel lists it: "network", "learning", "data", "end"
-  std::string_view unit = {};   // of its numbers: "epochs"
-  Range range = {};             // of a number, or of each number of a list
-  Range count = {};             // how many entries a list has
+  std::string_view group = {};  // heading of the panel's section that lists it: "Which network?"
+  std::string_view unit = {};   // unit of its numbers: "epochs"
+  Range range = {};             // allowed values of a number, or of each number of a list
+  Range count = {};             // allowed lengths of a list
   const Menu* menu = nullptr;   // the choices of a text
-  std::string_view of = {};     // applies to those choices of this other setting that use it
+  std::string_view of = {};     // another setting: has an effect only with its choices that use it
   std::optional<SpecialValue> special = {};
-  std::string_view flag = {};     // on the command line; without one: the name, with dashes
-  std::string_view whenOn = {};   // what stands for true and false on the command line, if not
-  std::string_view whenOff = {};  // "true" and "false"
+  std::string_view flag = {};     // option's name; if empty, the member's name with dashes
+  std::string_view whenOn = {};   // word for true on the command line; if empty, "true"
+  std::string_view whenOff = {};  // word for false; if empty, "false"
   bool isActivation = false;      // names an activation; the member after it holds its parameters
   bool isParameters = false;      // of the activation before it; no setting of its own
 };
 
-/// A member of a configuration and what is said of it.
+/// A row of a table of settings: a member of a configuration with its description.
 template <auto pointer>
 struct SettingRow {
   static constexpr auto member = pointer;
@@ -43,14 +44,14 @@ struct SettingRow {
   Setting setting;
 };
 
-/// A row of a table of settings. The name is the member's, the kind its type's, the default the
-/// struct's.
+/// Makes a row. The setting's name is the member's, its kind follows from the member's type, its
+/// default from the struct's initialiser.
 template <auto member>
 constexpr SettingRow<member> setting(const Setting& said) {
   return {said};
 }
 
-/// An activation and its parameters, as two rows.
+/// Makes the two rows of an activation and its parameters.
 template <auto activation, auto parameters>
 constexpr auto activationSetting(Setting said) {
   said.isActivation = true;
@@ -59,19 +60,23 @@ constexpr auto activationSetting(Setting said) {
       SettingRow<parameters>{{.label = "parameters", .meaning = "", .isParameters = true}}};
 }
 
-/// The settings of a configuration: a tuple of rows in the order in which people see them. Stands
-/// beside its struct:
+/// The table of settings of a configuration: a tuple of rows, in the order in which people see
+/// them, beside its struct:
 ///
-///   struct CollapseConfig { int samples = 100; std::uint32_t seed = 42; };
+///     struct CollapseConfig { int samples = 100; std::uint32_t seed = 42; };
 ///
-///   template <>
-///   inline constexpr auto settingsOf<CollapseConfig> = std::tuple{
-///       setting<&CollapseConfig::samples>({.label = "samples", .range = {1, 1000},
-///                                          .meaning = "inputs to compare on"}),
-///       setting<&CollapseConfig::seed>({.label = "seed", .meaning = "of the weights"})};
+///     template <>
+///     inline constexpr auto settingsOf<CollapseConfig> = std::tuple{
+///         setting<&CollapseConfig::samples>({.label = "samples",
+///                                            .meaning = "number of inputs to compare on",
+///                                            .range = {1, 1000}}),
+///         setting<&CollapseConfig::seed>({.label = "seed", .meaning = "seed of the weights"})};
 ///
-/// From it come the check (check_settings.hpp), the Embind block, TypeScript's types and checks,
-/// options and help of the command line, attributes, addresses and panels.
+///     checkSettings(CollapseConfig{.samples = 0})   // "samples must be 1 to 1000, got 0"
+///
+/// The table gives the check (check_settings.hpp), the Embind block, TypeScript's types and checks,
+/// the command line's options and help, attributes, addresses and panels: `--samples`, with its
+/// help "number of inputs to compare on", is written nowhere else.
 template <class Config>
 inline constexpr auto settingsOf = std::tuple{};
 

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-/// Words for configurations that cannot be run. Each function returns one sentence, or nothing.
+/// Checks of configurations. A check returns one sentence that names the setting and the value, or
+/// nothing.
 namespace plot_twist {
 
 /// The shortest digits that read back to the same number; "NaN", "Infinity".
@@ -18,7 +19,7 @@ std::string checkRange(std::string_view name, double value, double min, double m
 std::string checkName(std::string_view what, std::string_view id,
                       std::span<const std::string_view> known);
 
-/// The same for a table whose rows have an `id`.
+/// Checks a name against the ids of a table's rows, as checkName does.
 template <class Row>
 std::string checkRow(std::string_view what, std::string_view id, std::span<const Row> table) {
   std::vector<std::string_view> known;
@@ -26,8 +27,8 @@ std::string checkRow(std::string_view what, std::string_view id, std::span<const
   return checkName(what, id, known);
 }
 
-/// The sentence of the first check that has one. Each check is a callable; those after it are not
-/// called, so that a check may rely on what the ones before it have found to be right.
+/// The first sentence that a check returns; empty if none does. Each check is a callable. Later
+/// ones are not called, so a check may rely on those before it having passed.
 template <class... Check>
 std::string firstError(const Check&... checks) {
   std::string wrong;

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-/// What somebody who mistyped a name may have meant.
+/// Suggestions for mistyped names.
 namespace plot_twist {
 
 /// Optimal string alignment, the restricted distance of Damerau and Levenshtein: the fewest
@@ -13,7 +13,7 @@ namespace plot_twist {
 /// lower case being the same. editDistance("tnah", "tanh") is 1.
 std::size_t editDistance(std::string_view a, std::string_view b);
 
-/// The most edits after which a name is still taken for another one: half of its length.
+/// The largest edit distance at which another name is suggested for `name`: half of its length.
 std::size_t mostEdits(std::string_view name);
 
 /// The nearest of `known`, the first of several that are equally near; empty if none is within
