@@ -53,7 +53,7 @@ constexpr std::array<InitializerInfo, 10> table = {{
      zero},
 }};
 
-/// The factor on the deviation that the configuration has a say in.
+/// The factor on row.deviation: sigma for an initialiser that uses it, otherwise 1.
 double sigmaOf(const InitializerInfo& row, const InitializerConfig& config) {
   return row.uses.empty() ? 1 : config.sigma;
 }

@@ -9,7 +9,7 @@
 
 namespace plot_twist {
 
-/// How a layer's weights are drawn around 0, once their standard deviation is known.
+/// The distribution of a layer's weights around 0, given their standard deviation.
 enum class WeightShape { normal, uniform, orthogonal };
 
 /// A distribution of initial weights: a row of the menu.
@@ -43,7 +43,7 @@ template <class T>
 void initialize(const InitializerConfig& config, NumpyRandom& random, const ParameterLayout& layout,
                 Vector<T>& parameters);
 
-/// The same with the usual sigma.
+/// Draws with the default sigma.
 template <class T>
 void initialize(std::string_view id, double gain, NumpyRandom& random,
                 const ParameterLayout& layout, Vector<T>& parameters) {

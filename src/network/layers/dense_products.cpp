@@ -16,7 +16,7 @@ template <class T>
 constexpr int tileRows = sizeof(T) == 4 ? 4 : 2;
 constexpr int tileColumns = 2;
 
-/// Element (k, j) of a coefficient matrix that may be read transposed.
+/// Element (k, j) of a coefficient matrix, or of its transpose.
 template <class T>
 struct Coefficients {
   const T* data;

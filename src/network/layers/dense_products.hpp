@@ -4,9 +4,10 @@
 
 /// The matrix products of a dense layer, register-tiled over packs.
 ///
-/// Each element is summed in one fixed order (over units: ascending; over samples: four interleaved
-/// sums, then theirs), whatever the tiling, so native and WebAssembly builds agree to the last bit.
-/// Eigen's own product promises no order, and is slower on layers this small.
+/// Each element is summed in one fixed order, independent of the tiling: over units in ascending
+/// order, over samples in four interleaved sums that are added at the end. Native and WebAssembly
+/// builds therefore agree to the last bit. Eigen's own product promises no order, and is slower on
+/// layers this small.
 ///
 /// Matrices over samples have padded rows (see matrix.hpp). Nothing here allocates.
 namespace plot_twist {
@@ -21,13 +22,13 @@ template <class T>
 void multiplyForward(const Matrix<T>& input, const ConstWeights<T>& weights,
                      const ConstBiases<T>& biases, Matrix<T>& output);
 
-/// inputDelta = (delta * weights^T) . slope, elementwise, the tiny ones flushed (see
-/// flush_tiny.hpp): (n, out), (in, out), (n, in) -> (n, in).
+/// inputDelta = (delta * weights^T) . slope, the last product elementwise, tiny results flushed to
+/// 0 (see flush_tiny.hpp): (n, out), (in, out), (n, in) -> (n, in).
 template <class T>
 void multiplyBackward(const Matrix<T>& delta, const ConstWeights<T>& weights,
                       const Matrix<T>& slope, Matrix<T>& inputDelta);
 
-/// The same without slopes: inputDelta = delta * weights^T.
+/// inputDelta = delta * weights^T, without a flush: (n, out), (in, out) -> (n, in).
 template <class T>
 void multiplyBackward(const Matrix<T>& delta, const ConstWeights<T>& weights,
                       Matrix<T>& inputDelta);

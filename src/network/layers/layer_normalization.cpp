@@ -8,7 +8,7 @@ namespace {
 constexpr auto lanes = static_cast<Index>(laneCount);
 constexpr double epsilon = normalizationEpsilon;
 
-/// One pack of samples: adds `term(unit, pack of matrix)` over all units, in order.
+/// The sum over all units, in order, of `term(unit, pack)`, for one pack of samples.
 template <class T, class Term>
 PLOT_TWIST_INLINE Pack<T> sumUnits(const Matrix<T>& matrix, Index row, Term term) {
   Pack<T> sum(T(0));
@@ -52,8 +52,9 @@ void normalizeBackward(const ConstNormalization<T>& normalization, Normalization
     const auto normalized = [&](Index unit) {
       return load(trace.normalized.data() + unit * delta.rows() + row);
     };
-    // d is dLoss/dnormalized: the parts of d along (1, ..., 1) and along `normalized` change
-    // nothing, since mean and variance are taken out.
+    // With d = dLoss/dnormalized, dLoss/dz = (d - mean(d) - normalized mean(d normalized)) /
+    // deviation: the components of d along (1, ..., 1) and along `normalized` drop out, since a
+    // change of mean or variance leaves the result as it is.
     const Pack<T> mean = share * sumUnits(delta, row, [&](Index unit, Pack<T> d) {
                            return d * normalization(unit, 0);
                          });

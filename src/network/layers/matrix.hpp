@@ -8,12 +8,12 @@ namespace plot_twist {
 
 using Index = Eigen::Index;
 
-/// Activations, slopes and deltas are (samples, units), column-major: the samples of a unit lie
-/// side by side, lanes run along samples, and elementwise work sees one contiguous array.
+/// Activations, slopes and deltas are (samples, units), column-major: the samples of a unit are
+/// contiguous, lanes run along samples, and elementwise work is one loop over all of memory.
 ///
-/// Rows are padded to whole packs, so no kernel has a remainder. A padded row repeats the last
-/// sample, and its delta is 0: it adds nothing to a gradient and cannot be the only one to
-/// overflow.
+/// Rows are padded to whole packs, so no kernel has a remainder: 10 samples take 12 rows. A padding
+/// row repeats the last sample, so it overflows only if that sample does, and its delta is 0, so it
+/// adds nothing to a gradient.
 template <class T>
 using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic>;
 

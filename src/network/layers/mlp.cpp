@@ -13,13 +13,13 @@ std::span<T> flat(Matrix<T>& matrix) {
   return {matrix.data(), static_cast<std::size_t>(matrix.size())};
 }
 
-/// The matrix of a layer, or nothing if the pass has none.
+/// The matrix of a layer, or an empty one if the pass has none.
 template <class T>
 std::span<T> flatAt(std::vector<Matrix<T>>& matrices, int layer) {
   return matrices.empty() ? std::span<T>() : flat(matrices[layer]);
 }
 
-/// delta *= slope, elementwise, the tiny ones flushed.
+/// delta *= slope, elementwise, tiny results flushed to 0.
 template <class T>
 void multiplyBy(const Matrix<T>& slope, Matrix<T>& delta) {
   for (Index i = 0; i < delta.size(); i += static_cast<Index>(laneCount)) {
@@ -133,7 +133,7 @@ void Mlp<T>::backwardFromOutput(Pass<T>& pass, Vector<T>& gradient) const {
   backward(pass, gradient);
 }
 
-/// dLoss/dz of a layer -> dLoss/da of the one below, into that one's delta.
+/// dLoss/dz of a layer -> dLoss/da of the layer below, into pass.deltas of that layer.
 template <class T>
 void Mlp<T>::descend(Pass<T>& pass, int layer) const {
   Matrix<T>& below = pass.deltas[layer - 1];

@@ -17,15 +17,14 @@ using LayerActivations = std::vector<std::shared_ptr<const Activation>>;
 LayerActivations repeatActivation(std::shared_ptr<const Activation> activation, int layers,
                                   bool linearOutput);
 
-/// What each layer that has an activation may have besides: both help gradients through many
-/// layers.
+/// Options of every layer that has an activation. Both help gradients through many layers.
 struct LayerOptions {
   bool skip = false;  // a layer with as many inputs as outputs adds the inputs to its output
   bool normalization = false;  // layer normalisation before the activation
 };
 
-/// Where the parameters of such a network lie. `sizes` are the units from input to output; one
-/// activation a layer.
+/// Where the parameters of a network lie in its flat vector. `sizes` are the units from input to
+/// output; `activations` has one entry per layer, one less than `sizes`.
 ParameterLayout layoutOf(std::span<const int> sizes, const LayerActivations& activations,
                          LayerOptions options);
 
@@ -34,8 +33,8 @@ ParameterLayout layoutOf(std::span<const int> sizes, const LayerActivations& act
 template <class T>
 class Mlp {
  public:
-  /// All parameters 0, but for gains, which are 1, and learnt parameters of activations, which are
-  /// where they start. `sizes` are the units from input to output; one activation a layer.
+  /// Weights, biases and shifts are 0, gains 1, learnt parameters of activations at their initial
+  /// values. `sizes` are the units from input to output; `activations` has one entry per layer.
   Mlp(std::span<const int> sizes, LayerActivations activations, LayerOptions options = {});
 
   const ParameterLayout& layout() const { return layout_; }
@@ -43,8 +42,8 @@ class Mlp {
   Vector<T>& parameters() { return parameters_; }
   const Vector<T>& parameters() const { return parameters_; }
 
-  /// Fills pass.values from pass.values[0], and the rest of the pass but for its deltas if the pass
-  /// is for training.
+  /// Computes pass.values[1], [2], ... from pass.values[0]; in a pass for training also slopes and
+  /// everything else but the deltas.
   void forward(Pass<T>& pass) const;
   /// The first part of a layer's work: z_l, normalised or not, into pass.values[l + 1].
   void combine(Pass<T>& pass, int layer) const;
@@ -54,8 +53,8 @@ class Mlp {
   /// Backpropagation. On entry the last of pass.deltas is dLoss/dz of the last layer; on exit the
   /// others are filled, and `gradient` (in this network's layout) is dLoss/dparameters.
   void backward(Pass<T>& pass, Vector<T>& gradient) const;
-  /// The same where the last of pass.deltas is dLoss/da, for a network whose last layer has an
-  /// activation.
+  /// Backpropagation from dLoss/da: on entry the last of pass.deltas is the derivative by the
+  /// output of the last layer's activation, which must exist. Otherwise as `backward`.
   void backwardFromOutput(Pass<T>& pass, Vector<T>& gradient) const;
 
  private:

@@ -7,7 +7,7 @@
 
 namespace plot_twist {
 
-/// What a layer has besides weights, biases and an activation.
+/// Optional parts of a layer, besides weights, biases and an activation.
 struct LayerTraits {
   bool skip = false;  // its inputs are added to its outputs; it has as many of both
   bool normalized =
@@ -18,12 +18,17 @@ struct LayerTraits {
   bool operator==(const LayerTraits&) const = default;
 };
 
-/// Where the parameters of each layer lie in one flat vector.
+/// Where the parameters of each layer lie in one flat vector. A network of (2, 8, 1) units has
 ///
-/// One vector for all of them makes an optimiser a single loop, and a snapshot a single copy. Layer
-/// l takes inputs(l) * outputs(l) weights, column-major, then outputs(l) biases, then, if its
-/// traits say so, outputs(l) gains and outputs(l) shifts of its normalisation and one learnt
-/// parameter of its activation. The end is padded to a whole pack; padding is 0 and stays 0.
+///     0 to 15    weights of layer 0, (2, 8) column-major
+///     16 to 23   biases of layer 0, (8)
+///     24 to 31   weights of layer 1, (8, 1)
+///     32         bias of layer 1, (1)
+///     33 to 35   padding to a whole pack: 0, and stays 0
+///
+/// The biases of a layer are followed, if its traits say so, by outputs(l) gains and outputs(l)
+/// shifts of its normalisation and by one learnt parameter of its activation. With one vector for
+/// all parameters an optimiser is a single loop, and a snapshot a single copy.
 class ParameterLayout {
  public:
   /// `sizes` are the units from input to output, at least two of them; all layers are plain.
@@ -39,7 +44,7 @@ class ParameterLayout {
   Index size() const { return size_; }
   bool operator==(const ParameterLayout&) const = default;
 
-  /// (inputs, outputs).
+  /// The weights of a layer, (inputs, outputs).
   template <class T>
   Eigen::Map<Matrix<T>> weights(Vector<T>& all, int layer) const {
     return {all.data() + offsets_[layer], inputs(layer), outputs(layer)};
@@ -48,7 +53,7 @@ class ParameterLayout {
   Eigen::Map<const Matrix<T>> weights(const Vector<T>& all, int layer) const {
     return {all.data() + offsets_[layer], inputs(layer), outputs(layer)};
   }
-  /// (outputs).
+  /// The biases of a layer, (outputs).
   template <class T>
   Eigen::Map<Vector<T>> biases(Vector<T>& all, int layer) const {
     return {all.data() + biasOffset(layer), outputs(layer)};
@@ -57,7 +62,7 @@ class ParameterLayout {
   Eigen::Map<const Vector<T>> biases(const Vector<T>& all, int layer) const {
     return {all.data() + biasOffset(layer), outputs(layer)};
   }
-  /// (outputs, 2): gains, then shifts. Precondition: the layer is normalised.
+  /// Gains and shifts of a layer, (outputs, 2). Precondition: the layer is normalised.
   template <class T>
   Eigen::Map<Matrix<T>> normalization(Vector<T>& all, int layer) const {
     return {all.data() + biasOffset(layer) + outputs(layer), outputs(layer), 2};
@@ -66,7 +71,7 @@ class ParameterLayout {
   Eigen::Map<const Matrix<T>> normalization(const Vector<T>& all, int layer) const {
     return {all.data() + biasOffset(layer) + outputs(layer), outputs(layer), 2};
   }
-  /// Precondition: the layer has a learnt parameter.
+  /// The learnt parameter of a layer's activation. Precondition: traits(layer).learnt.
   template <class T>
   T& learnt(Vector<T>& all, int layer) const {
     return all(end(layer) - 1);

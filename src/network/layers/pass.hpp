@@ -7,7 +7,7 @@
 namespace plot_twist {
 
 /// The matrices of one forward and backward pass over a fixed number of samples, each
-/// (paddedRows(samples), units). Made once and used for every batch, so that training allocates
+/// (paddedRows(samples), units). Made once and reused for every batch, so that training allocates
 /// nothing.
 template <class T>
 struct Pass {
@@ -20,14 +20,14 @@ struct Pass {
   std::vector<Matrix<T>> slopes;  // [l]: f'(n), n being z of layer l, or normalised z
   std::vector<Matrix<T>> deltas;  // [l]: dLoss/dz of layer l
 
-  // Of layers whose traits ask for it; empty for the others.
+  // Only of layers whose traits need them; empty for the others.
   std::vector<Matrix<T>> arriving;    // [l]: dLoss/da, for the inputs that skip layer l
   std::vector<Matrix<T>> normalized;  // [l]: (z - mean) / deviation
   std::vector<Vector<T>> scales;      // [l]: 1 / deviation of each sample
   std::vector<Matrix<T>> byLearnt;    // [l]: df/dparameter(n)
 };
 
-/// Numbers that a training pass holds for each sample.
+/// How many numbers a training pass holds for each sample.
 Index numbersPerSample(const ParameterLayout& layout);
 
 }  // namespace plot_twist

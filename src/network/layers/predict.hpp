@@ -9,14 +9,14 @@ namespace plot_twist {
 template <class T>
 Matrix<T> predict(const Mlp<T>& network, const Matrix<T>& inputs);
 
-/// The class that each row of outputs speaks for: with one output class 1 if it is positive and 0
-/// if it is negative, otherwise the unit with the largest output; -1 if none stands out (a tie,
-/// NaN).
+/// The predicted class of each row, (n, outputs) -> (n). With one output: 1 if it is positive, 0 if
+/// it is negative; with more: the unit with the largest output. -1 for a tie, and for NaN.
 template <class T>
 Vector<int> classify(const Matrix<T>& outputs);
 
-/// Probabilities of classes, (n, outputs) -> (n, outputs), in place: with one output of class 1, by
-/// the logistic function, otherwise of each class, by softmax. Rows with a NaN become even.
+/// Turns logits into probabilities, (n, outputs), in place. With one output: sigmoid, the
+/// probability of class 1; with more: softmax. Rows with a NaN become uniform: 1/2, or 1 / outputs
+/// each.
 template <class T>
 void toProbabilities(Matrix<T>& outputs);
 

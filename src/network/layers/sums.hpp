@@ -4,7 +4,8 @@
 
 #include "network/layers/matrix.hpp"
 
-/// Sums over many numbers in one fixed order: four interleaved sums, then theirs. Lengths are
+/// Sums in one fixed order, so that every build gives the same bits: four interleaved partial sums
+/// s_0 to s_3 over entries 4i, 4i + 1, 4i + 2, 4i + 3, then (s_0 + s_1) + (s_2 + s_3). Lengths are
 /// multiples of four.
 namespace plot_twist {
 
@@ -31,13 +32,13 @@ T sumOfProducts(std::span<const T> left, std::span<const T> right) {
   return sumLanes(sum);
 }
 
-/// The samples of a unit.
+/// A column of a matrix: one unit's numbers for all rows.
 template <class T>
 std::span<const T> columnOf(const Matrix<T>& matrix, Index column) {
   return {matrix.data() + column * matrix.rows(), static_cast<std::size_t>(matrix.rows())};
 }
 
-/// All numbers of a matrix, unit by unit.
+/// All numbers of a matrix, column by column.
 template <class T>
 std::span<const T> allOf(const Matrix<T>& matrix) {
   return {matrix.data(), static_cast<std::size_t>(matrix.size())};

@@ -18,7 +18,7 @@ double binaryCrossEntropy(const Matrix<T>& logits, const Matrix<T>& sides, Index
   });
 }
 
-/// log(1 + rest) for rest >= 0, of each lane.
+/// log(1 + rest) for rest >= 0, lane by lane.
 template <class T>
 Pack<T> logOnePlus(Pack<T> rest) {
   T values[laneCount];
@@ -30,8 +30,10 @@ Pack<T> logOnePlus(Pack<T> rest) {
   return load(values);
 }
 
-/// The class's own power is left out of sums where it is the largest, so that a confident sample
-/// keeps its last digits: its loss is log(1 + the others), and its delta -(the others) / sum.
+/// With e_j = exp(logit_j - largest logit) and c the sample's class, the loss is log(sum_j e_j) -
+/// log(e_c). Where c has the largest logit, e_c = 1 and the loss is computed as log1p(sum of the
+/// other e_j), its derivative by logit c as -(sum of the other e_j) / sum_j e_j: a sample that is
+/// classified with confidence keeps its last digits.
 template <class T>
 double softmaxCrossEntropy(const Matrix<T>& logits, const Matrix<T>& classes, Index count,
                            Matrix<T>& delta) {

@@ -3,8 +3,8 @@
 namespace plot_twist {
 namespace {
 
-/// What the logit of output `unit` counts in (own logit - mean logit). With one output `target` is
-/// 1 - 2 label, with more it is 1 for the sample's class and 0 elsewhere.
+/// The coefficient of the logit of output `unit` in (own logit - mean logit). With one output
+/// `target` is 1 - 2 label, with more it is 1 for the sample's class and 0 elsewhere.
 template <class T>
 T weightOf(T target, Index outputs) {
   return outputs == 1 ? -target / T(2) : target - T(1) / static_cast<T>(outputs);

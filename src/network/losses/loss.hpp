@@ -8,10 +8,10 @@
 
 namespace plot_twist {
 
-/// A mean loss over samples, and its derivative.
+/// Returns the mean loss over the first `count` samples, and writes its derivative.
 ///
 /// outputs, targets, delta: (paddedRows(count) or more, k), k being the units of the last layer.
-/// `delta` receives dLoss/doutput, 0 from row `count` on. Losses of samples are added in double
+/// `delta` receives dLoss/doutput, 0 from row `count` on. The samples' losses are summed in double
 /// precision, in order.
 ///
 /// With k = 1 there are two classes, and `targets` holds 1 - 2 label: 1 for class 0, -1 for
@@ -21,7 +21,7 @@ template <class T>
 using Loss = double (*)(const Matrix<T>& outputs, const Matrix<T>& targets, Index count,
                         Matrix<T>& delta);
 
-/// Settings of losses; a loss lists those that it uses.
+/// Settings of losses; `LossInfo::uses` lists those that a loss has.
 struct LossConfig {
   double labelSmoothing = 0;  // of cross-entropy, see label_smoothing.hpp
 };
@@ -46,7 +46,8 @@ Loss<T> findLoss(std::string_view id);
 /// torch.nn.BCEWithLogitsLoss. With side = 1 - 2y it is softplus(side * logit) and its derivative
 /// side * sigmoid(side * logit), which neither overflow nor lose a confident sample's last digits.
 ///
-/// More: -log of the class's share of the softmax, as torch.nn.CrossEntropyLoss.
+/// Several outputs: -log p of the sample's class with p = softmax(logits), as
+/// torch.nn.CrossEntropyLoss.
 template <class T>
 double crossEntropy(const Matrix<T>& outputs, const Matrix<T>& targets, Index count,
                     Matrix<T>& delta);
@@ -58,9 +59,9 @@ template <class T>
 double squaredError(const Matrix<T>& outputs, const Matrix<T>& targets, Index count,
                     Matrix<T>& delta);
 
-/// max(0, 1 - margin). One output: the margin is the output where the class is 1, minus the output
-/// where it is 0. More: the mean over all classes j of max(0, 1 - (output of the class - output
-/// j)), j being another class, as torch.nn.MultiMarginLoss. At the kink the slope is 0.
+/// Hinge loss, max(0, 1 - margin). One output z: the margin is z for class 1 and -z for class 0.
+/// Several: the sum over all other classes j of max(0, 1 - (z_class - z_j)), divided by the number
+/// of classes, as torch.nn.MultiMarginLoss. At the kink the slope is 0.
 template <class T>
 double hinge(const Matrix<T>& outputs, const Matrix<T>& targets, Index count, Matrix<T>& delta);
 

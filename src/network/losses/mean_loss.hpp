@@ -6,8 +6,8 @@
 
 namespace plot_twist {
 
-/// The mean over the first `count` samples of what `lossOf(row)` says of a pack of them (it fills
-/// the pack's rows of `delta`, too); then the rest of `delta` is set to 0.
+/// The mean loss of the first `count` samples. `lossOf(row)` returns the losses of the four samples
+/// from `row` on and writes their rows of `delta`; rows from `count` on are then set to 0.
 template <class T, class LossOf>
 PLOT_TWIST_INLINE double meanLoss(Index count, Matrix<T>& delta, LossOf lossOf) {
   constexpr auto lanes = static_cast<Index>(laneCount);

@@ -5,8 +5,8 @@
 
 namespace plot_twist {
 
-/// The softmax of a pack of samples over all units, in parts: what is largest is taken out, so
-/// nothing overflows; sums run over units in order.
+/// The softmax of a pack of four samples over all units, in parts. The largest output is subtracted
+/// first, so nothing overflows; sums run over units in ascending order.
 template <class T>
 struct SoftmaxRows {
   Pack<T> largest, sum;  // the largest output, and the sum of exp(output - largest), 1 to units

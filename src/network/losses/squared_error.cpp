@@ -6,8 +6,8 @@
 namespace plot_twist {
 namespace {
 
-/// With e = sigmoid(side * logit), the probability that goes to the wrong class, the loss is e^2
-/// and its derivative 2 side e^2 (1 - e).
+/// With e = sigmoid(side * logit), the probability of the wrong class, the loss of a sample is e^2
+/// and its derivative by the logit 2 side e^2 (1 - e).
 template <class T>
 double binarySquaredError(const Matrix<T>& logits, const Matrix<T>& sides, Index count,
                           Matrix<T>& delta) {
@@ -21,8 +21,8 @@ double binarySquaredError(const Matrix<T>& logits, const Matrix<T>& sides, Index
   });
 }
 
-/// With p the softmax and d = p - y: the derivative by output j is 2 p_j (d_j - sum of d_i p_i) /
-/// k.
+/// With p = softmax(logits), y the targets and d = p - y, the loss of a sample is the mean of d_i^2
+/// over k outputs, and its derivative by logit j is 2 p_j (d_j - sum_i d_i p_i) / k.
 template <class T>
 double softmaxSquaredError(const Matrix<T>& outputs, const Matrix<T>& classes, Index count,
                            Matrix<T>& delta) {

@@ -21,7 +21,8 @@ class Momentum : public Optimizer<T> {
   Vector<T> velocity_;
 };
 
-/// The same with Nesterov's look ahead (Sutskever et al. 2013): p -= rate (g + momentum b).
+/// Nesterov momentum (Sutskever et al. 2013), computed as torch.optim.SGD(nesterov=True) does:
+/// b = momentum b + g, p -= rate (g + momentum b).
 template <class T>
 class Nesterov final : public Momentum<T> {
  public:

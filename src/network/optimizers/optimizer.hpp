@@ -4,7 +4,8 @@
 
 namespace plot_twist {
 
-/// How parameters follow their gradient. Owns whatever it remembers between steps.
+/// A rule that updates parameters by their gradient. Owns its state between steps, such as moving
+/// averages.
 template <class T>
 class Optimizer {
  public:
@@ -14,18 +15,19 @@ class Optimizer {
   virtual void step(Vector<T>& parameters, const Vector<T>& gradient) = 0;
 };
 
-/// Defaults are PyTorch's. Each optimiser reads what its algorithm has, and ignores the rest.
+/// Settings of all optimisers, with PyTorch's defaults. Each optimiser reads those that its
+/// algorithm has and ignores the others.
 struct OptimizerConfig {
   /// Stands for the optimiser's own default where that differs between optimisers.
   static constexpr double own = -1;
 
   double learningRate = 0.001;
-  double momentum = 0.9;     // of momentum and nesterov: the share of the last step that is kept
-  double beta1 = 0.9;        // of adam and adamw: the share of the gradients' mean that is kept
-  double beta2 = 0.999;      // and of their mean square
-  double alpha = 0.99;       // of rmsprop: the share of the mean square that is kept
-  double epsilon = own;      // keeps divisions finite: 1e-8; 1e-10 for adagrad
-  double weightDecay = own;  // pull of every parameter towards 0: 0; 0.01 for adamw
+  double momentum = 0.9;     // momentum, nesterov: decay rate of the velocity
+  double beta1 = 0.9;        // adam, adamw: decay rate of the mean gradient
+  double beta2 = 0.999;      // adam, adamw: decay rate of the mean squared gradient
+  double alpha = 0.99;       // rmsprop: decay rate of the mean squared gradient
+  double epsilon = own;      // added to denominators; own: 1e-8, 1e-10 for adagrad
+  double weightDecay = own;  // factor of the pull towards 0; own: 0, 0.01 for adamw
 };
 
 }  // namespace plot_twist

@@ -50,7 +50,7 @@ constexpr std::array<OptimizerInfo, 7> table = {{
               true),
 }};
 
-/// The configuration with the optimiser's own choices filled in.
+/// The configuration with every `own` replaced by the optimiser's default.
 OptimizerConfig complete(OptimizerConfig config, const Choice& optimizer) {
   if (config.epsilon == OptimizerConfig::own) {
     config.epsilon = ownDefault<&OptimizerConfig::epsilon>(optimizer);

@@ -4,7 +4,7 @@
 
 namespace plot_twist {
 
-/// Gradient descent: p -= learningRate * g.
+/// Gradient descent, as torch.optim.SGD without momentum: p -= learningRate * g.
 template <class T>
 class Sgd final : public Optimizer<T> {
  public:

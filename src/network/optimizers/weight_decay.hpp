@@ -6,8 +6,8 @@
 
 namespace plot_twist {
 
-/// Weight decay as a part of the gradient, as torch.optim has it for all optimisers but AdamW:
-/// the optimiser inside sees g + decay p.
+/// L2 regularisation, as torch.optim has it for all optimisers but AdamW: the optimiser inside gets
+/// the gradient g + decay p.
 template <class T>
 class CoupledDecay final : public Optimizer<T> {
  public:
@@ -20,8 +20,8 @@ class CoupledDecay final : public Optimizer<T> {
   std::unique_ptr<Optimizer<T>> inside_;
 };
 
-/// Weight decay that leaves the gradient alone (Loshchilov and Hutter 2019), as torch.optim.AdamW
-/// has it: p *= 1 - rate decay, then the step of the optimiser inside.
+/// Decoupled weight decay (Loshchilov and Hutter 2019), as torch.optim.AdamW has it:
+/// p *= 1 - rate decay, then the step of the optimiser inside with the unchanged gradient.
 template <class T>
 class DecoupledDecay final : public Optimizer<T> {
  public:

@@ -10,8 +10,9 @@ namespace plot_twist {
 
 /// Which samples make up each update of an epoch.
 ///
-/// The whole set is one batch in its own order. Smaller batches are cut from
-/// `RandomState.permutation`, drawn anew every epoch; the last one may be short.
+/// The whole set is one batch, in its own order. Smaller batches are consecutive parts of
+/// `RandomState.permutation(samples)`, drawn anew every epoch; the last one may be short. 10
+/// samples in batches of 4 are batches of 4, 4 and 2.
 class Batches {
  public:
   /// `batch` samples each; 0: the whole set.

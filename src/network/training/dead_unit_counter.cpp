@@ -11,11 +11,11 @@ namespace {
 
 constexpr auto lanes = static_cast<Index>(laneCount);
 
-/// What the slopes of some samples say of a unit.
+/// Dead and saturated counts of one unit over some samples.
 template <class T>
 struct UnitCount {
-  Pack<BitsOf<T>> alive{BitsOf<T>(0)};  // not 0: some slope is not 0
-  Pack<T> saturated{T(0)};              // how many slopes are small, lane by lane
+  Pack<BitsOf<T>> alive{BitsOf<T>(0)};  // nonzero in some lane if any slope is nonzero
+  Pack<T> saturated{T(0)};              // number of slopes below 0.1 in size, lane by lane
 
   PLOT_TWIST_INLINE void add(Pack<T> slope) {
     alive = alive | (slope != T(0));

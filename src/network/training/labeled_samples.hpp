@@ -4,7 +4,7 @@
 
 namespace plot_twist {
 
-/// Points of the plane with a class each.
+/// n points of the plane with their classes, as a network is trained on them.
 template <class T>
 struct LabeledSamples {
   Matrix<T> inputs;    // (n, inputs of the network)

@@ -98,7 +98,7 @@ double Learner<T>::runBatch(int index) {
   return loss;
 }
 
-/// Copies samples into the rows of the pass; rows that are left over repeat the last one.
+/// Copies samples into the rows of the pass; padding rows repeat the last sample.
 template <class T>
 void Learner<T>::fill(std::span<const std::uint32_t> batch) {
   Matrix<T>& inputs = pass_->values.front();
@@ -135,8 +135,8 @@ void Learner<T>::recordSnapshot() {
   }
 }
 
-/// Whatever is not finite on the way down spoils the gradient of the first layer's biases, however
-/// it was multiplied and added since.
+/// Looks at the first layer's biases only: backpropagation ends there, and an infinity or a NaN in
+/// any layer above is carried down by its sums and products.
 template <class T>
 bool Learner<T>::isGradientFinite() const {
   const auto biases = network_.layout().biases(gradient_, 0);

@@ -8,9 +8,9 @@
 
 namespace plot_twist {
 
-/// Lends the same pass to all learners of one thread whose networks have the same layout: a pass
-/// takes half a megabyte where a network takes ten kilobytes, and holds nothing that outlives a
-/// call of `advance`. A pass goes with its last borrower.
+/// Shares one pass between all learners of a thread whose networks have the same layout and batch
+/// size. A pass takes half a megabyte where a network takes ten kilobytes, and holds nothing that
+/// must outlive a call of `advance`. It is freed with its last borrower.
 template <class T>
 class PassPool {
  public:

@@ -4,20 +4,20 @@
 
 namespace plot_twist {
 
-/// Why a run is over, or that it is not.
+/// Why a run is over; notYet if it is not.
 enum class Stop { notYet, cap, target, plateau, diverged };
 
 /// When training ends.
 class StopRule {
  public:
-  /// What must be exceeded for a loss to count as better: a ten-thousandth of the best one, as in
+  /// A loss counts as better if it is below the best one by more than this share of it, as in
   /// torch.optim.lr_scheduler.ReduceLROnPlateau.
   static constexpr double improvement = 1e-4;
 
   struct Config {
-    int epochs = 0;         // the cap
-    double stopBelow = -1;  // a loss under it ends the run; no loss is under -1
-    int plateau = 0;        // so many epochs without a better loss end the run; 0: never
+    int epochs = 0;         // most epochs of the run
+    double stopBelow = -1;  // a loss below it ends the run; -1: never, since losses are >= 0
+    int plateau = 0;        // number of epochs without a better loss that ends the run; 0: never
   };
 
   explicit StopRule(const Config& config) : config_(config) {}
