@@ -9,7 +9,7 @@
 namespace plot_twist {
 namespace {
 
-constexpr int most = 8;  // classes
+constexpr int most = 8;  // most classes of a dataset
 
 constexpr auto& ofSpirals = usedSettings<&DatasetConfig::classes, &DatasetConfig::points,
                                          &DatasetConfig::noise, &DatasetConfig::turns>;

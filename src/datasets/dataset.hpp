@@ -14,8 +14,8 @@
 
 namespace plot_twist {
 
-/// A setting that a kind has no use for is ignored: `turns` by all but the spirals, `points`,
-/// `noise` and `classes` by points that are given.
+/// Which points to draw, or which are given. A kind ignores the settings that it does not use:
+/// `turns` is read by the spirals only; `points`, `noise` and `classes` by kinds that are drawn.
 struct DatasetConfig {
   std::string kind = "spirals";
   int points = 200;
@@ -27,7 +27,7 @@ struct DatasetConfig {
   std::uint32_t seed = 42;
 };
 
-/// n samples. The points of a drawn kind come class by class, given ones in the order given.
+/// n labelled points. Points that are drawn come class by class, given ones in the order given.
 struct Dataset {
   Eigen::MatrixX2d inputs;           // (n, 2)
   Eigen::VectorXd labels;            // (n), 0 to classes - 1
@@ -36,17 +36,17 @@ struct Dataset {
   std::vector<std::uint32_t> test;   // the others, ascending: none unless they were asked for
 };
 
-/// Where a point lies before noise moves it.
+/// The position of a point before noise is added.
 struct Place {
   double x, y;
 };
 
-/// A kind of dataset: a row of the menu. It either draws its points or is given them.
+/// A kind of dataset: a row of the menu, with exactly one of `place` and `given`.
 struct DatasetInfo : Choice {
   int mostClasses;  // 2 to 8
   /// The clean position of point `index` (0 to config.points - 1) of class `label`, or null.
   Place (*place)(int label, int index, const DatasetConfig& config, NumpyRandom& random);
-  /// All points as they are, (n, 3) row-major: x, y, label; or null.
+  /// All points of a kind that is not drawn, (n, 3) row-major: x, y, label; or null.
   std::span<const double> (*given)(const DatasetConfig& config);
 };
 

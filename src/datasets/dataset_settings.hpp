@@ -5,12 +5,13 @@
 
 #include "schema/setting.hpp"
 
-/// Rows that the tables of several configurations share; a configuration has the members.
+/// Rows of settings that the tables of several configurations share. `Config` must have members of
+/// these names.
 namespace plot_twist {
 
 inline constexpr std::string_view dataQuestion = "Which data?";
 
-/// The points of a dataset that is drawn; `dataset` is the member that names it.
+/// The settings of points that are drawn; `dataset` is the member that names the dataset.
 template <class Config, auto dataset>
 inline constexpr auto drawnSettings = std::tuple{
     setting<&Config::points>({.label = "points",
@@ -30,7 +31,7 @@ inline constexpr auto drawnSettings = std::tuple{
                              .range = {0, 20},
                              .of = memberName<dataset>})};
 
-/// The number of classes, points of one's own, and what is held out.
+/// The settings of classes, of points that are given, and of the share that is held out.
 template <class Config, auto dataset>
 inline constexpr auto classSettings = std::tuple{
     setting<&Config::classes>({.label = "classes",

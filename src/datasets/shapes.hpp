@@ -2,22 +2,22 @@
 
 #include "datasets/dataset.hpp"
 
-/// The clean shapes behind the kinds of datasets.
+/// The shapes of the kinds of datasets, without noise.
 namespace plot_twist::shapes {
 
-/// One arm a class, r = 0.3 to 1 over `turns` turns, evenly rotated: two of them lie half a turn
-/// apart.
+/// One spiral arm per class, r = 0.3 to 1 over `turns` turns; the arms of k classes are rotated by
+/// 1/k of a turn against each other.
 Place spirals(int label, int index, const DatasetConfig& config, NumpyRandom& random);
 /// Rings around the origin, class 0 outermost; k of them have the radii 0.9 k/k, 0.9 (k-1)/k, ...,
 /// 0.9/k.
 Place circles(int label, int index, const DatasetConfig& config, NumpyRandom& random);
-/// Two half circles that reach into each other: scikit-learn's make_moons without noise, which
-/// spans [-1, 2] x [-0.5, 1], centred and times 0.6.
+/// Two interleaved half circles: scikit-learn's make_moons without noise, which spans
+/// [-1, 2] x [-0.5, 1], centred and scaled by 0.6.
 Place moons(int label, int index, const DatasetConfig& config, NumpyRandom& random);
-/// The corners (+-0.5, +-0.5) of a square in turn; opposite corners share a class.
+/// The corners (+-0.5, +-0.5) of a square, alternately; opposite corners have the same class.
 Place xorCorners(int label, int index, const DatasetConfig& config, NumpyRandom& random);
-/// One spot a class, evenly spread on a circle of radius sqrt(1/2), class 0 at (-0.5, -0.5):
-/// straight lines separate them, for comparison.
+/// One cluster per class, evenly spread on a circle of radius sqrt(1/2), class 0 at (-0.5, -0.5).
+/// Straight lines separate the clusters.
 Place gaussians(int label, int index, const DatasetConfig& config, NumpyRandom& random);
 /// A board on [-1, 1]^2 of 4 by 4 squares, or 8 by 8 for more than 4 classes k; the square in row
 /// r and column c, from the lower left, is of class (r + c) mod k. Three uniform numbers a point

@@ -7,9 +7,9 @@
 namespace plot_twist {
 namespace {
 
-constexpr int mostGiven = 20000;     // points of one's own
-constexpr double farthest = 1e6;     // of a coordinate from 0
-constexpr double greatestLabel = 7;  // of one's own points
+constexpr int mostGiven = 20000;     // most points in `custom`
+constexpr double farthest = 1e6;     // largest |coordinate| in `custom`
+constexpr double greatestLabel = 7;  // largest label in `custom`
 
 std::string validatePoint(std::size_t index, std::span<const double, 3> point) {
   const std::string name = " of custom point " + std::to_string(index) + ", counting from 0,";
