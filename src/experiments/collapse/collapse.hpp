@@ -9,7 +9,7 @@
 
 namespace plot_twist {
 
-/// Linear layers on top of each other, and the one layer that they are.
+/// A stack of linear layers, and the single layer that equals it.
 struct CollapseConfig {
   std::vector<int> layers = {2, 3, 3, 3, 3, 2};
   bool biases = false;
@@ -36,8 +36,8 @@ inline constexpr auto settingsOf<CollapseConfig> = std::tuple{
          .range = {1, 1000}}),
     setting<&CollapseConfig::seed>({.label = "seed", .meaning = "seed of weights and inputs"})};
 
-/// Lists of matrices follow each other, first layer first, each row-major; a vector is written as a
-/// column, so W_l is (outputs, inputs) of its layer and the network is W_N ... W_2 W_1 x.
+/// Matrices are stored one after the other, first layer first, each row-major. Vectors are columns,
+/// so W_l is (outputs, inputs) and the network is W_N ... W_2 W_1 x.
 struct CollapseResult {
   std::vector<double> weights;
   std::vector<double> biases;
@@ -84,11 +84,12 @@ std::string validate(const CollapseConfig& config);
 /// each as `randn` does; weights are divided by the square root of the layer's inputs, and weights
 /// and biases rounded to hundredths, so that what is shown can be multiplied by hand.
 ///
-/// Either way of computing an output rounds each of its terms at most k times, k being the sum over
-/// the layers of inputs, and of one more for a bias. So (Higham, Accuracy and Stability of
-/// Numerical Algorithms, 2002, section 3.5) either is off by at most g |W_N| ... |W_1| |x|
-/// (likewise with biases), g = k u / (1 - k u), u = 2^-53, and the two differ by at most twice
-/// that. `bound` is the greatest of these, with 2 k for k to allow for its own rounding.
+/// `bound`: computing an output, layer by layer or with the product, rounds each of its terms at
+/// most k times, where k sums over the layers the number of inputs, plus one where there is a bias.
+/// Both results are therefore off by at most g |W_N| ... |W_1| |x| (with biases added likewise),
+/// g = k u / (1 - k u), u = 2^-53 (Higham, Accuracy and Stability of Numerical Algorithms, 2002,
+/// section 3.5), and they differ by at most twice that. `bound` is the largest such difference over
+/// all outputs, with 2 k instead of k to allow for its own rounding.
 ///
 /// Precondition: `validate(config)` is empty.
 CollapseResult collapse(const CollapseConfig& config);

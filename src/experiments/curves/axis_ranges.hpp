@@ -4,7 +4,7 @@
 
 namespace plot_twist {
 
-/// A part of an axis; NaN if there is nothing on it.
+/// An interval of an axis; NaN if there is nothing to show.
 struct AxisRange {
   double low, high;
 };
@@ -15,10 +15,11 @@ struct AxisRanges {
 
 /// The parts of the axes of value and slope that a picture should show.
 ///
-/// Where all of a curve is more than twenty times as tall as the middle nine tenths of it, it runs
-/// away to somewhere, as at a pole, and the range ends ten times that height outside the middle.
-/// Yet what `extrema` (rows where the value turns), `slopeExtrema` and the rows at breaks have is
-/// never left out: a spike is no pole. `samples` are evenly spaced but for these.
+/// A range contains the whole curve, unless the curve's height is more than twenty times that of
+/// the middle nine tenths of its samples, as at a pole; then the range extends the middle by ten
+/// times its height on each side. Rows at breaks and those of `extrema` (of the value) and
+/// `slopeExtrema` are always inside, so that a spike is not mistaken for a pole. All other samples
+/// are evenly spaced.
 AxisRanges axisRangesOf(const SampledCurve& samples, std::span<const double> extrema,
                         std::span<const double> slopeExtrema);
 

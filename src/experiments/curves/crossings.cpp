@@ -6,7 +6,7 @@
 namespace plot_twist {
 namespace {
 
-/// Two x between which the quantity crosses, and its distance from the level at both.
+/// Two x between which the quantity crosses the level, and quantity - level at both.
 struct Bracket {
   double low, high;
   double atLow, atHigh;
@@ -15,7 +15,7 @@ struct Bracket {
 
 bool isOpposite(double a, double b) { return (a < 0 && b > 0) || (a > 0 && b < 0); }
 
-/// Rows side by side, or with a single row on the level between them, whose signs differ.
+/// Neighbouring samples of opposite sign, with at most one sample on the level between them.
 std::vector<Bracket> bracketsOf(const SampledCurve& samples, Quantity quantity, double level) {
   const std::vector<double>& y = column(samples, quantity);
   std::vector<Bracket> found;
@@ -37,7 +37,7 @@ std::vector<Bracket> bracketsOf(const SampledCurve& samples, Quantity quantity, 
   return found;
 }
 
-/// The quantity's distance from the level at each x.
+/// quantity - level at each x.
 std::vector<double> distances(const Activation& activation, const std::vector<double>& x,
                               Quantity quantity, double level) {
   std::vector<double> y(x.size());
@@ -50,7 +50,7 @@ std::vector<double> distances(const Activation& activation, const std::vector<do
   return y;
 }
 
-/// Halves all brackets at once: as many calls of the function as a single one takes.
+/// Bisects all brackets together, so that each round is one call of the function.
 void halve(const Activation& activation, std::vector<Bracket>& brackets, Quantity quantity,
            double level) {
   constexpr int halvings = 100;
@@ -90,7 +90,7 @@ std::vector<Crossing> crossings(const Activation& activation, const SampledCurve
   for (std::size_t i = 0; i < brackets.size(); ++i) {
     const auto& [low, high, atLow, atHigh, before] = brackets[i];
     const double left = std::abs(y[2 * i]), right = std::abs(y[2 * i + 1]);
-    // At a pole and at a jump the signs differ, too, but the quantity is no smaller there.
+    // At a pole or a jump the signs differ, too, but the quantity does not approach the level.
     if (!(2 * std::min(left, right) <= std::max(std::abs(atLow), std::abs(atHigh)))) continue;
     found.push_back({left <= right ? low : high, atLow < 0, before});
   }

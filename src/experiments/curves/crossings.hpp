@@ -10,13 +10,13 @@ namespace plot_twist {
 /// Where a quantity passes through a level.
 struct Crossing {
   double x;
-  bool rising;         // from below the level to above it
-  std::size_t before;  // the last row of the samples that is not right of it
+  bool rising;         // true: from below the level to above it
+  std::size_t before;  // index of the last sample that is not right of x
 };
 
-/// Every crossing that `samples` of the function give away by a change of sign, x ascending, to the
-/// nearest double. A stretch on the level, an end of a stretch and a pole are none; nor is a
-/// crossing at a kink.
+/// Every crossing between samples on opposite sides of the level, x ascending, to the nearest
+/// double. Intervals on which the quantity equals the level are no crossings, nor are poles, jumps
+/// and kinks.
 std::vector<Crossing> crossings(const Activation& activation, const SampledCurve& samples,
                                 Quantity quantity, double level = 0);
 

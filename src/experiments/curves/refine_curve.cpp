@@ -8,11 +8,11 @@
 namespace plot_twist {
 namespace {
 
-constexpr double tolerance = 0x1p-13;  // of a range, by an estimate that may be half the truth
-constexpr double narrowest = 0x1p-36;  // of the interval
+constexpr double tolerance = 0x1p-13;  // share of a range; the estimate may be half the true error
+constexpr double narrowest = 0x1p-36;  // share of the interval
 
-/// A column, the one that says how steep it is, the part of the axis that is looked at, and the
-/// difference that can be seen.
+/// A column y, its derivative `steepness`, the range of the axis that is shown, and the smallest
+/// visible difference.
 struct Curve {
   const std::vector<double>& y;
   const std::vector<double>& steepness;
@@ -23,7 +23,8 @@ struct Curve {
   int sideOf(double value) const {
     return value < range.low - visible ? -1 : value > range.high + visible ? 1 : 0;
   }
-  /// How far, in visible differences, the chord from row i to the next may lie from the curve.
+  /// The estimated deviation of the chord from row i to row i + 1, in visible differences; 0 if it
+  /// is invisible.
   double error(std::size_t i, double width) const {
     const bool isHere = std::isfinite(y[i]), isThere = std::isfinite(y[i + 1]);
     if (isHere != isThere) return infinity;
@@ -43,7 +44,7 @@ struct Gap {
   double error;
 };
 
-/// Gaps between rows that deserve another row.
+/// The gaps between rows where the chord visibly deviates from a curve.
 std::vector<Gap> gapsOf(const SampledCurve& samples, const Curve& value, const Curve& slope) {
   const double width = (samples.x.back() - samples.x.front()) * narrowest;
   std::vector<Gap> gaps;
@@ -62,7 +63,7 @@ std::vector<Gap> gapsOf(const SampledCurve& samples, const Curve& value, const C
   return gaps;
 }
 
-/// Leaves at most `count` gaps, those with the largest error, in ascending order.
+/// Keeps at most `count` gaps, those with the largest error, in ascending order of x.
 void keepWorst(std::vector<Gap>& gaps, std::size_t count) {
   if (gaps.size() <= count) return;
   sortBy(gaps, [](const Gap& gap) { return -gap.error; });
@@ -82,7 +83,7 @@ void merge(std::vector<T>& column, const std::vector<T>& added, const std::vecto
   column = std::move(merged);
 }
 
-/// Puts a row into the middle of each gap; gaps in ascending order.
+/// Inserts a row in the middle of each gap. Precondition: the gaps ascend in x.
 void divide(const Activation& activation, SampledCurve& samples, const std::vector<Gap>& gaps) {
   std::vector<double> x;
   for (const Gap& gap : gaps) {
@@ -103,7 +104,7 @@ void divide(const Activation& activation, SampledCurve& samples, const std::vect
   merge(samples.curvature, curvature, gaps);
 }
 
-/// Cuts the curves where they leap between neighbours that could not be divided.
+/// Makes a break wherever a curve leaps between rows that are too close to be divided.
 void cutLeaps(SampledCurve& samples, double visibleValue, double visibleSlope) {
   const double width = (samples.x.back() - samples.x.front()) * narrowest;
   std::vector<std::uint32_t> breaks;
@@ -122,7 +123,7 @@ void cutLeaps(SampledCurve& samples, double visibleValue, double visibleSlope) {
 
 void refineCurve(const Activation& activation, SampledCurve& samples, int most,
                  const AxisRanges& ranges) {
-  constexpr double noise = 0x1p-48;  // of a number: its last few bits
+  constexpr double noise = 0x1p-48;  // relative size of rounding errors, the last few bits
   const auto [value, slope] = ranges;
   const double width = samples.x.back() - samples.x.front();
   const double bits = noise * std::abs(value.low + (value.high - value.low) / 2);
@@ -133,7 +134,7 @@ void refineCurve(const Activation& activation, SampledCurve& samples, int most,
     std::vector<Gap> gaps = gapsOf(samples, {samples.value, samples.slope, value, visibleValue},
                                    {samples.slope, samples.curvature, slope, visibleSlope});
     if (gaps.empty()) break;
-    // Half of what is left at most, so that the very worst places can be divided again.
+    // At most half of the remaining rows per round, so that the worst gaps can be divided again.
     keepWorst(gaps, std::min(left, std::max<std::size_t>(64, left / 2)));
     left -= gaps.size();
     divide(activation, samples, gaps);

@@ -5,14 +5,14 @@
 
 namespace plot_twist {
 
-/// Adds rows to `samples` of the function until straight lines between them are as good as the
-/// curves of value and slope, to 1/4096 of their heights, or until `most` rows were added; the
-/// worst places come first. So a bend has many rows, a straight part few, and a part that ends in
-/// nothing (the logarithm at 0) goes on to where it ends.
+/// Adds rows to `samples` of the function until straight lines between them deviate from the curves
+/// of value and slope by at most 1/4096 of their heights, or until `most` rows were added, those
+/// with the largest deviation first. Bends get many rows, straight parts few. At the edge of the
+/// function's domain, as of log(x) at 0, rows approach the edge.
 ///
-/// Where a column still leaps between neighbours that are closer than 2^-36 of the interval, there
-/// is a pole, or a jump that the function does not own up to: the second row becomes a break, with
-/// an x of its own.
+/// Where value or slope still leaps between rows that are closer than 2^-36 of the interval, there
+/// is a pole, or a jump that is not among the function's kinks: the second row becomes a break
+/// whose two rows have different x.
 void refineCurve(const Activation& activation, SampledCurve& samples, int most,
                  const AxisRanges& ranges);
 

@@ -9,7 +9,8 @@
 namespace plot_twist {
 namespace {
 
-/// A row: at x or, at a kink, the limits from one side, beside which the curvature is asked.
+/// A row at x. At a kink, value and slope are the limits from one side, and the curvature is taken
+/// at the double next to x on that side.
 struct Row {
   double x, at;
   std::optional<OneSided> limits = {};
@@ -18,7 +19,7 @@ struct Row {
 Row leftOf(const Kink& kink) { return {kink.x, std::nextafter(kink.x, -infinity), kink.left}; }
 Row rightOf(const Kink& kink) { return {kink.x, std::nextafter(kink.x, infinity), kink.right}; }
 
-/// The rows, with each kink's two sides merged in; fills `breaks`.
+/// The rows at `points`, with two rows for each kink merged in; fills `breaks`.
 std::vector<Row> rowsOf(std::span<const double> points, std::span<const Kink> kinks,
                         std::vector<std::uint32_t>& breaks) {
   const double from = points.front(), to = points.back();

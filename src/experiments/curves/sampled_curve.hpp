@@ -8,18 +8,22 @@
 
 namespace plot_twist {
 
-/// Four columns of equal length, x ascending: a function on an interval.
+/// Samples of a function on an interval: four columns of equal length, x ascending.
 ///
-/// Each kink inside the interval has two rows with the same x: the limits from the left, then the
-/// limits from the right; they stand in for a sample that falls on the kink. `breaks` holds the
-/// index of the second row of each pair, ascending. At an end of the interval there is the inner
-/// limit only.
+/// Each kink inside the interval has two rows with equal x, the limits from the left and then those
+/// from the right; a sample that falls on the kink is replaced by them. `breaks` holds the index of
+/// the second row of each pair, ascending. At a kink at an end of the interval there is one row,
+/// the limits from inside. relu at -1, 0, 1:
+///
+///     x       -1   0   0   1
+///     value    0   0   0   1
+///     slope    0   0   1   1      breaks = {2}
 struct SampledCurve {
   std::vector<double> x, value, slope, curvature;
   std::vector<std::uint32_t> breaks;
 };
 
-/// One of a function's three columns.
+/// Which of a function's three columns is meant.
 enum class Quantity { value, slope, curvature };
 
 const std::vector<double>& column(const SampledCurve& samples, Quantity quantity);
@@ -31,9 +35,10 @@ SampledCurve sampleCurve(const Activation& activation, std::span<const double> p
 /// `count` evenly spaced points, both ends included.
 std::vector<double> evenly(double from, double to, int count);
 
-/// Where to look for what a function does on [from, to]: evenly spaced points and, since activation
-/// functions do most of it near 0, points that crowd around 0 by powers of two, so that a bump of
-/// width 1 is found in an interval of any size. Ascending, both ends included; some 3,000.
+/// The x at which searches on [from, to] evaluate a function, ascending, both ends included, some
+/// 3,000: evenly spaced points and, since activation functions bend mostly near 0, points whose
+/// distances from 0 grow by powers of two, so that a bump of width 1 is found in an interval of any
+/// size.
 std::vector<double> probePoints(double from, double to);
 
 }  // namespace plot_twist

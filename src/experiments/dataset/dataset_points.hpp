@@ -9,7 +9,7 @@
 
 namespace plot_twist {
 
-/// A dataset as arrays: what a preview draws, and where points of one's own are checked.
+/// A dataset as arrays, for a preview and for the editor of points.
 struct DatasetResult {
   std::vector<double> points;
   int classes;

@@ -10,7 +10,7 @@
 
 namespace plot_twist {
 
-/// An activation that somebody wants to know more about: one of the catalogue, or a formula.
+/// An activation to be described: one of the catalogue, or a formula.
 struct DescribeConfig {
   std::string activation = "gelu";
   std::vector<double> parameters = {};
@@ -31,7 +31,7 @@ std::string validate(const DescribeConfig& config);
 /// Name, parameters, notes and MathML. Precondition: `validate(config)` is empty.
 DescribeResult describe(const DescribeConfig& config);
 
-/// An activation that is to be written in Python.
+/// An activation to be written in Python.
 struct PythonConfig {
   std::string activation = "gelu";
   std::vector<double> parameters = {};
@@ -51,7 +51,7 @@ inline constexpr auto settingsOf<PythonConfig> =
 /// Empty if `config` names an activation, otherwise one sentence that says what is wrong with it.
 std::string validate(const PythonConfig& config);
 
-/// Functions of arrays. Precondition: `validate(config)` is empty.
+/// Writes the activation as Python functions of arrays. Precondition: `validate(config)` is empty.
 PythonFunction python(const PythonConfig& config);
 
 }  // namespace plot_twist

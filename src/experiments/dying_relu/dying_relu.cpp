@@ -11,7 +11,7 @@
 namespace plot_twist {
 namespace {
 
-constexpr double claimedFrom = 0.1, claimedTo = 0.4;  // of the article
+constexpr double claimedFrom = 0.1, claimedTo = 0.4;  // the article's claim about the dead share
 
 RunnerConfig runnerOf(const DyingReluConfig& config, double rate, std::uint32_t seed) {
   RunnerConfig runner;
@@ -31,13 +31,13 @@ RunnerConfig runnerOf(const DyingReluConfig& config, double rate, std::uint32_t 
   return runner;
 }
 
-/// Shares of dead units of one run, one entry a record.
+/// Shares of dead units of one run, one entry per record.
 struct DeadShares {
   std::vector<int> epochs;
   std::vector<double> all;    // of all hidden units
   std::vector<double> layer;  // of each hidden layer, at the last record
 
-  /// The share at an epoch: that of the latest record which is not later.
+  /// The share in the latest record that is not later than `epoch`.
   double at(int epoch) const {
     const auto next = std::upper_bound(epochs.begin(), epochs.end(), epoch);
     return all[std::max<std::ptrdiff_t>(next - epochs.begin(), 1) - 1];
@@ -61,7 +61,7 @@ DeadShares deadSharesOf(const Runner& runner, const std::vector<int>& layers) {
   return found;
 }
 
-/// All seeds of one learning rate.
+/// The runs of one learning rate, one per seed.
 struct RateRuns {
   std::vector<DeadShares> perSeed;
   std::vector<double> losses;

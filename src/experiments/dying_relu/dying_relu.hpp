@@ -11,7 +11,7 @@
 
 namespace plot_twist {
 
-/// Units that die in training: the network of a race, trained at several learning rates.
+/// Counts units that die in training: the network of a race, trained at several learning rates.
 struct DyingReluConfig {
   std::string activation = "relu";
   std::vector<double> parameters = {};

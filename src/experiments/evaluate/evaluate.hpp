@@ -9,7 +9,7 @@
 
 namespace plot_twist {
 
-/// One activation at chosen points, in either precision: what a person asks to check a number.
+/// One activation at chosen points, in float or double precision.
 struct EvaluateConfig {
   std::string activation = "gelu";
   std::vector<double> parameters = {};
@@ -33,7 +33,8 @@ inline constexpr auto settingsOf<EvaluateConfig> = std::tuple_cat(
                                       .meaning = "points to evaluate at: any doubles, NaN and "
                                                  "infinities, too; at most 1,000,000"})});
 
-/// In float precision x is rounded to float first, and every column is a float, widened.
+/// One entry per point. In float precision x is rounded to float first, and every result is
+/// computed as a float and widened.
 struct EvaluateResult {
   std::vector<double> x, value, slope, curvature;
   std::string fingerprint;

@@ -9,7 +9,7 @@
 
 namespace plot_twist {
 
-/// A function of a list, at one list, with its Jacobian's products.
+/// A function of a list, evaluated at one list, with products of its Jacobian.
 struct EvaluateVectorConfig {
   std::string function = "softmax";
   std::vector<double> parameters = {};
@@ -45,7 +45,8 @@ inline constexpr auto settingsOf<EvaluateVectorConfig> = std::tuple{
         {.label = "cotangent",
          .meaning = "u of the product J^T u, as long as the result; empty: not computed"})};
 
-/// In float precision all inputs are rounded to float first, and every result is a float, widened.
+/// In float precision all inputs are rounded to float first, and results are doubles rounded to
+/// float.
 struct EvaluateVectorResult {
   std::vector<double> value;
   std::vector<double> pushForward;

@@ -12,12 +12,12 @@
 namespace plot_twist {
 namespace {
 
-constexpr double far = 0x1p40;  // where the whole line is taken to end
+constexpr double far = 0x1p40;  // the whole line is searched from -far to far
 
 struct Gap {
   double size = 0, x = 0;
 
-  /// The larger one; of equals the one nearer to zero.
+  /// The larger gap; of equal ones the one nearer to 0.
   void consider(double candidate, double at) {
     const bool isLarger = std::abs(candidate) > size;
     const bool isNearer = std::abs(candidate) == size && std::abs(at) < std::abs(x);
@@ -31,7 +31,7 @@ Gap largestOf(const std::vector<double>& x, const std::vector<double>& value) {
   return gap.size < 0 ? Gap{std::nan(""), std::nan("")} : gap;
 }
 
-/// Both functions at some x, without what rounding leaves of two equal numbers.
+/// f - g at each x; differences within the rounding error of f and g count as 0.
 std::vector<double> differencesAt(const Activation& f, const Activation& g,
                                   const std::vector<double>& x) {
   std::vector<double> ofF(x.size()), ofG(x.size());
@@ -45,8 +45,8 @@ std::vector<double> differencesAt(const Activation& f, const Activation& g,
   return ofF;
 }
 
-/// Whether the difference grows for ever on the side of `sign`: as a power of x, or as slowly as a
-/// logarithm, in which case it grows by as much from 2^30 to 2^40 as from 2^20 to 2^30.
+/// Whether |f - g| is unbounded on the side of `sign`: it grows as a power of x, or as slowly as a
+/// logarithm, which grows by as much from 2^30 to 2^40 as from 2^20 to 2^30.
 bool growsForEver(const Activation& f, const Activation& g, double sign) {
   const auto d = differencesAt(f, g, {sign * 0x1p20, sign * 0x1p30, sign * far});
   const double first = std::abs(d[1]) - std::abs(d[0]);

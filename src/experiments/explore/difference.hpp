@@ -9,7 +9,7 @@
 
 namespace plot_twist {
 
-/// One activation minus another on an interval.
+/// One activation minus another, f - g, on an interval.
 struct DifferenceConfig {
   std::string activation = "gelu";
   std::vector<double> parameters = {};
@@ -49,7 +49,7 @@ inline constexpr auto settingsOf<DifferenceConfig> = std::tuple_cat(
                                                .meaning = "x at which the difference is read",
                                                .range = {-1e6, 1e6}})});
 
-/// The difference as `explore` samples a function, and where it is largest.
+/// Samples of f - g, as ExploreResult has them, and where |f - g| is largest.
 struct DifferenceResult : ExploreResult {
   double valueAt = 0, slopeAt = 0, curvatureAt = 0;
   double gap = 0, gapAt = 0;

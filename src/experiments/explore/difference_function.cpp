@@ -7,7 +7,8 @@
 namespace plot_twist {
 namespace {
 
-/// The limits of a function at x from both sides: its kink there, or else its own numbers.
+/// The limits of a function at x from both sides: those of its kink there, or else its value and
+/// slope.
 Kink kinkAt(const Activation& activation, const std::vector<Kink>& kinks, double x) {
   const auto found = std::ranges::find(kinks, x, &Kink::x);
   if (found != kinks.end()) return *found;
@@ -43,7 +44,7 @@ template <class T>
 void DifferenceFunction::run(const Evaluation<T>& evaluation) const {
   std::vector<T> value(evaluation.value.size()), slope(evaluation.slope.size()),
       curvature(evaluation.curvature.size());
-  // First g, since f's values may be written over x.
+  // g first: evaluation.value, which receives f, may be the memory of x.
   g_->evaluate(Evaluation<T>{evaluation.x, value, slope, curvature});
   f_->evaluate(evaluation);
   const auto take = [](std::span<T> from, const std::vector<T>& other) {

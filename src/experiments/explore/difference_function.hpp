@@ -6,7 +6,7 @@
 
 namespace plot_twist {
 
-/// f - g as a function like any other; its kinks are those of both.
+/// f - g as an Activation. Its kinks are those of f and of g.
 class DifferenceFunction final : public Activation {
  public:
   DifferenceFunction(std::shared_ptr<const Activation> f, std::shared_ptr<const Activation> g)
@@ -15,7 +15,7 @@ class DifferenceFunction final : public Activation {
   void evaluate(const Evaluation<float>& evaluation) const override { run(evaluation); }
   void evaluate(const Evaluation<double>& evaluation) const override { run(evaluation); }
   std::vector<Kink> kinks() const override;
-  /// An upper bound: the sum of both.
+  /// The upper bound sup |f'| + sup |g'|.
   double largestSlope() const override { return f_->largestSlope() + g_->largestSlope(); }
 
  private:

@@ -13,9 +13,9 @@
 namespace plot_twist {
 namespace {
 
-constexpr double farthest = 1e6;  // of `from` and `to` from 0
+constexpr double farthest = 1e6;  // largest |from| and |to|
 
-/// Where value and slope turn on [from, to], up to `most` places each.
+/// The extrema of value and of slope on [from, to], up to `most` each.
 struct Extrema {
   std::vector<double> ofValue, ofSlope;
 };
@@ -33,7 +33,7 @@ Extrema extremaOf(const Activation& activation, double from, double to, std::siz
   return {places(Quantity::slope), places(Quantity::curvature)};
 }
 
-/// The rows together with the function's own numbers at breaks.
+/// The samples, with the function's own value and slope at breaks.
 ExploreResult resultOf(const Activation& activation, SampledCurve rows, const AxisRanges& ranges) {
   ExploreResult result{.x = std::move(rows.x),
                        .value = std::move(rows.value),

@@ -10,7 +10,7 @@
 
 namespace plot_twist {
 
-/// One activation on an interval: what an explorer plots.
+/// One activation, sampled on an interval to be plotted.
 struct ExploreConfig {
   std::string activation = "gelu";
   std::vector<double> parameters = {};
@@ -42,12 +42,13 @@ inline constexpr auto settingsOf<ExploreConfig> = std::tuple_cat(
                         "straight lines look like it",
              .range = {0, 100000}})});
 
-/// The samples (see there for rows at kinks), and the function's own value and slope at each break.
+/// Samples as in SampledCurve (two rows at a kink), and the function's own value and slope at each
+/// break.
 ///
-/// With `extra` points there are, beside the even ones: the extrema of value and slope that
-/// `landmarks` would find, however narrow, and as many points as it takes for straight lines
-/// between them to look like the curves. A pole is a break whose two rows have an x of their own.
-/// No line may be drawn from `breaks[k] - 1` to `breaks[k]` in a column whose two values differ.
+/// With `extra` points there are rows beside the evenly spaced ones: at the extrema of value and
+/// slope, however narrow, and where straight lines between rows would visibly deviate from the
+/// curves (see refine_curve.hpp). At a pole the two rows of a break have different x. No line may
+/// be drawn from row `breaks[k] - 1` to row `breaks[k]` in a column whose two values differ.
 struct ExploreResult {
   std::vector<double> x, value, slope, curvature;
   std::vector<std::uint32_t> breaks;
@@ -89,7 +90,7 @@ std::string validateInterval(double from, double to);
 /// empty.
 ExploreResult explore(const ExploreConfig& config);
 
-/// The same for any function.
+/// Samples any function as `explore` does. Precondition: `validateInterval(from, to)` is empty.
 ExploreResult exploreFunction(const Activation& activation, double from, double to, int samples,
                               int extra);
 

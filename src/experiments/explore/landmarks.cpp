@@ -13,7 +13,7 @@
 namespace plot_twist {
 namespace {
 
-constexpr std::size_t most = 64;  // entries of a list
+constexpr std::size_t most = 64;  // most entries of a list
 
 /// Keeps the entries nearest to the middle of the interval, in their order.
 template <class T>
@@ -34,11 +34,11 @@ std::vector<GraphPoint> placesAt(const Activation& activation, const std::vector
   return places;
 }
 
-/// Extrema of `quantity` where its steepness passes through zero. Where the steepness on both sides
-/// is no more than rounding leaves of a constant, there is none.
+/// Extrema of `quantity`, where its derivative changes sign. Sign changes within the rounding error
+/// of a constant function are left out.
 std::vector<Extremum> smoothExtrema(const Activation& activation, const SampledCurve& probe,
                                     Quantity quantity) {
-  constexpr double noise = 0x1p-47;  // of the quantity
+  constexpr double noise = 0x1p-47;  // rounding error relative to the quantity
   const Quantity steepness = quantity == Quantity::value ? Quantity::slope : Quantity::curvature;
   const auto& steep = column(probe, steepness);
   const auto& y = column(probe, quantity);
@@ -74,7 +74,7 @@ std::vector<Corner> cornersOf(const Activation& activation, const LandmarksConfi
   return corners;
 }
 
-/// Corners at which a continuous function turns: |x| at 0.
+/// Adds the extrema at kinks of a continuous function: |x| has a minimum at 0.
 void addCornerExtrema(const std::vector<Corner>& corners, std::vector<Extremum>& extrema) {
   for (const Corner& corner : corners) {
     const bool isWhole = corner.leftValue == corner.rightValue && corner.value == corner.leftValue;
@@ -94,7 +94,8 @@ std::vector<double> zerosOf(const Activation& activation, const SampledCurve& pr
   return zeros;
 }
 
-/// The stretches between all x at which |f'| could pass through `flat` that lie below it.
+/// The intervals with |f'| < flat. Between neighbouring crossings of +-flat and breaks, |f'| stays
+/// on one side of `flat`, which the slope at the middle tells.
 std::vector<Interval> flatsOf(const Activation& activation, const SampledCurve& probe,
                               double flat) {
   std::vector<double> ends = {probe.x.front(), probe.x.back()};
@@ -121,7 +122,7 @@ std::vector<Interval> flatsOf(const Activation& activation, const SampledCurve& 
   return flats;
 }
 
-/// Lowest, highest and steepest among the rows of the search and the extrema that it found.
+/// Finds the lowest, the highest and the steepest among the samples and the extrema.
 void findExtremes(const SampledCurve& probe, LandmarksResult& result) {
   const double nan = std::nan("");
   GraphPoint &low = result.lowest, &high = result.highest, &steep = result.steepest;

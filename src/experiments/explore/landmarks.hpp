@@ -10,7 +10,7 @@
 
 namespace plot_twist {
 
-/// What there is to see of one activation on an interval, as exact places.
+/// The extrema, zeros, kinks and flat parts of one activation on an interval.
 struct LandmarksConfig {
   std::string activation = "gelu";
   std::vector<double> parameters = {};
@@ -50,7 +50,7 @@ inline constexpr auto fieldsOf<GraphPoint> = std::tuple{
     field<&GraphPoint::x>("x of the point"), field<&GraphPoint::value>("f(x) of the point"),
     field<&GraphPoint::slope>("f'(x) of the point")};
 
-/// Where the function turns from falling to rising, or the other way round.
+/// A local minimum or maximum.
 struct Extremum {
   double x, value, slope;
   bool isMinimum;
@@ -99,7 +99,8 @@ inline constexpr auto fieldsOf<Interval> =
     std::tuple{field<&Interval::from>("least x of the interval"),
                field<&Interval::to>("greatest x of the interval")};
 
-/// Each list ascends in x and holds 64 entries at most, those nearest to the interval's middle.
+/// Each list ascends in x and holds at most 64 entries, those nearest to the middle of the
+/// interval.
 struct LandmarksResult {
   std::vector<Extremum> turns;
   std::vector<Extremum> slopeTurns;
@@ -132,8 +133,8 @@ inline constexpr auto fieldsOf<LandmarksResult> = std::tuple{
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const LandmarksConfig& config);
 
-/// Every place to the nearest double that a search of some 3,000 points gives away. Precondition:
-/// `validate(config)` is empty.
+/// Finds every landmark that shows between neighbouring ones of some 3,000 points (searchPoints),
+/// its x to the nearest double. Precondition: `validate(config)` is empty.
 LandmarksResult landmarks(const LandmarksConfig& config);
 
 }  // namespace plot_twist

@@ -11,7 +11,8 @@ namespace {
 
 using LayerFlows = std::vector<std::vector<LayerFlow>>;
 
-/// The layer whose gradient is farthest from 1; of equals, the one nearest the input.
+/// The layer whose gradient ratio is farthest from 1 on a log scale; of equal ones the one nearest
+/// the input.
 int worstLayer(const std::vector<double>& measured) {
   const auto badness = [&](std::size_t layer) {
     const double ratio = measured[layer];
@@ -24,7 +25,7 @@ int worstLayer(const std::vector<double>& measured) {
   return static_cast<int>(worst);
 }
 
-/// Why nothing arrives, found where it stops arriving on its way from the output.
+/// Why a gradient is 0: the cause in the first layer, counted from the output, in which it is.
 std::string causeOfZero(const LayerFlows& samples) {
   for (const auto& layers : samples) {
     for (std::size_t layer = layers.size(); layer-- > 0;) {
@@ -34,10 +35,10 @@ std::string causeOfZero(const LayerFlows& samples) {
       return isCut ? "zero_weights" : "underflow";
     }
   }
-  return "underflow";  // of the mean over the seeds alone
+  return "underflow";  // no seed has a 0: only their mean underflowed
 }
 
-/// Mean over the layers passed.
+/// The mean over the layers from `layer` to the output, which the gradient has passed.
 double meanFrom(const std::vector<double>& column, int layer) {
   double sum = 0;
   for (std::size_t i = layer; i < column.size(); ++i) sum += column[i];
@@ -53,8 +54,8 @@ std::string causeOfSmall(const FlowDiagnosis& found, const GradientFlowResult& r
   return found.largestSlope * found.typicalWeights < 1 ? "slope_bound" : "slope";
 }
 
-/// Log of the product of the typical slopes of the layers passed, a mean over the seeds as
-/// `measured` is one.
+/// The log of the product of RMS slopes over the layers from `layer` to the output, averaged over
+/// the seeds, as the geometric mean `measured` is.
 double logOfSlopes(const LayerFlows& samples, int layer) {
   double sum = 0;
   for (const auto& layers : samples) {
@@ -65,7 +66,7 @@ double logOfSlopes(const LayerFlows& samples, int layer) {
   return sum / static_cast<double>(samples.size());
 }
 
-/// Splits log(arrives) between slopes and weights, and names the cause.
+/// Splits log(found.arrives) into the contributions of slopes and of weights, and names the cause.
 void findCauseOfSize(const LayerFlows& samples, const GradientFlowResult& result,
                      FlowDiagnosis& found) {
   const auto passed = static_cast<double>(result.measured.size() - found.layer);
@@ -82,7 +83,8 @@ void findCauseOfSize(const LayerFlows& samples, const GradientFlowResult& result
   }
 }
 
-/// Where `measured` lies; more than a factor of three counts.
+/// "above" or "below" if `measured` differs from the reference by more than a factor of 3,
+/// otherwise "near"; "none" without a reference.
 std::string sideOf(double measured, double reference) {
   if (std::isnan(reference)) return "none";
   if (measured > 3 * reference) return "above";

@@ -7,18 +7,23 @@
 
 namespace plot_twist {
 
-/// Finds the layer that is worst off and what brought it there, from measured quantities alone.
+/// Finds the layer whose gradient is farthest from healthy, and the cause, from measured
+/// quantities:
 ///
-/// The causes: "none" if every layer is healthy. Of a gradient that is exactly 0: "zero_weights",
-/// "dead" (a layer in which no unit has a slope) or "underflow" (too small for a double). Of a
-/// small one: "small_weights" if the weights take away more than the slopes do; otherwise
-/// "dead_units" if most units are dead, "saturation" if most slopes are gone that could be greater,
-/// "slope_bound" if the weights could not make up even for the greatest slope, and "slope" if they
-/// cannot make up for the slopes where z lies. Of a large one: "overflow" if something is no longer
-/// a finite number, otherwise "large_weights" or "steep_slope", whichever adds more.
+///     healthy     "none"
+///     exactly 0   "zero_weights"
+///                 "dead"           every slope of a layer is 0
+///                 "underflow"      the gradient is too small for a double
+///     small       "small_weights"  the weights shrink it more than the slopes do; otherwise
+///                 "dead_units"     most units are dead
+///                 "saturation"     most slopes are below 0.1, and typical ones below sup |f'| / 2
+///                 "slope_bound"    sup |f'| times the weights' factor is below 1
+///                 "slope"          the slopes at the pre-activations are too small
+///     large       "overflow"       a number is not finite
+///                 "large_weights", "steep_slope"   whichever contributes more
 ///
-/// `samples` are the layers of each seed; in `result`, measured, bound, predicted, health, the
-/// shares and typicalSlope are complete.
+/// `samples` is [seed][layer]. In `result`, measured, bound, predicted, health, the shares and
+/// typicalSlope must be filled in.
 FlowDiagnosis diagnose(const std::vector<std::vector<LayerFlow>>& samples, double largestSlope,
                        const GradientFlowResult& result);
 

@@ -30,7 +30,8 @@ std::vector<double> slopeBounds(const Activation& activation, int depth) {
   return bound;
 }
 
-/// Of the non-negative ratios of one layer; 0 if one of them is.
+/// The geometric mean over the seeds of one layer's gradient ratios; 0 or infinite as soon as one
+/// of them is.
 double geometricMean(const LayerFlows& samples, int layer) {
   double sum = 0;
   for (const auto& layers : samples) {
@@ -41,7 +42,7 @@ double geometricMean(const LayerFlows& samples, int layer) {
   return exp(sum / static_cast<double>(samples.size()));
 }
 
-/// Mean over the seeds of what `of` says of a layer.
+/// The mean over the seeds of `of(flow)` for one layer.
 template <class Of>
 double meanOver(const LayerFlows& samples, int layer, Of of) {
   double sum = 0;
@@ -56,7 +57,7 @@ MeanAndDeviation meanAndDeviationOver(const LayerFlows& samples, int layer, Of o
   return pooled(parts);
 }
 
-/// What is measured of the gradient in one layer.
+/// Appends the measurements of one layer's gradient.
 void appendGradient(const LayerFlows& samples, int layer, GradientFlowResult& result) {
   double low = infinity, high = 0;
   for (const auto& layers : samples) {
@@ -72,7 +73,7 @@ void appendGradient(const LayerFlows& samples, int layer, GradientFlowResult& re
   result.lostShare.push_back(mean([](const LayerFlow& it) { return it.gradient.nonFiniteShare; }));
 }
 
-/// What is measured of values and slopes in one layer.
+/// Appends the measurements of one layer's values and slopes.
 void appendForward(const LayerFlows& samples, int layer, GradientFlowResult& result) {
   const auto mean = [&](auto of) { return meanOver(samples, layer, of); };
   result.deadShare.push_back(mean([](const LayerFlow& it) { return it.slope.dead; }));

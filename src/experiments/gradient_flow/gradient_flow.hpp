@@ -11,7 +11,7 @@
 
 namespace plot_twist {
 
-/// How much of the gradient at a network's end arrives at each layer before any training.
+/// The size of the gradient in each layer of an untrained network, relative to that at its output.
 struct GradientFlowConfig {
   std::string activation = "sigmoid";
   std::vector<double> parameters = {};
@@ -58,7 +58,8 @@ inline constexpr auto settingsOf<GradientFlowConfig> = std::tuple_cat(
              .meaning = "seeds of weights and inputs, one measurement for each",
              .count = {1, 100}})});
 
-/// The diagnosis of the layer that is worst off. Its words are ids, see the table below.
+/// The diagnosis of the layer whose gradient is farthest from healthy. Texts are ids; the table
+/// below lists them.
 struct FlowDiagnosis {
   std::string state;
   std::string cause;
@@ -102,7 +103,7 @@ inline constexpr auto fieldsOf<FlowDiagnosis> = std::tuple{
         "where `measured` lies beside the prediction; \"none\" if there is none",
         "FlowSide | \"none\"")};
 
-/// One entry a layer, index 0 nearest the input.
+/// Lists have one entry per layer, index 0 nearest the input.
 ///
 /// Inputs x ~ N(0, inputScale^2) are sent through z_l = a_(l-1) W_l + b_l, a_l = f(z_l), or, with
 /// both options, a_l = a_(l-1) + f(norm(z_l)); a random cotangent G = dL/da_depth ~ N(0, 1) is sent

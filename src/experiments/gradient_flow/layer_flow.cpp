@@ -15,7 +15,7 @@ void drawRows(NumpyRandom& random, Index rows, double deviation, Matrix<double>&
   for (Index row = rows; row < to.rows(); ++row) to.row(row) = to.row(rows - 1);
 }
 
-/// What is seen of each layer on the way forward.
+/// The measurements of the forward pass, for each layer.
 std::vector<LayerFlow> passForward(const Mlp<double>& network, Pass<double>& pass, Index rows) {
   std::vector<LayerFlow> layers;
   for (int layer = 0; layer < network.layout().layerCount(); ++layer) {

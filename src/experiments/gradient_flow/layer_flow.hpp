@@ -10,18 +10,18 @@
 
 namespace plot_twist {
 
-/// The gradient flow of one seed through one layer.
+/// Measurements of one layer, for one seed.
 struct LayerFlow {
   double ratio;      // RMS(dL/dz) / RMS(G); infinite if it overflowed, never NaN
   double weightRms;  // of the layer's weights
   ZeroAndNonFinite gradient;
   SlopeStatistics slope;
-  MeanAndDeviation before, after;  // of what goes into f, of what leaves the layer
-  Histogram histogram;             // of what goes into f
+  MeanAndDeviation before, after;  // of the pre-activations, of the layer's outputs
+  Histogram histogram;             // of the pre-activations
 };
 
-/// One entry a layer, index 0 nearest the input. The seed gives the inputs from a fresh generator,
-/// then weights and cotangent from another fresh one. All are drawn row by row.
+/// Measures every layer; one entry per layer, index 0 nearest the input. One NumpyRandom(seed)
+/// draws the inputs, another NumpyRandom(seed) the weights and then the cotangent, all row by row.
 std::vector<LayerFlow> sampleFlow(const GradientFlowConfig& config,
                                   const std::shared_ptr<const Activation>& activation,
                                   std::uint32_t seed);

@@ -13,10 +13,11 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-/// Below this deviation squares are too small for a double.
+/// Below this deviation, squares and products with them would underflow.
 constexpr double smallest = 1e-150;
 
-/// Deviations of what weights add up to for inputs of mean square 1, and of biases.
+/// w and b of mean_field.hpp: the deviation of a weighted sum of inputs with mean square 1, and
+/// that of the biases.
 struct Scales {
   double weights, biases;
 };
@@ -31,24 +32,24 @@ Scales scalesOf(const GradientFlowConfig& config) {
   return {weights * std::sqrt(static_cast<double>(config.width)), bias};
 }
 
-/// A layer on the way forward: the factor from dL/da to dL/dz.
+/// A layer: the deviation of its pre-activations, and RMS(dL/dz) / RMS(dL/da).
 struct Passed {
   double deviation, factor;
 };
 
-/// What leaves a layer: root of the mean square, and mean.
+/// Root mean square and mean of a layer's outputs.
 struct Leaving {
   double size, mean;
 };
 
-/// Of numbers that may be too small or too large for their squares.
+/// sqrt(a^2 + b^2), also where the squares would underflow or overflow.
 double hypotenuse(double a, double b) {
   const double larger = std::max(std::abs(a), std::abs(b));
   if (larger == 0 || !std::isfinite(larger)) return larger;
   return larger * std::sqrt((a / larger) * (a / larger) + (b / larger) * (b / larger));
 }
 
-/// Sends the moments through one layer.
+/// Updates `values` from the inputs of a layer to its outputs.
 Passed pass(const GradientFlowConfig& config, const Activation& activation, Scales scales,
             Leaving& values) {
   const double deviation = hypotenuse(scales.weights * values.size, scales.biases);
@@ -63,7 +64,7 @@ Passed pass(const GradientFlowConfig& config, const Activation& activation, Scal
   return {entering, std::sqrt(moments.squaredSlope) / divisor};
 }
 
-/// Why nothing can be said from this layer on; empty if something can.
+/// Why the prediction ends at this layer, as a sentence; empty if it goes on.
 std::string unknownFrom(int layer, const Passed& passed, const Leaving& values) {
   const std::string where = "in layer " + std::to_string(layer + 1);
   if (!std::isfinite(passed.factor) || !std::isfinite(values.size))

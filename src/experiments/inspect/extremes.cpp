@@ -9,13 +9,14 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-/// A number and whether a finite x has it.
+/// Considers a value for both bounds; isReached: whether a finite x attains it.
 void considerValue(Extremes& extremes, double value, bool isReached, double x) {
   extremes.lower.consider(value, isReached, x, -1);
   extremes.upper.consider(value, isReached, x, 1);
 }
 
-/// The end of a piece: a break, whose own value may be the one of the other side, or infinity.
+/// Considers the end of a piece: the limits at infinity, or those at a break, where the function's
+/// own value may be the other side's.
 void considerEnd(const Sampler& sampler, const Piece& piece, TailSide side, const Tail& tail,
                  Extremes& extremes) {
   const std::size_t index = side == TailSide::left ? 0 : piece.samples.size() - 1;
@@ -30,7 +31,7 @@ void considerEnd(const Sampler& sampler, const Piece& piece, TailSide side, cons
   }
 }
 
-/// A stretch of constant value or slope has its extremes everywhere; the nearest to 0 counts.
+/// Considers intervals of constant value or slope, at their point nearest to 0.
 void considerConstants(const Piece& piece, Extremes& extremes) {
   const std::vector<bool> flat = findFlat(piece);
   for (std::size_t i = 0; i + 1 < piece.samples.size(); ++i) {
@@ -46,7 +47,7 @@ void considerConstants(const Piece& piece, Extremes& extremes) {
   }
 }
 
-/// Where a column changes its sign; the middle, if it is 0 for more than one x.
+/// The sample at which a column changes its sign; if it is 0 on an interval, at the middle of that.
 Sample crossingBetween(const Sampler& sampler, const Sample& from, const Sample& to,
                        Column column) {
   Sample left = from, first = to, last = from, right = to;
@@ -100,7 +101,7 @@ Extremes findExtremes(const Sampler& sampler, const Pieces& pieces, const Tail& 
     for (const Sample& bend : crossings(sampler, piece, &Sample::curvature)) {
       extremes.steepest.consider(std::abs(bend.slope), true, bend.x, 1);
     }
-    for (const Sample& sample : piece.samples) {  // poles, and growth that oscillates
+    for (const Sample& sample : piece.samples) {  // for poles and oscillations of growing amplitude
       if (std::abs(sample.value) < 1e100) continue;
       considerValue(extremes, std::copysign(infinity, sample.value), false, sample.x);
     }

@@ -6,20 +6,21 @@
 
 namespace plot_twist::inspection {
 
-/// Samples inside a piece at which `column` passes through 0, to the last bit of x.
+/// The samples inside a piece at which `column` changes its sign, x to the nearest double.
 std::vector<Sample> crossings(const Sampler& sampler, const Piece& piece, Column column);
 
 /// The infimum or the supremum of a number, and the x nearest to 0 that attains it.
 struct Extreme {
   double bound;
   bool reached = false;
-  double at;  // NaN or, for a slope that is only approached, infinite
+  double at;  // x; NaN, or infinite for a slope that is only approached, if no finite x attains it
 
-  /// Takes a candidate into account; `at` infinite if it is a limit.
+  /// Takes a candidate into account; x is infinite if it is a limit at infinity. `sign` is 1 for a
+  /// supremum, -1 for an infimum.
   void consider(double candidate, bool isReached, double x, double sign);
 };
 
-/// All that is extreme about a function.
+/// Infimum and supremum of the value, and supremum of |slope|.
 struct Extremes {
   Extreme lower, upper;  // of the value
   Extreme steepest;      // of |slope|

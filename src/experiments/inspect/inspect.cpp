@@ -53,7 +53,7 @@ void addBreaks(const Pieces& pieces, InspectResult& result) {
   }
 }
 
-/// Neighbouring pieces belong together where nothing but a break lies between them.
+/// The domain: neighbouring pieces form one interval if only a break lies between them.
 std::vector<double> domainOf(const Pieces& pieces) {
   std::vector<double> domain;
   for (const Piece& piece : pieces.pieces) {
@@ -110,7 +110,7 @@ std::string fingerprintOf(const InspectResult& r) {
   return print.text();
 }
 
-/// A function that is a number nowhere has a domain without intervals, and nothing else.
+/// The result for a function that is NaN everywhere: an empty domain, NaN for all else.
 InspectResult lookAt(const Sampler& sampler, const Pieces& pieces) {
   InspectResult result;
   result.atZero = sampler.at(0).value;

@@ -9,7 +9,7 @@
 
 namespace plot_twist {
 
-/// One activation, to be looked at as a whole.
+/// An activation whose properties are to be found numerically.
 struct InspectConfig {
   std::string activation = "gelu";
   std::vector<double> parameters = {};
@@ -23,8 +23,8 @@ inline constexpr auto settingsOf<InspectConfig> =
     activationSetting<&InspectConfig::activation, &InspectConfig::parameters>(
         {.label = "activation", .meaning = "function to be inspected"});
 
-/// Found by evaluating the function: nothing here is read off the catalogue. The scan resolves what
-/// is wider than 1/256 within [-8, 8] and, further out to 1024, than a hundredth of |x|.
+/// Found by evaluating the function; nothing is taken from the catalogue. The scan resolves
+/// features wider than 1/256 within [-8, 8] and, from there to 1024, wider than a hundredth of |x|.
 struct InspectResult {
   double lower = 0, upper = 0;
   bool lowerReached = false, upperReached = false;
@@ -119,7 +119,7 @@ std::string validate(const InspectConfig& config);
 /// Precondition: `validate(config)` is empty. Some 10,000 evaluations.
 InspectResult inspect(const InspectConfig& config);
 
-/// The same for any function.
+/// Inspects any function.
 InspectResult inspect(const Activation& activation);
 
 }  // namespace plot_twist

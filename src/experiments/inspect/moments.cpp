@@ -7,7 +7,7 @@
 namespace plot_twist::inspection {
 
 Moments momentsOf(const Sampler& sampler, std::span<const double> breaks) {
-  constexpr int halvings = 2;  // ten nodes to an eighth of a deviation
+  constexpr int halvings = 2;  // ten nodes per eighth of a deviation
   const GaussianNodes nodes = gaussianNodes(1, breaks, halvings);
   const auto samples = sampler.at(nodes.x);
   Moments sum{};
@@ -21,7 +21,7 @@ Moments momentsOf(const Sampler& sampler, std::span<const double> breaks) {
     sum.meanProduct += weight * z * value;
     sum.varianceRate += weight * z * value * slope;
   }
-  // What odd functions leave of the rounding.
+  // Rounding errors of integrals that are 0 by symmetry.
   if (std::abs(sum.mean) < 1e-14 * std::sqrt(sum.meanSquare)) sum.mean = 0;
   for (std::size_t i = 0; i < samples.size(); ++i) {
     const double distance = samples[i].value - sum.mean;

@@ -15,7 +15,7 @@ struct Moments {
   double varianceRate;                // E[Z f(Z) f'(Z)]
 };
 
-/// By quadrature on panels that end at `breaks`.
+/// Computes the moments by Gauss-Legendre quadrature on panels that end at `breaks`.
 Moments momentsOf(const Sampler& sampler, std::span<const double> breaks);
 
 }  // namespace plot_twist::inspection

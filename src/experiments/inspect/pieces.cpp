@@ -9,12 +9,12 @@
 namespace plot_twist::inspection {
 namespace {
 
-constexpr double breaksEnd = 1024;      // further out neighbouring doubles may differ by a period
-constexpr std::size_t mostBreaks = 64;  // of those that nobody told of
+constexpr double breaksEnd = 1024;      // farther out samples may be a period of a wave apart
+constexpr std::size_t mostBreaks = 64;  // most breaks that are not in kinks()
 
 bool isNumber(const Sample& sample) { return !std::isnan(sample.value); }
 
-/// Whether two neighbours' difference is a jump rather than a step of a steep function.
+/// Whether numbers at two neighbouring doubles differ by a jump instead of a steep slope.
 bool jumps(double left, double right) {
   const double size = std::max(std::abs(left), std::abs(right));
   return std::abs(right - left) > 1e-6 * std::max(size, 1e-3);
@@ -26,7 +26,8 @@ Smoothness kindOf(const Sample& left, const Sample& right) {
   return jumps(left.curvature, right.curvature) ? Smoothness::once : Smoothness::smooth;
 }
 
-/// A kink as the function tells it; its curvatures are those of the neighbouring doubles.
+/// A break from one of the function's kinks(). The curvatures are those at the neighbouring
+/// doubles.
 Break told(const Sampler& sampler, const Kink& kink) {
   const double before = sampler.at(std::nextafter(kink.x, -infinity)).curvature;
   const double after = sampler.at(std::nextafter(kink.x, infinity)).curvature;
@@ -36,7 +37,8 @@ Break told(const Sampler& sampler, const Kink& kink) {
           isJump ? Smoothness::jump : Smoothness::continuous};
 }
 
-/// Whether a column changes between samples i and i + 1 as it does not beside them.
+/// Whether a column changes more between samples i and i + 1 than four times its changes beside
+/// them.
 bool isSuspicious(std::span<const Sample> samples, std::size_t i, Column column) {
   const auto change = [&](std::size_t k) {
     return k + 1 < samples.size() ? std::abs(samples[k + 1].*column - samples[k].*column) : 0.0;
@@ -46,8 +48,8 @@ bool isSuspicious(std::span<const Sample> samples, std::size_t i, Column column)
   return here > 4 * std::max(i > 0 ? change(i - 1) : 0.0, change(i + 1));
 }
 
-/// The break between two samples, if there is one: two neighbouring doubles that differ by at
-/// least half of what the samples do.
+/// The break between two samples, if there is one: two neighbouring doubles at which the column
+/// differs by at least half as much as at the samples.
 std::optional<Break> untold(const Sampler& sampler, Sample left, Sample right, Column column) {
   const double whole = std::abs(right.*column - left.*column);
   narrow(sampler, left, right, [column](const Sample& a, const Sample& b, const Sample& c) {
@@ -56,13 +58,13 @@ std::optional<Break> untold(const Sampler& sampler, Sample left, Sample right, C
   if (std::abs(right.*column - left.*column) < whole / 2) return {};
   const Smoothness kind = kindOf(left, right);
   if (kind == Smoothness::smooth) return {};
-  // The break has one x: of the two doubles, the one with fewer digits.
+  // A break has one x: the neighbour nearer to 0, which for a break at 0 is 0 or tiny.
   const double nearest = std::abs(left.x) < std::abs(right.x) ? left.x : right.x;
   left.x = right.x = std::abs(nearest) < 1e-300 ? 0 : nearest;
   return Break{left, right, kind};
 }
 
-/// Breaks between samples that lie between two kinks.
+/// Adds the breaks among `samples`, a run between two of the function's kinks().
 void findUntold(const Sampler& sampler, std::span<const Sample> samples,
                 std::vector<Break>& breaks) {
   constexpr Column columns[] = {&Sample::value, &Sample::slope, &Sample::curvature};
@@ -79,7 +81,8 @@ void findUntold(const Sampler& sampler, std::span<const Sample> samples,
   }
 }
 
-/// Moves the ends of every run of numbers out to the last double that has one.
+/// The runs of samples that are numbers, each extended at both ends to the last double at which the
+/// function is a number.
 std::vector<std::vector<Sample>> runsOfNumbers(const Sampler& sampler,
                                                std::span<const Sample> all) {
   std::vector<std::vector<Sample>> runs;

@@ -12,11 +12,11 @@ struct Break {
   Smoothness kind;  // jump, continuous or once
 };
 
-/// A stretch without a break on which the function is a number: samples in ascending order, at
-/// least one, the first and the last being limits from inside where a break ends it.
+/// An interval without a break on which the function is a number: at least one sample, x ascending.
+/// At an end that is a break, the sample holds the limits from inside.
 struct Piece {
   std::vector<Sample> samples;
-  bool endless[2] = {false, false};  // whether it goes on to -inf, to +inf
+  bool endless[2] = {false, false};  // whether it extends to -infinity, to infinity
 };
 
 struct Pieces {
@@ -24,8 +24,8 @@ struct Pieces {
   std::vector<Break> breaks;
 };
 
-/// Cuts the line at the kinks that the function knows of, at jumps that nobody told of, and where
-/// the function is not a number.
+/// Cuts the line at the function's kinks(), at further breaks found between samples, and where the
+/// function is NaN.
 Pieces cut(const Sampler& sampler);
 
 }  // namespace plot_twist::inspection

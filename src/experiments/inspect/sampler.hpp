@@ -6,15 +6,15 @@
 #include "activations/activation.hpp"
 #include "math/bisection.hpp"
 
-/// A function looked at as a whole: the parts of `inspect`.
+/// The parts of `inspect`.
 namespace plot_twist::inspection {
 
-/// The function at x or, at an end of a piece, its limits from the inner side.
+/// The function at x or, at a break, its limits from one side.
 struct Sample {
   double x, value, slope, curvature;
 };
 
-/// What can break: one of a sample's numbers.
+/// One of a sample's numbers: &Sample::value, &Sample::slope or &Sample::curvature.
 using Column = double Sample::*;
 
 /// Evaluates a function in double precision.
@@ -30,17 +30,17 @@ class Sampler {
   const Activation& activation_;
 };
 
-/// Halves an interval of doubles (rather than of numbers, so that 64 steps always do) until its
-/// ends are neighbours. `goesLeft(left, middle, right)` says which half is looked for.
+/// Bisects the doubles between two samples (see bisection.hpp) until the samples are at
+/// neighbouring doubles. `goesLeft(left, middle, right)`: whether to go on with the left half.
 template <class GoesLeft>
 void narrow(const Sampler& sampler, Sample& left, Sample& right, GoesLeft goesLeft);
 
-/// x of the scan, ascending: dense around 0, geometric further out to 2^160, and ever smaller near
-/// 0, where a pole or a root may hide.
+/// The x of the scan, ascending: dense around 0, geometric from there to 2^160, and geometric
+/// towards 0, where there may be a pole or a root.
 std::vector<double> scanPoints();
 
-/// Where a limit has to show, and where the scan ends: farther out, powers of x would overflow
-/// inside of formulas that are harmless.
+/// Limits at infinity are read off the samples with farFrom <= |x| <= farthest. Beyond that,
+/// intermediate powers of x would overflow in formulas whose results are finite.
 inline constexpr double farFrom = 0x1p64, farthest = 0x1p160;
 
 template <class GoesLeft>

@@ -9,7 +9,8 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-/// The limit of numbers that come ever nearer to infinity; NaN if they have none.
+/// The limit of a sequence of samples taken towards infinity: finite if the numbers settle,
+/// infinite if their sizes grow, otherwise NaN.
 double limitOf(const std::vector<double>& numbers) {
   const double last = numbers.back();
   bool settles = true, grows = true;
@@ -33,7 +34,8 @@ std::vector<double> farColumn(const Piece& piece, TailSide side, Column column) 
   return numbers;
 }
 
-/// lim f(x) - slope x. Read where x still has digits for it, as if the rest fell off like 1 / x.
+/// lim f(x) - slope x, extrapolated from |x| = 2^24 and 2^25, where a double still has digits for
+/// the difference, on the assumption that it approaches the limit like 1 / x.
 double offsetOf(const Sampler& sampler, double slope, TailSide side) {
   const double sign = side == TailSide::left ? -1 : 1;
   const auto rest = [&](double x) { return sampler.at(sign * x).value - slope * (sign * x); };
@@ -61,7 +63,7 @@ Tail tailOf(const Sampler& sampler, const Piece& piece, TailSide side) {
 }
 
 std::vector<bool> findFlat(const Piece& piece) {
-  // A power of x gets small near 0, too, without being a tail.
+  // Slopes below 1e-200 near 0 belong to powers of x, not to tails.
   const auto fades = [](const Sample& at) {
     return std::abs(at.slope) < 1e-200 && std::abs(at.x) > 1e-3;
   };

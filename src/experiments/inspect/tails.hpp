@@ -4,20 +4,20 @@
 
 namespace plot_twist::inspection {
 
-/// What becomes of a function on one side. NaN stands for "no limit", "no asymptote".
+/// The behaviour of a function towards -infinity or infinity. NaN: no limit, no asymptote.
 struct Tail {
   double valueLimit, slopeLimit;           // may be infinite
-  double asymptoteSlope, asymptoteOffset;  // the line slope * x + offset that it comes near
+  double asymptoteSlope, asymptoteOffset;  // f(x) - (slope * x + offset) tends to 0
   bool saturates;                          // the slope tends to 0
 };
 
 enum class TailSide { left, right };
 
-/// Reads the limits off the far end of an outermost piece; all NaN if the piece ends before.
+/// The limits of an outermost piece on one side; all NaN if the piece does not extend to infinity.
 Tail tailOf(const Sampler& sampler, const Piece& piece, TailSide side);
 
-/// Which samples have a slope of 0 because nothing happens there, and not because what happens is
-/// too small for a double.
+/// For each sample, whether its slope is 0 because the function is constant there, and not because
+/// the slope underflowed.
 std::vector<bool> findFlat(const Piece& piece);
 
 }  // namespace plot_twist::inspection

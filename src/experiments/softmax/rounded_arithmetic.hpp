@@ -4,8 +4,8 @@
 
 namespace plot_twist {
 
-/// Arithmetic in a format: every operation is done in double, our own functions included, and
-/// rounded to the format at once, as processors do.
+/// Arithmetic in a floating-point format: the result of every operation and function is computed in
+/// double and rounded to the format, as a processor with that format would.
 class RoundedArithmetic {
  public:
   explicit RoundedArithmetic(const FloatFormat& format) : format_(format) {}

@@ -28,7 +28,7 @@ double entropyOf(std::span<const double> shares) {
   return sum.value() == 0 ? 0 : sum.value();  // not -0
 }
 
-/// Notes the first of the numbers that is not finite, unless something failed before.
+/// Notes the first number that is not finite as the run's failure, unless an earlier step failed.
 void note(SoftmaxRun& run, const std::string& stage, std::span<const double> numbers) {
   if (!run.failure.empty()) return;
   const auto bad = std::ranges::find_if(numbers, [](double x) { return !std::isfinite(x); });
@@ -37,7 +37,7 @@ void note(SoftmaxRun& run, const std::string& stage, std::span<const double> num
   run.failureAt = static_cast<int>(bad - numbers.begin());
 }
 
-/// From the exponents on, both ways go the same way.
+/// The steps that the naive and the stable way have in common, from the exponents on.
 void finish(const RoundedArithmetic& arithmetic, std::span<const double> exact, SoftmaxRun& run) {
   for (const double exponent : run.exponents) {
     run.exponentials.push_back(arithmetic.exp(exponent));

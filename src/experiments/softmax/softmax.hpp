@@ -9,7 +9,7 @@
 
 namespace plot_twist {
 
-/// Softmax as it stands in a book, beside the form that every library computes, in a precision.
+/// Softmax as defined, beside the stable form that libraries compute, in a floating-point format.
 struct SoftmaxConfig {
   std::vector<double> logits = {2, 1, 0.5, -1};
   double shift = 0;
@@ -35,7 +35,7 @@ inline constexpr auto settingsOf<SoftmaxConfig> = std::tuple{
                                         .meaning = "floating-point format of every step",
                                         .menu = &floatFormatMenu})};
 
-/// One way of computing it, step by step.
+/// One way of computing a softmax, step by step.
 struct SoftmaxRun {
   std::vector<double> exponents;
   std::vector<double> exponentials;
@@ -68,7 +68,8 @@ inline constexpr auto fieldsOf<SoftmaxRun> = std::tuple{
         "SoftmaxFailure"),
     field<&SoftmaxRun::failureAt>("index of the first logit concerned; -1 if there is none")};
 
-/// Everything in the precision asked for is a number that it can hold.
+/// `logits`, and the exponents, exponentials, their sum and the shares of both ways, are numbers of
+/// the configured precision.
 struct SoftmaxResult {
   std::vector<double> logits;
   double inputError = 0;

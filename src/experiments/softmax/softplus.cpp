@@ -28,8 +28,8 @@ struct Forms {
   }
 };
 
-/// The first number from 0 towards `end` that breaks. Precondition: once broken, broken up to
-/// there.
+/// The first number from 0 towards `end` for which `breaks` is true. Precondition: it is true for
+/// all numbers from there to `end`.
 template <class Breaks>
 Threshold firstOf(const FloatFormat& format, double end, Breaks breaks) {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();

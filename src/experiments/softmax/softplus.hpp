@@ -9,7 +9,7 @@
 
 namespace plot_twist {
 
-/// Softplus in three ways, in a precision.
+/// Softplus computed in three ways, in a floating-point format.
 struct SoftplusConfig {
   std::vector<double> at = {};
   std::string precision = "float";
@@ -27,7 +27,7 @@ inline constexpr auto settingsOf<SoftplusConfig> = std::tuple{
                                          .meaning = "floating-point format of every step",
                                          .menu = &floatFormatMenu})};
 
-/// Neighbours among the numbers of a format, between which something breaks.
+/// Two neighbouring numbers of a format, between which a form starts to fail.
 struct Threshold {
   double last, first;
 };

@@ -19,7 +19,8 @@ WorkloadResult runWorkload(const WorkloadConfig& config) {
   const auto activation = makeFunction(config.activation, config.parameters);
   std::vector<float> x(count), value(count), slope(count);
   for (int i = 0; i < count; ++i) {
-    // 1597 is coprime to 4096: every number once, in an order that no branch can guess.
+    // 1597 is coprime to 4096: every number occurs once, in an order that defeats branch
+    // prediction.
     x[static_cast<std::size_t>(i)] = static_cast<float>(i * 1597 % count) * (8.0F / count) - 4;
   }
   for (int pass = 0; pass < config.passes; ++pass) {

@@ -8,8 +8,8 @@
 
 namespace plot_twist {
 
-/// Work to be timed by whoever asks for it: value and slope of one activation in float, as training
-/// asks for them, over and over.
+/// A workload for timing: value and slope of one activation in float, as training computes them,
+/// evaluated again and again.
 struct WorkloadConfig {
   std::string activation = "gelu";
   std::vector<double> parameters = {};
@@ -29,7 +29,7 @@ inline constexpr auto settingsOf<WorkloadConfig> =
                         .meaning = "number of passes over 4,096 numbers in [-4, 4]",
                         .range = {1, 10000}})});
 
-/// What tells a timer how much work it has timed.
+/// The amount of work that was done.
 struct WorkloadResult {
   double values;
   std::string fingerprint;

@@ -12,9 +12,9 @@
 namespace plot_twist {
 namespace {
 
-constexpr double mostEpochs = 2e7;  // of all seeds and steps together
+constexpr double mostEpochs = 2e7;  // most epochs of all seeds and steps together
 
-/// Trains every seed at one t and appends its entry to every column.
+/// Trains every seed at one t and appends the results to the lists.
 void appendStep(const XorBlendConfig& config, const std::shared_ptr<const Activation>& curved,
                 double t, XorBlendResult& result) {
   const auto activation = std::make_shared<const Blend>(curved, t);

@@ -9,8 +9,7 @@
 
 namespace plot_twist {
 
-/// From linear to curved: XOR learnt with the activation f_t(x) = (1 - t) x + t f(x), t from 0
-/// to 1.
+/// XOR learnt with the activation f_t(x) = (1 - t) x + t f(x), for t from 0 (linear) to 1.
 struct XorBlendConfig : XorTrainingConfig {
   XorBlendConfig() { seeds = firstSeeds(20); }
 
@@ -29,10 +28,9 @@ inline constexpr auto settingsOf<XorBlendConfig> =
                         .meaning = "number of values of t, evenly spaced from 0 to 1",
                         .range = {2, 201}})});
 
-/// One entry a value of t. If f is curved at all, some weights solve XOR for every t > 0: what is
-/// shown is from where on training finds them. Where the share rises the loss leaps from epoch to
-/// epoch, and the last bit decides about a few seeds: a program that rounds otherwise counts
-/// others.
+/// Lists have one entry per value of t. If f is not linear, there are weights that solve XOR for
+/// every t > 0; the result shows from which t on training finds them. Around that t the loss
+/// changes by leaps, and rounding decides about a few seeds: another program may count others.
 struct XorBlendResult {
   std::vector<double> t;
   std::vector<double> solvedShare;

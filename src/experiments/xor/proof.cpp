@@ -58,7 +58,8 @@ XorSide summarize(const std::vector<XorRun>& runs, int resolution) {
   return side;
 }
 
-/// Least squares over the four corners: on such a design every coefficient is a mean of its own.
+/// The least-squares plane over the four corners. The design is orthogonal, so every coefficient is
+/// a mean, independent of the others.
 void appendPlane(XorProofResult& result) {
   const Dataset data = makeDataset({.kind = "xor_points"});
   double b = 0, c = 0, mean = 0, error = 0;

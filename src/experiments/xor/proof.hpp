@@ -10,7 +10,7 @@
 
 namespace plot_twist {
 
-/// The same small network, trained on XOR with its activation and without.
+/// One small network, trained on XOR with its activation and without.
 struct XorProofConfig : XorTrainingConfig {
   double blend = 1;
   bool sameStart = true;
@@ -98,14 +98,16 @@ inline constexpr auto fieldsOf<XorProofResult> = std::tuple{
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const XorProofConfig& config);
 
-/// Without an activation a network of any depth is sigmoid(p + q x + r y), so that its four logits
-/// satisfy z00 + z11 = z01 + z10, which no signs right for XOR can. Write r_i for the logits whose
-/// target is 0 and for minus those whose target is 1: their sum is 0, and the squared error is the
-/// sum of sigmoid(r_i)^2. Where its gradient vanishes, s^2 (1 - s) is the same for all four s =
-/// sigmoid(r_i): either all are 1/2, with error 1, or three are equal and one is beyond 2/3, with
-/// error 1.13, a saddle; and along every way to infinity some s tends to 1, so that the error ends
-/// at 1 or more. So the least error is that of the plane 1/2 alone, a mean of 1/4. It is also the
-/// plane of least squares, and that of least cross-entropy.
+/// Trains the network with and without its activation, and gives the bound for networks without.
+///
+/// The bound: without an activation a network of any depth is sigmoid(p + q x + r y). Its four
+/// logits satisfy z00 + z11 = z01 + z10, which is impossible with the signs that XOR needs. Let r_i
+/// be the logits of the points with target 0 and minus the logits of those with target 1: the r_i
+/// sum to 0, and the squared error is sum_i sigmoid(r_i)^2. At a stationary point s^2 (1 - s) is
+/// equal for all four s = sigmoid(r_i). Either all are 1/2, with error 1, or three are equal and
+/// the fourth is above 2/3, with error 1.13, a saddle. Towards infinity some s tends to 1, so the
+/// error tends to 1 or more. The least squared error is therefore 1, a mean of 1/4, that of the
+/// constant output 1/2, which also has the least cross-entropy and is the least-squares plane.
 ///
 /// Precondition: `validate(config)` is empty.
 XorProofResult xorProof(const XorProofConfig& config);

@@ -17,7 +17,7 @@ namespace plot_twist {
 namespace {
 
 constexpr int mostRecords = 512;
-constexpr double mostEpochs = 5e6;  // of all seeds together: some 10 s
+constexpr double mostEpochs = 5e6;  // most epochs of all seeds together: some 10 s
 constexpr std::array<double, 4> targets = {0, 1, 1, 0};
 
 std::vector<int> sizesOf(const XorTrainingConfig& config) {
@@ -40,7 +40,7 @@ Mlp<double> makeNetwork(const XorTrainingConfig& config,
   return network;
 }
 
-/// The outputs for the four points, which make up one pack.
+/// The outputs for the four points, one pack.
 std::array<double, 4> probabilities(const Pass<double>& pass) {
   std::array<double, 4> outputs;
   store(outputs.data(), sigmoid(load(pass.values.back().data())));

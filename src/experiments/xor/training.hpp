@@ -29,7 +29,7 @@ struct XorTrainingConfig {
   std::vector<std::uint32_t> seeds = firstSeeds(100);
 };
 
-/// The rows of every configuration that trains on XOR.
+/// Rows of settings that every configuration for training on XOR has.
 template <class Config>
 inline constexpr auto xorTrainingSettings = std::tuple_cat(
     activationSetting<&Config::activation, &Config::parameters>(
@@ -58,17 +58,18 @@ inline constexpr auto xorTrainingSettings = std::tuple_cat(
 template <>
 inline constexpr auto settingsOf<XorTrainingConfig> = xorTrainingSettings<XorTrainingConfig>;
 
-/// Empty if networks can be trained so, otherwise one sentence that names what is wrong.
+/// Empty if networks can be trained with these settings, otherwise one sentence that names what is
+/// wrong.
 std::string validate(const XorTrainingConfig& config);
 
-/// What is left of a trained network.
+/// Results of training one network.
 struct XorRun {
   Mlp<double> network;
   std::array<double, 4> outputs;  // of (0, 0), (0, 1), (1, 0), (1, 1); NaN if training diverged
   double loss;                    // mean squared error
   std::vector<double> curve;      // the loss before each epoch of xorRecords, then `loss`
 
-  /// Each output is nearer to its target than to 1/2.
+  /// Whether each output is nearer to its target than to 1/2.
   bool solved() const;
 };
 
