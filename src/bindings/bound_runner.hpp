@@ -10,7 +10,8 @@
 
 namespace plot_twist::bindings {
 
-/// A runner as JavaScript holds it: it counts itself, and hands out copies.
+/// A Runner as JavaScript holds it. Returns copies of numbers, never views of the core's memory,
+/// and counts its instances, so that tests find runners that were not deleted.
 class BoundRunner {
  public:
   /// Precondition: `validate(config)` is empty.

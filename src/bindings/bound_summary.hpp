@@ -4,7 +4,8 @@
 
 namespace plot_twist::bindings {
 
-/// A summary as JavaScript holds it: it counts itself.
+/// A Summary as JavaScript holds it. Counts its instances, so that tests find summaries that were
+/// not deleted.
 class BoundSummary {
  public:
   /// Precondition: `validate(config)` is empty.

@@ -88,7 +88,7 @@ struct Rows : emscripten::val {
   explicit Rows(const emscripten::val& array) : emscripten::val(array) {}
 };
 
-/// Lists of structs only ever leave.
+/// Lists of structs are returned only, never taken.
 template <class Row>
   requires std::is_class_v<Row>
 struct Conversion<std::vector<Row>> {
@@ -114,7 +114,7 @@ struct Conversion<std::string> {
   static std::string in(const Wire& words) { return words.as<std::string>(); }
 };
 
-/// Words that live in the core's tables only ever leave.
+/// Views of the core's own strings are returned only, never taken.
 template <>
 struct Conversion<std::string_view> {
   using Wire = Text;
@@ -123,7 +123,7 @@ struct Conversion<std::string_view> {
   }
 };
 
-/// What a run may not have, or not yet, is null; it only ever leaves.
+/// An optional without a value becomes null. Optionals are returned only, never taken.
 template <class T>
 struct Conversion<std::optional<T>> {
   using Wire = std::conditional_t<std::is_same_v<T, std::string>, TextOrNull, NumberOrNull>;
@@ -235,7 +235,7 @@ void result() {
   PlainObject<Result>().template rows<decltype(fieldsOf<Result>)>();
 }
 
-/// The configuration that is used where nothing else is said.
+/// The default configuration.
 template <class Config>
 Config defaults() {
   return {};

@@ -8,7 +8,7 @@ std::vector<std::string> articleActivations() {
   return {"sigmoid", "tanh", "relu", "leaky_relu", "elu", "gelu_tanh", "silu", "mish"};
 }
 
-/// The race that every preset but one changes in one thing.
+/// The base of the presets: all but one of them change one of its settings.
 RacePreset honest() {
   return {.id = "honest",
           .name = "The honest race",

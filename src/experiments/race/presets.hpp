@@ -8,7 +8,8 @@
 
 namespace plot_twist {
 
-/// A race worth running: the product of `activations` and `seeds`, everything else alike.
+/// A race to choose from a menu: one run for each pair of `activations` and `seeds`, with all other
+/// settings equal.
 struct RacePreset {
   std::string id, name;
   std::string description;  // one sentence for a person who is choosing

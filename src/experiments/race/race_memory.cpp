@@ -11,8 +11,8 @@
 namespace plot_twist {
 namespace {
 
-constexpr double vectors = 4;       // parameters, gradient and two of the optimiser
-constexpr double generator = 2600;  // of a Mersenne Twister: it draws the order of the batches
+constexpr double vectors = 4;       // of parameters: themselves, gradient, two of the optimiser
+constexpr double generator = 2600;  // bytes of the Mersenne Twister that draws the batches' order
 
 /// Records of an epoch, of so many numbers each.
 double bytesOfRecords(const RunnerConfig& config, int capacity, int width) {
@@ -27,8 +27,9 @@ double bytesOfRun(const RunnerConfig& config) {
   const double number = config.precision == "float" ? 4 : 8;
   const int layers = layout.layerCount(), outputs = config.layers.back();
   const double samples = sampleCount(datasetOf(config));
-  const double given = config.dataset == "custom" ? 3 * 8 : 0;  // what is drawn is drawn again
-  const double indices = 2 * 4;                                 // label, order
+  const double given =
+      config.dataset == "custom" ? 3 * 8 : 0;  // drawn points are not kept by a run
+  const double indices = 2 * 4;                // label, order
   const double sample = number * (2 + 2 * outputs) + given + indices;  // twice its target
   const int snapshots = std::min(snapshotsOf(config, layout.size()), config.epochs);
   return vectors * number * parameters + 4.0 * snapshots * parameters + samples * sample +

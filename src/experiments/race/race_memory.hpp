@@ -4,7 +4,7 @@
 
 #include "experiments/race/runner.hpp"
 
-/// What many runs of one configuration take, and what they may.
+/// How much memory the runs of a race take, and may take.
 namespace plot_twist {
 
 /// Bytes that a run holds while others train, its copy of the losses on the page included; what it

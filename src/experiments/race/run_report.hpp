@@ -9,8 +9,8 @@
 
 namespace plot_twist {
 
-/// What a run has come to by an epoch. Workers send it to the page, which shows it: a new reading
-/// is a member, its row, and the line of Runner::report that computes it.
+/// The state of a run at an epoch, as workers send it to the page. A new reading is a member, its
+/// row below, and the line of Runner::report that computes it.
 struct RunReport {
   int epoch;
   double accuracy;

@@ -14,7 +14,8 @@
 
 namespace plot_twist {
 
-/// What runners of one thread may share; no numbers. Keep it as long as they live.
+/// Working memory that the runners of one thread share. It carries no results from one runner to
+/// another. It must outlive its runners, which each hold a reference.
 class RunnerWorkspace;
 std::shared_ptr<RunnerWorkspace> makeRunnerWorkspace();
 
@@ -42,7 +43,17 @@ inline constexpr auto fieldsOf<PreActivations> = std::tuple{
     field<&PreActivations::below>("(layers): share of pre-activations below the first bin"),
     field<&PreActivations::above>("(layers): share of pre-activations above the last bin")};
 
-/// Trains the network of a RunnerConfig, some epochs at a time. Hides the precision.
+/// Trains the network of a RunnerConfig, some epochs at a time, in the configuration's precision.
+///
+///     RunnerConfig config;
+///     config.activation = "tanh";
+///     config.epochs = 200;
+///     Runner runner(config);        // draws points and initial weights
+///     runner.advance(50);           // 50
+///     runner.report().accuracy;     // 0.5275
+///     runner.advance(1000);         // 200: the configured number of epochs ends the run
+///     runner.report().stopReason;   // "ran for all 200 epochs"
+///     runner.report(60).epoch;      // 48: the latest snapshot that is not later than epoch 60
 ///
 /// A runner is a pure function of its configuration: how the epochs are divided over calls of
 /// `advance` changes nothing, to the last bit.
@@ -68,7 +79,7 @@ class Runner {
   bool done() const;
   /// Whether a loss was not finite; that loss is the last of losses().
   bool diverged() const;
-  /// What the run has come to; by an epoch of the past, with the weights of keptEpoch(epoch).
+  /// The state of the run now or, at a past epoch, with the weights of keptEpoch(epoch).
   RunReport report(int epoch = now) const;
 
   /// epoch() entries: [e] is the mean loss of the training set before update e; with minibatches
@@ -84,7 +95,7 @@ class Runner {
   std::span<const double> gradientNorms() const;
   /// The epoch of each record.
   std::span<const int> gradientEpochs() const;
-  /// What these records say of each layer.
+  /// The gradient records as a ratio and a state of each layer.
   GradientHealth gradientHealth() const;
 
   /// (records, 2 * hidden layers) row-major: the share of dead units of each hidden layer (slope 0
@@ -95,8 +106,8 @@ class Runner {
   /// The epoch of each record.
   std::span<const int> unitEpochs() const;
 
-  /// The share of all hidden units that are dead in the last of these records that is not later
-  /// than `epoch`; NaN before there is one.
+  /// The share of all hidden units that are dead in the latest record of unitShares() that is not
+  /// later than `epoch`; NaN before there is one.
   double deadShare(int epoch = now) const;
 
   /// Epochs whose weights, as they were before the epoch's first update, are kept in float. Every
@@ -106,8 +117,9 @@ class Runner {
   /// The epoch whose weights count where `epoch` is asked for.
   int keptEpoch(int epoch) const;
 
-  // Of the weights of `epoch`: of the latest snapshot that is not later than it, or of the present
-  // weights for `now` and from epoch() on; also if there is no such snapshot.
+  // The methods below read the weights of keptEpoch(epoch): those of the latest snapshot that is
+  // not later than `epoch`; the present ones for `now`, from epoch() on, and without such a
+  // snapshot.
 
   /// Probabilities at the centres of the pixels of [-extent, extent]^2, row 0 at y = +extent. With
   /// one output: (resolution, resolution) row-major, of class 1. With k outputs: (k, resolution,
@@ -122,7 +134,7 @@ class Runner {
   std::vector<double> learntSlopes(int epoch = now) const;
   /// Where the hidden layers' pre-activations lie over the training points.
   PreActivations preActivations(int epoch = now) const;
-  /// What weights() was before the first update, in the run's own precision.
+  /// weights() before the first update, in the run's own precision.
   std::vector<double> initialWeights() const;
 
   /// (n, 3) row-major: x, y, label. Training points and those held out, in the dataset's order.
@@ -132,8 +144,8 @@ class Runner {
 
   /// 16 hexadecimal digits over the bits of all parameters and losses: equal runs, equal digits.
   std::string fingerprint() const;
-  /// The same over points and initial weights and biases: runners that share it were given the same
-  /// start.
+  /// 16 hexadecimal digits over the bits of points, initial weights and biases: equal for runners
+  /// with equal starts.
   std::string startFingerprint() const;
 
  private:

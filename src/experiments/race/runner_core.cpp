@@ -5,8 +5,8 @@
 namespace plot_twist {
 namespace {
 
-/// Over points, weights and biases; what only some activations have, their learnt slopes, is left
-/// out.
+/// The fingerprint of points, weights and biases. Learnt slopes are left out, since only some
+/// activations have them and starts are compared across activations.
 template <class T>
 std::string fingerprintOfStart(std::span<const double> points, const Mlp<T>& network) {
   Fingerprint start;

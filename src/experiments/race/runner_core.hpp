@@ -26,7 +26,7 @@ class RunnerWorkspace {
   PassPool<double> doubles_;
 };
 
-/// What a runner is made of: its configuration, and a run in the precision that this asks for.
+/// The members of a Runner: its configuration, and a run in the configured precision.
 struct Runner::Core {
   using Run = std::variant<TypedRun<float>, TypedRun<double>>;
 

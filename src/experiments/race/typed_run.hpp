@@ -17,8 +17,8 @@ struct SharesRight {
   std::optional<double> heldOut;
 };
 
-/// A runner in precision T: a learner and what is read off its weights, wherever an epoch is given
-/// off those of the latest snapshot that is not later.
+/// A runner in precision T: a learner, and readings of its weights. Methods with an `epoch` read
+/// the latest snapshot that is not later, as Runner says.
 template <class T>
 class TypedRun {
  public:

@@ -69,8 +69,8 @@ GaussianMoments momentsOver(const Activation& activation, const GaussianNodes& n
   return sum;
 }
 
-/// Whether halving the panels changed nothing that counts. A NaN or an infinity does not get better
-/// by more of it.
+/// Whether halving the panels changed the moments by no more than the tolerance. NaN and infinity
+/// count as agreement, since more panels would not change them.
 bool agree(const GaussianMoments& a, const GaussianMoments& b) {
   const auto near = [](double one, double other, double size) {
     return !(std::abs(one - other) > tolerance * size);

@@ -5,8 +5,8 @@
 #include "activations/activation.hpp"
 #include "network/layers/matrix.hpp"
 
-/// What is counted and averaged in a layer. Each looks at the first `rows` rows of a matrix
-/// (samples, units), unit by unit, in a fixed order of summation.
+/// Statistics of a layer's numbers. Each covers the first `rows` rows of a matrix (samples, units),
+/// unit by unit, in a fixed order of summation.
 namespace plot_twist {
 
 /// Root of the mean square, scaled so that no square over- or underflows; infinite if any number is
@@ -18,7 +18,7 @@ struct MeanAndDeviation {
   double mean, deviation;
 };
 MeanAndDeviation meanAndDeviation(const Matrix<double>& matrix, Index rows);
-/// Of equally many numbers each, taken together.
+/// Mean and deviation of the union of several sets with equally many numbers each.
 MeanAndDeviation pooled(const std::vector<MeanAndDeviation>& parts);
 
 /// Shares of the numbers that are exactly 0, and that are infinite or NaN.
@@ -36,7 +36,7 @@ struct SlopeStatistics {
 SlopeStatistics slopeStatistics(const Matrix<double>& slope, Index rows);
 
 /// Shares of numbers in bins of equal width, each from its lower edge up to, not including, its
-/// upper one, and beyond them. A NaN is nowhere, so the shares may come to less than 1.
+/// upper one, and beyond them. NaN is in no bin, so the shares may sum to less than 1.
 struct Histogram {
   static constexpr int bins = 48;
   static constexpr double from = -6, to = 6;

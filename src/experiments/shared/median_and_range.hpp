@@ -4,7 +4,7 @@
 
 namespace plot_twist {
 
-/// Least, middle (the mean of the middle two of an even number) and greatest.
+/// Minimum, median (of an even number of values the mean of the middle two) and maximum.
 struct MedianAndRange {
   double least, middle, greatest;
 };

@@ -12,7 +12,7 @@ namespace plot_twist {
 /// soon as an infinite neighbour has a say. Precondition: `ascending` is sorted and holds a number.
 double quantile(std::span<const double> ascending, double share);
 
-/// Five numbers that stand for many.
+/// The five-number summary of a set of numbers.
 struct FiveNumbers {
   double least, lowerQuartile, median, upperQuartile, greatest;
 };
@@ -29,7 +29,7 @@ inline constexpr auto fieldsOf<FiveNumbers> =
                field<&FiveNumbers::upperQuartile>("75 % quantile"),
                field<&FiveNumbers::greatest>("largest of the numbers")};
 
-/// NaN is left out; five times NaN if nothing else is there.
+/// The five-number summary without NaN; all NaN if there is no other number.
 FiveNumbers fiveNumbers(std::vector<double> numbers);
 
 }  // namespace plot_twist

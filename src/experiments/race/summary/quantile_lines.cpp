@@ -71,7 +71,7 @@ void QuantileLines::halve() {
 void QuantileLines::keep(int epoch, const Point& point) {
   const Column column{epoch, epoch, point.median, point.median, point};
   if (epoch % stride_ != 0) return join(columns_.back(), column);
-  if (columns_.size() == capacity_) halve();  // its columns being even, this epoch begins one
+  if (columns_.size() == capacity_) halve();  // capacity_ is even, so this epoch begins a column
   columns_.push_back(column);
 }
 

@@ -24,7 +24,8 @@ std::vector<int> rank(std::span<const ActivationSummary> activations, int seeds)
   return rankByKey(keys);
 }
 
-/// Who came first often enough, unless several did.
+/// Sets the winner: the only activation with at least `firstsToWin` firsts, if there is exactly
+/// one.
 int winnerOf(const RaceSummary& summary) {
   if (summary.seeds < winning::seeds || summary.activations.size() < 2) return -1;
   int winner = -1;
@@ -101,7 +102,8 @@ ActivationSummary Summary::summarize(int activation) {
   return summary;
 }
 
-/// Counts who came first from a seed, as soon as nobody can come earlier or level any more.
+/// Counts the firsts of a seed, once no other run can reach the target earlier or at the same
+/// epoch.
 void Summary::awardSeed(int seed, RaceSummary& summary) const {
   int first = std::numeric_limits<int>::max();
   for (int activation = 0; activation < config_.activations; ++activation) {

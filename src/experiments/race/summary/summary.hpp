@@ -12,7 +12,7 @@
 
 namespace plot_twist {
 
-/// What a summary must know of a race before it starts.
+/// The size of a race, which a Summary needs before it starts.
 struct SummaryConfig {
   int activations = 8;
   int seeds = 1;
@@ -43,7 +43,7 @@ inline constexpr auto settingsOf<SummaryConfig> = std::tuple{
 /// Empty if `config` can be summarised, otherwise one sentence that names what is wrong.
 std::string validate(const SummaryConfig& config);
 
-/// What is known of a run besides its losses.
+/// The readings of a run besides its losses.
 struct RunStanding {
   bool ended = false;
   double accuracy;      // of the training points, 0 to 1
@@ -100,7 +100,7 @@ inline constexpr int seeds = 5;
 inline constexpr int percent = 80;
 }  // namespace winning
 
-/// What many runs come to, so far.
+/// The summary of a race's runs, so far.
 struct RaceSummary {
   std::vector<ActivationSummary> activations;
 
@@ -143,10 +143,11 @@ class Summary {
   int runs() const { return static_cast<int>(runs_.size()); }
   /// Takes in the next losses of a run; before its end.
   void add(int run, std::span<const double> losses);
-  /// Takes in how a run stands.
+  /// Replaces the readings of a run.
   void stand(int run, const RunStanding& standing);
 
-  /// Costs what came in since the last call, and the lines' points.
+  /// The summary so far. Takes time proportional to the losses added since the previous call plus
+  /// the points of the lines.
   RaceSummary result();
 
  private:
