@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t blockSize = 256;
 
-/// The part of an output that belongs to a block; nothing if the output is not asked for.
+/// The part of an output that belongs to a block; empty if the output is.
 template <class T>
 std::span<T> part(std::span<T> whole, std::size_t at, std::size_t count) {
   return whole.empty() ? whole : whole.subspan(at, count);

@@ -6,7 +6,7 @@ namespace plot_twist {
 /// celu(x) = x > 0 ? x : alpha (e^(x / alpha) - 1): an ELU whose slope is 1 at 0 for every alpha.
 ///
 /// The rounding error of the quotient x / alpha is passed to the exponential as its correction: at
-/// x / alpha = -700 an ulp of the quotient is hundreds of ulp of the result.
+/// x / alpha = -700 an ulp of the quotient is hundreds of ulp of e^(x / alpha).
 struct Celu {
   static constexpr Parameter parameters[] = {
       {"alpha", 1, 0.1, 5, "how far down it levels off: -alpha"}};
@@ -37,7 +37,7 @@ struct Celu {
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
     const Mask<T> right = x > T(0);
     const Pack<T> divisor = T(alpha);
-    const Pack<T> d = atLeast(atMost(x, T(0)), T(-1000 * alpha));  // nothing is left beyond
+    const Pack<T> d = atLeast(atMost(x, T(0)), T(-1000 * alpha));  // e^-1000 is 0
     const Pack<T> quotient = d / divisor, product = quotient * divisor;
     const Pack<T> lost = (d - product) - productError<T>(quotient, divisor, product) -
                          quotient * T(alpha - static_cast<double>(T(alpha)));

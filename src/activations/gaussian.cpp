@@ -30,7 +30,7 @@ struct Gaussian {
 
   template <class T>
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
-    constexpr T end = sizeof(T) == 4 ? T(11.5) : T(28);  // nothing is left beyond
+    constexpr T end = sizeof(T) == 4 ? T(11.5) : T(28);  // f is 0 beyond
     const Pack<T> c = atLeast(atMost(x, end), -end);
     const Pack<T> square = c * c;
     const Decay<T> bell(-square, -productError<T>(c, c, square));

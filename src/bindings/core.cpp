@@ -1,5 +1,5 @@
 // The table of contents of the core as JavaScript sees it. Nothing throws across this boundary:
-// each experiment comes with an `validate` that says in a sentence what is wrong with its
+// each experiment comes with a `validate` that says in a sentence what is wrong with its
 // configuration. Experiments that are one call are listed in experiments.hpp.
 
 #include <emscripten/heap.h>

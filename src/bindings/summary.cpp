@@ -1,4 +1,4 @@
-// A further page of the table of contents: what many runs come to.
+// The bindings of Summary, the summary of many runs.
 
 #include "bindings/bound_summary.hpp"
 #include "bindings/conversions.hpp"

@@ -36,7 +36,7 @@ struct Conversion<std::span<const std::string_view>> {
   }
 };
 
-/// Smoothness goes by its name.
+/// Smoothness becomes its name: "jump", "continuous", "once" or "smooth".
 template <>
 struct Conversion<Smoothness> {
   using Wire = SmoothnessName;

@@ -33,7 +33,7 @@ struct Dataset {
   Eigen::VectorXd labels;            // (n), 0 to classes - 1
   int classes;                       // one more than the greatest label
   std::vector<std::uint32_t> train;  // indices of the samples to train on, ascending
-  std::vector<std::uint32_t> test;   // the others, ascending: none unless they were asked for
+  std::vector<std::uint32_t> test;   // the others, ascending; none if testShare is 0
 };
 
 /// The position of a point before noise is added.

@@ -44,7 +44,7 @@ inline constexpr auto fieldsOf<ParameterInfo> = std::tuple{
         "greatest value of a slider; of a function of the catalogue the greatest that is allowed"),
     field<&ParameterInfo::meaning>("what the parameter does, in a phrase")};
 
-/// What is shown of an activation before it is used.
+/// Name, formula, parameters and notes of an activation, for menus and previews.
 struct DescribeResult {
   bool isFormula = false;
   std::string name;

@@ -60,7 +60,7 @@ inline constexpr auto fieldsOf<PreActivations> = std::tuple{
 class Runner {
  public:
   struct Core;
-  /// The epoch of the present weights, wherever a past one may be asked for.
+  /// Stands for the present weights in an argument `epoch`.
   static constexpr int now = -1;
 
   /// Precondition: `validate(config)` is empty. Runners that are given the same workspace train in
@@ -114,7 +114,8 @@ class Runner {
   /// k-th; k doubles when `snapshots` (rounded down to an even number) are full, or 16 MB.
   std::span<const int> snapshotEpochs() const;
 
-  /// The epoch whose weights count where `epoch` is asked for.
+  /// The epoch whose weights are read for `epoch`: of the latest snapshot that is not later than
+  /// it, or epoch(); see below.
   int keptEpoch(int epoch) const;
 
   // The methods below read the weights of keptEpoch(epoch): those of the latest snapshot that is

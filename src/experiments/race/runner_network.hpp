@@ -11,8 +11,8 @@ namespace plot_twist {
 /// Where the parameters of a runner lie. Precondition: its network can be made.
 ParameterLayout layoutOf(const RunnerConfig& config);
 
-/// How many weights of the past a run keeps: as many as were asked for, unless they would take too
-/// much memory.
+/// The number of snapshots that a run keeps: `config.snapshots`, or fewer if they would take more
+/// than limits::snapshotBytes.
 int snapshotsOf(const RunnerConfig& config, Index parameters);
 
 /// The initial network of a runner, and the generator that drew its weights: the order of the

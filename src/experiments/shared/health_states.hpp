@@ -5,7 +5,8 @@
 
 namespace plot_twist {
 
-/// Where the named states of a gradient begin, as a share of the gradient at the network's end.
+/// The bounds of the states of a layer's gradient, relative to the gradient at the network's
+/// output.
 struct HealthThresholds {
   double fadingFrom = 1e-3;   // below: "vanishing"
   double healthyFrom = 0.1;   // below: "fading"
@@ -18,11 +19,11 @@ constexpr HealthThresholds healthThresholds() { return {}; }
 inline constexpr std::array<std::string_view, 4> healthStates = {"vanishing", "fading", "healthy",
                                                                  "exploding"};
 
-/// The place in healthStates of a gradient. A ratio that is not a number, or infinite, has
-/// overflowed on its way and counts as exploding.
+/// The index in healthStates of a gradient ratio. NaN and infinite ratios, which come from an
+/// overflow, count as exploding.
 int healthState(double ratio);
 
-/// Its name.
+/// The name in healthStates of a gradient ratio.
 std::string_view health(double ratio);
 
 }  // namespace plot_twist

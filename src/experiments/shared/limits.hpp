@@ -15,10 +15,10 @@ inline constexpr std::size_t points = 1'000'000;  // of one evaluation
 inline constexpr int layers = 64;
 inline constexpr int width = 256;
 inline constexpr double megabytes = 256;           // of one network with its workspace
-inline constexpr double snapshotBytes = 16e6;      // of all the weights that a run remembers
+inline constexpr double snapshotBytes = 16e6;      // of all snapshots of a run
 inline constexpr double raceMegabytes = 256;       // of all runs of a race
-inline constexpr double raceSnapshotBytes = 48e6;  // of all the weights that they remember
-inline constexpr double raceSpareBytes = 110e6;    // of all runs: beyond, they remember less
+inline constexpr double raceSnapshotBytes = 48e6;  // of all snapshots of a race
+inline constexpr double raceSpareBytes = 110e6;    // of a race; beyond, runs keep fewer snapshots
 inline constexpr double multiplyAdds = 5e10;       // of one uninterrupted computation: some 10 s
 }  // namespace limits
 

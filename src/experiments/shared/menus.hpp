@@ -13,10 +13,10 @@
 
 namespace plot_twist {
 
-/// A dataset, and what it can be asked for.
+/// A row of the menu of datasets.
 struct NamedDataset : Choice {
   int mostClasses;  // 2 to 8
-  bool isDrawn;     // from a seed, with points, noise and classes as asked for; or given as it is
+  bool isDrawn;     // true: drawn from a seed, with settings points, noise and classes
 };
 std::vector<NamedDataset> datasetRows();
 

@@ -6,7 +6,8 @@
 #include "experiments/shared/menus.hpp"
 #include "schema/setting.hpp"
 
-/// Rows that the tables of several configurations share; a configuration has the members.
+/// Rows of settings that the tables of several configurations share. `Config` must have members of
+/// these names.
 namespace plot_twist {
 
 inline constexpr std::string_view networkQuestion = "Which network?";

@@ -31,14 +31,13 @@ inline constexpr auto fieldsOf<SummaryLines> =
                field<&SummaryLines::low>("10 % quantile of the losses at each point"),
                field<&SummaryLines::high>("90 % quantile of the losses at each point")};
 
-/// Quantiles over runs, epoch by epoch, in bounded memory, as the losses arrive.
+/// Quantiles over runs, epoch by epoch, in bounded memory, computed as the losses arrive.
 ///
-/// A run that stopped keeps its last loss; one that diverged, whose last loss is not finite, counts
-/// as the worst from there on. SummaryLines reach as far as every run is known, and when all are
-/// over as far as the longest. An epoch is settled once and its losses forgotten. Up to `columns`
-/// stretches of equally many epochs are kept; when all are full, they are joined two by two. Each
-/// keeps the least and the greatest median with their epochs, so that no spike is lost, and the
-/// widest of its bands.
+/// A run that stopped keeps its last loss; one that diverged counts as infinite from then on. An
+/// epoch is settled as soon as every run's loss in it is known: its quantiles are computed once,
+/// and the losses are dropped. Settled epochs are collected in at most `columns` columns of equally
+/// many epochs; when all are full, they are joined two by two. A column keeps the least and the
+/// greatest median with their epochs, so that no spike is lost, and the widest band.
 class QuantileLines {
  public:
   /// `columns` is 2 or more; an odd one counts as one less.
@@ -49,14 +48,14 @@ class QuantileLines {
   /// There are no more losses of this run.
   void end(int run) { runs_[run].ended = true; }
 
-  /// Settles what can be. At most two points a column.
+  /// Settles all epochs that can be, and returns the lines: at most two points per column.
   SummaryLines lines();
 
  private:
   struct Run {
-    std::vector<double> losses;  // from the first epoch that is not settled
-    double last = 0;             // of all
-    int length = 0;              // of all
+    std::vector<double> losses;  // of the epochs that are not settled
+    double last = 0;             // the latest loss
+    int length = 0;              // number of epochs, settled ones included
     bool ended = false;
   };
   struct Point {
