@@ -37,12 +37,12 @@ struct Facts {
   std::string_view paper;
 };
 
-/// One entry of the catalogue.
+/// What the catalogue says of an activation.
 struct ActivationInfo {
   std::string_view id, name, family;
-  std::string_view formula;  // in x and the parameters' names, as it could be typed
+  std::string_view formula;  // in x and the parameters' names, in the formula language
   std::span<const Parameter> parameters;
-  std::span<const std::string_view> aliases = {};  // what other software calls it, where not by id
+  std::span<const std::string_view> aliases = {};  // names in other software
   Facts facts;
 };
 
@@ -87,7 +87,7 @@ class Activation {
   /// The supremum of |f'| with these parameters.
   virtual double largestSlope() const = 0;
 
-  /// Where training starts with the one parameter that it learns; most functions have none.
+  /// The initial value of the parameter that training learns; most functions have none.
   virtual std::optional<double> learntStart() const { return std::nullopt; }
   /// Precondition: learntStart() has a value.
   virtual void evaluateLearnt(const LearntEvaluation<float>&) const {}

@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t blockSize = 256;
 static_assert(blockSize % laneCount == 0);
 
-/// Where a kernel writes one kind of result: into the caller's span if that has room for whole
-/// packs, otherwise into a buffer.
+/// The memory into which a kernel writes one kind of result: the caller's span if it has room for
+/// whole packs, otherwise a buffer.
 template <class T>
 class Output {
  public:
@@ -23,7 +23,7 @@ class Output {
   T* target(std::size_t at, bool isWhole) {
     return isAsked() && isWhole ? span_.data() + at : buffer_.data();
   }
-  /// Hands over what went into the buffer for lack of room.
+  /// Copies results from the buffer, if it was used, to the caller's span.
   void finish(std::size_t at, std::size_t count, bool isWhole) {
     if (isAsked() && !isWhole) std::copy_n(buffer_.data(), count, span_.data() + at);
   }
@@ -47,7 +47,7 @@ void Blockwise::run(const Evaluation<T>& evaluation) const {
     if (!isWhole)
       std::fill(std::copy_n(x.data() + at, count, copy.data()), copy.data() + padded, T(0));
     const T* from = isWhole ? x.data() + at : copy.data();
-    // The values may overwrite x, so they come last.
+    // Values last: they may overwrite x.
     if (curvature.isAsked()) findCurvatures(from, curvature.target(at, isWhole), padded);
     if (value.isAsked() || slope.isAsked()) {
       findTangents(from, value.target(at, isWhole), slope.target(at, isWhole), padded);

@@ -7,7 +7,7 @@
 namespace plot_twist {
 
 /// A line on the right and an exponential that levels off on the left:
-/// x > 0 ? scale x : scale alpha (e^x - 1). At 0 the left side's slope counts, as in PyTorch.
+/// x > 0 ? scale x : scale alpha (e^x - 1). The slope at 0 is the left one, as in PyTorch.
 struct ExponentialUnit {
   double scale, alpha;
   double depth;  // scale alpha
@@ -38,7 +38,7 @@ struct ExponentialUnit {
   double largestSlope() const { return std::max(scale, depth); }
 };
 
-/// elu(x) = x > 0 ? x : alpha (e^x - 1): means nearer to zero than a ReLU's.
+/// elu(x) = x > 0 ? x : alpha (e^x - 1): negative values bring the mean nearer to 0 than ReLU's.
 struct Elu : ExponentialUnit {
   static constexpr Parameter parameters[] = {
       {"alpha", 1, 0, 5, "how far down it levels off: -alpha"}};

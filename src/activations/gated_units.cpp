@@ -16,7 +16,7 @@ class GatedUnit : public VectorFunction {
     const Gates gates(*gate_, x);
     for (std::size_t i = 0; i < gates.count; ++i) value[i] = x[i] * gates.value[i];
   }
-  /// v_a g(b) + a g'(b) v_b.
+  /// J v = v_a g(b) + a g'(b) v_b, v_a and v_b being the halves of v.
   void jvp(std::span<const double> x, std::span<const double> v,
            std::span<double> result) const override {
     const Gates gates(*gate_, x);
@@ -24,7 +24,7 @@ class GatedUnit : public VectorFunction {
       result[i] = v[i] * gates.value[i] + x[i] * gates.slope[i] * v[gates.count + i];
     }
   }
-  /// u g(b), and u a g'(b).
+  /// J^T u: u g(b) in the first half, u a g'(b) in the second.
   void vjp(std::span<const double> x, std::span<const double> u,
            std::span<double> result) const override {
     const Gates gates(*gate_, x);

@@ -3,7 +3,7 @@
 
 namespace plot_twist {
 
-/// gaussian(x) = e^(-x^2): a bump, as radial basis functions are.
+/// gaussian(x) = e^(-x^2), a radial basis function.
 ///
 /// The rounding error of the square is passed to the exponential as its correction: at x^2 = 700 an
 /// ulp of the square is hundreds of ulp of the result.

@@ -30,13 +30,13 @@ struct GeluTanh {
 
   template <class T>
   PLOT_TWIST_INLINE Jet<T> operator()(Pack<T> x) const {
-    const Pack<T> near = atLeast(atMost(x, T(32)), T(-32));  // the tails are zero beyond
+    const Pack<T> near = atLeast(atMost(x, T(32)), T(-32));  // the tails are 0 beyond
     const Pack<T> square = near * near;
     const Logistic<T> s(x < T(0), decay(abs(near)));
     const Pack<T> d = s.denominator(), dSquared = s.squaredDenominator();
     const Pack<T> inner = square * T(3 * b) + T(a);  // d(2u)/dx
-    // f' = s (1 + x (1 - s) (2u)'), as a fraction over d^2; left of 0 it crosses zero, so the sum
-    // counts.
+    // f' = s (1 + x (1 - s) (2u)'), as a fraction over d^2. It passes through zero for x < 0, so
+    // the sum is carried in two parts.
     const Twofold<T> turn = Twofold<T>{near, T(0)} * twoSum<T>(square * T(3 * b), T(a)) *
                             Twofold<T>{s.otherNumerator(), T(0)};
     const Twofold<T> slope = s.decay().preciseOnePlus() + turn;

@@ -4,7 +4,7 @@
 namespace plot_twist {
 
 /// hardswish(x) = x min(max(x + 3, 0), 6) / 6: near SiLU, without an exponential. JAX calls it
-/// hard_silu. Its slope jumps at -3 and at 3, where the right one counts, as in PyTorch.
+/// hard_silu. Its slope jumps at -3 and at 3; there it is the right one, as in PyTorch.
 struct Hardswish {
   static constexpr std::string_view aliases[] = {"hard_swish", "hard_silu"};
   static constexpr ActivationInfo info{

@@ -19,7 +19,7 @@ class SignedSoftmax : public VectorFunction {
     const SoftmaxProbabilities probabilities(x, temperature_, sign_);
     for (std::size_t i = 0; i < x.size(); ++i) value[i] = probabilities.probability(i);
   }
-  /// s p_i (v_i - sum_j p_j v_j) / t.
+  /// J v with J_ij = s p_i (1[i = j] - p_j) / t: s p_i (v_i - sum_j p_j v_j) / t.
   void jvp(std::span<const double> x, std::span<const double> v,
            std::span<double> result) const override {
     const SoftmaxProbabilities probabilities(x, temperature_, sign_);
@@ -28,7 +28,7 @@ class SignedSoftmax : public VectorFunction {
       result[i] = sign_ * (probabilities.probability(i) * (v[i] - mean) / temperature_);
     }
   }
-  /// The Jacobian is symmetric.
+  /// J^T u = J u, since J is symmetric.
   void vjp(std::span<const double> x, std::span<const double> u,
            std::span<double> result) const override {
     jvp(x, u, result);
@@ -38,7 +38,7 @@ class SignedSoftmax : public VectorFunction {
   double sign_, temperature_;
 };
 
-/// softmax(x)_i = e^(x_i / t) / sum_j e^(x_j / t): scores to probabilities that add up to one.
+/// softmax(x)_i = e^(x_i / t) / sum_j e^(x_j / t): turns scores into probabilities that sum to 1.
 struct Softmax final : SignedSoftmax {
   static constexpr VectorFunctionInfo info{
       .id = "softmax",
@@ -54,7 +54,7 @@ struct Softmax final : SignedSoftmax {
   explicit Softmax(std::span<const double> values) : SignedSoftmax(1, values[0]) {}
 };
 
-/// softmin(x) = softmax(-x): the smallest score has the largest share.
+/// softmin(x) = softmax(-x): the smallest score gets the largest probability.
 struct Softmin final : SignedSoftmax {
   static constexpr VectorFunctionInfo info{
       .id = "softmin",
@@ -68,8 +68,8 @@ struct Softmin final : SignedSoftmax {
   explicit Softmin(std::span<const double> values) : SignedSoftmax(-1, values[0]) {}
 };
 
-/// log_softmax(x)_i = x_i / t - log sum_j e^(x_j / t): what a cross-entropy is made of. The
-/// logarithm of a softmax would be -inf where a share is too small for a double.
+/// log_softmax(x)_i = x_i / t - log sum_j e^(x_j / t), as used by cross-entropy. log(softmax(x))
+/// would be -infinity where a probability underflows.
 struct LogSoftmax final : VectorFunction {
   static constexpr VectorFunctionInfo info{
       .id = "log_softmax",
@@ -86,13 +86,13 @@ struct LogSoftmax final : VectorFunction {
     const SoftmaxProbabilities probabilities(x, temperature);
     for (std::size_t i = 0; i < x.size(); ++i) value[i] = probabilities.logProbability(i);
   }
-  /// (v_i - sum_j p_j v_j) / t.
+  /// J v with J_ij = (1[i = j] - p_j) / t: (v_i - sum_j p_j v_j) / t.
   void jvp(std::span<const double> x, std::span<const double> v,
            std::span<double> result) const override {
     const double mean = SoftmaxProbabilities(x, temperature).meanOf(v);
     for (std::size_t i = 0; i < x.size(); ++i) result[i] = (v[i] - mean) / temperature;
   }
-  /// (u_i - p_i sum_j u_j) / t.
+  /// J^T u: (u_i - p_i sum_j u_j) / t.
   void vjp(std::span<const double> x, std::span<const double> u,
            std::span<double> result) const override {
     const SoftmaxProbabilities probabilities(x, temperature);

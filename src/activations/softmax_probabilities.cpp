@@ -33,7 +33,7 @@ SoftmaxProbabilities::SoftmaxProbabilities(std::span<const double> x, double tem
                                            double sign) {
   std::size_t largest = 0;
   for (std::size_t i = 1; i < x.size(); ++i) {
-    if (!(sign * x[i] <= sign * x[largest])) largest = i;  // NaN wins
+    if (!(sign * x[i] <= sign * x[largest])) largest = i;  // NaN counts as largest
   }
   ExactSum all, others;
   for (std::size_t i = 0; i < x.size(); ++i) {

@@ -5,7 +5,7 @@
 
 namespace plot_twist {
 
-/// softplus(x) = log(1 + e^(beta x)) / beta: a smooth ReLU that never quite reaches zero.
+/// softplus(x) = log(1 + e^(beta x)) / beta: a smooth ReLU, positive everywhere.
 ///
 /// Computed as max(x, 0) + log1p(e^-|x|), so neither tail overflows; its slope is the sigmoid.
 ///

@@ -6,7 +6,7 @@
 namespace plot_twist {
 
 /// softsign(x) = x / (1 + |x|): like tanh, with tails that fall off as 1 / x^2. Its curvature jumps
-/// at 0 from 2 to -2; the left one counts.
+/// at 0 from 2 to -2; there it is the left one.
 struct Softsign {
   static constexpr std::string_view aliases[] = {"soft_sign"};
   static constexpr ActivationInfo info{

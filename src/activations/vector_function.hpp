@@ -15,7 +15,7 @@ struct VectorFunctionInfo {
   std::string_view id, name;
   std::string_view formula;  // of one output, in x and the parameters' names
   std::span<const Parameter> parameters;
-  bool halves;  // the list is two halves of one length; there is one output a pair
+  bool halves;  // the inputs are two halves of equal length, with one output per pair
   int year;
   std::string_view paper;
 };
@@ -46,12 +46,12 @@ class VectorFunction {
 /// Every vector function, in menu order. Names and conventions are PyTorch's.
 std::span<const VectorFunctionInfo* const> vectorFunctions();
 
-/// Why this choice is impossible, as one sentence; empty if it is fine. No parameters at all means
-/// the initial ones.
+/// Empty if the function `id` can be made with these parameters and applied to this many inputs,
+/// otherwise one sentence. No parameters at all means the initial ones.
 std::string validateVectorFunction(std::string_view id, std::span<const double> parameters,
                                    std::size_t inputs);
 
-/// Precondition: the choice is possible.
+/// Makes a function. Precondition: validateVectorFunction is empty for it.
 std::unique_ptr<const VectorFunction> makeVectorFunction(std::string_view id,
                                                          std::span<const double> parameters = {});
 

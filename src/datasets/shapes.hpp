@@ -20,13 +20,13 @@ Place xorCorners(int label, int index, const DatasetConfig& config, NumpyRandom&
 /// Straight lines separate the clusters.
 Place gaussians(int label, int index, const DatasetConfig& config, NumpyRandom& random);
 /// A board on [-1, 1]^2 of 4 by 4 squares, or 8 by 8 for more than 4 classes k; the square in row
-/// r and column c, from the lower left, is of class (r + c) mod k. Three uniform numbers a point
-/// choose one of its class's squares and a place in it.
+/// r and column c, from the lower left, is of class (r + c) mod k. For each point,
+/// three uniform numbers choose a square of its class and a position in it.
 Place checkerboard(int label, int index, const DatasetConfig& config, NumpyRandom& random);
 
-/// (0, 0), (0, 1), (1, 0), (1, 1) with labels 0, 1, 1, 0.
+/// The four points of XOR: (0, 0), (0, 1), (1, 0), (1, 1) with labels 0, 1, 1, 0.
 std::span<const double> xorPoints(const DatasetConfig& config);
-/// `config.custom`.
+/// The points of `config.custom`.
 std::span<const double> custom(const DatasetConfig& config);
 
 }  // namespace plot_twist::shapes

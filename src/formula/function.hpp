@@ -14,15 +14,15 @@ namespace plot_twist {
 /// An activation is a text: a bare name is one of the catalogue (`gelu`), anything else is a
 /// formula in x (`x * tanh(a * x)`); `x`, and all that begins with "=", is a formula too (`=a`).
 ///
-/// Why a text with these parameters is no activation, as one sentence; empty if it is one. No
-/// parameters at all means the initial ones; a formula's come in the order in which they are named.
+/// Empty if the text with these parameters is an activation, otherwise one sentence. No parameters
+/// at all means the initial ones; those of a formula are ordered by their first appearance.
 std::string validateFunction(std::string_view text, std::span<const double> parameters = {});
 
 /// The activation. Precondition: validateFunction(text, parameters) is empty.
 std::shared_ptr<const Activation> makeFunction(std::string_view text,
                                                std::span<const double> parameters = {});
 
-/// A parameter of an activation; a formula's are 1 at first.
+/// A parameter of an activation. The initial value of a formula's parameters is 1.
 struct ParameterInfo {
   std::string name;
   double initial, min, max;

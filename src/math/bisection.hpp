@@ -26,7 +26,7 @@ constexpr double ofRank(std::int64_t rank) {
 
 }  // namespace detail
 
-/// The double in the middle between two others in the order of all doubles; one of them if they are
+/// The double whose rank is midway between those of two others; one of the two if they are
 /// neighbours.
 constexpr double middleOf(double a, double b) {
   const std::int64_t first = detail::rankOf(a), last = detail::rankOf(b);
@@ -34,8 +34,8 @@ constexpr double middleOf(double a, double b) {
   return detail::ofRank((first >> 1) + (last >> 1) + (first & last & 1));
 }
 
-/// Halves [left, right] until its ends are neighbours, and returns these. `goesLeft(middle)` says
-/// whether the left half is the one to be kept.
+/// Halves [left, right] until its ends are neighbouring doubles, and returns them.
+/// `goesLeft(middle)`: whether to keep the left half.
 template <class GoesLeft>
 std::pair<double, double> bisect(double left, double right, GoesLeft goesLeft) {
   for (;;) {

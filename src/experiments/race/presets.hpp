@@ -12,7 +12,7 @@ namespace plot_twist {
 /// settings equal.
 struct RacePreset {
   std::string id, name;
-  std::string description;  // one sentence for a person who is choosing
+  std::string description;  // one sentence for the menu
   std::vector<std::string> activations;
   std::vector<std::uint32_t> seeds;
   RunnerConfig runner;  // its activation and seed are replaced by those above

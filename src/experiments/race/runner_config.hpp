@@ -13,8 +13,8 @@
 namespace plot_twist {
 
 /// One network trained on one dataset. The seed gives the points and the initial weights, each
-/// drawn from a freshly seeded generator, so runners that differ in the activation only start
-/// alike. What each setting means stands in the table below.
+/// drawn from a freshly seeded generator, so runners that differ only in the activation have equal
+/// starts. The table below describes each setting.
 struct RunnerConfig {
   std::string activation = "gelu";
   std::vector<double> parameters = {};

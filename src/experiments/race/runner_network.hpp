@@ -15,12 +15,12 @@ ParameterLayout layoutOf(const RunnerConfig& config);
 /// than limits::snapshotBytes.
 int snapshotsOf(const RunnerConfig& config, Index parameters);
 
-/// The initial network of a runner, and the generator that drew its weights: the order of the
-/// batches comes from it, too.
+/// The initial network of a runner, and the generator after it has drawn the weights, which then
+/// draws the order of the batches.
 template <class T>
 std::pair<Mlp<T>, NumpyRandom> makeNetwork(const RunnerConfig& config);
 
-/// Some points of a dataset, for a network with so many outputs.
+/// The points of a dataset at `indices`, with targets for a network with `outputs` outputs.
 template <class T>
 LabeledSamples<T> samplesOf(const Dataset& data, std::span<const std::uint32_t> indices,
                             int outputs);

@@ -19,7 +19,7 @@ constexpr std::size_t fewest = 2, most = 16;
 
 using Numbers = std::vector<double>;
 
-/// - sum p log p.
+/// The entropy -sum p log p, in nats.
 double entropyOf(std::span<const double> shares) {
   ExactSum sum;
   for (const double share : shares) {

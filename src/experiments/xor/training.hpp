@@ -13,7 +13,7 @@
 
 namespace plot_twist {
 
-/// 0, 1, ..., count - 1.
+/// The seeds 0, 1, ..., count - 1.
 std::vector<std::uint32_t> firstSeeds(int count);
 
 /// How a small network learns XOR: gradient descent on all four points at once, in double

@@ -16,9 +16,9 @@ namespace plot_twist {
 struct Node {
   Operation operation;
   int a = -1, b = -1, c = -1;
-  double number = 0;  // of a constant; of a parameter: which
-  int function = -1;  // of an activation: which
-  int order = 0;      // of an activation: 0 the value, 1 the slope, 2 the curvature
+  double number = 0;  // a constant's number, or a parameter's index
+  int function = -1;  // an activation's index in functions()
+  int order = 0;      // of an activation: 0 value, 1 slope, 2 curvature
 };
 
 /// A function of the catalogue with fixed parameters.

@@ -11,20 +11,20 @@ namespace plot_twist {
 /// nothing.
 template <class T>
 struct Pass {
-  /// What the pass is for: `infer` needs neither slopes nor deltas.
+  /// `infer`: forward only, without slopes, deltas and the matrices after them.
   enum class Purpose { infer, train };
 
   Pass(const ParameterLayout& layout, Index samples, Purpose purpose = Purpose::train);
 
-  std::vector<Matrix<T>> values;  // [0] the inputs, [l + 1] what leaves layer l
-  std::vector<Matrix<T>> slopes;  // [l]: f'(n), n being z of layer l, or normalised z
+  std::vector<Matrix<T>> values;  // [0]: inputs; [l + 1]: outputs of layer l
+  std::vector<Matrix<T>> slopes;  // [l]: f' at the pre-activations of layer l
   std::vector<Matrix<T>> deltas;  // [l]: dLoss/dz of layer l
 
   // Only of layers whose traits need them; empty for the others.
   std::vector<Matrix<T>> arriving;    // [l]: dLoss/da, for the inputs that skip layer l
   std::vector<Matrix<T>> normalized;  // [l]: (z - mean) / deviation
   std::vector<Vector<T>> scales;      // [l]: 1 / deviation of each sample
-  std::vector<Matrix<T>> byLearnt;    // [l]: df/dparameter(n)
+  std::vector<Matrix<T>> byLearnt;    // [l]: df / d learnt parameter
 };
 
 /// How many numbers a training pass holds for each sample.

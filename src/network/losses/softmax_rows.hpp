@@ -9,7 +9,7 @@ namespace plot_twist {
 /// first, so nothing overflows; sums run over units in ascending order.
 template <class T>
 struct SoftmaxRows {
-  Pack<T> largest, sum;  // the largest output, and the sum of exp(output - largest), 1 to units
+  Pack<T> largest, sum;  // max of the outputs, sum of exp(output - largest)
 
   SoftmaxRows(const Matrix<T>& outputs, Index row) : largest(at(outputs, row, 0)), sum(T(0)) {
     for (Index unit = 1; unit < outputs.cols(); ++unit) {

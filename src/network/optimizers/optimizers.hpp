@@ -14,7 +14,7 @@ struct OptimizerInfo : Choice {
   template <class T>
   using Maker = std::unique_ptr<Optimizer<T>> (*)(const OptimizerConfig& config, Index size);
 
-  bool decouplesDecay;  // weight decay shrinks the parameters instead of joining the gradient
+  bool decouplesDecay;  // see DecoupledDecay; otherwise CoupledDecay
   Maker<float> makeFloat;
   Maker<double> makeDouble;
 };
@@ -23,7 +23,7 @@ struct OptimizerInfo : Choice {
 std::span<const OptimizerInfo> optimizers();
 inline constexpr Menu optimizerMenu{"optimizers", [] { return choicesOf(optimizers()); }};
 
-/// For `size` parameters. Precondition: `id` is in optimizers().
+/// Makes an optimiser for `size` parameters. Precondition: `id` is in optimizers().
 template <class T>
 std::unique_ptr<Optimizer<T>> makeOptimizer(std::string_view id, const OptimizerConfig& config,
                                             Index size);

@@ -12,7 +12,7 @@ namespace plot_twist {
 /// only.
 ///
 /// A unit is dead if its slope is exactly 0 for every sample; a (sample, unit) pair is saturated if
-/// the slope is below `saturatedBelow` in size.
+/// its |slope| is below `saturatedBelow`.
 template <class T>
 class DeadUnitCounter {
  public:

@@ -9,7 +9,7 @@ template <class T>
 struct LabeledSamples {
   Matrix<T> inputs;    // (n, inputs of the network)
   Matrix<T> targets;   // (n, outputs of the network), see loss.hpp
-  Vector<int> labels;  // (n), 0 and up
+  Vector<int> labels;  // (n), from 0 to classes - 1
 
   Index count() const { return labels.size(); }
 };

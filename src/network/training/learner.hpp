@@ -23,7 +23,7 @@ struct LearnerConfig {
   Loss<T> loss = crossEntropy<T>;
   double labelSmoothing = 0;  // of cross-entropy; 0: none
   double clip = 0;            // largest norm of the gradient, see clip_norm.hpp; 0: no limit
-  StopRule::Config stop;      // stop.epochs is the most that advance() will run in all
+  StopRule::Config stop;      // stop.epochs: most epochs of the run
   int snapshots = 0;          // most epochs whose weights are kept
 };
 
@@ -79,7 +79,7 @@ class Learner {
   double clip_;
   StopRule rule_;
   std::shared_ptr<Pass<T>> pass_;  // shared with other learners, so advance() fills it anew
-  Matrix<T> targets_;              // of the rows of pass_
+  Matrix<T> targets_;              // targets of the samples in pass_
   Vector<T> gradient_;
   DeadUnitCounter<T> deadUnits_;
   History history_;

@@ -8,8 +8,8 @@
 namespace plot_twist {
 
 /// The number below which `share` (0 to 1) of some numbers lie, interpolated linearly between
-/// neighbours (type 7 of Hyndman and Fan 1996, what NumPy does unless asked otherwise). Infinite as
-/// soon as an infinite neighbour has a say. Precondition: `ascending` is sorted and holds a number.
+/// neighbours (type 7 of Hyndman and Fan 1996, NumPy's default). Infinite as soon as an infinite
+/// neighbour has a weight. Precondition: `ascending` is sorted and holds a number.
 double quantile(std::span<const double> ascending, double share);
 
 /// The five-number summary of a set of numbers.
