@@ -113,6 +113,13 @@ def powers():
     ]
 
 
+def powers_of_fractions():
+    """Pairs whose x has a fraction from sqrt(1/2) to 1, with large powers: log(x) has to be exact."""
+    fractions = [uniform(math.sqrt(0.5), 1) for _ in range(3)]
+    bases = [fractions[0], fractions[1] * 2.0 ** round(uniform(-300, 300)), fractions[2] * 4]
+    return [(x, uniform(-700, 700) / math.log(x)) for x in bases]
+
+
 FUNCTIONS = [
     ("sin", mp.sin, turns),
     ("cos", mp.cos, turns),
@@ -131,6 +138,8 @@ FUNCTIONS = [
     ("softplus", lambda x: mp.log1p(mp.exp(x)), to_the_edges),
     ("normcdf", lambda x: mp.erfc(-x / mp.sqrt(2)) / 2, normal_line),
     ("normpdf", mp.npdf, normal_line),
+    # Last, so that the draws of the others stay as they are.
+    ("pow", mp.power, powers_of_fractions),
 ]
 
 

@@ -31,7 +31,7 @@ struct Power {
   T at(const std::vector<T>& x) const {
     return lane(pow(Pack<T>(x[0]), Pack<T>(x[1])), 3);
   }
-  double bound = 0.51;
+  double bound = 1.25;
 };
 
 #define KERNEL(function, bound)                                        \
@@ -70,7 +70,7 @@ void checkRows(const test::Reference& reference, const Function& function) {
 
 TEST_CASE("elementary functions agree with 50-digit references", "[math]") {
   const auto references = test::readReferences("elementary.txt");
-  REQUIRE(references.size() == kernels.size() + 1);
+  REQUIRE(references.size() == kernels.size() + 2);  // pow is there twice
   for (const auto& reference : references) {
     if (reference.name == "pow") {
       checkRows<double>(reference, Power{});
