@@ -8,7 +8,7 @@ import type { PrecisionLimits, Threshold } from "../../../engine/index.js";
 import type { XorBlendResult, XorProofResult } from "../../../engine/index.js";
 import { pairedRace } from "./paired-race.js";
 import { once } from "./once.js";
-import type { Words } from "./words.js";
+import type { WordReader } from "./word-reader.js";
 
 /** The learning rates at which the prose counts dead units. */
 const rates = [0.001, 0.01, 0.03, 0.1, 0.3];
@@ -35,32 +35,31 @@ const limits = (engine: Engine, precision: string): PrecisionLimits =>
   ).limits;
 
 /** Numbers of the lesson's own experiments, by the words that ask for them. */
-export const lessonNumbers: Readonly<Record<string, (engine: Engine, words: Words) => number>> = {
-  "opening-share": (engine, [side]) =>
-    pairedRace(engine).runners[side === "bent" ? 1 : 0]!.accuracy,
+export const lessonNumbers: Readonly<Record<string, WordReader<Engine, number>>> = {
+  "opening-share": (engine, side) => pairedRace(engine).runners[side === "bent" ? 1 : 0]?.accuracy,
   "xor-starts": (engine) => proof(engine).curved.losses.length,
-  "xor-solved": (engine, [side]) => proof(engine)[side as "curved" | "linear"].solved,
+  "xor-solved": (engine, side) => proof(engine)[side as "curved" | "linear"].solved,
   "xor-plane-loss": (engine) => proof(engine).planeLoss,
-  "xor-article": (engine, [side, corner]) =>
-    articleProof(engine)[side as "curved" | "linear"].outputs[Number(corner)]!,
+  "xor-article": (engine, side, corner) =>
+    articleProof(engine)[side as "curved" | "linear"].outputs[Number(corner)],
   "xor-first-t": (engine) => blend(engine).firstSolved,
   "xor-all-t": (engine) => blend(engine).allSolved,
   "collapse-residual": (engine) => collapse(engine).residual,
-  "largest-number": (engine, [precision]) => limits(engine, precision).largest,
-  "breaks-at": (engine, [precision, what]) =>
+  "largest-number": (engine, precision) => limits(engine, precision).largest,
+  "breaks-at": (engine, precision, what) =>
     (limits(engine, precision)[what as keyof PrecisionLimits] as Threshold).first,
   /** The first record: mean of the seeds before any training, whatever the rate. */
-  "dead-at-start": (engine) => dying(engine, "adam").deadShare[0]!,
-  "dead-relative": (engine, [activation, rate]) =>
+  "dead-at-start": (engine) => dying(engine, "adam").deadShare[0],
+  "dead-relative": (engine, activation, rate) =>
     once(engine, `dead ${activation} ${rate}`, () =>
       engine.dyingRelu({ activation, optimizer: "adam", learningRates: [Number(rate)] }),
-    ).endMean[0]!,
-  "softplus-guarded": (engine, [x]) =>
-    engine.softplus({ at: [Number(x)], precision: "double" }).guarded[0]!,
+    ).endMean[0],
+  "softplus-guarded": (engine, x) =>
+    engine.softplus({ at: [Number(x)], precision: "double" }).guarded[0],
   /** The last record: mean of the seeds, as the first. */
-  dead: (engine, [optimizer, rate]) => {
+  dead: (engine, optimizer, rate) => {
     const { epochs, deadShare } = dying(engine, optimizer);
     const index = optimizer === "sgd" ? 0 : rates.indexOf(Number(rate));
-    return deadShare[(index + 1) * epochs.length - 1]!;
+    return deadShare[(index + 1) * epochs.length - 1];
   },
 };

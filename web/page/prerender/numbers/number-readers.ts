@@ -1,15 +1,12 @@
 import type { ActivationFacts, Engine, FloatFormat, RaceConfig } from "../../../engine/index.js";
 import { lessonNumbers } from "./lesson-numbers.js";
 import type { LessonRaces } from "./races.js";
-import { wordsOf, type Words } from "./words.js";
+import { readWords, type WordReader } from "./word-reader.js";
 
 /** Where the figures of the prose come from. */
 export interface Sources extends LessonRaces {
   engine: Engine;
 }
-
-/** A number of the core's, by the words that ask for it. */
-export type NumberReader = (sources: Sources, words: Words) => number;
 
 export const factsOf = ({ engine }: Sources, id: string): ActivationFacts => {
   const info = engine.catalogue().activations.find((activation) => activation.id === id);
@@ -31,21 +28,18 @@ function slopesAtKink({ engine }: Sources, activation: string): [before: number,
 export const flow = ({ engine }: Sources, activation: string, depth: string) =>
   engine.gradientFlow({ activation, depth: Number(depth) });
 
-function presetField({ engine }: Sources, id: string, field: string): number {
+function presetField({ engine }: Sources, id: string, field: string): number | undefined {
   const preset = engine.catalogue().presets.find((preset) => preset.id === id);
   if (!preset) throw new Error(`no preset is called "${id}"`);
-  if (field === "seed") return preset.config.seeds[0]!;
+  if (field === "seed") return preset.config.seeds[0];
   const value = preset.config[field as keyof RaceConfig];
   if (typeof value !== "number") throw new Error(`"${field}" of a preset is not a number`);
   return value;
 }
 
-/** A runner of a preset's race. */
-function runOf(races: LessonRaces["races"], preset: string, id: string) {
-  const run = races[preset]?.[id];
-  if (!run) throw new Error(`no race of "${preset}" has "${id}"`);
-  return run;
-}
+/** Epochs to a target; Infinity where a run does not reach it. */
+const epochsOf = (epochs: number | null | undefined): number | undefined =>
+  epochs === null ? Infinity : epochs;
 
 /** How the article's scores, all larger by `shift`, fare in softmax as it stands. */
 export function naiveSoftmax({ engine }: Sources, precision: string, shift: string): string {
@@ -54,32 +48,26 @@ export function naiveSoftmax({ engine }: Sources, precision: string, shift: stri
   return engine.softmax(config).naive.failure ? "breaks" : "holds";
 }
 
-const shared: Readonly<Record<string, NumberReader>> = {
-  value: (from, [id, x]) => evaluate(from, id, x).value[0]!,
-  slope: (from, [id, x]) => evaluate(from, id, x).slope[0]!,
-  "largest-slope": (from, [id]) => factsOf(from, id).largestSlope,
-  "slope-before-kink": (from, [id]) => slopesAtKink(from, id)[0],
-  "slope-after-kink": (from, [id]) => slopesAtKink(from, id)[1],
-  lower: (from, [id]) => factsOf(from, id).lower,
-  upper: (from, [id]) => factsOf(from, id).upper,
-  bound: (from, [id, depth]) => flow(from, id, depth).bound[0]!,
-  measured: (from, [id, depth, layer]) => flow(from, id, depth).measured[Number(layer || 1) - 1]!,
-  "measured-with": ({ engine }, [init, activation, depth]) =>
-    engine.gradientFlow({ activation, init, depth: Number(depth) }).measured[0]!,
-  "worst-layer": (from, [id, depth]) => flow(from, id, depth).diagnosis.layer + 1,
-  preset: (from, [id, field]) => presetField(from, id, field),
-  "final-loss": ({ races }, [preset, id]) => runOf(races, preset, id).losses.at(-1)!,
-  /** Of five starts; Infinity: not within the race. */
-  "median-to-target": ({ medians }, [id]) => medians[id] ?? Infinity,
-  /** Infinity: not within the race. */
-  "epochs-to-target": ({ races }, [preset, id]) =>
-    runOf(races, preset, id).epochsToTarget ?? Infinity,
+const shared: Readonly<Record<string, WordReader<Sources, number>>> = {
+  value: (from, id, x) => evaluate(from, id, x).value[0],
+  slope: (from, id, x) => evaluate(from, id, x).slope[0],
+  "largest-slope": (from, id) => factsOf(from, id).largestSlope,
+  "slope-before-kink": (from, id) => slopesAtKink(from, id)[0],
+  "slope-after-kink": (from, id) => slopesAtKink(from, id)[1],
+  lower: (from, id) => factsOf(from, id).lower,
+  upper: (from, id) => factsOf(from, id).upper,
+  bound: (from, id, depth) => flow(from, id, depth).bound[0],
+  measured: (from, id, depth, layer = "1") => flow(from, id, depth).measured[Number(layer) - 1],
+  "measured-with": ({ engine }, init, activation, depth) =>
+    engine.gradientFlow({ activation, init, depth: Number(depth) }).measured[0],
+  "worst-layer": (from, id, depth) => flow(from, id, depth).diagnosis.layer + 1,
+  preset: (from, id, field) => presetField(from, id, field),
+  "final-loss": ({ races }, preset, id) => races[preset]?.[id]?.losses.at(-1),
+  /** The median of five starts. */
+  "median-to-target": ({ medians }, id) => epochsOf(medians[id]),
+  "epochs-to-target": ({ races }, preset, id) => epochsOf(races[preset]?.[id]?.epochsToTarget),
 };
 
 /** The number that the words ask for; undefined if they ask for none. */
-export function readSource(sources: Sources, request: string): number | undefined {
-  const [kind = "", ...words] = request.split(" ");
-  if (Object.hasOwn(lessonNumbers, kind))
-    return lessonNumbers[kind]!(sources.engine, wordsOf(words));
-  return Object.hasOwn(shared, kind) ? shared[kind]!(sources, wordsOf(words)) : undefined;
-}
+export const readSource = (sources: Sources, request: string): number | undefined =>
+  readWords(lessonNumbers, sources.engine, request) ?? readWords(shared, sources, request);

@@ -1,7 +1,7 @@
 import type { ActivationFacts } from "../../../engine/index.js";
 import { formatNumber } from "./format.js";
 import { factsOf, flow, naiveSoftmax, readSource, type Sources } from "./number-readers.js";
-import { wordsOf, type Words } from "./words.js";
+import { readWords, type WordReader } from "./word-reader.js";
 
 export type { Sources } from "./number-readers.js";
 
@@ -20,21 +20,19 @@ function rangeOf(facts: ActivationFacts): string {
 }
 
 /** What can be asked for in the prose and is no number. */
-const readers: Readonly<Record<string, (sources: Sources, words: Words) => string>> = {
-  range: (from, [id]) => rangeOf(factsOf(from, id)),
-  centred: (from, [id]) => (factsOf(from, id).zeroCentred ? "yes" : "no"),
-  smoothness: (from, [id]) => smoothnessWords[factsOf(from, id).smoothness],
-  health: (from, [id, depth]) => flow(from, id, depth).health[0]!,
-  softmax: (from, [precision, shift]) => naiveSoftmax(from, precision, shift),
+const readers: Readonly<Record<string, WordReader<Sources, string>>> = {
+  range: (from, id) => rangeOf(factsOf(from, id)),
+  centred: (from, id) => (factsOf(from, id).zeroCentred ? "yes" : "no"),
+  smoothness: (from, id) => smoothnessWords[factsOf(from, id).smoothness],
+  health: (from, id, depth) => flow(from, id, depth).health[0],
+  softmax: (from, precision, shift) => naiveSoftmax(from, precision, shift),
 };
 
 /** What the core says about a `data-number`, such as `slope tanh 1`. Throws on words that mean nothing. */
 export function answer(sources: Sources, request: string): number | string {
-  const number = readSource(sources, request);
-  if (number !== undefined) return number;
-  const [kind = "", ...words] = request.split(" ");
-  if (!Object.hasOwn(readers, kind)) throw new Error(`nothing computes "${request}"`);
-  return readers[kind]!(sources, wordsOf(words));
+  const found = readSource(sources, request) ?? readWords(readers, sources, request);
+  if (found === undefined) throw new Error(`nothing computes "${request}"`);
+  return found;
 }
 
 /** The HTML for one `data-number`; what is never reached says so. */
