@@ -1,6 +1,6 @@
 /**
- * What the core says of its settings, for panels and captions: a table an experiment, each by itself,
- * so that a page carries only those that its figures show.
+ * Tables of the core's settings, for panels and captions. Each experiment has its own table, so that a bundle
+ * contains only the tables that it uses.
  */
 import { runnerSettings } from "./generated/settings.js";
 import type { RaceConfig } from "./types/index.js";
@@ -21,7 +21,7 @@ export type { Range, Setting, Settings } from "./validation/settings.js";
 
 const { activation, seed, ...training } = runnerSettings;
 
-/** A setting of several configurations at once: a list of what `one` is. */
+/** A setting that holds a list of the values of `one`. */
 export const listOf = (one: Setting, kind: Setting["kind"], label: string): Setting => ({
   ...one,
   kind,
@@ -29,7 +29,7 @@ export const listOf = (one: Setting, kind: Setting["kind"], label: string): Sett
   default: [one.default],
 });
 
-/** A race's settings: a runner's, with lists of activations and of seeds. */
+/** Settings of a race: those of a runner, with lists of activations and of seeds. */
 export const raceSettings: Settings<RaceConfig> = {
   activations: listOf(activation, "activations", "activations"),
   seeds: listOf(seed, "seeds", "seeds"),

@@ -12,7 +12,7 @@ import type {
   UnitShares,
 } from "../types/index.js";
 
-/** The picture of a network to send along with a race's progress. */
+/** Decision boundaries to send with a race's progress. */
 export interface BoundaryOptions {
   /** Pixels of each side. */
   resolution: number;
@@ -20,58 +20,58 @@ export interface BoundaryOptions {
   extent: number;
 }
 
-/** How to open a race. */
+/** Options of a race. */
 export interface RaceOptions {
-  /** Send decision boundaries along; without it none is computed. */
+  /** Decision boundaries to compute; left out, none. */
   boundary?: BoundaryOptions;
-  /** Only for the runners of this seed; without it for all. {@link RaceHandle.picture} changes it. */
+  /** The seed whose runners get boundaries; left out, all seeds. {@link RaceHandle.picture} changes it. */
   pictured?: number;
 }
 
 /**
- * A runner as it was at the epoch that is remembered: the last one that is not later than what was asked for. From the
- * runner's own epoch on it is the present.
+ * A runner at the latest epoch at or before the one asked for whose weights are kept; from the runner's own epoch
+ * on, at present.
  */
 export interface PastState extends RunReport {
-  /** Its place among {@link RaceHandle.runners}. */
+  /** Index in {@link RaceHandle.runners}. */
   index: number;
   /** As in {@link RunnerState.boundary}; null if the race was opened without. */
   boundary: Float32Array | null;
   preActivations: PreActivations;
-  /** What each hidden layer's activation has learnt (PReLU's slope), NaN for none; empty if none does. */
+  /** Learnt parameter of each hidden layer (PReLU's slope), NaN where there is none; empty if no layer has one. */
   learntSlopes: Float64Array;
 }
 
-/** What happened in a runner so far, layer by layer, decimated to a bounded number of records. */
+/** Records of a runner's layers so far, decimated to a bounded number. */
 export interface RunnerPast {
-  /** Its place among {@link RaceHandle.runners}. */
+  /** Index in {@link RaceHandle.runners}. */
   index: number;
   gradients: GradientNorms;
   units: UnitShares;
-  /** The epochs that are remembered, ascending. */
+  /** Epochs whose weights are kept, ascending. */
   snapshotEpochs: Int32Array;
 }
 
-/** What is known of one runner; all fields are brought up to date before "progress" is dispatched. */
+/** State of one runner; all fields are updated before "progress" is dispatched. */
 export interface RunnerState extends RunReport {
   readonly activation: string;
-  /** The activation's name to show, with parameters that are not the initial ones. */
+  /** Display name, with parameters that differ from their initial values. */
   readonly label: string;
   readonly seed: number;
-  /** 16 hexadecimal digits over points and initial weights: runners that share it start alike. */
+  /** Hash of points and initial weights, 16 hexadecimal digits: equal for runners with the same start. */
   readonly startFingerprint: string;
   /** (n, 3) row-major: x, y, label. Shared by the runners of one seed. */
   readonly points: Float64Array;
   /** A view of the first `epoch` entries of a growing buffer. */
   losses: Float64Array;
-  /** (boundaryResolution, boundaryResolution) row-major, row 0 at y = +extent; probability of class 1, or one such picture a class. */
+  /** As {@link Runner.boundary} returns it, with `boundaryResolution` pixels a side; null until it is painted. */
   boundary: Float32Array | null;
   boundaryResolution: number;
-  /** Time spent computing so far. */
+  /** Time spent training so far. */
   milliseconds: number;
 }
 
-/** Events of a {@link RaceHandle}: new content, all runners done, the worker behind it is lost. */
+/** Events of a {@link RaceHandle}: changed states; all runners done; a worker lost. */
 export interface RaceEventMap {
   progress: Event;
   finish: Event;
@@ -88,24 +88,24 @@ export interface RaceHandle extends EventTarget {
   readonly playing: boolean;
   play(): void;
   pause(): void;
-  /** One epoch for all; pauses first. */
+  /** Pauses, then trains every runner for one epoch. */
   step(): void;
-  /** Epochs a second for every runner; Infinity is as fast as it goes. */
+  /** Epochs per second of every runner, Infinity for no limit. Throws ConfigError unless over 0. */
   setSpeed(epochsPerSecond: number): void;
-  /** From now on pictures are those of one seed's runners; null is all of them. */
+  /** Computes boundaries only of this seed's runners from now on; null: of all. */
   picture(seed: number | null): void;
   /**
-   * The runners as they were at an epoch, of one seed or of all. While one call runs, one more waits; a later call takes
-   * its place, and it resolves to undefined.
+   * The runners at an epoch, of one seed or of all. While one call runs, one more waits; a later call replaces it, and
+   * it resolves to undefined. Rejects with ConfigError if the epoch is no whole number from 0.
    */
   past(epoch: number, seed?: number): Promise<PastState[] | undefined>;
-  /** What happened so far in the runners of one seed, or of all; calls as with {@link past}. */
+  /** Records of the runners of one seed or of all; calls wait as those of {@link past}. */
   history(seed?: number): Promise<RunnerPast[] | undefined>;
-  /** What the runs come to, so far; calls as with {@link past}. */
+  /** Summary of the runs so far; calls wait as those of {@link past}. */
   summary(): Promise<RaceSummary | undefined>;
-  /** Back to the same start, paused; the memory of the runs is given back. */
+  /** Returns to the same start, paused, and frees the memory of the runs. */
   reset(): Promise<void>;
-  /** Ends the race and frees its memory; twice is fine. */
+  /** Ends the race and frees its memory; may be called twice. */
   dispose(): void;
   addEventListener<K extends keyof RaceEventMap>(
     type: K,
@@ -131,22 +131,22 @@ export interface RaceHandle extends EventTarget {
 
 /**
  * The engine off the main thread. Calls reject with `ConfigError` on bad input and with
- * `EngineError` when the module or a worker cannot be had.
+ * `EngineError` if the module cannot be loaded or a worker is lost.
  */
 export interface EngineClient extends ExperimentCalls {
   catalogue(): Promise<Catalogue>;
-  /** Measures what an activation costs on this device; takes some 50 ms of a worker. */
+  /** Measures the time of an activation on this device; takes about 50 ms of a worker. */
   cost(activation: ActivationLike, channel: string): Promise<Cost | undefined>;
-  /** A race as a script in Python that runs it again, with NumPy or PyTorch. */
+  /** Python script that repeats a race with NumPy or PyTorch. */
   script(config: ScriptConfig): Promise<string>;
-  /** Splits the runners over all workers. */
+  /** Opens a race, paused; its runners are split over all workers. */
   race(config: Partial<RaceConfig>, options?: RaceOptions): Promise<RaceHandle>;
-  /** Ends all workers; what still waits rejects. Twice is fine. */
+  /** Ends all workers; pending calls reject. May be called twice. */
   dispose(): void;
 }
 
-/** How to make a client. */
+/** Options of a client. */
 export interface ClientOptions {
-  /** How many workers, 1 to 64; by default one a core. */
+  /** Number of workers, 1 to 64; by default the number of processors. */
   workers?: number;
 }

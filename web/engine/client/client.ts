@@ -19,7 +19,7 @@ import type {
 } from "../types/index.js";
 import { shown } from "../validation/validate.js";
 
-/** The client but for its experiments, over any kind of worker. */
+/** The client without the experiments' methods. */
 class PoolClient implements Omit<EngineClient, ExperimentName> {
   readonly #pool: WorkerPool;
   readonly #channels = new Map<string, RequestQueue>();
@@ -30,7 +30,7 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
     this.#pool = new WorkerPool(options);
   }
 
-  /** Asked for once; after a failure the next call asks again. */
+  /** Cached; after a failure the next call asks again. */
   catalogue(): Promise<Catalogue> {
     this.#catalogue ??= this.#call("catalogue", null).catch((error: unknown) => {
       this.#catalogue = undefined;
@@ -39,7 +39,7 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
     return this.#catalogue;
   }
 
-  /** Runs an experiment in a worker: the newest on a channel wins. */
+  /** Runs an experiment in a worker; resolves to undefined if a newer call on the channel replaces it. */
   run<Name extends ExperimentName>(
     name: Name,
     config: Partial<ConfigOf<Name>>,
@@ -77,7 +77,7 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
   }
 }
 
-/** A client over any kind of worker. */
+/** A client over the workers that `options` creates. */
 export function createPoolClient(options: PoolOptions): EngineClient {
   const client = new PoolClient(options);
   const calls = experimentNames.map((name) => [
@@ -87,14 +87,14 @@ export function createPoolClient(options: PoolOptions): EngineClient {
   return Object.assign(client, Object.fromEntries(calls) as ExperimentCalls);
 }
 
-// Bundlers look for this very expression.
+// Bundlers recognize a worker by exactly this expression.
 const createWorker = () =>
   new Worker(new URL("../worker/worker.js", import.meta.url), {
     type: "module",
     name: "plot-twist",
   });
 
-/** What there is to compute on. (Old Nodes have no `navigator`.) */
+/** Number of processors, at most 64; 1 if it is unknown, as in Node before version 21. */
 function countCores(): number {
   const cores = (globalThis.navigator as Navigator | undefined)?.hardwareConcurrency ?? 1;
   return Math.min(64, Math.max(1, cores));

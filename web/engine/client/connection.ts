@@ -9,7 +9,7 @@ import type {
   Request,
 } from "../protocol/protocol.js";
 
-/** A worker as a page sees it. */
+/** The part of `Worker` that a connection uses. */
 export interface WorkerLike extends Port {
   addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
   addEventListener(type: "error" | "messageerror", listener: (event: Event) => void): void;
@@ -21,13 +21,13 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Listens to one race's share in one worker. */
+/** Listener to one worker's share of a race. */
 export interface RaceListener {
   progress(progress: Progress): void;
   lost(error: EngineError): void;
 }
 
-/** The page's end of the line to one worker: matches answers with calls, progress with races. */
+/** Connection to one worker: assigns answers to calls, and progress to races. */
 export class Connection {
   readonly #worker: WorkerLike;
   readonly #waiting = new Map<number, Waiting>();
@@ -42,7 +42,7 @@ export class Connection {
     worker.addEventListener("messageerror", () => this.close("a worker's message was unreadable"));
   }
 
-  /** Calls that await their answer. */
+  /** Number of calls without an answer yet. */
   get load(): number {
     return this.#waiting.size;
   }
@@ -61,12 +61,12 @@ export class Connection {
     });
   }
 
-  /** Steers a race; a lost worker hears nothing. */
+  /** Sends a command to a race; does nothing if the worker is lost. */
   command(race: number, command: RaceCommand): void {
     if (this.isOpen) this.#post({ type: "command", race, command });
   }
 
-  /** Hears a race's progress until `leave`. */
+  /** Registers the listener of a race, until `leave`. */
   join(race: number, listener: RaceListener): void {
     this.#races.set(race, listener);
   }
@@ -75,7 +75,7 @@ export class Connection {
     this.#races.delete(race);
   }
 
-  /** Ends the worker; what still waits rejects with this sentence. */
+  /** Ends the worker; pending calls reject with an EngineError of this sentence. */
   close(sentence: string): void {
     if (this.#lost) return;
     this.#lost = new EngineError(sentence);

@@ -4,14 +4,14 @@ import type { Summarized } from "../core/summary-reporter.js";
 import { asChoice } from "../core/activations.js";
 import type { RunnerConfig, RunReport } from "../types/index.js";
 
-/** An object that has the readings of a report, whichever there are. */
+/** Base class with the readings of a report as properties. */
 const Reported = class {
   constructor(report: RunReport) {
     Object.assign(this, report);
   }
 } as new (report: RunReport) => RunReport;
 
-/** What a page knows of a runner that trains elsewhere. */
+/** The page's copy of a runner that trains in a worker. */
 export class LiveRunnerState extends Reported implements RunnerState, Summarized {
   readonly activation: string;
   readonly label: string;
@@ -36,7 +36,7 @@ export class LiveRunnerState extends Reported implements RunnerState, Summarized
     this.boundaryResolution = boundaryResolution;
   }
 
-  /** Takes in what is new; a picture stays until the next arrives. */
+  /** Applies progress; the picture stays until the next one arrives. */
   update({ index: _, losses, boundary, ...rest }: RunnerProgress): void {
     Object.assign(this, rest);
     this.#append(losses, this.epoch - losses.length, this.epoch);

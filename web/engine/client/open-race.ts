@@ -6,7 +6,7 @@ import { RemoteRace, type Share } from "./remote-race.js";
 import { LiveRunnerState } from "./live-runner-state.js";
 import type { RaceConfig, RunnerConfig } from "../types/index.js";
 
-/** Which worker a runner goes to: in turn, so that a seed's runners spread over all. */
+/** Index of a runner's worker: round robin, so that the runners of a seed are spread over all workers. */
 const placeOf = (index: number, places: number) => index % places;
 
 async function openShare(
@@ -23,7 +23,7 @@ async function openShare(
   return { connection, runners: states };
 }
 
-/** Waits for all; when one fails, gives back what the others opened and rejects with its error. */
+/** Waits for all shares; if one fails, disposes of the others and rejects with its error. */
 async function allOrNone(shares: Promise<Share>[], race: number): Promise<Share[]> {
   const results = await Promise.allSettled(shares);
   const failure = results.find((result) => result.status === "rejected");

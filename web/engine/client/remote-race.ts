@@ -12,11 +12,11 @@ import { checkWhole, shown } from "../validation/validate.js";
 /** The part of a race that one worker runs. */
 export interface Share {
   connection: Connection;
-  /** In the order in which the worker was given them. */
+  /** In the worker's order. */
   runners: LiveRunnerState[];
 }
 
-/** A race that runs in workers, steered from here. */
+/** A race that runs in workers. */
 export class RemoteRace extends EventTarget implements RaceHandle {
   readonly #id: number;
   readonly #shares: readonly Share[];
@@ -27,13 +27,13 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     summary: new RequestQueue(),
   };
   readonly #reporter: SummaryReporter;
-  #ready: Promise<unknown> = Promise.resolve(); // once a reset has been answered
+  #ready: Promise<unknown> = Promise.resolve(); // resolves when the last reset is done
   #generation = 0;
   #playing = false;
   #resets = 0;
   #isDisposed = false;
 
-  /** Takes over shares that were opened under this id. */
+  /** Takes ownership of shares that were opened under this id. */
   constructor(
     id: number,
     shares: readonly Share[],
@@ -106,7 +106,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     );
   }
 
-  /** Asks all shares, and gives each answer its place among all runners. */
+  /** Asks all shares; the `index` of an answer becomes that among all runners. */
   async #gather<T extends { index: number }>(ask: (share: Share) => Promise<T[]>): Promise<T[]> {
     const answers = await Promise.all(
       this.#shares.map(async (share) =>
@@ -119,7 +119,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     return answers.flat().sort((a, b) => a.index - b.index);
   }
 
-  /** The first worker keeps the summary; it is told what is new since it was last asked. */
+  /** The first worker keeps the summary; each call sends it the changes since the last one. */
   summary(): Promise<RaceSummary | undefined> {
     return this.#asked.summary.call(async () => {
       await this.#settledReset();
@@ -130,7 +130,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     });
   }
 
-  /** Waits until the runners stand where the last reset put them. */
+  /** Waits until the last reset is done. */
   async #settledReset(): Promise<void> {
     for (let ready; ready !== this.#ready;) await (ready = this.#ready);
   }
@@ -153,7 +153,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     }
   }
 
-  /** The runners stand as they were until they are known as they are at the start. */
+  /** Resets a share; its runners keep their state until the worker has answered. */
   async #resetShare({ connection, runners }: Share, generation: number): Promise<void> {
     const news = await connection.call("resetRace", { race: this.#id, generation });
     if (generation !== this.#generation) return;
@@ -175,19 +175,19 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     for (const { connection } of this.#shares) connection.command(this.#id, command);
   }
 
-  /** Brings the states up to date, tells whoever listens, and only then asks for more. */
+  /** Updates the states, dispatches "progress", then acknowledges, which lets the worker report again. */
   #progress(share: Share, { generation, runners, settled }: Progress): void {
     if (generation === this.#generation) {
       for (const news of runners) share.runners[news.index]!.update(news);
       if (settled) this.#settled.add(share);
-      else this.#settled.delete(share); // what was said before a play may arrive after it
+      else this.#settled.delete(share); // a report from before `play` may arrive after it
       if (runners.length > 0) this.dispatchEvent(new Event("progress"));
       this.#finish();
     }
     share.connection.command(this.#id, { type: "acknowledge", generation });
   }
 
-  /** Tells that all runners are done and all pictures painted. */
+  /** Dispatches "finish" once all runners are done and all pictures painted. */
   #finish(): void {
     if (!this.#playing || this.#settled.size < this.#shares.length) return;
     if (!this.runners.every(({ done }) => done)) return;

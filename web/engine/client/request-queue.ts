@@ -1,9 +1,9 @@
-/** One call runs, one waits, and the newest takes the place of the one that waits. */
+/** Runs one call at a time and keeps one waiting, which a newer call replaces. */
 export class RequestQueue {
   #isRunning = false;
   #waiting: { start: () => Promise<void>; skip: () => void } | undefined;
 
-  /** Runs now or next; resolves to undefined when a later call takes its place. */
+  /** Runs `run` now or next; resolves to undefined if a later call replaces it. */
   call<T>(run: () => Promise<T>): Promise<T | undefined> {
     return new Promise<T | undefined>((resolve, reject) => {
       this.#waiting?.skip();

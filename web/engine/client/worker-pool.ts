@@ -1,7 +1,7 @@
 import { Connection, type WorkerLike } from "./connection.js";
 import { EngineError } from "../errors.js";
 
-/** What a pool is made with; tests put a MessageChannel in the place of workers. */
+/** Options of a pool; tests use MessageChannels in place of workers. */
 export interface PoolOptions {
   size: number;
   compile(): Promise<WebAssembly.Module>;
@@ -34,12 +34,12 @@ export class WorkerPool {
     if (present?.isOpen) return present;
     const connection = this.#connect();
     this.#places[place] = connection;
-    // Messages keep their order, so nobody need wait; a failure closes the line and so is heard.
+    // Messages keep their order, so calls may follow at once; a failure closes the connection.
     connection.call("start", wasm).catch((error: Error) => connection.close(error.message));
     return connection;
   }
 
-  /** The worker with the least to do; an idle one before one that must first be started. */
+  /** The worker with the fewest pending calls; an idle one before one that is not started. */
   leastBusy(): Promise<Connection> {
     const loads = Array.from(this.#places, (connection) =>
       connection?.isOpen ? connection.load : 0.5,

@@ -13,25 +13,25 @@ export interface WireActivation {
   parameters: Float64Array;
 }
 
-/** An id alone as a choice with parameters. */
+/** An activation as an object; an id alone has no parameters. */
 export const asChoice = (like: ActivationLike): ActivationChoice =>
   typeof like === "string" ? { activation: like } : like;
 
-/** What has to be known of an activation in order to name its parameters and itself. */
+/** Name and parameters of an activation. */
 type Described = Readonly<{ name: string; parameters: readonly ParameterInfo[] }>;
 
-/** Texts whose descriptions are kept; a race of the usual size has eight. */
+/** Number of formulas whose descriptions are cached; a race of the usual size has eight. */
 const mostDescribed = 16;
 
-/** Puts activations by name into the core's terms, and into words. */
+/** Converts activations to the core's form, and to display names. */
 export class Activations {
   readonly #byName: ReadonlyMap<string, ActivationInfo>;
 
   readonly #describe: (text: string) => Described | undefined;
-  /** What texts were described as; the same ones are asked for at each step of a slider. */
+  /** Cached descriptions: a slider asks for the same formulas at each step. */
   readonly #described = new Map<string, Described | undefined>();
 
-  /** `describe` knows more than the rows: formulas. */
+  /** `describe` describes formulas, which are not in `rows`. */
   constructor(
     rows: readonly ActivationInfo[],
     describe: (text: string) => Described | undefined = () => undefined,
@@ -56,8 +56,8 @@ export class Activations {
   }
 
   /**
-   * An alias becomes the id. Throws ConfigError on an unknown parameter; an unknown name is left for the core
-   * to explain.
+   * Replaces an alias by the id. Throws ConfigError on an unknown parameter; an unknown name is passed on,
+   * and the core reports it.
    */
   toWire(like: ActivationLike): WireActivation {
     const { activation: name, parameters = {} } = asChoice(like);
@@ -82,7 +82,7 @@ export class Activations {
     return Object.fromEntries(rows.map((row) => [row.name, parameters[row.name] ?? row.initial]));
   }
 
-  /** The name to show: "ELU", or "ELU (alpha 2)" where a parameter is not the usual one. */
+  /** Display name: "ELU", or "ELU (alpha 2)" where a parameter differs from its initial value. */
   label(like: ActivationLike): string {
     const { activation, parameters = {} } = asChoice(like);
     const info = this.#find(activation);

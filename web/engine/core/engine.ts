@@ -25,19 +25,19 @@ import type {
 import { checkConfig } from "../validation/validate.js";
 import { fromWire, toWire } from "./wire.js";
 
-/** What the core says of an activation's text; undefined if the text is none. */
+/** The core's description of an activation or formula; undefined if the text is invalid. */
 function describeText(core: CoreModule, activation: string) {
   const wire = { ...core.describeDefaults(), activation };
   return core.validateDescribe(wire) === "" ? core.describe(wire) : undefined;
 }
 
-/** The engine in a worker, which is sent races that were checked. */
+/** The engine in a worker, which receives checked configurations. */
 export interface WorkerEngine extends Engine {
   /** Precondition: `config` is of a resolved race, or a resolved runner. */
   createCheckedRunner(config: RunnerConfig): Runner;
 }
 
-/** The typed face over one instance of the core, experiments that are one call apart. */
+/** The engine over one instance of the core, without the experiments' methods. */
 class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
   readonly experiments: ExperimentRunner;
   readonly #core: CoreModule;
@@ -59,7 +59,7 @@ class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
     return structuredClone(this.#catalogue);
   }
 
-  /** Types are checked here and ranges by the core; what is left out takes the core's default. */
+  /** The core's form of a configuration: types are checked here; missing settings get `defaults`. */
   #wire<Config, Wire extends object>(config: unknown, kinds: Kinds<Config>, defaults: Wire) {
     return toWire(checkConfig(config, kinds), kinds, defaults, this.#activations);
   }
@@ -100,7 +100,7 @@ class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
     return this.#makeRunner(wire, config);
   }
 
-  /** Lays a race over the first preset; throws ConfigError unless it has some runners. */
+  /** The first preset, overridden by `config`; throws ConfigError if it has no runners or too many. */
   #fieldOfRunners(config: Partial<RaceConfig>): RaceConfig {
     const given = checkConfig(config, raceKinds);
     const race: RaceConfig = structuredClone({ ...this.#catalogue.presets[0]!.config, ...given });
@@ -113,7 +113,7 @@ class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
     };
   }
 
-  /** Checks a race, each activation once; `wires` are its runners but for the seed. */
+  /** Checks a race; `wires` has one configuration per activation, in the core's form, without the seed. */
   #checkRace(config: Partial<RaceConfig>): { race: RaceConfig; wires: WireRunner[] } {
     const race = this.#fieldOfRunners(config);
     const { activations, seeds, ...training } = race;
@@ -174,7 +174,7 @@ class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
   }
 }
 
-/** The typed face over one instance of the core. */
+/** The engine over one instance of the core. */
 export function createEngine(core: CoreModule): WorkerEngine {
   const engine = new CoreEngine(core);
   return Object.assign(engine, engine.experiments.methods());

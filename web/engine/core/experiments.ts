@@ -8,7 +8,7 @@ import type { Activations } from "./activations.js";
 import type { CoreModule } from "./module.js";
 import { fromWire, toWire } from "./wire.js";
 
-/** The core's three functions of an experiment, which go by its name. */
+/** The core's three functions of an experiment. */
 interface CoreFunctions {
   defaults: () => object;
   validate: (wire: object) => string;
@@ -35,7 +35,7 @@ export class ExperimentRunner {
     this.#activations = activations;
   }
 
-  /** Types are checked here and ranges by the core; what is left out takes the core's default. */
+  /** The core's form of a configuration: types are checked here, ranges by the core; missing settings get defaults. */
   #wire(name: ExperimentName, config: unknown): object {
     const { defaults, validate } = functionsOf(this.#core, name);
     const kinds = experimentKinds[name] as Kinds<object>;

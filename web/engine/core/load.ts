@@ -2,12 +2,12 @@ import { createEngine, type WorkerEngine } from "./engine.js";
 import { compileCore, instantiateCore, type WasmSource } from "./module.js";
 import type { Engine } from "../types/index.js";
 
-/** Where to find the compiled core, if not beside this file. */
+/** Options of {@link loadEngine}; `wasm` is the compiled core, by default the one beside the generated code. */
 export interface LoadOptions {
   wasm?: WasmSource;
 }
 
-/** The engine with what only workers use; as {@link loadEngine}. */
+/** Loads the engine with the methods that only workers use. Rejects with EngineError. */
 export async function loadWorkerEngine({ wasm }: LoadOptions = {}): Promise<WorkerEngine> {
   return createEngine(await instantiateCore(await compileCore(wasm)));
 }

@@ -19,7 +19,7 @@ export function runnersOf({ activations, seeds, ...training }: RaceConfig): Runn
   );
 }
 
-/** Throws ConfigError unless the race has some runners, and not too many. */
+/** Throws ConfigError unless the race has 1 to `mostRunners` runners. */
 export function checkFieldOfRunners({ activations, seeds }: RaceConfig): void {
   if (activations.length === 0)
     throw new ConfigError("activations must name at least one, got none");
@@ -31,7 +31,7 @@ export function checkFieldOfRunners({ activations, seeds }: RaceConfig): void {
   }
 }
 
-/** How a race is summed up. */
+/** Configuration of a race's summary. */
 export const summaryOf = ({
   activations,
   seeds,
@@ -42,21 +42,21 @@ export const summaryOf = ({
   target,
 });
 
-/** A runner, and how long it has been training, as a summary wants to know it. */
+/** A runner and its training time as input to a summary. */
 const summarized = (runner: Runner, milliseconds: number): Summarized => ({
   ...runner.report(),
   milliseconds,
   lossesFrom: (epoch) => runner.losses(epoch),
 });
 
-/** Runners that train side by side in this thread. */
+/** A race in this thread; its runners train one after another. */
 export class LocalRace implements Race {
   readonly #createSummary: () => Summary;
   #summary: Summary | undefined;
   readonly #reporter: SummaryReporter;
   readonly #milliseconds: Float64Array;
 
-  /** Takes over `runners`; a summary is made when one is asked for. */
+  /** Takes ownership of `runners`; the first call of `summary` creates a summary. */
   constructor(
     readonly config: Readonly<RaceConfig>,
     readonly runners: readonly Runner[],

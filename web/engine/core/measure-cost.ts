@@ -1,12 +1,12 @@
 import type { ActivationLike, Cost, Engine } from "../types/index.js";
 
 const ROUNDS = 15;
-/** A round is long enough for a coarse clock, short enough for nobody to wait. */
+/** Long enough for a coarse clock, short enough that all rounds take about 50 ms. */
 const ROUND_MILLISECONDS = 3;
 
 /**
- * Measures what an activation costs in this thread. The core has no clock: the time is taken around
- * rounds of work, as many passes each as make a round long enough.
+ * Measures the time of an activation in this thread: the median over rounds, each with as many passes as
+ * take ROUND_MILLISECONDS. `clock` is in milliseconds; the core has none.
  */
 export function measureCost(engine: Engine, clock: () => number, activation: ActivationLike): Cost {
   const round = (passes: number): { milliseconds: number; values: number } => {

@@ -6,7 +6,7 @@ import { requireSimd } from "./simd-support.js";
 /** The core as Embind exposes it; its types are generated from the bindings. */
 export type CoreModule = MainModule;
 
-/** Where the compiled core comes from: its address, its bytes, or itself. */
+/** Source of the compiled core: its URL, its bytes, or the module itself. */
 export type WasmSource = URL | ArrayBuffer | WebAssembly.Module;
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -17,13 +17,13 @@ async function fetchBytes(address: URL): Promise<ArrayBuffer> {
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return response.arrayBuffer();
   }
-  // Node's own way to a file, asked for so that no bundler stumbles over an import.
+  // Node fetches no files. Bundlers for browsers would fail on an import of node:fs.
   const { readFile } = process.getBuiltinModule("node:fs/promises");
   const bytes = await readFile(address);
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 }
 
-/** Fetches and compiles the core; rejects with EngineError, UnsupportedError where it cannot run. */
+/** Fetches and compiles the core; rejects with EngineError, or UnsupportedError in a browser without SIMD. */
 export async function compileCore(
   source: WasmSource = new URL("../generated/core.wasm", import.meta.url),
 ): Promise<WebAssembly.Module> {
@@ -43,7 +43,7 @@ export async function compileCore(
   }
 }
 
-/** Gives the compiled core a memory of its own; rejects with EngineError. */
+/** Instantiates the compiled core with its own memory; rejects with EngineError. */
 export function instantiateCore(module: WebAssembly.Module): Promise<CoreModule> {
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => {

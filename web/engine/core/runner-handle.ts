@@ -11,7 +11,7 @@ import type {
 } from "../types/index.js";
 import { checkFinite, checkWhole } from "../validation/validate.js";
 
-/** What the core calls the present weights. */
+/** The epoch by which the core means the present weights. */
 const now = -1;
 
 function checkEpoch(epoch: number): void {
@@ -19,19 +19,19 @@ function checkEpoch(epoch: number): void {
   if (epoch < 0) throw new ConfigError(`epoch must be 0 or more, got ${epoch}`);
 }
 
-/** Splits rows of (left, right) into the two sides. */
+/** Splits rows of (left, right), `width` numbers each, into the two sides. */
 function halves(rows: Float64Array, width: number): [Float64Array, Float64Array] {
   const side = (offset: number) => rows.filter((_, i) => Math.floor(i / width) % 2 === offset);
   return [side(0), side(1)];
 }
 
-/** The one owner of a runner in the core's memory. */
+/** Owner of a runner in the core's memory. */
 export class RunnerHandle implements Runner {
   readonly #core: CoreModule;
   #runner: CoreRunner | undefined;
   #report: RunReport | undefined;
 
-  /** Takes over `runner`. */
+  /** Takes ownership of `runner`. */
   constructor(
     core: CoreModule,
     runner: CoreRunner,
@@ -60,7 +60,7 @@ export class RunnerHandle implements Runner {
     return this.#live.report(epoch ?? now);
   }
 
-  /** Made once for all readings between two calls of `advance`. */
+  /** The present report, cached until the next call of `advance`. */
   get #present(): RunReport {
     return (this.#report ??= this.report());
   }

@@ -8,7 +8,7 @@ const probe = new Uint8Array([
 
 const newEnough = "Chrome and Edge have it from version 91, Firefox from 89, Safari from 16.4";
 
-/** Throws UnsupportedError, with a sentence for the person before it, where the core cannot run. */
+/** Throws UnsupportedError, with a sentence for the reader of the page, if the core cannot run. */
 export function requireSimd(): void {
   if (typeof WebAssembly === "undefined") {
     throw new UnsupportedError(

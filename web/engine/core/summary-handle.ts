@@ -3,12 +3,12 @@ import type { Summary as CoreSummary } from "../generated/core.mjs";
 import type { RaceSummary, Summary, SummaryNews } from "../types/index.js";
 import { inWords } from "../validation/validate.js";
 
-/** The one owner of a summary in the core's memory. */
+/** Owner of a summary in the core's memory. */
 export class SummaryHandle implements Summary {
   readonly #runs: number;
   #summary: CoreSummary | undefined;
 
-  /** Takes over `summary`. */
+  /** Takes ownership of `summary`. */
   constructor(summary: CoreSummary, runs: number) {
     this.#runs = runs;
     this.#summary = summary;

@@ -1,14 +1,14 @@
 import type { RunReport, SummaryNews } from "../types/index.js";
 
-/** What a summary is told of a run as one number. */
+/** A reading of a run that enters a summary as one number. */
 type Reading = Exclude<keyof SummaryNews, "counts" | "losses" | "done">;
 
-/** What a summary is told of a run; a page's copy of it does as well as the run itself. */
+/** A run as input to a summary: a runner, or a page's copy of one. */
 export type Summarized = Readonly<
   Pick<RunReport & { milliseconds: number }, "epoch" | "done" | Reading>
 > & { lossesFrom(epoch: number): Float64Array };
 
-/** Tells a summary, again and again, what is new. */
+/** Collects, for a summary, what changed since the last call. */
 export class SummaryReporter {
   readonly #told: Int32Array;
 
@@ -16,7 +16,7 @@ export class SummaryReporter {
     this.#told = new Int32Array(runs);
   }
 
-  /** What is new since the last call, in arrays of their own. */
+  /** Present readings, and the losses since the last call, in new arrays. */
   news(runs: readonly Summarized[]): SummaryNews {
     const counts = Int32Array.from(runs, ({ epoch }, i) => epoch - this.#told[i]!);
     const losses = new Float64Array(counts.reduce((sum, count) => sum + count, 0));
@@ -38,7 +38,7 @@ export class SummaryReporter {
     };
   }
 
-  /** Begins again: everything is new. */
+  /** Starts over: the next news contain all losses. */
   forget(): void {
     this.#told.fill(0);
   }

@@ -1,4 +1,4 @@
-/** Configurations as the core takes them, lists as typed arrays, and as people write them. */
+/** Conversions of configurations to and from the form that the core takes, where lists are typed arrays. */
 import type { ActivationLike, TrainingConfig } from "../types/index.js";
 import type { Kind, Kinds } from "../validation/kinds.js";
 import { trainingKinds } from "../validation/race-kinds.js";
@@ -15,13 +15,13 @@ const converters: Partial<Record<Kind, Converter>> = {
   seeds: (name, value) => ({ [name]: Uint32Array.from(value as number[]) }),
   activation: (name, value, activations) => {
     const wire = activations.toWire(value as ActivationLike);
-    // A second activation has its parameters under a name of their own.
+    // The core has the parameters of a second activation `other` as `otherParameters`.
     if (name === "activation") return wire;
     return { [name]: wire.activation, [`${name}Parameters`]: wire.parameters };
   },
 };
 
-/** Lays a checked configuration over the core's defaults. */
+/** The core's defaults, overridden by a checked configuration. */
 export function toWire<Config, Wire extends object>(
   config: Partial<Config>,
   kinds: Kinds<Config>,
@@ -39,7 +39,7 @@ export function toWire<Config, Wire extends object>(
 const isList = (value: unknown): value is Iterable<unknown> & ArrayLike<unknown> =>
   Array.isArray(value) || ArrayBuffer.isView(value);
 
-/** The inverse of {@link toWire}: every setting there, lists as arrays; activations as they were `given`. */
+/** The inverse of {@link toWire}: all settings, with lists as arrays and activations as in `given`. */
 export function fromWire<Config>(
   wire: object,
   kinds: Kinds<Config>,

@@ -1,4 +1,4 @@
-/** Which points make up each update, as a script draws them. */
+/** The Python functions that put points into batches. */
 import { initializers, type WeightShape } from "../generated/initializers.js";
 import type { RaceConfig } from "../types/index.js";
 import { lines } from "./python-text.js";
@@ -10,7 +10,7 @@ const drawFor: Readonly<Record<WeightShape, string>> = {
   orthogonal: "randn",
 };
 
-/** The numbers that were drawn for the weights before the order of the batches. */
+/** How many random numbers the weights take, which precede the order of the batches. */
 function drawsOf({ layers, init }: RaceConfig): number {
   const { drawsBiases } = initializers[init]!;
   return layers

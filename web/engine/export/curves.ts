@@ -1,8 +1,8 @@
-/** The curves of a race as text for other programs. */
+/** The losses of a race as CSV and JSON. */
 import type { RaceConfig } from "../types/index.js";
 import { toJson } from "./json.js";
 
-/** A run as far as it is known: a runner of a {@link RaceHandle}, or one of this thread's with its losses. */
+/** A run to export: a runner of a {@link RaceHandle}, or a {@link Runner} with its losses. */
 export interface CurveRun {
   readonly activation: string;
   readonly label: string;
@@ -21,8 +21,8 @@ export interface CurveRun {
 const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /**
- * A column a run, a line an epoch, under a heading; a cell is empty from where its run was over. Numbers have all
- * digits; "NaN" and "Infinity" stand for what they are.
+ * CSV of the losses: a heading, one column per run, one line per epoch; cells after a run's end are empty. Numbers
+ * read back to the same bits; others are "NaN" and "Infinity".
  */
 export function raceCsv(runs: readonly CurveRun[]): string {
   const epochs = runs.reduce((most, { losses }) => Math.max(most, losses.length), 0);
@@ -36,8 +36,8 @@ export function raceCsv(runs: readonly CurveRun[]): string {
 }
 
 /**
- * The configuration, which gives the same race again, and every run's curve and end. Every finite number reads back
- * to the same bits; the others are the strings "NaN", "Infinity" and "-Infinity".
+ * JSON of the configuration, which reproduces the race, and of every run's losses and last readings. Finite numbers
+ * read back to the same bits; others are the strings "NaN", "Infinity" and "-Infinity".
  */
 export function raceJson(config: Readonly<RaceConfig>, runs: readonly CurveRun[]): string {
   const runners = runs.map((run) => ({

@@ -1,18 +1,18 @@
-/** What the activations of a script are made of, in NumPy and in PyTorch. */
+/** Functions that the activations of a script call, in NumPy and in PyTorch. */
 import { partFor } from "./part-for.js";
 
-/** A function that is written out, and what it calls. */
+/** Source of a function, and the names of the functions that it calls. */
 interface Helper {
   needs: readonly string[];
   source: string;
 }
 
-/** One of the two libraries. */
+/** A library, and the functions that a script adds to it. */
 export interface Library {
   name: "NumPy" | "PyTorch";
-  /** Names that it has, and what it calls them where that differs. */
+  /** The library's own functions: its names, by the names that activations use. */
   own: Readonly<Record<string, string>>;
-  /** The lines that take names from it. */
+  /** The import statement of some names. */
   take: (names: readonly string[]) => string;
   written: Readonly<Record<string, Helper>>;
 }
@@ -20,7 +20,7 @@ export interface Library {
 const asIs = (names: string): Record<string, string> =>
   Object.fromEntries(names.split(" ").map((name) => [name, name]));
 
-/** Written alike for both. */
+/** Sources that serve both libraries. */
 const common: Readonly<Record<string, Helper>> = {
   chain: {
     needs: ["abs", "where", "isinf"],
@@ -146,7 +146,7 @@ def where(test, yes, no):
   },
 };
 
-/** The helpers of these names and of all that they call: what is imported, and what is written, callees first. */
+/** Imports and sources of helpers and of all that they call, callees first. Throws ConfigError on unknown names. */
 export function helpersFor(library: Library, names: Iterable<string>) {
   const { own, take, written } = library;
   const taken = new Set<string>();

@@ -5,7 +5,7 @@ const numberText = (value: number) => {
 
 /**
  * JSON in which every finite number reads back to the same bits, the sign of zero included. NaN and
- * infinities, for which JSON has no words, are the strings "NaN", "Infinity" and "-Infinity".
+ * infinities, which JSON lacks, are the strings "NaN", "Infinity" and "-Infinity".
  */
 export function toJson(value: unknown): string {
   if (typeof value === "number") return numberText(value);

@@ -3,7 +3,7 @@ import { lines } from "./python-text.js";
 import { partFor } from "./part-for.js";
 import { decays, isSmoothed } from "./settings-text.js";
 
-/** A part of a script, and the helpers that it takes for granted. */
+/** A part of a script, and the helpers that it calls. */
 export interface Part {
   needs: readonly string[];
   source: string;
@@ -114,10 +114,10 @@ export function numpyLoss(config: TrainingConfig): Part {
   return { needs, source: lines(head, source) };
 }
 
-/** What an optimiser does with a parameter p, its gradient g and what it keeps in m and s. */
+/** Update of a parameter p by its gradient g; m and s are running means of the optimiser. */
 interface Rule {
   step: string;
-  /** Weight decay shrinks the parameter by itself, instead of joining the gradient. */
+  /** Whether weight decay shrinks the parameter directly instead of adding to the gradient. */
   isDecoupled?: boolean;
 }
 

@@ -130,7 +130,7 @@ const accuracy = ({ config }: ScriptRace): string =>
       : `    return (outputs.argmax(axis=1) == labels).mean()`,
   );
 
-/** A script in NumPy that runs the race again, from the same points and weights. */
+/** A NumPy script that repeats a race from the same points and weights. */
 export function numpyScript(race: ScriptRace): string {
   const { imports, sources } = helpersFor(numpyLibrary, [
     ...helperNames(race),

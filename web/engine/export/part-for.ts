@@ -1,6 +1,6 @@
 import { ConfigError } from "../errors.js";
 
-/** What a table has for an id of the catalogue; throws ConfigError for an id that it does not know. */
+/** The row of a catalogue id in a table of the export; throws ConfigError if there is none. */
 export function partFor<Part>(
   table: Readonly<Record<string, Part>>,
   language: "NumPy" | "PyTorch" | "Python",

@@ -29,13 +29,13 @@ export function wrapped(words: readonly string[], indent: string): string {
 export const pythonList = (numbers: ArrayLike<number>, indent: string): string =>
   `[\n${wrapped(Array.from(numbers, pythonNumber), `${indent}    `)}\n${indent}]`;
 
-/** Sections of a script, empty ones left out. */
+/** Joins sections of a script; empty ones are left out. */
 export const sections = (...parts: readonly string[]): string =>
   `${parts
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .join("\n\n\n")}\n`;
 
-/** Lines, those that are false left out. */
+/** Joins lines; false ones are left out. */
 export const lines = (...parts: readonly (string | false)[]): string =>
   parts.filter((part) => part !== false).join("\n");

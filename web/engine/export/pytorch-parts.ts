@@ -47,7 +47,7 @@ const calls: Readonly<Record<string, [name: string, ...settings: string[]]>> = {
   adamw: ["AdamW", "betas=(BETA1, BETA2)", "eps=EPSILON"],
 };
 
-/** The optimiser as PyTorch has it. */
+/** The expression that makes PyTorch's optimiser. */
 export function torchOptimizer(config: TrainingConfig): string {
   const [name, ...settings] = partFor(calls, "PyTorch", "optimizer", config.optimizer);
   const decay = decays(config) ? "WEIGHT_DECAY" : "0";

@@ -109,7 +109,7 @@ const accuracy = ({ config }: ScriptRace): string =>
       : `    return (outputs.argmax(1) == labels).double().mean().item()`,
   );
 
-/** A script in PyTorch that runs the race again, from the same points and weights. */
+/** A PyTorch script that repeats a race from the same points and weights. */
 export function pytorchScript(race: ScriptRace): string {
   const { imports, sources } = helpersFor(torchLibrary, helperNames(race));
   return sections(

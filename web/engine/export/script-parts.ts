@@ -1,13 +1,13 @@
-/** What scripts in NumPy and in PyTorch have in common. */
+/** Parts that scripts in NumPy and in PyTorch share. */
 import { lines, pythonList, pythonNumber, pythonText, wrapped } from "./python-text.js";
 import { isLearning, type ScriptRace, type ScriptStart } from "./script-race.js";
 
-/** How far apart the losses of a run and of its twin may be. */
+/** Largest difference, relative to losses above 1, at which a run and its twin agree. */
 const agreement = "1e-9";
 
 const many = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
-/** What the script is, how to run it, and what to expect. */
+/** The script's docstring: what it is, how to run it, and what to expect. */
 export function opening({ config, runners, starts }: ScriptRace, library: string): string {
   const isFloat = config.precision === "float";
   return lines(
@@ -60,7 +60,7 @@ export const startsText = ({ starts }: ScriptRace): string =>
 
 const listOf = (words: readonly string[]) => `[${words.join(", ")}]`;
 
-/** Who runs: a row each. */
+/** The table of runners. */
 export function runnersText(race: ScriptRace): string {
   const rows = race.runners.map(({ label, seed, functions, learnt, lastLoss }) => {
     const starts = learnt.map((start) => (start === null ? "None" : pythonNumber(start)));
@@ -77,7 +77,7 @@ export function runnersText(race: ScriptRace): string {
   );
 }
 
-/** The main part: trains them all and tells what became of them. */
+/** The main program, which trains all runners and prints their results. */
 export const mainText = `def twin_agreement(seed, functions, learnt, losses):
     """How many epochs the losses are those of a twin: a run whose learning rate differs in its last bit."""
     global LEARNING_RATE

@@ -2,7 +2,7 @@ import type { PythonFunction } from "../generated/core.mjs";
 import type { RaceConfig, TrainingConfig } from "../types/index.js";
 import { partFor } from "./part-for.js";
 
-/** A layer of the network as it starts. */
+/** Initial weights of a layer. */
 export interface StartLayer {
   inputs: number;
   outputs: number;
@@ -11,27 +11,27 @@ export interface StartLayer {
   biases: Float64Array;
 }
 
-/** What a seed gives: points and initial weights. */
+/** Points and initial weights of a seed. */
 export interface ScriptStart {
   seed: number;
-  /** (n, 3) row-major: x, y, label; those to train on, and those held out. */
+  /** Training points, (n, 3) row-major: x, y, label. `held` has the test points. */
   train: Float64Array;
   held: Float64Array;
   layers: StartLayer[];
 }
 
-/** A runner: the functions of its hidden layers by name, and what a page or a shell saw of it. */
+/** A runner of a script. `functions` has the names of its hidden layers' functions. */
 export interface ScriptRunner {
   label: string;
   seed: number;
   functions: string[];
-  /** Where learnt parameters start; null for a function that learns none. */
+  /** Initial value of each function's learnt parameter; null if it learns none. */
   learnt: (number | null)[];
-  /** The last loss that was seen, if the race was run. */
+  /** The run's last loss in the core; undefined if the race was not run. */
   lastLoss: number | undefined;
 }
 
-/** A race, taken apart for a script. */
+/** The parts of a race that a script contains. */
 export interface ScriptRace {
   config: RaceConfig;
   starts: ScriptStart[];
@@ -49,11 +49,11 @@ export const isNormalized = ({ normalization }: Pick<TrainingConfig, "normalizat
 export const isLearning = ({ runners }: ScriptRace): boolean =>
   runners.some(({ learnt }) => learnt.some((start) => start !== null));
 
-/** The helpers that the functions take for granted. */
+/** Names of the helpers that the functions call. */
 export const helperNames = ({ functions }: ScriptRace): string[] =>
   functions.flatMap(({ helpers }) => helpers);
 
-/** The functions themselves, each once. */
+/** Sources of the functions, each once. */
 export const definitionsOf = ({ functions }: ScriptRace): string => {
   const all = new Set(functions.flatMap(({ definitions }) => definitions));
   return [...all].map((each) => each.trim()).join("\n\n\n");

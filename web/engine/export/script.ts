@@ -7,18 +7,18 @@ import { numpyScript } from "./numpy.js";
 import { pytorchScript } from "./pytorch.js";
 import { isNormalized, type ScriptRace, type ScriptStart, type StartLayer } from "./script-race.js";
 
-/** A script holds the start of every seed; more would be no script to read. */
+/** Most seeds of a script, which contains the start of each. */
 const mostSeeds = 10;
-/** Points and weights of all seeds; each takes some twenty characters. */
+/** Most points and weights of all seeds together; each number takes about twenty characters. */
 const mostNumbers = 500_000;
 
-/** What of the engine is asked for; `python` writes an activation, a formula under this name. */
+/** The parts of the engine that are used; `python` writes an activation, giving a formula the name `name`. */
 export interface ScriptSource {
   engine: Pick<Engine, "createRunner" | "labelOf" | "parametersOf">;
   python: (activation: ActivationLike, name: string) => PythonFunction;
 }
 
-/** Cuts the flat parameters of a run into its layers; `learns` says which hidden layers learn a parameter. */
+/** Splits the flat parameters of a run into layers; `learns` says which hidden layers learn a parameter. */
 function layersOf(runner: Runner, learns: readonly boolean[]): StartLayer[] {
   const { layers } = runner.config;
   const hasGains = isNormalized(runner.config);
@@ -35,7 +35,7 @@ function layersOf(runner: Runner, learns: readonly boolean[]): StartLayer[] {
   });
 }
 
-/** The points of a run: those that it trains on, and those held out. */
+/** Training and test points of a run, each (n, 3) row-major. */
 function pointsOf(runner: Runner): Pick<ScriptStart, "train" | "held"> {
   const held = new Set(runner.testIndices());
   const rows = runner.points();
@@ -43,7 +43,7 @@ function pointsOf(runner: Runner): Pick<ScriptStart, "train" | "held"> {
   return { train: those(false), held: those(true) };
 }
 
-/** Takes a race apart. */
+/** Splits a race into the parts of a script. */
 class Dissection {
   readonly #source: ScriptSource;
   readonly #config: RaceConfig;
@@ -123,7 +123,7 @@ function check(language: ScriptLanguage, { seeds, layers, points, classes, custo
   }
 }
 
-/** Writes a race, resolved, as a script; throws ConfigError with a sentence where that cannot be. */
+/** Writes a resolved race as a script. Throws ConfigError if it is too large or the export lacks a part of it. */
 export function raceScript(
   source: ScriptSource,
   config: RaceConfig,

@@ -10,27 +10,27 @@ type Name = keyof TrainingConfig;
 const rows: Readonly<Record<Name, Setting>> = runnerSettings;
 const names = Object.keys(rows) as Name[];
 
-/** Numbers that some optimizers use and others do not: the decay of a running mean, for one. */
+/** Settings that only some optimizers use. */
 const ofSomeOptimizers = names.filter((name) => rows[name].appliesTo?.optimizer);
 
-/** All numbers that the training loop or an update reads, in the order in which a script has them. */
+/** Settings that the training loop or an update reads, in the script's order. */
 const numbers: readonly Name[] = [
   ...(["epochs", "target", "plateau", "batch", "learningRate"] as const),
   ...ofSomeOptimizers,
   ...(["weightDecay", "clip", "labelSmoothing"] as const),
 ];
 
-/** A setting's number; the optimizer's own where the configuration leaves it to the optimizer. */
+/** A setting's number; for the special value, the optimizer's own number. */
 function numberOf(config: TrainingConfig, name: Name): number {
   const { own, special } = rows[name];
   const value = config[name] as number;
   return own && value === special?.value ? own[config.optimizer]! : value;
 }
 
-/** Whether weights are pulled towards 0. */
+/** Whether there is weight decay. */
 export const decays = (config: TrainingConfig): boolean => numberOf(config, "weightDecay") > 0;
 
-/** Whether a share of the labels is spread over all classes. */
+/** Whether labels are smoothed. */
 export const isSmoothed = ({ loss, labelSmoothing }: TrainingConfig): boolean =>
   labelSmoothing > 0 && rows.labelSmoothing.appliesTo?.loss?.includes(loss) === true;
 

@@ -1,17 +1,17 @@
 import type { TrainingConfig } from "../types/index.js";
 import { lines } from "./python-text.js";
 
-/** What the training loop leaves to a library; indented as they stand in it. */
+/** Lines of the training loop that depend on the library, with their indentation. */
 export interface TrainingParts {
-  /** What there is beside `layers` before the first epoch. */
+  /** Lines before the first epoch. */
   prepare: string;
   /** Computes `part`, the mean loss of `batch` as a number. */
   batch: string;
-  /** Goes back from it and changes the layers. */
+  /** Computes the gradients and updates the layers. */
   update: string;
 }
 
-/** The loop over epochs and batches, and how it ends: both libraries stop where the core does. */
+/** The loop over epochs and batches, which stops where the core does. */
 export const trainingText = (
   config: TrainingConfig,
   { prepare, batch, update }: TrainingParts,

@@ -1,8 +1,8 @@
 /**
  * Functions in text: a name, `gelu`; a name with parameters, `elu(alpha=2)`,
  * `hardtanh(min_val=-2;max_val=2)`; a formula, `x * tanh(x)`, its parameters behind it: `a*x;a=2;b=3`.
- * Commas are as good as semicolons between parameters. A formula has no single equals sign, so that none
- * is taken for a parameter.
+ * Commas may stand for semicolons between parameters. A formula contains no single equals sign, so no part
+ * of it reads as a parameter.
  */
 import type { ActivationChoice, ActivationInfo } from "../types/index.js";
 import { splitAtCommas, splitAtSpaces } from "./lists.js";
@@ -34,7 +34,7 @@ function readParameters(text: string, id: string, wrong: () => never): Record<st
 const choiceOf = (activation: string, parameters: Record<string, number>): ActivationChoice =>
   Object.keys(parameters).length > 0 ? { activation, parameters } : { activation };
 
-/** A function with its parameters; whether there is such a function is left to the engine. */
+/** A function with its parameters; the engine checks that it exists. */
 export const readFunction: Reader<ActivationChoice> = (text, option) => {
   const [, id, inside] = call.exec(text) ?? [];
   if (id !== undefined) {
@@ -50,7 +50,7 @@ export const readFunction: Reader<ActivationChoice> = (text, option) => {
 
 const isName = (word: string) => bareName.test(word) || call.test(word);
 
-/** Behind a formula's parameter a comma may come before the next: `a*x+b;a=2,b=3` is one entry. */
+/** Rejoins a formula's parameters that commas separate: `a*x+b;a=2,b=3` is one entry. */
 function withParameters(parts: readonly string[]): string[] {
   const entries: string[] = [];
   for (const part of parts) {
@@ -62,8 +62,8 @@ function withParameters(parts: readonly string[]): string[] {
 }
 
 /**
- * The entries of a list of functions, as text. Commas outside brackets part them; without such a comma
- * spaces do, if there are only names, with parameters or without: `relu elu(alpha=2)`, but `e - x` is one.
+ * The entries of a list of functions, as text. Commas outside brackets separate entries. Without such a comma,
+ * spaces do if all words are names, with or without parameters: `relu elu(alpha=2)` has two, `e - x` has one.
  */
 export function splitFunctions(text: string): string[] {
   const entries = withParameters(splitAtCommas(text));
@@ -76,7 +76,7 @@ export function splitFunctions(text: string): string[] {
 export const readFunctions: Reader<ActivationChoice[]> = (text, option) =>
   splitFunctions(text).map((entry) => readFunction(entry, option));
 
-/** Whether a text without parameters is no name of the catalogue's but a formula; the bare x is one. */
+/** Whether a text without parameters is a formula and not a name; the bare `x` is a formula. */
 export const isFormulaText = (text: string): boolean => text === "x" || !bareName.test(text);
 
 /** The inverse of {@link readFunction}; parameters at the catalogue's initial values are left out. */

@@ -1,6 +1,6 @@
-/** Lists in text: `relu, max(x, 0)`, `relu gelu`; `\,` is a comma of an entry's own. */
+/** Lists in text: `relu, max(x, 0)`, `relu gelu`; `\,` is a comma inside an entry. */
 
-/** How many brackets each character stands in; a bracket without a partner does not count. */
+/** Bracket depth of each character; unmatched brackets do not count. */
 function depthsIn(text: string): Int32Array {
   const depths = new Int32Array(text.length + 1);
   const open: number[] = [];
@@ -14,7 +14,7 @@ function depthsIn(text: string): Int32Array {
   return depths;
 }
 
-/** Cuts at characters outside all brackets and behind no backslash; the backslashes stay. */
+/** Splits at separators outside brackets that no backslash escapes; backslashes stay. */
 function cut(text: string, separator: RegExp): string[] {
   const depths = depthsIn(text);
   const parts: string[] = [];
@@ -29,7 +29,7 @@ function cut(text: string, separator: RegExp): string[] {
   return [...parts, text.slice(start)];
 }
 
-/** The parts between commas, trimmed; one between two commas may be empty. An empty text has none. */
+/** The parts between commas, trimmed; one between two commas may be empty. An empty text has no parts. */
 export function splitAtCommas(text: string): string[] {
   if (text.trim() === "") return [];
   return cut(text, /,/).map((part) => part.replace(/\\(.)/gs, "$1").trim());

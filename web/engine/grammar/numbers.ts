@@ -1,4 +1,4 @@
-/** Numbers, lists of numbers and seeds in text. Ranges of values are left to the engine. */
+/** Numbers, lists of numbers and seeds in text. The engine checks their ranges. */
 import { splitAtCommas, splitAtSpaces } from "./lists.js";
 import { refuse, type Reader } from "./reader.js";
 
@@ -13,7 +13,7 @@ function special(text: string): number | undefined {
   return sign === "-" ? -value : value;
 }
 
-/** The number that a text says; undefined if it says none. `NaN`, `inf` and `-inf` are numbers, too. */
+/** The number that a text is, `NaN`, `inf` and `-inf` included; undefined if it is none. */
 export function numberIn(text: string): number | undefined {
   const trimmed = text.trim();
   return decimal.test(trimmed) ? Number(trimmed) : special(trimmed);
@@ -23,7 +23,7 @@ export function numberIn(text: string): number | undefined {
 export const readNumber: Reader<number> = (text, name) =>
   numberIn(text) ?? refuse(name, "a number", text);
 
-/** A range has at most so many numbers, and a list of ranges. */
+/** Most numbers of a list that contains ranges. */
 const mostInRanges = 10_000;
 
 /** `0..9` as its ends, both included; undefined if it is no range. */
@@ -32,13 +32,13 @@ function rangeIn(part: string): [first: number, last: number] | undefined {
   return first === undefined ? undefined : [Number(first), Number(last)];
 }
 
-/** Commas or spaces stand between numbers. */
+/** Parts of a list, between commas or, if there are none, between spaces. */
 function partsOf(text: string): string[] {
   const parts = splitAtCommas(text);
   return parts.length === 1 ? splitAtSpaces(parts[0]!) : parts;
 }
 
-/** The numbers of a list, ranges written out; `read` is for what is no range. */
+/** The numbers of a list; ranges are expanded, `read` reads the other parts. `what` names them in errors. */
 function readList(text: string, name: string, what: string, read: Reader<number>): number[] {
   const all: number[] = [];
   for (const part of partsOf(text)) {

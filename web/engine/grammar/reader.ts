@@ -8,7 +8,7 @@ export function refuse(name: string, wanted: string, text: string): never {
   throw new ConfigError(`${name} must be ${wanted}, got '${text}'`);
 }
 
-/** What `read` makes of a text; undefined where it refuses. */
+/** The value that `read` returns; undefined if it throws ConfigError. */
 export function attempt<T>(read: Reader<T>, text: string): T | undefined {
   try {
     return read(text, "");

@@ -1,9 +1,9 @@
 /**
- * What a page and its workers say to each other.
+ * Messages between a page and its workers.
  *
- * Calls are answered once, by a result or a failure. A race is opened by a call and steered by
- * commands; its worker reports progress, one report at a time: the next is posted only after the
- * page has acknowledged the last one.
+ * Each call gets one answer, a result or a failure. A call opens a race and commands control it. Its
+ * worker reports progress, one report at a time: it posts the next only after the page has
+ * acknowledged the last one.
  */
 import type { BoundaryOptions } from "../client/client-types.js";
 import type {
@@ -24,7 +24,7 @@ import type {
   UnitShares,
 } from "../types/index.js";
 
-/** Any experiment and its configuration, which is checked where it runs. */
+/** An experiment and its configuration, which the worker checks. */
 export interface RunExperiment {
   experiment: ExperimentName;
   config: object;
@@ -33,14 +33,14 @@ export interface RunExperiment {
 /** A worker's share of a race. */
 export interface OpenRace {
   race: number;
-  /** Of a race that `resolveRace` answered: they are not checked again. */
+  /** Runners of a race that `resolveRace` returned; the worker does not check them again. */
   runners: RunnerConfig[];
   boundary: BoundaryOptions | null;
-  /** The seed whose runners are painted; null is any. */
+  /** The seed whose runners are painted; null: all seeds. */
   pictured: number | null;
 }
 
-/** What a runner is called and trained on, and where it starts. */
+/** A runner before its first epoch: name, points and start. */
 export interface RunnerSetup {
   label: string;
   points: Float64Array;
@@ -48,32 +48,32 @@ export interface RunnerSetup {
   report: RunReport;
 }
 
-/** Asks for the networks of one seed, or of all, as they were. */
+/** Request for the networks of one seed (null: of all) at a past epoch. */
 export interface AskPast {
   race: number;
   epoch: number;
   seed: number | null;
 }
 
-/** A runner of the past. */
+/** A runner at a past epoch. */
 export interface PastProgress extends RunReport {
-  /** Its place in this worker's share. */
+  /** Index in this worker's share. */
   index: number;
   boundary: Float32Array | null;
   preActivations: PreActivations;
   learntSlopes: Float64Array;
 }
 
-/** What happened in a runner, layer by layer. */
+/** Records of a runner's layers. */
 export interface RunnerHistory {
-  /** Its place in this worker's share. */
+  /** Index in this worker's share. */
   index: number;
   gradients: GradientNorms;
   units: UnitShares;
   snapshotEpochs: Int32Array;
 }
 
-/** News for the summary of a race; the first of a generation begins a new one. */
+/** News for the summary of a race; the first news of a generation start a new summary. */
 export interface AskSummary {
   race: number;
   generation: number;
@@ -81,7 +81,7 @@ export interface AskSummary {
   news: SummaryNews;
 }
 
-/** Every call: what it is given and what it answers. */
+/** Argument and result of every call. */
 export interface Calls {
   start: { takes: WebAssembly.Module; gives: null };
   catalogue: { takes: null; gives: Catalogue };
@@ -94,7 +94,7 @@ export interface Calls {
   raceHistory: { takes: { race: number; seed: number | null }; gives: RunnerHistory[] };
   summarizeRace: { takes: AskSummary; gives: RaceSummary };
   /**
-   * Back to the start, paused; answers what the runners are there. Progress before this call
+   * Returns to the start, paused; answers the runners' state there. Progress from before this call
    * carries an older `generation`.
    */
   resetRace: { takes: { race: number; generation: number }; gives: RunnerProgress[] };
@@ -102,15 +102,15 @@ export interface Calls {
 
 export type CallName = keyof Calls;
 
-/** What a page tells a race that runs in a worker. */
+/** Commands of a page to a race in a worker. */
 export type RaceCommand =
   | { type: "play" }
   | { type: "pause" }
   | { type: "step" }
   | { type: "speed"; epochsPerSecond: number }
-  /** Paint the runners of this seed; null is any. */
+  /** Paint only the runners of this seed; null: all seeds. */
   | { type: "picture"; seed: number | null }
-  /** The page has taken in the opening, a reset or a report of this generation. */
+  /** The page has processed the opening, a reset or a report of this generation. */
   | { type: "acknowledge"; generation: number }
   | { type: "dispose" };
 
@@ -121,13 +121,13 @@ export type Request =
     }[CallName]
   | { type: "command"; race: number; command: RaceCommand };
 
-/** What is new about one runner. */
+/** Present readings of one runner, and its losses since the last report. */
 export interface RunnerProgress extends RunReport {
-  /** Its place in this worker's share. */
+  /** Index in this worker's share. */
   index: number;
   /** Losses since the last report. */
   losses: Float64Array;
-  /** Null where the picture did not change, or was not due. */
+  /** Null if the picture is unchanged or was not due. */
   boundary: Float32Array | null;
   milliseconds: number;
 }

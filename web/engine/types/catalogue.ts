@@ -12,18 +12,18 @@ export interface Named {
 
 /** A dataset of the menu. */
 export interface NamedDataset extends Named {
-  /** From 2 up to so many classes can be asked for. */
+  /** Largest number of classes; the smallest is 2. */
   mostClasses: number;
-  /** Whether a seed draws it, with points, noise and classes as asked for; if not, it is given as it is. */
+  /** Whether a seed draws its points, with the settings points, noise and classes; otherwise they are fixed. */
   isDrawn: boolean;
 }
 
-/** A race worth looking at, ready to run. */
+/** A race of the catalogue. */
 export interface RacePreset extends Named {
   config: RaceConfig;
 }
 
-/** All that the core offers, in menu order. */
+/** All tables of the core, rows in menu order. */
 export interface Catalogue {
   activations: ActivationInfo[];
   vectorFunctions: VectorFunctionInfo[];

@@ -13,13 +13,13 @@ import type { Race, RaceConfig, Runner } from "./networks/race.js";
 import type { ScriptConfig } from "./networks/script.js";
 import type { Summary } from "./networks/summary.js";
 
-/** The typed face of the core. All calls are synchronous and throw {@link ConfigError} on bad input. */
+/** The engine in this thread. All calls are synchronous and throw {@link ConfigError} on invalid input. */
 export interface Engine extends ExperimentMethods {
   catalogue(): Catalogue;
   createRunner(config?: Partial<RunnerConfig>): Runner;
   createRace(config?: Partial<RaceConfig>): Race;
   createSummary(config?: Partial<SummaryConfig>): Summary;
-  /** A race as a script in Python that runs it again, with NumPy or PyTorch. */
+  /** Python script that repeats a race with NumPy or PyTorch. */
   script(config: ScriptConfig): string;
   /** The configuration with every default filled in, checked. */
   resolveGradientFlow(config?: Partial<GradientFlowConfig>): GradientFlowConfig;
@@ -33,12 +33,12 @@ export interface Engine extends ExperimentMethods {
   resolveRunner(config?: Partial<RunnerConfig>): RunnerConfig;
   /** The configuration with every default filled in (from the first preset), checked. */
   resolveRace(config?: Partial<RaceConfig>): RaceConfig;
-  /** The activation's name to show, with parameters that are not the usual ones: "ELU (alpha 2)". */
+  /** Display name, with parameters that differ from their initial values: "ELU (alpha 2)". */
   labelOf(activation: ActivationLike): string;
-  /** All parameters by name, the catalogue's where none are given. */
+  /** All parameters by name; those not given have the catalogue's initial values. */
   parametersOf(activation: ActivationLike): Record<string, number>;
-  /** Objects that live in the core's memory and await `dispose()`. */
+  /** Number of objects in the core's memory that are not disposed of. */
   liveObjects(): number;
-  /** What the core's memory has grown to. */
+  /** Size of the core's memory in bytes; it never shrinks. */
   memoryBytes(): number;
 }

@@ -1,5 +1,5 @@
 /**
- * Every type of the engine's public face.
+ * Every public type of the engine.
  *
  * Configurations are plain objects (they stand in the URL and travel to workers by structured
  * clone); results are flat typed arrays that the caller owns.

@@ -1,4 +1,4 @@
-/** What a setting holds; `validate.ts` knows how to check each kind. Ranges are the core's business. */
+/** Type of a setting's value; `validate.ts` checks it, and the core checks ranges. */
 export type Kind =
   | "text"
   | "texts"

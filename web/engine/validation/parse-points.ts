@@ -7,7 +7,7 @@ interface Line {
   cells: string[];
 }
 
-/** Semicolons, tabs, commas or spaces part the cells: the first of these that the line has. */
+/** Cells between semicolons, tabs, commas or spaces: the first of these separators that the line has. */
 function cellsOf(line: string): string[] {
   const separator = [";", "\t", ","].find((each) => line.includes(each));
   const cells = separator ? line.split(separator) : line.trim().split(/\s+/);
@@ -17,13 +17,13 @@ function cellsOf(line: string): string[] {
       .replace(/^"(.*)"$/, "$1")
       .trim(),
   );
-  // Where the comma parts no cells it may be a decimal one.
+  // A comma that separates no cells may be a decimal comma.
   return separator === "," ? plain : plain.map((cell) => cell.replace(/^([^,]*),(\d+)$/, "$1.$2"));
 }
 
 const isNumber = (cell: string) => /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell);
 
-/** The lines that say something: not empty, no comment. */
+/** Lines that are neither empty nor comments. */
 function linesOf(text: string): Line[] {
   return text
     .replace(/^\uFEFF/, "")
@@ -33,7 +33,7 @@ function linesOf(text: string): Line[] {
     .map(({ number, line }) => ({ number, cells: cellsOf(line) }));
 }
 
-/** Where a header puts x, y and label; in this order unless it says so by these names. */
+/** Columns of x, y and label: where the header names them, or 0, 1, 2 if it does not name all three. */
 function placesIn(header: string[] | undefined): number[] {
   const names = header?.map((cell) => cell.toLowerCase()) ?? columns;
   const places = columns.map((column) => names.indexOf(column));
@@ -60,13 +60,12 @@ function pointOf({ number, cells }: Line, places: readonly number[]): number[] {
 }
 
 /**
- * Reads a table of points, one a line: x, y and label, parted by commas, semicolons, tabs or spaces.
- * Empty lines and those that begin with # are passed over; a first line without a number is a header,
+ * Reads a table of points, one a line: x, y and label, separated by commas, semicolons, tabs or spaces.
+ * Empty lines and those that begin with # are ignored; a first line without a number is a header,
  * which may put x, y and label in another order.
  *
- * Returns what {@link DatasetConfig.custom} takes, flat; how many points there may be, and how far
- * out, the core says. Throws ConfigError about the first line that is wrong: "line 7: 'abc' is not a
- * number".
+ * Returns (points, 3) row-major, as the setting `custom` takes it; the core checks the number of points
+ * and their size. Throws ConfigError about the first invalid line: "line 7: 'abc' is not a number".
  */
 export function parsePoints(text: string): number[] {
   const lines = linesOf(text);

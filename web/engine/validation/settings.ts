@@ -1,6 +1,6 @@
 import type { Kind } from "./kinds.js";
 
-/** The numbers that a setting may have; an end that is missing is infinite. */
+/** The numbers that a setting may have; a missing end is infinite. */
 export interface Range {
   /** As sentences and help have it: "at least 0 and below 1". */
   words?: string;
@@ -12,10 +12,10 @@ export interface Range {
   isMaxOpen?: boolean;
 }
 
-/** All that the core says of a setting: a row of the generated tables. */
+/** A setting as the core describes it: a row of the generated tables. */
 export interface Setting {
   kind: Kind;
-  /** Names it in sentences and panels: "learning rate". */
+  /** Name in sentences and panels: "learning rate". */
   label: string;
   /** One phrase in the field's words. */
   meaning: string;
@@ -23,21 +23,21 @@ export interface Setting {
   /** The question under which a panel lists it. */
   group?: string;
   unit?: string;
-  /** Of a number, or of each number of a list. */
+  /** Range of a number, or of each number of a list. */
   range?: Range;
-  /** How many entries a list has. */
+  /** Number of entries of a list. */
   count?: Range;
-  /** What a text may be. */
+  /** The values that a text may have. */
   choices?: readonly { id: string; name: string }[];
-  /** It means something only with these choices of another setting: `{ optimizer: ["adam"] }`. */
+  /** The choices of another setting with which this one is used: `{ optimizer: ["adam"] }`. */
   appliesTo?: Readonly<Record<string, readonly string[]>>;
-  /** A value with a meaning of its own; `word` stands for it on the command line. */
+  /** A special value; `word` stands for it on the command line. */
   special?: { value: number; word: string; meaning: string };
-  /** What it is, by choice of another setting, where the configuration has the special value. */
+  /** The number that the special value stands for, by choice of another setting. */
   own?: Readonly<Record<string, number>>;
-  /** On the command line, if that is not its name in kebab case. */
+  /** Name of its option, if not the setting's name in kebab case. */
   flag?: string;
-  /** What stands for true and for false on the command line. */
+  /** Word for true on the command line; `whenOff` is the word for false. */
   whenOn?: string;
   whenOff?: string;
 }

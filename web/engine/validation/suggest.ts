@@ -1,4 +1,4 @@
-/** Letters to replace, add, drop or swap with their neighbour, to make one short word of another. */
+/** Edit distance of two short words: letters to replace, insert, delete or swap with their neighbour. */
 function distance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; ++i) {
@@ -13,7 +13,7 @@ function distance(a: string, b: string): number {
   return rows[a.length]![b.length]!;
 }
 
-/** The candidate that a mistyped word most likely meant, or undefined when none is near. */
+/** The candidate nearest to a mistyped word, or undefined if none is near. */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > 64) return undefined;
   const ranked = candidates

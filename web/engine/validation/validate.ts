@@ -1,6 +1,6 @@
 /**
- * What the core cannot see: Embind takes '3' for 3, 0.7 for 0 and 2³² + 1 for 1 without a word, and
- * an option that nobody reads is silently lost. Ranges are the core's to explain.
+ * Checks of names and types. Embind silently converts '3' to 3, 0.7 to 0 and 2³² + 1 to 1, and ignores
+ * unknown fields. The core checks ranges.
  */
 import { ConfigError } from "../errors.js";
 import type { Kind, Kinds } from "./kinds.js";
@@ -9,7 +9,7 @@ import { hint } from "./suggest.js";
 const largestInt = 2 ** 31 - 1;
 const largestSeed = 2 ** 32 - 1;
 
-/** A value as a sentence shows it. */
+/** A value as errors show it. */
 export function shown(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number" || value === null || value === undefined) return String(value);

@@ -1,7 +1,7 @@
-/** Seconds' worth of epochs that a race which fell behind may catch up on. */
+/** Longest backlog of epochs that a slow race catches up on, in seconds. */
 const largestDebt = 0.1;
 
-/** Says up to which epoch a race may train, so that it runs at so many epochs a second. */
+/** Limits a race to a number of epochs per second. */
 export class EpochRateLimiter {
   #epochsPerSecond = Infinity;
   #limit = 0;
@@ -13,13 +13,13 @@ export class EpochRateLimiter {
     this.#limit = epoch;
   }
 
-  /** Changes the speed from `now` on. Precondition: over 0. */
+  /** Changes the speed from `now` on. Precondition: epochsPerSecond > 0. */
   setSpeed(epochsPerSecond: number, now: number, epoch: number): void {
     this.#epochsPerSecond = epochsPerSecond;
     this.restart(now, epoch);
   }
 
-  /** The epoch that may be reached by `now`, given that the slowest runner is at `epoch`. */
+  /** The largest epoch that is due by `now` (milliseconds), with the slowest runner at `epoch`. */
   limit(now: number, epoch: number): number {
     if (this.#epochsPerSecond === Infinity) return Infinity;
     const due = this.#limit + ((now - this.#then) / 1000) * this.#epochsPerSecond;

@@ -2,12 +2,12 @@ import type { WorkerEngine } from "../core/engine.js";
 import { loadWorkerEngine } from "../core/load.js";
 import type { WasmSource } from "../core/module.js";
 
-/** Bytes that a core's memory may have grown to for it to be used again. */
+/** A core with more memory than this, in bytes, is not used again. */
 const bloated = 24e6;
 
 /**
- * The core of one race in a worker. A core's memory only ever grows, so that a race has one of its own,
- * which goes with it unless it stayed small.
+ * The core of one race in a worker. A core's memory never shrinks, so each race has a core of its own, which
+ * is dropped with the race unless it stayed small.
  */
 export class RaceCore {
   readonly #wasm: WasmSource | undefined;
@@ -27,12 +27,12 @@ export class RaceCore {
     return this.#engine;
   }
 
-  /** Whether nothing lives in it, and it may be used again. */
+  /** Whether the core holds no objects and is small enough to be used again. */
   get isFit(): boolean {
     return this.#engine.liveObjects() === 0 && this.#engine.memoryBytes() < bloated;
   }
 
-  /** Puts a fresh core in the place of one that has grown, once nothing lives in it. */
+  /** Replaces a core that has grown too large, unless it holds objects or a new one cannot be loaded. */
   async renew(): Promise<void> {
     const old = this.#engine;
     if (old.liveObjects() > 0 || this.isFit) return;

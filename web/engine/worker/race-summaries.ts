@@ -5,7 +5,7 @@ import type { Engine, RaceSummary, Summary } from "../types/index.js";
 export class RaceSummaries {
   readonly #summaries = new Map<number, { generation: number; summary: Summary }>();
 
-  /** Takes in the news and answers what the race comes to. The first news of a generation have it all. */
+  /** Adds news to the summary of a race and returns it. The first news of a generation start at epoch 0. */
   answer(engine: Engine, { race, generation, config, news }: AskSummary): RaceSummary {
     if (this.#summaries.get(race)?.generation !== generation) this.drop(race);
     let kept = this.#summaries.get(race);

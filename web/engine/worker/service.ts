@@ -21,7 +21,7 @@ type Answers = {
   ) => Calls[Name]["gives"] | Promise<Calls[Name]["gives"]>;
 };
 
-/** What answers all but races, and what cores of races are made from. */
+/** The engine that answers every call but races, and the module from which races' cores are made. */
 interface LoadedCore {
   engine: Engine;
   wasm: WebAssembly.Module;
@@ -36,7 +36,7 @@ class Service {
   #loading: Promise<Engine> | undefined;
   #loaded: LoadedCore | undefined;
   readonly #summaries = new RaceSummaries();
-  /** A core that a race has left, for the next one. */
+  /** A core whose race has ended, for the next race. */
   #spare: RaceCore | undefined;
 
   constructor(port: Port, clock: () => number) {
@@ -103,7 +103,7 @@ class Service {
     this.#port.postMessage(reply, buffersIn(reply));
   }
 
-  /** A command that fails ends the worker: its error is left to reach the page. */
+  /** Errors of commands are not caught: they reach the page as the worker's "error" event. */
   #receive(request: Request): void {
     if (request.type === "call") {
       void this.#answer(request.id, request.name, request.argument);
@@ -139,7 +139,7 @@ class Service {
     this.#plan();
   }
 
-  /** Asks for the next turn, if any race is training. */
+  /** Requests the next turn if any race is training. */
   #plan(): void {
     const training = [...this.#races.values()].filter((race) => race.isTraining);
     if (training.length === 0) this.#scheduler.rest();

@@ -1,8 +1,8 @@
 /**
- * Calls `run` again and again, with a return to the event loop between, so that messages are heard.
+ * Calls `run` repeatedly and returns to the event loop in between, so that messages are received.
  *
- * A message to oneself comes back at once, where a timer would wait for 4 ms; the channel is closed
- * when there is nothing to do, so that nothing is kept alive.
+ * A MessageChannel within the thread delivers at once, where browsers delay timers by 4 ms. The channel
+ * is closed while there is nothing to do, since an open one keeps Node running.
  */
 export class SliceScheduler {
   readonly #run: () => void;
@@ -17,7 +17,7 @@ export class SliceScheduler {
     };
   }
 
-  /** Asks for a turn after so many milliseconds; takes the place of an earlier request. */
+  /** Requests a call of `run` after `wait` milliseconds, in place of an earlier request. */
   request(wait: number): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -33,7 +33,7 @@ export class SliceScheduler {
     this.#posted = true;
   }
 
-  /** Nothing to do until the next request. */
+  /** Cancels the request and closes the channel. */
   rest(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -13,29 +13,29 @@ import type {
 import type { WorkerEngine } from "../core/engine.js";
 import type { RunnerConfig } from "../types/index.js";
 
-/** Milliseconds of training in one turn: a pause is heard at the end of it. */
+/** Milliseconds of training in one turn; commands are read between turns. */
 const sliceMilliseconds = 12;
 
-/** Milliseconds of painting in one report; at least one picture is painted. */
+/** Milliseconds of painting in one report, which paints at least one picture. */
 const paintMilliseconds = 2;
 
-/** The most epochs that a runner trains before another one's turn. */
+/** Most epochs that a runner trains before the slowest runner is chosen again. */
 const longestBurst = 16;
 
-/** What a race needs of the worker it runs in. */
+/** The functions of a worker that a race uses. */
 export interface RaceHost {
   /** Milliseconds, from any origin. */
   clock: () => number;
-  /** May be another one as soon as nothing lives in the last. */
+  /** The race's engine; `renew` may replace it while it holds no objects. */
   engine: () => WorkerEngine;
-  /** Gives back memory that nothing needs any more. */
+  /** Frees unused memory; does nothing while the engine holds objects. */
   renew: () => Promise<void>;
-  /** Nothing of the race is left. */
+  /** Called last, when all runners are disposed of. */
   leave: () => void;
   post: (progress: Progress) => void;
 }
 
-/** A worker's share of a race: trains in slices, reports when the page is ready for a report. */
+/** A worker's share of a race: trains in slices, and reports once the page has acknowledged the last report. */
 export class WorkerRace {
   readonly #host: RaceHost;
   readonly #race: number;
@@ -49,7 +49,7 @@ export class WorkerRace {
   #acknowledged = false; // the page acknowledges the opening and resets, too
   #settled = false;
 
-  /** Throws ConfigError when no such picture can be painted; nothing is left behind then. */
+  /** Throws ConfigError if the boundary's options are invalid; the race is disposed of then. */
   static open(host: RaceHost, order: OpenRace): WorkerRace {
     const race = new WorkerRace(host, order);
     try {
@@ -66,13 +66,13 @@ export class WorkerRace {
     this.#race = race;
     this.#boundary = boundary;
     this.#pictured = pictured;
-    // With many runners whoever is behind is nearly everybody: a report for each epoch costs more than the epoch.
+    // With many runners, a report after each epoch of each would cost more than the epochs.
     this.#burst = Math.min(longestBurst, Math.max(1, Math.floor(runners.length / 8)));
   }
 
   /**
-   * Makes the runners. Those that fit into the memory that the core has anyway wait there for their
-   * training; the others are made again when they are first needed.
+   * Makes all runners for their setups. Those that fit into the core's initial memory stay there; the
+   * others are freed, and made again when they are first trained.
    */
   #makeRunners(configs: readonly RunnerConfig[]): void {
     const engine = this.#host.engine();
@@ -87,7 +87,7 @@ export class WorkerRace {
     if (engine.memoryBytes() > bytes) first?.sleep();
   }
 
-  /** What the page must know before the first report; runners of a seed share their points. Asked for once. */
+  /** Setups of all runners; runners of one seed share their points. May be called once. */
   setups(): RunnerSetup[] {
     const points = new Map<number, Float64Array>();
     return this.#workerRunners.map((workerRunner) => {
@@ -98,7 +98,7 @@ export class WorkerRace {
     });
   }
 
-  /** Whether another turn has something to do. */
+  /** Whether the race plays and some runner is not done. */
   get isTraining(): boolean {
     return this.#playing && this.#slowest() !== undefined;
   }
@@ -111,7 +111,7 @@ export class WorkerRace {
   obey(command: Exclude<RaceCommand, { type: "dispose" }>): void {
     const now = this.#host.clock();
     const epoch = this.#slowest()?.epoch ?? 0;
-    // Whoever is told to do something waits to hear that it is done, even if there was nothing to do.
+    // A report answers each of these commands, even if it changed nothing.
     if (["play", "step", "picture"].includes(command.type)) this.#settled = false;
     if (command.type === "acknowledge") this.#acknowledge(command.generation);
     if (command.type === "speed") this.#rateLimiter.setSpeed(command.epochsPerSecond, now, epoch);
@@ -122,7 +122,7 @@ export class WorkerRace {
     this.report();
   }
 
-  /** What was said before a reset is of no interest after it. */
+  /** Ignores acknowledgements of reports from before the last reset. */
   #acknowledge(generation: number): void {
     if (generation === this.#generation) this.#acknowledged = true;
   }
@@ -137,7 +137,7 @@ export class WorkerRace {
     for (const workerRunner of this.#workerRunners) workerRunner.train(this.#host.clock, 1);
   }
 
-  /** Back to the same start, paused; says what the runners are there. Pictures follow in reports. */
+  /** Returns to the same start, paused; resolves to the runners' state there. Pictures follow in reports. */
   async reset(generation: number): Promise<RunnerProgress[]> {
     this.#generation = generation;
     this.#playing = false;
@@ -151,7 +151,7 @@ export class WorkerRace {
     return start;
   }
 
-  /** Trains for one slice (one epoch at least, if due), whoever is behind first, and reports. */
+  /** Trains for one slice, the slowest runner first and at least one epoch if one is due, and reports. */
   turn(): void {
     let now = this.#host.clock();
     const end = now + sliceMilliseconds;
@@ -175,7 +175,7 @@ export class WorkerRace {
     return slowest;
   }
 
-  /** Posts what is new, if anything is and the page has seen the last report. */
+  /** Posts changes, if there are any and the page has acknowledged the last report. */
   report(): void {
     if (!this.#acknowledged) return;
     const pictures = this.#paint();
@@ -193,7 +193,7 @@ export class WorkerRace {
     this.#host.post({ type: "progress", race, generation, runners, settled });
   }
 
-  /** Repaints the oldest pictures, for as long as there is time. */
+  /** Paints outdated pictures, the oldest first, for `paintMilliseconds`. */
   #paint(): Map<WorkerRunner, Float32Array> {
     const pictures = new Map<WorkerRunner, Float32Array>();
     const end = this.#host.clock() + paintMilliseconds;
@@ -215,26 +215,26 @@ export class WorkerRace {
     return oldest;
   }
 
-  /** Whether a runner is of this seed; null is any. */
+  /** Whether a runner has this seed; null stands for every seed. */
   #shows({ config }: WorkerRunner, seed: number | null): boolean {
     return seed === null || config.seed === seed;
   }
 
-  /** Runs `look` over the runners of one seed, or of all. */
+  /** Results of `look` for the runners of one seed; null: of all seeds. */
   #look<T>(seed: number | null, look: (workerRunner: WorkerRunner, index: number) => T): T[] {
     return this.#workerRunners.flatMap((workerRunner, index) =>
       this.#shows(workerRunner, seed) ? [look(workerRunner, index)] : [],
     );
   }
 
-  /** What the networks of a seed were at an epoch. */
+  /** The networks of a seed (null: of all) at an epoch. */
   past(epoch: number, seed: number | null): PastProgress[] {
     return this.#look(seed, (workerRunner, index) =>
       workerRunner.past(index, epoch, this.#boundary),
     );
   }
 
-  /** What happened in the networks of a seed. */
+  /** Records of the networks of a seed (null: of all). */
   history(seed: number | null): RunnerHistory[] {
     return this.#look(seed, (workerRunner, index) => workerRunner.history(index));
   }

@@ -10,8 +10,8 @@ import type { WorkerEngine } from "../core/engine.js";
 import type { Runner, RunnerConfig, RunReport } from "../types/index.js";
 
 /**
- * One runner inside a worker, and how much of it has been reported. While it sleeps it takes no
- * memory; it is made again, the same, when it is next needed.
+ * A runner in a worker, with the epochs that were last reported and painted. `sleep` frees it; it is made
+ * again from its configuration when it is next used.
  */
 export class WorkerRunner {
   readonly #engine: () => WorkerEngine;
@@ -25,7 +25,7 @@ export class WorkerRunner {
   #reportedEpoch = -1;
   #picturedEpoch = -1;
 
-  /** Precondition: `config` is of a resolved race. Makes the runner, which may be put to sleep. */
+  /** Makes the runner. Precondition: `config` is of a resolved race. */
   constructor(engine: () => WorkerEngine, config: RunnerConfig) {
     this.#engine = engine;
     this.config = config;
@@ -39,7 +39,7 @@ export class WorkerRunner {
     };
   }
 
-  /** What the page must know before the first report; is not kept. */
+  /** The runner's setup, which is not kept; throws EngineError on a second call. */
   takeSetup(): RunnerSetup {
     const setup = this.#setup;
     if (!setup) throw new EngineError("a runner's setup was taken already");
@@ -73,7 +73,7 @@ export class WorkerRunner {
     return this.#picturedEpoch;
   }
 
-  /** Trains at most so many epochs and takes the time. */
+  /** Trains for at most `epochs` more epochs and adds up the time. */
   train(clock: () => number, epochs: number): void {
     const runner = this.runner;
     const start = clock();
@@ -82,7 +82,7 @@ export class WorkerRunner {
     this.#done = runner.done;
   }
 
-  /** Back to the same start. */
+  /** Returns to the same start. */
   reset(): void {
     this.sleep();
     this.#epoch = 0;
@@ -92,18 +92,18 @@ export class WorkerRunner {
     this.#picturedEpoch = -1;
   }
 
-  /** Paints the network as it is now. */
+  /** Decision boundary of the present network, as {@link Runner.boundary}. */
   picture({ resolution, extent }: BoundaryOptions): Float32Array {
     this.#picturedEpoch = this.#epoch;
     return this.runner.boundary(resolution, extent);
   }
 
-  /** What is new since the last report. */
+  /** Present readings, and the losses since the last report. */
   report(index: number, boundary: Float32Array | null): RunnerProgress {
     const losses = this.#runner?.losses(Math.max(0, this.#reportedEpoch)) ?? new Float64Array();
     this.#reportedEpoch = this.#epoch;
     return {
-      ...(this.#runner?.report() ?? structuredClone(this.#start)), // what is sent is given away
+      ...(this.#runner?.report() ?? structuredClone(this.#start)), // a copy: posting transfers its arrays
       index,
       losses,
       boundary,
@@ -111,7 +111,7 @@ export class WorkerRunner {
     };
   }
 
-  /** The network as it was at an epoch, or at the last one before it that is remembered. */
+  /** The network at an epoch, or at the latest one before it whose weights are kept. */
   past(index: number, epoch: number, boundary: BoundaryOptions | null): PastProgress {
     const runner = this.runner;
     return {
@@ -123,7 +123,7 @@ export class WorkerRunner {
     };
   }
 
-  /** What happened so far, layer by layer. */
+  /** Records of the layers so far. */
   history(index: number): RunnerHistory {
     const runner = this.runner;
     return {
@@ -134,7 +134,7 @@ export class WorkerRunner {
     };
   }
 
-  /** Gives back its memory; what it was trained to is lost. */
+  /** Frees the runner; its training is lost. */
   sleep(): void {
     this.#runner?.dispose();
     this.#runner = undefined;

@@ -1,4 +1,4 @@
-/** The script of a worker. */
+/** Entry point of a worker. */
 import type { Port } from "../protocol/protocol.js";
 import { serve } from "./service.js";
 

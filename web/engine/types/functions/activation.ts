@@ -9,10 +9,10 @@ export interface ActivationChoice {
   parameters?: Record<string, number>;
 }
 
-/** Anywhere an activation is asked for, its id alone will do: `"gelu"`. */
+/** An activation: its id alone, `"gelu"`, or its id with parameters. */
 export type ActivationLike = string | ActivationChoice;
 
-/** What is known of an activation at its default parameters. */
+/** Facts about an activation at its initial parameters. */
 export interface ActivationFacts {
   /** Infimum of the values; may be `-Infinity`. */
   lower: number;
@@ -42,7 +42,7 @@ export interface ActivationInfo {
   family: string;
   formula: string;
   parameters: ParameterInfo[];
-  /** What other software calls it; as good as the id wherever an activation is asked for. */
+  /** Names in other software, accepted wherever the id is. */
   aliases: string[];
   facts: ActivationFacts;
 }

@@ -1,5 +1,5 @@
-/** What an activation costs on this device, as measured. */
+/** Measured time of an activation on this device. */
 export interface Cost {
-  /** Per number, value and slope in float: the median of some rounds. */
+  /** Time per input for value and slope in float, the median of 15 rounds. */
   nanoseconds: number;
 }

@@ -1,6 +1,6 @@
 /**
- * Where the first infinity, or a sum of 0, turned up: nowhere, in a score that the precision cannot
- * hold, in dividing by the temperature, in an exponential, in a sum of finite exponentials, or
- * because all exponentials were 0.
+ * Step of softmax at which the first infinity, or a sum of 0, occurs. "": no step; "input": a score beyond the
+ * precision's range; "scaled": the division by the temperature; "exponential": an exponential; "sum": the sum of
+ * finite exponentials; "zero": all exponentials are 0.
  */
 export type SoftmaxFailure = "" | "input" | "scaled" | "exponential" | "sum" | "zero";

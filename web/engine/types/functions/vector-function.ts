@@ -5,10 +5,10 @@ export interface VectorFunctionInfo {
   /** PyTorch's name: `log_softmax`. */
   id: string;
   name: string;
-  /** Of one output. */
+  /** Formula of one output. */
   formula: string;
   parameters: ParameterInfo[];
-  /** Whether the list is two halves, a and b, with one output a pair. */
+  /** Whether the input is two halves, a and b, with one output per pair. */
   halves: boolean;
   year: number;
   paper: string;

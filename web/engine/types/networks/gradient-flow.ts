@@ -13,7 +13,7 @@ export interface HealthLimits {
   explodingFrom: number;
 }
 
-/** What became of a gradient that is not healthy; each is explained at {@link FlowDiagnosis}. */
+/** Cause of a gradient that is not healthy; {@link FlowDiagnosis} explains each. */
 export type FlowCause =
   | "none"
   | "zero_weights"
@@ -28,5 +28,5 @@ export type FlowCause =
   | "large_weights"
   | "steep_slope";
 
-/** Where a measurement lies beside another number; only a factor of more than three counts. */
+/** Where a measurement lies relative to a reference: above or below by a factor of over three, else near. */
 export type FlowSide = "above" | "near" | "below";

@@ -6,16 +6,16 @@ import type {
   RunReport,
 } from "../../generated/types.js";
 
-/** Everything about a run but what is raced: the same for all runners of a race. */
+/** A runner's configuration without activation and seed, which a race varies. */
 export type TrainingConfig = Omit<RunnerConfig, "activation" | "seed">;
 
-/** All activations from the same start, once for each seed. */
+/** A race: every activation trains from the same start, once for each seed. */
 export interface RaceConfig extends TrainingConfig {
   activations: ActivationLike[];
   seeds: number[];
 }
 
-/** Readings of a {@link RunReport} that a runner has as properties, at present. */
+/** Readings of the present {@link RunReport} that are properties of a runner. */
 type PresentReadings = Readonly<
   Pick<
     RunReport,
@@ -30,32 +30,35 @@ type PresentReadings = Readonly<
   >
 >;
 
-/** A run in progress, in this thread. Dispose of it when done; its methods throw after that. */
+/** A run in this thread. Call `dispose` when done; every other method throws EngineError after that. */
 export interface Runner extends PresentReadings {
   readonly config: Readonly<RunnerConfig>;
-  /** The activation's name to show, with parameters that are not the usual ones: "ELU (alpha 2)". */
+  /** Display name, with parameters that differ from their initial values: "ELU (alpha 2)". */
   readonly label: string;
-  /** What the run has come to, at present or with the weights of {@link keptEpoch}: all readings in one call. */
+  /** All readings of the run, at present or with the weights of {@link keptEpoch}. */
   report(epoch?: number): RunReport;
-  /** Trains at most so many epochs more; returns the epoch reached. */
+  /** Trains for at most `epochs` more epochs; returns the epoch reached. */
   advance(epochs: number): number;
-  /** A copy; entry e is the loss over the training set before update e (minibatches: the epoch's mean). */
+  /**
+   * Losses of the epochs from `from` on, a copy: the mean over the training set before the epoch's update; with
+   * minibatches, the mean over the epoch.
+   */
   losses(from?: number): Float64Array;
-  /** Frobenius norms of dLoss/dW, one row a record, one column a layer. */
+  /** Frobenius norms of dLoss/dW, one row per record and one column per layer. */
   gradientNorms(): GradientNorms;
-  /** The last record alone: one norm a layer, or none before the first epoch. */
+  /** Frobenius norms of dLoss/dW in the last record, (layers); empty before the first epoch. */
   latestGradientNorms(): Float64Array;
-  /** Dead and saturated units of the hidden layers. */
+  /** Shares of dead and saturated units of the hidden layers. */
   unitShares(): UnitShares;
-  /** {@link RunReport.deadShare} in the last of these records that is not later than an epoch. */
+  /** {@link RunReport.deadShare} in the last record of {@link unitShares} at or before an epoch. */
   deadShareAt(epoch: number): number;
-  /** Epochs whose weights are kept, ascending. Wherever an epoch is asked for, the latest of them counts. */
+  /** Epochs whose weights are kept, ascending. */
   snapshotEpochs(): Int32Array;
-  /** The epoch whose weights count where this one is asked for. */
+  /** The latest epoch at or before `epoch` whose weights are kept; methods that take an epoch use it. */
   keptEpoch(epoch: number): number;
-  /** {@link RunReport.accuracy} with the weights of an epoch. */
+  /** {@link RunReport.accuracy} with the weights of {@link keptEpoch}. */
   accuracyAt(epoch: number): number;
-  /** {@link RunReport.testAccuracy} with the weights of an epoch. */
+  /** {@link RunReport.testAccuracy} with the weights of {@link keptEpoch}. */
   testAccuracyAt(epoch: number): number | null;
   /**
    * Probabilities at pixel centres of [-extent, extent]², row 0 at y = +extent, by default with the
@@ -68,21 +71,21 @@ export interface Runner extends PresentReadings {
    * row-major; biases; with layer normalisation gains and shifts of hidden layers; a learnt slope.
    */
   weights(epoch?: number): Float64Array;
-  /** Where the hidden layers' pre-activations lie over the training points, by default at present. */
+  /** Distribution of each hidden layer's pre-activations over the training points, by default at present. */
   preActivations(epoch?: number): PreActivations;
-  /** What {@link weights} was before the first update. */
+  /** {@link weights} before the first update. */
   initialWeights(): Float64Array;
-  /** What each hidden layer's activation has learnt (PReLU's slope), NaN for none; empty if none does. */
+  /** Learnt parameter of each hidden layer (PReLU's slope), NaN where there is none; empty if no layer has one. */
   learntSlopes(epoch?: number): Float64Array;
-  /** (n, 3) row-major: x, y, label; training points and those held out. */
+  /** (n, 3) row-major: x, y, label of training and test points. */
   points(): Float64Array;
-  /** Which points are held out, ascending. */
+  /** Indices of the test points, ascending. */
   testIndices(): Uint32Array;
-  /** 16 hexadecimal digits over the bits of weights and losses. */
+  /** Hash of the bits of weights and losses, 16 hexadecimal digits. */
   fingerprint(): string;
-  /** The same over points and initial weights: runners that share it were given the same start. */
+  /** Hash of points and initial weights, 16 hexadecimal digits: equal for runners with the same start. */
   startFingerprint(): string;
-  /** Frees the run; twice is fine. */
+  /** Frees the run; may be called twice. */
   dispose(): void;
 }
 
@@ -94,10 +97,11 @@ export interface GradientNorms {
   /** (epochs.length, layers) row-major. */
   norms: Float64Array;
   /**
-   * (epochs.length, layers) row-major: RMS(dLoss/dW) of the layer over that of the last layer; 0 where nothing arrives.
+   * (epochs.length, layers) row-major: RMS(dLoss/dW) of the layer over that of the last layer; 0 where no gradient
+   * arrives.
    */
   relative: Float64Array;
-  /** Of each of these the state, as its place in {@link healthStates}. */
+  /** (epochs.length, layers) row-major: health of each entry of `relative`, an index into {@link healthStates}. */
   states: Int32Array;
 }
 
@@ -118,10 +122,10 @@ export interface Race {
   readonly config: Readonly<RaceConfig>;
   readonly runners: readonly Runner[];
   readonly done: boolean;
-  /** Trains every runner at most so many epochs more. */
+  /** Trains every runner for at most `epochs` more epochs. */
   advance(epochs: number): void;
-  /** What the runs come to, so far. */
+  /** Summary of the runs so far. */
   summary(): RaceSummary;
-  /** Frees all runners; twice is fine. */
+  /** Frees all runners; may be called twice. */
   dispose(): void;
 }

@@ -1,13 +1,13 @@
 import type { RaceConfig } from "./race.js";
 
-/** What a script is written in; both are Python. */
+/** Library that an exported Python script uses. */
 export type ScriptLanguage = "numpy" | "pytorch";
 
-/** A race as a script that holds its points and initial weights, and runs it again. */
+/** A race to export as a Python script, which contains its points and initial weights. */
 export interface ScriptConfig {
-  /** The seeds of the race, at most ten. */
+  /** At most ten seeds. */
   race: Partial<RaceConfig>;
   language: ScriptLanguage;
-  /** The last loss of every runner, if the race was run: the script says how far it is from it. */
+  /** Last loss of every runner, if the race was run; the script prints its difference from them. */
   lastLosses?: ArrayLike<number>;
 }

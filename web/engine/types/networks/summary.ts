@@ -1,9 +1,9 @@
 import type { RaceSummary, SummaryNews } from "../../generated/types.js";
 
-/** Sums up a race while it runs. Dispose of it when done; its methods throw after that. */
+/** Summary of a race, updated while it runs. Call `dispose` when done; other methods throw EngineError after that. */
 export interface Summary {
   update(news: SummaryNews): void;
   result(): RaceSummary;
-  /** Frees it; twice is fine. */
+  /** Frees the summary; may be called twice. */
   dispose(): void;
 }
