@@ -3,39 +3,39 @@ import { ConfigError } from "../engine/index.js";
 import { hint } from "../engine/validation/suggest.js";
 import type { Parse } from "./values.js";
 
-/** An option that takes a value, or a switch: that is on when it is given. */
+/** An option that takes a value, or a switch, which is on when it is given. */
 export interface Option {
   /** The field of the configuration that it sets. */
   field: string;
   parse: Parse<unknown>;
-  /** What stands for the value in the help: `NUMBER`. A switch has none. */
+  /** Placeholder for the value in the help: `NUMBER`. A switch has none. */
   value?: string;
-  /** A value that could be given. */
+  /** An example of a value. */
   example?: string;
   meaning: string;
-  /** What the help says behind the meaning: range, choices, default. */
+  /** Range, choices and default, which the help lists after the meaning. */
   details?: readonly string[];
   /** The heading under which the help lists it. */
   group?: string;
-  /** Whether it may be given several times; its field is then a list. */
+  /** Whether the option may be given several times; its field is then a list. */
   repeats?: true;
 }
 
 /** Options by name, without the dashes. */
 export type Options = Readonly<Record<string, Option>>;
 
-/** What stood on a command line. */
+/** A parsed command line. */
 export interface Given {
   positionals: string[];
-  /** Parsed values by the field they set; only of options that were given. */
+  /** Parsed values of the options that were given, by field. */
   fields: Record<string, unknown>;
-  /** Those of --json, --help and --version that were given. */
+  /** Which of --json, --help and --version were given. */
   flags: ReadonlySet<string>;
 }
 
 const flagNames = ["json", "help", "version"];
 
-/** Binds a negative number to the option before it: `--at -10,3` is `--at=-10,3`. */
+/** Joins a negative number to the option before it: `--at -10,3` becomes `--at=-10,3`. */
 function bindNegatives(args: readonly string[]): string[] {
   const bound: string[] = [];
   for (const arg of args) {
@@ -56,7 +56,7 @@ function complain(rawName: string, name: string, options: Options): never {
   throw new ConfigError(`unknown option '${rawName}'${end}`);
 }
 
-/** Splits a command line by its options; throws ConfigError with a sentence. */
+/** Parses a command line; throws ConfigError on unknown options and invalid values. */
 export function readArguments(args: readonly string[], options: Options): Given {
   const flagOptions = flagNames.map((name) => [name, { type: "boolean" as const }]);
   const valueOptions = Object.entries(options).map(([name, { value }]) => [

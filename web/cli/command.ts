@@ -1,26 +1,26 @@
 import { ConfigError, type Catalogue, type Engine } from "../engine/index.js";
 import type { Given, Options } from "./arguments.js";
 
-/** What a command found out: for programs, and for people. */
+/** Result of a command: `data` is printed as JSON with --json, `text` without. */
 export interface Answer {
   data: unknown;
   text: () => string;
 }
 
-/** A word that `plot-twist` understands. */
+/** A command of `plot-twist`. */
 export interface Command {
   name: string;
-  /** What stands behind the name, if anything: `<activation>`. */
+  /** The operand after the name, if there is one: `<activation>`. */
   operand?: string;
   summary: string;
   example: string;
   options: Options;
-  /** The options as the help lists them, if the catalogue is part of that: race's presets. */
+  /** The options for the help, if they depend on the catalogue, as the presets of race do. */
   described?: (catalogue: Catalogue) => Options;
   run: (engine: Engine, given: Given) => Answer;
 }
 
-/** Throws ConfigError if more stands on the command line than the command takes. */
+/** Throws ConfigError if the command line has an operand too many, `extra`. */
 export function refuseMore(command: string, extra: string | undefined): void {
   if (extra !== undefined)
     throw new ConfigError(`${command} does not know what to do with '${extra}'`);

@@ -2,7 +2,7 @@ import type { ActivationLike } from "../engine/index.js";
 import type { Option } from "./arguments.js";
 import { activation } from "./values.js";
 
-/** `--formula 'x * tanh(a * x);a=2'`: one more function, commas and all; may be repeated. */
+/** `--formula 'x * tanh(a * x);a=2'`: one more function, which may contain commas; may be repeated. */
 export const formulaOption: Option = {
   field: "formulas",
   parse: activation,
@@ -12,7 +12,7 @@ export const formulaOption: Option = {
   repeats: true,
 };
 
-/** The activations of a command: those named, or else the usual ones, and then the formulas. */
+/** The activations of a command: those named, or else the usual ones, followed by the formulas. */
 export function withFormulas<Usual>(
   named: unknown,
   formulas: unknown,

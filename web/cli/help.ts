@@ -6,7 +6,7 @@ type Row = readonly [left: string, right: string];
 /** Characters of a line of help. */
 const lineWidth = 100;
 
-/** Text in lines of at most `width` characters; `default` and its value stay together. */
+/** Lines of at most `width` characters; `default` and its value stay together. */
 function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/(?<!\bdefault) /)) {
@@ -22,7 +22,7 @@ function wrapped(text: string, width: number): string[] {
 
 const widthOf = (rows: readonly Row[]) => Math.max(...rows.map(([left]) => left.length));
 
-/** Two columns, the left one so many characters wide; the right one is wrapped. */
+/** Two columns: the left one `width` characters wide, the right one wrapped. */
 function columns(rows: readonly Row[], width = widthOf(rows)): string {
   const linesOf = ([left, right]: Row) =>
     wrapped(right, lineWidth - width - 4).map(
@@ -36,7 +36,7 @@ const common: readonly Row[] = [
   ["-h, --help", "this text"],
 ];
 
-/** What the values are that are more than a word or a number, by what stands for them. */
+/** Explanations of placeholders for values that are more than a word or a number. */
 const values: readonly Row[] = [
   ["FUNCTION", "gelu, elu(alpha=2), or a formula with its parameters behind it: 'a*x;a=2'"],
   ["FUNCTIONS", "gelu, elu(alpha=2), or formulas: 'relu,max(0,min(x,1)),a*x;a=2'"],
@@ -52,7 +52,7 @@ const rowOf = ([name, { value, meaning, details = [] }]: [string, Option]): Row 
   details.length > 0 ? `${meaning} [${details.join("; ")}]` : meaning,
 ];
 
-/** Options under their headings; those without one come first. */
+/** Options under their headings; those without a heading come first. */
 function optionSections(options: Options): string[] {
   const entries = Object.entries(options);
   const width = widthOf([...entries.map(rowOf), ...common]);
@@ -67,7 +67,7 @@ function optionSections(options: Options): string[] {
   return legend.length > 0 ? [...sections, columns(legend, width)] : sections;
 }
 
-/** How to use one command; `options` are the command's, as the help is to list them. */
+/** Help for one command; `options` are those that it lists. */
 export function commandHelp(
   { name, operand, summary, example }: Command,
   options: Options,
@@ -81,7 +81,7 @@ export function commandHelp(
   ].join("\n\n");
 }
 
-/** What there is. */
+/** Help without a command: the list of commands. */
 export function help(commands: readonly Command[]): string {
   const rows = commands.map((it): Row => [
     [it.name, it.operand].filter(Boolean).join(" "),

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-/** `plot-twist`: prints an answer, or one sentence on stderr (status 2: the input is at fault). */
+/** `plot-twist`: prints a result, or one sentence on stderr; status 2 for invalid input, 1 for other errors. */
 import { ConfigError } from "../engine/index.js";
 import { run } from "./run.js";
 
-// Whoever reads may have had enough: `plot-twist list | head -1`.
+// A reader may close the pipe early: `plot-twist list | head -1`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });

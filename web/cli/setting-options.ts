@@ -5,14 +5,14 @@ import type { Setting, Settings } from "../engine/settings.js";
 import type { Option, Options } from "./arguments.js";
 import * as read from "./values.js";
 
-/** How text becomes a value of each kind, and what stands for the value in the help. */
+/** Parser and placeholder of each kind of setting. */
 const kinds: Readonly<Record<Setting["kind"], [parse: read.Parse<unknown>, value: string]>> = {
   text: [read.word, "NAME"],
   texts: [read.words, "NAMES"],
   flag: [read.flag, ""],
   number: [read.number, "NUMBER"],
   numbers: [read.numbers, "NUMBERS"],
-  // The engine explains what is no whole number.
+  // The engine rejects numbers that are not whole.
   whole: [read.number, "INTEGER"],
   wholes: [read.numbers, "INTEGERS"],
   seed: [read.number, "INTEGER"],
@@ -27,7 +27,7 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 const functionText = (like: ActivationLike) =>
   writeFunction(typeof like === "string" ? { activation: like } : like);
 
-/** A list as it could be typed; seeds in a row are a range. */
+/** A list in the form that its option takes; consecutive seeds become a range. */
 function listText(list: readonly unknown[], kind: Setting["kind"]): string {
   if (list.length === 0) return "none";
   const first = Number(list[0]);
@@ -37,7 +37,7 @@ function listText(list: readonly unknown[], kind: Setting["kind"]): string {
   return list.join(",");
 }
 
-/** A value as it could be typed; a switch is on or off. */
+/** A value in the form that its option takes; a switch is "on" or "off". */
 function valueText({ kind, special, whenOn, whenOff }: Setting, value: unknown): string {
   if (kind === "flag") return value ? (whenOn ?? "on") : (whenOff ?? "off");
   if (special && value === special.value) return special.word;
@@ -45,7 +45,7 @@ function valueText({ kind, special, whenOn, whenOff }: Setting, value: unknown):
   return Array.isArray(value) ? listText(value, kind) : String(value);
 }
 
-/** What the special value is: "full: all", "own: the optimizer's own, 0, of adamw 0.01". */
+/** Explanation of the special value: "full: all", "own: the optimizer's own, 0, of adamw 0.01". */
 function specialText({ special, own = {}, appliesTo = {} }: Setting): string {
   if (!special || special.word === special.meaning) return "";
   const users = Object.values(appliesTo).flat();
@@ -56,7 +56,7 @@ function specialText({ special, own = {}, appliesTo = {} }: Setting): string {
   return `${special.word}: ${[special.meaning, ...numbers].filter((it) => it !== undefined).join(", ")}`;
 }
 
-/** What the help says behind the meaning; `usual` is what holds where the option is not given. */
+/** Details of an option for the help; `usual` is its default as text. */
 function detailsOf(setting: Setting, usual: string): string[] {
   const { appliesTo = {}, choices, range, unit, count } = setting;
   const details = [
@@ -76,7 +76,7 @@ function parserOf({ kind, special, whenOn, whenOff }: Setting): read.Parse<unkno
   return kinds[kind][0];
 }
 
-/** What stands for the value in the help, and a value for the sentence that misses one. */
+/** Placeholder for the value in the help, and an example for the error about a missing value. */
 function valueOf(setting: Setting): Pick<Option, "value" | "example"> {
   const { kind, special, whenOn, whenOff, default: usual } = setting;
   if (kind === "flag" && whenOn === undefined) return {};
@@ -97,11 +97,11 @@ function optionOf(field: string, setting: Setting, usual: string): Option {
   };
 }
 
-/** What a command says of its settings in its own way. */
+/** How a command's options differ from its table of settings. */
 interface Own<Config> {
-  /** Settings that are no options. */
+  /** Settings without an option. */
   without?: readonly (keyof Config & string)[];
-  /** Values that hold where an option is not given, if not the table's; or words on them. */
+  /** Defaults that differ from the table's, or text in their place. */
   defaults?: Readonly<Partial<Record<keyof Config & string, unknown>>>;
 }
 

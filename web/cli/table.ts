@@ -1,11 +1,11 @@
-/** A number to six significant digits, for reading; JSON has them all. */
+/** A number to six significant digits. JSON has all digits. */
 export function short(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(6))) : String(value);
 }
 
 const isNumeric = (cell: string) => /^[-+]?(\d|Infinity|NaN)/.test(cell);
 
-/** Rows under a heading, in columns; columns of numbers are aligned to the right. */
+/** A text table; columns of numbers are right-aligned. */
 export function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   const columns = heading.map((_, i) => rows.map((row) => row[i] ?? ""));
   const widths = columns.map((cells, i) =>

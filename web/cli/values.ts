@@ -1,23 +1,23 @@
-/** What may stand behind an option, from text to value. Ranges are left to the engine. */
+/** Parsers of option values. The engine checks ranges. */
 import type { ActivationChoice, ActivationLike } from "../engine/index.js";
 import { readFunction, readFunctions, splitFunctions } from "../engine/grammar/functions.js";
 import { numberIn, readNumber, readNumbers, readSeeds } from "../engine/grammar/numbers.js";
 import { refuse, type Reader } from "../engine/grammar/reader.js";
 
-/** Makes a value of the text behind an option; throws ConfigError with a sentence. */
+/** Parses the value of an option; throws ConfigError that names the option. */
 export type Parse<T> = Reader<T>;
 
 export const number = readNumber;
 export const numbers = readNumbers;
 export const seeds = readSeeds;
 
-/** A word, as it stands. */
+/** A word, unchanged. */
 export const word: Parse<string> = (text) => text;
 
-/** Words between commas; one between two commas may be missing. */
+/** Words between commas; a word may be empty. */
 export const words: Parse<string[]> = (text) => splitFunctions(text);
 
-/** What a switch is set to: nothing but its name is "true". */
+/** Value of a switch; a switch without a value is parsed from "true". */
 export const flag: Parse<boolean> = (text, option) => {
   if (text !== "true" && text !== "false") refuse(option, "true or false", text);
   return text === "true";
@@ -37,7 +37,7 @@ export const numberOr =
   (text, option) =>
     text === special ? value : (numberIn(text) ?? refuse(option, `a number or '${special}'`, text));
 
-/** A function without parameters is its name alone. */
+/** A function without parameters as its name alone. */
 const brief = (choice: ActivationChoice): ActivationLike =>
   choice.parameters ? choice : choice.activation;
 

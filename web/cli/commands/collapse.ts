@@ -4,7 +4,7 @@ import { refuseMore, type Command } from "../command.js";
 import { settingOptions } from "../setting-options.js";
 import { short, table } from "../table.js";
 
-/** Rows of matrices that follow each other, each with the rows and columns given. */
+/** Splits consecutive matrices, each row-major with the given rows and columns, into rows. */
 function matrices(flat: Float64Array, shapes: readonly [rows: number, columns: number][]) {
   let start = 0;
   return shapes.map(([rows, columns]) =>
@@ -53,7 +53,7 @@ function text({ weights, products, residual, bound, largest }: ReturnType<typeof
   ].join("\n\n");
 }
 
-/** `plot-twist collapse`: linear layers, and the one layer that they are. */
+/** `plot-twist collapse`: linear layers, and the single layer that equals them. */
 export const collapse: Command = {
   name: "collapse",
   summary: "Linear layers multiplied into the one that they are, and what rounding leaves between",

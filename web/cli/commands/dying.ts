@@ -4,7 +4,7 @@ import { refuseMore, type Command } from "../command.js";
 import { settingOptions } from "../setting-options.js";
 import { short, table } from "../table.js";
 
-/** What one learning rate came to. */
+/** Results of one learning rate. */
 function rateOf(config: DyingReluConfig, result: DyingReluResult, index: number) {
   const part = (all: Float64Array, size: number) => all.subarray(index * size, (index + 1) * size);
   const hidden = config.layers.length - 2;

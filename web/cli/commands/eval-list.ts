@@ -10,14 +10,14 @@ interface ListFunction {
   parameters: Record<string, number>;
 }
 
-/** What was asked for as a function of a list, if the catalogue has one of that name. */
+/** The function of a list with the name of `asked`, or undefined if the catalogue has none. */
 export function asVectorFunction(engine: Engine, asked: ActivationLike): ListFunction | undefined {
   const { activation, parameters = {} } = typeof asked === "string" ? { activation: asked } : asked;
   const info = engine.catalogue().vectorFunctions.find(({ id }) => id === activation);
   return info && { info, parameters };
 }
 
-/** The lists beside each other; one may be shorter than another. */
+/** A table with one list per column; lists may differ in length. */
 function text(columns: Readonly<Record<string, Float64Array>>): string {
   const lists = Object.values(columns);
   const rows = Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, i) => [
@@ -27,7 +27,7 @@ function text(columns: Readonly<Record<string, Float64Array>>): string {
   return table(["entry", ...Object.keys(columns)], rows);
 }
 
-/** `plot-twist eval softmax`: `--at` is one list, not so many points. */
+/** `plot-twist eval softmax`: `--at` is one list instead of separate points. */
 export function evaluateList(
   engine: Engine,
   { info, parameters: given }: ListFunction,

@@ -45,7 +45,7 @@ function flowOf(engine: Engine, config: Partial<GradientFlowConfig>) {
 type Flow = ReturnType<typeof flowOf>;
 type Layer = Flow["layers"][number];
 
-/** What stands in the columns for people; JSON has more. */
+/** The table's columns; JSON has more fields. */
 const columns: Readonly<Record<string, (layer: Layer) => number>> = {
   layer: (it) => it.layer,
   bound: (it) => it.bound,
@@ -82,7 +82,7 @@ const { activation, ...network } = gradientFlowSettings;
 const chosen = settingOptions({ activations: listOf(activation, "activations", "activations") });
 const shared = settingOptions(network);
 
-/** `plot-twist flow`: how much of the gradient arrives at each layer. */
+/** `plot-twist flow`: the share of the output's gradient that reaches each layer. */
 export const flow: Command = {
   name: "flow",
   summary: "How much of the gradient arrives at each layer: the bound, and as measured",

@@ -1,12 +1,12 @@
 import type { Race, RaceSummary } from "../../engine/index.js";
 import { short, table } from "../table.js";
 
-/** Epochs to a target; a run that never gets there counts as infinitely late. */
+/** Epochs to a target as text; Infinity: the run does not reach it. */
 const epochs = (value: number) => (Number.isFinite(value) ? short(value) : "never");
 
 const percent = (share: number) => (Number.isNaN(share) ? "-" : `${short(100 * share)} %`);
 
-/** Whether somebody won, and how clearly, in a sentence. */
+/** A sentence about the winner, or why there is none. */
 function verdict(labels: readonly string[], summary: RaceSummary): string {
   const { activations, seeds, winner, firstsToWin, fewestSeeds, shared } = summary;
   const from = (index: number) => `from ${activations[index]!.firsts} of ${seeds} seeds`;
@@ -21,7 +21,7 @@ function verdict(labels: readonly string[], summary: RaceSummary): string {
   return `No clear winner: ${best}; it takes ${firstsToWin}.`;
 }
 
-/** The activations of a race of many seeds, best first, and who won. */
+/** Table of the activations of a race of several seeds, best first, and the verdict. */
 export function leaderboard(race: Race, summary: RaceSummary): string {
   const labels = race.runners.slice(0, summary.activations.length).map(({ label }) => label);
   const isHeldOut = race.config.testShare > 0;
@@ -48,7 +48,7 @@ export function leaderboard(race: Race, summary: RaceSummary): string {
   return `${table(heading, rows)}\n\n${verdict(labels, summary)}`;
 }
 
-/** The summary for programs, without what depends on the machine; ranking and winner are places in `activations`. */
+/** The summary for JSON, without times; `ranking` and `winner` are indices into `activations`. */
 export function summaryData(names: readonly string[], summary: RaceSummary) {
   const activations = summary.activations.map(({ millisecondsAnEpoch: _, ...rest }, i) => ({
     activation: names[i],

@@ -31,7 +31,7 @@ function text(catalogue: Catalogue): string {
   ].join("\n\n");
 }
 
-/** `plot-twist list`: everything that has a name. */
+/** `plot-twist list`: all ids of the catalogue. */
 export const list: Command = {
   name: "list",
   summary:

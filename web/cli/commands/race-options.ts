@@ -25,7 +25,7 @@ const preset = (presets: readonly RacePreset[]): Option => ({
 
 const idsOf = (presets: readonly RacePreset[]) => presets.map(({ id }) => id).join(", ");
 
-/** All that can be said of a race; what is not said, the first preset says. */
+/** Options of `plot-twist race`; their defaults are the first preset's. */
 export function raceOptions(presets: readonly RacePreset[] = []): Options {
   const { activations, ...rest } = settingOptions(raceSettings, {
     defaults: presets.at(0)?.config,

@@ -7,16 +7,16 @@ import { short, table } from "../table.js";
 import { leaderboard, summaryData } from "./leaderboard.js";
 import { raceOptions } from "./race-options.js";
 
-/** The records of a (records, layers) matrix, one list each. */
+/** Gradient norms of a run, one list of layers per record. */
 function rowsOf(runner: Runner): Float64Array[] {
   const { epochs, layers, norms } = runner.gradientNorms();
   return Array.from(epochs, (_, i) => norms.subarray(i * layers, (i + 1) * layers));
 }
 
-/** What only runs with points held out have. */
+/** The test accuracy of a run with test points. */
 const heldOut = ({ testAccuracy }: Runner) => (testAccuracy === null ? {} : { testAccuracy });
 
-/** What only runs have whose activation learns a parameter. */
+/** The learnt slopes of a run whose activation learns a parameter. */
 function learnt(runner: Runner) {
   const learntSlopes = runner.learntSlopes();
   return learntSlopes.length === 0 ? {} : { learntSlopes };
@@ -55,7 +55,7 @@ function row(result: Result, runner: Runner): string[] {
   return [runner.label, String(seed), short(last), toTarget, short(accuracy), ...heldOut];
 }
 
-/** A line a runner. */
+/** A table with one row per runner. */
 function runnersTable(race: Race, results: readonly Result[]): string {
   const rows = results.map((result, i) => row(result, race.runners[i]!));
   const heading = [
@@ -69,14 +69,14 @@ function runnersTable(race: Race, results: readonly Result[]): string {
   return table(heading, rows);
 }
 
-/** The race as a script, which is told how the race ended. */
+/** The race as a script with the last losses of its runners. */
 function asScript(engine: Engine, race: Race, language: ScriptLanguage) {
   const lastLosses = race.runners.map((runner) => runner.losses().at(-1) ?? NaN);
   const script = engine.script({ race: race.config, language, lastLosses });
   return { data: { config: race.config, script }, text: () => script.trimEnd() };
 }
 
-/** One seed is told runner by runner; many are summed up. */
+/** Runs a race: one seed gives a table of runners, several give a leaderboard. */
 function run(engine: Engine, config: Partial<RaceConfig>, script?: ScriptLanguage) {
   const race = engine.createRace(config);
   try {

@@ -6,7 +6,7 @@ import { short, table } from "../table.js";
 
 const precisions: readonly FloatFormat[] = ["double", "float", "half", "bfloat16"];
 
-/** A way of computing it as a row: what came out, and what broke. */
+/** A row of the table: the results of one form of softmax in one precision, and where it fails. */
 const row = (precision: string, way: string, run: SoftmaxRun) => [
   precision,
   way,
@@ -25,7 +25,7 @@ const text = (results: readonly (SoftmaxResult & { precision: string })[]) =>
     ]),
   );
 
-/** `plot-twist softmax`: the textbook's softmax beside the stable one, in every precision. */
+/** `plot-twist softmax`: the textbook's softmax and the stable form, in every precision. */
 export const softmax: Command = {
   name: "softmax",
   summary: "Softmax as it stands beside the stable form, in double, float, half and bfloat16",
