@@ -3,7 +3,7 @@ import type { FigureState } from "../elements/shared/figure/figure-state.js";
 import { samplesOf } from "../elements/shared/settings/setting-state.js";
 import { readState, writeState } from "./state-text.js";
 
-/** The figures whose state stands in the address, by the name that they have there. */
+/** Tags of the figures whose state is in the address, by their names there. */
 const figures = {
   first: "first-screen",
   guess: "order-guess",
@@ -18,10 +18,10 @@ const figures = {
 
 type Figure = HTMLElement & { state: FigureState };
 
-/** Kinds of the entries that a figure may have and a fresh one has not set. */
+/** Kinds of optional entries of a figure's state, which its initial state lacks. */
 type Kinds = Readonly<Record<string, Kind>>;
 
-/** What `query` has for the figure called `name`, entries among them that `initial` has not set. */
+/** The entries in `query` of the figure called `name`, optional ones included. */
 export const readFigure = (
   query: URLSearchParams,
   name: string,
@@ -29,7 +29,7 @@ export const readFigure = (
   kinds: Kinds,
 ): FigureState => readState(query, name, { ...samplesOf(kinds), ...initial });
 
-/** Writes into `query` what differs from `initial`, and takes out what is not set. */
+/** Writes into `query` the entries that differ from `initial`, and removes those that are not set. */
 export function writeFigure(
   query: URLSearchParams,
   name: string,
@@ -42,8 +42,8 @@ export function writeFigure(
 }
 
 /**
- * Ties the figures to the address: what it says is put on them once they are defined, and what a person
- * changes is written into it, replacing the entry in the history. So a link shows the same figures.
+ * Keeps the figures' states in the address. Each figure takes its state from the address once it is defined,
+ * and changes replace the current entry of the history, so that a link shows the same figures.
  */
 export function keepStateInAddress(): void {
   const query = new URLSearchParams(location.search);
@@ -51,10 +51,10 @@ export function keepStateInAddress(): void {
   for (const [name, tag] of Object.entries(figures)) void tie(query, bar, name, tag);
 }
 
-/** Milliseconds from one writing of the address to the next: browsers refuse more than some ten a second. */
+/** Milliseconds between two changes of the address: browsers refuse more than about ten a second. */
 const PAUSE = 250;
 
-/** Puts the query into the address: at once, or while a slider is dragged, every so often and at its end. */
+/** Writes the query into the address: at once, or after PAUSE if changes follow each other faster. */
 class AddressBar {
   readonly #query: URLSearchParams;
   #written = -Infinity;
@@ -78,7 +78,7 @@ class AddressBar {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#written = performance.now();
-    // Commas may stand in a query as they are, and read better so.
+    // Commas need no escape in a query, and are easier to read without one.
     const text = this.#query.toString().replaceAll("%2C", ",");
     const { pathname, hash } = location;
     history.replaceState(history.state, "", text ? `?${text}${hash}` : pathname + hash);

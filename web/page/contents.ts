@@ -2,7 +2,7 @@
 export function followContents(): void {
   const links = document.querySelectorAll<HTMLAnchorElement>(".contents a");
   const byId = new Map([...links].map((link) => [link.hash.slice(1), link]));
-  // A section is the present one while it crosses a line at a third of the window's height.
+  // The current section is the one that crosses a line at a third of the window's height.
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {

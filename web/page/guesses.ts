@@ -1,8 +1,8 @@
-/** What is said about a choice; the answer itself stands on the page. */
+/** The reply to a choice; the explanation is in the page. */
 const said = (choice: string, isRight: boolean): string =>
   `You said: ${choice}. ${isRight ? "So it is." : "It is otherwise."}`;
 
-/** A choice opens the answer under it. Without scripts the answer opens by itself. */
+/** Opens the answer below a question when a choice is made. Without scripts readers open it themselves. */
 export function hearGuesses(): void {
   for (const guess of document.querySelectorAll<HTMLElement>("fieldset.guess")) {
     guess.addEventListener("change", ({ target }) => {

@@ -9,8 +9,8 @@ import { openFromZoo } from "./zoo-links.js";
 const figures =
   "first-screen, order-guess, spiral-race, activation-explorer, gradient-flow, xor-proof, dying-relu, activation-zoo, softmax-lab";
 
-// One client, so one set of workers and one compiled module, for all figures of the page. It is
-// handed over before the elements are defined, so that none makes its own.
+// All figures share one client, and so its workers and compiled module. They get it before their elements
+// are defined, so that none creates a client of its own.
 const client = createClient();
 for (const figure of document.querySelectorAll(figures)) Object.assign(figure, { client });
 

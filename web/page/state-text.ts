@@ -9,8 +9,8 @@ const asText = (value: Value): string =>
   typeof value === "object" ? joinWithCommas(value) : String(value);
 
 /**
- * Writes into `query`, under `name.key`, every entry of `state` that is not as in `initial`, and
- * takes out those that are: a page that nobody touched has a short address.
+ * Writes into `query`, under `name.key`, every entry of `state` that differs from `initial`, and removes
+ * the others, so that an unchanged page has a short address.
  */
 export function writeState(
   query: URLSearchParams,
@@ -25,7 +25,7 @@ export function writeState(
   }
 }
 
-/** What `query` has for the figure called `name`; what is not of the kind that `initial` has is left out. */
+/** The entries in `query` of the figure called `name`; entries that do not parse as in `initial` are left out. */
 export function readState(query: URLSearchParams, name: string, initial: State): State {
   const found: Record<string, Value> = {};
   for (const [key, like] of Object.entries(initial)) {

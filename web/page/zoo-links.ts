@@ -1,14 +1,14 @@
 import type { ActivationExplorer } from "../elements/index.js";
 import { loadFigure } from "./figures.js";
 
-/** Moves to a figure: the eye by scrolling, the keyboard by focus. */
+/** Scrolls to a figure and focuses `target` in it. */
 function goTo(figure: HTMLElement, target: string): void {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   figure.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
   figure.shadowRoot?.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
 }
 
-/** What is picked in the zoo opens in the explorer; a function of a list, in the softmax lab. */
+/** Opens a function that is picked in the zoo in the explorer; a function of a list opens the softmax lab. */
 export function openFromZoo(): void {
   const zoo = document.querySelector("activation-zoo");
   zoo?.addEventListener("open", (event) => {

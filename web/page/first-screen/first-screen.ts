@@ -10,7 +10,7 @@ import { PairedRace, picture } from "./paired-race.js";
 import { styles } from "./styles.js";
 import { describe, inPercent, summary } from "./words.js";
 
-/** What a person can set on the first screen. */
+/** State of the first screen. */
 export interface FirstScreenState {
   /** The function on the right. */
   activation: string;
@@ -22,17 +22,17 @@ const flatTitle = "Without activation functions";
 /**
  * The first screen: one network twice on the same spirals, without and with an activation function.
  *
- * It plays once when seen, unless motion is reduced: then it shows its end, and plays when asked.
+ * It plays once it is visible. With reduced motion it shows the last epoch, and plays on request.
  */
 export class FirstScreen extends FigureElement<FirstScreenState> {
   static override styles = [themeStyles, figureStyles, controlStyles, styles];
   static override initialState: FirstScreenState = { activation: "gelu" };
 
   readonly #pairedRace = new PairedRace();
-  /** The function that the pair was last opened for. */
+  /** The function for which the pair was last opened. */
   #opened = "";
   #visible = false;
-  /** Set while it would play if only it were in sight. */
+  /** Whether the race plays as soon as the figure is visible. */
   #waiting = true;
 
   override connectedCallback(): void {
@@ -65,7 +65,7 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
     this.#open().catch((error: unknown) => this.fail(error));
   }
 
-  /** Opens the pair; it starts as soon as the figure is seen. */
+  /** Opens the pair, which plays as soon as the figure is visible. */
   async #open(): Promise<void> {
     await this.#pairedRace.open(this.client, this.state.activation);
     this.succeed();
@@ -73,7 +73,7 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
     this.#proceed();
   }
 
-  /** Plays what is in sight; an end that is shown without motion is made ready in time. */
+  /** Plays if visible. With reduced motion, trains to the end at once, visible or not. */
   #proceed(): void {
     if (!this.#waiting || !this.#pairedRace.ready) return;
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -84,7 +84,7 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
     else this.#pairedRace.play();
   }
 
-  /** Plays when first seen; pauses out of sight, or in a tab that is, and goes on when back. */
+  /** Pauses while the figure or its tab is hidden, and continues when it is visible again. */
   #look(visible: boolean): void {
     this.#visible = visible;
     if (!visible && this.#pairedRace.playing) {

@@ -3,18 +3,18 @@ import type { EngineClient, RaceHandle, RunnerState } from "../../engine/index.j
 const epochs = 400;
 const epochsPerSecond = 50;
 
-/** The picture of each side: pixels, and how much of the plane it shows. */
+/** The picture of each side: pixels a side, and the extent of the plane that it covers. */
 export const picture = { resolution: 112, extent: 1.2 } as const;
 
 /**
  * One network twice on the same spirals: the first without activation functions, the second with
- * one. Dispatches "change" whenever there is something new to draw or to say.
+ * one. Dispatches "change" when its state changes, and "error" when a worker is lost.
  */
 export class PairedRace extends EventTarget {
   readonly epochs = epochs;
   #race: RaceHandle | undefined;
   #wanted = 0;
-  /** Set while it runs to its end unseen. */
+  /** Whether it trains to its end without showing pictures. */
   #skipping = false;
 
   get sides(): readonly RunnerState[] {
@@ -42,12 +42,12 @@ export class PairedRace extends EventTarget {
     return this.sides.length > 0 && this.sides.every((side) => side.done);
   }
 
-  /** Whether it stands still somewhere after the start. */
+  /** Whether the race stands still after its start. */
   get resting(): boolean {
     return !this.playing && this.epoch > 0;
   }
 
-  /** Opens the pair for an activation; an earlier opening that is still under way is dropped. */
+  /** Opens the pair for an activation, in place of an earlier opening that is still pending. */
   async open(client: EngineClient, activation: string): Promise<void> {
     const turn = ++this.#wanted;
     const config = { activations: ["identity", activation], epochs };
@@ -78,7 +78,7 @@ export class PairedRace extends EventTarget {
     this.#changed();
   }
 
-  /** From the start again. */
+  /** Plays from the start again. */
   async replay(): Promise<void> {
     const race = this.#race;
     if (!race) return;
@@ -86,7 +86,7 @@ export class PairedRace extends EventTarget {
     if (race === this.#race) this.play();
   }
 
-  /** To the end at once; nothing is shown on the way. */
+  /** Trains to the end at full speed without showing pictures. */
   skip(): void {
     if (!this.#race) return;
     this.#skipping = true;
@@ -102,7 +102,7 @@ export class PairedRace extends EventTarget {
     this.#skipping = false;
   }
 
-  /** From here on at a speed to watch. */
+  /** Shows pictures from now on, at `epochsPerSecond`. */
   #show(): void {
     this.#skipping = false;
     this.#race?.setSpeed(epochsPerSecond);

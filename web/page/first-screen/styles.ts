@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** What is the first screen's own; controls and the rest look as in every figure. */
+/** Styles of the first screen only; controls have the styles of all figures. */
 export const styles = css`
   figure {
     margin: 0;
@@ -55,7 +55,7 @@ export const styles = css`
     min-inline-size: 10.5em;
     color: var(--_muted);
   }
-  /* In a row of its own. */
+  /* The epoch has a row of its own here. */
   @container (max-width: 24rem) {
     .epoch {
       text-align: center;

@@ -6,14 +6,14 @@ const percent = format(".1f");
 /** A share, 0..1, in per cent: `0.5525` is `55.3`. */
 export const inPercent = (share: number): string => percent(100 * share);
 
-/** A side's picture, for those who cannot see it. */
+/** Text alternative of a side's picture. */
 export function describe(side: RunnerState | undefined, title: string): string {
   if (!side) return `${title}: not trained yet.`;
   const score = `${inPercent(side.accuracy)} % of the points are on the right side`;
   return `${title}: decision boundary after ${side.epoch} epochs. ${score}.`;
 }
 
-/** Both sides in one sentence, said when the picture comes to rest. */
+/** Sentence about both sides for the status region, once the race has stopped. */
 export function summary(sides: readonly RunnerState[], name: string): string {
   const [flat, bent] = sides;
   if (!flat || !bent) return "";

@@ -11,12 +11,12 @@ import { moved, orderOf, runRace, type Place } from "./order.js";
 import { styles } from "./styles.js";
 import { ordinal, guessResult } from "./words.js";
 
-/** What a person can set on the guess. */
+/** State of the guess. */
 export interface GuessState {
   readonly [key: string]: readonly string[] | boolean;
-  /** Ids from first to last; empty: as the race has them. */
+  /** Ids from first to last; empty: in the race's order. */
   readonly order: readonly string[];
-  /** Whether the race was asked for. */
+  /** Whether the race was requested. */
   readonly told: boolean;
 }
 
@@ -27,8 +27,8 @@ const config = ({ presets }: Catalogue): RaceConfig =>
   presets.find(({ id }) => id === "honest")!.config;
 
 /**
- * `<order-guess>`: the racers in a list that a person puts in order, by buttons or by dragging, and then the order
- * in which the core finds them to arrive.
+ * `<order-guess>`: a list of activations that readers put in order, by buttons or by dragging, and then the order in
+ * which they reach the target in a race.
  */
 export class OrderGuess extends FigureElement<GuessState> {
   static override styles = [themeStyles, figureStyles, controlStyles, styles];
@@ -37,7 +37,7 @@ export class OrderGuess extends FigureElement<GuessState> {
   #result: readonly Place[] | undefined;
   #isRacing = false;
   #said = "";
-  /** Which button the keyboard stays on when its row has moved. */
+  /** The button that keeps the focus when its row has moved. */
   #kept: { id: string; by: number } | undefined;
   #held: string | undefined;
 
@@ -107,7 +107,7 @@ export class OrderGuess extends FigureElement<GuessState> {
     this.requestUpdate();
   }
 
-  /** To the row under the finger. */
+  /** Moves the held entry to the row under the pointer. */
   #drag({ clientY }: PointerEvent): void {
     const list = this.renderRoot.querySelector("ol");
     if (this.#held === undefined || !list) return;
@@ -123,7 +123,7 @@ export class OrderGuess extends FigureElement<GuessState> {
     this.requestUpdate();
   }
 
-  /** Lists and lines are in the document: there is nothing to draw. */
+  /** Draws nothing: lists and lines are elements. */
   protected override draw(): void {}
 
   protected override figure(): TemplateResult {
@@ -188,7 +188,7 @@ export class OrderGuess extends FigureElement<GuessState> {
     `;
   }
 
-  /** From each place of the guess to the place in the race. */
+  /** Lines from each place in the guess to the place in the race. */
   #links(result: readonly Place[]): TemplateResult {
     const count = this.#order.length;
     const line = ({ id }: Place, to: number): TemplateResult => {

@@ -1,29 +1,29 @@
 import type { EngineClient, RaceConfig, RaceHandle } from "../../engine/index.js";
 
-/** A racer at the end: the first epoch with a loss under the target, or null. */
+/** An activation's result: the first epoch with a loss under the target, or null. */
 export interface Place {
   id: string;
   epochs: number | null;
 }
 
-/** `id` in the place `to`, the others as they were. */
+/** `order` with `id` moved to the index `to`. */
 export function moved(order: readonly string[], id: string, to: number): string[] {
   const others = order.filter((each) => each !== id);
   const place = Math.min(others.length, Math.max(0, to));
   return others.toSpliced(place, 0, id);
 }
 
-/** What was guessed, if it is an order of just these; else they as they come. */
+/** The guess if it is a permutation of `ids`, or else `ids`. */
 export function orderOf(guess: readonly string[], ids: readonly string[]): readonly string[] {
   const isOrder = guess.length === ids.length && ids.every((id) => guess.includes(id));
   return isOrder ? guess : ids;
 }
 
-/** Who was first; those who never arrived share the end, in the order in which they started. */
+/** Places by epochs to the target; those without come last, in their original order. */
 export const ranked = (places: readonly Place[]): Place[] =>
   places.toSorted((a, b) => (a.epochs ?? Infinity) - (b.epochs ?? Infinity) || 0);
 
-/** Resolves when all have stopped. */
+/** Plays a race; resolves when all runners are done, rejects if a worker is lost. */
 const finished = (race: RaceHandle): Promise<void> =>
   new Promise((resolve, reject) => {
     race.addEventListener("finish", () => resolve());
@@ -31,7 +31,7 @@ const finished = (race: RaceHandle): Promise<void> =>
     race.play();
   });
 
-/** Runs the race, each to the target and no further, and says who came in when. */
+/** Runs the race on its first seed, each runner up to the target; resolves to the places, first to last. */
 export async function runRace(client: EngineClient, config: RaceConfig): Promise<Place[]> {
   const race = await client.race({
     ...config,

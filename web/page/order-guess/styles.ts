@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Two lists of one rhythm, and lines from place to place between them. */
+/** Two lists with rows of equal height, and lines between them. */
 export const styles = css`
   h3 {
     margin: 0 0 0.25rem;

@@ -2,13 +2,13 @@ import type { Place } from "./order.js";
 
 const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
-/** "third"; "number 12" beyond the words that there are. */
+/** "third"; from the ninth on "number 9". */
 export const ordinal = (index: number): string => ordinals[index] ?? `number ${index + 1}`;
 
 const had = (place: number, isRight: boolean): string =>
   isRight ? "as you said" : `you had it ${ordinal(place)}`;
 
-/** What became of the guess at both ends; the middle is drawn. */
+/** The first and the last place of the race beside the guess; the drawing shows the others. */
 export function guessResult(
   guess: readonly string[],
   result: readonly Place[],

@@ -5,7 +5,7 @@ import { lessonRaces } from "./numbers/races.js";
 import { fillStills } from "./stills/stills.js";
 import { explainTerms } from "./terms.js";
 
-/** Fills the page's figures and still pictures from the core, run here and now, and holds its words to it. */
+/** Fills in the page's numbers and still pictures, computed by the core. Throws if one of its claims is wrong. */
 export async function fill(html: string): Promise<string> {
   const engine = await loadEngine();
   const sources = { engine, ...(await lessonRaces(engine)) };

@@ -4,9 +4,8 @@ import type * as Fill from "./fill.js";
 import type * as Include from "./include.js";
 
 /**
- * Makes the page whole before a browser sees it: sections in their places, every figure of the
- * prose and every still picture computed by the core. So they are there without JavaScript, and no
- * figure is ever typed.
+ * Vite plugin that completes the page's HTML: includes the sections, and fills in every number of the prose
+ * and every still picture, computed by the core. The page thus has them without JavaScript.
  */
 export function prerender(): Plugin {
   return {

@@ -1,4 +1,4 @@
-/** What a reader may ask about a word: one sentence for each term of the lesson. */
+/** Explanations of the lesson's terms, one sentence each. */
 const explanations = {
   weight:
     "A weight is a number by which a layer multiplies one of its inputs; weights are what training changes.",
@@ -35,19 +35,19 @@ const explanations = {
 
 type Term = keyof typeof explanations;
 
-/** The terms, with what is said about each. */
+/** The terms with their explanations. */
 export const glossary: readonly [term: string, sentence: string][] = Object.entries(explanations);
 
 const isTerm = (name: string): name is Term => Object.hasOwn(explanations, name);
 
-/** A word that opens its explanation: needs no script, and sits beside it for whoever listens. */
+/** A button that opens its explanation without a script. The explanation follows it, for screen readers. */
 const asButton = (term: Term, word: string): string =>
   `<button type="button" class="term" popovertarget="term-${term}">${word}</button>` +
   `<span class="explanation" id="term-${term}" popover>${explanations[term]}</span>`;
 
 /**
- * Turns every `<dfn data-term="loss">loss</dfn>` of the page into a word that explains itself. Throws if a term is
- * not known, or stands there twice, or not at all.
+ * Replaces every `<dfn data-term="loss">loss</dfn>` of the page by a button with its explanation. Throws if the page
+ * has an unknown term, or a known one twice or not at all.
  */
 export function explainTerms(html: string): string {
   const missing = new Set<string>(Object.keys(explanations));

@@ -4,11 +4,11 @@ const relations: Readonly<Record<string, (a: number | string, b: number | string
   "<": (a, b) => a < b,
   ">": (a, b) => a > b,
   "=": (a, b) => a === b,
-  // But for the order in which a mean was summed.
+  // Equal except for rounding, as means that were summed in another order.
   "≈": (a, b) => Math.abs(Number(a) - Number(b)) <= 1e-12 * Math.abs(Number(b)),
 };
 
-/** A number or a word as it stands, or what the core answers. */
+/** A literal number or word, or the answer to a request. */
 function sideOf(text: string, sources: Sources): number | string {
   if (!Number.isNaN(Number(text))) return Number(text);
   return /[ -]/.test(text) ? answer(sources, text) : text;
@@ -22,11 +22,11 @@ export function checkClaim(claim: string, sources: Sources): string {
   return relations[relation]!(a, b) ? "" : `"${claim}" does not hold: ${a} against ${b}`;
 }
 
-/** Every claim of the page that stands in words: `data-holds="bound sigmoid 10 < 1e-6; …"`. */
+/** All claims of the page: `data-holds="bound sigmoid 10 < 1e-6; …"`. */
 export const claimsIn = (html: string): string[] =>
   [...html.matchAll(/\sdata-holds="([^"]+)"/g)].flatMap(([, claims]) => claims!.split("; "));
 
-/** Takes the claims out of the page. Throws if one of them does not hold: its words are wrong then. */
+/** Removes the claims from the page. Throws if one of them does not hold, as its prose is wrong then. */
 export function holdClaims(html: string, sources: Sources): string {
   const wrong = claimsIn(html).map((claim) => checkClaim(claim, sources));
   const sentences = wrong.filter((sentence) => sentence !== "");

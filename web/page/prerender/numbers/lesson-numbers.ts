@@ -10,7 +10,7 @@ import { pairedRace } from "./paired-race.js";
 import { once } from "./once.js";
 import type { WordReader } from "./word-reader.js";
 
-/** The learning rates at which the prose counts dead units. */
+/** The learning rates for which the prose gives shares of dead units. */
 const rates = [0.001, 0.01, 0.03, 0.1, 0.3];
 
 const proof = (engine: Engine): XorProofResult => once(engine, "proof", () => engine.xorProof());
@@ -34,7 +34,7 @@ const limits = (engine: Engine, precision: string): PrecisionLimits =>
     engine.softplus({ at: [0], precision: precision as FloatFormat }),
   ).limits;
 
-/** Numbers of the lesson's own experiments, by the words that ask for them. */
+/** Numbers of the lesson's experiments, by the names of their requests. */
 export const lessonNumbers: Readonly<Record<string, WordReader<Engine, number>>> = {
   "opening-share": (engine, side) => pairedRace(engine).runners[side === "bent" ? 1 : 0]?.accuracy,
   "xor-starts": (engine) => proof(engine).curved.losses.length,
@@ -48,7 +48,7 @@ export const lessonNumbers: Readonly<Record<string, WordReader<Engine, number>>>
   "largest-number": (engine, precision) => limits(engine, precision).largest,
   "breaks-at": (engine, precision, what) =>
     (limits(engine, precision)[what as keyof PrecisionLimits] as Threshold).first,
-  /** The first record: mean of the seeds before any training, whatever the rate. */
+  /** Share of dead units before training, the mean over seeds: record 0 of any learning rate. */
   "dead-at-start": (engine) => dying(engine, "adam").deadShare[0],
   "dead-relative": (engine, activation, rate) =>
     once(engine, `dead ${activation} ${rate}`, () =>
@@ -56,7 +56,7 @@ export const lessonNumbers: Readonly<Record<string, WordReader<Engine, number>>>
     ).endMean[0],
   "softplus-guarded": (engine, x) =>
     engine.softplus({ at: [Number(x)], precision: "double" }).guarded[0],
-  /** The last record: mean of the seeds, as the first. */
+  /** Share of dead units after training, the mean over seeds: the last record of a learning rate. */
   dead: (engine, optimizer, rate) => {
     const { epochs, deadShare } = dying(engine, optimizer);
     const index = optimizer === "sgd" ? 0 : rates.indexOf(Number(rate));

@@ -3,7 +3,7 @@ import { lessonNumbers } from "./lesson-numbers.js";
 import type { LessonRaces } from "./races.js";
 import { readWords, type WordReader } from "./word-reader.js";
 
-/** Where the figures of the prose come from. */
+/** Sources of the numbers of the prose. */
 export interface Sources extends LessonRaces {
   engine: Engine;
 }
@@ -41,7 +41,7 @@ function presetField({ engine }: Sources, id: string, field: string): number | u
 const epochsOf = (epochs: number | null | undefined): number | undefined =>
   epochs === null ? Infinity : epochs;
 
-/** How the article's scores, all larger by `shift`, fare in softmax as it stands. */
+/** Whether softmax without subtracting the largest score "breaks" or "holds" on the article's scores plus `shift`. */
 export function naiveSoftmax({ engine }: Sources, precision: string, shift: string): string {
   const logits = [2, 1, 0.5, -1];
   const config = { logits, shift: Number(shift), precision: precision as FloatFormat };
@@ -68,6 +68,6 @@ const shared: Readonly<Record<string, WordReader<Sources, number>>> = {
   "epochs-to-target": ({ races }, preset, id) => epochsOf(races[preset]?.[id]?.epochsToTarget),
 };
 
-/** The number that the words ask for; undefined if they ask for none. */
+/** The number that a request names; undefined if it names none. */
 export const readSource = (sources: Sources, request: string): number | undefined =>
   readWords(lessonNumbers, sources.engine, request) ?? readWords(shared, sources, request);

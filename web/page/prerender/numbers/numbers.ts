@@ -19,7 +19,7 @@ function rangeOf(facts: ActivationFacts): string {
   return `${open}${end(facts.lower)}, ${end(facts.upper)}${close}`;
 }
 
-/** What can be asked for in the prose and is no number. */
+/** Texts of the prose, by the names of their requests. */
 const readers: Readonly<Record<string, WordReader<Sources, string>>> = {
   range: (from, id) => rangeOf(factsOf(from, id)),
   centred: (from, id) => (factsOf(from, id).zeroCentred ? "yes" : "no"),
@@ -28,14 +28,14 @@ const readers: Readonly<Record<string, WordReader<Sources, string>>> = {
   softmax: (from, precision, shift) => naiveSoftmax(from, precision, shift),
 };
 
-/** What the core says about a `data-number`, such as `slope tanh 1`. Throws on words that mean nothing. */
+/** The core's answer to a `data-number`, such as `slope tanh 1`. Throws if the request names nothing. */
 export function answer(sources: Sources, request: string): number | string {
   const found = readSource(sources, request) ?? readWords(readers, sources, request);
   if (found === undefined) throw new Error(`nothing computes "${request}"`);
   return found;
 }
 
-/** The HTML for one `data-number`; what is never reached says so. */
+/** The HTML for one `data-number`; "never" for a target that is not reached. */
 export function readNumber(sources: Sources, request: string, format = ".4f"): string {
   const found = answer(sources, request);
   if (typeof found === "string") return found;
@@ -45,7 +45,7 @@ export function readNumber(sources: Sources, request: string, format = ".4f"): s
 
 const empty = /<span\s+data-number="([^"]+)"(?:\s+data-format="([^"]+)")?\s*><\/span\s*>/g;
 
-/** Fills every empty `<span data-number="…">` of the page from the core. */
+/** Fills in every empty `<span data-number="…">` of the page. */
 export const fillNumbers = (html: string, sources: Sources): string =>
   html.replace(
     empty,

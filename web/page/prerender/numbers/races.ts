@@ -11,19 +11,19 @@ export interface RaceRecord {
 /** Records by preset, then by activation. */
 export type PresetRaces = Readonly<Record<string, Readonly<Record<string, RaceRecord>>>>;
 
-/** Races, and over several starts the median epoch at which each gets there; null: it does not. */
+/** The presets' races, and by activation the median epochs to the target over `starts`; null: not reached. */
 export interface LessonRaces {
   races: PresetRaces;
   medians: Readonly<Record<string, number | null>>;
 }
 
-/** The starts of the medians. */
+/** Seeds of the medians. */
 const starts = [0, 1, 2, 3, 4];
 
 const wasm = new URL("../../../engine/generated/core.wasm", import.meta.url);
 const folder = new URL("../../../../build/page/", import.meta.url);
 
-/** The first seed of every preset, run to its end. */
+/** Runs every preset on its first seed. */
 function runPresets(engine: Engine): PresetRaces {
   const races: Record<string, Record<string, RaceRecord>> = {};
   for (const preset of engine.catalogue().presets) {
@@ -41,7 +41,7 @@ function runPresets(engine: Engine): PresetRaces {
   return races;
 }
 
-/** The opening race from several starts, each run to the target and no further. */
+/** Medians of the opening race over `starts`, each run up to the target. */
 function runStarts(engine: Engine): LessonRaces["medians"] {
   const { config } = engine.catalogue().presets.find(({ id }) => id === "honest")!;
   const race = engine.createRace({ ...config, seeds: starts, stopAtTarget: true });
@@ -57,8 +57,8 @@ function runStarts(engine: Engine): LessonRaces["medians"] {
 }
 
 /**
- * The races that the prose speaks of. They take seconds, so they are kept beside the builds, under
- * the digest of the module that ran them.
+ * The races behind the prose. They take seconds, so build/page/ caches them under the digest of the
+ * WebAssembly module.
  */
 export async function lessonRaces(engine: Engine): Promise<LessonRaces> {
   const digest = createHash("sha256")

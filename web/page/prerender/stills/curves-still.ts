@@ -5,7 +5,7 @@ import { colorOf, type Frame, grid, key, picture, scaleX, scaleY, short, strokeO
 type CurveOutput = "value" | "slope";
 const range = { from: -5, to: 5, samples: 121 } as const;
 
-/** A path that is lifted at each jump, and does not slant through it. */
+/** The path of a curve, with a gap at each jump. */
 function path(frame: Frame, { x, breaks, ...of }: ExploreResult, quantity: CurveOutput): string {
   const y = of[quantity];
   const lifted = new Set([...breaks].filter((index) => y[index] !== y[index - 1]));
@@ -17,7 +17,7 @@ function path(frame: Frame, { x, breaks, ...of }: ExploreResult, quantity: Curve
     .join("");
 }
 
-/** An open dot where the limit is not the value, a filled one where it is. */
+/** Dots at the jumps of a slope: filled where a limit equals the value `at` the jump, open where it does not. */
 function dots(frame: Frame, id: string, { x, breaks, slope }: ExploreResult, at: number): string {
   const dot = (i: number): string => {
     const kind = slope[i] === at ? `fill="${colorOf(id)}"` : `class="dot-open"`;

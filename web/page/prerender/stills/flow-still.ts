@@ -1,7 +1,7 @@
 import type { Engine } from "../../../engine/index.js";
 import { formatNumber } from "../numbers/format.js";
 
-/** What each layer receives of the output's gradient, as a table: number and word. */
+/** Table of the gradient at each layer relative to the output's, with the layer's health. */
 export function flowStill(engine: Engine, ids: readonly string[]): string {
   const { activations } = engine.catalogue();
   const nameOf = (id: string) => activations.find((row) => row.id === id)?.name ?? id;

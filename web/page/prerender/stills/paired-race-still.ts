@@ -5,7 +5,7 @@ import { short } from "./svg.js";
 
 const side = 300;
 
-/** Runs of cells of one row on the side of class 1, as one path of bars. */
+/** The cells of class 1 as one path, a bar for each run of cells in a row. `field` is (size, size) row-major. */
 function fieldOf(field: Float32Array, size: number): string {
   const cell = side / size;
   let path = "";
@@ -22,14 +22,14 @@ function fieldOf(field: Float32Array, size: number): string {
   return path;
 }
 
-/** The line of doubt. */
+/** The line at which both classes have probability 1/2. */
 const lineOf = (field: Float32Array, size: number): string =>
   contour(field, size, 0.5)
     .map((ends) => ends.map((end) => short(end * side)))
     .map(([x0, y0, x1, y1]) => `M${x0} ${y0}L${x1} ${y1}`)
     .join("");
 
-/** The points of a class, each a stroke of no length: its cap is the mark. */
+/** The points of a class, each a stroke of length 0, whose cap is the mark. */
 function marksOf(points: ArrayLike<number>, label: number): string {
   const place = (value: number): string => short(((value / picture.extent + 1) / 2) * side);
   let path = "";
@@ -57,7 +57,7 @@ function panel(runner: Runner, title: string): string {
   );
 }
 
-/** The first screen at its end: both networks, and where each is undecided. */
+/** The first screen at its last epoch: both networks with their decision boundaries. */
 export function pairedRaceStill(engine: Engine): string {
   const [flat, bent] = pairedRace(engine).runners as [Runner, Runner];
   return (

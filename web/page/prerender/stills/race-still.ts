@@ -4,7 +4,7 @@ import { type Frame, grid, key, picture, scaleX, scaleY, short, strokeOf } from 
 
 const columns = 240;
 
-/** Every so many epochs the lowest and the highest loss of that stretch, so that spikes survive. */
+/** The lowest and the highest loss of each stretch of epochs, at most `columns` stretches; keeps spikes. */
 function decimate(losses: readonly number[]): { epoch: number; loss: number }[] {
   const stretch = Math.max(1, Math.ceil(losses.length / columns));
   const kept: { epoch: number; loss: number }[] = [];
@@ -19,14 +19,14 @@ function decimate(losses: readonly number[]): { epoch: number; loss: number }[] 
   return kept;
 }
 
-/** A power of ten on the axis; what lies between two powers has no label. */
+/** Label of 10^value on the axis; empty between powers of ten. */
 const power = (value: number): string => {
   if (!Number.isInteger(value)) return "";
   const digits = String(Math.round(value)).replace("-", "−");
   return value === 0 ? "1" : `10<tspan dy="-5" font-size="9">${digits}</tspan>`;
 };
 
-/** The loss curves of a preset's race, logarithmic. */
+/** The loss curves of a preset's race on a logarithmic axis. */
 export function raceStill({ engine, races }: Sources, preset: string): string {
   const { activations } = engine.catalogue();
   const nameOf = (id: string) => activations.find((row) => row.id === id)?.name ?? id;

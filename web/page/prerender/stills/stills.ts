@@ -13,7 +13,7 @@ function draw(kind: string | undefined, words: readonly string[], sources: Sourc
   return curvesStill(sources.engine, words);
 }
 
-/** Puts a still picture into every figure that asks for one. */
+/** Puts a still picture into every figure with a `data-still` attribute. */
 export const fillStills = (html: string, sources: Sources): string =>
   html.replace(figure, (tag, _, kind: string | undefined, words: string) => {
     return tag + draw(kind, words.split(" "), sources);

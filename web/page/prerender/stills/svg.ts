@@ -3,7 +3,7 @@ import { format } from "d3-format";
 import { functionStyle } from "../../../plot/color/palette.js";
 import { themes } from "../../../plot/color/theme.js";
 
-/** A frame in the units of its viewBox, and what it spans in numbers. */
+/** Size of a picture in units of its viewBox, and the ranges of its axes. */
 export interface Frame {
   width: number;
   height: number;
@@ -13,7 +13,7 @@ export interface Frame {
 
 const margin = { top: 26, right: 8, bottom: 24, left: 34 };
 
-/** A number as a coordinate: short, since a picture has hundreds. */
+/** A coordinate with at most one decimal: a picture has hundreds. */
 export const short = (value: number): string => String(Math.round(value * 10) / 10);
 
 export const scaleX = ({ x, width }: Frame, value: number): number =>
@@ -22,18 +22,18 @@ export const scaleX = ({ x, width }: Frame, value: number): number =>
 export const scaleY = ({ y, height }: Frame, value: number): number =>
   height - margin.bottom - ((value - y[0]) / (y[1] - y[0])) * (height - margin.top - margin.bottom);
 
-/** The colour of a function; it follows the scheme of the page. */
+/** The colour of a function, as CSS that follows the page's colour scheme. */
 export const colorOf = (id: string): string =>
   `light-dark(${functionStyle(id, themes.light).color}, ${functionStyle(id, themes.dark).color})`;
 
-/** The colour and dash of a function as attributes. */
+/** The colour and dash of a function as SVG attributes. */
 export function strokeOf(id: string): string {
   const { dash } = functionStyle(id, themes.light);
   const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.join(" ")}"` : "";
   return `stroke="${colorOf(id)}"${dashes}`;
 }
 
-/** Vertical or horizontal grid lines with their figures; zero is drawn stronger. */
+/** Grid lines with their numbers; the lines at zero are stronger. */
 export function grid(frame: Frame, label: (value: number) => string = format("~")): string {
   const columns = ticks(frame.x[0], frame.x[1], 6).map((value) => {
     const x = short(scaleX(frame, value));
@@ -48,14 +48,14 @@ export function grid(frame: Frame, label: (value: number) => string = format("~"
   return [...columns, ...rows].join("");
 }
 
-/** A picture with its title above the frame and one sentence for those who cannot see it. */
+/** A picture with its title above the frame; `sentence` is its text alternative. */
 export function picture(frame: Frame, title: string, sentence: string, content: string): string {
   const size = `viewBox="0 0 ${frame.width} ${frame.height}"`;
   const name = `<text class="name" x="${margin.left}" y="14">${title}</text>`;
   return `<svg ${size} role="img" aria-label="${sentence}">${content}${name}</svg>`;
 }
 
-/** The key of a picture: a stroke and a name each. */
+/** The legend of a picture: a stroke and a name per function. */
 export function key(ids: readonly string[], nameOf: (id: string) => string): string {
   const items = ids.map((id) => {
     const line = `<svg viewBox="0 0 32 8" aria-hidden="true"><path class="curve" d="M2 4H30" ${strokeOf(id)}/></svg>`;
