@@ -1,4 +1,4 @@
-/** Numbers in, pixels out: pure drawing functions on a 2D context. Knows no engine and no element. */
+/** Drawing functions on a 2D context, which depend on neither the engine nor the elements. */
 export { crisp, LABEL_SIZE } from "./axes/axes.js";
 export * from "./curves/band.js";
 export * from "./decision-boundary/boundary.js";

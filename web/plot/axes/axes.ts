@@ -2,7 +2,7 @@ import type { Frame } from "./frame.js";
 import { bottom, right } from "../canvas/geometry.js";
 import type { Theme } from "../color/theme.js";
 
-/** Size of labels in charts, CSS pixels. */
+/** Font size of labels in charts, CSS pixels. */
 export const LABEL_SIZE = 12;
 
 /** Centre of the device pixel nearest to `position`, so that hairlines are sharp. */
@@ -20,7 +20,7 @@ function line(
   ctx.lineTo(crisp(ctx, to[0]), crisp(ctx, to[1]));
 }
 
-/** Grid at the ticks; zero lines, where zero is inside, a little stronger; axes at left and below. */
+/** Draws grid lines at the ticks, and stronger lines at zero. */
 export function drawGrid(ctx: CanvasRenderingContext2D, frame: Frame, theme: Theme): void {
   const { rect, x, y } = frame;
   ctx.save();
@@ -43,7 +43,7 @@ export function drawGrid(ctx: CanvasRenderingContext2D, frame: Frame, theme: The
   ctx.restore();
 }
 
-/** Tick labels at left and below, the title of y above its axis and that of x under it at the right. */
+/** Draws tick labels at the left and below, the y title above its axis and the x title below at the right. */
 export function drawAxisLabels(ctx: CanvasRenderingContext2D, frame: Frame, theme: Theme): void {
   const { rect, x, y } = frame;
   ctx.save();

@@ -4,7 +4,7 @@ import { bottom } from "../canvas/geometry.js";
 import type { SeriesStyle } from "../color/palette.js";
 import type { Theme } from "../color/theme.js";
 
-/** A vertical hairline at x with a ringed dot on each curve; values outside the frame get none. */
+/** Draws a vertical hairline at x with a ringed dot on each curve; values outside the frame have no dot. */
 export function drawCrosshair(
   ctx: CanvasRenderingContext2D,
   x: number,

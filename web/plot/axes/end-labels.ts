@@ -17,7 +17,7 @@ export function spread(
   high: number,
 ): number[] {
   const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]! || a - b);
-  // Blocks of touching labels: where the first centre would like to be, and how many there are.
+  // Blocks of touching labels: `sum / count` is the wanted centre of the first one.
   const blocks: { sum: number; count: number }[] = [];
   const top = (block: { sum: number; count: number }): number =>
     clamp(block.sum / block.count, low + height / 2, high - height * (block.count - 0.5));
@@ -43,16 +43,16 @@ export function spread(
   return centres;
 }
 
-/** A name to stand at the right end of a curve. */
+/** A name at the right end of a curve. */
 export interface EndLabel {
   text: string;
-  /** Value at the curve's right end, in the frame's units. */
+  /** Value at the curve's right end, in units of the y axis. */
   value: number;
   style: SeriesStyle;
   emphasis?: Emphasis;
 }
 
-/** Widest of the texts in the font of labels, with the room a leader needs; CSS pixels. */
+/** Width of the widest text in the labels' font plus its leader, CSS pixels. */
 export function labelWidth(
   ctx: CanvasRenderingContext2D,
   texts: readonly string[],
@@ -65,7 +65,7 @@ export function labelWidth(
   return Math.ceil(widest) + 22;
 }
 
-/** Names at the right ends of curves, moved apart, each tied to its curve by a thin leader. */
+/** Draws names at the right ends of curves, moved apart, each with a thin leader to its curve. */
 export function drawEndLabels(
   ctx: CanvasRenderingContext2D,
   labels: readonly EndLabel[],

@@ -8,16 +8,16 @@ export function superscript(value: number): string {
   return value < 0 ? `⁻${digits}` : digits;
 }
 
-/** Ten to an integer power: "10⁻³"; the powers nearest to one as plain numbers. */
+/** Ten to an integer power: "10⁻³"; from 10⁻¹ to 10² as plain numbers. */
 export function formatPower(exponent: number): string {
   if (exponent >= -1 && exponent <= 2) return String(10 ** exponent);
   return `10${superscript(exponent)}`;
 }
 
-/** From here on a number is written with a power of ten, so that it stays short. */
+/** Numbers of at least this size are written with a power of ten. */
 const LARGE = 1e6;
 
-/** Fixed decimals with a real minus sign; a number that rounds to zero has no sign. */
+/** Fixed decimals with a true minus sign; a number that rounds to zero has no sign. */
 export function formatFixed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return formatSpecial(value);
   if (Math.abs(value) >= LARGE) return formatMeasure(value);
@@ -25,13 +25,13 @@ export function formatFixed(value: number, decimals: number): string {
   return /^−0(\.0*)?$/.test(text) ? text.slice(1) : text;
 }
 
-/** The same with room for a sign, so that a column of digits stays put. */
+/** {@link formatFixed} with a figure space in place of a missing sign, so that digits align in a column. */
 export function formatSigned(value: number, decimals: number): string {
   const text = formatFixed(value, decimals);
   return text.startsWith("−") ? text : `\u2007${text}`;
 }
 
-/** For measurements over many powers of ten: "0.83", "12", "3.1×10⁻⁷", "0". */
+/** Two significant digits, for measurements over many powers of ten: "0.83", "12", "3.1×10⁻⁷", "0". */
 export function formatMeasure(value: number): string {
   if (!Number.isFinite(value)) return formatSpecial(value);
   if (value === 0) return "0";
@@ -43,8 +43,8 @@ export function formatMeasure(value: number): string {
 }
 
 /**
- * A value with the digits that matter: four decimals, or, where they would say nothing, four digits
- * and a power of ten: "0.8413", "−1.434×10⁻⁶", "0.0000" for zero alone.
+ * Four decimals, or four significant digits and a power of ten for small and large values: "0.8413",
+ * "−1.434×10⁻⁶". Only zero is "0.0000".
  */
 export function formatValue(value: number): string {
   const size = Math.abs(value);
@@ -55,13 +55,13 @@ export function formatValue(value: number): string {
   return `${value < 0 ? "−" : ""}${mantissa}×10${superscript(+exponent)}`;
 }
 
-/** The same without zeros at the end: "0.5", "−1.434×10⁻⁶". For sentences, where no column has to line up. */
+/** {@link formatValue} without zeros at the end, for sentences: "0.5", "−1.434×10⁻⁶". */
 export function formatBrief(value: number): string {
   const text = formatValue(value);
   return text.includes("×") ? text : text.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
 }
 
-/** A place on an axis in a sentence: at most three decimals. */
+/** A position on the x axis, for sentences: at most three decimals. */
 export const formatPlace = (x: number): string =>
   Math.abs(x) >= 1e-3 || x === 0
     ? formatFixed(x, 3)
@@ -69,7 +69,7 @@ export const formatPlace = (x: number): string =>
         .replace(/\.$/, "")
     : formatValue(x);
 
-/** Decimals that tell neighbours in a range apart: as many as a thousandth of its width takes. */
+/** Number of decimals that resolves a thousandth of a range's width `span`. */
 export const decimalsOf = (span: number): number =>
   span > 0 && Number.isFinite(span) ? Math.min(17, Math.max(2, Math.ceil(3 - Math.log10(span) - 1e-9))) : 2; // prettier-ignore
 

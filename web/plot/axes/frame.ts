@@ -2,7 +2,7 @@ import { bottom, inset, right, type Rect } from "../canvas/geometry.js";
 import type { Scale } from "./scale.js";
 import type { Tick } from "./ticks.js";
 
-/** The inside of a chart: where its curves may be, and how values map to it. */
+/** The plotting area of a chart, with its scales, ticks and titles. */
 export interface Frame {
   rect: Rect;
   x: Scale;
@@ -13,7 +13,7 @@ export interface Frame {
   yTitle: string;
 }
 
-/** Space around the inside for tick labels (left, below), the axis title (above) and labels at curves (right). */
+/** `outer` without the space for tick labels (left, below), the axis title (above) and names of curves (right). */
 export function chartArea(outer: Rect, labelWidth: number, tickWidth = 38): Rect {
   return inset(outer, { top: 26, right: Math.max(10, labelWidth), bottom: 36, left: tickWidth });
 }

@@ -3,10 +3,10 @@ import { right } from "../canvas/geometry.js";
 import type { Rect } from "../canvas/geometry.js";
 import type { Theme } from "../color/theme.js";
 
-/** Where the numbers of a chart come from. */
+/** Origin of the numbers of a chart. */
 export type Tag = "measured" | "bound" | "predicted" | "illustration" | "computed";
 
-/** The tag of a chart, in italics, above its inside and at the right end of all of it. */
+/** Draws the tag of a chart in italics, above `inside` and right-aligned to `outer`. */
 export function drawTag(
   ctx: CanvasRenderingContext2D,
   tag: string,

@@ -9,7 +9,7 @@ export interface Scale {
 
 type Pair = readonly [number, number];
 
-/** Straight: `domain[0]` lands on `range[0]`. An empty domain lands in the middle of the range. */
+/** Linear: `domain[0]` maps to `range[0]`. An empty domain maps to the middle of the range. */
 export function linearScale(domain: Pair, range: Pair): Scale {
   const [d0, d1] = domain;
   const [r0, r1] = range;
@@ -21,8 +21,8 @@ export function linearScale(domain: Pair, range: Pair): Scale {
 }
 
 /**
- * Logarithmic; the domain must be positive. Zero and below have no place on it: they land at
- * minus infinity's side, beyond the range, and are to be drawn as such.
+ * Logarithmic. Precondition: the domain is positive. Values of 0 and below map to an infinite pixel beyond
+ * the end of the smallest values.
  */
 export function logScale(domain: Pair, range: Pair): Scale {
   const inner = linearScale([Math.log10(domain[0]), Math.log10(domain[1])], range);

@@ -1,7 +1,7 @@
 import { tickIncrement, ticks } from "d3-array";
 import { formatFixed, formatPower } from "./format.js";
 
-/** A place on an axis that gets a grid line; an empty label is a line without words. */
+/** A grid line of an axis; its label may be empty. */
 export interface Tick {
   value: number;
   label: string;

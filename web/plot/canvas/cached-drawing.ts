@@ -1,6 +1,6 @@
 import type { Rect } from "./geometry.js";
 
-/** A picture made once and stamped every frame after. */
+/** A drawing on a canvas of its own, to be copied in every frame. */
 interface CachedDrawing {
   key: string;
   canvas: OffscreenCanvas;
@@ -9,8 +9,8 @@ interface CachedDrawing {
 const cachedDrawings = new WeakMap<object, CachedDrawing>();
 
 /**
- * Draws what does not change from frame to frame: `draw` runs once for each `subject`, size and `look` (text
- * that names all else that the picture depends on), on a canvas of its own at the resolution of `ctx`.
+ * Draws content that stays the same over many frames. `draw` runs when `subject`, size or `look` change (`look`
+ * identifies everything else that the drawing depends on), on a cached canvas with the resolution of `ctx`.
  */
 export function drawCached(
   ctx: CanvasRenderingContext2D,

@@ -13,7 +13,7 @@ export const bottom = (rect: Rect): number => rect.y + rect.height;
 export const clamp = (value: number, low: number, high: number): number =>
   Math.min(high, Math.max(low, value));
 
-/** `rect` without a margin on each side. */
+/** `rect` without a margin on each side, at least 1 wide and high. */
 export function inset(
   rect: Rect,
   margin: { top: number; right: number; bottom: number; left: number },

@@ -1,6 +1,6 @@
 /**
- * Gives a canvas as many pixels as it covers on the screen and returns its context, scaled so that
- * one unit is one CSS pixel, and cleared. Null when it has no size or no context is to be had.
+ * Sizes a canvas to `width` by `height` CSS pixels at `ratio` device pixels each, and returns its context,
+ * cleared and with CSS pixels as units. Null if the size is 0 or there is no context.
  */
 export function prepareCanvas(
   canvas: HTMLCanvasElement,

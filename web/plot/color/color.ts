@@ -3,7 +3,7 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 
 /**
  * Reads `#rrggbb`, `rgb(r, g, b)` and `color(srgb r g b)`: what theme constants and computed
- * styles contain. Anything else is a mistake in the caller and throws a RangeError.
+ * styles contain. Throws RangeError on any other text.
  */
 export function parseColor(text: string): Rgb {
   const hex = /^#([0-9a-f]{6})$/i.exec(text);
@@ -38,7 +38,7 @@ export function contrast(a: Rgb, b: Rgb): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
-/** `color` for words: as much ink mixed in as it takes to read 4.5:1 on the paper. */
+/** `color` for text: mixed with as much ink as a contrast of 4.5:1 on the paper takes. */
 export function legible(color: string, { ink, paper }: { ink: string; paper: string }): string {
   const [own, dark, ground] = [parseColor(color), parseColor(ink), parseColor(paper)];
   for (let share = 0; share < 1; share += 0.1) {
@@ -54,7 +54,7 @@ export function css(color: Rgb, alpha = 1): string {
   return alpha < 1 ? `rgba(${red}, ${green}, ${blue}, ${alpha})` : `rgb(${red}, ${green}, ${blue})`;
 }
 
-/** `color` (as {@link parseColor} reads it) made see-through. */
+/** `color` (as {@link parseColor} reads it) with an alpha. */
 export function withAlpha(color: string, alpha: number): string {
   return css(parseColor(color), alpha);
 }

@@ -36,7 +36,7 @@ const DOT_DASH: readonly number[] = [9, 4, 1, 4];
 const hueNames = Object.keys(hues) as (keyof typeof hues)[];
 const furtherDashes = [SHORT, DOT_DASH, DOTTED, LONG];
 
-/** The functions with a style of their own: a hue each, kin of a hue told apart by dash. */
+/** Functions with a style of their own; related functions share a hue and differ in dash. */
 const rows: Readonly<Record<string, readonly [keyof typeof hues, readonly number[]]>> = {
   sigmoid: ["vermilion", SOLID],
   softplus: ["vermilion", SHORT],
@@ -72,29 +72,29 @@ const rows: Readonly<Record<string, readonly [keyof typeof hues, readonly number
   sparse_plus: ["green", LONG],
 };
 
-/** By id; a map, as an id may come from an address and be called `constructor`. */
+/** Styles by id. A map, since an id may come from an address and be "constructor". */
 const styles = new Map(Object.entries(rows));
 
-/** Whether a function has a style of its own, instead of one that its name picks. */
+/** Whether a function has a style of its own instead of one derived from its id. */
 export const hasOwnStyle = (id: string): boolean => id === "identity" || styles.has(id);
 
 const WIDTH = 2;
 
-/** A stable number for a name, so that a function without a row keeps its style from visit to visit. */
+/** Hash of an id, so that a function without a row always has the same style. */
 function stableNumber(id: string): number {
   let sum = 7;
   for (const letter of id) sum = (sum * 31 + letter.codePointAt(0)!) % 65521;
   return sum;
 }
 
-/** A typed formula: its solid, thicker line in ink says that it is yours. A second one is dashed. */
+/** The style of the `nth` typed formula: in ink, 1 px thicker than other functions; dashed after the first. */
 export function formulaStyle({ ink }: Pick<Theme, "ink">, nth = 0): SeriesStyle {
   return { color: ink, dash: [SOLID, LONG, SHORT, DOT_DASH][nth % 4]!, width: WIDTH + 1 };
 }
 
 /**
- * The style of an activation by its id. `identity` is a quiet dotted line; an id without a row
- * reuses one of the hues with another dash, always the same one.
+ * The style of an activation by its id. `identity` is a muted dotted line; an id without a row has a hue and a
+ * dash derived from the id.
  */
 export function functionStyle(id: string, theme: Pick<Theme, "scheme" | "muted">): SeriesStyle {
   if (id === "identity") return { color: theme.muted, dash: DOTTED, width: WIDTH };

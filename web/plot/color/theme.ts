@@ -1,12 +1,12 @@
 /**
- * What a drawing function needs to know of the page's look: colours as `#rrggbb` or `rgb()`,
- * and the font of labels. Elements read it from custom properties; tests use the constants.
+ * Colours, as `#rrggbb` or `rgb()`, and the font of drawings. Elements read them from custom properties;
+ * tests use the constants.
  */
 export interface Theme {
   scheme: "light" | "dark";
   /** Background. */
   paper: string;
-  /** Text and the curve of one's own formula. */
+  /** Text, and curves of typed formulas. */
   ink: string;
   /** Secondary text: tick labels, axis titles. */
   muted: string;
@@ -23,7 +23,7 @@ export interface Theme {
   fading: string;
   vanishing: string;
   exploding: string;
-  /** CSS font-family of labels; figures in it should be tabular. */
+  /** CSS font-family of labels, with digits of equal width. */
   fontUi: string;
 }
 
@@ -47,7 +47,7 @@ export const lightTheme: Theme = {
   fontUi,
 };
 
-/** Warm white on slate; designed, not inverted. */
+/** Warm white on slate. */
 export const darkTheme: Theme = {
   scheme: "dark",
   paper: "#15171a",

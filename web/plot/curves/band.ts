@@ -2,16 +2,16 @@ import { withAlpha } from "../color/color.js";
 import type { Frame } from "../axes/frame.js";
 import { clamp } from "../canvas/geometry.js";
 
-/** What lies between two curves over the same x. */
+/** The area between two curves over the same x. */
 export interface Band {
   low: ArrayLike<number>;
   high: ArrayLike<number>;
 }
 
-/** Far enough outside to leave the picture, near enough for every canvas's arithmetic. */
+/** Pixel positions are limited to this size: it is outside every picture, and canvases can compute with it. */
 const FAR = 1e5;
 
-/** Fills a band in a pale `color`; what is infinite leaves the frame, what is undefined is left out. */
+/** Fills a band in `color` with opacity `alpha`; infinite values are clipped, NaN is left out. */
 export function drawBand(
   ctx: CanvasRenderingContext2D,
   x: ArrayLike<number>,

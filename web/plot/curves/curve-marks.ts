@@ -6,13 +6,13 @@ import { haloText } from "./interval-shade.js";
 import type { SeriesStyle } from "../color/palette.js";
 import type { Theme } from "../color/theme.js";
 
-/** A place on a curve worth a name. */
+/** A labelled point of a curve. */
 export interface Mark {
   x: number;
   y: number;
   label: string;
   style: SeriesStyle;
-  /** Whether the words stand below the place, as at a minimum, or above it. */
+  /** Whether the label is below the point, as at a minimum, or above it. */
   below: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface Line {
   slope: number;
   intercept: number;
   style: SeriesStyle;
-  /** Where it is drawn; the whole view unless told otherwise. */
+  /** Left end, in x; left out, that of the view. `to` is the right end. */
   from?: number;
   to?: number;
 }
@@ -33,10 +33,10 @@ function clipTo(ctx: CanvasRenderingContext2D, { rect }: Frame): void {
   ctx.clip();
 }
 
-/** Far enough outside to leave the picture, near enough for every canvas's arithmetic. */
+/** Pixel positions are limited to this size: it is outside every picture, and canvases can compute with it. */
 const FAR = 1e5;
 
-/** Lines from edge to edge of the frame. */
+/** Draws lines, clipped to the frame. */
 export function drawLines(
   ctx: CanvasRenderingContext2D,
   lines: readonly Line[],
@@ -60,7 +60,7 @@ export function drawLines(
   ctx.restore();
 }
 
-/** A diamond at each place, and its words beside it, inside the frame. Later marks give way to earlier ones. */
+/** Draws a diamond at each mark inside the frame, and its label unless an earlier one is in the way. */
 export function drawMarks(
   ctx: CanvasRenderingContext2D,
   marks: readonly Mark[],

@@ -11,8 +11,8 @@ export interface Curve {
 }
 
 /**
- * Runs [start, end) of a curve that may be drawn in one stroke: no jump and nothing undefined inside.
- * A jump that is no taller than `unseen` is none.
+ * Runs [start, end) of a curve without a jump or a value that is not finite. Jumps of at most `unseen` do not
+ * count.
  */
 export function pieces({ x, y, breaks }: Curve, unseen = 0): [start: number, end: number][] {
   const cuts = new Set<number>();
@@ -31,15 +31,15 @@ export function pieces({ x, y, breaks }: Curve, unseen = 0): [start: number, end
   return runs;
 }
 
-/** What half a pixel is worth on the y axis: a smaller jump cannot be seen. */
+/** The height of half a pixel in units of a linear y axis: smaller jumps are invisible. 0 on a logarithmic axis. */
 export function halfPixel({ y, rect }: Frame): number {
   return y.kind === "linear" ? (0.5 * (y.domain[1] - y.domain[0])) / rect.height : 0;
 }
 
-/** Far enough outside to leave the picture, near enough for every canvas's arithmetic. */
+/** Pixel positions are limited to this size: it is outside every picture, and canvases can compute with it. */
 const FAR = 1e5;
 
-/** Adds the curve to the current path: jumps are gaps, kinks are corners, spikes survive. */
+/** Adds a curve to the current path, with gaps at jumps; decimation keeps spikes. */
 export function traceCurve(ctx: CanvasRenderingContext2D, curve: Curve, frame: Frame): void {
   for (const [start, end] of pieces(curve, halfPixel(frame))) {
     const column = (index: number): number => Math.floor(frame.x(curve.x[index]!));
@@ -54,10 +54,10 @@ export function traceCurve(ctx: CanvasRenderingContext2D, curve: Curve, frame: F
   }
 }
 
-/** How much a curve should stand out: the one under the cursor, one at rest, one beside it. */
+/** Emphasis of a curve: strong under the cursor, faint while another curve is strong. */
 export type Emphasis = "strong" | "normal" | "faint";
 
-/** Strokes a curve inside its frame: 2 px, 3 px when strong, pale when another one is. */
+/** Strokes a curve inside its frame, 1 px wider than its style if strong, transparent if faint. */
 export function drawCurve(
   ctx: CanvasRenderingContext2D,
   curve: Curve,

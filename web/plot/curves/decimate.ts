@@ -1,9 +1,9 @@
 /**
- * Which points of a polyline to keep when many fall into one pixel column: the first, the lowest,
- * the highest and the last of each column, so that no spike is lost and ends join as before.
+ * Decimates a polyline with many points per pixel column to the first, lowest, highest and last point of
+ * each column, which keeps spikes and the joins between columns.
  *
- * `column(i)` is the column of point i, not descending in i; points are those of [start, end).
- * Returns ascending indices, at most four a column.
+ * `column(i)` is the column of point i, start <= i < end, and does not decrease with i. Returns ascending
+ * indices, at most four per column.
  */
 export function decimate(
   values: ArrayLike<number>,

@@ -19,9 +19,9 @@ export interface FunctionSeries {
   style: SeriesStyle;
   emphasis?: Emphasis;
   curve: Curve;
-  /** The function's own values at `curve.breaks`; without them no dots are drawn. */
+  /** The function's values at `curve.breaks`; without them no dots are drawn. */
   atBreaks?: ArrayLike<number>;
-  /** The part of the y axis to show of it; without it, all of its values. */
+  /** Range of y to show; left out, all values of the curve. */
   window?: readonly [low: number, high: number];
 }
 
@@ -31,20 +31,20 @@ export interface FunctionPlot {
   to: number;
   yTitle: string;
   series: readonly FunctionSeries[];
-  /** The ends of the y axis, where they are not to follow from the series. */
+  /** Fixed lower end of the y axis; left out, it follows from the series. `yTo` is the upper end. */
   yFrom?: number;
   yTo?: number;
-  /** Whether the y axis reaches zero in any case; it does unless told otherwise. */
+  /** Whether the y axis always includes zero; true if left out. */
   withZero?: boolean;
-  /** Bands behind everything. */
+  /** Shaded intervals, behind everything else. */
   shade?: Shade;
   /** Asymptotes and tangents, behind the curves. */
   lines?: readonly Line[];
-  /** Places with names, in front of the curves. */
+  /** Labelled points, in front of the curves. */
   marks?: readonly Mark[];
 }
 
-/** What is to be seen of a series: its window, or else its lowest and highest finite value. */
+/** Range of a series: its window, or else its lowest and highest finite value. */
 function extentOf({ curve, window }: FunctionSeries): readonly [number, number] {
   if (window) return window;
   let low = Infinity;
@@ -58,7 +58,7 @@ function extentOf({ curve, window }: FunctionSeries): readonly [number, number] 
   return [low, high];
 }
 
-/** Room for all series, and for zero unless that is unwanted, opened to round numbers. */
+/** Range of the y axis for all series, rounded outward to round numbers. */
 export function valueDomain(
   series: readonly FunctionSeries[],
   ticks: number,
@@ -68,7 +68,7 @@ export function valueDomain(
   const start = withZero || ends.length === 0 ? 0 : ends[0]![0];
   const low = Math.min(start, ...ends.map(([end]) => end));
   const high = Math.max(start, ...ends.map(([, end]) => end));
-  // Less than this is what rounding leaves of a constant.
+  // A smaller range is the rounding error of a constant.
   const least = Math.abs(low) * 1e-13;
   if (!(high - low > least)) return nice(low - 1, high + 1, ticks);
   const room = (high - low) * 0.04;
@@ -79,24 +79,24 @@ function yDomain(plot: FunctionPlot, ticks: number): [number, number] {
   const [low, high] = valueDomain(plot.series, ticks, plot.withZero);
   const { yFrom = low, yTo = high } = plot;
   if (yFrom < yTo) return [yFrom, yTo];
-  // One end was set, and the other follows from curves that lie beyond it.
+  // One end is fixed, and all curves lie beyond it.
   return plot.yFrom === undefined ? [yTo - 1, yTo] : [yFrom, yFrom + 1];
 }
 
 const widest = (ctx: CanvasRenderingContext2D, ticks: readonly Tick[]): number =>
   Math.max(0, ...ticks.map(({ label }) => ctx.measureText(label).width));
 
-/** Ticks along x, as many as have room for their labels. */
+/** Ticks of the x axis, as many as have room for their labels. */
 function xTicksOf(ctx: CanvasRenderingContext2D, domain: [number, number], width: number): Tick[] {
   const wanted = linearTicks(domain, Math.max(2, Math.round(width / 46)));
   const room = Math.floor(width / (widest(ctx, wanted) + 16));
   return wanted.length <= room + 1 ? wanted : linearTicks(domain, Math.max(2, room));
 }
 
-/** Whether names at the curves' ends have room one under the other. */
+/** Whether `count` names of curves fit below each other in a height in CSS pixels. */
 const fits = (count: number, height: number): boolean => count * (LABEL_SIZE + 3) <= height + 16;
 
-/** Places the plot in `outer`; the frame also tells a pointer where it is. */
+/** Places the plot in `outer`; the frame's scales also convert pointer positions. */
 export function layoutFunctionPlot(
   ctx: CanvasRenderingContext2D,
   plot: FunctionPlot,
@@ -111,7 +111,7 @@ export function layoutFunctionPlot(
   const yCount = Math.max(2, Math.round(chartArea(outer, 0).height / 44));
   const yEnds = yDomain(plot, yCount);
   const yTicks = linearTicks(yEnds, yCount);
-  // By steps of 8 pixels, so that the plot does not shift with every digit.
+  // In steps of 8 pixels, so that the plot does not shift with every digit.
   const tickWidth = Math.max(38, Math.ceil((widest(ctx, yTicks) + 12) / 8) * 8);
   const rect = chartArea(outer, labelWidth(ctx, labels, theme), tickWidth);
   const xEnds: [number, number] = [plot.from, plot.to];
@@ -128,13 +128,13 @@ export function layoutFunctionPlot(
   };
 }
 
-/** A cursor over a plot: x and the value of each series there, in their order. */
+/** A cursor over a plot: x, and the value of each series there. */
 export interface FunctionCursor {
   x: number;
   values: readonly number[];
 }
 
-/** Grid, curves with their corners and jumps, names at their ends, what is marked, and the cursor. */
+/** Draws grid, curves with dots at jumps, names at their ends, marks and cursor. */
 export function drawFunctionPlot(
   ctx: CanvasRenderingContext2D,
   plot: FunctionPlot,

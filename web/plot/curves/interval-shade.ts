@@ -5,13 +5,13 @@ import { clamp, right } from "../canvas/geometry.js";
 import { addHatch } from "../gradient-flow/health-hatch.js";
 import type { Theme } from "../color/theme.js";
 
-/** Parts of the x axis to shade, and the words for them. */
+/** Intervals of the x axis to shade, with one label. */
 export interface Shade {
   intervals: readonly { from: number; to: number }[];
   label: string;
 }
 
-/** Hatched bands over the whole height, with the words in the widest one that has room for them. */
+/** Draws hatched bands over the whole height, with the label in the widest one if it fits. */
 export function drawShade(
   ctx: CanvasRenderingContext2D,
   { intervals, label }: Shade,
@@ -49,7 +49,7 @@ export function drawShade(
   ctx.restore();
 }
 
-/** Words that stay legible over lines: on a rim of paper. */
+/** Draws text with an outline in the paper's colour, legible over lines. */
 export function haloText(
   ctx: CanvasRenderingContext2D,
   text: string,

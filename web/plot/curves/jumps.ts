@@ -12,8 +12,8 @@ export interface JumpDot {
 }
 
 /**
- * The dots at the jumps of a curve. `atBreaks` holds the function's own values at `curve.breaks`; a value
- * that is neither of the two limits gets a closed dot of its own. A jump no taller than `unseen` has none.
+ * The dots at the jumps of a curve. `atBreaks` holds the function's values at `curve.breaks`; a value that equals
+ * neither limit has a closed dot of its own. Jumps of at most `unseen` have no dots.
  */
 export function jumpDots(curve: Curve, atBreaks: ArrayLike<number>, unseen = 0): JumpDot[] {
   const dots: JumpDot[] = [];

@@ -10,7 +10,7 @@ import { drawTag, type Tag } from "../axes/provenance-tag.js";
 import type { Theme } from "../color/theme.js";
 import { linearTicks } from "../axes/ticks.js";
 
-/** A curve over any x, with a band from `low` to `high` behind it if there is one. */
+/** A curve, with a band from `low` to `high` behind it if both are given. */
 export interface ChartLine {
   label: string;
   style: SeriesStyle;
@@ -20,7 +20,7 @@ export interface ChartLine {
   high?: ArrayLike<number>;
 }
 
-/** Lines on two straight axes. */
+/** Curves on two linear axes. */
 export interface LineChart {
   lines: readonly ChartLine[];
   xDomain: readonly [number, number];
@@ -28,11 +28,11 @@ export interface LineChart {
   xTitle: string;
   yTitle: string;
   tag: Tag;
-  /** Where a person stands on the x axis: an upright line with its words. */
+  /** A labelled vertical line at the present x. */
   marker?: { x: number; label: string };
 }
 
-/** How strongly a band is tinted. */
+/** Opacity of bands. */
 const BAND = 0.18;
 
 /** Places the chart in `outer`. */
@@ -81,7 +81,7 @@ function drawMarker(
 const lastFinite = (y: ArrayLike<number>): number =>
   Array.from(y).findLast((value) => Number.isFinite(value)) ?? NaN;
 
-/** Bands, then curves with their names at the right ends, then the marker. */
+/** Draws bands, curves with names at their right ends, and the marker; returns the frame. */
 export function drawLineChart(
   ctx: CanvasRenderingContext2D,
   chart: LineChart,

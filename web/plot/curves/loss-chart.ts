@@ -12,30 +12,30 @@ import { drawTag } from "../axes/provenance-tag.js";
 import type { Theme } from "../color/theme.js";
 import { linearTicks, logTicks } from "../axes/ticks.js";
 
-/** The losses of one run so far, or what stands for those of many. */
+/** The losses of one run so far, or a summary of several runs. */
 export interface LossSeries {
   label: string;
   style: SeriesStyle;
-  /** One an epoch from epoch 0, or one for each of `epochs`. */
+  /** One loss per epoch from epoch 0, or one for each entry of `epochs`. */
   losses: ArrayLike<number>;
-  /** Ascending; left out, 0, 1, 2, ... */
+  /** Epochs of the losses, ascending; left out, 0, 1, 2, ... */
   epochs?: ArrayLike<number>;
-  /** Where other runs lie, over the same epochs; each is tinted on top of the last. */
+  /** Ranges of other runs over the same epochs, drawn in this order. */
   bands?: readonly Band[];
   emphasis?: Emphasis;
 }
 
 export interface LossChart {
   series: readonly LossSeries[];
-  /** The right end of the axis. */
+  /** Right end of the epoch axis. */
   epochs: number;
-  /** Drawn as a line across. */
+  /** Target loss, drawn as a horizontal line. */
   target?: number;
-  /** What the loss is; left out, the cross-entropy. */
+  /** Name of the loss; left out, "cross-entropy". */
   loss?: string;
-  /** Loss on a logarithmic axis. */
+  /** Whether the loss axis is logarithmic. */
   log: boolean;
-  /** The epoch that is read out: an upright line with a dot on each curve. */
+  /** The epoch that is read out, drawn as a vertical line with a dot on each curve. */
   cursor?: number;
   /** Space for names at the right, CSS pixels; measured when left out. 0: no names. */
   labelWidth?: number;
@@ -59,12 +59,12 @@ function extremes(series: readonly LossSeries[]): [number, number] {
   return high > 0 ? [low, high] : [1, 1];
 }
 
-/** Losses beyond these run off the upper edge: a run that explodes must not flatten all others. */
+/** Largest upper ends of the loss axis, so that one run that diverges does not flatten the others. */
 const HIGHEST = { linear: 5, log: 1e6 } as const;
 
 /**
- * The range of the loss axis. It opens in steps (whole decades when logarithmic) and starts at what
- * a race on two classes needs, so that it seldom moves while curves grow.
+ * The range of the loss axis. It grows in steps (whole decades if logarithmic) from a range that suits two
+ * classes, so that it seldom changes during a race.
  */
 export function lossDomain(series: readonly LossSeries[], log: boolean): [number, number] {
   const [low, high] = extremes(series);
@@ -98,7 +98,7 @@ export function layoutLosses(
   };
 }
 
-/** Loss curves of a race with the target, names at their heads and the tag. */
+/** Draws the loss curves of a race with the target, names at their ends and the tag; returns the frame. */
 export function drawLosses(
   ctx: CanvasRenderingContext2D,
   chart: LossChart,
@@ -130,7 +130,7 @@ export function drawLosses(
   return frame;
 }
 
-/** The line at the epoch that is read out, named at the top. */
+/** Draws the line at the epoch that is read out, with its label at the top. */
 function drawCursor(
   ctx: CanvasRenderingContext2D,
   series: readonly LossSeries[],
@@ -152,12 +152,12 @@ function drawCursor(
   ctx.restore();
 }
 
-/** How strongly bands are tinted: where no run is pointed at, where this one is, where another is. */
+/** Opacity of bands by their series' emphasis. */
 const TINT = { normal: 0.12, strong: 0.2, faint: 0.03 } as const;
 
 function drawBands(ctx: CanvasRenderingContext2D, series: LossSeries, frame: Frame): void {
   const { bands = [], style, emphasis = "normal" } = series;
-  // All of them only where they are asked about: eight times two bands are a fog.
+  // Only an emphasized series shows all its bands: two bands of each of eight series hide each other.
   for (const band of emphasis === "strong" ? bands : bands.slice(-1)) {
     drawBand(ctx, epochsOf(series), band, style.color, TINT[emphasis], frame);
   }
@@ -166,7 +166,7 @@ function drawBands(ctx: CanvasRenderingContext2D, series: LossSeries, frame: Fra
 const epochsOf = ({ epochs, losses }: LossSeries): ArrayLike<number> =>
   epochs ?? epochsUpTo(losses.length);
 
-/** The last of a series' losses that is not of a later epoch; -1 if there is none. */
+/** Index of a series' last loss at or before an epoch; -1 if there is none. */
 export function indexAt({ epochs, losses }: LossSeries, epoch: number): number {
   if (!epochs) return epoch < losses.length ? epoch : -1;
   let index = epochs.length - 1;
@@ -176,7 +176,7 @@ export function indexAt({ epochs, losses }: LossSeries, epoch: number): number {
 
 let epochNumbers = new Float64Array(0);
 
-/** 0, 1, 2, ... as coordinates; one growing array serves all curves. */
+/** 0, 1, ..., count - 1: a view of one growing array that all curves share. */
 function epochsUpTo(count: number): Float64Array {
   if (epochNumbers.length < count) {
     epochNumbers = Float64Array.from({ length: Math.max(1024, 2 * count) }, (_, i) => i);
@@ -190,7 +190,7 @@ function lastFinite(values: ArrayLike<number>): number {
   return i;
 }
 
-/** The dot where a run stands now. */
+/** Draws the dot at a run's last loss. */
 function drawHead(ctx: CanvasRenderingContext2D, x: number, y: number, series: LossSeries): void {
   ctx.save();
   ctx.globalAlpha = series.emphasis === "faint" ? 0.35 : 1;
@@ -217,7 +217,7 @@ function drawTarget(
   ctx.lineTo(right(rect), y);
   ctx.stroke();
   ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
-  // Most curves pass the target early: at the other end its name is in nobody's way.
+  // Most curves cross the target early, so the label at the right end covers none of them.
   const roomAbove = y - rect.y > LABEL_SIZE + 6;
   ctx.textBaseline = roomAbove ? "bottom" : "top";
   ctx.textAlign = "end";

@@ -5,11 +5,11 @@ import { bottom, clamp, right, type Rect } from "../canvas/geometry.js";
 import { drawCached } from "../canvas/cached-drawing.js";
 import type { Theme } from "../color/theme.js";
 
-/** What a classifier says over the plane, and the points it learns from. */
+/** Probabilities of a classifier over the plane, and its data points. */
 export interface BoundaryData {
   /**
-   * (resolution, resolution) row-major, row 0 at y = +extent: probability of class 1, or one such picture a class; null:
-   * not known yet.
+   * Probabilities of class 1, (resolution, resolution) row-major, row 0 at y = +extent; or (classes, resolution,
+   * resolution), of each class. Null: not known yet.
    */
   boundary: Float32Array | null;
   resolution: number;
@@ -19,7 +19,7 @@ export interface BoundaryData {
   extent: number;
 }
 
-/** Soft fields, the lines of doubt over them, and the points on top, each class with a mark of its own. */
+/** Draws the field of probabilities, the decision boundaries, and the points, with a mark for each class. */
 export function drawBoundary(
   ctx: CanvasRenderingContext2D,
   data: BoundaryData,
@@ -40,7 +40,7 @@ export function drawBoundary(
   ctx.restore();
 }
 
-/** Hundreds of marks cost more than all else, and do not change while a network learns. */
+/** Draws the points from a cache: they cost more than the rest, and do not change during training. */
 function stampPoints(
   ctx: CanvasRenderingContext2D,
   points: ArrayLike<number>,
@@ -54,7 +54,7 @@ function stampPoints(
   });
 }
 
-/** Scratch pictures of fields, one a size; a field is painted small and enlarged by the browser. */
+/** Scratch canvases by size: a field is painted with one pixel per value, and the browser enlarges it. */
 const scratches = new Map<number, { canvas: OffscreenCanvas; image: ImageData }>();
 
 function scratchOf(size: number): { canvas: OffscreenCanvas; image: ImageData } {
@@ -85,20 +85,20 @@ function drawField(
   ctx.drawImage(canvas, rect.x, rect.y, rect.width, rect.height);
 }
 
-/** Pictures in a field: one of the probability of class 1, or one a class. */
+/** Number of probabilities per pixel: 1 (class 1 only), or one per class. */
 const classesIn = (field: Float32Array, size: number): number => field.length / (size * size);
 
-/** The lines at which a classifier changes its mind. */
+/** The decision boundaries of a field. */
 function borders(field: Float32Array, size: number): Segment[] {
   const classes = classesIn(field, size);
   if (classes === 1) return contour(field, size, 0.5);
-  // Every border is one of a class but the last.
+  // The last class borders only on classes before it.
   return Array.from({ length: classes - 1 }, (_, label) =>
     contour(leadOf(field, classes, label), size, 0),
   ).flat();
 }
 
-/** The line where the classifier is undecided. */
+/** Draws the decision boundaries. */
 function drawContour(
   ctx: CanvasRenderingContext2D,
   field: Float32Array,
@@ -117,7 +117,7 @@ function drawContour(
   ctx.stroke();
 }
 
-/** Points of a data set, `points` being (n, 3): x, y, label; sized to the picture. */
+/** Draws data points, (n, 3) row-major: x, y, label; marks scale with the picture. */
 export function drawPoints(
   ctx: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
   points: ArrayLike<number>,

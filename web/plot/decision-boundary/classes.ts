@@ -2,7 +2,7 @@ import { mix, parseColor } from "../color/color.js";
 import { hues } from "../color/palette.js";
 import type { Theme } from "../color/theme.js";
 
-/** The most classes that have a look of their own. */
+/** Largest number of classes with distinct colours and marks. */
 export const MOST_CLASSES = 8;
 
 const further = ["green", "violet", "rose", "gold", "umber", "sky"] as const;
@@ -15,7 +15,7 @@ export const classColor = (label: number, theme: Theme): string =>
       ? theme.orange
       : hues[further[(label - 2) % further.length]!][theme.scheme];
 
-/** Corners of a regular polygon of the area of a disc of radius 1, the first one at `turn` of a turn from the right. */
+/** Corners of a regular polygon with the area of the unit disc; the first is `turn` turns from the x axis. */
 function polygon(count: number, turn: number): readonly (readonly [number, number])[] {
   const radius = Math.sqrt((2 * Math.PI) / (count * Math.sin((2 * Math.PI) / count)));
   return Array.from({ length: count }, (_, i) => {
@@ -24,7 +24,7 @@ function polygon(count: number, turn: number): readonly (readonly [number, numbe
   });
 }
 
-/** A cross of the area of a disc of radius 1: arms of a third of its width. */
+/** Corners of a cross with the area of the unit disc; its arms are a third of its width. */
 function cross(turn: number): readonly (readonly [number, number])[] {
   const half = 1.5 * Math.sqrt(Math.PI / 5);
   const arm = half / 3;
@@ -36,7 +36,7 @@ function cross(turn: number): readonly (readonly [number, number])[] {
   });
 }
 
-/** Outlines of the marks of equal area; class 0 is a disc. */
+/** Outlines of the marks of classes 1 and up, of equal area; class 0 is a disc. */
 const outlines = [
   polygon(4, 1 / 8), // a square
   polygon(3, -1 / 4), // a triangle on its side
@@ -47,7 +47,7 @@ const outlines = [
   cross(1 / 8),
 ];
 
-/** What marks are traced on. */
+/** The part of a context that marks use. */
 type Path = Pick<CanvasRenderingContext2D, "moveTo" | "lineTo" | "arc" | "rect" | "closePath">;
 
 /** Adds the mark of a class to the current path: round for class 0, square for class 1, and so on, all of equal area. */
@@ -69,12 +69,12 @@ export function addClassMark(ctx: Path, label: number, x: number, y: number, rad
   ctx.closePath();
 }
 
-/** How strongly a field is coloured: in doubt, and where a classifier is sure. */
+/** Opacity of a field's colours: at equal probabilities, and at probability 1. */
 export const FIELD = { faintest: 0.05, strongest: { light: 0.46, dark: 0.52 } } as const;
 
 /**
- * Writes the colours of `classes` probabilities a pixel, (classes, pixels) row-major, into `pixels` (RGBA): the
- * likeliest class says the hue, its lead over a guess the saturation; what is not a number is paper in doubt.
+ * Writes the colours of probabilities, (classes, pixels) row-major, into `pixels` (RGBA). The likeliest class gives
+ * the hue, its probability above 1 / classes the saturation; NaN has the faintest colour.
  */
 export function paintClasses(
   probabilities: ArrayLike<number>,
@@ -99,7 +99,7 @@ export function paintClasses(
   }
 }
 
-/** By how much class `label` leads over the best of the others: positive where the classifier chooses it. */
+/** Probability of class `label` minus the largest of the others, (pixels): positive where it is the likeliest. */
 export function leadOf(
   probabilities: ArrayLike<number>,
   classes: number,

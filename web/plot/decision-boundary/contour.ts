@@ -1,7 +1,7 @@
 /** One piece of a contour, in units of the grid's side: x0, y0, x1, y1 in 0..1, y downward. */
 export type Segment = readonly [number, number, number, number];
 
-/** Where the level is crossed between two values, 0..1; they lie on different sides of it. */
+/** Position of the level between two values, 0..1. Precondition: they are on different sides of it. */
 const crossing = (from: number, to: number, level: number): number => (level - from) / (to - from);
 
 /**
@@ -36,8 +36,8 @@ const joins: readonly (readonly (readonly [number, number])[])[] = [
 /**
  * The line where a square field crosses `level` (marching squares with linear interpolation).
  *
- * `field` is (size, size) row-major with values at cell centres; the border is repeated outward so
- * that the line reaches the edge of the picture.
+ * `field` is (size, size) row-major with values at cell centres. The outermost values are repeated
+ * outward, so that the line reaches the edge of the picture.
  */
 export function contour(field: ArrayLike<number>, size: number, level: number): Segment[] {
   const segments: Segment[] = [];

@@ -4,7 +4,7 @@ import type { Theme } from "../color/theme.js";
 
 const STEPS = 256;
 
-/** Colours of probabilities 0 .. 1 as packed RGBA; class 0 blue, class 1 orange, doubt is pale. */
+/** Colours of probabilities 0..1 of class 1 as packed RGBA: blue at 0, pale at 1/2, orange at 1. */
 function colorTable(theme: Theme): Uint32Array {
   const bytes = new Uint8ClampedArray(STEPS * 4);
   const paper = parseColor(theme.paper);
@@ -27,8 +27,8 @@ function tableFor(theme: Theme): Uint32Array {
 }
 
 /**
- * Writes the colours of probabilities (any value that is not a number: paper) into `pixels`,
- * RGBA, four bytes each, in the same order. Colours say the class, saturation the confidence.
+ * Writes the colours of probabilities of class 1 into `pixels` (RGBA) in the same order. The hue is that of
+ * the likelier class, the saturation its probability; NaN has the colour of 1/2.
  */
 export function paintField(
   probabilities: ArrayLike<number>,

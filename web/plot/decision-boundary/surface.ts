@@ -3,15 +3,15 @@ import { css, mix, parseColor, withAlpha } from "../color/color.js";
 import type { Rect } from "../canvas/geometry.js";
 import type { Theme } from "../color/theme.js";
 
-/** A function of two numbers with values from 0 to 1, and points that it ought to reach. */
+/** A function of two numbers with values from 0 to 1, and its targets. */
 export interface SurfaceData {
   /** (resolution, resolution) row-major, row 0 at y = `to`, values at the centres of pixels; null: not known yet. */
   surface: ArrayLike<number> | null;
   resolution: number;
-  /** It is drawn over [from, to]². */
+  /** The surface covers [from, to]². */
   from: number;
   to: number;
-  /** x, y, what is wanted there (0 or 1), what the surface gives. */
+  /** Points with their target, 0 or 1, and the surface's value there. */
   targets: readonly (readonly [x: number, y: number, target: number, value: number])[];
   /** a, b, c of a plane a + b x + c y, drawn as an outline; null: none. */
   plane: ArrayLike<number> | null;
@@ -22,10 +22,10 @@ type Projection = (x: number, y: number, z: number) => Point;
 
 const COS = Math.cos(Math.PI / 6);
 const SIN = 0.5;
-/** Height of z = 1, in widths of the base. */
+/** Height of z = 1, in sides of the base. */
 const RISE = 0.62;
 
-/** Seen from above a corner: x runs to the lower right, y to the lower left, z upward. */
+/** Isometric projection: x runs to the lower right, y to the upper right, z upward. */
 function projection({ from, to }: SurfaceData, rect: Rect): Projection {
   const room = 26; // for words under the base and marks above
   const side = Math.min(rect.width / (2 * COS), (rect.height - room) / (2 * SIN + RISE));
@@ -55,7 +55,7 @@ const outline = ({ from, to }: SurfaceData, place: Projection, plane: ArrayLike<
     ] as const
   ).map(([x, y]) => place(x, y, plane[0]! + plane[1]! * x + plane[2]! * y));
 
-/** Patches between centres of pixels, from the back to the front, in the colours of the classes. */
+/** Draws the patches between pixel centres, from back to front, in the colours of the classes. */
 function drawPatches(
   ctx: CanvasRenderingContext2D,
   data: SurfaceData,
@@ -93,7 +93,7 @@ function drawPatches(
   }
 }
 
-/** A stem from the surface to each target, and the target: round for 0, square for 1. */
+/** Draws the targets, round for 0 and square for 1, with stems to the surface. */
 function drawTargets(
   ctx: CanvasRenderingContext2D,
   { targets }: SurfaceData,
@@ -120,7 +120,7 @@ function drawTargets(
   }
 }
 
-/** The base with its axes, the surface over it, the plane as a dashed outline, and the targets. */
+/** Draws the base with its axes, the surface, the plane as a dashed outline, and the targets. */
 export function drawSurface(
   ctx: CanvasRenderingContext2D,
   data: SurfaceData,
@@ -149,7 +149,7 @@ export function drawSurface(
   ctx.restore();
 }
 
-/** x and y beside the two edges in front. */
+/** Draws the names x and y beside the two front edges. */
 function drawAxisNames(
   ctx: CanvasRenderingContext2D,
   { from, to }: SurfaceData,

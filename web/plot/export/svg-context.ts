@@ -1,7 +1,6 @@
 /**
- * A stand-in for a canvas context that writes SVG: the drawing functions that paint the screen paint a
- * file, too. It knows what they use and no more: straight paths, arcs, rectangles, dashes, text,
- * rectangular clips; transforms are moves and scales.
+ * A canvas context that writes SVG, so that the drawing functions also make files. It has only what they
+ * use: straight paths, arcs, rectangles, dashes, text and rectangular clips.
  */
 
 interface Style {
@@ -40,19 +39,19 @@ const anchors: Partial<Record<CanvasTextAlign, string>> = {
   right: "end",
   end: "end",
 };
-/** How far below a baseline's place the alphabetic one lies, in font sizes. */
+/** Distance from each baseline down to the alphabetic one, in font sizes. */
 const drops: Partial<Record<CanvasTextBaseline, number>> = { top: 0.8, middle: 0.35, bottom: -0.2 };
 
-/** At most two decimals: a hundredth of a pixel is enough. */
+/** A number with at most two decimals: a hundredth of a pixel is enough. */
 const short = (value: number): string => String(Math.round(value * 100) / 100);
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (letter) => escapes[letter]!);
 
-/** Measures text as the font in question would set it. */
+/** Width of a text in a CSS font, in pixels. */
 export type Measure = (text: string, font: string) => number;
 
-/** The context; `toString` gives the file. Use it through {@link drawSvg}. */
+/** The context; {@link drawSvg} assembles the file. */
 class SvgContext implements Style {
   declare fillStyle: string;
   declare strokeStyle: string;
@@ -108,7 +107,7 @@ class SvgContext implements Style {
   moveTo(x: number, y: number): void {
     this.#path += `M${short(x)} ${short(y)}`;
   }
-  /** A path may begin with a line to its first point, as on a canvas. */
+  /** As on a canvas, a path may begin with `lineTo`. */
   lineTo(x: number, y: number): void {
     this.#path += `${this.#path === "" ? "M" : "L"}${short(x)} ${short(y)}`;
   }
@@ -118,7 +117,7 @@ class SvgContext implements Style {
   rect(x: number, y: number, width: number, height: number): void {
     this.#path += `M${short(x)} ${short(y)}h${short(width)}v${short(height)}h${short(-width)}Z`;
   }
-  /** A whole turn, as the plots use it, or a part of one. */
+  /** Two arcs of half the angle each, since SVG has no single arc for a full circle. */
   arc(x: number, y: number, radius: number, from: number, to: number): void {
     const at = (angle: number): string =>
       `${short(x + radius * Math.cos(angle))} ${short(y + radius * Math.sin(angle))}`;
@@ -166,7 +165,7 @@ class SvgContext implements Style {
   setLineDash(dash: number[]): void {
     this.#dash = dash;
   }
-  /** Lines need not be moved onto pixels. */
+  /** Scale 1: the file has no device pixels. */
   getTransform(): { a: number } {
     return { a: 1 };
   }
@@ -197,11 +196,11 @@ class SvgContext implements Style {
   }
 }
 
-/** What a picture file is about. */
+/** Size and title of a picture file. */
 export interface SvgPicture {
   width: number;
   height: number;
-  /** One line, for whoever cannot see it. */
+  /** Text alternative, one line. */
   title: string;
 }
 

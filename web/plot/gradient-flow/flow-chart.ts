@@ -17,28 +17,28 @@ export interface FlowSeries {
   measured: ArrayLike<number>;
   low: ArrayLike<number>;
   high: ArrayLike<number>;
-  /** The product of largest slopes, if it is to be shown. */
+  /** Product of largest slopes; left out, not drawn. */
   bound?: ArrayLike<number>;
-  /** What theory expects, if it is to be shown; NaN where it is unknown. */
+  /** Prediction of mean-field theory, NaN where it is unknown; left out, not drawn. */
   predicted?: ArrayLike<number>;
-  /** What was measured before a change: a ghost beside what is measured now. */
+  /** Measurement before a change of settings, drawn paler. */
   before?: { label: string; style: SeriesStyle; measured: ArrayLike<number> };
 }
 
 export interface FlowChart {
   series: readonly FlowSeries[];
   limits: FlowLimits;
-  /** The layer that is looked into. */
+  /** The selected layer. */
   selected?: number;
 }
 
-/** Narrower than this, in CSS pixels, there is no room for names at the curves' ends. */
+/** Smallest width, in CSS pixels, of a chart with names at its curves' ends. */
 const ROOM_FOR_NAMES = 460;
 
-/** With more networks than this, only what was measured gets a name. */
+/** With more networks than this, bounds and predictions have no names. */
 const FEW = 2;
 
-/** Layers from the output (left) to the input, as the gradient travels. */
+/** Ticks of the layers, from the output (left) to the input. */
 function layerTicks(layers: number, width: number): Tick[] {
   const every = Math.max(1, Math.ceil((layers * 26) / width));
   const ticks: Tick[] = [];
@@ -48,11 +48,11 @@ function layerTicks(layers: number, width: number): Tick[] {
   return ticks;
 }
 
-/** All lists of numbers that a series shows. */
+/** All curves of a series. */
 const listsOf = ({ measured, low, high, bound, predicted, before }: FlowSeries) =>
   [measured, low, high, bound, predicted, before?.measured].filter((list) => list !== undefined);
 
-/** Powers of ten, and words at the edges for what has no place on a logarithmic axis. */
+/** Powers of ten, with "0" and "∞" at the edges, which have no place on a logarithmic axis, if `lists` have them. */
 function valueTicks(
   domain: [number, number],
   height: number,
@@ -68,7 +68,7 @@ function valueTicks(
   return [...powers.filter((tick) => !taken(tick)), ...edges];
 }
 
-/** The curves' names at their last values, most important first. */
+/** Names of the curves at their right ends, measurements before bounds and predictions. */
 function names({ series }: FlowChart, width: number): EndLabel[] {
   if (width < ROOM_FOR_NAMES) return [];
   return series.flatMap(({ label, style, measured, bound, predicted, before }) => {
@@ -103,8 +103,8 @@ function layout(chart: FlowChart, outer: Rect, nameWidth: number): Frame {
 }
 
 /**
- * What was measured (solid, dots, whiskers over the seeds) beside the bound (dotted, open squares) and the
- * prediction (dashed, open diamonds).
+ * Draws measurements (solid, dots, whiskers over the seeds), bounds (dotted, open squares) and predictions
+ * (dashed, open diamonds).
  */
 export function drawFlowChart(
   ctx: CanvasRenderingContext2D,
@@ -156,7 +156,7 @@ function drawSeries(
   drawMarks(ctx, measured, frame, color, { mark: "circle", open: false, theme });
 }
 
-/** A line through the layer that is looked into. */
+/** Draws a line at the selected layer. */
 function drawSelected(
   ctx: CanvasRenderingContext2D,
   { selected, series }: FlowChart,

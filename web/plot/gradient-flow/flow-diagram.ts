@@ -13,17 +13,17 @@ import type { Theme } from "../color/theme.js";
 /** The gradient that reaches each layer of one network; index 0 is the layer nearest the input. */
 export interface FlowDiagram extends NeuronRows {
   limits: FlowLimits;
-  /** Shared by diagrams that are to be compared. */
+  /** Ends of the scale of the bars; diagrams to be compared share it. */
   domain: readonly [number, number];
-  /** The layer that is looked into. */
+  /** The selected layer. */
   selected?: number;
-  /** Where the pre-activations of a layer lie. */
+  /** Distribution of a layer's pre-activations. */
   histogram?: (layer: number) => SlopeHistogram;
 }
 
 const FOOT = 24;
 
-/** A network from output (top) to input, each layer with bar, number and word, as far as the gradient has come. */
+/** Draws a network from output (top) to input; each layer that the gradient has reached has bar, number and word. */
 export function drawFlowDiagram(
   ctx: CanvasRenderingContext2D,
   flow: FlowDiagram,
@@ -73,7 +73,7 @@ function drawRow(
   if (labelled) drawWords(ctx, flow, layer, layout, middle, theme);
 }
 
-/** The bar of a layer; `place` has its middle as y and the row's height. */
+/** Draws a layer's bar; `place.y` is the middle of its row and `place.height` the row's height. */
 function drawBar(
   ctx: CanvasRenderingContext2D,
   flow: FlowDiagram,
@@ -123,7 +123,7 @@ function drawThumb(
   drawSlopeThumb(ctx, flow.histogram(layer), rect, theme);
 }
 
-/** A band behind the layer that is looked into. */
+/** Draws a band behind the selected layer. */
 function drawSelection(
   ctx: CanvasRenderingContext2D,
   { selected, measured }: FlowDiagram,
@@ -137,7 +137,7 @@ function drawSelection(
   ctx.fillRect(rect.x, y, rect.width, rowHeight);
 }
 
-/** An exact zero: an open bar end, so that it is not taken for a missing one. */
+/** Draws an exact zero as a dashed outline, to tell it from a missing value. */
 function drawNothing(ctx: CanvasRenderingContext2D, bar: Rect, theme: Theme): void {
   ctx.save();
   ctx.strokeStyle = theme.vanishing;
@@ -146,7 +146,7 @@ function drawNothing(ctx: CanvasRenderingContext2D, bar: Rect, theme: Theme): vo
   ctx.restore();
 }
 
-/** Infinity: a gap near the bar's end, so that it is not taken for a large finite value. */
+/** Draws a gap near the end of an infinite bar, to tell it from a large finite value. */
 function drawBeyond(ctx: CanvasRenderingContext2D, bar: Rect, theme: Theme): void {
   const x = right(bar);
   ctx.save();
@@ -155,7 +155,7 @@ function drawBeyond(ctx: CanvasRenderingContext2D, bar: Rect, theme: Theme): voi
   ctx.restore();
 }
 
-/** Hairlines at the limits between the states, with their values above. */
+/** Draws hairlines at the limits between the states, with their values above. */
 function drawThresholds(
   ctx: CanvasRenderingContext2D,
   limits: FlowLimits,
@@ -176,7 +176,7 @@ function drawThresholds(
     ctx.lineTo(x, bottom(bars));
     ctx.stroke();
     ctx.setLineDash([]);
-    // Where limits are close, the legend alone has their numbers.
+    // Limits that are too close for a label are only in the legend.
     const text = formatPower(Math.round(Math.log10(limit)));
     const half = ctx.measureText(text).width / 2;
     if (x - half < free) continue;
@@ -185,7 +185,7 @@ function drawThresholds(
   }
 }
 
-/** The words at both ends of the network, and over the small pictures. */
+/** Draws the words at both ends of the network, and above the histograms. */
 function drawEnds(
   ctx: CanvasRenderingContext2D,
   rect: Rect,

@@ -1,32 +1,32 @@
 import { clamp, right, type Rect } from "../canvas/geometry.js";
 
-/** Where the parts of a diagram are. Rows run from the last layer (top) to the first. */
+/** Positions of a diagram's parts, in CSS pixels. Rows run from the last layer (top) to the first. */
 export interface FlowLayout {
   neurons: Rect;
   bars: Rect;
-  /** Whether a row has its word under its number, for want of width. */
+  /** Whether a row's word is below its number instead of beside it. */
   stacked: boolean;
-  /** Numbers are right-aligned to `numberEnd`, or start there if stacked; words start at `word`. */
+  /** x to which numbers are right-aligned; if stacked, x at which they start. Words start at `word`. */
   numberEnd: number;
   word: number;
-  /** The small pictures of where z lies; undefined if there is no room for them. */
+  /** Column of the small histograms of z; undefined if there is no room for it. */
   thumbs: Rect | undefined;
   rowHeight: number;
 }
 
 const HEAD = 40;
 const FOOT = 24;
-/** Left of the neurons: the numbers of the layers. */
+/** Width of the layers' numbers, left of the neurons. */
 const NUMBERS = 24;
-/** Width of number and word in two lines, and in one. */
+/** Width of number and word in two lines; IN_LINE: in one line. */
 const STACKED = 78;
 const IN_LINE = 136;
-/** Rows from this height on have room for two lines. */
+/** Smallest height of a row with two lines. */
 const TWO_LINES = 31;
 const SHORTEST_BAR = 44;
 const GAP = 12;
 
-/** Splits `rect` for so many layers; text is 12 px, so rows under 15 px label only some layers. */
+/** Splits `rect` into the parts of a diagram of `layers` layers. */
 export function layoutFlow(rect: Rect, layers: number): FlowLayout {
   const body = { ...rect, y: rect.y + HEAD, height: rect.height - HEAD - FOOT };
   const rowHeight = body.height / layers;
@@ -50,7 +50,7 @@ export function layoutFlow(rect: Rect, layers: number): FlowLayout {
   };
 }
 
-/** The layer (index 0 nearest the input) whose row is at height y; undefined beside the rows. */
+/** The layer (index 0 nearest the input) whose row contains y; undefined above and below the rows. */
 export function layerAt(rect: Rect, layers: number, y: number): number | undefined {
   const { bars, rowHeight } = layoutFlow(rect, layers);
   const row = Math.floor((y - bars.y) / rowHeight);

@@ -6,7 +6,7 @@ import type { Frame } from "../axes/frame.js";
 import { right } from "../canvas/geometry.js";
 import type { Theme } from "../color/theme.js";
 
-/** The limits between the states, named on the side of each line where the state lies. */
+/** Draws the limits between the states; each label is on its state's side of the line. */
 export function drawLimits(
   ctx: CanvasRenderingContext2D,
   limits: FlowLimits,
@@ -33,13 +33,13 @@ export function drawLimits(
     ctx.lineTo(right(rect), y);
     ctx.stroke();
     ctx.setLineDash([]);
-    // Words need room: under the line before, and under the title of the axis.
+    // A label needs room between its line and the line before, or the upper edge.
     const room = up ? y - rect.y : y - before;
     before = y;
     if (room < LABEL_SIZE + 4) continue;
     ctx.textBaseline = up ? "bottom" : "top";
     const words = `${word} ${formatPower(Math.round(Math.log10(value)))}`;
-    // A rim of paper keeps the words readable where a curve passes under them.
+    // The outline in the paper's colour keeps the label legible over curves.
     ctx.strokeStyle = theme.paper;
     ctx.lineWidth = 3;
     ctx.strokeText(words, rect.x + 6, y + (up ? -2 : 3));

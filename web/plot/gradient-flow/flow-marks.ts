@@ -4,13 +4,13 @@ import { bottom, clamp } from "../canvas/geometry.js";
 import type { SeriesStyle } from "../color/palette.js";
 import type { Theme } from "../color/theme.js";
 
-/** Pixel of a layer's value: zeros stand on the lower edge, infinities on the upper one; NaN for a NaN. */
+/** Pixel [x, y] of a layer's value: zeros are at the lower edge, infinities at the upper one; y is NaN for NaN. */
 export function place(values: ArrayLike<number>, layer: number, frame: Frame): [number, number] {
   const x = frame.x(values.length - 1 - layer);
   return [x, clamp(frame.y(values[layer]!), frame.rect.y, bottom(frame.rect))];
 }
 
-/** Joins the values of the layers; what is unknown is a gap. */
+/** Draws a line through the values of the layers, with gaps at NaN. */
 export function drawPath(
   ctx: CanvasRenderingContext2D,
   values: ArrayLike<number>,
@@ -36,7 +36,7 @@ export function drawPath(
   ctx.restore();
 }
 
-/** What stands at a value: filled circles for what was measured, open squares for a bound, diamonds for a prediction. */
+/** Shape of a mark: circles for measurements, squares for bounds, diamonds for predictions. */
 export type Mark = "circle" | "square" | "diamond";
 
 type Shape = (ctx: CanvasRenderingContext2D, x: number, y: number, size: number) => void;
@@ -53,7 +53,7 @@ const shapes: Readonly<Record<Mark, Shape>> = {
   },
 };
 
-/** A mark at each value; exact zeros are crosses on the lower edge, infinities arrows at the upper one. */
+/** Draws a mark at each value; zeros are crosses at the lower edge, infinities arrows at the upper one. */
 export function drawMarks(
   ctx: CanvasRenderingContext2D,
   values: ArrayLike<number>,
@@ -92,7 +92,7 @@ function addArrow(ctx: CanvasRenderingContext2D, x: number, y: number, size: num
   ctx.lineTo(x + size, y + size);
 }
 
-/** The range over the seeds. */
+/** Draws the range over the seeds as vertical lines. */
 export function drawWhiskers(
   ctx: CanvasRenderingContext2D,
   { low, high }: { low: ArrayLike<number>; high: ArrayLike<number> },

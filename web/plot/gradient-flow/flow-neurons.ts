@@ -4,21 +4,21 @@ import { clamp } from "../canvas/geometry.js";
 import type { HealthName } from "./health-hatch.js";
 import type { Theme } from "../color/theme.js";
 
-/** What the neurons show of a network; index 0 is the layer nearest the input. */
+/** A network's gradient for the rows of neurons; index 0 is the layer nearest the input. */
 export interface NeuronRows {
   measured: ArrayLike<number>;
   health: readonly HealthName[];
-  /** How far the gradient has come: 0 is the output, `measured.length` the input. */
+  /** Number of layers that the gradient has passed: 0 at the output, `measured.length` at the input. */
   progress: number;
 }
 
-/** How many neurons stand for a layer. */
+/** Number of neurons that are drawn per layer. */
 const SHOWN = 5;
 
-/** Rows nearer than this, in CSS pixels, have no room for wires that cross. */
+/** Rows closer than this, in CSS pixels, have only vertical wires. */
 const CROWDED = 14;
 
-/** The network's picture: rows of neurons, wired, coloured where the gradient has been. */
+/** Draws rows of neurons and their wires; layers that the gradient has passed have their health's colour. */
 export function drawNeurons(
   ctx: CanvasRenderingContext2D,
   flow: NeuronRows,
@@ -60,11 +60,11 @@ export function drawNeurons(
 interface Wire {
   width: number;
   color: string;
-  /** How much of the way down, 0..1; all of it when left out. */
+  /** Share of the wire's length that is drawn, 0..1; 1 if left out. */
   share?: number;
 }
 
-/** Every neuron of one row joined to every one of the next; where rows are close, only straight down. */
+/** Draws wires from every neuron of a row to every one of the next; between close rows, only vertical ones. */
 function wire(
   ctx: CanvasRenderingContext2D,
   xs: readonly number[],
@@ -84,7 +84,7 @@ function wire(
   ctx.stroke();
 }
 
-/** The gradient on its way: a dot on each straight wire, between the layers it left and will reach. */
+/** Draws the moving gradient: a dot on each vertical wire between two layers. */
 function drawPulse(
   ctx: CanvasRenderingContext2D,
   flow: NeuronRows,

@@ -1,4 +1,4 @@
-/** Limits between the states, as the core has them. */
+/** The core's limits between the states. */
 export interface FlowLimits {
   healthyFrom: number;
   fadingFrom: number;
@@ -6,8 +6,8 @@ export interface FlowLimits {
 }
 
 /**
- * The whole decades that hold all positive values and the limits, with half a decade of room
- * above. Zeros and what is not finite have no place on a logarithmic axis and are left out.
+ * Whole decades that contain all positive finite values and the limits, with half a decade of room above.
+ * Zeros and values that are not finite have no place on a logarithmic axis.
  */
 export function flowDomain(
   values: readonly ArrayLike<number>[],

@@ -41,7 +41,7 @@ export function fillHealth(
   ctx.restore();
 }
 
-/** Diagonals, rising (1) or falling (-1), anchored to the page so that neighbours line up. */
+/** Adds diagonals, rising (1) or falling (-1), to the path; their origin is the canvas, so that neighbours align. */
 export function addHatch(
   ctx: CanvasRenderingContext2D,
   { x, y, width, height }: Rect,

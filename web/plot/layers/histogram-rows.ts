@@ -4,26 +4,26 @@ import { bottom, inset, right, type Rect } from "../canvas/geometry.js";
 import { linearScale } from "../axes/scale.js";
 import type { Theme } from "../color/theme.js";
 
-/** Histograms of the layers of a network, one row each, the input's at the bottom. */
+/** Histograms of a network's layers, one row each, the one nearest the input at the bottom. */
 export interface HistogramRows {
   layers: number;
   bins: number;
-  /** The bins share [from, to]. */
+  /** The bins divide [from, to] equally. */
   from: number;
   to: number;
   /** (layers, bins) row-major: shares. */
   histogram: ArrayLike<number>;
-  /** Shares beyond the ends, one a layer. */
+  /** Share below `from`, one per layer; `above` has the shares above `to`. */
   below: ArrayLike<number>;
   above: ArrayLike<number>;
 }
 
 const MARGIN = { top: 1, right: 8, bottom: 18, left: 24 };
 
-/** Shares beyond the ends, from here on worth an arrow. */
+/** Smallest share beyond an end that is marked by an arrow. */
 const WORTH_AN_ARROW = 0.005;
 
-/** Bars from the foot of a row, the fullest bin as high as the row. */
+/** Draws a row's bars, the fullest bin as high as the row. */
 function drawBars(
   ctx: CanvasRenderingContext2D,
   rows: HistogramRows,
@@ -43,7 +43,7 @@ function drawBars(
   }
 }
 
-/** An arrow at an end beyond which something lies. */
+/** Draws an arrow at an end with values beyond it; a negative size points left. */
 function drawArrow(ctx: CanvasRenderingContext2D, tip: number, middle: number, size: number): void {
   ctx.beginPath();
   ctx.moveTo(tip, middle);
@@ -52,7 +52,7 @@ function drawArrow(ctx: CanvasRenderingContext2D, tip: number, middle: number, s
   ctx.fill();
 }
 
-/** Rows from the last layer (top) to the first, their numbers, the ends of the axis and its zero. */
+/** Draws rows from the last layer (top) to the first, their numbers, and the axis with its ends and zero. */
 export function drawHistogramRows(
   ctx: CanvasRenderingContext2D,
   rows: HistogramRows,

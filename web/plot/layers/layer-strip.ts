@@ -5,15 +5,15 @@ import { fillHealth, type HealthName } from "../gradient-flow/health-hatch.js";
 import { linearScale, type Scale } from "../axes/scale.js";
 import type { Theme } from "../color/theme.js";
 
-/** What happened in the layers of a network, epoch by epoch: one row a layer, the input's at the bottom. */
+/** Records of a network's layers over the epochs: one row per layer, the one nearest the input at the bottom. */
 export interface LayerStrip {
-  /** Rows. */
+  /** Number of rows. */
   layers: number;
   /** The epoch of each record, ascending. */
   epochs: ArrayLike<number>;
-  /** The right end of the axis. */
+  /** Right end of the epoch axis. */
   until: number;
-  /** What is in a row: the state of each record's gradient, or the share 0..1 of it that is filled. */
+  /** Content of a row: the health of each record's gradient, or a share 0..1, drawn as a filled height. */
   content:
     | { kind: "states"; at: (record: number, layer: number) => HealthName }
     | { kind: "shares"; at: (record: number, layer: number) => number };
@@ -21,10 +21,10 @@ export interface LayerStrip {
   cursor?: number;
 }
 
-/** Room for the layers' numbers at the left, and for epochs below. */
+/** Room for the layers' numbers at the left and for epochs below, CSS pixels. */
 const MARGIN = { top: 1, right: 1, bottom: 18, left: 18 };
 
-/** How much attention a state needs: where several fall on one pixel, the most urgent is seen. */
+/** Priority of the states: where several fall on one pixel, the highest is drawn. */
 const urgency: Readonly<Record<HealthName, number>> = {
   healthy: 0,
   fading: 1,
@@ -32,14 +32,14 @@ const urgency: Readonly<Record<HealthName, number>> = {
   exploding: 3,
 };
 
-/** One record or several that share a pixel: records [first, end). */
+/** Records [first, end), which share the pixel column `x`. */
 interface Column {
   x: number;
   first: number;
   end: number;
 }
 
-/** The pixel columns that have records of their own; each reaches to the next. */
+/** The pixel columns with records; each extends to the next. */
 export function columnsOf(epochs: ArrayLike<number>, x: Scale): Column[] {
   const columns: Column[] = [];
   for (let record = 0; record < epochs.length; record++) {
@@ -59,7 +59,7 @@ function worst(column: Column, at: (record: number) => HealthName): HealthName {
   return found;
 }
 
-/** Runs of one state, each filled in one go so that its pattern is not cut up. */
+/** Draws runs of one state, each in one piece so that its pattern is continuous. */
 function drawStates(
   ctx: CanvasRenderingContext2D,
   columns: readonly Column[],
@@ -82,7 +82,7 @@ function drawStates(
   }
 }
 
-/** The share as a filled height, the greatest of those that share a pixel. */
+/** Draws shares as filled heights; of records on one pixel, the largest. */
 function drawShares(
   ctx: CanvasRenderingContext2D,
   columns: readonly Column[],
@@ -103,13 +103,13 @@ function drawShares(
   });
 }
 
-/** The inside of the strip and its scale, to find the epoch under a pointer. */
+/** The plotting area of the strip and its scale, which also converts pointer positions. */
 export function layoutStrip(until: number, outer: Rect): { rect: Rect; x: Scale } {
   const rect = inset(outer, MARGIN);
   return { rect, x: linearScale([0, Math.max(1, until)], [rect.x, right(rect)]) };
 }
 
-/** Rows from the last layer (top) to the first, their numbers, and the epochs at both ends. */
+/** Draws rows from the last layer (top) to the first, their numbers, and the epochs at both ends. */
 export function drawLayerStrip(
   ctx: CanvasRenderingContext2D,
   strip: LayerStrip,
@@ -135,7 +135,7 @@ export function drawLayerStrip(
   ctx.restore();
 }
 
-/** As many of the layers' numbers as there is room for, and the ends of the axis. */
+/** Draws as many of the layers' numbers as there is room for, and the ends of the axis. */
 function drawNumbers(
   ctx: CanvasRenderingContext2D,
   { layers, until }: LayerStrip,

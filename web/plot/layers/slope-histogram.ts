@@ -9,7 +9,7 @@ import { linearScale } from "../axes/scale.js";
 import type { Theme } from "../color/theme.js";
 import { linearTicks } from "../axes/ticks.js";
 
-/** Where a layer's pre-activations lie on the curve of f′. */
+/** Distribution of a layer's pre-activations z, and the curve of f′. */
 export interface SlopeHistogram {
   /** f′ over [from, to]. */
   curve: Curve;
@@ -18,20 +18,20 @@ export interface SlopeHistogram {
   shares: ArrayLike<number>;
   from: number;
   to: number;
-  /** Shares beyond the ends. */
+  /** Share of z < from; `above` is that of z >= to. */
   below: number;
   above: number;
-  /** Where |f′| is under this, the slope counts as gone. */
+  /** A slope is flat where |f′| is below this. */
   flatBelow: number;
 }
 
-/** Distance of the lines on bars where the slope is gone, CSS pixels. */
+/** Distance of hatch lines on bars where the slope is flat, CSS pixels. */
 const HATCH = 5;
 
-/** Values of f′ that are shown; a slope beyond runs off the edge. */
+/** Largest |f′| that the axis shows. */
 const STEEPEST = 8;
 
-/** Room for the curve, for 0 and for 1. */
+/** Range of the f′ axis: the curve, 0 and 1. */
 export function slopeDomain({ y }: Curve): [number, number] {
   let low = 0;
   let high = 1;
@@ -44,7 +44,7 @@ export function slopeDomain({ y }: Curve): [number, number] {
   return [low < 0 ? low - room : 0, high + room];
 }
 
-/** Of each bin, whether the slope is gone in its middle. */
+/** Whether the slope is flat in the middle of each bin. */
 export function flatBins({ curve, shares, from, to, flatBelow }: SlopeHistogram): boolean[] {
   const width = (to - from) / shares.length;
   let index = 0;
@@ -56,8 +56,8 @@ export function flatBins({ curve, shares, from, to, flatBelow }: SlopeHistogram)
 }
 
 /**
- * Bars from `foot` up, the fullest bin as high as `height`; where the slope is gone they have its colour, and with
- * `hatched` falling lines.
+ * Draws bars from `foot` upward, the fullest bin `height` high. Where the slope is flat they have another colour, and
+ * hatch lines if `hatched`.
  */
 function drawBars(
   ctx: CanvasRenderingContext2D,
@@ -82,7 +82,7 @@ function drawBars(
   }
 }
 
-/** Lines across a narrow bar, at equal heights above the foot so that neighbours line up. */
+/** Draws hatch lines across a bar, at equal heights above `foot` so that neighbours align. */
 function drawHatch(ctx: CanvasRenderingContext2D, bar: Rect, foot: number, color: string): void {
   ctx.save();
   ctx.strokeStyle = withAlpha(color, 0.75);
@@ -96,10 +96,10 @@ function drawHatch(ctx: CanvasRenderingContext2D, bar: Rect, foot: number, color
   ctx.restore();
 }
 
-/** Shares beyond the ends, from here on worth an arrow. */
+/** Smallest share beyond an end that is marked by an arrow. */
 const WORTH_AN_ARROW = 0.005;
 
-/** An arrow at an end beyond which pre-activations lie. */
+/** Draws an arrow at an end with pre-activations beyond it; a negative size points left. */
 function drawArrow(
   ctx: CanvasRenderingContext2D,
   tip: number,
@@ -115,10 +115,10 @@ function drawArrow(
   ctx.fill();
 }
 
-/** Below this height in CSS pixels a small picture has room for bars alone. */
+/** Smallest height, in CSS pixels, of a thumbnail with the curve of f′. */
 const ROOM_FOR_CURVE = 16;
 
-/** The small picture beside a layer: no words, no axes but a line at the foot and a mark at 0. */
+/** Draws the thumbnail beside a layer: bars, f′, a base line and a mark at z = 0. */
 export function drawSlopeThumb(
   ctx: CanvasRenderingContext2D,
   histogram: SlopeHistogram,
@@ -163,7 +163,7 @@ function layout({ curve, from, to }: SlopeHistogram, outer: Rect): Frame {
   };
 }
 
-/** The large picture: the curve of f′ on axes, over the bars; shares beyond the ends in words. */
+/** Draws the large histogram: bars, f′ with axes, and the shares beyond the ends as text. */
 export function drawSlopeHistogram(
   ctx: CanvasRenderingContext2D,
   histogram: SlopeHistogram,
