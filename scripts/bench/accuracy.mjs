@@ -1,5 +1,6 @@
-// Compares the float kernels with the double ones at every float, on all processors; fails if one is
-// too far off. Usage: npm run accuracy [-- [--every N] ACTIVATION...]: one float in N; these functions.
+// Compares the float kernels with the double ones at every float, on all processors; fails if an error
+// is above its bound. Usage: npm run accuracy [-- [--every N] ACTIVATION...]. With --every N, at one float
+// in N; with names, only those activations.
 
 import { join } from "node:path";
 import { buildAccuracy } from "../build/builds.mjs";

@@ -1,10 +1,10 @@
-// Measures what a frame of a figure costs the page's main thread while one of its sliders is dragged.
+// Measures the time of the page's main thread per frame while a slider of a figure is dragged.
 // Usage: node scripts/bench/bench-frames.mjs [ROUNDS]
 //
-// Drags the explorer's alpha of ELU with four functions on show, the gradient flow's layer and its ELU's
-// alpha with four networks, and the softmax lab's temperature with eight scores, from end to end, and
-// prints for each round the milliseconds of main thread that a frame takes: scripts, styles, layout and
-// painting, as the browser's own trace has them. Computations run in workers and are not in it.
+// Drags from end to end: the explorer's alpha of ELU with four functions, the gradient flow's layer and its
+// ELU's alpha with four networks, and the softmax lab's temperature with eight scores. Prints for each
+// round the milliseconds of main thread per frame: scripts, styles, layout and painting, from the browser's
+// trace. Computations run in workers and are not included.
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -13,7 +13,7 @@ import { serve } from "../serve/serve.mjs";
 import { root, script } from "../lib/shell.mjs";
 
 const STEPS = 60;
-/** One frame for the question, one for the answer's picture. */
+/** Frames per step: one that sends the request, one that draws the answer. */
 const FRAMES = 2;
 
 /** @typedef {{ figure: string, slider: string, query: string, ready: string }} Drag */
@@ -50,11 +50,11 @@ const drags = [
 ];
 
 /**
- * What the tasks of the page's main thread took, in milliseconds by the thread's own clock, so that what
- * other programs do meanwhile is not counted.
+ * Durations of the tasks of the page's main thread, in milliseconds of the thread's CPU time, which excludes
+ * other programs.
  *
  * @param {Buffer} trace
- * @returns {number[]} one a task
+ * @returns {number[]} one per task
  */
 function taskTimes(trace) {
   /** @typedef {{ name: string, ph: string, pid: number, tid: number, tdur?: number, args?: { name?: string } }} Event */
@@ -73,8 +73,8 @@ function taskTimes(trace) {
 }
 
 /**
- * Drags the slider from end to end, a step at a time, each followed by the frames that its picture takes. All of it
- * in the page: messages of the driver between the steps would be counted as tasks of the page.
+ * Drags the slider from end to end, waiting after each step for its frames. The loop runs in the page, since
+ * messages of the driver between the steps would count as tasks of the page.
  *
  * @param {import("playwright-core").Locator} slider
  */
@@ -93,7 +93,7 @@ const dragAlong = (slider) =>
   );
 
 /**
- * One round, traced.
+ * Traces one round.
  *
  * @param {import("playwright-core").Page} page
  * @param {import("playwright-core").Locator} slider
@@ -118,13 +118,13 @@ await script(async () => {
   for (const { figure, slider, query, ready } of drags) {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },
-      reducedMotion: "reduce", // the rest of the page rests
+      reducedMotion: "reduce", // no other figure plays
     });
     await page.goto(`${url}?${query}`);
     await page.locator(figure).locator(ready).first().waitFor();
     await page.locator(figure).scrollIntoViewIfNeeded();
     const handle = page.locator(figure).locator(slider);
-    // Once through for nothing: compilers warm up, and the page comes to rest.
+    // An unmeasured round warms up the compilers, and lets the page finish loading.
     await dragAlong(handle);
     for (let round = 1; round <= rounds; round++) {
       const { frame, longest } = await measure(page, handle);

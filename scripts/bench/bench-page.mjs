@@ -1,8 +1,8 @@
 // Measures the race in a real browser. Usage: node scripts/bench/bench-page.mjs [ROUNDS]
 //
-// Prints, for each round, the seconds that the opening race (eight runners, 800 epochs each) and ten seeds
-// of it take in the built page, the milliseconds from the click to the first frame that shows an epoch,
-// and the page's frame times meanwhile.
+// Prints for each round, for the opening race (eight runners, 800 epochs each) and for ten seeds of it in
+// the built page: the seconds that it takes, the milliseconds from the click to the first frame that shows
+// an epoch, and the page's frame times.
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -56,7 +56,7 @@ async function runRace(page, preset) {
   });
 }
 
-/** A line about a race. */
+/** The printed line of a race. */
 function report(
   /** @type {string} */ name,
   /** @type {Round} */ { seconds, moving, frames: unsorted },

@@ -1,5 +1,5 @@
 // Builds and runs a benchmark, natively and in WebAssembly under this Node.
-// Usage: npm run bench -- NAME [ARGUMENT...]: a file of tests/bench and what is handed to it.
+// Usage: npm run bench -- NAME [ARGUMENT...]: a file of tests/bench and its arguments.
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";

@@ -1,11 +1,11 @@
-// The memory that a browser takes, on Linux.
+// Memory of a browser, on Linux.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { textOf } from "../lib/shell.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-/** A process and all that it started. @returns {number[]} */
+/** The ids of a process and all its descendants. @returns {number[]} */
 function treeOf(/** @type {number} */ pid) {
   const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
     textOf(`/proc/${pid}/task/${task}/children`).split(" ").filter(Boolean).map(Number),
@@ -13,7 +13,7 @@ function treeOf(/** @type {number} */ pid) {
   return [pid, ...children.flatMap(treeOf)];
 }
 
-/** Megabytes that a process takes, its part of what it shares with others included. */
+/** Proportional set size of a process, in megabytes. */
 function megabytesOf(/** @type {number} */ pid) {
   const [, kilobytes] = /^Pss:\s+(\d+)/m.exec(textOf(`/proc/${pid}/smaps_rollup`)) ?? [];
   return Number(kilobytes ?? 0) / 1024;
@@ -23,8 +23,9 @@ const isRenderer = (/** @type {number} */ pid) =>
   readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("--type=renderer");
 
 /**
- * Megabytes: `tab` is the renderer of the page with its workers, `all` every process of the browser; both are
- * proportional set sizes, so that shared pages count once. `heap` is what scripts of the page use after a collection.
+ * Memory in megabytes: `tab` is the renderer of the page with its workers, `all` every process of the browser; both
+ * are proportional set sizes, so that shared pages count once. `heap` is the page's JavaScript heap after a garbage
+ * collection.
  */
 export async function memoryOf(/** @type {number} */ pid, /** @type {Page} */ page) {
   const session = await page.context().newCDPSession(page);

@@ -1,13 +1,12 @@
-// Races for a long time in the built page, and prints the memory that it takes each half minute.
+// Runs races in the built page for a long time, and prints the browser's memory every half minute.
 // Usage: node scripts/bench/soak.mjs [MINUTES | --large]
 //
-// Alternates between the opening race, ten seeds and the deep race in Chromium: plays, looks at past
-// epochs, resets, plays on. With --large, the largest race instead, once, to its end: a hundred seeds of
-// eight functions over 2,000 epochs, and what is left of its memory after a reset: at once, and after a
-// collection, which a browser otherwise does when it wants to.
+// Alternates between the opening race, ten seeds and the deep race in Chromium: plays, shows past epochs,
+// resets, plays on. With --large, runs the largest race once to its end: a hundred seeds of eight functions
+// over 2,000 epochs; and prints the memory after a reset, before and after a garbage collection.
 //
-// "tab" is the renderer of the page with its workers, "all" every process of the browser, "heap" what
-// scripts of the page use after a collection.
+// "tab" is the renderer of the page with its workers, "all" every process of the browser, "heap" the page's
+// JavaScript heap after a garbage collection.
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -21,7 +20,7 @@ import { root, script } from "../lib/shell.mjs";
 const reportEvery = 30_000;
 const presets = ["The honest race", "Ten seeds", "Deep"];
 
-/** Plays a preset for a while, looks back, resets, plays on. */
+/** Plays a preset twice; each time shows past epochs and resets. */
 async function visitRace(/** @type {Page} */ page, /** @type {string} */ preset) {
   const button = (/** @type {string} */ name) =>
     race(page).getByRole("button", { name, exact: true });
@@ -46,9 +45,9 @@ const race = (/** @type {Page} */ page) => page.locator("spiral-race");
 const isReady = (/** @type {Page} */ page) =>
   race(page).getByRole("status").getByText(/Ready/).waitFor({ timeout: 300_000 });
 
-/** A line about what the browser takes now. @typedef {(what: string) => Promise<void>} Report */
+/** Prints a line with the browser's present memory. @typedef {(what: string) => Promise<void>} Report */
 
-/** Presets in turn, for so many minutes. */
+/** Plays the presets in turn for some minutes. */
 async function alternate(
   /** @type {Page} */ page,
   /** @type {Report} */ report,
@@ -66,7 +65,7 @@ async function alternate(
   }
 }
 
-/** The largest race, from the page as it opens to the reset. */
+/** Runs the largest race and resets it; reports the memory at each stage. */
 async function runLarge(
   /** @type {Page} */ page,
   /** @type {Report} */ report,

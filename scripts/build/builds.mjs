@@ -9,7 +9,7 @@ import { root, run, textOf } from "../lib/shell.mjs";
 
 const generated = join(root, "web", "engine", "generated");
 
-/** True if CMake has configured this repository here; it does not bear being moved. */
+/** True if CMake has configured a build at this path; a moved build folder has to be configured again. */
 const isConfigured = (/** @type {string} */ folder) =>
   existsSync(join(folder, "build.ninja")) &&
   textOf(join(folder, "CMakeCache.txt")).includes(`CMAKE_HOME_DIRECTORY:INTERNAL=${root}\n`);
@@ -28,7 +28,7 @@ async function cmake(/** @type {string} */ preset, /** @type {string[]} */ ...ta
   await run("cmake", ["--build", "--preset", preset, ...chosen], { otherwise });
 }
 
-/** Builds `web/engine/generated/`: the module, and what is written from the core's own tables. */
+/** Builds `web/engine/generated/`: the module, and the TypeScript that is generated from the core's tables. */
 export async function buildModule() {
   await cmake("wasm");
   await writeSchema(join(root, "build", "wasm", "schema.mjs"), generated);
@@ -49,7 +49,7 @@ export async function buildBench(/** @type {string} */ name) {
   await cmake("wasm-tests", `bench-${name}`);
 }
 
-/** Builds the programs that measure how far the kernels are from the truth. */
+/** Builds the programs that measure the kernels' errors. */
 export const buildAccuracy = () => cmake("native", "accuracy-exhaustive", "accuracy-evaluate");
 
 /** The newest modification time of files and of everything in folders, in milliseconds. */
@@ -67,8 +67,8 @@ function newest(/** @type {readonly string[]} */ paths) {
 }
 
 /**
- * Runs `work`, which fills the folder `output`, unless that was built from these very inputs: a stamp
- * holds their newest time (folders count too, so that a removed file is noticed).
+ * Runs `work`, which fills the folder `output`, unless the inputs are unchanged since the last build. A stamp
+ * holds their newest modification time; folders are included, so that a removed file counts as a change.
  *
  * @param {string} output
  * @param {readonly string[]} inputs
@@ -95,7 +95,7 @@ export const buildPage = () =>
     compressFolder(join(root, "dist"));
   });
 
-/** Makes `npx plot-twist` find this repository's own command. */
+/** Makes `npx plot-twist` run this repository's command. */
 function linkCommand() {
   const target = join("..", "..", "lib", "cli", "main.js");
   const link = join(root, "node_modules", ".bin", "plot-twist");
@@ -120,7 +120,7 @@ export async function buildLib() {
   linkCommand();
 }
 
-/** Everything that a build can be asked for, by name. */
+/** All build targets, by name. */
 export const builds = {
   module: buildModule,
   native: buildNative,

@@ -1,4 +1,4 @@
-// Undoes set-up and builds: removes every folder that they make. Debian packages stay installed.
+// Removes every folder that set-up and builds create. Debian packages stay installed.
 
 import { rmSync } from "node:fs";
 import { join } from "node:path";

@@ -1,8 +1,7 @@
 // Writes TypeScript's types, checks and tables of settings from the core's own tables.
 //
-// The program build/wasm/schema.mjs (src/bindings/describe/) says as one plain object what the
-// tables in src/ say: see schema/description.mjs. Each file of web/engine/generated/ that is
-// written from it is a row of `files`.
+// The program build/wasm/schema.mjs (src/bindings/describe/) returns the tables in src/ as one object, see
+// schema/description.mjs. Each row of `files` is a file of web/engine/generated/ that is written from it.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,7 +17,7 @@ import { typesFile } from "./schema/types-file.mjs";
 
 const header = "// Written by scripts/build/schema.mjs from the tables in src/. Do not edit.\n\n";
 
-/** What each file says of the schema. @type {Record<string, (schema: Schema) => string>} */
+/** Writers of the files. @type {Record<string, (schema: Schema) => string>} */
 const files = {
   "types.ts": typesFile,
   "experiment-names.ts": experimentNamesFile,

@@ -1,4 +1,4 @@
-// Checks every file of ours against the rules of the house (see layers.mjs).
+// Checks every source file against the rules of layers.mjs and rooms.mjs.
 // Usage: node scripts/check/check-layers.mjs [FOLDER], which is the repository by default.
 
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -10,7 +10,7 @@ import { crowdedRooms, findCircle, importsOf, unusedArrows } from "./rooms.mjs";
 const kinds = /\.(cpp|hpp|ts|mjs|js|css|html|py)$/;
 const notOurs = /^(web\/engine\/generated|tests\/reference)\//;
 
-/** The paths of our own source files under a folder, from the repository's root. */
+/** Paths of the source files under a folder, from the repository's root; generated files are left out. */
 function* sources(/** @type {string} */ repository) {
   for (const top of ["src", "web", "tests", "scripts"]) {
     const folder = join(repository, top);

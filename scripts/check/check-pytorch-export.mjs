@@ -1,8 +1,8 @@
-// Runs scripts that the engine writes for PyTorch, and says how far their losses are from the core's.
+// Runs exported PyTorch scripts, and prints the largest differences of their losses from the core's.
 // Usage: node scripts/check/check-pytorch-export.mjs [HOW_MANY_RACES_AT_RANDOM]
 //
-// Wants a Python with PyTorch (Debian: python3-torch). Both compute in double precision and add in
-// different orders; the bound is 1e-9 of a loss, or of 1 where the loss is smaller.
+// Needs a Python with PyTorch (Debian: python3-torch). Both compute in double precision but add in
+// different orders; the bound is 1e-9 * max(1, loss).
 
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +15,7 @@ import { Failure, run, script } from "../lib/shell.mjs";
 
 const bound = 1e-9;
 
-/** Longer races, beside those at random. @type {[string, Partial<RaceConfig>][]} */
+/** Longer races, in addition to the random ones. @type {[string, Partial<RaceConfig>][]} */
 const named = [
   ["the article's race", { optimizer: "sgd", epochs: 800 }],
   ["the honest race, its first 150 epochs", { epochs: 150 }],
@@ -28,7 +28,7 @@ const numberIn = (text) => (text === "inf" ? Infinity : Number(text));
 
 /** @typedef {Awaited<ReturnType<typeof import("../../web/engine/index.js").loadEngine>>} Engine */
 
-/** A module that is written in TypeScript. */
+/** Imports a TypeScript module. */
 const read = (/** @type {string} */ path) => tsImport(path, import.meta.url);
 
 /** The largest difference over the epochs of a run. */
@@ -40,7 +40,7 @@ function differenceBetween(/** @type {Float64Array} */ own, /** @type {number[]}
   return errors.some(Number.isNaN) ? Infinity : Math.max(...errors);
 }
 
-/** The same over all runs of a race. */
+/** The largest difference over all runs of a race. */
 async function differenceOf(
   /** @type {Engine} */ engine,
   /** @type {string} */ python,

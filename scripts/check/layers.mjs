@@ -1,5 +1,5 @@
-// The rules of the house: who may know whom, as ARCHITECTURE.md draws it, and how long a file and a
-// function may be. Pure functions of a file's path and text.
+// The rules for a single file: which rooms may include which, as ARCHITECTURE.md draws it, and the lengths of
+// files and functions. Pure functions of a file's path and text.
 
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
@@ -7,14 +7,14 @@ import { root } from "../lib/shell.mjs";
 
 /** @typedef {{ line: number, rule: string }} Violation */
 /**
- * Who may know whom: the arrows of a picture, and the npm packages that a room uses.
+ * A picture of rooms: for each room, those that it may include (its arrows) and the npm packages that it uses.
  *
  * @typedef {{ rooms: ReadonlyMap<string, ReadonlySet<string>>, packages: ReadonlyMap<string, readonly string[]>, foundations: ReadonlySet<string> }} Picture
  */
 
 /**
  * Reads the first Mermaid graph of a text: `a --> b & c` are arrows, `class a,b foundation` names rooms
- * that every room of `src/` may know, and `%% a uses lit, vite` names packages.
+ * that every room of `src/` may include, and `%% a uses lit, vite` names packages.
  *
  * @param {string} markdown
  * @returns {Picture}
@@ -39,13 +39,13 @@ export function readPicture(markdown) {
   return { rooms, packages, foundations };
 }
 
-/** The picture that holds: ARCHITECTURE.md's. */
+/** The picture in ARCHITECTURE.md. */
 const picture = readPicture(readFileSync(join(root, "ARCHITECTURE.md"), "utf8"));
 
 const knows = (/** @type {string} */ room, /** @type {string} */ other) =>
   picture.rooms.get(room)?.has(other) ?? false;
 
-/** Headers by which a number could come to depend on more than its configuration. */
+/** Headers with which results could depend on more than the configuration. */
 const impureHeaders =
   /^(chrono|cstdio|ctime|filesystem|fstream|future|iostream|mutex|stdio\.h|thread|time\.h)$/;
 
@@ -121,14 +121,14 @@ function* importViolations(/** @type {string} */ path, /** @type {string} */ tex
 }
 
 /**
- * Functions that are too long. The files are formatted, so that a function ends at the first closing
+ * Functions that are too long. Since files are formatted, a function ends at the first closing
  * brace that is indented as its first line.
  *
  * @returns {Generator<Violation>}
  */
 function* longFunctions(/** @type {string} */ text) {
   const lines = text.split("\n");
-  // Neither a block inside a function, nor a type, nor a macro such as EMSCRIPTEN_BINDINGS.
+  // Matches no block inside a function, no type, and no macro such as EMSCRIPTEN_BINDINGS.
   const head =
     /^(\s*)(?!(?:if|for|while|switch|else|do|namespace|struct|class|enum|[A-Z_]+\(|\}))\S.*\{$/;
   for (const [start, line] of lines.entries()) {
@@ -142,7 +142,7 @@ function* longFunctions(/** @type {string} */ text) {
 }
 
 /**
- * What breaks the rules of the house in one file.
+ * All violations of the rules in one file.
  *
  * @param {string} path from the repository's root, with forward slashes
  * @param {string} text

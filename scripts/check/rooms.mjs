@@ -1,17 +1,17 @@
-// Rules about many files at once: how full a room is, circles of imports, and arrows that nobody uses.
+// Rules for all files together: the size of rooms, cycles of imports, and arrows without an import.
 
 import { posix } from "node:path";
 
 const mostNames = 15;
 
-/** Catalogues of like things may be longer. */
+/** Rooms that are catalogues of like things may be larger. */
 const catalogues = ["src/activations", "scripts/reference", "tests/reference"];
 
-/** A header and its source, or a module and its types, are one name. */
+/** The name that counts for a path: a header and its source, or a module and its types, share one. */
 const nameOf = (/** @type {string} */ entry) => entry.replace(/\..*$/, "");
 
 /**
- * Folders that hold more names than a reader takes in.
+ * Folders with more names than the rule allows.
  *
  * @param {readonly string[]} paths of all files
  * @returns {{ path: string, rule: string }[]}
@@ -37,7 +37,7 @@ const importPattern = /(?:(?<!["'.\w])from|^\s*import|\bimport\()\s*"(\.[^"]+)"/
 const includePattern = /^\s*#\s*include\s+"([^"]+)"/gm;
 
 /**
- * What a file imports of ours, as paths.
+ * Paths of the repository's files that a file imports.
  *
  * @param {string} path
  * @param {string} text
@@ -53,7 +53,7 @@ export function importsOf(path, text) {
 }
 
 /**
- * A circle in a graph, as the names along it; undefined if there is none.
+ * The names along a cycle of a graph; undefined if there is none.
  *
  * @param {ReadonlyMap<string, Iterable<string>>} graph
  * @returns {string[] | undefined}
@@ -86,7 +86,7 @@ export function findCircle(graph) {
 const roomOf = (/** @type {string} */ path) => path.split("/")[1] ?? "";
 
 /**
- * Arrows of the picture that no import of any file follows.
+ * Arrows of the picture without an import of any file.
  *
  * @param {import("./layers.mjs").Picture} picture
  * @param {ReadonlyMap<string, readonly string[]>} imports by file

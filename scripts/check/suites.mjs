@@ -6,14 +6,14 @@ import { dirname, join } from "node:path";
 import { attempt, root, textOf } from "../lib/shell.mjs";
 
 /**
- * What a step of the test run came to.
+ * Result of a step of the test run; `output` is what it printed.
  *
  * @typedef {{ passed: number, failed: number, output: string }} Outcome
  */
 
 /**
- * A test that failed may have left a worker or a browser open, which keeps its process alive; no suite
- * takes this many milliseconds. (Node's --test-force-exit ends such a run too, and cuts reports short.)
+ * Timeout of a suite in milliseconds: a failed test may leave a worker or a browser open, which keeps its
+ * process alive. (Node's --test-force-exit would truncate reports.)
  */
 const longestSuite = 900_000;
 
@@ -28,7 +28,7 @@ function reportFile(/** @type {string} */ name) {
 }
 
 /**
- * Makes sure that a suite which died, or which found nothing to run, counts as failed.
+ * The outcome of a suite; one that crashed or ran no test counts as failed.
  *
  * @param {{ status: number, output: string }} result
  * @param {number} passed
@@ -42,8 +42,8 @@ function outcome({ status, output }, passed, failed) {
 }
 
 /**
- * Runs a Catch2 executable and counts its test cases: in a report that has a line for each, not one for
- * each of their millions of assertions.
+ * Runs a Catch2 executable and counts its test cases in a report with one line per case, since there are
+ * millions of assertions.
  *
  * @param {string} name of the report
  * @param {string} program
@@ -75,7 +75,7 @@ export function filesUnder(/** @type {string} */ folder, /** @type {string} */ e
 }
 
 /**
- * Runs node:test files one after another in a process of their own and counts their tests.
+ * Runs node:test files one after another in one process and counts their tests.
  *
  * @param {string} name of the report
  * @param {readonly string[]} files
@@ -95,11 +95,11 @@ async function runFiles(name, files, env) {
 }
 
 /**
- * Deals a folder's node:test files out to some processes and counts their tests.
+ * Distributes a folder's node:test files over processes and counts their tests.
  *
  * @param {string} folder
  * @param {{ env?: Record<string, string | undefined>, processes?: number }} [options] as many
- *   processes as are asked for, but none without a file
+ *   processes as requested, but at most one per file
  * @returns {Promise<Outcome>}
  */
 export async function runNodeTests(folder, { env = {}, processes = 1 } = {}) {
@@ -119,7 +119,7 @@ export async function runNodeTests(folder, { env = {}, processes = 1 } = {}) {
   return { passed: sum("passed"), failed: sum("failed"), output };
 }
 
-/** Seconds that the fuzzer runs in a test run; by hand it may run for as long as one likes. */
+/** Seconds that the fuzzer runs in a test run. */
 const fuzzSeconds = 30;
 
 /**
@@ -152,7 +152,7 @@ export async function runFuzzer(program, folder) {
 }
 
 /**
- * Runs a program whose exit status says whether a check passed.
+ * Runs a check; the program's exit status is 0 if it passes.
  *
  * @param {string} program
  * @param {readonly string[]} args
@@ -164,7 +164,7 @@ export async function runCheck(program, args) {
 }
 
 /**
- * A fingerprint of files, and of what is asked about them.
+ * A hash of files' contents and of the arguments of a check.
  *
  * @param {readonly string[]} files
  * @param {readonly string[]} args
@@ -176,7 +176,7 @@ function fingerprint(files, args) {
 }
 
 /**
- * Runs a check of some files, unless it passed when they were the same to the last letter.
+ * Runs a check of files, unless it has already passed with the same contents.
  *
  * @param {string} name
  * @param {readonly string[]} files all that the check reads, the settings and versions of its tools

@@ -1,5 +1,5 @@
-// Sets up what is missing, builds, and runs every check and test, as many at a time as there are
-// processors; each prints its line when it is done.
+// Sets up missing tools, builds, and runs every check and test, one per processor at a time; each prints a
+// line when it is done.
 // Usage: npm test [-- NAME...]: only the steps whose names contain one of these.
 
 import { readdirSync } from "node:fs";
@@ -24,14 +24,14 @@ const cppFiles = () =>
 
 const clangFormatOptions = ["--dry-run", "-Werror", "--fno-color-diagnostics", "--ferror-limit=1"];
 
-/** What says which tools there are and how they are set: the files of the root folder. */
+/** Versions and settings of the tools: the files of the root folder. */
 const settings = () =>
   readdirSync(root, { withFileTypes: true }).flatMap((entry) =>
     entry.isFile() && !entry.name.endsWith(".md") ? [entry.name] : [],
   );
 const htmlFiles = () => filesUnder("web/page", ".html");
 const styleFiles = () => filesUnder("web", ".css");
-/** All that bears on the types of the code, and on its lint. */
+/** All files on which the type check and the lint depend. */
 const codeFiles = () => [
   ...settings(),
   ...["web", "tests", "scripts"].flatMap((folder) =>
@@ -39,15 +39,15 @@ const codeFiles = () => [
   ),
 ];
 
-/** All that Prettier looks at, but for what it is told to ignore. */
+/** All files that Prettier checks. */
 const textFiles = () => [...codeFiles(), ...htmlFiles(), ...styleFiles()];
 const prettierOptions = ["--check", "--log-level", "warn", "--ignore-unknown"];
 
 const browsers = () => ({ CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFirefox() });
 
 /**
- * A step of the run: what it is called, the builds it needs, and how it is run. One that stands aside
- * takes its time however fast the machine is: nobody waits for it before the next step is begun.
+ * A step of the run: its name, the builds that it needs, and its function. A step with `isAside` takes the same
+ * time on every machine, so the next step starts without waiting for it.
  *
  * @typedef {{
  *   name: string,
@@ -57,12 +57,12 @@ const browsers = () => ({ CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFiref
  * }} Step
  */
 
-/** In the order in which they are begun: what takes longest goes first. @type {Step[]} */
+/** The steps in the order in which they start, the longest first. @type {Step[]} */
 const steps = [
   {
     name: "browser",
     needs: ["module", "page"],
-    // A browser often waits, for a window, a frame or a person: two of them share two cores well.
+    // Browsers are often idle, waiting for windows and frames, so two of them fit two cores.
     run: () =>
       runNodeTests("tests/browser", {
         env: browsers(),
@@ -135,7 +135,7 @@ const steps = [
 
 const total = { passed: 0, failed: 0 };
 
-/** Runs one piece of work, prints its line, and its output if anything in it failed. */
+/** Runs one step, prints its line, and its output if it failed. */
 async function report(/** @type {string} */ name, /** @type {Step["run"]} */ work) {
   const start = performance.now();
   const { passed, failed, output } = await work();
@@ -148,10 +148,10 @@ async function report(/** @type {string} */ name, /** @type {Step["run"]} */ wor
   return failed === 0;
 }
 
-/** The builds that were begun in this run, and whether each succeeds. @type {Map<string, Promise<boolean>>} */
+/** The builds that this run has started, and whether each succeeds. @type {Map<string, Promise<boolean>>} */
 const begun = new Map();
 
-/** Counts work that either succeeds or fails with sentences as one check. */
+/** Counts work that either succeeds or throws Failure as one check. */
 async function counted(/** @type {() => Promise<void>} */ work) {
   try {
     await work();
@@ -162,14 +162,14 @@ async function counted(/** @type {() => Promise<void>} */ work) {
   }
 }
 
-/** Makes a build once; it counts as a check of its own. */
+/** Makes a build once, and counts it as one check. */
 function build(/** @type {keyof typeof builds} */ name) {
   const made = begun.get(name) ?? report(`build ${name}`, () => counted(builds[name]));
   begun.set(name, made);
   return made;
 }
 
-/** Makes what a step needs, and says what of it cannot be had. */
+/** Makes the builds that a step needs; returns those that failed. */
 async function prepare(/** @type {Step} */ { needs = [] }) {
   const broken = [];
   for (const need of needs) {
@@ -178,7 +178,7 @@ async function prepare(/** @type {Step} */ { needs = [] }) {
   return broken;
 }
 
-/** Runs steps, each after its builds: whoever is free takes the next one. */
+/** Runs steps, each after its builds; a free worker takes the next one. */
 async function runSteps(/** @type {readonly Step[]} */ chosen) {
   const waiting = chosen[Symbol.iterator]();
   /** @type {Promise<boolean>[]} */

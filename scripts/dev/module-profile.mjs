@@ -1,8 +1,7 @@
-// node scripts/dev/module-profile.mjs [--all] [TEXT...]
+// Prints the bytes of the module's sections, of its functions by namespace, and of its largest functions.
+// Usage: node scripts/dev/module-profile.mjs [--all] [TEXT...]
 //
-// What takes how many bytes of the module: sections, then functions by namespace and the largest
-// functions one by one. With TEXT only functions whose names contain one of these words; with
-// --all every one of them.
+// With TEXT, only functions whose names contain one of these words; with --all, every function.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -40,7 +39,7 @@ class Reader {
 /** @typedef {{ id: number, start: number, size: number }} Section */
 
 function* sectionsOf(/** @type {Uint8Array} */ bytes) {
-  for (let at = 8; at < bytes.length; ) {
+  for (let at = 8; at < bytes.length;) {
     const reader = new Reader(bytes, at + 1);
     const size = reader.number();
     yield { id: bytes[at] ?? 0, start: reader.at, size };
@@ -48,7 +47,7 @@ function* sectionsOf(/** @type {Uint8Array} */ bytes) {
   }
 }
 
-/** How many functions come from outside: they have the first indices. */
+/** Number of imported functions, which have the first indices. */
 function importedFunctions(/** @type {Uint8Array} */ bytes, /** @type {Section} */ { start }) {
   const reader = new Reader(bytes, start);
   let functions = 0;

@@ -1,8 +1,8 @@
 // Takes pictures of the built page. Usage: node scripts/dev/screenshots.mjs FOLDER
 //
-// In FOLDER: the first screen and each figure at three widths, by day and by night. Also makes
-// web/page/public/plot-twist.png anew, the picture of the README and of social previews, and the README's
-// others in web/page/pictures/.
+// FOLDER gets the first screen and each figure at three widths, light and dark. Also renews
+// web/page/public/plot-twist.png, the picture of the README and of social previews, and the README's other
+// pictures in web/page/pictures/.
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { Failure, root, script } from "../lib/shell.mjs";
 const widths = [360, 768, 1440];
 const schemes = /** @type {const} */ (["light", "dark"]);
 
-/** What is photographed, by file name: a selector. */
+/** Selectors of the elements, by file name. */
 const subjects = {
   opening: ".opening",
   text: "#classics",
@@ -28,14 +28,14 @@ const subjects = {
   guess: "order-guess",
 };
 
-/** Further pictures of the README, by file name: a figure, and how much of its height. */
+/** Further pictures of the README, by file name: a figure, and the part of its height that is shown. */
 const pictures = /** @type {const} */ ({
   race: ["spiral-race", 668],
   explorer: ["activation-explorer", 470],
   flow: ["gradient-flow", 378],
 });
 
-/** The README's pictures: the first screen, then each figure as far as it fits a screen. */
+/** Takes the README's pictures: the first screen, then each figure as far as it fits a screen. */
 async function illustrate(
   /** @type {import("playwright-core").Browser} */ browser,
   /** @type {string} */ url,
@@ -57,7 +57,7 @@ async function illustrate(
   }
 }
 
-/** Opens the page with motion reduced and waits until its figures rest. */
+/** Opens the page with reduced motion and waits until its figures are idle. */
 async function open(
   /** @type {import("playwright-core").Browser} */ browser,
   /** @type {string} */ url,
@@ -72,7 +72,7 @@ async function open(
   return page;
 }
 
-/** Runs the race to its end, as fast as it goes. */
+/** Runs the race to its end without a speed limit. */
 async function race(/** @type {import("playwright-core").Page} */ page) {
   const figure = page.locator("spiral-race");
   await figure.getByRole("button", { name: "Play" }).click();

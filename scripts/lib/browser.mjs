@@ -11,8 +11,8 @@ export const firefoxes = ["firefox-esr", "firefox"];
 const findAny = (/** @type {readonly string[]} */ names) =>
   names.map((name) => which(name)).find((path) => path !== undefined);
 
-/** The full path of Chromium: CHROMIUM_PATH goes before all. */
+/** The full path of Chromium: CHROMIUM_PATH, or else the first on PATH. */
 export const findChromium = () => process.env.CHROMIUM_PATH ?? findAny(chromiums);
 
-/** The full path of Firefox: FIREFOX_PATH goes before all. */
+/** The full path of Firefox: FIREFOX_PATH, or else the first on PATH. */
 export const findFirefox = () => process.env.FIREFOX_PATH ?? findAny(firefoxes);

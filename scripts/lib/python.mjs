@@ -2,7 +2,7 @@
 
 import { spawnSync } from "node:child_process";
 
-/** Debian's own Python has Debian's modules, whatever comes first on PATH. */
+/** Candidates: the Python on PATH, and Debian's own, which has the modules of Debian packages. */
 const pythons = ["python3", "/usr/bin/python3"];
 
 /** The first Python that can import a module, if there is one. */

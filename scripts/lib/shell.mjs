@@ -1,4 +1,4 @@
-// Running other programs: quiet when all is well, and one sentence when it is not.
+// Runs other programs; prints nothing if they succeed, and one sentence if they fail.
 
 import { spawn } from "node:child_process";
 import { accessSync, constants, readFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 /** The repository's root folder. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** A failure that a person can act on; its message is one or more sentences, `details` is output. */
+/** A failure that the user can fix; its message is one or more sentences, `details` is output. */
 export class Failure extends Error {
   /**
    * @param {string} message sentences for the reader

@@ -2,8 +2,8 @@
 
 Writes tests/reference/activations.txt. Run with a Python that has mpmath (Debian:
 python3-mpmath). A "function" line names the activation and its parameters; each line below it holds
-x (a double, exactly) and value, slope and curvature, rounded to 24 digits. At a corner they are
-those of the side that counts, PyTorch's where it has the function (torch_activations.py).
+x (exactly a double) and value, slope and curvature, rounded to 24 digits. At a corner they are
+one-sided, on PyTorch's side where PyTorch has the function (torch_activations.py).
 """
 
 import math
@@ -86,7 +86,7 @@ def mish_gate(x):
 
 
 def softplus(beta, threshold=20):
-    """From a threshold of 20 on it is the true function, whatever PyTorch's shortcut does."""
+    """Softplus; with a threshold of 20 or more, without PyTorch's linear shortcut above it."""
 
     def function(x):
         if threshold < 20 and beta * x > threshold:
@@ -202,12 +202,12 @@ def exponential(x):
 
 
 def around(*places):
-    """The places, and the doubles on both sides of each."""
+    """The places, and the neighbouring doubles of each."""
     return [x for p in places for x in (math.nextafter(p, -math.inf), p, math.nextafter(p, math.inf))]
 
 
 def magnitudes(count):
-    """Numbers of both signs and every size."""
+    """Numbers of both signs and all orders of magnitude."""
     choose = random.Random(count)
     return [choose.choice([-1, 1]) * 10 ** choose.uniform(-307, 308) for _ in range(count)]
 
@@ -270,7 +270,7 @@ FUNCTIONS = [  # id, parameters, function, number of points; further points
 
 
 def points(count):
-    """The centre, the bend, both tails down to the underflow, and tiny numbers."""
+    """Points around 0, where functions bend, in both tails up to underflow, and tiny numbers."""
     choose = random.Random(count)
     for i in range(count):
         yield [

@@ -3,13 +3,13 @@
 
     /usr/bin/python3 scripts/reference/datasets.py
 
-Writes tests/reference/datasets.csv: comment lines, then a header, then one line a dataset:
+Writes tests/reference/datasets.csv: comment lines, then a header, then one line per dataset:
 
     kind,points,noise,turns,classes,seed,test_share,x,y,test
 
 Lists are separated by spaces: all x, all y, and the indices of the test samples (-1: there are
-none). Points come class by class. RandomState(seed) draws for each class what its clean points need,
-then the noise on x, then that on y, so `spirals` are the article's own lines. A fresh
+none). Points are ordered by class. For each class, RandomState(seed) draws the numbers of its clean points,
+then the noise on x, then that on y, as the article's code does for `spirals`. A fresh
 RandomState(seed) draws the split: a permutation of each class, whose first samples are held out.
 """
 
@@ -35,7 +35,7 @@ def circles(label, n, turns, classes, random):
 
 
 def moons(label, n, turns, classes, random):
-    # The lines of scikit-learn's make_moons.
+    # As scikit-learn's make_moons.
     t = np.linspace(0, np.pi, n)
     x = np.cos(t) if label == 0 else 1 - np.cos(t)
     y = np.sin(t) if label == 0 else 1 - np.sin(t) - 0.5
@@ -92,7 +92,7 @@ def settings():
         for classes in (3, 4, 5, 8):
             yield kind, 6, 0.02, 0.75, classes, classes, 0.5
     yield "checkerboard", 100, 0, 2, 2, 2**32 - 1, 0.9
-    yield "moons", 1, 0.3, 2, 2, 5, 0.9  # nothing can be spared
+    yield "moons", 1, 0.3, 2, 2, 5, 0.9  # too few points to hold any out
 
 
 def main():

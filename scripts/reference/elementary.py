@@ -1,8 +1,8 @@
 """References for the functions of src/math, from mpmath with 50 digits.
 
 Writes tests/reference/elementary.txt. Run with a Python that has mpmath (Debian: python3-mpmath).
-A "function" line names the function; each line below it holds the arguments (doubles, exactly; half
-of them are floats, too) and the value, rounded to 24 digits.
+A "function" line names the function; each line below it holds the arguments (exactly doubles; half
+of them also floats) and the value, rounded to 24 digits.
 """
 
 import math
@@ -20,7 +20,7 @@ uniform = draws.uniform
 
 
 def to_float(x):
-    """The nearest float, or x if that is infinite or 0."""
+    """The nearest float, or x if the float is infinite or 0."""
     try:
         rounded = struct.unpack("<f", struct.pack("<f", x))[0]
     except OverflowError:
@@ -34,8 +34,8 @@ def log_uniform(low, high):
 
 
 def nearest_turns(digits, exponents):
-    """The numbers of so many binary digits that come closest to a multiple of pi / 2, by the
-    continued fraction of 2^e 2 / pi: there an angle loses most digits."""
+    """The numbers with `digits` binary digits that are closest to a multiple of pi / 2, where reduction
+    loses most digits; from the continued fraction of 2^e 2 / pi."""
     with mp.workdps(400):
         for e in exponents:
             rest, before, q = mp.mpf(2) ** e * 2 / mp.pi, 0, 1
@@ -53,7 +53,7 @@ HARD_TURNS = (x for pair in zip(HARD_DOUBLES, HARD_FLOATS) for x in pair)
 
 
 def turns():
-    """Angles everywhere, and those next to a multiple of pi / 2, where reduction is hardest."""
+    """Angles of all sizes, and those closest to a multiple of pi / 2."""
     near = round(uniform(0, 6e5)) * float(mp.pi / 2)
     return [uniform(-30, 30), uniform(-1e6, 1e6), near, log_uniform(-320, 308), next(HARD_TURNS)]
 
@@ -73,7 +73,7 @@ def wide():
 
 
 def to_the_edges():
-    """Where doubles and floats overflow, and where they underflow."""
+    """Arguments near the overflow and underflow of doubles and floats."""
     edges = [uniform(709, 709.78), uniform(88, 88.72), uniform(-745.1, -708), uniform(-103.9, -87)]
     return [*wide(), *edges]
 
@@ -100,8 +100,8 @@ def normal_line():
 
 
 def powers():
-    """Pairs: everywhere, next to 1, with whole exponents, and where the power leaves the doubles or
-    the floats."""
+    """Pairs of base and exponent: of all sizes, near base 1, with whole exponents, and near the
+    overflow and underflow of doubles and floats."""
     base, near = 10 ** uniform(-307, 308), 1 + 2.0 ** uniform(-50, -3) * draws.choice([-1, 1])
     ends = [uniform(700, 709), -uniform(700, 745), uniform(80, 88), -uniform(80, 103)]
     return [
@@ -151,7 +151,7 @@ def main():
             arguments = at if isinstance(at, tuple) else (at,)
             if i % 2 == 1:
                 arguments = tuple(map(to_float, arguments))
-            with mp.workdps(50 + 330):  # 1 + e^-700 has to keep its digits
+            with mp.workdps(50 + 330):  # enough digits for 1 + e^-700
                 value = function(*map(mp.mpf, arguments))
             if mp.isinf(value):  # log1p(-1), after rounding
                 continue

@@ -3,18 +3,18 @@
 
     /usr/bin/python3 scripts/reference/flow.py
 
-Writes tests/reference/flow.csv: comment lines, then a header, then one line an experiment:
+Writes tests/reference/flow.csv: comment lines, then a header, then one line per experiment:
 
     activation,init,gain,depth,width,samples,input_scale,skip,normalization,seeds,
     measured,low,high,dead,saturated,zero,slope,pre_mean,pre_deviation,value_mean,value_deviation,below,above
 
-and tests/reference/flow_histograms.csv, the same settings of a few of them with `counts`, those of
+and tests/reference/flow_histograms.csv, which has for a few of the experiments `counts`: the numbers of
 z in 48 equal bins from -6 to 6, layer by layer.
 
 Lists are separated by spaces, index 0 nearest the input. With `skip` a layer adds its inputs to its
-outputs; `normalization` "layer" stands before the activation, and z then is what comes out of it. For each seed: inputs (samples, width) from
-RandomState(seed), then from another RandomState(seed) the weights layer by layer and a random
-cotangent G = dL/d(last output). `measured` is the geometric mean over seeds of
+outputs; `normalization` "layer" normalises the inputs of the activation, which then are z. For each
+seed: inputs (samples, width) from RandomState(seed), then from another RandomState(seed) the weights
+layer by layer and a random cotangent G = dL/d(last output). `measured` is the geometric mean over seeds of
 RMS(dL/dz_l) / RMS(G), `low` and `high` its extremes, `dead` the share of units whose slope is 0 for
 all samples, `saturated` that of (sample, unit) with |slope| < 0.1, `zero` that of dL/dz == 0, `slope`
 the root of the mean of f'(z)^2, then mean and standard deviation of z and of f(z), then the shares of
@@ -35,12 +35,12 @@ EDGES = np.linspace(-6, 6, 49)
 
 
 def sigmoid(x):
-    e = np.exp(-np.abs(x))  # never overflows, so that the left tail is not cut off
+    e = np.exp(-np.abs(x))  # does not overflow, so that the left tail keeps its digits
     return np.where(x < 0, e, 1) / (1 + e)
 
 
 def gelu_tanh_gate(x):
-    """0.5 (1 + tanh(u)) as sigmoid(2u), which does not round to 0 on the left."""
+    """0.5 (1 + tanh(u)) as sigmoid(2u), which keeps its digits for u << 0."""
     return sigmoid(2 * np.sqrt(2 / np.pi) * (x + 0.044715 * x**3))
 
 
@@ -74,7 +74,7 @@ def rms(x):
 
 
 def normalize(z):
-    """Layer normalisation without gain and shift; also the deviation it divides by."""
+    """Layer normalisation without gain and shift, and the deviation by which it divides."""
     deviation = np.sqrt(np.var(z, axis=1, keepdims=True) + 1e-5)
     return (z - np.mean(z, axis=1, keepdims=True)) / deviation, deviation
 
@@ -120,7 +120,7 @@ def run(*setting, seeds):
 def pooled(*setting, seeds):
     ratios, pre, value, slope, delta = run(*setting, seeds=seeds)
     every = (0, 2, 3)
-    with np.errstate(divide="ignore"):  # the mean of a list with a 0 in it is 0
+    with np.errstate(divide="ignore"):  # the geometric mean is 0 if any ratio is
         mean = np.exp(np.mean(np.log(ratios), axis=0))
     yield from (mean, np.min(ratios, axis=0), np.max(ratios, axis=0))
     yield np.mean(np.all(slope == 0, axis=2), axis=(0, 2))
@@ -137,7 +137,7 @@ def pooled(*setting, seeds):
 def counts(*setting, seeds):
     _, pre, *_ = run(*setting, seeds=seeds)
     for layer in range(pre.shape[1]):
-        inside = pre[:, layer][pre[:, layer] < EDGES[-1]]  # NumPy's last bin has its upper edge
+        inside = pre[:, layer][pre[:, layer] < EDGES[-1]]  # NumPy's last bin includes its upper edge
         yield from np.histogram(inside, EDGES)[0]
 
 
@@ -158,8 +158,8 @@ def plain_experiments():
     for name in ACTIVATIONS:
         yield (name, "lecun", 1, 20, 32, 128, 1), (0, 1, 2)
         yield (name, "lecun", 0.5, 10, 32, 128, 1), (42,)
-        yield (name, "xavier", 2, 6, 13, 29, 0.5), (7, 8)  # sizes that fill no whole pack
-    yield ("relu", "he", 1, 8, 6, 16, 1), tuple(range(10))  # so narrow that units die
+        yield (name, "xavier", 2, 6, 13, 29, 0.5), (7, 8)  # sizes that are no multiple of a pack
+    yield ("relu", "he", 1, 8, 6, 16, 1), tuple(range(10))  # narrow layers, in which units die
 
 
 def write(target, columns, experiments, lists):
@@ -180,7 +180,7 @@ def main():
     names += ",value_deviation,below,above"
     write(TARGET, names, experiments(), columns)
     few = [(it, seeds) for it, seeds in experiments() if it[3] == 6 and it[1] == "xavier"]
-    few.append((("tanh", "he", 3, 4, 20, 50, 2, 0, "none"), (5, 6)))  # much of it beyond the ends
+    few.append((("tanh", "he", 3, 4, 20, 50, 2, 0, "none"), (5, 6)))  # many z beyond the ends
     write(HISTOGRAMS, "counts", few, lambda *it, seeds: [" ".join(map(str, counts(*it, seeds=seeds)))])
 
 

@@ -1,11 +1,11 @@
 """References for typed formulas: value, slope and curvature with 150 digits from mpmath.
 
 Writes tests/reference/formulas.txt. Run with a Python that has mpmath (Debian: python3-mpmath). A
-"function" line holds a formula as it is typed (without spaces) and, where it loses digits as it
-stands, how many units of the last place its value, slope and curvature may be off. Each line below
-it holds x (a double, exactly); value, slope and curvature, rounded to 24 digits; and the largest of each within a
-quarter of x, against which cancellation is measured. Derivatives are mpmath's, by differences at
-150 digits: they share no rule with ours.
+"function" line holds a formula without spaces and, if rounding in it costs digits, the allowed errors
+of value, slope and curvature in units of the last place. Each line below it holds x (exactly a
+double); value, slope and curvature, rounded to 24 digits; and the largest of each within a quarter of
+x, relative to which cancellation is measured. Derivatives are mpmath's differences at 150 digits,
+independent of the core's rules.
 """
 
 import pathlib
@@ -42,7 +42,7 @@ e, pi = mp.e, mp.pi
 exp, log, sqrt, tanh, erf, atan = mp.exp, mp.log, mp.sqrt, mp.tanh, mp.erf, mp.atan
 sin, cos, sinh, cosh = mp.sin, mp.cos, mp.sinh, mp.cosh
 
-# What is lost as typed: 3 x is rounded before exp feels it; differences of nearly equal numbers.
+# Formulas that lose digits: exp of the rounded 3 x; differences of nearly equal numbers.
 BOUNDS = {
     "log(1+exp(3*x))/3": "40 40 40",
     "(x+sqrt(x^2+4))/2": "16 16 64",

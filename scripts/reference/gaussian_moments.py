@@ -20,7 +20,7 @@ TARGET = pathlib.Path(__file__).resolve().parents[2] / "tests/reference/gaussian
 
 
 def panels(deviation):
-    """Ends of the intervals in z = x / deviation: where the normal or the activation bends."""
+    """Ends of the integration intervals in z = x / deviation: where the density or the activation bends."""
     ends = {mp.mpf(z) for z in (0, 1, 2, 4, 8, 14)}
     ends |= {mp.mpf(x) / deviation for x in (1, 3, 8, 20, 60, 200, 1000)}
     return sorted({side * end for end in ends if end <= 14 for side in (-1, 1)})

@@ -25,12 +25,12 @@ def atanh_tail(z):
 
 
 def log_tail(z):
-    """The same without its first term, over z: what a logarithm in two parts leaves to one."""
+    """(atanh_tail(z) - its first term) / z: the remainder of a logarithm that is computed in two parts."""
     return mp.mpf(2) / 5 + 2 * z / 7 if z < mp.mpf(10) ** -16 else (atanh_tail(z) - mp.mpf(2) / 3) / z
 
 
 def in_square(function, limit):
-    """g of z = x^2 from g of x; its limit where x^2 is too small to divide by."""
+    """The function of z = x^2 that g is of x; its limit where x^2 is too small to divide by."""
     return lambda z: limit if z < mp.mpf(10) ** -16 else function(mp.sqrt(z))
 
 
@@ -64,7 +64,7 @@ def mills_remainder(x):
 
 
 def fit_fraction(function, degree, end, centre):
-    """p / q, both of this degree, through the function at Chebyshev nodes of
+    """p / q, both of degree `degree`, through the function at Chebyshev nodes of
     t = (x - centre) / (x + centre), 0 <= x <= end; and its largest error."""
     count = 2 * degree + 1
     last = (mp.mpf(end) - centre) / (end + centre)
@@ -95,7 +95,7 @@ def show(title, coefficients, kind, error):
 def main():
     print(f"// mpmath {mp.__version__}")
     half_ln2 = mp.log(2) / 2 * mp.mpf("1.0001")
-    # Five terms are NearExponential's.
+    # NearExponential uses five terms.
     for kind, size in (("float", 5), ("float", 6), ("double", 12)):
         c, error = mp.chebyfit(expm1_tail, [-half_ln2, half_ln2], size, error=True)
         show("(e^r - 1 - r) / r^2", c[::-1], kind, error)
@@ -110,7 +110,7 @@ def main():
         ("(sinh x - x) / x^3 in x^2", sinh_tail, 1, (4, 8)),
         ("(atan t - t) / t^3 in t^2", atan_tail, (mp.mpf(7) / 16) ** 2, (5, 12)),
         ("erf(x) / x - 1 in x^2", erf_tail, mp.mpf(1) / 4, (5, 10)),
-        # Floats go through doubles here, with fewer terms.
+        # Float kernels compute in double here, with fewer terms.
         ("(sin r - r) / r^3 in r^2", sine_tail, turn**2, (None, 4)),
         ("(sin r - r) / r^3 in r^2", sine_tail, turn**2, (None, 7)),
         ("(cos r - 1 + r^2 / 2) / r^4 in r^2", cosine_tail, turn**2, (None, 4)),

@@ -1,4 +1,4 @@
-"""Writes tests/reference/landmarks.csv: where functions turn, and how far they are from each other.
+"""Writes tests/reference/landmarks.csv: extrema of functions, and the largest distances between functions.
 
 Usage: python3 scripts/reference/landmarks.py
 """
@@ -19,7 +19,7 @@ FUNCTIONS = {
     "sigmoid": lambda x: 1 / (1 + mpmath.exp(-x)),
 }
 
-# A quantity of a function (the order of its derivative), and about where it turns.
+# A function, the order of a derivative, and an approximate extremum of it.
 TURNS = [
     ("gelu", 0, "-0.75"),
     ("gelu_tanh", 0, "-0.75"),
@@ -31,12 +31,12 @@ TURNS = [
     ("mish", 1, "1.49"),
 ]
 
-# Two functions, and about where they are furthest apart.
+# Two functions, and the approximate place of their largest distance.
 GAPS = [("gelu", "gelu_tanh", "-2.3"), ("gelu", "silu", "-1.7"), ("tanh", "sigmoid", "-1.5")]
 
 
 def turn(function, order, start):
-    """The root of the next derivative near `start`."""
+    """The extremum near `start`: a root of the next derivative."""
     return mpmath.findroot(lambda x: mpmath.diff(function, x, order + 1), mpf(start))
 
 

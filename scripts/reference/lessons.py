@@ -4,7 +4,7 @@ collapse into one.
 
     /usr/bin/python3 scripts/reference/lessons.py
 
-Writes tests/reference/xor.csv: comment lines, then a header, then one line a training run:
+Writes tests/reference/xor.csv: comment lines, then a header, then one line per training run:
 
     activation,blend,width,depth,deviation,learning_rate,epochs,start,seed,curved,linear,losses
 
@@ -14,8 +14,8 @@ the outputs for (0, 0), (0, 1), (1, 0), (1, 1). `losses` are the mean squared er
 with the activation before epochs 0, 1/10, 2/10, ... of all, and at the end.
 
 Writes tests/reference/xor_counts.csv: activation,blend,seeds,epochs,solved: how many of the seeds 0
-to seeds - 1 end with every output nearer to its target than to 1/2. (There is no row for blend 0.5:
-there the loss leaps about, and the count hangs on the last bit of the arithmetic.)
+to seeds - 1 end with every output nearer to its target than to 1/2. (There is no row for blend 0.5,
+where the loss is unstable and the count depends on the last bit of the arithmetic.)
 
 Writes tests/reference/collapse.csv: layers,biases,seed,weights,product,offset,input,output: all
 weights, their product and what the biases become, each matrix row by row, and the first sample.
@@ -50,7 +50,7 @@ def blended(name, t):
 
 
 def draw(randoms, width, depth, deviation):
-    """One network a generator, stacked: weights (seeds, inputs, outputs), biases (seeds, 1, outputs)."""
+    """One network per generator, stacked: weights (seeds, inputs, outputs), biases (seeds, 1, outputs)."""
     sizes = [2] + [width] * depth + [1]
     pairs = list(zip(sizes, sizes[1:]))
     drawn = [[random.randn(*pair) * deviation for pair in pairs] for random in randoms]

@@ -15,7 +15,7 @@ ENDS = [mp.mpf(i) / 2 for i in range(-30, 31)]
 
 
 def moments(function):
-    """One pass over all integrands: the functions are dear."""
+    """All integrals in one pass, since the functions are slow."""
     seen = {}
 
     def tangent(z):

@@ -62,7 +62,7 @@ def arithmetic_rows():
     choose = random.Random(1)
 
     def number():
-        """A float of any size that half can nearly hold, or a small one."""
+        """A random number of a size around half's range, or a small one."""
         size = choose.choice([1e-7, 1e-5, 1, 300, 7e4])
         return float(np.float32(choose.gauss(0, 1) * size))
 
@@ -73,7 +73,7 @@ def arithmetic_rows():
                 yield name, sign, text(a), text(b), text(result)
             raw = number()
             yield name, "round", repr(raw), "0.0", text(make(raw))
-            # Where float's own exp is half an ulp off, so may a rounded one be; only 16 bits are sure.
+            # float's exp may be off by an ulp, so only the 16-bit formats' results are certain.
             if name != "float":
                 x = make(choose.uniform(-18, 12))
                 yield name, "exp", text(x), "0.0", text(exp(x))
@@ -156,7 +156,7 @@ def limits_by_trying(name, function, kind):
 
 
 def limits_in_float(function, kind):
-    """Bisection between 0 and the end over the bit patterns of floats."""
+    """Limits by bisection over the bit patterns of floats between 0 and `end`."""
     low, high = 0, int(np.float32(3e38).view(np.uint32))
 
     def at(bits):

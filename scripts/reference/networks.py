@@ -3,8 +3,8 @@
 
     /usr/bin/python3 scripts/reference/networks.py
 
-Writes tests/reference/networks.csv: comment lines, then a header, then one line a run. A field named
-like one of a runner's configuration holds its value; `losses` has one number an epoch, before its
+Writes tests/reference/networks.csv: comment lines, then a header, then one line per run. A field named
+like a setting of RunnerConfig holds its value; `losses` has one number per epoch, before its
 update; `weights` the final parameters layer by layer: weights (inputs, outputs) row-major, biases,
 gains and shifts of the normalisation, PReLU's slope. Lists are separated by spaces. Every number
 reads back to the same bits.

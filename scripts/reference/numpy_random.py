@@ -3,7 +3,7 @@
 
     /usr/bin/python3 scripts/reference/numpy_random.py
 
-Writes tests/reference/random.csv: comment lines, a header, then one line a draw:
+Writes tests/reference/random.csv: comment lines, a header, then one line per draw:
 
     seed,kind,index,value
 
@@ -23,7 +23,7 @@ TARGET = HERE.parents[2] / "tests" / "reference" / "random.csv"
 def rows(seed):
     state = np.random.RandomState(seed)
     uniform = state.random_sample(700)  # more than the 624 words of one refill
-    normal = state.randn(1001)  # odd: the next normal number comes from the cache
+    normal = state.randn(1001)  # odd, so that the next normal number comes from the cache
     more_uniform = state.random_sample(3)
     order = state.permutation(100)
     more_normal = state.randn(3)

@@ -3,7 +3,7 @@
 
     /usr/bin/python3 scripts/reference/optimizers.py
 
-Writes tests/reference/optimizers.csv: comment lines, then a header, then one line a setting:
+Writes tests/reference/optimizers.csv: comment lines, then a header, then one line per optimiser and settings:
 
     optimizer,learning_rate,momentum,beta1,beta2,alpha,epsilon,weight_decay,clip,parameters
 
@@ -37,7 +37,7 @@ USUAL = {
 
 
 def make(name, parameters, rate, own):
-    """The optimiser, told only what differs from torch's defaults."""
+    """The optimiser, given only the settings that differ from torch's defaults."""
     extra = {}
     if own["weight_decay"] != -1:
         extra["weight_decay"] = own["weight_decay"]

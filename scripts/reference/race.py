@@ -3,11 +3,11 @@
 
     /usr/bin/python3 scripts/reference/race.py
 
-Writes tests/reference/race.csv: comment lines, then a header, then one line an experiment:
+Writes tests/reference/race.csv: comment lines, then a header, then one line per experiment:
 
     activation,optimizer,init,layers,points,seed,batch,learning_rate,losses,norms
 
-`layers` is separated by spaces, `losses` (one an epoch, before its update) and `norms` (Frobenius
+`layers` is separated by spaces, `losses` (one per epoch, before its update) and `norms` (Frobenius
 norm of the weights' gradient of each layer, in the first update of the last epoch) too. Every number
 reads back to the same bits.
 

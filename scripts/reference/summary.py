@@ -1,8 +1,8 @@
 """References for the summary of a race of many seeds: quantiles by NumPy, counts by plain Python.
 
 Writes tests/reference/summary.csv. Run with a Python that has NumPy (Debian: python3-numpy). A row is
-one activation of a made-up race; the columns after `ranking` are the same for the whole race. Losses are multiples of
-1/1024, so that runs come level now and then. Where NumPy would take infinity from infinity, the quantile is
+one activation of a made-up race; the columns after `ranking` belong to the whole race. Losses are multiples of
+1/1024, so that some runs tie. Where NumPy would subtract infinity from infinity, the quantile is
 infinite.
 """
 
@@ -24,7 +24,7 @@ def five(numbers):
 
 
 def run(random, epochs, target):
-    """A loss curve that falls at some pace; it may stop early, at its target or by overflowing."""
+    """A random falling loss curve; it may end early, at its target or by overflow."""
     pace = random.uniform(0.02, 0.3)
     losses = 0.7 * np.exp(-pace * np.arange(epochs)) + random.uniform(0, 0.3)
     losses = np.round((losses + random.uniform(0, 0.05, epochs)) * 1024) / 1024

@@ -1,6 +1,6 @@
 """PyTorch's own activations: their parameters, values and slopes in double precision.
 
-Writes tests/reference/torch_activations.csv: one row a function, with the names of the parameters of
+Writes tests/reference/torch_activations.csv: one row per function, with the names of the parameters of
 its module and their values (the module's defaults, where it has them), and a list each of x, of the
 value and of the slope that autograd gives. Run with a Python that has torch (Debian:
 python3-torch).
@@ -14,7 +14,7 @@ import platform
 import torch
 from torch import nn
 
-MODULES = {  # the catalogue's name: PyTorch's module, the parameters that have no default
+MODULES = {  # catalogue's name: PyTorch's module, and values of parameters without a default
     "sigmoid": (nn.Sigmoid, {}),
     "tanh": (nn.Tanh, {}),
     "relu": (nn.ReLU, {}),
@@ -42,9 +42,9 @@ MODULES = {  # the catalogue's name: PyTorch's module, the parameters that have 
     "identity": (nn.Identity, {}),
 }
 SETTINGS = {"inplace", "approximate", "min_value", "max_value", "device", "dtype", "args", "kwargs"}
-RENAMED = {"prelu": {"init": "weight"}}  # what `init` initialises is called `weight` in the module
+RENAMED = {"prelu": {"init": "weight"}}  # `init` initialises the module's `weight`
 IGNORED = {"prelu": {"num_parameters"}}
-# The corners of all functions, the doubles beside them, and places between.
+# The corners of all functions, their neighbouring doubles, and points in between.
 CORNERS = (-6, -3, -1, -0.5, 0, 0.5, 1, 3, 6)
 POINTS = sorted(
     {math.nextafter(c, c + side) if c else side * 1e-9 for c in CORNERS for side in (-1, 1)}
@@ -55,7 +55,7 @@ POINTS = sorted(
 
 
 def parameters_of(name, module, given):
-    """Names, as the catalogue has them, and values."""
+    """The catalogue's names and the values of the parameters."""
     found = []
     for key, parameter in inspect.signature(module.__init__).parameters.items():
         if key == "self" or key in SETTINGS | IGNORED.get(name, set()):
@@ -66,7 +66,7 @@ def parameters_of(name, module, given):
 
 
 def row(name, module, given):
-    function = module(**given).double().eval()  # RReLU is random while it trains
+    function = module(**given).double().eval()  # RReLU is random in training mode
     x = torch.tensor([float(p) for p in POINTS], dtype=torch.float64, requires_grad=True)
     value = function(x)
     (slope,) = torch.autograd.grad(value.sum(), x)

@@ -1,9 +1,9 @@
-"""References for the functions of lists: 600 digits by mpmath, and PyTorch's own numbers beside them.
+"""References for the functions of lists: 600 digits by mpmath, and PyTorch's numbers.
 
 Writes tests/reference/vectors.csv and vectors_torch.csv: value, J v and J^T u of each function at
 random lists. Run with Debian's python3, python3-mpmath and python3-torch. PyTorch's columns come from
-torch.nn.functional and torch.autograd in double precision, so that names and conventions (which half
-is the gate, what the temperature divides) are shown to be PyTorch's.
+torch.nn.functional and torch.autograd in double precision, to test that names and conventions (which half
+is the gate, what the temperature divides) are PyTorch's.
 """
 
 import pathlib
@@ -14,7 +14,7 @@ import mpmath as mp
 import torch
 from torch.nn import functional as F
 
-mp.mp.dps = 600  # log(1 + e^-1000) has to have digits
+mp.mp.dps = 600  # enough digits for log(1 + e^-1000)
 
 
 def shares(x, sign, t):
@@ -97,7 +97,7 @@ def cases():
             size = 2 * choose.randint(1, 8)
             spread = [1, 8, 30, 150][number % 4]
             hot = [1, 0.25, 7, 1][(number // 4) % 4] if "soft" in name else None
-            # A common part shows that only differences count.
+            # A common summand, since only differences matter.
             shift = [0, 0, 1000, -1e6][(number // 6) % 4] if "soft" in name else 0
             x = [shift + choose.uniform(-spread, spread) for _ in range(size)]
             v = [choose.gauss(0, 1) for _ in x]

@@ -1,8 +1,8 @@
-"""How far every activation is from the truth, and PyTorch's own beside it: writes ACCURACY.md.
+"""Writes ACCURACY.md: the largest errors of every activation, and those of PyTorch.
 
 Usage: worst_cases.py FLOATS [POINTS]: FLOATS is what `npm run accuracy` printed; POINTS is how many
-doubles are compared with mpmath's 50 digits for each function (2000 if not given). Wants the programs
-of `npm run accuracy` built, and a Python with mpmath, NumPy and torch (Debian: python3-mpmath,
+doubles are compared with mpmath's 50 digits for each function (2000 if not given). Needs the programs
+of `npm run accuracy`, and a Python with mpmath, NumPy and torch (Debian: python3-mpmath,
 python3-numpy, python3-torch).
 """
 
@@ -46,7 +46,7 @@ def ulps(computed, exact, digits, least):
 
 
 def crossings(name, parameters, quantity):
-    """Where slope or curvature pass through zero, as tests/cpp/activations/crossings.hpp has it."""
+    """Zeros of slope and curvature, from tests/cpp/activations/crossings.hpp."""
     grid = [i / 256 for i in range(-64 * 256, 64 * 256 + 1)]
     sizes = [row[quantity] for row in evaluate("double", name, parameters, grid)]
     found, last = [], None
@@ -65,7 +65,7 @@ def crossings(name, parameters, quantity):
 
 
 def sample(count, extra):
-    """Points of every size, most of them where something bends; and those of the references."""
+    """Points of all sizes, most of them where functions bend, and the points of the references."""
     choose = random.Random(7)
     draws = [
         lambda: choose.uniform(-1, 1),
@@ -79,7 +79,7 @@ def sample(count, extra):
 
 
 class Worst:
-    """The greatest distances of one implementation from exact rows of value, slope, curvature."""
+    """The largest errors of one implementation against exact rows of value, slope, curvature."""
 
     def __init__(self, stretches, digits, least):
         self.stretches, self.digits, self.least = stretches, digits, least
@@ -99,7 +99,7 @@ class Worst:
 
 
 def cell(distance, x, digits=24):
-    """`2.31 at -0.5`; a great distance by its order, or "all" if no digit is right."""
+    """`2.31 at -0.5`; a large error as a power of ten, or "all" if no digit is right."""
     if distance == 0:
         return "0"
     large = "all" if distance >= 2.0 ** (digits - 1) else f"{distance:.0e}"
@@ -108,7 +108,7 @@ def cell(distance, x, digits=24):
 
 
 def torch_rows(name, points, dtype):
-    """PyTorch's values and slopes with its module's defaults, or None if it has no such module."""
+    """PyTorch's values and slopes with its module's defaults; None if it has no such module."""
     if name not in MODULES:
         return None
     module, given = MODULES[name]
@@ -119,7 +119,7 @@ def torch_rows(name, points, dtype):
 
 
 def float_cells(log):
-    """What `npm run accuracy` printed, by function and quantity."""
+    """The output of `npm run accuracy`, by function and quantity."""
     pattern = re.compile(r"^(\S.*?) +(value|slope|curvature) +(\S+) ulp at (\S+)", re.MULTILINE)
     return {(m[1], m[2]): cell(float(m[3]), float(m[4])) for m in pattern.finditer(log)}
 
@@ -129,7 +129,7 @@ def title(name, parameters):
 
 
 def measure(name, parameters, function, points, is_initial):
-    """The cells of one function: ours in double, PyTorch's in double and in float."""
+    """The cells of one function: the core's in double, PyTorch's in double and in float."""
     stretches = [None, *(crossings(name, parameters, i) for i in (1, 2))]
     ours = Worst(stretches, 53, -1074)
     exact = [function(mp.mpf(x)) for x in points]

@@ -1,9 +1,9 @@
-// Serves a built page as a strict static host would: the tests use the same server.
+// Serves a built page with strict headers, for `npm start` and for the tests.
 
 import { createServer } from "node:http";
 import { Failure } from "../lib/shell.mjs";
 
-/** The strictest policy that lets WebAssembly run; the page has to live with it. */
+/** The strictest Content-Security-Policy that allows WebAssembly. */
 export const contentSecurityPolicy =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 
@@ -38,7 +38,7 @@ const close = (server) =>
     server.closeAllConnections();
   });
 
-/** Fails with a sentence if the port cannot be had. */
+/** Fails with a sentence if the port is not available. */
 export async function probe(/** @type {number} */ port) {
   const server = createServer();
   await listen(server, port);

@@ -10,8 +10,8 @@ import { setUp } from "../setup/setup.mjs";
 const usage = "Usage: npm start [-- --port N]";
 
 /**
- * The port that was asked for: by `npm start -- --port N`, or by `npm start --port N`, of which npm
- * keeps the option to itself (as a variable) and, from version 11, hands on the bare number.
+ * The requested port: of `npm start -- --port N`, or of `npm start --port N`, where npm turns the option into
+ * an environment variable and, from version 11, passes on only the number.
  */
 function wantedPort() {
   const fromNpm = process.env.npm_config_port;

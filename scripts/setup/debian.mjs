@@ -1,26 +1,26 @@
-// Debian's packages: installing those that the machine lacks, and fetching single ones of a newer
-// Debian without touching the machine's own sources, lists or packages.
+// Debian packages: installs missing ones, and downloads single packages of a newer Debian without changing
+// the machine's sources, lists or packages.
 
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pythonWith } from "../lib/python.mjs";
 import { Failure, attempt, run, textOf, which } from "../lib/shell.mjs";
 
-/** Suites of Debian that carry a new enough Emscripten, most settled first. */
+/** Suites of Debian with a new enough Emscripten, the most stable first. */
 const newerSuites = ["forky", "sid"];
 
-/** What to try first when something could not be downloaded. */
+/** Advice after a failed download. */
 export const networkHint = "Check the network, or the proxy that apt-get and npm are set to use";
 
 const signedByDebian = "[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]";
 
-/** A package and the programs in it that may be wanted: any of them will do. A package of Python's
- * holds a module instead.
+/**
+ * A package, and programs of which it provides at least one; a Python package provides a module instead.
  *
  * @typedef {{ programs: readonly string[], package: string, module?: string }} Program
  */
 
-/** True if any of the programs is on PATH, or is there when it is named with its folder. */
+/** True if any of the programs is on PATH, or exists if it is given with its folder. */
 export const isThere = (/** @type {Program} */ { programs, module }) =>
   (module !== undefined && pythonWith(module) !== undefined) ||
   programs.some((each) => (each.startsWith("/") ? existsSync(each) : which(each) !== undefined));
@@ -51,7 +51,7 @@ export async function installDebianPackages(wanted, folder) {
     const [program = "", ...args] = isRoot ? command : ["sudo", ...command];
     return run(program, args, { env: { DEBIAN_FRONTEND: "noninteractive" }, otherwise });
   };
-  await asRoot("dpkg", "--configure", "-a"); // ends an installation that was broken off
+  await asRoot("dpkg", "--configure", "-a"); // completes an interrupted installation
   const staleListsAreFine = "-oAcquire::Check-Valid-Until=false";
   await asRoot("apt-get", "update", staleListsAreFine);
   const known = await attempt("apt-get", ["install", "--simulate", ...names]);
@@ -62,9 +62,9 @@ export async function installDebianPackages(wanted, folder) {
 }
 
 /**
- * Options for apt-get that make it look at this Debian with its updates and security updates, where
- * newer compilers come out; a freshly made tree may know the first release alone. The machine's own
- * sources and lists are neither read nor changed.
+ * Options with which apt-get uses this Debian with its updates and security updates, which have newer
+ * compilers; a fresh installation may list only the release itself. The machine's own sources and lists are
+ * neither read nor changed.
  */
 async function withUpdates(/** @type {string} */ folder) {
   const suite = /^VERSION_CODENAME=(\w+)$/m.exec(textOf("/etc/os-release"))?.[1] ?? "stable";
@@ -101,8 +101,8 @@ async function debianMirror() {
 }
 
 /**
- * Options for apt-get that make it look at one newer suite of Debian and keep its lists in `folder`:
- * the machine's own sources, lists and packages are neither read nor changed.
+ * Options with which apt-get uses one newer suite of Debian and keeps its lists in `folder`; the machine's
+ * own sources, lists and packages are neither read nor changed.
  */
 async function privateApt(
   /** @type {string} */ folder,
@@ -126,7 +126,7 @@ async function privateApt(
     "Dir::State::status": "/dev/null",
     "Dir::Cache": cache,
     "Acquire::Retries": "1",
-    "Acquire::Check-Valid-Until": "false", // a stored mirror's lists may be past their date
+    "Acquire::Check-Valid-Until": "false", // lists of an archived mirror may have expired
     "Acquire::Languages": "none",
     "APT::Sandbox::User": "root",
     "APT::Update::Error-Mode": "any",

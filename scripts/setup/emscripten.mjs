@@ -1,4 +1,4 @@
-// Which Emscripten to use: one that the machine has and that is new enough, else the project's own.
+// Chooses the Emscripten: the machine's, if it is new enough, or else the project's own.
 
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -7,10 +7,10 @@ import { attempt, root, which } from "../lib/shell.mjs";
 /** The oldest release whose Embind runs without `eval` and emits the types that the build asks for. */
 export const oldestEmscripten = "4.0.0";
 
-/** Where set-up puts everything that it fetches. */
+/** The folder of everything that set-up downloads. */
 export const toolchain = join(root, ".toolchain");
 
-/** The project's own Emscripten, if set-up had to fetch one. */
+/** The project's own Emscripten, if set-up downloaded one. */
 export const ownEmscripten = join(toolchain, "emscripten");
 
 /** The CMake platform file inside an Emscripten folder. */
@@ -30,7 +30,7 @@ function candidates() {
   return folders;
 }
 
-/** Compares dotted versions number by number. */
+/** Whether a dotted version is `oldest` or newer. */
 export function isAtLeast(/** @type {string} */ version, /** @type {string} */ oldest) {
   const have = version.split(".").map(Number);
   for (const [i, need] of oldest.split(".").map(Number).entries()) {

@@ -1,9 +1,9 @@
-// Sets up what the machine lacks. Usage: node scripts/setup/setup.mjs [start|test]
+// Installs the tools that are missing. Usage: node scripts/setup/setup.mjs [start|test]
 //
-// "start" is what building and serving the page needs; "test" (the default) adds a native compiler,
-// Catch2 and two browsers. Everything goes into `.toolchain/` and `node_modules/`; only Debian packages
-// that are missing are installed into the machine. Each step does nothing when its work is done, and
-// works in a scratch folder that is renamed at the end, so that it may be broken off at any time.
+// "start" sets up what building and serving the page needs; "test" (the default) adds a native compiler,
+// Catch2 and two browsers. Everything goes into `.toolchain/` and `node_modules/`, except missing Debian
+// packages, which are installed on the machine. A step that is done is skipped. Each step works in a scratch
+// folder and renames it at the end, so that set-up may be interrupted at any time.
 
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync } from "node:fs";
@@ -18,8 +18,8 @@ import { ownEmscripten, platformFile, toolchain } from "./emscripten.mjs";
 import { Failure, root, run, script, seconds, textOf } from "../lib/shell.mjs";
 
 /**
- * The LLVM that the project's own Emscripten is paired with, the parts of it that it calls, and the
- * libFuzzer of this kind of machine.
+ * The LLVM for the project's own Emscripten, the LLVM programs that Emscripten calls, and the libFuzzer for
+ * this machine's architecture.
  */
 const llvm = {
   version: 22,
@@ -36,7 +36,7 @@ const llvm = {
 /** Emscripten's helpers from npm: wasm-opt and its siblings, and the JavaScript parser. */
 const emscriptenHelpers = ["binaryen@131.0.0", "acorn@8.19.0", "acorn-import-phases@1.0.4"];
 
-/** Programs that come from Debian packages; any of `programs` will do. */
+/** Programs from Debian packages; one of `programs` is enough. */
 const debianPackages = {
   start: [
     { programs: ["python3"], package: "python3" },
@@ -59,12 +59,12 @@ const debianPackages = {
 };
 
 /**
- * A step of set-up. One that builds on the others is not tried when one of them has failed.
+ * A step of set-up. A step with `builds` is skipped if another one has failed.
  *
  * @typedef {{ name: string, done: () => boolean, work: () => Promise<void>, builds?: true }} Step
  */
 
-/** Runs `work` with a scratch folder inside `.toolchain/`; what is to be kept is renamed out of it. */
+/** Runs `work` with a scratch folder inside `.toolchain/`, which is removed afterwards; `work` moves results out. */
 async function inScratch(/** @type {(folder: string) => Promise<void>} */ work) {
   mkdirSync(toolchain, { recursive: true });
   const folder = mkdtempSync(join(toolchain, `scratch-${process.pid}-`));
@@ -75,13 +75,13 @@ async function inScratch(/** @type {(folder: string) => Promise<void>} */ work) 
   }
 }
 
-/** Moves a finished folder to its place, replacing what is there. */
+/** Moves a finished folder to its place, replacing an existing one. */
 function keep(/** @type {string} */ folder, /** @type {string} */ place) {
   rmSync(place, { recursive: true, force: true });
   renameSync(folder, place);
 }
 
-/** True while a process lives. */
+/** Whether a process is running. */
 function isAlive(/** @type {number} */ pid) {
   try {
     return process.kill(pid, 0);
@@ -90,7 +90,7 @@ function isAlive(/** @type {number} */ pid) {
   }
 }
 
-/** Removes the scratch folders of runs that were broken off. */
+/** Removes the scratch folders of interrupted runs. */
 function sweep() {
   if (!existsSync(toolchain)) return;
   for (const name of readdirSync(toolchain)) {
@@ -99,11 +99,11 @@ function sweep() {
   }
 }
 
-// --- what is fetched from a newer Debian -----------------------------------------------------------
+// --- downloads from a newer Debian -----------------------------------------------------------------
 
 /**
- * What is fetched from a newer Debian: a package, or the source of one; how it is unpacked in the
- * scratch folder that it was downloaded to; and what to do by hand.
+ * A download from a newer Debian: a package or the source of one, a function that unpacks it in the scratch
+ * folder, and instructions for doing it by hand.
  *
  * @typedef {{
  *   what: string, binary?: string, source?: string, byHand: string,
@@ -111,14 +111,14 @@ function sweep() {
  * }} Fetched
  */
 
-/** The one file in `folder` whose name fits. */
+/** The only file in `folder` whose name matches. */
 function find(/** @type {string} */ folder, /** @type {RegExp} */ pattern) {
   const name = readdirSync(folder).find((each) => pattern.test(each));
   if (!name) throw new Failure(`A download is missing: nothing fits ${pattern.source}.`);
   return join(folder, name);
 }
 
-/** A folder of links to LLVM in which wasm-ld keeps the memory layout that Emscripten expects. */
+/** Makes a folder of links to LLVM, with a wasm-ld that has the memory layout that Emscripten expects. */
 function linkLlvm(/** @type {string} */ folder) {
   mkdirSync(folder);
   for (const name of llvm.programs) symlinkSync(join(llvm.bin, name), join(folder, name));
@@ -126,7 +126,7 @@ function linkLlvm(/** @type {string} */ folder) {
   writeFileSync(join(folder, "wasm-ld"), linker, { mode: 0o755 });
 }
 
-/** Emscripten's settings, by which it finds its parts beside itself; Node is the one on PATH. */
+/** Emscripten's configuration: paths of its parts relative to its folder. It takes Node from PATH. */
 const emscriptenConfig = `LLVM_ROOT = "$CFGDIR/llvm"
 BINARYEN_ROOT = "$CFGDIR/node_modules/binaryen"
 CACHE = "$CFGDIR/cache"
@@ -187,7 +187,7 @@ const catch2 = {
   },
 };
 
-/** Downloads and unpacks what is missing of `wanted`. */
+/** Downloads and unpacks the missing ones of `wanted`. */
 async function fetchFromNewerDebian(/** @type {readonly Fetched[]} */ wanted) {
   const missing = wanted.filter((each) => !each.done());
   const binary = missing.flatMap((each) => each.binary ?? []);
@@ -204,7 +204,7 @@ async function fetchFromNewerDebian(/** @type {readonly Fetched[]} */ wanted) {
 const npmOptions = "--no-audit --no-fund --prefer-offline --fetch-retries=1".split(" ");
 const npmStamp = join(root, "node_modules", ".installed-from-lock");
 
-/** What node_modules must have been installed from. */
+/** Hash of the package-lock.json from which node_modules must be installed. */
 const lockHash = () =>
   createHash("sha256")
     .update(textOf(join(root, "package-lock.json")))
@@ -217,7 +217,7 @@ async function installNpmPackages() {
 }
 
 /**
- * The step that makes Emscripten build its own C and C++ libraries, by linking a first program.
+ * The step that links a first program, for which Emscripten builds its C and C++ libraries.
  *
  * @param {string} name of the step
  * @param {string} kind of program; "module" or "tests"
@@ -242,7 +242,7 @@ function firstLink(name, kind, flags) {
 
 // --- all together --------------------------------------------------------------------------------
 
-/** Names the Emscripten to build with, in a file that the CMake presets read. */
+/** Writes the path of the Emscripten to use into a file that the CMake presets read. */
 function nameEmscripten(/** @type {string} */ folder) {
   const file = join(toolchain, "emscripten.cmake");
   const text = `include("${platformFile(folder)}")\n`;
@@ -254,7 +254,7 @@ function nameEmscripten(/** @type {string} */ folder) {
   writeFileSync(file, text);
 }
 
-/** Where the output of failed steps is kept. */
+/** File with the output of failed steps. */
 const logFile = join(toolchain, "setup.log");
 
 /** @typedef {"start" | "test"} Purpose */
@@ -297,7 +297,7 @@ function stepsFor(/** @type {Purpose} */ purpose, /** @type {boolean} */ hasEmsc
   return steps;
 }
 
-/** Does the steps that are not done; tells all that failed, not only the first. */
+/** Does the steps that are not done; reports all failures. */
 async function work(/** @type {readonly Step[]} */ steps) {
   const failures = [];
   for (const step of steps) {

@@ -1,4 +1,4 @@
-// constants.ts: constants of the core that TypeScript reads, too.
+// constants.ts: constants of the core for TypeScript.
 
 /** @typedef {import("./description.mjs").Schema} Schema */
 

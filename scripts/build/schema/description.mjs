@@ -1,14 +1,14 @@
-// What the program build/wasm/schema.mjs says, and questions that several writers ask of it.
+// Types of what the program build/wasm/schema.mjs returns, and functions that several writers use.
 
 /**
- * An end that is missing is infinite; an empty range holds every number.
+ * A range of numbers: a missing end is infinite, and an empty range contains every number.
  *
  * @typedef {{ words?: string, min?: number, max?: number, isMinOpen?: boolean, isMaxOpen?: boolean }} Range
  */
 
 /**
- * A choice of a menu: `uses` names the settings that mean nothing without it; `own` has the values
- * that it gives to settings which a configuration leaves to it.
+ * A choice of a menu. `uses` names the settings that only apply with this choice; `own` has, by setting, the
+ * values that special values stand for with this choice.
  *
  * @typedef {{ id: string, name: string, uses: string[], own: Record<string, number> }} Choice
  */
@@ -38,18 +38,18 @@
  * }} Schema
  */
 
-/** A default as code has it: typed arrays as plain lists. */
+/** A default for TypeScript source: typed arrays become plain lists. */
 export const plain = (/** @type {unknown} */ value) =>
   ArrayBuffer.isView(value) || Array.isArray(value)
     ? Array.from(/** @type {Iterable<unknown>} */ (value))
     : value;
 
-/** `RunnerConfig` as the start of a constant's name: "runner". */
+/** Prefix of a configuration's constants: "runner" for `RunnerConfig`. */
 export const stem = (/** @type {string} */ config) =>
   config.replace(/Config$/, "").replace(/^./, (letter) => letter.toLowerCase());
 
 /**
- * The choices that use a setting, of the setting that `of` names; undefined if it applies always.
+ * The choices, of the setting that `of` names, with which a setting applies; undefined if it always applies.
  *
  * @param {Setting} setting
  * @param {readonly Setting[]} settings of its configuration
@@ -61,7 +61,7 @@ export function usersOf({ name, of }, settings) {
 }
 
 /**
- * What a setting is where a configuration leaves it to a choice, by that choice.
+ * The values that a setting's special value stands for, by choice.
  *
  * @param {Setting} setting
  * @param {readonly Setting[]} settings of its configuration

@@ -1,4 +1,4 @@
-// initializers.ts: how each initialiser draws its numbers, for scripts in Python that draw as many.
+// initializers.ts: how each initialiser draws random numbers, for exported Python scripts.
 
 /** @typedef {import("./description.mjs").Schema} Schema */
 

@@ -1,4 +1,4 @@
-// kinds.ts: what each setting holds, for the engine's checks and conversions.
+// kinds.ts: the kind of each setting's value, for the engine's checks and conversions.
 
 import { stem } from "./description.mjs";
 

@@ -9,8 +9,7 @@ const unlessEmpty = (/** @type {object} */ object) =>
   Object.keys(object).length > 0 ? object : undefined;
 
 /**
- * A row of the table: a `Setting` of web/engine/validation/settings.ts. JSON leaves out what is
- * undefined.
+ * A row of the table: a `Setting` of web/engine/validation/settings.ts. JSON omits undefined fields.
  *
  * @param {Setting} setting
  * @param {readonly Setting[]} settings of its configuration

@@ -5,7 +5,7 @@ import { comment, docOf, sentence } from "./words.mjs";
 /** @typedef {import("./description.mjs").Schema} Schema */
 /** @typedef {import("./description.mjs").Setting} Setting */
 
-/** What TypeScript calls what a setting of each kind holds. @type {Record<string, string>} */
+/** TypeScript's type of each kind of setting. @type {Record<string, string>} */
 const typeOfKind = {
   text: "string",
   texts: "string[]",
@@ -35,7 +35,7 @@ function interfaceText(name, meaning, members) {
   return `${comment(meaning)}export interface ${name} {\n${rows.join("")}}\n`;
 }
 
-/** The types of settings that are closed unions, each once. */
+/** The union types of settings, each once. */
 function unionTexts(/** @type {Schema} */ { configs }) {
   const unions = new Map();
   for (const { type, choices = [] } of configs.flatMap(({ settings }) => settings)) {
@@ -71,7 +71,7 @@ const experimentsText = (/** @type {Schema} */ { experiments }) =>
     })),
   );
 
-/** The types that members have, and that neither the schema nor JavaScript has: web/engine/types/ has them. */
+/** The types of members that are neither in the schema nor in JavaScript, but in web/engine/types/. */
 function foreignTypes(/** @type {Schema} */ { configs, structs }) {
   const settings = configs.flatMap((config) => config.settings);
   const used = [

@@ -1,4 +1,4 @@
-// Docstrings: what a setting means, and which values it takes, in words.
+// Docstrings of settings: meaning, choices, range and default.
 
 import { plain, usersOf } from "./description.mjs";
 
@@ -6,7 +6,7 @@ import { plain, usersOf } from "./description.mjs";
 
 const lineLength = 96;
 
-/** A default as a person would write it: `"adam"`, `[2, 32, 1]`, `0 to 99`. */
+/** A default as text: `"adam"`, `[2, 32, 1]`, `0 to 99`. */
 export function defaultInWords(/** @type {Setting} */ { default: usual, special }) {
   if (special && usual === special.value) return `${usual} (${special.meaning})`;
   const value = plain(usual);
