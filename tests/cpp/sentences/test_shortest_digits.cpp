@@ -1,8 +1,8 @@
-#include <array>
 #include <bit>
 #include <catch_amalgamated.hpp>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <random>
 #include <string>
@@ -16,10 +16,9 @@ namespace {
 
 /// What the standard library's own routine says: "d.ddde+XX".
 std::string expected(double value) {
-  std::array<char, 40> buffer;
-  const auto end =
-      std::to_chars(buffer.begin(), buffer.end(), value, std::chars_format::scientific);
-  return {buffer.begin(), end.ptr};
+  char buffer[40];
+  const auto end = std::to_chars(buffer, std::end(buffer), value, std::chars_format::scientific);
+  return {buffer, end.ptr};
 }
 
 std::string found(double value) {
@@ -75,9 +74,9 @@ TEST_CASE("Numbers in sentences are written as the standard library writes them"
     const double share = static_cast<double>(random() >> 44) * 0x1p-20;
     const double value = (i % 2 ? share : -share) * std::pow(10, exponent);
     if (std::abs(value) >= 1e15 || std::trunc(value) == value) continue;
-    std::array<char, 40> buffer;
-    const auto end = std::to_chars(buffer.begin(), buffer.end(), value);
-    if (digits(value) != std::string(buffer.begin(), end.ptr)) FAIL(digits(value));
+    char buffer[40];
+    const auto end = std::to_chars(buffer, std::end(buffer), value);
+    if (digits(value) != std::string(buffer, end.ptr)) FAIL(digits(value));
   }
   CHECK(digits(-0.0) == "0");
   CHECK(digits(123456) == "123456");
