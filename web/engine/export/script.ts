@@ -57,7 +57,7 @@ class Dissection {
   /** The activation of each hidden layer. */
   #hidden(own: ActivationLike): ActivationLike[] {
     const { layers, layerActivations } = this.#config;
-    return layers.slice(1, -1).map((_, i) => layerActivations[i] || own);
+    return layers.slice(1, -1).map((_, i) => (layerActivations[i] ?? "") || own);
   }
 
   #function(activation: ActivationLike): PythonFunction {
