@@ -1,7 +1,7 @@
 import { rankingOrder } from "./generated/constants.js";
 import type { RankKey } from "./types/index.js";
 
-/** A number by which keys compare: NaN counts as infinite. */
+/** A field of a key as a number to compare; NaN becomes Infinity. */
 const comparable = (value: number | boolean): number =>
   Number.isNaN(value) ? Infinity : Number(value);
 
@@ -13,7 +13,7 @@ function compare(a: RankKey, b: RankKey): number {
   return 0;
 }
 
-/** The rows from best to worst by the core's rule; rows that nothing tells apart keep their order. */
+/** Rows from best to worst by the core's order of fields; rows with equal keys keep their order. */
 export const rankBy = <Row>(rows: readonly Row[], keyOf: (row: Row) => RankKey): Row[] =>
   rows
     .map((row) => ({ row, key: keyOf(row) }))

@@ -1,8 +1,8 @@
 /**
  * Every public type of the engine.
  *
- * Configurations are plain objects (they stand in the URL and travel to workers by structured
- * clone); results are flat typed arrays that the caller owns.
+ * Configurations are plain objects, which fit into a URL and are copied to workers by structured clone;
+ * results have flat typed arrays, which the caller owns.
  */
 export type * from "./functions/activation.js";
 export type * from "../generated/types.js";

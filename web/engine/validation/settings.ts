@@ -2,7 +2,7 @@ import type { Kind } from "./kinds.js";
 
 /** The numbers that a setting may have; a missing end is infinite. */
 export interface Range {
-  /** As sentences and help have it: "at least 0 and below 1". */
+  /** The range in words, for sentences and help: "at least 0 and below 1". */
   words?: string;
   min?: number;
   max?: number;

@@ -27,7 +27,7 @@ interface LoadedCore {
   wasm: WebAssembly.Module;
 }
 
-/** The worker's side of the protocol: answers calls, runs races. */
+/** The worker's side of the protocol: executes calls and runs races. */
 class Service {
   readonly #port: Port;
   readonly #clock: () => number;
