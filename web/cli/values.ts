@@ -17,7 +17,7 @@ export const word: Parse<string> = (text) => text;
 /** Words between commas; a word may be empty. */
 export const words: Parse<string[]> = (text) => splitFunctions(text);
 
-/** Value of a switch; a switch without a value is parsed from "true". */
+/** Value of a switch; a switch without a value has the text "true". */
 export const flag: Parse<boolean> = (text, option) => {
   if (text !== "true" && text !== "false") refuse(option, "true or false", text);
   return text === "true";
