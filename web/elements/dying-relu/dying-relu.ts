@@ -6,7 +6,7 @@ import { choiceLabel } from "../shared/functions/activation-choice.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
-import { Requests } from "../shared/figure/requests.js";
+import { LatestAnswers } from "../shared/figure/latest-answers.js";
 import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { whenSeen } from "../shared/figure/visibility.js";
@@ -35,7 +35,7 @@ export class DyingRelu extends FigureElement<DyingState> {
   static override initialState = initialDying;
 
   #channel = `dying-relu-${++instances}`;
-  #requests: Requests[] = [];
+  #requests: LatestAnswers[] = [];
   /** Results by the configuration (as JSON) that they were computed for. */
   #results = new Map<string, DyingReluResult>();
   #wanted = false;
@@ -72,7 +72,7 @@ export class DyingRelu extends FigureElement<DyingState> {
       this.#results.set(key, result);
       this.succeed();
     };
-    this.#requests[index] ??= new Requests();
+    this.#requests[index] ??= new LatestAnswers();
     const run = () => this.client.dyingRelu(config, `${this.#channel} ${index}`);
     void this.#requests[index].ask(key, run, counted, failed);
   }

@@ -11,7 +11,7 @@ import { canonicalState } from "../shared/functions/canonical-state.js";
 import { Descriptions } from "../shared/functions/descriptions.js";
 import { parameterSliders } from "../shared/controls/parameter-sliders.js";
 import { pickerStyles } from "../shared/styles/picker-styles.js";
-import { Requests } from "../shared/figure/requests.js";
+import { LatestAnswers } from "../shared/figure/latest-answers.js";
 import { seriesStyles } from "../shared/functions/series-styles.js";
 import { tryFunction } from "../shared/functions/try-function.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
@@ -56,7 +56,7 @@ export class GradientFlow extends FigureElement<FlowState> {
 
   #channel = `gradient-flow-${++instances}`;
   #networks: readonly Network[] = [];
-  #requests = new Requests();
+  #requests = new LatestAnswers();
   #described = new Descriptions(this.#channel);
   readonly #playback = new PlaybackControls({
     layers: () => this.#depth,

@@ -8,7 +8,7 @@ import { FigureElement } from "../shared/figure/figure-element.js";
 import { settingSlider } from "../shared/settings/setting-field.js";
 import { fieldLabel } from "../shared/settings/setting-words.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
-import { Requests } from "../shared/figure/requests.js";
+import { LatestAnswers } from "../shared/figure/latest-answers.js";
 import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import {
@@ -46,7 +46,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
 
   #channel = `softmax-lab-${++instances}`;
   #answers = new Map<FloatFormat, Computed>();
-  #requests = new Requests();
+  #requests = new LatestAnswers();
   /** Softplus at the last x, by precision: it is not computed again when only the scores change. */
   #softplusAt = { x: NaN, known: new Map<FloatFormat, SoftplusResult>() };
 

@@ -7,7 +7,7 @@ import { controlStyles } from "../shared/styles/control-styles.js";
 import { swatch } from "../shared/controls/fields.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
-import { Requests } from "../shared/figure/requests.js";
+import { LatestAnswers } from "../shared/figure/latest-answers.js";
 import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { whenSeen } from "../shared/figure/visibility.js";
@@ -48,11 +48,11 @@ export class XorProof extends FigureElement<XorState> {
 
   #channel = `xor-proof-${++instances}`;
   #answers: Partial<Answers> = {};
-  #requests: Readonly<Record<keyof Answers, Requests>> = {
-    shown: new Requests(),
-    count: new Requests(),
-    blend: new Requests(),
-    collapse: new Requests(),
+  #requests: Readonly<Record<keyof Answers, LatestAnswers>> = {
+    shown: new LatestAnswers(),
+    count: new LatestAnswers(),
+    blend: new LatestAnswers(),
+    collapse: new LatestAnswers(),
   };
 
   /** Whether the figure has been on the screen; nothing is trained before. */

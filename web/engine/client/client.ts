@@ -2,7 +2,7 @@ import type { ClientOptions, EngineClient, RaceHandle, RaceOptions } from "./cli
 import { ConfigError } from "../errors.js";
 import { experimentNames } from "../generated/experiment-names.js";
 import { compileCore } from "../core/module.js";
-import { RequestQueue } from "./request-queue.js";
+import { LatestCall } from "./latest-call.js";
 import { openRace } from "./open-race.js";
 import { WorkerPool, type PoolOptions } from "./worker-pool.js";
 import type { Calls } from "../protocol/protocol.js";
@@ -22,7 +22,7 @@ import { shown } from "../validation/validate.js";
 /** The client without the experiments' methods. */
 class PoolClient implements Omit<EngineClient, ExperimentName> {
   readonly #pool: WorkerPool;
-  readonly #channels = new Map<string, RequestQueue>();
+  readonly #channels = new Map<string, LatestCall>();
   #catalogue: Promise<Catalogue> | undefined;
   #races = 0;
 
@@ -68,7 +68,7 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
 
   #queue<T>(channel: string, run: () => Promise<T>): Promise<T | undefined> {
     let queue = this.#channels.get(channel);
-    if (!queue) this.#channels.set(channel, (queue = new RequestQueue()));
+    if (!queue) this.#channels.set(channel, (queue = new LatestCall()));
     return queue.call(run);
   }
 

@@ -2,7 +2,7 @@ import type { PastState, RaceHandle, RunnerPast } from "./client-types.js";
 import type { Connection } from "./connection.js";
 import { ConfigError, type EngineError } from "../errors.js";
 import type { Progress, RaceCommand } from "../protocol/protocol.js";
-import { RequestQueue } from "./request-queue.js";
+import { LatestCall } from "./latest-call.js";
 import { summaryOf } from "../core/local-race.js";
 import type { LiveRunnerState } from "./live-runner-state.js";
 import { SummaryReporter } from "../core/summary-reporter.js";
@@ -22,9 +22,9 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   readonly #shares: readonly Share[];
   readonly #settled = new Set<Share>();
   readonly #asked = {
-    past: new RequestQueue(),
-    history: new RequestQueue(),
-    summary: new RequestQueue(),
+    past: new LatestCall(),
+    history: new LatestCall(),
+    summary: new LatestCall(),
   };
   readonly #reporter: SummaryReporter;
   #ready: Promise<unknown> = Promise.resolve(); // resolves when the last reset is done

@@ -1,7 +1,7 @@
 import type { EngineClient, InspectResult } from "../../../engine/index.js";
 import { idOf, parseChoice } from "../../shared/functions/activation-choice.js";
 import { Descriptions } from "../../shared/functions/descriptions.js";
-import { Requests } from "../../shared/figure/requests.js";
+import { LatestAnswers } from "../../shared/figure/latest-answers.js";
 import { Curves, each, emptyCurveData, readOf, type CurveData } from "./curve-data.js";
 import type { ExplorerState } from "./explorer-state.js";
 import type { CostState } from "../readouts/facts.js";
@@ -30,9 +30,9 @@ export class ExplorerData {
   readonly #listener: DataListener;
   readonly #channel: string;
   readonly #lines = {
-    curveData: new Requests(),
-    facts: new Requests(),
-    table: new Requests(),
+    curveData: new LatestAnswers(),
+    facts: new LatestAnswers(),
+    table: new LatestAnswers(),
   };
 
   constructor(listener: DataListener, channel: string) {

@@ -1,9 +1,9 @@
 import type { ActivationInfo, Catalogue, EngineClient } from "../../../engine/index.js";
-import { Requests } from "./requests.js";
+import { LatestAnswers } from "./latest-answers.js";
 
 /** Loads the core's catalogue once per client; the previous catalogue stays until the next one arrives. */
 export class CatalogueRequest {
-  readonly #requests = new Requests();
+  readonly #requests = new LatestAnswers();
   readonly #loaded: (catalogue: Catalogue) => void;
   readonly #failed: (reason: unknown) => void;
   #catalogue: Catalogue | undefined;

@@ -1,5 +1,5 @@
 import type { DescribeResult, EngineClient } from "../../../engine/index.js";
-import { Requests } from "../figure/requests.js";
+import { LatestAnswers } from "../figure/latest-answers.js";
 
 /**
  * Names, parameters and formulas of functions, typed formulas included, by their ids; known ones are not requested
@@ -7,7 +7,7 @@ import { Requests } from "../figure/requests.js";
  */
 export class Descriptions {
   #known: ReadonlyMap<string, DescribeResult> = new Map();
-  readonly #requests = new Requests();
+  readonly #requests = new LatestAnswers();
   readonly #channel: string;
 
   constructor(channel: string) {

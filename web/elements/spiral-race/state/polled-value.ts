@@ -1,4 +1,4 @@
-import { Requests } from "../../shared/figure/requests.js";
+import { LatestAnswers } from "../../shared/figure/latest-answers.js";
 
 /**
  * A value that is requested again whenever its key has changed: one request at a time, at least `pause`
@@ -6,7 +6,7 @@ import { Requests } from "../../shared/figure/requests.js";
  */
 export class PolledValue<T> {
   readonly #changed: () => void;
-  readonly #requests = new Requests();
+  readonly #requests = new LatestAnswers();
   #value: T | undefined;
   /** Time of the last request, as `performance.now()` gives it. */
   #sent = -Infinity;

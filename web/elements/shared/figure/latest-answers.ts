@@ -3,7 +3,7 @@
  * replaces that of a later request. Answers to earlier requests that arrive in between are delivered, so that a
  * picture keeps up with a slider that is moved without pause.
  */
-export class Requests {
+export class LatestAnswers {
   #asked: string | undefined;
   #count = 0;
   #shown = 0;

@@ -1,5 +1,5 @@
 /** Runs one call at a time and keeps one waiting, which a newer call replaces. */
-export class RequestQueue {
+export class LatestCall {
   #isRunning = false;
   #waiting: { start: () => Promise<void>; skip: () => void } | undefined;
 

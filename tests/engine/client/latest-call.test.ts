@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { RequestQueue } from "../../../web/engine/client/request-queue.js";
+import { LatestCall } from "../../../web/engine/client/latest-call.js";
 
 test("one runs, the newest waits, those between are dropped", async () => {
-  const newest = new RequestQueue();
+  const newest = new LatestCall();
   const ran: number[] = [];
   const run = (n: number) => () => {
     ran.push(n);
@@ -15,7 +15,7 @@ test("one runs, the newest waits, those between are dropped", async () => {
 });
 
 test("a failure is its caller's alone", async () => {
-  const newest = new RequestQueue();
+  const newest = new LatestCall();
   const first = newest.call(() => Promise.reject(new Error("no")));
   const second = newest.call(() => Promise.resolve(2));
   await assert.rejects(first, /no/);

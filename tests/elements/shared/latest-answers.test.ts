@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Playback } from "../../../web/elements/gradient-flow/state/playback.js";
-import { Requests } from "../../../web/elements/shared/figure/requests.js";
+import { LatestAnswers } from "../../../web/elements/shared/figure/latest-answers.js";
 
 const unexpected = (reason: unknown): never => assert.fail(String(reason));
 
@@ -21,7 +21,7 @@ function pending<T>(): {
 }
 
 test("the same question is asked once", async () => {
-  const requests = new Requests();
+  const requests = new LatestAnswers();
   let asked = 0;
   const question = () => Promise.resolve(++asked);
   await requests.ask("a", question, () => {}, unexpected);
@@ -33,7 +33,7 @@ test("the same question is asked once", async () => {
 });
 
 test("answers in order are shown, an overtaken one is not", async () => {
-  const requests = new Requests();
+  const requests = new LatestAnswers();
   const shown: string[] = [];
   const [first, second, third] = [pending<string>(), pending<string>(), pending<string>()];
   const show = (answer: string) => shown.push(answer);
@@ -50,7 +50,7 @@ test("answers in order are shown, an overtaken one is not", async () => {
 });
 
 test("only the failure of the latest question is told", async () => {
-  const requests = new Requests();
+  const requests = new LatestAnswers();
   const told: unknown[] = [];
   const [old, latest] = [pending<string>(), pending<string>()];
   const asked = [old, latest].map(({ ask }, i) => requests.ask(String(i), ask, () => {}, (reason) => told.push(reason))); // prettier-ignore
