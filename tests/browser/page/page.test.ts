@@ -37,8 +37,8 @@ describe("the page", () => {
       assert.equal(answer.headers.get("content-security-policy"), contentSecurityPolicy);
       const { page, leave } = await visit(browser, url);
       for (const figure of figures) {
-        await page.waitForFunction((tag) => customElements.get(tag) !== undefined, figure);
         await page.locator(figure).scrollIntoViewIfNeeded();
+        await page.waitForFunction((tag) => customElements.get(tag) !== undefined, figure);
       }
       await page.locator("first-screen").getByRole("status").getByText("After").waitFor();
       await page.locator("spiral-race").getByRole("status").getByText("Ready").waitFor();

@@ -179,9 +179,13 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     `;
   }
 
-  /** The figure. Until its first picture stands, the element's children (a still) cover it. */
+  /**
+   * The figure. Until its first picture stands, the element's children (a still) cover it, unless it has a setting to
+   * be mended: that takes its controls.
+   */
   #stage(): TemplateResult {
-    const isWaiting = !this.#shown && this.childElementCount > 0;
+    const needsPerson = this.#problem?.name === "ConfigError";
+    const isWaiting = !this.#shown && !needsPerson && this.childElementCount > 0;
     return html`
       <div class=${isWaiting ? "stage waiting" : "stage"}>
         ${isWaiting ? html`<slot></slot>` : nothing}

@@ -16,5 +16,5 @@ export function flowStill(engine: Engine, ids: readonly string[]): string {
     return `<tr><th scope="row">${nameOf(id)}</th>${cells.join("")}</tr>`;
   });
   const columns = `<thead><tr><th scope="col">Output to input</th>${head.join("")}</tr></thead>`;
-  return `<div class="scroller"><table>${columns}<tbody>${rows.join("")}</tbody></table></div>`;
+  return `<section class="scroller" aria-label="Gradient of each layer" tabindex="0"><table>${columns}<tbody>${rows.join("")}</tbody></table></section>`;
 }
