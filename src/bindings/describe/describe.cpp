@@ -5,7 +5,6 @@
 #include <cmath>
 #include <set>
 
-#include "activations/saturation.hpp"
 #include "bindings/conversions.hpp"
 #include "bindings/describe/type_names.hpp"
 #include "bindings/experiments.hpp"
