@@ -188,7 +188,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     const isWaiting = !this.#shown && !needsPerson && this.childElementCount > 0;
     return html`
       <div class=${isWaiting ? "stage waiting" : "stage"}>
-        ${isWaiting ? html`<slot></slot>` : nothing}
+        ${isWaiting ? html`<div><slot></slot></div>` : nothing}
         <div class="live">${this.figure()}</div>
       </div>
     `;
