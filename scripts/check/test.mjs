@@ -126,6 +126,11 @@ const steps = [
     run: () =>
       runCheckOnce("styles", [...settings(), ...styleFiles()], tool("stylelint"), styleFiles()),
   },
+  {
+    name: "sizes",
+    needs: ["page"],
+    run: () => runCheck(process.execPath, ["scripts/check/check-sizes.mjs"]),
+  },
   { name: "layers", run: () => runCheck(process.execPath, ["scripts/check/check-layers.mjs"]) },
   { name: "elements", needs: ["module"], run: () => runNodeTests("tests/elements") },
   { name: "plot", needs: ["module"], run: () => runNodeTests("tests/plot") },
