@@ -10,7 +10,8 @@ function closure(/** @type {string} */ folder, /** @type {string} */ script) {
   const found = new Set([script]);
   for (const name of found) {
     const text = readFileSync(join(folder, name), "utf8");
-    for (const [, other] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) found.add(other);
+    for (const [, other = ""] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
+      found.add(other);
   }
   return [...found];
 }
