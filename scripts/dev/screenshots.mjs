@@ -57,7 +57,13 @@ async function illustrate(
   }
 }
 
-/** Opens the page with reduced motion and waits until its figures are idle. */
+/** The figures of the page that have a first picture to wait for. */
+const figures = [
+  ...["xor-proof", "dying-relu", "softmax-lab", "activation-zoo", "order-guess"],
+  ...["spiral-race", "activation-explorer", "gradient-flow", "first-screen"],
+];
+
+/** Opens the page with reduced motion and waits until each figure has taken the place of its still. */
 async function open(
   /** @type {import("playwright-core").Browser} */ browser,
   /** @type {string} */ url,
@@ -65,8 +71,9 @@ async function open(
 ) {
   const page = await browser.newPage({ reducedMotion: "reduce", deviceScaleFactor: 2, ...options });
   await page.goto(url);
-  for (const figure of ["spiral-race", "activation-explorer", "gradient-flow", "first-screen"]) {
+  for (const figure of figures) {
     await page.locator(figure).scrollIntoViewIfNeeded();
+    await page.locator(`${figure} .stage:not(.waiting)`).waitFor();
   }
   await page.locator("first-screen").getByRole("status").getByText("After").waitFor();
   return page;
