@@ -4,6 +4,7 @@ import { parameterStyles } from "../shared/styles/parameter-styles.js";
 const ownStyles = css`
   .networks {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.5rem 2.5rem;
   }
   .networks h3 {
