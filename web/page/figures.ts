@@ -13,8 +13,32 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
 /** How far below or above the window a figure's place may be when its code is fetched: one screen. */
 const MARGIN = "100%";
 
-/** Fetches the code of a figure now, and upgrades it; once is enough. */
-export const loadFigure = async (tag: string): Promise<void> => void (await loaders[tag]?.());
+/** The tags of the figures whose code is fetched later: all but the first screen. */
+export const laterFigures: readonly string[] = Object.keys(loaders);
+
+/** The sentence under the still of a figure whose code did not arrive. Browsers remember that: the page has to be loaded again. */
+function sayMissing(figure: Element): void {
+  if (figure.querySelector(".missing")) return;
+  const button = document.createElement("button");
+  button.textContent = "Load the page again";
+  button.addEventListener("click", () => location.reload());
+  const sentence = document.createElement("p");
+  sentence.className = "missing";
+  sentence.role = "alert";
+  sentence.append("The code of this figure did not arrive. ", button);
+  figure.append(sentence);
+}
+
+/** Fetches the code of a figure, once, and upgrades it; false, and said beside its still, if it does not arrive. */
+export async function loadFigure(figure: Element): Promise<boolean> {
+  try {
+    await loaders[figure.localName]?.();
+    return true;
+  } catch {
+    sayMissing(figure);
+    return false;
+  }
+}
 
 /** Fetches the code of each figure when its place comes near. Until then its still stands there. */
 export function loadFiguresWhenNear(): void {
@@ -23,13 +47,12 @@ export function loadFiguresWhenNear(): void {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        // Without the code the still stays; coming by again asks again.
-        loadFigure(target.localName).catch(() => observer.observe(target));
+        void loadFigure(target);
       }
     },
     { rootMargin: `${MARGIN} 0px` },
   );
-  for (const figure of document.querySelectorAll(Object.keys(loaders).join(", "))) {
+  for (const figure of document.querySelectorAll(laterFigures.join(", "))) {
     observer.observe(figure);
   }
 }

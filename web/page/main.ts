@@ -1,13 +1,12 @@
 import { createClient } from "../engine/index.js";
 import { keepStateInAddress } from "./address.js";
 import { followContents } from "./contents.js";
-import { loadFiguresWhenNear } from "./figures.js";
+import { laterFigures, loadFiguresWhenNear } from "./figures.js";
 import { FirstScreen } from "./first-screen/first-screen.js";
 import { hearGuesses } from "./guesses.js";
 import { openFromZoo } from "./zoo-links.js";
 
-const figures =
-  "first-screen, order-guess, spiral-race, activation-explorer, gradient-flow, xor-proof, dying-relu, activation-zoo, softmax-lab";
+const figures = ["first-screen", ...laterFigures].join(", ");
 
 // All figures share one client, and so its workers and compiled module. They get it before their elements
 // are defined, so that none creates a client of its own.

@@ -20,14 +20,15 @@ export function openFromZoo(): void {
 
 async function openLab(): Promise<void> {
   const lab = document.querySelector<HTMLElement>("softmax-lab");
-  await loadFigure("softmax-lab");
-  if (lab) goTo(lab, "input");
+  if (!lab) return;
+  await loadFigure(lab);
+  goTo(lab, "input");
 }
 
 async function openExplorer(id: string): Promise<void> {
   const explorer = document.querySelector<ActivationExplorer>("activation-explorer");
-  await loadFigure("activation-explorer");
   if (!explorer) return;
+  if (!(await loadFigure(explorer))) return goTo(explorer, "[tabindex='0']");
   await explorer.updateComplete;
   explorer.state = { functions: [id], overlay: false, minus: "" };
   explorer.dispatchEvent(new CustomEvent("change", { bubbles: true, composed: true }));

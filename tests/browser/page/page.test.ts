@@ -88,6 +88,29 @@ describe("the page", () => {
     await context.close();
   });
 
+  it("says where the code of a figure did not arrive, asks once, and shows the still", async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    await page.route(/activation-explorer-.*\.js$/, (route) => {
+      asked.push(route.request().url());
+      return route.abort();
+    });
+    await page.goto(sites.root.url);
+    const figure = page.locator("activation-explorer");
+    await figure.scrollIntoViewIfNeeded();
+    await figure.getByRole("alert").getByText("did not arrive").waitFor();
+    await figure.locator("figcaption").waitFor();
+    await page.locator("activation-zoo").scrollIntoViewIfNeeded();
+    await page.locator("activation-zoo").getByRole("button", { name: "GELU", exact: true }).click();
+    await figure.getByRole("alert").waitFor();
+    assert.equal(await figure.getByRole("alert").count(), 1);
+    await page.unroute(/activation-explorer-.*\.js$/);
+    await figure.getByRole("button", { name: "Load the page again" }).click();
+    await figure.getByRole("table", { name: "Values" }).waitFor();
+    await context.close();
+  });
+
   it("never scrolls sideways", async () => {
     const { page, leave } = await visit(browser, sites.root.url, {
       viewport: { width: 320, height: 900 },
