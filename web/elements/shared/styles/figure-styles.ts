@@ -23,6 +23,13 @@ export const figureStyles = css`
     min-width: 0;
   }
   .waiting > .live {
+    opacity: 0;
+  }
+  /* Whoever reaches its controls sees them. */
+  .waiting:focus-within > .live {
+    opacity: 1;
+  }
+  .waiting:focus-within > :not(.live) {
     visibility: hidden;
   }
   * {
