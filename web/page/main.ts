@@ -4,6 +4,7 @@ import { followContents } from "./contents.js";
 import { laterFigures, loadFiguresWhenNear } from "./figures.js";
 import { FirstScreen } from "./first-screen/first-screen.js";
 import { hearGuesses } from "./guesses.js";
+import { followJumps } from "./jumps.js";
 import { openFromZoo } from "./zoo-links.js";
 
 const figures = ["first-screen", ...laterFigures].join(", ");
@@ -15,6 +16,7 @@ for (const figure of document.querySelectorAll(figures)) Object.assign(figure, {
 
 keepStateInAddress();
 followContents();
+followJumps();
 openFromZoo();
 hearGuesses();
 customElements.define("first-screen", FirstScreen);

@@ -1,10 +1,10 @@
 import type { ActivationExplorer } from "../elements/index.js";
 import { loadFigure } from "./figures.js";
+import { jumpTo } from "./jumps.js";
 
-/** Scrolls to a figure and focuses `target` in it. */
+/** Jumps to a figure and focuses `target` in it. */
 function goTo(figure: HTMLElement, target: string): void {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  figure.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+  jumpTo(figure);
   figure.shadowRoot?.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
 }
 

@@ -141,4 +141,24 @@ describe("the page", () => {
     await contents.locator("[aria-current=location]", { hasText: "The zoo" }).waitFor();
     await leave();
   });
+
+  it("stays at the section that a link leads to while figures above it come alive", async () => {
+    const { page, leave } = await visit(browser, `${sites.root.url}#zoo`);
+    const top = () => page.locator("#zoo").evaluate((zoo) => zoo.getBoundingClientRect().top);
+    const contents = page.getByRole("navigation", { name: "In this lesson" });
+    const current = contents.locator("[aria-current=location]");
+    await current.getByText("The zoo").waitFor();
+    // A figure above comes to life and is taller than its still; not every browser anchors the window then.
+    await page.locator("spiral-race").evaluate(async (race) => {
+      document.documentElement.style.overflowAnchor = "none";
+      race.style.paddingBlockEnd = "900px";
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    });
+    assert.ok(Math.abs(await top()) < 100, `the section's top is at ${await top()} px`);
+    assert.equal(await current.innerText(), "The zoo");
+    // A reader who scrolls is let go.
+    await page.mouse.wheel(0, -2000);
+    await current.getByText("The zoo").waitFor({ state: "detached" });
+    await leave();
+  });
 });
