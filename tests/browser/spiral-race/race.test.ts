@@ -65,16 +65,20 @@ describe("the spiral race", () => {
   }
 
   /**
-   * Waits until the page has handled all messages that its workers sent so far: calls go to the
-   * least busy worker, so 32 of them reach every worker, and an answer arrives after earlier messages.
+   * Waits until the page has handled and drawn all news of its workers: calls go to the least busy worker, so
+   * 32 of them reach every worker, and an answer arrives after earlier messages. A worker holds its news back
+   * until the last report is acknowledged, so there is a second trip, and its answers come after these.
    */
   const settled = (page: Page) =>
     race(page).evaluate(async (element) => {
       const { client } = element as unknown as {
-        client: { evaluate(config: { at: number[] }, channel: string): Promise<unknown> };
+        client: { evaluate(config: { at: readonly number[] }, channel: string): Promise<unknown> };
       };
-      const calls = Array.from({ length: 32 }, (_, i) => client.evaluate({ at: [i] }, `test ${i}`));
-      await Promise.all(calls);
+      const calls = Array.from({ length: 32 }, (_, i) => [{ at: [i] }, `test ${i}`] as const);
+      for (const _trip of [1, 2]) {
+        await Promise.all(calls.map(([config, channel]) => client.evaluate(config, channel)));
+      }
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     });
 
   it("trains all eight to the end, to the engine's numbers", async () => {
