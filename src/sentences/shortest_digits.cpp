@@ -1,68 +1,17 @@
 #include "sentences/shortest_digits.hpp"
 
-#include <array>
 #include <bit>
-#include <cstddef>
 #include <cstdint>
+
+#include "sentences/natural.hpp"
 
 namespace plot_twist {
 namespace {
 
-/// A whole number from 0 to 2^1152 - 1; least word first.
-class Natural {
- public:
-  explicit Natural(std::uint64_t value)
-      : words_{static_cast<std::uint32_t>(value), static_cast<std::uint32_t>(value >> 32)} {}
-
-  static Natural powerOfTwo(int exponent) {
-    Natural power(0);
-    power.words_[static_cast<std::size_t>(exponent / 32)] = std::uint32_t{1} << exponent % 32;
-    return power;
-  }
-
-  Natural& operator*=(std::uint32_t factor) {
-    std::uint64_t carry = 0;
-    for (std::uint32_t& word : words_) {
-      carry += std::uint64_t{word} * factor;
-      word = static_cast<std::uint32_t>(carry);
-      carry >>= 32;
-    }
-    return *this;
-  }
-  Natural& operator<<=(int bits) {
-    for (; bits >= 31; bits -= 31) *this *= std::uint32_t{1} << 31;
-    return *this *= std::uint32_t{1} << bits;
-  }
-  Natural& operator+=(const Natural& other) {
-    std::uint64_t carry = 0;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      carry += std::uint64_t{words_[i]} + other.words_[i];
-      words_[i] = static_cast<std::uint32_t>(carry);
-      carry >>= 32;
-    }
-    return *this;
-  }
-  /// Precondition: `other` is not greater.
-  Natural& operator-=(const Natural& other) {
-    std::uint64_t borrow = 0;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      const std::uint64_t difference = std::uint64_t{words_[i]} - other.words_[i] - borrow;
-      words_[i] = static_cast<std::uint32_t>(difference);
-      borrow = difference >> 63;
-    }
-    return *this;
-  }
-  /// Less than 0, 0 or more, as this number is less, equal or greater.
-  int compare(const Natural& other) const {
-    for (std::size_t i = words_.size(); i-- > 0;) {
-      if (words_[i] != other.words_[i]) return words_[i] < other.words_[i] ? -1 : 1;
-    }
-    return 0;
-  }
-
- private:
-  std::array<std::uint32_t, 36> words_;
-};
+Natural powerOfTwo(int exponent) {
+  Natural power(1);
+  return power <<= exponent;
+}
 
 /// A double as rest / unit, with half the distance to its neighbours above and below, in the same
 /// unit.
@@ -83,9 +32,9 @@ Scaled scaled(double value) {
   const int finer = fraction == 0 && biased > 1 ? 1 : 0;
   const int up = exponent > 0 ? exponent : 0, down = exponent < 0 ? -exponent : 0;
   Scaled number{.rest = Natural(digits),
-                .unit = Natural::powerOfTwo(down + 1 + finer),
-                .above = Natural::powerOfTwo(up + finer),
-                .below = Natural::powerOfTwo(up),
+                .unit = powerOfTwo(down + 1 + finer),
+                .above = powerOfTwo(up + finer),
+                .below = powerOfTwo(up),
                 .isEven = digits % 2 == 0};
   number.rest <<= up + 1 + finer;
   return number;

@@ -1,9 +1,10 @@
 #include "formula/parse/token.hpp"
 
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <utility>
+
+#include "sentences/read_decimal.hpp"
 
 namespace plot_twist {
 namespace {
@@ -86,21 +87,9 @@ class Tokenizer {
 
   /// Digits with a point and an exponent. An "e" without digits behind it is a name.
   void addNumber() {
-    double number = 0;
-    const auto [end, error] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), number,
-                                              std::chars_format::general);
-    const auto length = static_cast<std::size_t>(end - rest_.data());
-    if (error == std::errc::result_out_of_range) {
-      // from_chars reports overflow and underflow alike: a number too small is 0, too large an
-      // error.
-      const std::string_view digits = rest_.substr(0, length);
-      const auto e = digits.find_first_of("eE");
-      const bool isSmall =
-          e == std::string_view::npos ? digits[0] == '.' || digits[0] == '0' : digits[e + 1] == '-';
-      if (!isSmall)
-        return fail("the number at column " + std::to_string(column_) + " is too large");
-      number = 0;
-    }
+    const auto [number, length] = readDecimal(rest_);
+    if (std::isinf(number))
+      return fail("the number at column " + std::to_string(column_) + " is too large");
     add(Token::Kind::number, length);
     tokens_.all.back().number = number;
   }
