@@ -24,11 +24,11 @@ std::string checkNumber(std::string_view label, double value, const Range& range
 }
 
 std::string checkNumber(const Rule& rule, double value) {
-  const auto& [range, special] = std::tie(rule.range, rule.special);
+  const auto& [label, unit, range, menu, special] = rule;
   if (range.holds(value) || (special && value == special->value)) return {};
-  std::string wrong = std::string(rule.label) + " must be " + rangeInWords(range);
-  if (!rule.unit.empty()) wrong += ' ';
-  wrong += rule.unit;
+  std::string wrong = std::string(label) + " must be " + rangeInWords(range);
+  if (!unit.empty()) wrong += ' ';
+  wrong += unit;
   if (special && !range.holds(special->value)) {
     wrong += ", or ";
     wrong += digits(special->value);
@@ -47,7 +47,15 @@ std::string checkChoice(std::string_view label, std::string_view id, const Menu&
 std::string checkCount(const Rule& rule, std::size_t count) {
   std::string label = "the number of ";
   label += rule.label;
-  return checkNumber(label, static_cast<double>(count), rule.count);
+  return checkNumber(label, static_cast<double>(count), rule.range);
+}
+
+std::string firstComplaint(const void* config, std::span<const Check> checks) {
+  for (const auto& [place, rule, check] : checks) {
+    if (rule.isEmpty()) continue;
+    if (std::string wrong = check(rule, memberAt(config, place)); !wrong.empty()) return wrong;
+  }
+  return {};
 }
 
 }  // namespace plot_twist

@@ -1,12 +1,14 @@
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
+#include "schema/member_place.hpp"
 #include "schema/setting.hpp"
 
 namespace plot_twist {
@@ -15,20 +17,24 @@ namespace plot_twist {
 /// stay in the build's program that writes TypeScript's files.
 struct Rule {
   std::string_view label, unit;
-  Range range, count;
-  const Menu* menu;
-  std::optional<SpecialValue> special;
+  Range range;  // of the number, or of the number of entries
+  const Menu* menu = nullptr;
+  const SpecialValue* special = nullptr;
 
-  constexpr explicit Rule(const Setting& said)
-      : label(said.label),
-        unit(said.unit),
-        range(said.range),
-        count(said.count),
-        menu(said.menu),
-        special(said.special) {}
-
-  constexpr bool isEmpty() const { return range.isEverything() && count.isEverything() && !menu; }
+  constexpr bool isEmpty() const { return range.isEverything() && !menu; }
 };
+
+/// The rule of a setting of type `Value`. `special` is its special value, if it has one, in a place
+/// of its own: a pointer into `said` would bring its words into the module.
+template <class Value>
+constexpr Rule ruleOf(const Setting& said, const SpecialValue& special) {
+  constexpr bool isList = !std::is_arithmetic_v<Value> && !std::is_same_v<Value, std::string>;
+  return {.label = said.label,
+          .unit = said.unit,
+          .range = isList ? said.count : said.range,
+          .menu = said.menu,
+          .special = said.special ? &special : nullptr};
+}
 
 /// "0 to 10", "at least 0 and below 1", "a finite number above 0", for sentences and for help.
 std::string rangeInWords(const Range& range);
@@ -48,35 +54,56 @@ std::string checkNumber(const Rule& rule, double value);
 /// "the number of seeds must be 1 to 100, got 0"
 std::string checkCount(const Rule& rule, std::size_t count);
 
+/// A row of a table of settings as a check: the member, its rule, and how its type is checked.
+struct Check {
+  MemberPlace place;
+  Rule rule;
+  std::string (*check)(const Rule& rule, const void* value);
+};
+
+/// The first complaint about the members of the struct at `config`.
+std::string firstComplaint(const void* config, std::span<const Check> checks);
+
 template <class Value>
-std::string checkValue(const Rule& rule, const Value& value) {
+std::string checkValue(const Rule& rule, const void* place) {
+  const auto& value = *static_cast<const Value*>(place);
   if constexpr (std::is_arithmetic_v<Value>) {
     return checkNumber(rule, static_cast<double>(value));
   } else if constexpr (std::is_same_v<Value, std::string>) {
-    return checkChoice(rule.label, value, *rule.menu);
+    return rule.menu ? checkChoice(rule.label, value, *rule.menu) : std::string();
   } else {
     return checkCount(rule, value.size());
   }
 }
+
+namespace detail {
+
+template <class Config, std::size_t index>
+inline constexpr const Setting& settingAt = std::get<index>(settingsOf<Config>).setting;
+template <class Config, std::size_t index>
+inline constexpr SpecialValue specialAt = settingAt<Config, index>.special.value_or(SpecialValue{});
+template <class Config, std::size_t index>
+using RowAt = std::tuple_element_t<index, std::remove_const_t<decltype(settingsOf<Config>)>>;
+template <class Config, std::size_t index>
+using ValueAt = std::remove_cvref_t<decltype(std::declval<Config>().*RowAt<Config, index>::member)>;
+template <class Config, std::size_t index>
+inline constexpr Rule ruleAt =
+    ruleOf<ValueAt<Config, index>>(settingAt<Config, index>, specialAt<Config, index>);
+
+}  // namespace detail
 
 /// One sentence about the first setting that is out of its range, has a wrong number of entries or
 /// an unknown choice; empty if there is none. Activations, and rules that involve several settings,
 /// are left to the configuration's own `validate`.
 template <class Config>
 std::string checkSettings(const Config& config) {
-  using Table = std::remove_const_t<decltype(settingsOf<Config>)>;
-  std::string wrong;
-  const auto check = [&]<std::size_t index>() {
-    static constexpr Rule rule(std::get<index>(settingsOf<Config>).setting);
-    if constexpr (!rule.isEmpty()) {
-      wrong = checkValue(rule, config.*std::tuple_element_t<index, Table>::member);
-    }
-    return wrong.empty();
-  };
-  [&]<std::size_t... index>(std::index_sequence<index...>) {
-    (void)(check.template operator()<index>() && ...);
-  }(std::make_index_sequence<std::tuple_size_v<Table>>());
-  return wrong;
+  return [&]<std::size_t... index>(std::index_sequence<index...>) {
+    static const Check checks[] = {
+        {reinterpret_cast<MemberPlace>(detail::RowAt<Config, index>::member),
+         detail::ruleAt<Config, index>, &checkValue<detail::ValueAt<Config, index>>}...};
+    return firstComplaint(&config, checks);
+  }(std::make_index_sequence<
+             std::tuple_size_v<std::remove_const_t<decltype(settingsOf<Config>)>>>());
 }
 
 }  // namespace plot_twist

@@ -119,7 +119,7 @@ TEST_CASE("Lists of too few or too many entries, and unknown choices, are refuse
 
 TEST_CASE("A range is told with its open ends, its unit and its special value") {
   const auto check = [](const Setting& said, double value) {
-    return checkNumber(Rule(said), value);
+    return checkNumber(ruleOf<double>(said, said.special.value_or(SpecialValue{})), value);
   };
   CHECK(check({.label = "a", .meaning = "", .range = positive}, 0) ==
         "a must be a finite number above 0, got 0");
