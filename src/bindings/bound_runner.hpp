@@ -15,7 +15,10 @@ namespace plot_twist::bindings {
 class BoundRunner {
  public:
   /// Precondition: `validate(config)` is empty.
-  explicit BoundRunner(const RunnerConfig& config) : runner_(config, workspace()) { ++alive_; }
+  explicit BoundRunner(const Plain<RunnerConfig>& config)
+      : runner_(read<RunnerConfig>(config), workspace()) {
+    ++alive_;
+  }
   ~BoundRunner() { --alive_; }
   BoundRunner(const BoundRunner&) = delete;
   BoundRunner& operator=(const BoundRunner&) = delete;
@@ -26,46 +29,43 @@ class BoundRunner {
   int advance(int epochs) { return runner_.advance(epochs); }
   int epoch() const { return runner_.epoch(); }
   bool done() const { return runner_.done(); }
-  RunReport report(int epoch) const { return runner_.report(epoch); }
+  Plain<RunReport> report(int epoch) const { return plain(runner_.report(epoch)); }
   std::string fingerprint() const { return runner_.fingerprint(); }
   std::string startFingerprint() const { return runner_.startFingerprint(); }
 
   /// Losses of the epochs `from` and later; precondition: 0 <= from.
-  Float64Array losses(int from) const {
+  Numbers<double> losses(int from) const {
     const auto all = runner_.losses();
-    return copyOut(all.subspan(std::min<std::size_t>(from, all.size())));
+    return numbers(all.subspan(std::min<std::size_t>(from, all.size())));
   }
   int layerCount() const { return runner_.layerCount(); }
-  Float64Array gradientNorms() const { return copyOut(runner_.gradientNorms()); }
-  Int32Array gradientEpochs() const { return copyOut(runner_.gradientEpochs()); }
-  GradientHealth gradientHealth() const { return runner_.gradientHealth(); }
-  Float64Array unitShares() const { return copyOut(runner_.unitShares()); }
+  Numbers<double> gradientNorms() const { return numbers(runner_.gradientNorms()); }
+  Numbers<int> gradientEpochs() const { return numbers(runner_.gradientEpochs()); }
+  Plain<GradientHealth> gradientHealth() const { return plain(runner_.gradientHealth()); }
+  Numbers<double> unitShares() const { return numbers(runner_.unitShares()); }
   double deadShare(int epoch) const { return runner_.deadShare(epoch); }
-  Int32Array unitEpochs() const { return copyOut(runner_.unitEpochs()); }
-  Int32Array snapshotEpochs() const { return copyOut(runner_.snapshotEpochs()); }
+  Numbers<int> unitEpochs() const { return numbers(runner_.unitEpochs()); }
+  Numbers<int> snapshotEpochs() const { return numbers(runner_.snapshotEpochs()); }
 
   int keptEpoch(int epoch) const { return runner_.keptEpoch(epoch); }
 
   // Of the weights of an epoch; Runner::now for the present ones.
 
   /// Precondition: `validateBoundary(resolution, extent)` is empty.
-  Float32Array boundary(int resolution, double extent, int epoch) const {
-    return Conversion<std::vector<float>>::out(runner_.boundary(resolution, extent, epoch));
+  Numbers<float> boundary(int resolution, double extent, int epoch) const {
+    return numbers(runner_.boundary(resolution, extent, epoch));
   }
-  Float64Array weights(int epoch) const { return outOf(runner_.weights(epoch)); }
-  Float64Array learntSlopes(int epoch) const { return outOf(runner_.learntSlopes(epoch)); }
-  PreActivations preActivations(int epoch) const { return runner_.preActivations(epoch); }
-  Float64Array initialWeights() const { return outOf(runner_.initialWeights()); }
+  Numbers<double> weights(int epoch) const { return numbers(runner_.weights(epoch)); }
+  Numbers<double> learntSlopes(int epoch) const { return numbers(runner_.learntSlopes(epoch)); }
+  Plain<PreActivations> preActivations(int epoch) const {
+    return plain(runner_.preActivations(epoch));
+  }
+  Numbers<double> initialWeights() const { return numbers(runner_.initialWeights()); }
 
-  Float64Array points() const { return outOf(runner_.points()); }
-  Uint32Array testIndices() const {
-    return Conversion<std::vector<std::uint32_t>>::out(runner_.testIndices());
-  }
+  Numbers<double> points() const { return numbers(runner_.points()); }
+  Numbers<std::uint32_t> testIndices() const { return numbers(runner_.testIndices()); }
 
  private:
-  static Float64Array outOf(const std::vector<double>& numbers) {
-    return Conversion<std::vector<double>>::out(numbers);
-  }
   /// One for all runners of this instance of the module, which is one thread.
   static const std::shared_ptr<RunnerWorkspace>& workspace() {
     static const auto shared = makeRunnerWorkspace();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bindings/conversions.hpp"
 #include "experiments/race/summary/summary_news.hpp"
 
 namespace plot_twist::bindings {
@@ -9,7 +10,10 @@ namespace plot_twist::bindings {
 class BoundSummary {
  public:
   /// Precondition: `validate(config)` is empty.
-  explicit BoundSummary(const SummaryConfig& config) : summary_(config) { ++alive_; }
+  explicit BoundSummary(const Plain<SummaryConfig>& config)
+      : summary_(read<SummaryConfig>(config)) {
+    ++alive_;
+  }
   ~BoundSummary() { --alive_; }
   BoundSummary(const BoundSummary&) = delete;
   BoundSummary& operator=(const BoundSummary&) = delete;
@@ -18,8 +22,10 @@ class BoundSummary {
   static int alive() { return alive_; }
 
   /// Precondition: the lengths agree.
-  void update(const SummaryNews& news) { plot_twist::update(summary_, news); }
-  RaceSummary result() { return summary_.result(); }
+  void update(const Plain<SummaryNews>& news) {
+    plot_twist::update(summary_, read<SummaryNews>(news));
+  }
+  Plain<RaceSummary> result() { return plain(summary_.result()); }
 
  private:
   static inline int alive_ = 0;

@@ -1,13 +1,16 @@
 // The table of contents of the core as JavaScript sees it. Nothing throws across this boundary:
-// each experiment comes with a `validate` that says in a sentence what is wrong with its
-// configuration. Experiments that are one call are listed in experiments.hpp.
+// `validate` says in a sentence what is wrong with a configuration. Experiments that are one call
+// are listed in experiments.hpp.
 
 #include <emscripten/heap.h>
 
+#include <algorithm>
+
 #include "bindings/bound_runner.hpp"
-#include "bindings/conversions.hpp"
+#include "bindings/bound_summary.hpp"
+#include "bindings/calls.hpp"
+#include "bindings/experiments.hpp"
 #include "bindings/tables.hpp"
-#include "experiments/describe/describe.hpp"
 #include "experiments/race/race_memory.hpp"
 
 using namespace plot_twist;            // NOLINT: this file only lists names
@@ -15,119 +18,80 @@ using namespace plot_twist::bindings;  // NOLINT
 using emscripten::class_;
 using emscripten::function;
 using emscripten::register_type;
-using emscripten::select_overload;
 
-EMSCRIPTEN_BINDINGS(wire_types) {
-  register_type<Float64Array>("Float64Array");
-  register_type<Float32Array>("Float32Array");
-  register_type<Int32Array>("Int32Array");
-  register_type<Uint32Array>("Uint32Array");
-  register_type<StringArray>("string[]");
-  register_type<Text>("string");
-  register_type<NumberOrNull>("number | null");
-  register_type<TextOrNull>("string | null");
-  register_type<SmoothnessName>("'jump' | 'continuous' | 'once' | 'smooth'");
-  register_type<ParameterInfoArray>("Parameter[]");
-  register_type<ActivationInfoArray>("ActivationInfo[]");
-  register_type<NamedArray>("Named[]");
-  register_type<NamedDatasetArray>("NamedDataset[]");
-  register_type<VectorFunctionInfoArray>("VectorFunctionInfo[]");
-  register_type<RacePresetArray>("RacePreset[]");
+namespace {
+
+std::vector<Call> makeCalls() {
+  std::vector<Call> calls{{"runner", &check<RunnerConfig>},
+                          {"summary", &check<SummaryConfig>},
+                          {"python", &perform<PythonConfig, &python>}};
+  visitExperiments([&]<class Experiment>(const Experiment& experiment) {
+    calls.push_back({experiment.name, &perform<typename Experiment::Config, Experiment::run>});
+  });
+  return calls;
 }
 
-EMSCRIPTEN_BINDINGS(catalogue) {
-  PlainObject<Parameter>()
-      .field<&Parameter::name>()
-      .field<&Parameter::initial>()
-      .field<&Parameter::min>()
-      .field<&Parameter::max>()
-      .field<&Parameter::meaning>();
-  PlainObject<Facts>()
-      .field<&Facts::lower>()
-      .field<&Facts::upper>()
-      .field<&Facts::lowerReached>()
-      .field<&Facts::upperReached>()
-      .field<&Facts::zeroCentred>()
-      .field<&Facts::smoothness>()
-      .field<&Facts::monotone>()
-      .field<&Facts::saturatesLeft>()
-      .field<&Facts::saturatesRight>()
-      .field<&Facts::largestSlope>()
-      .field<&Facts::year>()
-      .field<&Facts::paper>();
-  PlainObject<ActivationInfo>()
-      .field<&ActivationInfo::id>()
-      .field<&ActivationInfo::name>()
-      .field<&ActivationInfo::family>()
-      .field<&ActivationInfo::formula>()
-      .field<&ActivationInfo::parameters>()
-      .field<&ActivationInfo::aliases>()
-      .field<&ActivationInfo::facts>();
-  PlainObject<Choice>("Named")
-      .field<&Choice::id>()
-      .field<&Choice::name>()
-      .field<&Choice::description>();
-  PlainObject<NamedDataset>()
-      .field<&NamedDataset::id>()
-      .field<&NamedDataset::name>()
-      .field<&NamedDataset::description>()
-      .field<&NamedDataset::mostClasses>()
-      .field<&NamedDataset::isDrawn>();
-  PlainObject<HealthThresholds>()
-      .field<&HealthThresholds::fadingFrom>()
-      .field<&HealthThresholds::healthyFrom>()
-      .field<&HealthThresholds::explodingFrom>();
-  PlainObject<VectorFunctionInfo>()
-      .field<&VectorFunctionInfo::id>()
-      .field<&VectorFunctionInfo::name>()
-      .field<&VectorFunctionInfo::formula>()
-      .field<&VectorFunctionInfo::parameters>()
-      .field<&VectorFunctionInfo::halves>()
-      .field<&VectorFunctionInfo::year>()
-      .field<&VectorFunctionInfo::paper>();
-  function("activations", &activationMenu);
-  function("vectorFunctions", &vectorFunctionMenu);
-  function("optimizers", &namedMenu<optimizerMenu>);
-  function("initializers", &namedMenu<initializerMenu>);
-  function("lossFunctions", &namedMenu<lossMenu>);
-  function("datasets", &datasetMenuRows);
-  function("healthThresholds", &healthThresholds);
+/// Precondition: a call has this name.
+val call(const std::string& name, Action action, const val& given) {
+  static const std::vector<Call> calls = makeCalls();
+  const auto isNamed = [&](const Call& call) { return call.name == name; };
+  return std::find_if(calls.begin(), calls.end(), isNamed)->perform(action, given);
 }
 
-EMSCRIPTEN_BINDINGS(python) {
-  configuration<PythonConfig>();
-  PlainObject<PythonFunction>()
-      .field<&PythonFunction::name>()
-      .field<&PythonFunction::learns>()
-      .field<&PythonFunction::definitions>()
-      .field<&PythonFunction::helpers>();
-  function("pythonDefaults", &defaults<PythonConfig>);
-  function("validatePython", &validateConfig<PythonConfig>);
-  function("python", &python);
+/// A configuration or a result of any kind.
+using AnyObject = Plain<void>;
+
+AnyObject defaultsOf(const std::string& name) {
+  return AnyObject(call(name, Action::defaults, val::undefined()));
+}
+std::string complaintOf(const std::string& name, const AnyObject& config) {
+  return call(name, Action::validate, config).as<std::string>();
+}
+AnyObject runCall(const std::string& name, const AnyObject& config) {
+  return AnyObject(call(name, Action::run, config));
+}
+
+AnyObject tables() { return AnyObject(Conversion<Tables>::out({})); }
+
+std::string complaintOfRuns(const AnyObject& runner, int runs) {
+  return validateRuns(read<RunnerConfig>(runner), runs);
+}
+int snapshotsOfRuns(const AnyObject& runner, int runs) {
+  return snapshotsWithin(read<RunnerConfig>(runner), runs);
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(types) {
+  register_type<Numbers<double>>("Float64Array");
+  register_type<Numbers<float>>("Float32Array");
+  register_type<Numbers<int>>("Int32Array");
+  register_type<Numbers<std::uint32_t>>("Uint32Array");
+  register_type<AnyObject>("object");
+  register_type<Plain<RunnerConfig>>("object");
+  register_type<Plain<SummaryConfig>>("object");
+  register_type<Plain<SummaryNews>>("object");
+  register_type<Plain<RunReport>>("import('./types.js').RunReport");
+  register_type<Plain<GradientHealth>>("import('./types.js').GradientHealth");
+  register_type<Plain<PreActivations>>("import('./types.js').PreActivations");
+  register_type<Plain<RaceSummary>>("import('./types.js').RaceSummary");
+}
+
+EMSCRIPTEN_BINDINGS(calls) {
+  function("catalogue", &tables);
+  function("defaults", &defaultsOf);
+  function("validate", &complaintOf);
+  function("run", &runCall);
+  function("validateBoundary", &validateBoundary);
+  function("validateRuns", &complaintOfRuns);
+  function("snapshotsWithin", &snapshotsOfRuns);
+  function("memoryBytes", &emscripten_get_heap_size);
 }
 
 EMSCRIPTEN_BINDINGS(race) {
-  configuration<RunnerConfig>();
-  result<GradientHealth>();
-  result<PreActivations>();
-  result<RunReport>();
-  PlainObject<RacePreset>()
-      .field<&RacePreset::id>()
-      .field<&RacePreset::name>()
-      .field<&RacePreset::description>()
-      .field<&RacePreset::activations>()
-      .field<&RacePreset::seeds>()
-      .field<&RacePreset::runner>();
-  function("racePresets", &presetMenu);
-  function("runnerDefaults", &defaults<RunnerConfig>);
-  function("validateRunner", &validateConfig<RunnerConfig>);
-  function("validateBoundary", &validateBoundary);
-  function("validateRuns", &validateRuns);
-  function("snapshotsWithin", &snapshotsWithin);
   function("liveRunners", &BoundRunner::alive);
-  function("memoryBytes", &emscripten_get_heap_size);
   class_<BoundRunner>("Runner")
-      .constructor<const RunnerConfig&>()
+      .constructor<const Plain<RunnerConfig>&>()
       .function("advance", &BoundRunner::advance)
       .function("epoch", &BoundRunner::epoch)
       .function("done", &BoundRunner::done)
@@ -151,4 +115,9 @@ EMSCRIPTEN_BINDINGS(race) {
       .function("testIndices", &BoundRunner::testIndices)
       .function("fingerprint", &BoundRunner::fingerprint)
       .function("startFingerprint", &BoundRunner::startFingerprint);
+  function("liveSummaries", &BoundSummary::alive);
+  class_<BoundSummary>("Summary")
+      .constructor<const Plain<SummaryConfig>&>()
+      .function("update", &BoundSummary::update)
+      .function("result", &BoundSummary::result);
 }

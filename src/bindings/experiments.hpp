@@ -28,9 +28,7 @@ struct Experiment {
   using Config = ConfigType;
   using Result = ResultType;
   static constexpr auto run = function;
-  const char* name;      // of the engine's method
-  const char* defaults;  // of the functions beside it in the module
-  const char* validate;
+  const char* name;  // of the engine's method
 };
 
 /// Tells `visit` each experiment. The engine's methods, the client's calls, their types and the
@@ -38,7 +36,7 @@ struct Experiment {
 template <class Visit>
 void visitExperiments(Visit visit) {
 #define PLOT_TWIST_EXPERIMENT(name, Name, function, Result) \
-  visit(Experiment<Name##Config, Result, &function>{#name, #name "Defaults", "validate" #Name})
+  visit(Experiment<Name##Config, Result, &function>{#name})
   PLOT_TWIST_EXPERIMENT(explore, Explore, explore, ExploreResult);
   PLOT_TWIST_EXPERIMENT(evaluate, Evaluate, evaluate, EvaluateResult);
   PLOT_TWIST_EXPERIMENT(landmarks, Landmarks, landmarks, LandmarksResult);

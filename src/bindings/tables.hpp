@@ -1,6 +1,7 @@
 #pragma once
 
-#include <string>
+#include <span>
+#include <tuple>
 #include <vector>
 
 #include "bindings/conversions.hpp"
@@ -11,38 +12,58 @@
 
 namespace plot_twist::bindings {
 
-// What TypeScript sees in the place of a table: an array of its rows.
-EMSCRIPTEN_DECLARE_VAL_TYPE(ActivationInfoArray)
-EMSCRIPTEN_DECLARE_VAL_TYPE(ParameterInfoArray)
-EMSCRIPTEN_DECLARE_VAL_TYPE(NamedArray)
-EMSCRIPTEN_DECLARE_VAL_TYPE(NamedDatasetArray)
-EMSCRIPTEN_DECLARE_VAL_TYPE(VectorFunctionInfoArray)
-EMSCRIPTEN_DECLARE_VAL_TYPE(RacePresetArray)
-EMSCRIPTEN_DECLARE_VAL_TYPE(SmoothnessName)
+/// A row of a struct's members.
+template <auto member>
+inline constexpr FieldRow<member> row{};
 
-/// An activation's parameters: an array of rows.
 template <>
-struct Conversion<std::span<const Parameter>> {
-  using Wire = ParameterInfoArray;
-  static Wire out(std::span<const Parameter> rows) { return arrayOf<ParameterInfoArray>(rows); }
-};
+inline constexpr auto memberRows<Parameter> =
+    std::tuple{row<&Parameter::name>, row<&Parameter::initial>, row<&Parameter::min>,
+               row<&Parameter::max>, row<&Parameter::meaning>};
 
-/// An activation's further names: an array of strings.
 template <>
-struct Conversion<std::span<const std::string_view>> {
-  using Wire = StringArray;
-  static Wire out(std::span<const std::string_view> names) {
-    return arrayOf<StringArray>(std::vector<std::string>(names.begin(), names.end()));
-  }
-};
+inline constexpr auto memberRows<Facts> =
+    std::tuple{row<&Facts::lower>,        row<&Facts::upper>,         row<&Facts::lowerReached>,
+               row<&Facts::upperReached>, row<&Facts::zeroCentred>,   row<&Facts::smoothness>,
+               row<&Facts::monotone>,     row<&Facts::saturatesLeft>, row<&Facts::saturatesRight>,
+               row<&Facts::largestSlope>, row<&Facts::year>,          row<&Facts::paper>};
+
+template <>
+inline constexpr auto memberRows<ActivationInfo> = std::tuple{
+    row<&ActivationInfo::id>,      row<&ActivationInfo::name>,       row<&ActivationInfo::family>,
+    row<&ActivationInfo::formula>, row<&ActivationInfo::parameters>, row<&ActivationInfo::aliases>,
+    row<&ActivationInfo::facts>};
+
+template <>
+inline constexpr auto memberRows<VectorFunctionInfo> =
+    std::tuple{row<&VectorFunctionInfo::id>,      row<&VectorFunctionInfo::name>,
+               row<&VectorFunctionInfo::formula>, row<&VectorFunctionInfo::parameters>,
+               row<&VectorFunctionInfo::halves>,  row<&VectorFunctionInfo::year>,
+               row<&VectorFunctionInfo::paper>};
+
+template <>
+inline constexpr auto memberRows<Choice> =
+    std::tuple{row<&Choice::id>, row<&Choice::name>, row<&Choice::description>};
+
+template <>
+inline constexpr auto memberRows<NamedDataset> =
+    std::tuple{row<&NamedDataset::id>, row<&NamedDataset::name>, row<&NamedDataset::description>,
+               row<&NamedDataset::mostClasses>, row<&NamedDataset::isDrawn>};
+
+template <>
+inline constexpr auto memberRows<HealthThresholds> =
+    std::tuple{row<&HealthThresholds::fadingFrom>, row<&HealthThresholds::healthyFrom>,
+               row<&HealthThresholds::explodingFrom>};
+
+template <>
+inline constexpr auto memberRows<RacePreset> = std::tuple{
+    row<&RacePreset::id>,          row<&RacePreset::name>,  row<&RacePreset::description>,
+    row<&RacePreset::activations>, row<&RacePreset::seeds>, row<&RacePreset::runner>};
 
 /// Smoothness becomes its name: "jump", "continuous", "once" or "smooth".
 template <>
 struct Conversion<Smoothness> {
-  using Wire = SmoothnessName;
-  static Wire out(Smoothness smoothness) {
-    return SmoothnessName(emscripten::val(nameOf(smoothness)));
-  }
+  static val out(Smoothness smoothness) { return val(nameOf(smoothness)); }
   static const char* nameOf(Smoothness smoothness) {
     switch (smoothness) {
       case Smoothness::jump:
@@ -58,30 +79,28 @@ struct Conversion<Smoothness> {
   }
 };
 
-/// Every activation, in menu order.
-inline ActivationInfoArray activationMenu() {
-  emscripten::val array = emscripten::val::array();
-  for (const ActivationInfo* info : catalogue()) array.call<void>("push", *info);
-  return ActivationInfoArray(array);
-}
+/// Tables may list their rows by address.
+template <class Row>
+struct Conversion<const Row*> {
+  static val out(const Row* row) { return Conversion<Row>::out(*row); }
+};
 
-/// Every function of a list, in menu order.
-inline VectorFunctionInfoArray vectorFunctionMenu() {
-  emscripten::val array = emscripten::val::array();
-  for (const VectorFunctionInfo* info : vectorFunctions()) array.call<void>("push", *info);
-  return VectorFunctionInfoArray(array);
-}
+/// Every table of the catalogue.
+struct Tables {
+  std::span<const ActivationInfo* const> activations = catalogue();
+  std::span<const VectorFunctionInfo* const> vectorFunctions = plot_twist::vectorFunctions();
+  std::vector<Choice> optimizers = optimizerMenu.choices();
+  std::vector<Choice> initializers = initializerMenu.choices();
+  std::vector<Choice> losses = lossMenu.choices();
+  std::vector<NamedDataset> datasets = datasetRows();
+  std::vector<RacePreset> presets = racePresets();
+  HealthThresholds health = healthThresholds();
+};
 
-/// A menu as an array of its rows.
-template <const Menu& menu>
-NamedArray namedMenu() {
-  return arrayOf<NamedArray>(menu.choices());
-}
-
-/// The datasets, in menu order.
-inline NamedDatasetArray datasetMenuRows() { return arrayOf<NamedDatasetArray>(datasetRows()); }
-
-/// The races worth running, in menu order.
-inline RacePresetArray presetMenu() { return arrayOf<RacePresetArray>(racePresets()); }
+template <>
+inline constexpr auto memberRows<Tables> =
+    std::tuple{row<&Tables::activations>,  row<&Tables::vectorFunctions>, row<&Tables::optimizers>,
+               row<&Tables::initializers>, row<&Tables::losses>,          row<&Tables::datasets>,
+               row<&Tables::presets>,      row<&Tables::health>};
 
 }  // namespace plot_twist::bindings

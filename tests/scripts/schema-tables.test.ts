@@ -13,7 +13,6 @@ import type { Range, Setting } from "../../web/engine/validation/settings.js";
 import { drawsFrom } from "../engine/support/random-race.js";
 
 const core = await instantiateCore(await compileCore());
-const functions = core as unknown as Record<string, (wire?: object) => never>;
 const catalogue = readCatalogue(core);
 const activations = new Activations(catalogue.activations);
 
@@ -38,17 +37,15 @@ function tableOf(name: string): Table {
   const settings = (allSettings as unknown as Record<string, Record<string, Setting>>)[
     `${name}Settings`
   ];
-  const defaultsOf = functions[`${name}Defaults`];
-  const validate = functions[`validate${name.replace(/^./, (letter) => letter.toUpperCase())}`];
-  assert.ok(kinds && settings && defaultsOf && validate, name);
-  const defaults: Record<string, unknown> = defaultsOf();
+  assert.ok(kinds && settings, name);
+  const defaults = core.defaults(name) as Record<string, unknown>;
   return {
     name,
     rows: Object.entries(settings),
     defaults,
     complaint: (setting, value) => {
       const config = { ...needed[name], ...(setting && { [setting]: value }) };
-      return validate(toWire(config, kinds, defaults, activations));
+      return core.validate(name, toWire(config, kinds, defaults, activations));
     },
   };
 }

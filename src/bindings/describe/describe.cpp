@@ -18,8 +18,6 @@
 #include "schema/field.hpp"
 #include "schema/setting.hpp"
 
-using emscripten::val;
-
 namespace plot_twist::bindings {
 namespace {
 
@@ -150,7 +148,7 @@ val settingsIn() {
     val object = wordsOf(row.setting);
     object.set("name", text(row.name));
     object.set("kind", std::string(kindOf<Member>(row.setting)));
-    object.set("default", val(Conversion<Member>::out(usual.*row.member)));
+    object.set("default", Conversion<Member>::out(usual.*row.member));
     list.call<void>("push", object);
   };
   std::apply([&](const auto&... rows) { (add(rows), ...); }, settingsOf<Config>);
@@ -215,6 +213,8 @@ val describeSchema() {
   Structs structs;
   configs.call<void>("push", configOf<RunnerConfig>());
   configs.call<void>("push", configOf<SummaryConfig>());
+  structs.add<PythonFunction>();
+  structs.add<GradientHealth>();
   structs.add<PreActivations>();
   structs.add<RunReport>();
   structs.add<RaceSummary>();
@@ -244,10 +244,5 @@ val describeSchema() {
 }  // namespace plot_twist::bindings
 
 EMSCRIPTEN_BINDINGS(schema) {
-  emscripten::register_type<plot_twist::bindings::Float64Array>("Float64Array");
-  emscripten::register_type<plot_twist::bindings::Int32Array>("Int32Array");
-  emscripten::register_type<plot_twist::bindings::Uint32Array>("Uint32Array");
-  emscripten::register_type<plot_twist::bindings::StringArray>("string[]");
-  emscripten::register_type<plot_twist::bindings::Text>("string");
   emscripten::function("describeSchema", &plot_twist::bindings::describeSchema);
 }

@@ -48,6 +48,19 @@ inline constexpr auto settingsOf<PythonConfig> =
                    std::tuple{setting<&PythonConfig::name>(
                        {.label = "name", .meaning = "name of the formula in the script"})});
 
+template <>
+inline constexpr std::string_view meaningOf<PythonFunction> =
+    "An activation as Python functions of arrays.";
+
+template <>
+inline constexpr auto fieldsOf<PythonFunction> = std::tuple{
+    field<&PythonFunction::name>("name of the last definition"),
+    field<&PythonFunction::learns>("whether it takes its learnt parameter as a second argument"),
+    field<&PythonFunction::definitions>(
+        "functions, callees first; each returns value and slope, one that learns also its "
+        "derivative by the parameter"),
+    field<&PythonFunction::helpers>("names that they take for granted, ascending")};
+
 /// Empty if `config` names an activation, otherwise one sentence that says what is wrong with it.
 std::string validate(const PythonConfig& config);
 

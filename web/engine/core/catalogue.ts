@@ -1,14 +1,20 @@
-import type { RacePreset as WireRacePreset } from "../generated/core.mjs";
 import type { CoreModule } from "./module.js";
-import type { Catalogue, RacePreset } from "../types/index.js";
+import type { Catalogue, Named, RacePreset } from "../types/index.js";
 import { trainingOf } from "./wire.js";
 
-const toPreset = ({ id, name, description, ...race }: WireRacePreset): RacePreset => ({
+/** A race of the catalogue in the core's form. */
+interface WirePreset extends Named {
+  activations: string[];
+  seeds: Uint32Array;
+  runner: object;
+}
+
+const toPreset = ({ id, name, description, ...race }: WirePreset): RacePreset => ({
   id,
   name,
   description,
   config: {
-    activations: [...race.activations],
+    activations: race.activations,
     seeds: Array.from(race.seeds),
     ...trainingOf(race.runner),
   },
@@ -16,14 +22,6 @@ const toPreset = ({ id, name, description, ...race }: WireRacePreset): RacePrese
 
 /** Reads all tables of the core. */
 export function readCatalogue(core: CoreModule): Catalogue {
-  return {
-    activations: core.activations(),
-    vectorFunctions: core.vectorFunctions(),
-    optimizers: core.optimizers(),
-    initializers: core.initializers(),
-    losses: core.lossFunctions(),
-    datasets: core.datasets(),
-    presets: core.racePresets().map(toPreset),
-    health: core.healthThresholds(),
-  };
+  const tables = core.catalogue() as Omit<Catalogue, "presets"> & { presets: WirePreset[] };
+  return { ...tables, presets: tables.presets.map(toPreset) };
 }

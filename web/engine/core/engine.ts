@@ -1,12 +1,10 @@
 import { Activations } from "./activations.js";
 import { readCatalogue } from "./catalogue.js";
-import { raceScript } from "../export/script.js";
 import { demandNone } from "../errors.js";
 import { runnerKinds, summaryKinds } from "../generated/kinds.js";
 import type { Kinds } from "../validation/kinds.js";
 import { raceKinds } from "../validation/race-kinds.js";
 import { ExperimentRunner } from "./experiments.js";
-import type { RunnerConfig as WireRunner } from "../generated/core.mjs";
 import type { CoreModule } from "./module.js";
 import { checkFieldOfRunners, LocalRace, runnersOf, summaryOf } from "./local-race.js";
 import { RunnerHandle } from "./runner-handle.js";
@@ -14,25 +12,29 @@ import { SummaryHandle } from "./summary-handle.js";
 import type {
   ActivationLike,
   Catalogue,
+  DescribeResult,
   Engine,
   ExperimentName,
+  PythonFunction,
   RaceConfig,
   Runner,
   RunnerConfig,
-  ScriptConfig,
   SummaryConfig,
 } from "../types/index.js";
 import { checkConfig } from "../validation/validate.js";
-import { fromWire, toWire } from "./wire.js";
+import { fromWire, toWire, type Wire } from "./wire.js";
 
 /** The core's description of an activation or formula; undefined if the text is invalid. */
 function describeText(core: CoreModule, activation: string) {
-  const wire = { ...core.describeDefaults(), activation };
-  return core.validateDescribe(wire) === "" ? core.describe(wire) : undefined;
+  const wire = { ...core.defaults("describe"), activation };
+  const isValid = core.validate("describe", wire) === "";
+  return isValid ? (core.run("describe", wire) as DescribeResult) : undefined;
 }
 
-/** The engine in a worker, which receives checked configurations. */
-export interface WorkerEngine extends Engine {
+/** The engine in a worker, which receives checked configurations, and loads the writers of scripts when one is asked for. */
+export interface WorkerEngine extends Omit<Engine, "script"> {
+  /** Writes an activation in Python; a formula gets this name. */
+  python(activation: ActivationLike, name: string): PythonFunction;
   /** Precondition: `config` is of a resolved race, or a resolved runner. */
   createCheckedRunner(config: RunnerConfig): Runner;
 }
@@ -43,7 +45,7 @@ class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
   readonly #core: CoreModule;
   readonly #catalogue: Catalogue;
   readonly #activations: Activations;
-  readonly #runnerDefaults: WireRunner;
+  readonly #runnerDefaults: Wire<RunnerConfig>;
 
   constructor(core: CoreModule) {
     this.#core = core;
@@ -52,7 +54,7 @@ class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
       describeText(core, text),
     );
     this.experiments = new ExperimentRunner(core, this.#activations);
-    this.#runnerDefaults = core.runnerDefaults();
+    this.#runnerDefaults = core.defaults("runner") as Wire<RunnerConfig>;
   }
 
   catalogue(): Catalogue {
@@ -74,14 +76,14 @@ class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
     this.experiments.resolve("dyingRelu", config);
 
   /** Checks a runner; throws ConfigError. */
-  #checkRunner(config: Partial<RunnerConfig>): WireRunner {
+  #checkRunner(config: Partial<RunnerConfig>): Wire<RunnerConfig> {
     const wire = this.#wire(config, runnerKinds, this.#runnerDefaults);
-    demandNone(this.#core.validateRunner(wire));
+    demandNone(this.#core.validate("runner", wire));
     return wire;
   }
 
   /** Precondition: `wire` was checked. */
-  #makeRunner(wire: WireRunner, config: RunnerConfig): RunnerHandle {
+  #makeRunner(wire: Wire<RunnerConfig>, config: RunnerConfig): RunnerHandle {
     const label = this.labelOf(config.activation);
     return new RunnerHandle(this.#core, new this.#core.Runner(wire), config, label);
   }
@@ -114,7 +116,7 @@ class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
   }
 
   /** Checks a race; `wires` has one configuration per activation, in the core's form, without the seed. */
-  #checkRace(config: Partial<RaceConfig>): { race: RaceConfig; wires: WireRunner[] } {
+  #checkRace(config: Partial<RaceConfig>): { race: RaceConfig; wires: Wire<RunnerConfig>[] } {
     const race = this.#fieldOfRunners(config);
     const { activations, seeds, ...training } = race;
     const runs = activations.length * seeds.length;
@@ -143,18 +145,16 @@ class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
   }
 
   createSummary(config: Partial<SummaryConfig> = {}): SummaryHandle {
-    const wire = this.#wire(config, summaryKinds, this.#core.summaryDefaults());
-    demandNone(this.#core.validateSummary(wire));
+    const defaults = this.#core.defaults("summary") as Wire<SummaryConfig>;
+    const wire = this.#wire(config, summaryKinds, defaults);
+    demandNone(this.#core.validate("summary", wire));
     return new SummaryHandle(new this.#core.Summary(wire), wire.activations * wire.seeds);
   }
 
-  script({ race, language, lastLosses }: ScriptConfig): string {
-    const python = (activation: ActivationLike, name: string) => {
-      const wire = this.#activations.toWire(activation);
-      return this.#core.python({ ...this.#core.pythonDefaults(), ...wire, name });
-    };
-    const config = this.resolveRace(race);
-    return raceScript({ engine: this, python }, config, language, lastLosses);
+  python(activation: ActivationLike, name: string): PythonFunction {
+    const wire = this.#activations.toWire(activation);
+    const config = { ...this.#core.defaults("python"), ...wire, name };
+    return this.#core.run("python", config) as PythonFunction;
   }
 
   labelOf(activation: RunnerConfig["activation"]): string {

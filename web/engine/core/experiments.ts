@@ -8,23 +8,6 @@ import type { Activations } from "./activations.js";
 import type { CoreModule } from "./module.js";
 import { fromWire, toWire } from "./wire.js";
 
-/** The core's three functions of an experiment. */
-interface CoreFunctions {
-  defaults: () => object;
-  validate: (wire: object) => string;
-  run: (wire: object) => unknown;
-}
-
-function functionsOf(core: CoreModule, name: ExperimentName): CoreFunctions {
-  const functions = core as unknown as Record<string, never>;
-  const capitalized = name.replace(/^./, (letter) => letter.toUpperCase());
-  return {
-    defaults: functions[`${name}Defaults`]!,
-    validate: functions[`validate${capitalized}`]!,
-    run: functions[name]!,
-  };
-}
-
 /** Runs experiments of one instance of the core. Throws ConfigError on bad input. */
 export class ExperimentRunner {
   readonly #core: CoreModule;
@@ -37,10 +20,10 @@ export class ExperimentRunner {
 
   /** The core's form of a configuration: types are checked here, ranges by the core; missing settings get defaults. */
   #wire(name: ExperimentName, config: unknown): object {
-    const { defaults, validate } = functionsOf(this.#core, name);
     const kinds = experimentKinds[name] as Kinds<object>;
-    const wire = toWire(checkConfig(config, kinds), kinds, defaults(), this.#activations);
-    demandNone(validate(wire));
+    const defaults = this.#core.defaults(name);
+    const wire = toWire(checkConfig(config, kinds), kinds, defaults, this.#activations);
+    demandNone(this.#core.validate(name, wire));
     return wire;
   }
 
@@ -54,7 +37,7 @@ export class ExperimentRunner {
   }
 
   run<Name extends ExperimentName>(name: Name, config: unknown = {}): ResultOf<Name> {
-    return functionsOf(this.#core, name).run(this.#wire(name, config)) as ResultOf<Name>;
+    return this.#core.run(name, this.#wire(name, config)) as ResultOf<Name>;
   }
 
   /** Each experiment as a method. */

@@ -1,18 +1,10 @@
-import { createEngine, type WorkerEngine } from "./engine.js";
-import { compileCore, instantiateCore, type WasmSource } from "./module.js";
-import type { Engine } from "../types/index.js";
-
-/** Options of {@link loadEngine}; `wasm` is the compiled core, by default the one beside the generated code. */
-export interface LoadOptions {
-  wasm?: WasmSource;
-}
-
-/** Loads the engine with the methods that only workers use. Rejects with EngineError. */
-export async function loadWorkerEngine({ wasm }: LoadOptions = {}): Promise<WorkerEngine> {
-  return createEngine(await instantiateCore(await compileCore(wasm)));
-}
+import { raceScript } from "../export/script.js";
+import type { Engine, ScriptConfig } from "../types/index.js";
+import { loadWorkerEngine, type LoadOptions } from "./load-worker-engine.js";
 
 /** Loads the core into this thread: a page, a worker or Node. Rejects with EngineError. */
-export function loadEngine(options: LoadOptions = {}): Promise<Engine> {
-  return loadWorkerEngine(options);
+export async function loadEngine(options: LoadOptions = {}): Promise<Engine> {
+  const engine = await loadWorkerEngine(options);
+  const script = (config: ScriptConfig) => raceScript(engine, config);
+  return Object.assign(engine, { script });
 }

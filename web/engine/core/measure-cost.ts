@@ -8,7 +8,11 @@ const ROUND_MILLISECONDS = 3;
  * Measures the time of an activation in this thread: the median over rounds, each with as many passes as
  * take ROUND_MILLISECONDS. `clock` is in milliseconds; the core has none.
  */
-export function measureCost(engine: Engine, clock: () => number, activation: ActivationLike): Cost {
+export function measureCost(
+  engine: Pick<Engine, "workload">,
+  clock: () => number,
+  activation: ActivationLike,
+): Cost {
   const round = (passes: number): { milliseconds: number; values: number } => {
     const start = clock();
     const { values } = engine.workload({ activation, passes });

@@ -4,6 +4,11 @@ import type { Kind, Kinds } from "../validation/kinds.js";
 import { trainingKinds } from "../validation/race-kinds.js";
 import type { Activations } from "./activations.js";
 
+/** A configuration in the core's form. */
+export type Wire<Config> = {
+  [Name in keyof Config]: Config[Name] extends string | number | boolean ? Config[Name] : unknown;
+};
+
 type Converter = (name: string, value: unknown, activations: Activations) => object;
 
 const asIs: Converter = (name, value) => ({ [name]: value });

@@ -1,5 +1,4 @@
-import type { PythonFunction } from "../generated/core.mjs";
-import type { RaceConfig, TrainingConfig } from "../types/index.js";
+import type { PythonFunction, RaceConfig, TrainingConfig } from "../types/index.js";
 import { partFor } from "./part-for.js";
 
 /** Initial weights of a layer. */

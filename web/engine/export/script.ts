@@ -1,8 +1,15 @@
 import { asChoice } from "../core/activations.js";
+import type { WorkerEngine } from "../core/engine.js";
 import { ConfigError } from "../errors.js";
-import type { PythonFunction } from "../generated/core.mjs";
 import { runnersOf } from "../core/local-race.js";
-import type { ActivationLike, Engine, RaceConfig, Runner, ScriptLanguage } from "../types/index.js";
+import type {
+  ActivationLike,
+  PythonFunction,
+  RaceConfig,
+  Runner,
+  ScriptConfig,
+  ScriptLanguage,
+} from "../types/index.js";
 import { numpyScript } from "./numpy.js";
 import { pytorchScript } from "./pytorch.js";
 import { isNormalized, type ScriptRace, type ScriptStart, type StartLayer } from "./script-race.js";
@@ -12,11 +19,11 @@ const mostSeeds = 10;
 /** Most points and weights of all seeds together; each number takes about twenty characters. */
 const mostNumbers = 500_000;
 
-/** The parts of the engine that are used; `python` writes an activation, giving a formula the name `name`. */
-export interface ScriptSource {
-  engine: Pick<Engine, "createRunner" | "labelOf" | "parametersOf">;
-  python: (activation: ActivationLike, name: string) => PythonFunction;
-}
+/** The parts of the engine that are used. */
+type ScriptSource = Pick<
+  WorkerEngine,
+  "createRunner" | "labelOf" | "parametersOf" | "python" | "resolveRace"
+>;
 
 /** Splits the flat parameters of a run into layers; `learns` says which hidden layers learn a parameter. */
 function layersOf(runner: Runner, learns: readonly boolean[]): StartLayer[] {
@@ -72,7 +79,7 @@ class Dissection {
   #start(seed: number): ScriptStart {
     const { activations, seeds: _, ...training } = this.#config;
     const activation = activations[0]!;
-    const runner = this.#source.engine.createRunner({ ...training, activation, seed });
+    const runner = this.#source.createRunner({ ...training, activation, seed });
     try {
       const learns = this.#hidden(activation).map((each) => this.#function(each).learns);
       return { seed, ...pointsOf(runner), layers: layersOf(runner, learns) };
@@ -82,15 +89,15 @@ class Dissection {
   }
 
   race(lastLosses: ArrayLike<number>): ScriptRace {
-    const { engine } = this.#source;
+    const source = this.#source;
     const runners = runnersOf(this.#config).map(({ activation, seed }, index) => {
       const hidden = this.#hidden(activation);
       return {
-        label: engine.labelOf(activation),
+        label: source.labelOf(activation),
         seed,
         functions: hidden.map((each) => this.#function(each).name),
         learnt: hidden.map((each) =>
-          this.#function(each).learns ? Object.values(engine.parametersOf(each))[0]! : null,
+          this.#function(each).learns ? Object.values(source.parametersOf(each))[0]! : null,
         ),
         lastLoss: lastLosses[index]!,
       };
@@ -123,13 +130,12 @@ function check(language: ScriptLanguage, { seeds, layers, points, classes, custo
   }
 }
 
-/** Writes a resolved race as a script. Throws ConfigError if it is too large or the export lacks a part of it. */
+/** Writes a race as a script. Throws ConfigError if it is too large or the export lacks a part of it. */
 export function raceScript(
   source: ScriptSource,
-  config: RaceConfig,
-  language: ScriptLanguage,
-  lastLosses: ArrayLike<number> = [],
+  { race, language, lastLosses = [] }: ScriptConfig,
 ): string {
+  const config = source.resolveRace(race);
   check(language, config);
   return writers[language](new Dissection(source, config).race(lastLosses));
 }

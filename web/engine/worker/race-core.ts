@@ -1,5 +1,5 @@
 import type { WorkerEngine } from "../core/engine.js";
-import { loadWorkerEngine } from "../core/load.js";
+import { loadWorkerEngine } from "../core/load-worker-engine.js";
 import type { WasmSource } from "../core/module.js";
 
 /** A core with more memory than this, in bytes, is not used again. */

@@ -6,7 +6,10 @@ export class RaceSummaries {
   readonly #summaries = new Map<number, { generation: number; summary: Summary }>();
 
   /** Adds news to the summary of a race and returns it. The first news of a generation start at epoch 0. */
-  answer(engine: Engine, { race, generation, config, news }: AskSummary): RaceSummary {
+  answer(
+    engine: Pick<Engine, "createSummary">,
+    { race, generation, config, news }: AskSummary,
+  ): RaceSummary {
     if (this.#summaries.get(race)?.generation !== generation) this.drop(race);
     let kept = this.#summaries.get(race);
     if (!kept) {

@@ -1,6 +1,7 @@
 import { measureCost } from "../core/measure-cost.js";
 import { ConfigError, EngineError } from "../errors.js";
-import { loadEngine } from "../core/load.js";
+import type { WorkerEngine } from "../core/engine.js";
+import { loadWorkerEngine } from "../core/load-worker-engine.js";
 import {
   buffersIn,
   type CallName,
@@ -10,7 +11,6 @@ import {
 } from "../protocol/protocol.js";
 import type { RaceCommand, Request } from "../protocol/protocol.js";
 import { SliceScheduler } from "./slice-scheduler.js";
-import type { Engine } from "../types/index.js";
 import { RaceSummaries } from "./race-summaries.js";
 import { RaceCore } from "./race-core.js";
 import { WorkerRace, type RaceHost } from "./worker-race.js";
@@ -23,7 +23,7 @@ type Answers = {
 
 /** The engine that answers every call but races, and the module from which races' cores are made. */
 interface LoadedCore {
-  engine: Engine;
+  engine: WorkerEngine;
   wasm: WebAssembly.Module;
 }
 
@@ -33,7 +33,7 @@ class Service {
   readonly #clock: () => number;
   readonly #races = new Map<number, WorkerRace>();
   readonly #scheduler = new SliceScheduler(() => this.#turn());
-  #loading: Promise<Engine> | undefined;
+  #loading: Promise<WorkerEngine> | undefined;
   #loaded: LoadedCore | undefined;
   readonly #summaries = new RaceSummaries();
   /** A core whose race has ended, for the next race. */
@@ -70,20 +70,23 @@ class Service {
     return this.#loaded;
   }
 
-  get #engine(): Engine {
+  get #engine(): WorkerEngine {
     return this.#core.engine;
   }
 
   readonly #answers: Answers = {
     start: async (wasm) => {
-      this.#loading = loadEngine({ wasm });
+      this.#loading = loadWorkerEngine({ wasm });
       this.#loaded = { engine: await this.#loading, wasm };
       return null;
     },
     catalogue: () => this.#engine.catalogue(),
     run: ({ experiment, config }) => this.#engine[experiment](config),
     cost: (activation) => measureCost(this.#engine, this.#clock, activation),
-    script: (config) => this.#engine.script(config),
+    script: async (config) => {
+      const { raceScript } = await import("../export/script.js");
+      return raceScript(this.#engine, config);
+    },
     resolveRace: (config) => this.#engine.resolveRace(config),
     openRace: async (order) => {
       const race = WorkerRace.open(this.#hostWith(await this.#coreForRace()), order);
