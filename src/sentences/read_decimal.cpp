@@ -95,6 +95,24 @@ double nearest(const Decimal& decimal) {
   return exponent < 0 ? digits / power : digits * power;
 }
 
+/// Reads an exponent such as "e-5" at `at`, and moves `at` behind it; 0 if there is none.
+int readExponent(std::string_view text, std::size_t& at) {
+  std::size_t end = at;
+  const auto isNext = [&](std::string_view any) {
+    return end < text.size() && any.find(text[end]) != std::string_view::npos;
+  };
+  if (!isNext("eE")) return 0;
+  ++end;
+  const bool isNegative = isNext("-");
+  if (isNext("+-")) ++end;
+  if (end == text.size() || !isDigit(text[end])) return 0;
+  int exponent = 0;
+  for (; end < text.size() && isDigit(text[end]); ++end)
+    exponent = std::min(10 * exponent + (text[end] - '0'), 1'000'000);
+  at = end;
+  return isNegative ? -exponent : exponent;
+}
+
 }  // namespace
 
 ReadDecimal readDecimal(std::string_view text) {
@@ -121,20 +139,7 @@ ReadDecimal readDecimal(std::string_view text) {
     readDigits(0, -1);
   }
   if (count == 0) return {0, 0};
-  if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
-    std::size_t end = at + 1;
-    const bool isSigned = end < text.size() && (text[end] == '+' || text[end] == '-');
-    const bool isNegative = isSigned && text[end] == '-';
-    if (isSigned) ++end;
-    const std::size_t first = end;
-    int exponent = 0;
-    for (; end < text.size() && isDigit(text[end]); ++end)
-      exponent = std::min(10 * exponent + (text[end] - '0'), 1'000'000);
-    if (end > first) {
-      at = end;
-      decimal.point += isNegative ? -exponent : exponent;
-    }
-  }
+  decimal.point += readExponent(text, at);
   if (isLong) decimal.digits += '1';
   return {decimal.digits.empty() ? 0 : nearest(decimal), at};
 }
