@@ -28,9 +28,14 @@ async function cmake(/** @type {string} */ preset, /** @type {string[]} */ ...ta
   await run("cmake", ["--build", "--preset", preset, ...chosen], { otherwise });
 }
 
-/** Builds `web/engine/generated/`: the module, and the TypeScript that is generated from the core's tables. */
+/** Builds `web/engine/generated/`: the modules, and the TypeScript that is generated from the core's tables. */
 export async function buildModule() {
   await cmake("wasm");
+  const [small, copy] = [
+    join(root, "build/wasm/functions.wasm"),
+    join(generated, "functions.wasm"),
+  ];
+  cpSync(small, copy, { preserveTimestamps: true });
   await writeSchema(join(root, "build", "wasm", "schema.mjs"), generated);
 }
 
@@ -113,7 +118,7 @@ export async function buildLib() {
     rmSync(join(root, "lib"), { recursive: true, force: true });
     const tsc = join(root, "node_modules", ".bin", "tsc");
     await run(tsc, ["-p", "tsconfig.lib.json"], { otherwise: "TypeScript could not build lib/." });
-    for (const name of ["core.mjs", "core.wasm", "core.d.mts"]) {
+    for (const name of ["core.mjs", "core.wasm", "core.d.mts", "functions.wasm"]) {
       cpSync(join(generated, name), join(root, "lib", "engine", "generated", name));
     }
   });

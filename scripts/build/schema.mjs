@@ -11,6 +11,7 @@ import { experimentNamesFile } from "./schema/experiment-names-file.mjs";
 import { initializersFile } from "./schema/initializers-file.mjs";
 import { kindsFile } from "./schema/kinds-file.mjs";
 import { settingsFile } from "./schema/settings-file.mjs";
+import { tablesFile } from "./schema/tables-file.mjs";
 import { typesFile } from "./schema/types-file.mjs";
 
 /** @typedef {import("./schema/description.mjs").Schema} Schema */
@@ -25,6 +26,7 @@ const files = {
   "settings.ts": settingsFile,
   "initializers.ts": initializersFile,
   "constants.ts": constantsFile,
+  "tables.ts": tablesFile,
 };
 
 /** The text of every file, by its name. */

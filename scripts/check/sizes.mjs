@@ -38,22 +38,26 @@ export function weights(folder) {
     return name;
   };
   const core = named(/^core-.*\.wasm$/);
-  const engine = [core, named(/^worker-.*\.js$/)];
+  const functions = named(/^functions-.*\.wasm$/);
+  const worker = named(/^worker-.*\.js$/);
   const inAssets = (/** @type {string[]} */ list) => list.map((name) => join(assets, name));
   const page = join(folder, "index.html");
   const script = named(/^index-.*\.js$/);
   const style = named(/^index-.*\.css$/);
-  const element = (/** @type {string} */ tag) =>
-    weigh(inAssets([...closure(assets, named(new RegExp(`^${tag}-.*\\.js$`))), ...engine]));
+  const element = (/** @type {string} */ tag, module = core) => {
+    const scripts = closure(assets, named(new RegExp(`^${tag}-.*\\.js$`)));
+    return weigh(inAssets([...scripts, worker, module]));
+  };
   return {
     "core.wasm": weigh(inAssets([core])),
+    "functions.wasm": weigh(inAssets([functions])),
     "index.html": weigh([page]),
     "all scripts": weigh(inAssets(names.filter((name) => name.endsWith(".js")))),
     "first screen, live": weigh([
       page,
-      ...inAssets([...closure(assets, script), style, ...engine]),
+      ...inAssets([...closure(assets, script), style, worker, core]),
     ]),
-    "activation-explorer, live": element("activation-explorer"),
+    "activation-explorer, live": element("activation-explorer", functions),
     "gradient-flow, live": element("gradient-flow"),
     "spiral-race, live": element("spiral-race"),
   };

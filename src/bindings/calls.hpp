@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "bindings/conversions.hpp"
 
@@ -41,5 +42,19 @@ val perform(Action action, const val& given) {
   const auto result = run(std::as_const(config));
   return Conversion<std::remove_const_t<decltype(result)>>::out(result);
 }
+
+/// Adds the calls of experiments, which `visitor` tells one by one.
+template <class Visitor>
+void addCalls(std::vector<Call>& calls, Visitor visitor) {
+  visitor([&]<class Experiment>(const Experiment& experiment) {
+    calls.push_back({experiment.name, &perform<typename Experiment::Config, Experiment::run>});
+  });
+}
+
+/// Adds the calls about functions alone.
+void addFunctionCalls(std::vector<Call>& calls);
+
+/// All calls of this module; each module defines it.
+std::vector<Call> makeCalls();
 
 }  // namespace plot_twist::bindings

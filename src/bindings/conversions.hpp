@@ -11,6 +11,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "activations/activation.hpp"
 #include "bindings/members.hpp"
 
 // How a C++ type becomes a JavaScript value, and comes back; one without `in` only leaves the core.
@@ -100,11 +101,33 @@ struct Conversion<std::optional<T>> {
   }
 };
 
+/// Smoothness becomes its name: "jump", "continuous", "once" or "smooth".
+template <>
+struct Conversion<Smoothness> {
+  static val out(Smoothness smoothness) { return val(nameOf(smoothness)); }
+  static const char* nameOf(Smoothness smoothness) {
+    switch (smoothness) {
+      case Smoothness::jump:
+        return "jump";
+      case Smoothness::continuous:
+        return "continuous";
+      case Smoothness::once:
+        return "once";
+      case Smoothness::smooth:
+        return "smooth";
+    }
+    return "";
+  }
+};
+
 /// What TypeScript sees in the place of the struct `T`, or of a vector or span of it.
 template <class T>
 struct Plain : val {
   explicit Plain(const val& value) : val(value) {}
 };
+
+/// A configuration or a result of any kind.
+using AnyObject = Plain<void>;
 
 /// A value as a JavaScript one that the bindings declare to TypeScript.
 template <class T>

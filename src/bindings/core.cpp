@@ -1,16 +1,9 @@
-// The table of contents of the core as JavaScript sees it. Nothing throws across this boundary:
-// `validate` says in a sentence what is wrong with a configuration. Experiments that are one call
-// are listed in experiments.hpp.
-
-#include <emscripten/heap.h>
-
-#include <algorithm>
+// The module of everything: functions, and networks that train.
 
 #include "bindings/bound_runner.hpp"
 #include "bindings/bound_summary.hpp"
 #include "bindings/calls.hpp"
 #include "bindings/experiments.hpp"
-#include "bindings/tables.hpp"
 #include "experiments/race/race_memory.hpp"
 
 using namespace plot_twist;            // NOLINT: this file only lists names
@@ -19,39 +12,14 @@ using emscripten::class_;
 using emscripten::function;
 using emscripten::register_type;
 
-namespace {
-
-std::vector<Call> makeCalls() {
-  std::vector<Call> calls{{"runner", &check<RunnerConfig>},
-                          {"summary", &check<SummaryConfig>},
-                          {"python", &perform<PythonConfig, &python>}};
-  visitExperiments([&]<class Experiment>(const Experiment& experiment) {
-    calls.push_back({experiment.name, &perform<typename Experiment::Config, Experiment::run>});
-  });
+std::vector<Call> plot_twist::bindings::makeCalls() {
+  std::vector<Call> calls{{"runner", &check<RunnerConfig>}, {"summary", &check<SummaryConfig>}};
+  addFunctionCalls(calls);
+  addCalls(calls, [](auto visit) { visitNetworkExperiments(visit); });
   return calls;
 }
 
-/// Precondition: a call has this name.
-val call(const std::string& name, Action action, const val& given) {
-  static const std::vector<Call> calls = makeCalls();
-  const auto isNamed = [&](const Call& call) { return call.name == name; };
-  return std::find_if(calls.begin(), calls.end(), isNamed)->perform(action, given);
-}
-
-/// A configuration or a result of any kind.
-using AnyObject = Plain<void>;
-
-AnyObject defaultsOf(const std::string& name) {
-  return AnyObject(call(name, Action::defaults, val::undefined()));
-}
-std::string complaintOf(const std::string& name, const AnyObject& config) {
-  return call(name, Action::validate, config).as<std::string>();
-}
-AnyObject runCall(const std::string& name, const AnyObject& config) {
-  return AnyObject(call(name, Action::run, config));
-}
-
-AnyObject tables() { return AnyObject(Conversion<Tables>::out({})); }
+namespace {
 
 std::string complaintOfRuns(const AnyObject& runner, int runs) {
   return validateRuns(read<RunnerConfig>(runner), runs);
@@ -67,7 +35,6 @@ EMSCRIPTEN_BINDINGS(types) {
   register_type<Numbers<float>>("Float32Array");
   register_type<Numbers<int>>("Int32Array");
   register_type<Numbers<std::uint32_t>>("Uint32Array");
-  register_type<AnyObject>("object");
   register_type<Plain<RunnerConfig>>("object");
   register_type<Plain<SummaryConfig>>("object");
   register_type<Plain<SummaryNews>>("object");
@@ -77,18 +44,10 @@ EMSCRIPTEN_BINDINGS(types) {
   register_type<Plain<RaceSummary>>("import('./types.js').RaceSummary");
 }
 
-EMSCRIPTEN_BINDINGS(calls) {
-  function("catalogue", &tables);
-  function("defaults", &defaultsOf);
-  function("validate", &complaintOf);
-  function("run", &runCall);
+EMSCRIPTEN_BINDINGS(race) {
   function("validateBoundary", &validateBoundary);
   function("validateRuns", &complaintOfRuns);
   function("snapshotsWithin", &snapshotsOfRuns);
-  function("memoryBytes", &emscripten_get_heap_size);
-}
-
-EMSCRIPTEN_BINDINGS(race) {
   function("liveRunners", &BoundRunner::alive);
   class_<BoundRunner>("Runner")
       .constructor<const Plain<RunnerConfig>&>()

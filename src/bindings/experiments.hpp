@@ -31,30 +31,44 @@ struct Experiment {
   const char* name;  // of the engine's method
 };
 
-/// Tells `visit` each experiment. The engine's methods, the client's calls, their types and the
-/// reference are derived from this list: a new experiment is its folder and its line here.
-template <class Visit>
-void visitExperiments(Visit visit) {
 #define PLOT_TWIST_EXPERIMENT(name, Name, function, Result) \
   visit(Experiment<Name##Config, Result, &function>{#name})
+
+/// Tells `visit` each experiment on functions alone, which the small module has, too.
+template <class Visit>
+void visitFunctionExperiments(Visit visit) {
   PLOT_TWIST_EXPERIMENT(explore, Explore, explore, ExploreResult);
   PLOT_TWIST_EXPERIMENT(evaluate, Evaluate, evaluate, EvaluateResult);
   PLOT_TWIST_EXPERIMENT(landmarks, Landmarks, landmarks, LandmarksResult);
   PLOT_TWIST_EXPERIMENT(difference, Difference, difference, DifferenceResult);
   PLOT_TWIST_EXPERIMENT(workload, Workload, runWorkload, WorkloadResult);
   PLOT_TWIST_EXPERIMENT(gain, Gain, gain, GainResult);
-  PLOT_TWIST_EXPERIMENT(gradientFlow, GradientFlow, gradientFlow, GradientFlowResult);
   PLOT_TWIST_EXPERIMENT(inspect, Inspect, inspect, InspectResult);
+  PLOT_TWIST_EXPERIMENT(describe, Describe, describe, DescribeResult);
+  PLOT_TWIST_EXPERIMENT(evaluateVector, EvaluateVector, evaluateVector, EvaluateVectorResult);
+  PLOT_TWIST_EXPERIMENT(softmax, Softmax, softmax, SoftmaxResult);
+  PLOT_TWIST_EXPERIMENT(softplus, Softplus, softplus, SoftplusResult);
+}
+
+/// Tells `visit` each experiment on networks and their data.
+template <class Visit>
+void visitNetworkExperiments(Visit visit) {
+  PLOT_TWIST_EXPERIMENT(gradientFlow, GradientFlow, gradientFlow, GradientFlowResult);
   PLOT_TWIST_EXPERIMENT(dataset, Dataset, dataset, DatasetResult);
   PLOT_TWIST_EXPERIMENT(xorProof, XorProof, xorProof, XorProofResult);
   PLOT_TWIST_EXPERIMENT(xorBlend, XorBlend, xorBlend, XorBlendResult);
   PLOT_TWIST_EXPERIMENT(collapse, Collapse, collapse, CollapseResult);
-  PLOT_TWIST_EXPERIMENT(describe, Describe, describe, DescribeResult);
   PLOT_TWIST_EXPERIMENT(dyingRelu, DyingRelu, dyingRelu, DyingReluResult);
-  PLOT_TWIST_EXPERIMENT(evaluateVector, EvaluateVector, evaluateVector, EvaluateVectorResult);
-  PLOT_TWIST_EXPERIMENT(softmax, Softmax, softmax, SoftmaxResult);
-  PLOT_TWIST_EXPERIMENT(softplus, Softplus, softplus, SoftplusResult);
+}
+
 #undef PLOT_TWIST_EXPERIMENT
+
+/// Tells `visit` each experiment. The engine's methods, the client's calls, their types and the
+/// reference are derived from this list: a new experiment is its folder and its line here.
+template <class Visit>
+void visitExperiments(Visit visit) {
+  visitFunctionExperiments(visit);
+  visitNetworkExperiments(visit);
 }
 
 }  // namespace plot_twist::bindings

@@ -17,6 +17,7 @@ test("the package holds what runs, and nothing that does not", () => {
     "lib/engine/generated/core.mjs",
     "lib/engine/generated/core.wasm",
     "lib/engine/generated/core.d.mts",
+    "lib/engine/generated/functions.wasm",
     "lib/elements/index.js",
     "lib/cli/main.js",
     "LICENSE",

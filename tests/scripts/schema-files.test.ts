@@ -50,7 +50,11 @@ const schema: Schema = {
       ],
     },
   ],
-  experiments: [{ name: "walk", config: "WalkConfig", result: "WalkResult" }],
+  experiments: [
+    { name: "walk", config: "WalkConfig", result: "WalkResult", needsNetworks: false },
+    { name: "race", config: "WalkConfig", result: "WalkResult", needsNetworks: true },
+  ],
+  tables: { ends: new Float64Array([-Infinity, 0.5]), names: ["a"], isDrawn: true },
   initializers: [{ id: "flat", shape: "uniform", drawsBiases: true }],
   constants: [
     { name: "most", meaning: "Steps of a walk at most.", value: 7 },
@@ -92,7 +96,11 @@ describe("the files that the build writes from the schema", () => {
   });
 
   it("have names of experiments, and draws of initializers", () => {
-    has("experiment-names.ts", '= ["walk"];');
+    has(
+      "experiment-names.ts",
+      '[] = ["walk","race"];',
+      'functionExperiments: readonly ExperimentName[] = ["walk"];',
+    );
     has("initializers.ts", '= "uniform";', '  flat: {"shape":"uniform","drawsBiases":true},');
   });
 
@@ -102,6 +110,10 @@ describe("the files that the build writes from the schema", () => {
       "/** Steps of a walk at most. */\nexport const most = 7;\n",
       'export const ways = ["up","down"] as const;\n',
     );
+  });
+
+  it("have the catalogue's tables, with numbers that JSON lacks", () => {
+    has("tables.ts", '= { ends: [-Infinity, 0.5], names: ["a"], isDrawn: true };');
   });
 
   it("are not written for a kind that has no type", () => {

@@ -13,7 +13,7 @@ import type { Range, Setting } from "../../web/engine/validation/settings.js";
 import { drawsFrom } from "../engine/support/random-race.js";
 
 const core = await instantiateCore(await compileCore());
-const catalogue = readCatalogue(core);
+const catalogue = readCatalogue();
 const activations = new Activations(catalogue.activations);
 
 /** Settings that have no usable default, by experiment. */

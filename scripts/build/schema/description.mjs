@@ -29,12 +29,12 @@
  * @typedef {{ name: string, meaning: string, settings: Setting[] }} Config
  * @typedef {{ name: string, type: string, meaning: string }} Field
  * @typedef {{ name: string, meaning: string, fields: Field[] }} Struct
- * @typedef {{ name: string, config: string, result: string }} Experiment
+ * @typedef {{ name: string, config: string, result: string, needsNetworks: boolean }} Experiment
  * @typedef {{ id: string, shape: string, drawsBiases: boolean }} Initializer
  * @typedef {{ name: string, meaning: string, value: unknown }} Constant
  * @typedef {{
  *   configs: Config[], structs: Struct[], experiments: Experiment[], initializers: Initializer[],
- *   constants: Constant[],
+ *   constants: Constant[], tables: object,
  * }} Schema
  */
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "bindings/conversions.hpp"
+#include "bindings/describe/tables.hpp"
 #include "bindings/describe/type_names.hpp"
 #include "bindings/experiments.hpp"
 #include "experiments/race/ranking.hpp"
@@ -220,7 +221,8 @@ val describeSchema() {
   structs.add<RaceSummary>();
   structs.add<RankKey>();
   structs.add<SummaryNews>();
-  visitExperiments([&]<class Experiment>(const Experiment& experiment) {
+  bool needsNetworks = false;
+  const auto add = [&]<class Experiment>(const Experiment& experiment) {
     using Config = typename Experiment::Config;
     using Result = typename Experiment::Result;
     configs.call<void>("push", configOf<Config>());
@@ -229,12 +231,17 @@ val describeSchema() {
     row.set("name", std::string(experiment.name));
     row.set("config", text(typeName<Config>));
     row.set("result", text(typeName<Result>));
+    row.set("needsNetworks", needsNetworks);
     experiments.call<void>("push", row);
-  });
+  };
+  visitFunctionExperiments(add);
+  needsNetworks = true;
+  visitNetworkExperiments(add);
   val object = val::object();
   object.set("configs", configs);
   object.set("experiments", experiments);
   object.set("structs", structs.list);
+  object.set("tables", Conversion<Tables>::out({}));
   object.set("constants", constants());
   object.set("initializers", initializerRows());
   return object;

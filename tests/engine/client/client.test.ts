@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createPoolClient } from "../../../web/engine/client/client.js";
 import type { WorkerLike } from "../../../web/engine/client/connection.js";
 import { ConfigError, createClient, loadEngine } from "../../../web/engine/index.js";
-import { compileCore } from "../../../web/engine/core/module.js";
+import { compileCore, type CoreKind } from "../../../web/engine/core/module.js";
 import { createPortClient } from "../support/port-worker.js";
 
 const engine = await loadEngine();
@@ -59,6 +59,33 @@ test("what still waits when a client is disposed of rejects; twice is fine", asy
   await assert.rejects(client.explore({}, "b"), /the client was disposed of/);
 });
 
+/** A worker that never answers. */
+function deafWorker(): WorkerLike {
+  const deaf = { postMessage: () => undefined, terminate: () => undefined };
+  return Object.assign(new EventTarget(), deaf) as unknown as WorkerLike;
+}
+
+test("functions need the small module alone, networks the whole core, which then serves all", async () => {
+  const asked: CoreKind[] = [];
+  const compile = (kind: CoreKind) => {
+    asked.push(kind);
+    return compileCore(kind);
+  };
+  const client = createPortClient({ size: 1, compile });
+  assert.deepEqual(await client.catalogue(), engine.catalogue());
+  assert.deepEqual(asked, []);
+  const config = { activation: "log(cosh(x)) + a*x", samples: 101 };
+  const explored = engine.explore(config);
+  assert.deepEqual(await client.explore(config, "a"), explored);
+  assert.deepEqual(asked, ["functions"]);
+  const flow = { depth: 3, width: 4 };
+  assert.deepEqual(await client.gradientFlow(flow, "a"), engine.gradientFlow(flow));
+  assert.deepEqual(asked, ["functions", "core"]);
+  assert.deepEqual(await client.explore(config, "a"), explored);
+  assert.deepEqual(asked, ["functions", "core"]);
+  client.dispose();
+});
+
 test("a core that cannot be had is a sentence, and the next call tries again", async () => {
   let attempts = 0;
   const client = createPoolClient({
@@ -67,11 +94,11 @@ test("a core that cannot be had is a sentence, and the next call tries again", a
       ++attempts;
       return compileCore(new URL("file:///nowhere/core.wasm"));
     },
-    createWorker: () => assert.fail("no worker without a core"),
+    createWorker: deafWorker,
   });
-  for (const _ of [1, 2]) {
+  for (const channel of ["a", "b"]) {
     await assert.rejects(
-      client.catalogue(),
+      client.explore({}, channel),
       /^EngineError: the core could not be fetched: .*core.wasm/,
     );
   }
@@ -100,10 +127,9 @@ test("a worker that dies rejects its calls with a sentence and is replaced", asy
     size: 1,
     compile: compileCore,
     createWorker() {
-      const target = new EventTarget();
-      targets.push(target);
-      const deaf = { postMessage: () => undefined, terminate: () => undefined };
-      return Object.assign(target, deaf) as unknown as WorkerLike;
+      const worker = deafWorker();
+      targets.push(worker as unknown as EventTarget);
+      return worker;
     },
   });
   const call = client.catalogue();

@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import {
-  createClient,
-  EngineError,
-  loadEngine,
-  UnsupportedError,
-} from "../../../web/engine/index.js";
+import { compileCore } from "../../../web/engine/core/module.js";
+import { EngineError, loadEngine, UnsupportedError } from "../../../web/engine/index.js";
+import { createPortClient } from "../support/port-worker.js";
 
 const bytes = new ArrayBuffer(8);
 
@@ -24,8 +21,8 @@ it("says which browsers have SIMD to one that lacks it, and is an EngineError", 
     return true;
   });
   await assert.rejects(loadEngine({ wasm: bytes }), UnsupportedError);
-  const client = createClient();
-  await assert.rejects(client.catalogue(), UnsupportedError);
+  const client = createPortClient({ compile: compileCore });
+  await assert.rejects(client.explore({}, "a"), UnsupportedError);
   client.dispose();
 });
 

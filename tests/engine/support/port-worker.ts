@@ -3,6 +3,7 @@ import type { WorkerLike } from "../../../web/engine/client/connection.js";
 import { compileCore } from "../../../web/engine/core/module.js";
 import type { EngineClient } from "../../../web/engine/index.js";
 import { createPoolClient } from "../../../web/engine/client/client.js";
+import type { PoolOptions } from "../../../web/engine/client/worker-pool.js";
 import type { Port, Progress, Request } from "../../../web/engine/protocol/protocol.js";
 import { serve } from "../../../web/engine/worker/service.js";
 
@@ -17,6 +18,7 @@ export interface PortClientOptions {
   size?: number;
   clock?: () => number;
   traffic?: Traffic;
+  compile?: PoolOptions["compile"];
   serveWith?: (port: Port, clock?: () => number) => void;
 }
 
@@ -38,13 +40,13 @@ function createPortWorker({ clock, traffic, serveWith = serve }: PortClientOptio
   };
 }
 
-const compiled = compileCore();
+const compiled = { core: compileCore("core"), functions: compileCore("functions") };
 
 /** A client whose workers run in this thread; two of them by default. */
 export function createPortClient(options: PortClientOptions = {}): EngineClient {
   return createPoolClient({
     size: options.size ?? 2,
-    compile: () => compiled,
+    compile: options.compile ?? ((kind) => compiled[kind]),
     createWorker: () => createPortWorker(options),
   });
 }

@@ -1,7 +1,7 @@
 import type { ClientOptions, EngineClient, RaceHandle, RaceOptions } from "./client-types.js";
 import { ConfigError } from "../errors.js";
-import { experimentNames } from "../generated/experiment-names.js";
-import { compileCore } from "../core/module.js";
+import { experimentNames, functionExperiments } from "../generated/experiment-names.js";
+import { compileCore, type CoreKind } from "../core/module.js";
 import { LatestCall } from "./latest-call.js";
 import { openRace } from "./open-race.js";
 import { WorkerPool, type PoolOptions } from "./worker-pool.js";
@@ -32,7 +32,8 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
 
   /** Cached; after a failure the next call asks again. */
   catalogue(): Promise<Catalogue> {
-    this.#catalogue ??= this.#call("catalogue", null).catch((error: unknown) => {
+    const ask = async () => this.#pool.connection(0).call("catalogue", null);
+    this.#catalogue ??= ask().catch((error: unknown) => {
       this.#catalogue = undefined;
       throw error;
     });
@@ -45,12 +46,14 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
     config: Partial<ConfigOf<Name>>,
     channel: string,
   ): Promise<ResultOf<Name> | undefined> {
-    const call = () => this.#call("run", { experiment: name, config }) as Promise<ResultOf<Name>>;
+    const kind = functionExperiments.includes(name) ? "functions" : "core";
+    const call = () =>
+      this.#call("run", { experiment: name, config }, kind) as Promise<ResultOf<Name>>;
     return this.#queue(`${name} ${channel}`, call);
   }
 
   cost(activation: ActivationLike, channel: string): Promise<Cost | undefined> {
-    return this.#queue(`cost ${channel}`, () => this.#call("cost", activation));
+    return this.#queue(`cost ${channel}`, () => this.#call("cost", activation, "functions"));
   }
 
   script(config: ScriptConfig): Promise<string> {
@@ -72,8 +75,12 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
     return queue.call(run);
   }
 
-  async #call<Name extends keyof Calls>(name: Name, argument: Calls[Name]["takes"]) {
-    return (await this.#pool.leastBusy()).call(name, argument);
+  async #call<Name extends keyof Calls>(
+    name: Name,
+    argument: Calls[Name]["takes"],
+    kind: CoreKind = "core",
+  ) {
+    return (await this.#pool.leastBusy(kind)).call(name, argument);
   }
 }
 

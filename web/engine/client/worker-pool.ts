@@ -1,20 +1,23 @@
 import { Connection, type WorkerLike } from "./connection.js";
+import type { CoreKind } from "../core/module.js";
 import { EngineError } from "../errors.js";
 
 /** Options of a pool; tests use MessageChannels in place of workers. */
 export interface PoolOptions {
   size: number;
-  compile(): Promise<WebAssembly.Module>;
+  compile(kind: CoreKind): Promise<WebAssembly.Module>;
   createWorker(): WorkerLike;
 }
 
 const disposed = "the client was disposed of";
 
-/** Workers that share one compiled core. Each starts when it is first needed; a lost one is replaced. */
+/** Workers that share the compiled core. Each starts when it is first needed; a lost one is replaced. */
 export class WorkerPool {
   readonly #options: PoolOptions;
   readonly #places: (Connection | undefined)[];
-  #module: Promise<WebAssembly.Module> | undefined;
+  /** The module that a worker was started with. */
+  readonly #started = new WeakMap<Connection, CoreKind>();
+  readonly #modules = new Map<CoreKind, Promise<WebAssembly.Module>>();
   #isDisposed = false;
 
   constructor(options: PoolOptions) {
@@ -26,25 +29,36 @@ export class WorkerPool {
     return this.#options.size;
   }
 
-  /** The worker at a place, started; rejects with EngineError. */
-  async at(place: number): Promise<Connection> {
-    const wasm = await this.#compiled();
+  /** The worker at a place, which has loaded its script, but maybe no core. Throws EngineError. */
+  connection(place: number): Connection {
     if (this.#isDisposed) throw new EngineError(disposed);
     const present = this.#places[place];
     if (present?.isOpen) return present;
-    const connection = this.#connect();
-    this.#places[place] = connection;
+    return (this.#places[place] = this.#connect());
+  }
+
+  /** The worker at a place, started with a core that has what `kind` has; rejects with EngineError. */
+  async at(place: number, kind: CoreKind = "core"): Promise<Connection> {
+    const connection = this.connection(place); // loads its script while the core is compiled
+    // The core has what the small module has: once it is needed, nothing waits for the other.
+    const wanted = this.#modules.has("core") ? "core" : kind;
+    const wasm = await this.#compiled(wanted);
+    if (this.#isDisposed) throw new EngineError(disposed);
+    const started = this.#started.get(connection);
+    if (!connection.isOpen) return this.at(place, kind);
+    if (started === "core" || started === wanted) return connection;
+    this.#started.set(connection, wanted);
     // Messages keep their order, so calls may follow at once; a failure closes the connection.
     connection.call("start", wasm).catch((error: Error) => connection.close(error.message));
     return connection;
   }
 
   /** The worker with the fewest pending calls; an idle one before one that is not started. */
-  leastBusy(): Promise<Connection> {
+  leastBusy(kind: CoreKind = "core"): Promise<Connection> {
     const loads = Array.from(this.#places, (connection) =>
       connection?.isOpen ? connection.load : 0.5,
     );
-    return this.at(loads.indexOf(Math.min(...loads)));
+    return this.at(loads.indexOf(Math.min(...loads)), kind);
   }
 
   /** Ends all workers. */
@@ -54,12 +68,15 @@ export class WorkerPool {
   }
 
   /** Compiles once; after a failure the next call tries again. */
-  #compiled(): Promise<WebAssembly.Module> {
-    this.#module ??= this.#options.compile().catch((error: unknown) => {
-      this.#module = undefined;
+  #compiled(kind: CoreKind): Promise<WebAssembly.Module> {
+    const known = this.#modules.get(kind);
+    if (known) return known;
+    const compiled = this.#options.compile(kind).catch((error: unknown) => {
+      this.#modules.delete(kind);
       throw error;
     });
-    return this.#module;
+    this.#modules.set(kind, compiled);
+    return compiled;
   }
 
   #connect(): Connection {

@@ -1,4 +1,4 @@
-import type { CoreModule } from "./module.js";
+import { tables } from "../generated/tables.js";
 import type { Catalogue, Named, RacePreset } from "../types/index.js";
 import { trainingOf } from "./wire.js";
 
@@ -20,8 +20,10 @@ const toPreset = ({ id, name, description, ...race }: WirePreset): RacePreset =>
   },
 });
 
-/** Reads all tables of the core. */
-export function readCatalogue(core: CoreModule): Catalogue {
-  const tables = core.catalogue() as Omit<Catalogue, "presets"> & { presets: WirePreset[] };
-  return { ...tables, presets: tables.presets.map(toPreset) };
+/** All tables of the core. The build writes them from the core's own, so that no module has to be loaded to know them. */
+export function readCatalogue(): Catalogue {
+  const { presets, ...others } = tables as unknown as Omit<Catalogue, "presets"> & {
+    presets: WirePreset[];
+  };
+  return structuredClone({ ...others, presets: presets.map(toPreset) });
 }

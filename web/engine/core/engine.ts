@@ -45,16 +45,19 @@ class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
   readonly #core: CoreModule;
   readonly #catalogue: Catalogue;
   readonly #activations: Activations;
-  readonly #runnerDefaults: Wire<RunnerConfig>;
+  #runnerDefaultsOnce: Wire<RunnerConfig> | undefined;
 
   constructor(core: CoreModule) {
     this.#core = core;
-    this.#catalogue = readCatalogue(core);
+    this.#catalogue = readCatalogue();
     this.#activations = new Activations(this.#catalogue.activations, (text) =>
       describeText(core, text),
     );
     this.experiments = new ExperimentRunner(core, this.#activations);
-    this.#runnerDefaults = core.defaults("runner") as Wire<RunnerConfig>;
+  }
+
+  get #runnerDefaults(): Wire<RunnerConfig> {
+    return (this.#runnerDefaultsOnce ??= this.#core.defaults("runner") as Wire<RunnerConfig>);
   }
 
   catalogue(): Catalogue {
@@ -174,7 +177,7 @@ class CoreEngine implements Omit<WorkerEngine, ExperimentName> {
   }
 }
 
-/** The engine over one instance of the core. */
+/** The engine over one instance of the core; over the small module, only what concerns functions works. */
 export function createEngine(core: CoreModule): WorkerEngine {
   const engine = new CoreEngine(core);
   return Object.assign(engine, engine.experiments.methods());

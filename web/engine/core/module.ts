@@ -6,6 +6,9 @@ import { requireSimd } from "./simd-support.js";
 /** The core as Embind exposes it; its types are generated from the bindings. */
 export type CoreModule = MainModule;
 
+/** The module of everything, or the small one of functions and formulas alone. */
+export type CoreKind = "core" | "functions";
+
 /** Source of the compiled core: its URL, its bytes, or the module itself. */
 export type WasmSource = URL | ArrayBuffer | WebAssembly.Module;
 
@@ -23,15 +26,22 @@ async function fetchBytes(address: URL): Promise<ArrayBuffer> {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 }
 
-/** Fetches and compiles the core; rejects with EngineError, or UnsupportedError in a browser without SIMD. */
+// Bundlers recognize a file by exactly such an expression.
+const addresses: Readonly<Record<CoreKind, () => URL>> = {
+  core: () => new URL("../generated/core.wasm", import.meta.url),
+  functions: () => new URL("../generated/functions.wasm", import.meta.url),
+};
+
+/** Fetches and compiles a module of the core; rejects with EngineError, or UnsupportedError in a browser without SIMD. */
 export async function compileCore(
-  source: WasmSource = new URL("../generated/core.wasm", import.meta.url),
+  source: WasmSource | CoreKind = "core",
 ): Promise<WebAssembly.Module> {
   requireSimd();
   if (source instanceof WebAssembly.Module) return source;
   let bytes;
   try {
-    bytes = source instanceof URL ? await fetchBytes(source) : source;
+    const place = typeof source === "string" ? addresses[source]() : source;
+    bytes = place instanceof URL ? await fetchBytes(place) : place;
   } catch (error) {
     throw new EngineError(`the core could not be fetched: ${reason(error)}`, { cause: error });
   }

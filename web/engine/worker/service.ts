@@ -1,5 +1,6 @@
 import { measureCost } from "../core/measure-cost.js";
 import { ConfigError, EngineError } from "../errors.js";
+import { readCatalogue } from "../core/catalogue.js";
 import type { WorkerEngine } from "../core/engine.js";
 import { loadWorkerEngine } from "../core/load-worker-engine.js";
 import {
@@ -80,7 +81,7 @@ class Service {
       this.#loaded = { engine: await this.#loading, wasm };
       return null;
     },
-    catalogue: () => this.#engine.catalogue(),
+    catalogue: () => readCatalogue(),
     run: ({ experiment, config }) => this.#engine[experiment](config),
     cost: (activation) => measureCost(this.#engine, this.#clock, activation),
     script: async (config) => {
@@ -118,7 +119,7 @@ class Service {
 
   async #answer(id: number, name: CallName, argument: unknown): Promise<void> {
     try {
-      if (name !== "start" && !this.#loaded) await this.#loading;
+      if (name !== "start" && name !== "catalogue") await this.#loading;
       const answer = this.#answers[name] as (argument: unknown) => unknown;
       this.#post({ type: "result", id, value: await answer(argument) });
     } catch (error) {

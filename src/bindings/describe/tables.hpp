@@ -60,25 +60,6 @@ inline constexpr auto memberRows<RacePreset> = std::tuple{
     row<&RacePreset::id>,          row<&RacePreset::name>,  row<&RacePreset::description>,
     row<&RacePreset::activations>, row<&RacePreset::seeds>, row<&RacePreset::runner>};
 
-/// Smoothness becomes its name: "jump", "continuous", "once" or "smooth".
-template <>
-struct Conversion<Smoothness> {
-  static val out(Smoothness smoothness) { return val(nameOf(smoothness)); }
-  static const char* nameOf(Smoothness smoothness) {
-    switch (smoothness) {
-      case Smoothness::jump:
-        return "jump";
-      case Smoothness::continuous:
-        return "continuous";
-      case Smoothness::once:
-        return "once";
-      case Smoothness::smooth:
-        return "smooth";
-    }
-    return "";
-  }
-};
-
 /// Tables may list their rows by address.
 template <class Row>
 struct Conversion<const Row*> {

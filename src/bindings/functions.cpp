@@ -1,0 +1,9 @@
+// The module for pages that train nothing: functions and typed formulas, without networks.
+
+#include "bindings/calls.hpp"
+
+std::vector<plot_twist::bindings::Call> plot_twist::bindings::makeCalls() {
+  std::vector<Call> calls;
+  addFunctionCalls(calls);
+  return calls;
+}
