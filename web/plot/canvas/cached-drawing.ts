@@ -1,15 +1,13 @@
 import type { Rect } from "./geometry.js";
 
-/** A drawing on a canvas of its own, to be copied in every frame. */
-interface CachedDrawing {
-  key: string;
-  canvas: OffscreenCanvas;
-}
+/** Most drawings that are kept of a subject: canvases in a row differ in width by fractions of a pixel. */
+const MOST_KEPT = 4;
 
-const cachedDrawings = new WeakMap<object, CachedDrawing>();
+/** Drawings of each subject by what they depend on, the oldest first, to be copied in every frame. */
+const cachedDrawings = new WeakMap<object, Map<string, OffscreenCanvas>>();
 
 /**
- * Draws content that stays the same over many frames. `draw` runs when `subject`, size or `look` change (`look`
+ * Draws content that stays the same over many frames. `draw` runs when `subject`, size or `look` are new (`look`
  * identifies everything else that the drawing depends on), on a cached canvas with the resolution of `ctx`.
  */
 export function drawCached(
@@ -23,14 +21,17 @@ export function drawCached(
   const width = Math.ceil(rect.width * scale);
   const height = Math.ceil(rect.height * scale);
   const key = `${width} ${height} ${scale} ${look}`;
-  let stamp = cachedDrawings.get(subject);
-  if (stamp?.key !== key) {
-    const canvas = new OffscreenCanvas(width, height);
+  const kept = cachedDrawings.get(subject) ?? new Map<string, OffscreenCanvas>();
+  cachedDrawings.set(subject, kept);
+  let canvas = kept.get(key);
+  if (!canvas) {
+    canvas = new OffscreenCanvas(width, height);
     const own = canvas.getContext("2d")!;
     own.scale(scale, scale);
     draw(own, { x: 0, y: 0, width: rect.width, height: rect.height });
-    stamp = { key, canvas };
-    cachedDrawings.set(subject, stamp);
+    kept.set(key, canvas);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT) kept.delete(oldest!);
   }
-  ctx.drawImage(stamp.canvas, rect.x, rect.y, width / scale, height / scale);
+  ctx.drawImage(canvas, rect.x, rect.y, width / scale, height / scale);
 }

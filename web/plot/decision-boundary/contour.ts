@@ -49,14 +49,17 @@ export function contour(field: ArrayLike<number>, size: number, level: number): 
     for (let column = -1; column < size; column++) {
       const left = index(column);
       const right = index(column + 1);
-      const corners = [
-        field[upper + left]!,
-        field[upper + right]!,
-        field[lower + right]!,
-        field[lower + left]!,
-      ] as const;
-      const kind = caseOf(corners, level);
+      const topLeft = field[upper + left]!;
+      const topRight = field[upper + right]!;
+      const bottomRight = field[lower + right]!;
+      const bottomLeft = field[lower + left]!;
+      const kind =
+        (topLeft >= level ? 1 : 0) |
+        (topRight >= level ? 2 : 0) |
+        (bottomRight >= level ? 4 : 0) |
+        (bottomLeft >= level ? 8 : 0);
       if (kind === 0 || kind === 15) continue;
+      const corners = [topLeft, topRight, bottomRight, bottomLeft] as const;
       const box = [place(column), place(row), place(column + 1), place(row + 1)] as const;
       for (const [a, b] of joins[kind]!) {
         segments.push([...sidePoint(a, corners, box, level), ...sidePoint(b, corners, box, level)]);
@@ -67,15 +70,6 @@ export function contour(field: ArrayLike<number>, size: number, level: number): 
 }
 
 type Four = readonly [number, number, number, number];
-
-function caseOf([topLeft, topRight, bottomRight, bottomLeft]: Four, level: number): number {
-  return (
-    (topLeft >= level ? 1 : 0) |
-    (topRight >= level ? 2 : 0) |
-    (bottomRight >= level ? 4 : 0) |
-    (bottomLeft >= level ? 8 : 0)
-  );
-}
 
 function sidePoint(
   side: number,
