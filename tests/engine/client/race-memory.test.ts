@@ -86,9 +86,7 @@ test("what is painted after a reset lives in the fresh core", patience, async ()
   const fresh = nextCore();
   const reset = race.reset();
   const isPainted = () =>
-    traffic.progress.some(
-      ({ generation, runners }) => generation === 1 && runners.some(({ boundary }) => boundary),
-    );
+    traffic.progress.some(({ generation, pictures }) => generation === 1 && pictures.length > 0);
   while (!isPainted()) await next(race, "progress");
   await Promise.all([reset, fresh]);
   let isAnother = false;

@@ -147,6 +147,61 @@ test("no boundary is sent unless it is asked for", async () => {
   client.dispose();
 });
 
+test("a race at full speed sends drafts, and whole pictures once it is done", async () => {
+  const traffic: Traffic = { toWorker: [], progress: [] };
+  const client = createPortClient({ size: 1, traffic, clock: steppingClock(5) });
+  const race = await client.race(config, { boundary: { ...boundary, draftResolution: 4 } });
+  await finish(race);
+  assert.deepEqual(resultsOf(race), direct());
+  const pictures = traffic.progress.flatMap(({ pictures }) => pictures);
+  assert.ok(pictures.some(({ resolution }) => resolution === 4));
+  for (const { boundary, resolution } of pictures) assert.equal(boundary.length, resolution ** 2);
+  client.dispose();
+});
+
+test("a race that is paused sends whole pictures", async () => {
+  const client = createPortClient({ size: 1, clock: steppingClock(5) });
+  const long = { ...config, epochs: 100_000, snapshots: 0 };
+  const race = await client.race(long, { boundary: { ...boundary, draftResolution: 4 } });
+  const hasDrafts = () => race.runners.some(({ boundaryResolution }) => boundaryResolution === 4);
+  race.play();
+  while (!hasDrafts()) await next(race, "progress");
+  race.pause();
+  while (hasDrafts()) await next(race, "progress");
+  assert.ok(race.runners.every(({ done }) => !done));
+  client.dispose();
+});
+
+test("a race that is slowed down sends whole pictures", async () => {
+  const traffic: Traffic = { toWorker: [], progress: [] };
+  const client = createPortClient({ size: 1, traffic, clock: steppingClock(5) });
+  const race = await client.race(config, { boundary: { ...boundary, draftResolution: 4 } });
+  race.setSpeed(1000);
+  await finish(race);
+  const pictures = traffic.progress.flatMap(({ pictures }) => pictures);
+  assert.ok(pictures.every(({ resolution }) => resolution === 8));
+  client.dispose();
+});
+
+test("runners without pictures report less often, and at the end all is known", async () => {
+  const traffic: Traffic = { toWorker: [], progress: [] };
+  const client = createPortClient({ size: 1, traffic, clock: steppingClock(1) });
+  const race = await client.race({ ...config, epochs: 200 }, { boundary, pictured: 1 });
+  await finish(race);
+  const reports = traffic.progress.flatMap(({ runners }) => runners.map(({ index }) => index));
+  const of = (runner: number) => reports.filter((index) => index === runner).length;
+  assert.ok(of(0) > of(3), `${of(0)} reports with pictures, ${of(3)} without`);
+  assert.deepEqual(epochsOf(race), [200, 200, 200, 200, 200, 200]);
+  client.dispose();
+});
+
+test("a draft that cannot be painted is refused", async () => {
+  const client = createPortClient({ size: 1 });
+  const draft = client.race(config, { boundary: { ...boundary, draftResolution: 0 } });
+  await assert.rejects(draft, { name: "ConfigError" });
+  client.dispose();
+});
+
 test("a worker waits for the acknowledgement of its last report", async () => {
   const traffic: Traffic = { toWorker: [], progress: [] };
   const client = createPortClient({ size: 1, traffic, clock: steppingClock(5) });

@@ -16,6 +16,8 @@ import type {
 export interface BoundaryOptions {
   /** Pixels of each side. */
   resolution: number;
+  /** Pixels of each side while the runner trains at full speed; left out, `resolution`. */
+  draftResolution?: number;
   /** The picture covers [-extent, extent]². */
   extent: number;
 }
@@ -35,7 +37,7 @@ export interface RaceOptions {
 export interface PastState extends RunReport {
   /** Index in {@link RaceHandle.runners}. */
   index: number;
-  /** As in {@link RunnerState.boundary}; null if the race was opened without. */
+  /** As in {@link RunnerState.boundary}, with the race's `resolution`; null if the race was opened without. */
   boundary: Float32Array | null;
   preActivations: PreActivations;
   /** Learnt parameter of each hidden layer (PReLU's slope), NaN where there is none; empty if no layer has one. */
@@ -52,7 +54,10 @@ export interface RunnerPast {
   snapshotEpochs: Int32Array;
 }
 
-/** State of one runner; all fields are updated before "progress" is dispatched. */
+/**
+ * State of one runner; all fields are updated before "progress" is dispatched. While a race trains at full speed, its
+ * numbers follow at a slower pace than its boundary.
+ */
 export interface RunnerState extends RunReport {
   readonly activation: string;
   /** Display name, with parameters that differ from their initial values. */
@@ -66,6 +71,7 @@ export interface RunnerState extends RunReport {
   losses: Float64Array;
   /** As {@link Runner.boundary} returns it, with `boundaryResolution` pixels a side; null until it is painted. */
   boundary: Float32Array | null;
+  /** The race's `resolution`, or its `draftResolution`; 0 until there is a boundary. */
   boundaryResolution: number;
   /** Time spent training so far. */
   milliseconds: number;

@@ -1,5 +1,5 @@
 import type { RunnerState } from "./client-types.js";
-import type { RunnerProgress, RunnerSetup } from "../protocol/protocol.js";
+import type { PictureProgress, RunnerProgress, RunnerSetup } from "../protocol/protocol.js";
 import type { Summarized } from "../core/summary-reporter.js";
 import { asChoice } from "../core/activations.js";
 import type { RunnerConfig, RunReport } from "../types/index.js";
@@ -18,14 +18,14 @@ export class LiveRunnerState extends Reported implements RunnerState, Summarized
   readonly seed: number;
   readonly startFingerprint: string;
   readonly points: Float64Array;
-  readonly boundaryResolution: number;
   losses = new Float64Array();
   boundary: Float32Array | null = null;
+  boundaryResolution = 0;
   milliseconds = 0;
   #buffer = new Float64Array();
   readonly #mostEpochs: number;
 
-  constructor(config: RunnerConfig, setup: RunnerSetup, boundaryResolution: number) {
+  constructor(config: RunnerConfig, setup: RunnerSetup) {
     super(setup.report);
     this.#mostEpochs = config.epochs;
     this.startFingerprint = setup.startFingerprint;
@@ -33,14 +33,18 @@ export class LiveRunnerState extends Reported implements RunnerState, Summarized
     this.seed = config.seed;
     this.label = setup.label;
     this.points = setup.points;
-    this.boundaryResolution = boundaryResolution;
   }
 
   /** Applies progress; the picture stays until the next one arrives. */
-  update({ index: _, losses, boundary, ...rest }: RunnerProgress): void {
+  update({ index: _, losses, ...rest }: RunnerProgress): void {
     Object.assign(this, rest);
     this.#append(losses, this.epoch - losses.length, this.epoch);
-    this.boundary = boundary ?? this.boundary;
+  }
+
+  /** Takes over a picture, which may be of a later epoch than the numbers until these arrive. */
+  show({ boundary, resolution }: PictureProgress): void {
+    this.boundary = boundary;
+    this.boundaryResolution = resolution;
   }
 
   lossesFrom(epoch: number): Float64Array {

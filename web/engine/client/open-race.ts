@@ -4,10 +4,8 @@ import type { WorkerPool } from "./worker-pool.js";
 import { runnersOf } from "../core/local-race.js";
 import { RemoteRace, type Share } from "./remote-race.js";
 import { LiveRunnerState } from "./live-runner-state.js";
+import { placeOf } from "./runner-places.js";
 import type { RaceConfig, RunnerConfig } from "../types/index.js";
-
-/** Index of a runner's worker: round robin, so that the runners of a seed are spread over all workers. */
-const placeOf = (index: number, places: number) => index % places;
 
 async function openShare(
   connection: Connection,
@@ -17,9 +15,7 @@ async function openShare(
 ): Promise<Share> {
   const order = { race, runners, boundary: boundary ?? null, pictured: pictured ?? null };
   const setups = await connection.call("openRace", order);
-  const states = runners.map(
-    (runner, i) => new LiveRunnerState(runner, setups[i]!, boundary?.resolution ?? 0),
-  );
+  const states = runners.map((runner, i) => new LiveRunnerState(runner, setups[i]!));
   return { connection, runners: states };
 }
 

@@ -176,12 +176,13 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   }
 
   /** Updates the states, dispatches "progress", then acknowledges, which lets the worker report again. */
-  #progress(share: Share, { generation, runners, settled }: Progress): void {
+  #progress(share: Share, { generation, runners, pictures, settled }: Progress): void {
     if (generation === this.#generation) {
       for (const news of runners) share.runners[news.index]!.update(news);
+      for (const picture of pictures) share.runners[picture.index]!.show(picture);
       if (settled) this.#settled.add(share);
       else this.#settled.delete(share); // a report from before `play` may arrive after it
-      if (runners.length > 0) this.dispatchEvent(new Event("progress"));
+      if (runners.length + pictures.length > 0) this.dispatchEvent(new Event("progress"));
       this.#finish();
     }
     share.connection.command(this.#id, { type: "acknowledge", generation });

@@ -127,9 +127,16 @@ export interface RunnerProgress extends RunReport {
   index: number;
   /** Losses since the last report. */
   losses: Float64Array;
-  /** Null if the picture is unchanged or was not due. */
-  boundary: Float32Array | null;
   milliseconds: number;
+}
+
+/** A runner's present decision boundary, as {@link Runner.boundary} returns it. */
+export interface PictureProgress {
+  /** Index in this worker's share. */
+  index: number;
+  boundary: Float32Array;
+  /** Pixels of each side. */
+  resolution: number;
 }
 
 /** A worker's report on its share of a race. */
@@ -137,7 +144,10 @@ export interface Progress {
   type: "progress";
   race: number;
   generation: number;
+  /** Those whose numbers have changed and are due. */
   runners: RunnerProgress[];
+  /** Those that have been painted again. */
+  pictures: PictureProgress[];
   /** Whether nothing is left to report until the next command. */
   settled: boolean;
 }

@@ -7,6 +7,10 @@ export class EpochRateLimiter {
   #limit = 0;
   #then = 0;
 
+  get isLimited(): boolean {
+    return this.#epochsPerSecond < Infinity;
+  }
+
   /** Starts counting at time `now` (milliseconds) with the race at `epoch`. */
   restart(now: number, epoch: number): void {
     this.#then = now;

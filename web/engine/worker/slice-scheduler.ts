@@ -19,8 +19,7 @@ export class SliceScheduler {
 
   /** Requests a call of `run` after `wait` milliseconds, in place of an earlier request. */
   request(wait: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#clear();
     if (wait > 0) {
       this.#timer = setTimeout(this.#run, wait);
       return;
@@ -35,10 +34,14 @@ export class SliceScheduler {
 
   /** Cancels the request and closes the channel. */
   rest(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#clear();
     this.#channel?.port1.close();
     this.#channel = undefined;
     this.#posted = false;
+  }
+
+  #clear(): void {
+    if (this.#timer !== undefined) clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 }

@@ -1,9 +1,11 @@
 import type { BoundaryOptions } from "../client/client-types.js";
 import { WorkerRunner } from "./worker-runner.js";
 import { EpochRateLimiter } from "./epoch-rate-limiter.js";
+import { Pacer } from "./pacer.js";
 import type {
   OpenRace,
   PastProgress,
+  PictureProgress,
   Progress,
   RaceCommand,
   RunnerHistory,
@@ -14,13 +16,35 @@ import type { WorkerEngine } from "../core/engine.js";
 import type { RunnerConfig } from "../types/index.js";
 
 /** Milliseconds of training in one turn; commands are read between turns. */
-const sliceMilliseconds = 12;
+const sliceMilliseconds = 10;
+
+/** The same until every runner has begun, so that the first movement is seen soon. */
+const openingMilliseconds = 4;
 
 /** Milliseconds of painting in one report, which paints at least one picture. */
 const paintMilliseconds = 2;
 
+/** Least milliseconds between two reports of a race that trains at full speed: pictures need 30 a second. */
+const reportEvery = 30;
+
+/** The same for the numbers of runners that have pictures. */
+const numbersEvery = 100;
+
+/**
+ * The same for the numbers of the others, which only count in sums over many: at least so long, and so long for each
+ * runner of the share (a report of one takes about 0.1 ms).
+ */
+const otherNumbersEvery = { least: 250, each: 3 };
+
 /** Most epochs that a runner trains before the slowest runner is chosen again. */
 const longestBurst = 16;
+
+/** Pixels of a picture's side: those of a draft if more epochs follow at full speed. */
+const resolutionFor = (
+  { done }: WorkerRunner,
+  { resolution, draftResolution = resolution }: BoundaryOptions,
+  isRacing: boolean,
+): number => (isRacing && !done ? draftResolution : resolution);
 
 /** The functions of a worker that a race uses. */
 export interface RaceHost {
@@ -42,6 +66,9 @@ export class WorkerRace {
   readonly #boundary: BoundaryOptions | null;
   readonly #workerRunners: WorkerRunner[] = [];
   readonly #rateLimiter = new EpochRateLimiter();
+  readonly #reports = new Pacer(reportEvery);
+  readonly #numbers = new Pacer(numbersEvery);
+  readonly #otherNumbers: Pacer;
   readonly #burst: number;
   #pictured: number | null;
   #generation = 0;
@@ -68,6 +95,8 @@ export class WorkerRace {
     this.#pictured = pictured;
     // With many runners, a report after each epoch of each would cost more than the epochs.
     this.#burst = Math.min(longestBurst, Math.max(1, Math.floor(runners.length / 8)));
+    const { least, each } = otherNumbersEvery;
+    this.#otherNumbers = new Pacer(Math.max(least, each * runners.length));
   }
 
   /**
@@ -83,7 +112,10 @@ export class WorkerRace {
       if (engine.memoryBytes() > bytes) made.sleep();
     }
     const [first] = this.#workerRunners;
-    if (this.#boundary) first?.runner.boundary(this.#boundary.resolution, this.#boundary.extent);
+    if (this.#boundary && first) {
+      const { resolution, draftResolution = resolution, extent } = this.#boundary;
+      for (const size of [resolution, draftResolution]) first.runner.boundary(size, extent);
+    }
     if (engine.memoryBytes() > bytes) first?.sleep();
   }
 
@@ -130,6 +162,7 @@ export class WorkerRace {
   #play(now: number, epoch: number): void {
     this.#playing = true;
     this.#rateLimiter.restart(now, epoch);
+    this.#otherNumbers.take(now); // so that they do not delay the first report
   }
 
   #step(): void {
@@ -145,7 +178,7 @@ export class WorkerRace {
     this.#acknowledged = false;
     const start = this.#workerRunners.map((workerRunner, index) => {
       workerRunner.reset();
-      return workerRunner.report(index, null);
+      return workerRunner.report(index);
     });
     await this.#host.renew();
     return start;
@@ -154,7 +187,8 @@ export class WorkerRace {
   /** Trains for one slice, the slowest runner first and at least one epoch if one is due, and reports. */
   turn(): void {
     let now = this.#host.clock();
-    const end = now + sliceMilliseconds;
+    const isOpening = this.#slowest()?.epoch === 0;
+    const end = now + (isOpening ? openingMilliseconds : sliceMilliseconds);
     do {
       const workerRunner = this.#slowest();
       if (!workerRunner) break;
@@ -175,41 +209,63 @@ export class WorkerRace {
     return slowest;
   }
 
-  /** Posts changes, if there are any and the page has acknowledged the last report. */
+  /** Whether the race trains without a limit, so that time for reports is time lost for training. */
+  get #isRacing(): boolean {
+    return this.isTraining && !this.#rateLimiter.isLimited;
+  }
+
+  /** Posts changes, if there are any, they are due, and the page has acknowledged the last report. */
   report(): void {
     if (!this.#acknowledged) return;
-    const pictures = this.#paint();
-    const runners: RunnerProgress[] = [];
-    this.#workerRunners.forEach((workerRunner, index) => {
-      const picture = pictures.get(workerRunner) ?? null;
-      if (workerRunner.hasNews || picture) runners.push(workerRunner.report(index, picture));
-    });
-    const settled = !this.isTraining && !this.#oldestPicture();
-    const hasNews = runners.length > 0 || (settled && !this.#settled);
+    const now = this.#host.clock();
+    const isRacing = this.#isRacing;
+    if (isRacing && !(this.#hasNews && this.#reports.take(now))) return;
+    const pictures = this.#paint(isRacing);
+    const runners = this.#dueNumbers(now, isRacing);
+    const settled = !this.isTraining && !this.#oldestPicture(isRacing);
+    const hasNews = runners.length + pictures.length > 0 || (settled && !this.#settled);
     this.#settled = settled;
     if (!hasNews) return;
     this.#acknowledged = false;
     const [race, generation] = [this.#race, this.#generation];
-    this.#host.post({ type: "progress", race, generation, runners, settled });
+    this.#host.post({ type: "progress", race, generation, runners, pictures, settled });
+  }
+
+  get #hasNews(): boolean {
+    return this.#workerRunners.some(({ hasNews }) => hasNews);
+  }
+
+  /** The numbers that are new and due. */
+  #dueNumbers(now: number, isRacing: boolean): RunnerProgress[] {
+    const isDue = !isRacing || this.#numbers.take(now);
+    const areOthersDue = !isRacing || this.#otherNumbers.take(now);
+    return this.#workerRunners.flatMap((workerRunner, index) => {
+      const isOwnDue = this.#shows(workerRunner, this.#pictured) ? isDue : areOthersDue;
+      return isOwnDue && workerRunner.hasNews ? [workerRunner.report(index)] : [];
+    });
   }
 
   /** Paints outdated pictures, the oldest first, for `paintMilliseconds`. */
-  #paint(): Map<WorkerRunner, Float32Array> {
-    const pictures = new Map<WorkerRunner, Float32Array>();
+  #paint(isRacing: boolean): PictureProgress[] {
+    const pictures: PictureProgress[] = [];
     const end = this.#host.clock() + paintMilliseconds;
     do {
-      const workerRunner = this.#oldestPicture();
+      const workerRunner = this.#oldestPicture(isRacing);
       if (!workerRunner || !this.#boundary) break;
-      pictures.set(workerRunner, workerRunner.picture(this.#boundary));
+      const index = this.#workerRunners.indexOf(workerRunner);
+      const resolution = resolutionFor(workerRunner, this.#boundary, isRacing);
+      pictures.push(workerRunner.picture(index, resolution, this.#boundary.extent));
     } while (this.#host.clock() < end);
     return pictures;
   }
 
-  #oldestPicture(): WorkerRunner | undefined {
+  #oldestPicture(isRacing: boolean): WorkerRunner | undefined {
     if (!this.#boundary) return undefined;
     let oldest: WorkerRunner | undefined;
     for (const workerRunner of this.#workerRunners) {
-      if (!workerRunner.pictureIsOld || !this.#shows(workerRunner, this.#pictured)) continue;
+      if (!this.#shows(workerRunner, this.#pictured)) continue;
+      const resolution = resolutionFor(workerRunner, this.#boundary, isRacing);
+      if (!workerRunner.needsPicture(resolution)) continue;
       if (!oldest || workerRunner.picturedEpoch < oldest.picturedEpoch) oldest = workerRunner;
     }
     return oldest;

@@ -2,6 +2,7 @@ import type { BoundaryOptions } from "../client/client-types.js";
 import { EngineError } from "../errors.js";
 import type {
   PastProgress,
+  PictureProgress,
   RunnerHistory,
   RunnerProgress,
   RunnerSetup,
@@ -24,6 +25,7 @@ export class WorkerRunner {
   #milliseconds = 0;
   #reportedEpoch = -1;
   #picturedEpoch = -1;
+  #picturedResolution = 0;
 
   /** Makes the runner. Precondition: `config` is of a resolved race. */
   constructor(engine: () => WorkerEngine, config: RunnerConfig) {
@@ -64,8 +66,9 @@ export class WorkerRunner {
     return this.#reportedEpoch !== this.#epoch;
   }
 
-  get pictureIsOld(): boolean {
-    return this.#picturedEpoch !== this.#epoch;
+  /** Whether the last picture is of another epoch, or coarser than `resolution`. */
+  needsPicture(resolution: number): boolean {
+    return this.#picturedEpoch !== this.#epoch || this.#picturedResolution < resolution;
   }
 
   /** The epoch of the last picture, or -1. */
@@ -90,23 +93,24 @@ export class WorkerRunner {
     this.#milliseconds = 0;
     this.#reportedEpoch = -1;
     this.#picturedEpoch = -1;
+    this.#picturedResolution = 0;
   }
 
-  /** Decision boundary of the present network, as {@link Runner.boundary}. */
-  picture({ resolution, extent }: BoundaryOptions): Float32Array {
+  /** Decision boundary of the present network over [-extent, extent]². */
+  picture(index: number, resolution: number, extent: number): PictureProgress {
     this.#picturedEpoch = this.#epoch;
-    return this.runner.boundary(resolution, extent);
+    this.#picturedResolution = resolution;
+    return { index, boundary: this.runner.boundary(resolution, extent), resolution };
   }
 
   /** Present readings, and the losses since the last report. */
-  report(index: number, boundary: Float32Array | null): RunnerProgress {
+  report(index: number): RunnerProgress {
     const losses = this.#runner?.losses(Math.max(0, this.#reportedEpoch)) ?? new Float64Array();
     this.#reportedEpoch = this.#epoch;
     return {
       ...(this.#runner?.report() ?? structuredClone(this.#start)), // a copy: posting transfers its arrays
       index,
       losses,
-      boundary,
       milliseconds: this.#milliseconds,
     };
   }

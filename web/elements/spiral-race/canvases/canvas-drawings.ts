@@ -2,6 +2,7 @@ import type { RaceSummary } from "../../../engine/index.js";
 import { drawBoundary, drawLosses, type Emphasis, type Frame, type LossChart, type LossSeries, type Rect } from "../../../plot/index.js"; // prettier-ignore
 import { lossName } from "../export/figure-caption.js";
 import { drawPointEditor, type PointEditorPicture } from "../point-editor/point-editor-drawing.js";
+import { RESOLUTION } from "../state/race-session.js";
 import type { RaceViewModel } from "../state/race-view-model.js";
 
 /** How a canvas is painted. */
@@ -70,7 +71,7 @@ export function tileDrawing(model: RaceViewModel, index: number): CanvasDrawing 
   const boundary = then ?? runner?.boundary ?? null;
   const points = runner?.points ?? session.points;
   const { extent } = session;
-  const resolution = runner?.boundaryResolution ?? 1;
+  const resolution = then ? RESOLUTION : (runner?.boundaryResolution ?? 0);
   return {
     paint: (ctx, rect) => drawBoundary(ctx, { boundary, points, resolution, extent }, rect, theme),
     shown: [boundary, points],

@@ -2,8 +2,9 @@ import type { EngineClient, RaceConfig, RaceHandle, RunnerState } from "../../..
 import { datasetOf, extentOf } from "./race-dataset.js";
 import type { Phase } from "./status-words.js";
 
-/** Samples along each side of a decision boundary. */
-const RESOLUTION = 64;
+/** Samples along each side of a decision boundary: at rest and at low speed, and while a race trains at full speed. */
+export const RESOLUTION = 64;
+const DRAFT_RESOLUTION = 32;
 
 /** The most snapshots that a runner keeps. */
 const SNAPSHOTS = 64;
@@ -113,7 +114,11 @@ export class RaceSession extends EventTarget {
     try {
       const data = await client.dataset(datasetOf(config), this.#channel);
       if (!data) return false; // replaced by a newer request
-      const boundary = { resolution: RESOLUTION, extent: extentOf(data.points) };
+      const boundary = {
+        resolution: RESOLUTION,
+        draftResolution: DRAFT_RESOLUTION,
+        extent: extentOf(data.points),
+      };
       // The core keeps fewer snapshots if memory is short.
       const remembered = { ...config, snapshots: SNAPSHOTS };
       const race = await client.race(remembered, { boundary, pictured: config.seeds[0] });
