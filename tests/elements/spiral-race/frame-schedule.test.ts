@@ -2,26 +2,40 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { FrameSchedule } from "../../../web/elements/spiral-race/canvases/frame-schedule.js";
 
-describe("the frames of a running race", () => {
-  it("come to every tile, and to the chart each third time", () => {
-    for (const tiles of [1, 2, 3, 8, 100]) {
-      const turns = new FrameSchedule();
-      const taken = Array.from({ length: 3 * tiles }, () => turns.next(tiles));
-      assert.equal(taken.filter((turn) => turn === "chart").length, tiles);
-      const seen = new Set(taken.filter((turn) => turn !== "chart"));
-      assert.equal(seen.size, tiles);
-    }
+/** Ten seconds of frames, 60 a second. */
+const frames = Array.from({ length: 600 }, (_, frame) => (frame * 1000) / 60);
+
+/** How many of the frames satisfy a predicate. */
+const count = (isDue: (now: number) => boolean): number => frames.filter(isDue).length;
+
+describe("the schedule of a running race", () => {
+  it("shows the first change at once, and of many that follow the last one, once", (context) => {
+    context.mock.timers.enable({ apis: ["setTimeout"] });
+    const schedule = new FrameSchedule();
+    const shown: number[] = [];
+    for (const change of [0, 1, 2]) schedule.request(() => shown.push(change), change);
+    assert.deepEqual(shown, [0]);
+    context.mock.timers.tick(1000);
+    assert.equal(shown.length, 2);
   });
 
-  it("are the chart's alone when there are no tiles", () => {
-    const turns = new FrameSchedule();
-    assert.deepEqual([turns.next(0), turns.next(0)], ["chart", "chart"]);
+  it("paints the chart ten times a second at most", () => {
+    const schedule = new FrameSchedule();
+    const times = count((now) => schedule.timeForChart(now));
+    assert.ok(times > 80 && times <= 100, `${times} times in ten seconds`);
   });
 
-  it("bring the words at most once in a while", () => {
-    const turns = new FrameSchedule();
-    const due = Array.from({ length: 600 }, (_, frame) => turns.timeForWords((frame * 1000) / 60));
-    const times = due.filter(Boolean).length;
-    assert.ok(due[0] && times > 50 && times <= 85, `${times} times in ten seconds`);
+  it("renders the text at a readable pace", () => {
+    const schedule = new FrameSchedule();
+    const times = count((now) => schedule.timeForText(1, now));
+    assert.ok(times > 50 && times <= 85, `${times} times in ten seconds`);
+  });
+
+  it("renders the text at once when the race has begun", () => {
+    const schedule = new FrameSchedule();
+    assert.ok(schedule.timeForText(0, 0));
+    assert.ok(!schedule.timeForText(0, 10));
+    assert.ok(schedule.timeForText(3, 20));
+    assert.ok(!schedule.timeForText(6, 30));
   });
 });

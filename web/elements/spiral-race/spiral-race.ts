@@ -268,10 +268,14 @@ export class SpiralRace extends FigureElement<RaceState> {
     this.paint(canvas, whole, shown);
   }
 
-  /** Renders the text at a readable pace while the race runs, and draws every change. */
+  /** Shows every change at once, but those of a running race at the pace of its schedule. */
   #onProgress(): void {
-    if (this.#session.phase !== "racing" || this.#renderer.timeForWords()) this.requestUpdate();
-    else this.requestDraw();
+    const { schedule } = this.#renderer;
+    if (this.#session.phase !== "racing") return this.requestUpdate();
+    schedule.request(() => {
+      if (schedule.timeForText(this.#session.epoch)) this.requestUpdate();
+      else this.requestDraw();
+    });
   }
 
   /** Changes the race and moves the view to the present. */

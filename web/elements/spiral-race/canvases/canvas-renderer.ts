@@ -10,14 +10,15 @@ import {
 import type { RaceViewModel } from "../state/race-view-model.js";
 import { FrameSchedule } from "./frame-schedule.js";
 
-/** Paints a drawing on a canvas. */
+/** Paints a drawing on a canvas, unless its inputs are unchanged. */
 type Put = (canvas: HTMLCanvasElement, picture: CanvasDrawing) => void;
 
-/** Paints the figure's canvases: all of them, or while the race runs a part of them in each frame. */
+/** Paints the figure's canvases as far as they have changed; the loss chart of a running race at a slower pace. */
 export class CanvasRenderer {
+  readonly schedule = new FrameSchedule();
   readonly #put: Put;
-  readonly #schedule = new FrameSchedule();
-  #frames = 0;
+  /** Counts the losses' versions that the chart has shown. */
+  #version = 0;
   #frame: Frame | undefined;
 
   constructor(put: Put) {
@@ -29,36 +30,21 @@ export class CanvasRenderer {
     return this.#frame;
   }
 
-  /** Whether to render the text now; see {@link FrameSchedule}. */
-  timeForWords(): boolean {
-    return this.#schedule.timeForWords();
-  }
-
-  /**
-   * Paints the canvases under `root`. While the race runs, it paints one tile or chart and one strip of layers a
-   * frame, so that no frame is late.
-   */
+  /** Paints the canvases under `root`. */
   paint(root: ParentNode, model: RaceViewModel, editor: PointEditorPicture): void {
-    const all = (name: string) => [...root.querySelectorAll<HTMLCanvasElement>(name)];
-    const tiles = all("[data-runner]");
-    const turn = model.session.phase === "racing" ? this.#schedule.next(tiles.length) : "all";
-    tiles.forEach((tile, i) => {
-      if (turn === "all" || turn === i) this.#put(tile, tileDrawing(model, i));
-    });
-    if (turn === "all" || turn === "chart") {
-      for (const chart of all("[data-losses]")) this.#paintChart(chart, model);
-    }
-    const strips = all("[data-layers]");
-    strips.forEach((strip, i) => {
-      const isDue = this.#frames % strips.length === i;
-      if (turn === "all" || isDue) this.#put(strip, layerDrawing(model, i));
-    });
-    this.#frames++;
+    const all = (name: string) => root.querySelectorAll<HTMLCanvasElement>(name);
+    all("[data-runner]").forEach((tile, i) => this.#put(tile, tileDrawing(model, i)));
+    if (model.session.phase !== "racing" || this.schedule.timeForChart()) this.#version++;
+    for (const chart of all("[data-losses]")) this.#paintChart(chart, model);
+    all("[data-layers]").forEach((strip, i) => this.#put(strip, layerDrawing(model, i)));
     for (const canvas of all("[data-pad]")) this.#put(canvas, pointEditorDrawing(model, editor));
   }
 
   #paintChart(canvas: HTMLCanvasElement, model: RaceViewModel): void {
     const { paint } = lossDrawing(model);
-    this.#put(canvas, { paint: (ctx, rect) => void (this.#frame = paint(ctx, rect)) });
+    this.#put(canvas, {
+      paint: (ctx, rect) => void (this.#frame = paint(ctx, rect)),
+      shown: [model.summary ?? this.#version, model.at, model.picked, model.state.log],
+    });
   }
 }

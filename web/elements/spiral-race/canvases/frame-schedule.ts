@@ -1,26 +1,51 @@
-/** The chart is painted in every third frame; the other frames are the tiles'. */
-const CHART_EVERY = 3;
+/** Least milliseconds between two paintings while a race runs: 30 a second, so that the frames between cost nothing. */
+const FRAMES_EVERY = 28;
 
-/** Milliseconds between two renderings of the text. */
-const WORDS_EVERY = 120;
+/** The same for the loss chart. */
+const CHART_EVERY = 100;
 
-/** Assigns the frames of a running race to its canvases, and limits how often its text is rendered. */
+/** The same for the text. */
+const TEXT_EVERY = 120;
+
+/** Says what of a running race is due to be shown: its pictures, its loss chart, its text. */
 export class FrameSchedule {
-  #frame = 0;
-  #tile = 0;
-  #lastText = -Infinity;
+  #frame = -Infinity;
+  #chart = -Infinity;
+  #text = -Infinity;
+  #epoch = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The canvas that the next frame is for: the chart, or one of `tiles` tiles, by index. */
-  next(tiles: number): "chart" | number {
-    if (tiles === 0 || this.#frame++ % CHART_EVERY === 0) return "chart";
-    this.#tile = (this.#tile + 1) % tiles;
-    return this.#tile;
+  /** Calls `show` now, or once {@link FRAMES_EVERY} milliseconds have passed since its last call. */
+  request(show: () => void, now = performance.now()): void {
+    if (this.#timer !== undefined) return;
+    const wait = this.#frame + FRAMES_EVERY - now;
+    if (wait <= 0) {
+      this.#frame = now;
+      show();
+      return;
+    }
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.request(show);
+    }, wait);
   }
 
-  /** Whether to render the text now: true at most once in {@link WORDS_EVERY} milliseconds. */
-  timeForWords(now = performance.now()): boolean {
-    if (now - this.#lastText < WORDS_EVERY) return false;
-    this.#lastText = now;
+  /** Whether to paint the loss chart now: true at most once in {@link CHART_EVERY} milliseconds. */
+  timeForChart(now = performance.now()): boolean {
+    if (now - this.#chart < CHART_EVERY) return false;
+    this.#chart = now;
+    return true;
+  }
+
+  /**
+   * Whether to render the text now, with the race at `epoch`: true at most once in {@link TEXT_EVERY} milliseconds,
+   * and at once when the race has begun.
+   */
+  timeForText(epoch: number, now = performance.now()): boolean {
+    const hasBegun = this.#epoch === 0 && epoch > 0;
+    this.#epoch = epoch;
+    if (!hasBegun && now - this.#text < TEXT_EVERY) return false;
+    this.#text = now;
     return true;
   }
 }
