@@ -13,7 +13,8 @@ import { root, script } from "../lib/shell.mjs";
 /** @typedef {{ seconds: number, moving: number, frames: number[] }} Round */
 
 /**
- * Runs one of the page's races once: presses Play and follows every frame until it finishes.
+ * Runs one of the page's races once: presses Play and follows every frame until it finishes. It waits inside the page:
+ * a driver that asks for roles in every frame costs a tenth of a core.
  *
  * @param {import("playwright-core").Page} page
  * @param {string} preset
@@ -24,36 +25,31 @@ async function runRace(page, preset) {
   await figure.scrollIntoViewIfNeeded();
   await figure.getByRole("radio", { name: preset }).check({ force: true });
   await figure.getByRole("status").getByText(/Ready/).waitFor();
-  const started = page.evaluate(() => {
-    const frames = /** @type {number[]} */ ([]);
-    const clock = { clicked: NaN, moved: NaN };
-    const shadow = document.querySelector("spiral-race")?.shadowRoot;
-    const isMoving = () => !/^epoch 0 /.test(shadow?.querySelector(".epoch")?.textContent ?? "");
-    document.addEventListener("click", () => (clock.clicked = performance.now()), { once: true });
-    let last = performance.now();
-    const watch = (/** @type {number} */ now) => {
-      frames.push(now - last);
-      last = now;
-      if (Number.isNaN(clock.moved) && isMoving()) clock.moved = performance.now();
-      requestAnimationFrame(watch);
-    };
-    requestAnimationFrame(watch);
-    Object.assign(window, { frames, clock });
-  });
-  await started;
-  await figure.getByRole("button", { name: "Play" }).click();
-  await figure
-    .getByRole("status")
-    .getByText(/finished/i)
-    .waitFor({ timeout: 300_000 });
-  return page.evaluate(() => {
-    const { frames, clock } =
-      /** @type {{ frames: number[], clock: { clicked: number, moved: number } }} */ (
-        /** @type {unknown} */ (window)
-      );
-    const seconds = (performance.now() - clock.clicked) / 1000;
-    return { seconds, moving: clock.moved - clock.clicked, frames: frames.slice(1) };
-  });
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const shadow = /** @type {ShadowRoot} */ (
+          document.querySelector("spiral-race")?.shadowRoot
+        );
+        const textOf = (/** @type {string} */ name) =>
+          shadow.querySelector(name)?.textContent ?? "";
+        const frames = /** @type {number[]} */ ([]);
+        let moving = NaN;
+        const clicked = performance.now();
+        let last = clicked;
+        const watch = (/** @type {number} */ now) => {
+          frames.push(now - last);
+          last = now;
+          const sinceClick = performance.now() - clicked;
+          if (Number.isNaN(moving) && !/^epoch 0 /.test(textOf(".epoch"))) moving = sinceClick;
+          const isOver = /finished/i.test(textOf("[role=status]"));
+          if (isOver) resolve({ seconds: sinceClick / 1000, moving, frames: frames.slice(1) });
+          else requestAnimationFrame(watch);
+        };
+        requestAnimationFrame(watch);
+        /** @type {HTMLElement | null} */ (shadow.querySelector(".transport .primary"))?.click();
+      }),
+  );
 }
 
 /** The printed line of a race. */
