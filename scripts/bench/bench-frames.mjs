@@ -9,6 +9,7 @@
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findChromium } from "../lib/browser.mjs";
+import { publish } from "./publish.mjs";
 import { serve } from "../serve/serve.mjs";
 import { root, script } from "../lib/shell.mjs";
 
@@ -128,9 +129,13 @@ await script(async () => {
     await dragAlong(handle);
     for (let round = 1; round <= rounds; round++) {
       const { frame, longest } = await measure(page, handle);
-      const name = (await handle.getAttribute("aria-label")) ?? "layer";
+      const name = ((await handle.getAttribute("aria-label")) ?? "layer").replace(/,.*/, "");
+      publish(`${figure}, ${name}`, {
+        "main thread a frame": [frame, "ms"],
+        "longest task": [longest, "ms"],
+      });
       console.log(
-        `${figure}, ${name.replace(/,.*/, "")}, round ${round}: ${frame.toFixed(2)} ms of main thread a frame, ` +
+        `${figure}, ${name}, round ${round}: ${frame.toFixed(2)} ms of main thread a frame, ` +
           `longest task ${longest.toFixed(1)} ms`,
       );
     }

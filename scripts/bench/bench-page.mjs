@@ -7,6 +7,7 @@
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findChromium } from "../lib/browser.mjs";
+import { publish } from "./publish.mjs";
 import { serve } from "../serve/serve.mjs";
 import { root, script } from "../lib/shell.mjs";
 
@@ -79,7 +80,18 @@ await script(async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(url);
     for (const preset of ["The honest race", "Ten seeds"]) {
-      report(`round ${round}, ${preset}`, await runRace(page, preset));
+      const measured = await runRace(page, preset);
+      report(`round ${round}, ${preset}`, measured);
+      const { seconds, moving, frames } = measured;
+      const frame = quantile(
+        frames.toSorted((a, b) => a - b),
+        0.95,
+      );
+      publish(preset, {
+        "start to end": [seconds, "s"],
+        "first movement": [moving, "ms"],
+        "frame, 95 %": [frame, "ms"],
+      });
     }
     await page.close();
   }

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findChromium } from "../lib/browser.mjs";
 import { memoryOf } from "./browser-memory.mjs";
+import { publish } from "./publish.mjs";
 import { serve } from "../serve/serve.mjs";
 import { root, script } from "../lib/shell.mjs";
 
@@ -111,6 +112,11 @@ await script(async () => {
     const minutes = ((performance.now() - start) / 60_000).toFixed(1).padStart(5);
     const sizes = `tab ${tab.toFixed(0)} MB, all ${all.toFixed(0)} MB, heap ${heap.toFixed(1)} MB`;
     console.log(`${minutes} min: ${sizes}; ${what}`);
+    publish("after races", {
+      "memory of the tab": [tab, "MB"],
+      "memory of the browser": [all, "MB"],
+      "JavaScript heap": [heap, "MB"],
+    });
   };
   if (process.argv[2] === "--large") await runLarge(page, report, url);
   else await alternate(page, report, Number(process.argv[2] ?? 30));

@@ -54,6 +54,14 @@ export async function buildBench(/** @type {string} */ name) {
   await cmake("wasm-tests", `bench-${name}`);
 }
 
+/** Builds the native programs of the comparison; Eigen's are for two instruction sets of x86. */
+export const buildPeers = () =>
+  cmake(
+    "native",
+    "peer-plot-twist",
+    ...(process.arch === "x64" ? ["peer-eigen-sse", "peer-eigen-avx2"] : []),
+  );
+
 /** Builds the programs that measure the kernels' errors. */
 export const buildAccuracy = () => cmake("native", "accuracy-exhaustive", "accuracy-evaluate");
 
