@@ -122,8 +122,8 @@ await script(async () => {
       reducedMotion: "reduce", // no other figure plays
     });
     await page.goto(`${url}?${query}`);
+    await page.locator(figure).scrollIntoViewIfNeeded(); // its code is fetched when it comes near
     await page.locator(figure).locator(ready).first().waitFor();
-    await page.locator(figure).scrollIntoViewIfNeeded();
     const handle = page.locator(figure).locator(slider);
     // An unmeasured round warms up the compilers, and lets the page finish loading.
     await dragAlong(handle);

@@ -100,9 +100,9 @@ async function runParts(
     console.log(`\n${name}: ${part.about}`);
     await part.run({ entries, rounds, results });
     if (!part.isContest) printFigures(results.figures.slice(start));
+    writeFileSync(join(folder, "results.json"), `${JSON.stringify(results, null, 2)}\n`);
+    writeFileSync(join(folder, "index.html"), resultsPage(results));
   }
-  writeFileSync(join(folder, "results.json"), `${JSON.stringify(results, null, 2)}\n`);
-  writeFileSync(join(folder, "index.html"), resultsPage(results));
   console.log("\nThe results are in build/bench/results.json and build/bench/index.html.");
   if (record) await recordReference(results);
 }

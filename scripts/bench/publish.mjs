@@ -1,7 +1,7 @@
 // Lets a script that measures hand its figures to the benchmark that runs it.
 
 import { fork } from "node:child_process";
-import { Failure, root } from "../lib/shell.mjs";
+import { root } from "../lib/shell.mjs";
 
 /** @typedef {{ what: string, unit: string, better: "higher" | "lower", value: number }} Published */
 
@@ -16,13 +16,12 @@ export function publish(
   }
 }
 
-/** Runs a script of this repository, shows what it prints, and returns what it publishes. */
+/** Runs a script of this repository, shows what it prints, and returns what it publishes; undefined if it fails. */
 export async function figuresOf(/** @type {string} */ script, /** @type {string[]} */ ...args) {
   /** @type {Published[]} */
   const found = [];
   const child = fork(script, args, { cwd: root, stdio: "inherit" });
   child.on("message", (message) => found.push(/** @type {Published} */ (message)));
   const status = await new Promise((resolve) => child.on("close", resolve));
-  if (status !== 0) throw new Failure(`${script} failed.`);
-  return found;
+  return status === 0 ? found : undefined;
 }

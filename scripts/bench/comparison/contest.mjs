@@ -47,6 +47,7 @@ async function start(
     try {
       const version = await contestant.version();
       if (version) results.versions[entry.who] = version;
+      console.log(`  ${entry.who} ${version}`);
       started.push(contestant);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

@@ -3,7 +3,7 @@
 import sys
 
 import numpy as np
-from peer_requests import answer_requests, read_problem
+from peer_requests import answer_requests, blas, read_problem
 
 T = np.float32 if sys.argv[2] == "float" else np.float64
 C, D = T(np.sqrt(2 / np.pi)), T(0.044715)
@@ -92,4 +92,4 @@ def evaluate(activation, passes):
 
 
 if __name__ == "__main__":
-    answer_requests(np.__version__, train, evaluate)
+    answer_requests(f"{np.__version__} with {blas()}", train, evaluate)

@@ -24,6 +24,15 @@ def read_problem(file):
     return lists
 
 
+def blas():
+    """The BLAS that this process has loaded, which decides how fast products of matrices are."""
+    with open("/proc/self/maps") as maps:
+        loaded = maps.read()
+    known = {"openblas": "OpenBLAS", "mkl": "MKL", "blis": "BLIS"}
+    found = [name for part, name in known.items() if part in loaded]
+    return found[0] if found else "a slow reference BLAS; for a fast one: apt-get install libopenblas0-pthread"
+
+
 def answer_requests(version, train, evaluate):
     """train(activation, epochs) returns a list of all parameters, evaluate(activation, passes) value and slope."""
     print(json.dumps({"version": version}), flush=True)

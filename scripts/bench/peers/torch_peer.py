@@ -3,7 +3,7 @@
 import sys
 
 import torch
-from peer_requests import answer_requests, read_problem
+from peer_requests import answer_requests, blas, read_problem
 from torch.nn import functional as F
 
 torch.set_num_threads(1)
@@ -101,7 +101,7 @@ def evaluate_by_hand(activation, passes):
 if __name__ == "__main__":
     by_hand = sys.argv[2] == "by-hand"
     answer_requests(
-        torch.__version__,
+        f"{torch.__version__} with {blas()}",
         train_by_hand if by_hand else train_autograd,
         evaluate_by_hand if by_hand else evaluate_autograd,
     )

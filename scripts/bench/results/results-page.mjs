@@ -14,17 +14,17 @@ const accounts = /** @type {Record<string, { title: string, text: string }>} */ 
   training: {
     title: "Training",
     text:
-      "Epochs a second of a network of 2, 32, 32, 32 and 1 units on 400 points of two spirals: gradient descent on " +
-      "the whole set, cross-entropy, one thread, float unless it says double. All start from the same weights, and " +
-      "after 20 epochs all parameters agree with the core's (computed in double) within 1e-5. Plot Twist also keeps " +
-      "loss, gradient norms and dead units of its epochs; the peers only train. Their backward passes are written by " +
-      "hand, except where it says autograd and in jax-js, which derives it. JavaScript runs in Node.",
+      "Epochs a second of processor time: a network of 2, 32, 32, 32 and 1 units on 400 points of two spirals, " +
+      "gradient descent on the whole set, cross-entropy, one thread, float unless it says double. All start from " +
+      "the same weights, and after 20 epochs all parameters agree with the core's (computed in double) within 1e-5. " +
+      "Plot Twist also keeps loss, gradient norms and dead units of its epochs; the peers only train. Their backward " +
+      "passes are written by hand, except where it says autograd and in jax-js, which derives it. JavaScript runs in Node.",
   },
   elementwise: {
     title: "Activations",
     text:
-      "Nanoseconds for one value with its slope, over blocks of 4,096 floats in [-4, 4), one thread. Values and " +
-      "slopes agree with the core's within 1e-5.",
+      "Nanoseconds of processor time for one value with its slope, over blocks of 4,096 floats in [-4, 4), one " +
+      "thread; a library's own cost of a call is included. Values and slopes agree with the core's within 1e-5.",
   },
   sizes: {
     title: "Bytes",
