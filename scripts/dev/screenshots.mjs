@@ -26,6 +26,7 @@ const subjects = {
   zoo: "#zoo",
   softmax: "#specialists",
   guess: "order-guess",
+  device: "device-speed",
 };
 
 /** Further pictures of the README, by file name: a figure, and the part of its height that is shown. */
@@ -60,7 +61,7 @@ async function illustrate(
 /** The figures of the page that have a first picture to wait for. */
 const figures = [
   ...["xor-proof", "dying-relu", "softmax-lab", "activation-zoo", "order-guess"],
-  ...["spiral-race", "activation-explorer", "gradient-flow", "first-screen"],
+  ...["spiral-race", "device-speed", "activation-explorer", "gradient-flow", "first-screen"],
 ];
 
 /** Opens the page with reduced motion and waits until each figure has taken the place of its still. */

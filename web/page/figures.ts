@@ -2,6 +2,7 @@
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   "activation-explorer": () => import("../elements/activation-explorer/index.js"),
   "activation-zoo": () => import("../elements/activation-zoo/index.js"),
+  "device-speed": () => import("./device-speed/index.js"),
   "dying-relu": () => import("../elements/dying-relu/index.js"),
   "gradient-flow": () => import("../elements/gradient-flow/index.js"),
   "order-guess": () => import("./order-guess/index.js"),
