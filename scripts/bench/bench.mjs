@@ -33,7 +33,7 @@ ${Object.entries(parts)
   .join("\n")}
 
   --rounds N  how often everything is measured in turn (default 5)
-  --record    keeps the figures that the page shows beside a visitor's device
+  --record    keeps what the page shows beside a reader's device; needs training and elementwise
   --built     measures what is built: no set-up, no build
   --help      shows this text
 
@@ -71,6 +71,9 @@ function request() {
       throw new Failure(`rounds must be a whole number from 1 to 1000, got "${values.rounds}".`);
     }
     const names = positionals.length > 0 ? positionals : Object.keys(parts);
+    if (values.record && !["training", "elementwise"].every((name) => names.includes(name))) {
+      throw new Failure("--record needs the parts training and elementwise.");
+    }
     return { ...values, rounds, names };
   } catch (error) {
     if (error instanceof Failure || !(error instanceof TypeError)) throw error;

@@ -32,6 +32,8 @@ describe("npm run bench", () => {
     assert.deepEqual(ran("trainin"), refused(name));
     const rounds = 'rounds must be a whole number from 1 to 1000, got "0".';
     assert.deepEqual(ran("sizes", "--rounds", "0"), refused(rounds));
+    const record = "--record needs the parts training and elementwise.";
+    assert.deepEqual(ran("sizes", "--record"), refused(record));
     const option = "Unknown option '--fast'. npm run bench -- --help lists all.";
     assert.deepEqual(ran("--fast"), refused(option));
   });

@@ -11,34 +11,37 @@ const file = join(root, "web", "page", "device-speed", "reference.json");
 /** The activations of the table. */
 const activations = ["relu", "tanh", "gelu"];
 
+/** Whose figures the table has, by the names of its columns. */
+const columns = { core: "Plot Twist, WebAssembly", pytorch: "PyTorch, autograd", numpy: "NumPy" };
+
 /**
- * Writes reference.json from results that have the parts "training", "elementwise" and "device".
+ * Writes reference.json from results that have the parts "training" and "elementwise": all its columns were measured
+ * in turn, by processor time.
  *
  * @param {import("./results.mjs").Results} results
  */
 export async function recordReference(results) {
   const catalogue = (await loadCore()).catalogue();
-  const rows = activations.map((activation) => {
-    const median = (/** @type {string} */ part, /** @type {string} */ who, what = activation) =>
-      Number(medianOf(results, { part, who, what }).toPrecision(3));
-    const beside = (/** @type {string} */ part, /** @type {string} */ shown) => ({
-      page: median("device", "Plot Twist", `${activation}: ${shown}`),
-      pytorch: median(part, "PyTorch, autograd"),
-      numpy: median(part, "NumPy"),
-    });
+  const rows = activations.map((what) => {
+    const row = (/** @type {string} */ part) =>
+      Object.fromEntries(
+        Object.entries(columns).map(([column, who]) => {
+          return [column, Number(medianOf(results, { part, who, what }).toPrecision(3))];
+        }),
+      );
     return {
-      activation,
-      name: catalogue.activations.find(({ id }) => id === activation)?.name ?? activation,
-      training: beside("training", "epochs a second"),
-      elementwise: beside("elementwise", "value and slope"),
+      activation: what,
+      name: catalogue.activations.find(({ id }) => id === what)?.name ?? what,
+      training: row("training"),
+      elementwise: row("elementwise"),
     };
   });
   const { date, machine, versions } = results;
-  const { Chromium = "", "PyTorch, autograd": pytorch = "", NumPy: numpy = "" } = versions;
+  const { Node: node, [columns.pytorch]: pytorch, [columns.numpy]: numpy } = versions;
   const reference = {
     date,
     machine: machineName(machine),
-    versions: { Chromium, pytorch, numpy },
+    versions: { node, pytorch, numpy },
     rows,
   };
   writeFileSync(file, `${JSON.stringify(reference, null, 2)}\n`);
