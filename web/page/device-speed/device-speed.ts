@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { controlStyles } from "../../elements/shared/styles/control-styles.js";
 import { FigureElement } from "../../elements/shared/figure/figure-element.js";
 import { figureStyles } from "../../elements/shared/styles/figure-styles.js";
@@ -42,13 +42,14 @@ export class DeviceSpeed extends FigureElement<Record<string, never>> {
     this.#running?.controller.abort();
   }
 
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed);
+  protected override catalogueLoaded(): void {
     this.succeed();
   }
 
-  /** Requests nothing: the core is loaded when somebody measures. */
-  protected override refresh(): void {}
+  /** Asks for the catalogue only to learn whether the core runs here. */
+  protected override refresh(): void {
+    this.catalogue.load(this.client);
+  }
 
   /** Draws nothing: the table is an element. */
   protected override draw(): void {}
