@@ -32,90 +32,85 @@ bool isUsed(const Menu& menu, std::string_view name) {
   });
 }
 
-template <class Config>
-std::set<std::string_view> namesOf() {
+/// The names of the settings of a configuration.
+std::set<std::string_view> namesOf(std::string_view config) {
   std::set<std::string_view> names;
-  visitSettings<Config>([&](const auto& row) { names.insert(row.name); });
+  for (const AnyConfig& each : allConfigs()) {
+    if (each.name != config) continue;
+    for (const AnySetting& setting : each.settings) names.insert(setting.name);
+  }
   return names;
+}
+
+/// Calls `visit` with every setting of every configuration.
+template <class Visit>
+void eachSetting(Visit visit) {
+  for (const AnyConfig& config : allConfigs()) {
+    for (const AnySetting& setting : config.settings) {
+      CAPTURE(config.name, setting.name);
+      visit(config, setting, *setting.said);
+    }
+  }
 }
 
 }  // namespace
 
 TEST_CASE("Every configuration says what it is and has settings with a label and a meaning") {
-  visitConfigs([]<class Config>(const Config&) {
-    CAPTURE(typeName<Config>);
-    CHECK(!meaningOf<Config>.empty());
-    CHECK(!namesOf<Config>().empty());
-    visitSettings<Config>([](const auto& row) {
-      CAPTURE(row.name);
-      CHECK(!row.setting.label.empty());
-      REQUIRE(!row.setting.meaning.empty());
-      CHECK(row.setting.meaning.back() != '.');
-    });
+  CHECK(allConfigs().size() > 15);
+  for (const AnyConfig& config : allConfigs()) {
+    CAPTURE(config.name);
+    CHECK(!config.meaning.empty());
+    CHECK(!config.settings.empty());
+  }
+  eachSetting([](const AnyConfig&, const AnySetting&, const Setting& said) {
+    CHECK(!said.label.empty());
+    REQUIRE(!said.meaning.empty());
+    CHECK(said.meaning.back() != '.');
   });
 }
 
 TEST_CASE("Every default lies in its range, its count and its menu") {
-  visitConfigs([]<class Config>(const Config& usual) {
-    CAPTURE(typeName<Config>);
-    visitSettings<Config>([&](const auto& row) {
-      CAPTURE(row.name);
-      const auto& value = usual.*row.member;
-      const Setting& said = row.setting;
-      using Value = std::remove_cvref_t<decltype(value)>;
-      if constexpr (std::is_arithmetic_v<Value>) {
-        const auto number = static_cast<double>(value);
-        CHECK((said.range.holds(number) || (said.special && said.special->value == number)));
-      } else if constexpr (std::is_same_v<Value, std::string>) {
-        if (said.menu) CHECK(isChoice(*said.menu, value));
-      } else {
-        CHECK(said.count.holds(static_cast<double>(value.size())));
-      }
-    });
+  eachSetting([](const AnyConfig&, const AnySetting& setting, const Setting& said) {
+    if (const auto* number = std::get_if<double>(&setting.usual)) {
+      CHECK((said.range.holds(*number) || (said.special && said.special->value == *number)));
+    } else if (const auto* word = std::get_if<std::string>(&setting.usual)) {
+      if (said.menu) CHECK(isChoice(*said.menu, *word));
+    } else {
+      CHECK(said.count.holds(static_cast<double>(std::get<std::size_t>(setting.usual))));
+    }
   });
 }
 
 TEST_CASE("Names and flags are unique in a configuration") {
-  visitConfigs([]<class Config>(const Config&) {
-    CAPTURE(typeName<Config>);
-    std::set<std::string> names, flags;
-    visitSettings<Config>([&](const auto& row) {
-      CAPTURE(row.name);
-      CHECK(names.insert(std::string(row.name)).second);
-      CHECK(flags.insert(flagOf(row.name, row.setting)).second);
-    });
+  std::set<std::string> names, flags;
+  eachSetting([&](const AnyConfig& config, const AnySetting& setting, const Setting& said) {
+    const std::string start = std::string(config.name) + '.';
+    CHECK(names.insert(start + std::string(setting.name)).second);
+    CHECK(flags.insert(start + flagOf(setting.name, said)).second);
   });
 }
 
 TEST_CASE("A setting that belongs to another one's choices is used by one of them") {
-  visitConfigs([]<class Config>(const Config&) {
-    CAPTURE(typeName<Config>);
-    visitSettings<Config>([](const auto& row) {
-      if (row.setting.of.empty()) return;
-      CAPTURE(row.name);
-      const Menu* menu = nullptr;
-      visitSettings<Config>([&](const auto& other) {
-        if (other.name == row.setting.of) menu = other.setting.menu;
-      });
-      REQUIRE(menu != nullptr);
-      CHECK(row.setting.of != row.name);
-      CHECK(isUsed(*menu, row.name));
-    });
+  eachSetting([](const AnyConfig& config, const AnySetting& setting, const Setting& said) {
+    if (said.of.empty()) return;
+    const auto other = std::ranges::find(config.settings, said.of, &AnySetting::name);
+    REQUIRE(other != config.settings.end());
+    REQUIRE(other->said->menu != nullptr);
+    CHECK(said.of != setting.name);
+    CHECK(isUsed(*other->said->menu, setting.name));
   });
 }
 
 TEST_CASE("Choices use settings of a run or a dataset, and give defaults to settings of a run") {
-  auto known = namesOf<RunnerConfig>();
-  known.merge(namesOf<DatasetConfig>());
-  visitConfigs([&]<class Config>(const Config&) {
-    visitSettings<Config>([&](const auto& row) {
-      if (!row.setting.menu) return;
-      for (const Choice& choice : row.setting.menu->choices()) {
-        CAPTURE(typeName<Config>, row.name, choice.id);
-        CHECK(!choice.name.empty());
-        for (const std::string_view used : choice.uses) CHECK(known.contains(used));
-        for (const OwnDefault& own : choice.own) CHECK(known.contains(own.setting));
-      }
-    });
+  auto known = namesOf("RunnerConfig");
+  known.merge(namesOf("DatasetConfig"));
+  eachSetting([&](const AnyConfig&, const AnySetting&, const Setting& said) {
+    if (!said.menu) return;
+    for (const Choice& choice : said.menu->choices()) {
+      CAPTURE(choice.id);
+      CHECK(!choice.name.empty());
+      for (const std::string_view used : choice.uses) CHECK(known.contains(used));
+      for (const OwnDefault& own : choice.own) CHECK(known.contains(own.setting));
+    }
   });
 }
