@@ -1,6 +1,7 @@
 import type { EngineClient, RaceHandle, RunnerState } from "../../engine/index.js";
 
-const epochs = 400;
+/** Length of the race. */
+export const epochs = 400;
 const epochsPerSecond = 50;
 
 /** The picture of each side: pixels a side, and the extent of the plane that it covers. */

@@ -6,7 +6,6 @@ import type {
 } from "../../../engine/index.js";
 import type { PrecisionLimits, Threshold } from "../../../engine/index.js";
 import type { XorBlendResult, XorProofResult } from "../../../engine/index.js";
-import { pairedRace } from "./paired-race.js";
 import { once } from "./once.js";
 import type { WordReader } from "./word-reader.js";
 
@@ -36,7 +35,6 @@ const limits = (engine: Engine, precision: string): PrecisionLimits =>
 
 /** Numbers of the lesson's experiments, by the names of their requests. */
 export const lessonNumbers: Readonly<Record<string, WordReader<Engine, number>>> = {
-  "opening-share": (engine, side) => pairedRace(engine).runners[side === "bent" ? 1 : 0]?.accuracy,
   "xor-starts": (engine) => proof(engine).curved.losses.length,
   "xor-solved": (engine, side) => proof(engine)[side as "curved" | "linear"].solved,
   "xor-plane-loss": (engine) => proof(engine).planeLoss,

@@ -1,58 +1,86 @@
-import { extent } from "d3-array";
+import { linearScale } from "../../../plot/axes/scale.js";
+import { linearTicks } from "../../../plot/axes/ticks.js";
+import { valueDomain } from "../../../plot/curves/function-plot.js";
+import { jumpDots } from "../../../plot/curves/jumps.js";
 import type { Engine, ExploreResult } from "../../../engine/index.js";
-import { colorOf, type Frame, grid, key, picture, scaleX, scaleY, short, strokeOf } from "./svg.js";
+import { chartTicks, colorOf, drawChart, percent, xRange, yRange, type Chart } from "./chart.js";
+import { curveText } from "./curve-text.js";
 
-type CurveOutput = "value" | "slope";
+type Output = "value" | "slope";
 const range = { from: -5, to: 5, samples: 121 } as const;
 
-/** The path of a curve, with a gap at each jump. */
-function path(frame: Frame, { x, breaks, ...of }: ExploreResult, quantity: CurveOutput): string {
-  const y = of[quantity];
-  const lifted = new Set([...breaks].filter((index) => y[index] !== y[index - 1]));
-  return [...x]
-    .map((value, i) => {
-      const pen = i === 0 || lifted.has(i) ? "M" : "L";
-      return `${pen}${short(scaleX(frame, value))} ${short(scaleY(frame, y[i]!))}`;
-    })
-    .join("");
+/** Heights of the area on wide and on narrow screens in CSS pixels, as in the explorer. */
+const heights = { wide: 340, narrow: 146 } as const;
+/** Numbers of ticks; a tick of the y axis takes 44 pixels there. */
+const xCounts = { wide: 10, narrow: 5 } as const;
+const yCounts = { wide: Math.round(heights.wide / 44), narrow: Math.round(heights.narrow / 44) };
+
+/** How an output is read from the samples of a function. */
+const outputs = {
+  value: { title: "f(x)", what: "Values", rate: "slope", atBreaks: "valueAtBreaks" },
+  slope: {
+    title: "f′(x), the slope",
+    what: "Slopes",
+    rate: "curvature",
+    atBreaks: "slopeAtBreaks",
+  },
+} as const;
+
+/** A function's name and samples. */
+interface Sampled {
+  id: string;
+  name: string;
+  result: ExploreResult;
 }
 
-/** Dots at the jumps of a slope: filled where a limit equals the value `at` the jump, open where it does not. */
-function dots(frame: Frame, id: string, { x, breaks, slope }: ExploreResult, at: number): string {
-  const dot = (i: number): string => {
-    const kind = slope[i] === at ? `fill="${colorOf(id)}"` : `class="dot-open"`;
-    const place = `cx="${short(scaleX(frame, x[i]!))}" cy="${short(scaleY(frame, slope[i]!))}"`;
-    return `<circle ${place} r="3.5" stroke="${colorOf(id)}" ${kind}/>`;
+function curvesChart(sampled: readonly Sampled[], output: Output): string {
+  const { title, what, rate, atBreaks } = outputs[output];
+  const style = { color: "", dash: [], width: 2 };
+  const plotted = sampled.map(({ name, result: { x, breaks, ...of } }) => ({
+    label: name,
+    style,
+    curve: { x, y: of[output], breaks },
+    atBreaks: of[atBreaks],
+  }));
+  const yEnds = valueDomain(plotted, yCounts.wide);
+  const xEnds = [range.from, range.to] as const;
+  const [x, y] = [linearScale(xEnds, xRange), linearScale(yEnds, yRange)];
+  const steep = (y(1) - y(0)) / (x(1) - x(0));
+  const series = sampled.map(({ id, name, result }) => {
+    const samples = Array.from(result.x, (at, i) => ({
+      x: x(at),
+      y: y(result[output][i]!),
+      slope: result[rate][i]! * steep,
+    }));
+    return { id, name, path: curveText(samples, result.breaks), end: samples.at(-1)!.y };
+  });
+  const unseen = (0.5 * (yEnds[1] - yEnds[0])) / heights.wide;
+  const dots = plotted.flatMap(({ curve, atBreaks }, i) =>
+    jumpDots(curve, atBreaks, unseen).map(({ x: at, y: value, closed }) => {
+      const color = colorOf(sampled[i]!.id);
+      const fill = closed ? `fill="${color}"` : 'class="open"';
+      return `<circle cx="${percent(x(at))}" cy="${percent(y(value))}" r="4" stroke="${color}" ${fill}/>`;
+    }),
+  );
+  const names = sampled.map(({ name }) => name).join(", ");
+  const chart: Chart = {
+    ...{ kind: "curves", x, y, xTitle: "x", yTitle: title, series },
+    sentence: `${what} of ${names} for x from −5 to 5`,
+    xTicks: chartTicks(linearTicks(xEnds, xCounts.wide), linearTicks(xEnds, xCounts.narrow)),
+    yTicks: chartTicks(linearTicks(yEnds, yCounts.wide), linearTicks(yEnds, yCounts.narrow)),
+    leastHeight: heights.narrow,
+    extra: dots.join(""),
   };
-  return [...breaks]
-    .filter((i) => slope[i] !== slope[i - 1])
-    .map((i) => dot(i - 1) + dot(i))
-    .join("");
+  return drawChart(chart);
 }
 
 /** f and f' of some functions side by side, on [-5, 5]. */
 export function curvesStill(engine: Engine, ids: readonly string[]): string {
   const { activations } = engine.catalogue();
-  const nameOf = (id: string) => activations.find((row) => row.id === id)?.name ?? id;
-  const samples = ids.map((id) => engine.explore({ activation: id, ...range }));
-  const panel = (quantity: CurveOutput, title: string, what: string): string => {
-    const [low = 0, high = 1] = extent(samples.flatMap((sample) => [...sample[quantity]]));
-    const room = (high - low) * 0.08;
-    const y = [Math.min(low, 0) - room, high + room] as const;
-    const frame: Frame = { width: 480, height: 300, x: [range.from, range.to], y };
-    const curves = ids.map((id, i) => {
-      const kinks = quantity === "slope" ? jumpDots(engine, frame, id, samples[i]!) : "";
-      return `<path class="curve" d="${path(frame, samples[i]!, quantity)}" ${strokeOf(id)}/>${kinks}`;
-    });
-    const sentence = `${what} of ${ids.map(nameOf).join(", ")} for x from −5 to 5`;
-    return picture(frame, title, sentence, grid(frame) + curves.join(""));
-  };
-  return panel("value", "f(x)", "Values") + panel("slope", "f′(x)", "Slopes") + key(ids, nameOf);
-}
-
-function jumpDots(engine: Engine, frame: Frame, activation: string, sample: ExploreResult): string {
-  const first = sample.breaks[0];
-  if (first === undefined) return "";
-  const { slope } = engine.evaluate({ activation, at: [sample.x[first]!], precision: "double" });
-  return dots(frame, activation, sample, slope[0]!);
+  const sampled = ids.map((id) => ({
+    id,
+    name: activations.find((row) => row.id === id)?.name ?? id,
+    result: engine.explore({ activation: id, ...range }),
+  }));
+  return `<div class="charts">${curvesChart(sampled, "value")}${curvesChart(sampled, "slope")}</div>`;
 }
