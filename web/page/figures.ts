@@ -41,6 +41,13 @@ export async function loadFigure(figure: Element): Promise<boolean> {
   }
 }
 
+/** Marks the page if the core cannot run in this browser: no figure then needs more room than its still. */
+function markUnsupported(event: Event): void {
+  const { detail } = event as CustomEvent<unknown>;
+  if (!(detail instanceof Error) || detail.name !== "UnsupportedError") return;
+  document.documentElement.classList.add("unsupported");
+}
+
 /** Fetches the code of each figure when its place comes near. Until then its still stands there. */
 export function loadFiguresWhenNear(): void {
   const observer = new IntersectionObserver(
@@ -53,6 +60,7 @@ export function loadFiguresWhenNear(): void {
     },
     { rootMargin: `${MARGIN} 0px` },
   );
+  addEventListener("error", markUnsupported);
   for (const figure of document.querySelectorAll(laterFigures.join(", "))) {
     observer.observe(figure);
   }

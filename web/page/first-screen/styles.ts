@@ -58,6 +58,7 @@ export const styles = css`
   /* The epoch has a row of its own here. */
   @container (max-width: 24rem) {
     .epoch {
+      flex-basis: 100%;
       text-align: center;
     }
   }

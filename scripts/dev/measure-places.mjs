@@ -1,0 +1,108 @@
+// Measures how high each figure of the built page is at every width, and writes web/styles/places.css, which keeps
+// that room before the figure is there. Usage: node scripts/dev/measure-places.mjs
+
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import prettier from "prettier";
+import { findChromium } from "../lib/browser.mjs";
+import { serve } from "../serve/serve.mjs";
+import { Failure, root, script } from "../lib/shell.mjs";
+import { piecesOver, rules } from "./places.mjs";
+
+/** Figures by tag, each with the length of a part that the window's height limits. */
+const figures = {
+  "activation-explorer": "",
+  "activation-zoo": "min(44rem, 85vh)",
+  "dying-relu": "",
+  "gradient-flow": "",
+  "order-guess": "",
+  "softmax-lab": "",
+  "spiral-race": "",
+  "xor-proof": "",
+};
+const tags = Object.keys(figures);
+
+/** Widths of windows, in CSS pixels: those of phones closely. */
+const widths = [
+  ...Array.from({ length: 110 }, (_, i) => 1580 - 10 * i),
+  ...Array.from({ length: 48 }, (_, i) => 488 - 4 * i),
+];
+const height = 900;
+
+/** Brings every figure to life, one after another. */
+async function enliven(/** @type {import("playwright-core").Page} */ page) {
+  for (const tag of tags) {
+    const figure = page.locator(tag);
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator(".stage:not(.waiting)").waitFor({ state: "attached" });
+    await figure.evaluate((element) => (element.style.minBlockSize = "0"));
+  }
+  // The last sentences of these two arrive after their pictures.
+  await page
+    .locator("xor-proof")
+    .getByText(/^Of \d+ starts/)
+    .first()
+    .waitFor({ state: "attached" });
+  await page.locator("dying-relu").getByText("ends at").first().waitFor({ state: "attached" });
+  await page.locator("spiral-race").getByText("Ready:").waitFor({ state: "attached" });
+}
+
+/** Width of each figure's section and height of the figure, in root font sizes, in the window as it is. */
+const sizes = (/** @type {import("playwright-core").Page} */ page) =>
+  page.evaluate(async (names) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let i = 0; i < 3; i++) await frame();
+    const unit = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return names.map((name) => {
+      const figure = /** @type {HTMLElement | null} */ (document.querySelector(name));
+      const section = figure?.closest("section");
+      if (!figure || !section) throw new Error(`${name} is not in a section`);
+      const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(section);
+      const inside =
+        section.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+      return { width: inside / unit, height: figure.offsetHeight / unit, unit };
+    });
+  }, tags);
+
+/** The rules of all figures for a kind of pointer. */
+async function measure(
+  /** @type {import("playwright-core").Browser} */ browser,
+  /** @type {string} */ url,
+  /** @type {boolean} */ isCoarse,
+) {
+  const options = { hasTouch: isCoarse, isMobile: isCoarse, viewport: { width: 1580, height } };
+  const page = await browser.newPage({ ...options, reducedMotion: "reduce" });
+  await page.goto(url);
+  await enliven(page);
+  /** @type {import("./places.mjs").Size[][]} */
+  const found = tags.map(() => []);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height });
+    (await sizes(page)).forEach((size, i) => {
+      const above = tags[i] === "activation-zoo" ? Math.min(44, (0.85 * height) / size.unit) : 0;
+      found[i]?.push([size.width, size.height - above]);
+    });
+  }
+  await page.close();
+  return Object.entries(figures)
+    .map(([tag, above], i) => rules(tag, piecesOver(found[i] ?? []), above))
+    .join("\n");
+}
+
+await script(async () => {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Failure("Chromium is needed.");
+  const site = await serve(join(root, "dist"));
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const [fine, coarse] = [
+    await measure(browser, site.url, false),
+    await measure(browser, site.url, true),
+  ];
+  await browser.close();
+  await site.close();
+  const text = `/* Room for the figures before they are there. Written by scripts/dev/measure-places.mjs. */
+@media screen and (scripting: enabled) { ${fine}\n@media (pointer: coarse) { ${coarse} } }`;
+  const css = await prettier.format(text, { parser: "css", printWidth: 100 });
+  writeFileSync(join(root, "web", "styles", "places.css"), css);
+});

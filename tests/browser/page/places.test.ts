@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { launch, quit, visit } from "../support/browser.js";
+import { serveAtRoot, type Site } from "../support/serve.js";
+
+const figures = [
+  "first-screen",
+  "xor-proof",
+  "dying-relu",
+  "softmax-lab",
+  "activation-zoo",
+  "order-guess",
+  "spiral-race",
+  "activation-explorer",
+  "gradient-flow",
+];
+
+/** By how many CSS pixels a figure's height may change when it comes alive. */
+const tolerance = 1;
+
+/** Largest layout shift of a whole reading; browsers call 0.1 good. */
+const mostShift = 0.01;
+
+const heights = (page: Page): Promise<number[]> =>
+  page.evaluate(
+    (tags) => tags.map((tag) => document.querySelector(tag)!.getBoundingClientRect().height),
+    figures,
+  );
+
+/** Waits until a figure's live picture stands in the place of its still. */
+const alive = (page: Page, figure: string): Promise<unknown> =>
+  page.locator(figure).locator(".stage:not(.waiting)").waitFor({ state: "attached" });
+
+/** Scrolls half a screen further, and waits for what has come near. */
+async function readOn(page: Page, height: number): Promise<void> {
+  await page.mouse.wheel(0, height / 2);
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))));
+  const near = await page.evaluate(
+    ([tags, limit]) =>
+      tags.filter((tag) => document.querySelector(tag)!.getBoundingClientRect().top < limit),
+    [figures, height] as const,
+  );
+  for (const figure of near) await alive(page, figure);
+}
+
+describe("the places of the figures", () => {
+  let site: Site;
+  let browser: Browser;
+
+  before(async () => {
+    site = await serveAtRoot();
+    browser = await launch();
+  });
+  after(async () => {
+    await quit(browser);
+    await site.close();
+  });
+
+  for (const width of [360, 768, 1440]) {
+    const viewport = { width, height: 900 };
+    const touch = width < 768;
+    const options = { viewport, hasTouch: touch, isMobile: touch };
+
+    it(`are as high before a figure is there as after, ${width} px wide`, async () => {
+      const { page, leave } = await visit(browser, site.url, options);
+      let release = (): void => {};
+      const released = new Promise<void>((resolve) => (release = resolve));
+      await page.route(/\.js$/, (route) => released.then(() => route.continue()));
+      await page.goto(site.url, { waitUntil: "commit" });
+      await page.locator(".colophon").waitFor();
+      const before = await heights(page);
+      release();
+      for (const figure of figures) {
+        await page.locator(figure).scrollIntoViewIfNeeded();
+        await alive(page, figure);
+      }
+      await page.locator("xor-proof").getByText(/^Of \d+ starts/).first().waitFor(); // prettier-ignore
+      const changes = (await heights(page)).map((height, i) => height - before[i]!);
+      await page.unroute(/\.js$/);
+      await leave();
+      const moved = figures.filter((_, i) => Math.abs(changes[i]!) > tolerance);
+      const remedy = "node scripts/dev/measure-places.mjs measures the room anew";
+      assert.deepEqual(moved, [], `${changes.map((change) => change.toFixed(1)).join(", ")}: ${remedy}`); // prettier-ignore
+    });
+
+    it(`do not move while the page is read, ${width} px wide`, async () => {
+      const { page, leave } = await visit(browser, site.url, { viewport });
+      await page.evaluate(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        const record = (list: PerformanceObserverEntryList): void => {
+          for (const entry of list.getEntries()) shifts.push((entry as { value?: number }).value!);
+        };
+        new PerformanceObserver(record).observe({ type: "layout-shift", buffered: true });
+      });
+      const end = await page.evaluate(() => document.documentElement.scrollHeight);
+      for (let at = 0; at < end; at += viewport.height / 2) await readOn(page, viewport.height);
+      const sum = await page.evaluate(() =>
+        (window as unknown as { shifts: number[] }).shifts.reduce(
+          (total, shift) => total + shift,
+          0,
+        ),
+      );
+      await leave();
+      assert.ok(sum < mostShift, `a layout shift of ${sum}`);
+    });
+  }
+});
