@@ -89,10 +89,9 @@ describe("the places of the figures", () => {
       await page.evaluate(() => {
         const shifts: number[] = [];
         Object.assign(window, { shifts });
-        const record = (list: PerformanceObserverEntryList): void => {
+        new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) shifts.push((entry as { value?: number }).value!);
-        };
-        new PerformanceObserver(record).observe({ type: "layout-shift", buffered: true });
+        }).observe({ type: "layout-shift", buffered: true });
       });
       const end = await page.evaluate(() => document.documentElement.scrollHeight);
       for (let at = 0; at < end; at += viewport.height / 2) await readOn(page, viewport.height);
