@@ -1,4 +1,4 @@
-// Measures how high each figure of the built page is at every width, and writes web/styles/places.css, which keeps
+// Measures how high each figure of the built page is at every width, and writes web/styles/places.css and places-touch.css, which keep
 // that room before the figure is there. Usage: node scripts/dev/measure-places.mjs
 
 import { writeFileSync } from "node:fs";
@@ -90,6 +90,18 @@ async function measure(
     .join("\n");
 }
 
+/** Writes a style sheet of rules that hold for a media query. */
+async function write(
+  /** @type {string} */ name,
+  /** @type {string} */ media,
+  /** @type {string} */ rules,
+) {
+  const what =
+    "/* Room for the figures before they are there. Written by scripts/dev/measure-places.mjs. */";
+  const css = await prettier.format(`${what}\n@media ${media} { ${rules} }`, { parser: "css" });
+  writeFileSync(join(root, "web", "styles", name), css);
+}
+
 await script(async () => {
   const executablePath = findChromium();
   if (!executablePath) throw new Failure("Chromium is needed.");
@@ -101,8 +113,6 @@ await script(async () => {
   ];
   await browser.close();
   await site.close();
-  const text = `/* Room for the figures before they are there. Written by scripts/dev/measure-places.mjs. */
-@media screen and (scripting: enabled) { ${fine}\n@media (pointer: coarse) { ${coarse} } }`;
-  const css = await prettier.format(text, { parser: "css", printWidth: 100 });
-  writeFileSync(join(root, "web", "styles", "places.css"), css);
+  await write("places.css", "screen and (scripting: enabled)", fine);
+  await write("places-touch.css", "screen and (scripting: enabled) and (pointer: coarse)", coarse);
 });
