@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { preload } from "./scripts/build/preload.mjs";
 import { prerender } from "./web/page/prerender/plugin.js";
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -9,7 +10,7 @@ export default defineConfig({
   root: file("web/page"),
   // Relative addresses: the folder can be hosted at any sub-path.
   base: "./",
-  plugins: [prerender()],
+  plugins: [prerender(), preload()],
   worker: { format: "es" },
   build: {
     outDir: file("dist"),
