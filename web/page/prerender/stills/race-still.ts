@@ -34,7 +34,10 @@ export function raceStill({ engine, races }: Sources, preset: string): string {
   const chart = drawChart({
     ...{ kind: "losses", x, y, xTitle: "epoch", yTitle: "loss (cross-entropy)", series },
     sentence: `Loss by epoch of ${names}`,
-    xTicks: chartTicks(xTicks, linearTicks(xEnds, 2)),
+    xTicks: chartTicks(
+      xTicks,
+      xTicks.filter((_, i) => i % 2 === 0),
+    ),
     yTicks: chartTicks(yTicks, yTicks),
     leastHeight,
     extra: targetLine(target, y(target)),
