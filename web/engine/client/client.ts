@@ -2,6 +2,7 @@ import type { ClientOptions, EngineClient, RaceHandle, RaceOptions } from "./cli
 import { ConfigError } from "../errors.js";
 import { experimentNames, functionExperiments } from "../generated/experiment-names.js";
 import { compileCore, type CoreKind } from "../core/module.js";
+import { requireSimd } from "../core/simd-support.js";
 import { LatestCall } from "./latest-call.js";
 import { openRace } from "./open-race.js";
 import { WorkerPool, type PoolOptions } from "./worker-pool.js";
@@ -32,7 +33,10 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
 
   /** Cached; after a failure the next call asks again. */
   catalogue(): Promise<Catalogue> {
-    const ask = async () => this.#pool.connection(0).call("catalogue", null);
+    const ask = async () => {
+      requireSimd(); // a figure says so before it is used
+      return this.#pool.connection(0).call("catalogue", null);
+    };
     this.#catalogue ??= ask().catch((error: unknown) => {
       this.#catalogue = undefined;
       throw error;
