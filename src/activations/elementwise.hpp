@@ -96,26 +96,45 @@ class Elementwise final : public Blockwise {
 
   /// Three short loops (exponents, exponentials, results) instead of one long one: an out-of-order
   /// processor looks ahead some hundred instructions, so several packs overlap only if the work per
-  /// pack is shorter than that.
+  /// pack is shorter than that. No loop calls a function, which would cost it the constants that it
+  /// holds in registers: blocks with an x that is not near go another way.
   void writeTangents(const float* x, float* value, float* slope, std::size_t count) const
     requires HasNear<Formula>
   {
     const Formula formula = formula_;
-    constexpr std::size_t packs = 16;
     std::array<NearExponent, packs> exponents;
     std::array<NearExponential, packs> exponentials;
     for (std::size_t start = 0; start < count; start += packs * laneCount) {
       const std::size_t size = std::min(packs, (count - start) / laneCount);
+      Mask<float> isNear = ~Mask<float>(0U);
       for (std::size_t i = 0; i < size; ++i) {
-        exponents[i] = formula.exponent(load(x + start + i * laneCount));
+        const Pack<float> at = load(x + start + i * laneCount);
+        isNear = isNear & formula.isNear(at);
+        exponents[i] = formula.exponent(at);
+      }
+      if (!all(isNear)) [[unlikely]] {
+        writeMixed(x + start, value + start, slope + start, size);
+        continue;
       }
       for (std::size_t i = 0; i < size; ++i) exponentials[i] = NearExponential(exponents[i]);
       for (std::size_t i = 0; i < size; ++i) {
         const std::size_t at = start + i * laneCount;
-        const Tangent<float> tangent = tangentAt(formula, load(x + at), exponentials[i]);
+        const Tangent<float> tangent = formula.near(load(x + at), exponentials[i]);
         store(value + at, tangent.value);
         store(slope + at, tangent.slope);
       }
+    }
+  }
+
+  /// A block some of whose x are not near.
+  [[gnu::noinline]] void writeMixed(const float* x, float* value, float* slope,
+                                    std::size_t size) const
+    requires HasNear<Formula>
+  {
+    for (std::size_t i = 0; i < size * laneCount; i += laneCount) {
+      const Tangent<float> tangent = tangentAt(formula_, load(x + i));
+      store(value + i, tangent.value);
+      store(slope + i, tangent.slope);
     }
   }
 
@@ -140,12 +159,10 @@ class Elementwise final : public Blockwise {
     }
   }
 
-  PLOT_TWIST_INLINE static Tangent<float> tangentAt(const Formula& formula, Pack<float> x,
-                                                    NearExponential exponential) {
+  PLOT_TWIST_INLINE static Tangent<float> tangentAt(const Formula& formula, Pack<float> x) {
     const Mask<float> isNear = formula.isNear(x);
-    const Tangent<float> near = formula.near(x, exponential);
-    if (all(isNear)) [[likely]]
-      return near;
+    const Tangent<float> near = formula.near(x, NearExponential(formula.exponent(x)));
+    if (all(isNear)) return near;
     const Jet<float> jet = jetAt(formula, x);
     return {select<float>(isNear, near.value, jet.value),
             select<float>(isNear, near.slope, jet.slope)};
@@ -166,6 +183,8 @@ class Elementwise final : public Blockwise {
   [[gnu::noinline]] static Jet<T> jetAt(const Formula& formula, Pack<T> x) {
     return formula(x);
   }
+
+  static constexpr std::size_t packs = 16;  // in a block
 
   Formula formula_;
 };
