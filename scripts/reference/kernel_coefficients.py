@@ -16,6 +16,11 @@ def expm1_tail(r):
     return (mp.expm1(r) - r) / (r * r)
 
 
+def exp2_slope(r):
+    """(2^r - 1) / r."""
+    return mp.expm1(r * mp.log(2)) / r if r else mp.log(2)
+
+
 def atanh_tail(z):
     """(2 atanh(s) - 2 s) / s^3 with z = s^2."""
     if z < mp.mpf(10) ** -16:
@@ -99,6 +104,8 @@ def main():
     for kind, size in (("float", 5), ("float", 6), ("double", 12)):
         c, error = mp.chebyfit(expm1_tail, [-half_ln2, half_ln2], size, error=True)
         show("(e^r - 1 - r) / r^2", c[::-1], kind, error)
+    c, error = mp.chebyfit(exp2_slope, [-0.5, 0.5], 6, error=True)
+    show("(2^r - 1) / r", c[::-1], "float", error)
     for kind, size in (("float", 5), ("double", 12)):
         c, error = mp.chebyfit(atanh_tail, [0, mp.mpf(1) / 9], size, error=True)
         show("(2 atanh s - 2 s) / s^3 in s^2", c[::-1], kind, error)

@@ -1,5 +1,5 @@
 #include "activations/elementwise.hpp"
-#include "math/kernels/near_exponential.hpp"
+#include "math/kernels/lifted_power.hpp"
 #include "math/kernels/normal.hpp"
 
 namespace plot_twist {
@@ -45,29 +45,36 @@ struct Gelu {
             normal.bellTimes(bend * Normal<T>::densityAt0)};
   }
 
-  /// For x <= -15 all results are 0; between -15 and -nearEnd they may be subnormal, which
-  /// NearExponential cannot hold.
-  PLOT_TWIST_INLINE Mask<float> isNear(Pack<float> x) const {
-    return (x >= -nearEnd) | (x <= -15.0F);
-  }
-  PLOT_TWIST_INLINE NearExponent exponent(Pack<float> x) const {
+  // Floats. With t = 1 - Phi(d) = e^(-d^2 / 2) M(d), as above: f = max(x, 0) - d t on either side.
+  struct Tail {
+    Pack<float> growth, remainder;
+  };
+  /// e^(-d^2 / 2). In doubles: a float's rounding error of d^2, up to 225, would be many ulp of it.
+  PLOT_TWIST_INLINE LiftedPower exponent(Pack<float> x) const {
     constexpr double perLn2 = 1.4426950408889634;
-    const Pack<double> wide = widen(atMost(abs(x), nearEnd));
-    return NearExponent::ofBinary(wide * wide * (-0.5 * perLn2));
+    const Pack<double> d = widen(distance(x));
+    return LiftedPower(d * d * (-0.5 * perLn2));
   }
-  PLOT_TWIST_INLINE Tangent<float> near(Pack<float> x, NearExponential bell) const {
-    const Mask<float> left = x < 0.0F;
-    const Pack<float> d = atMost(abs(x), nearEnd);
-    const Pack<float> density = keep(x > -15.0F, bell.value());
-    const Twofold<float> ratio = Normal<float>::quickTailRatio(d);
-    const Pack<float> tail = density * rounded(ratio);
-    const Pack<float> slope = density * ((ratio.high - d * Normal<float>::densityAt0) + ratio.low);
-    return {atLeast(x, -15.0F) * select<float>(left, tail, 1.0F - tail),
-            select<float>(left, slope, 1.0F - slope)};
+  PLOT_TWIST_INLINE Tail exponential(Pack<float> x, LiftedPower bell) const {
+    return {bell.growth(), Normal<float>::remainder(distance(x))};
+  }
+  /// The factors M and M - d phi(0) are multiplied by 1 + growth in such a way that the result is
+  /// rounded once more, not twice.
+  PLOT_TWIST_INLINE Tangent<float> tangent(Pack<float> x, LiftedPower bell, Tail tail) const {
+    const Pack<float> d = distance(x);
+    const auto [ratio, rest] = Normal<float>::quickTailRatio(d, tail.remainder);
+    const Pack<float> drop = ratio - d * Normal<float>::densityAt0;
+    const Pack<float> side = (rest + ratio * tail.growth) + ratio;
+    const Pack<float> turn = (rest + drop * tail.growth) + drop;
+    const Pack<float> slope = bell.power() * (turn * LiftedPower::unlift);
+    return {atLeast(x, -0.0F) - (d * bell.power()) * (side * LiftedPower::unlift),
+            select<float>(x < 0.0F, slope, 1.0F - slope)};
   }
 
  private:
-  static constexpr float nearEnd = 12.5F;  // e^(-x^2 / 2) is 1.2e-34 there
+  PLOT_TWIST_INLINE static Pack<float> distance(Pack<float> x) {
+    return atMost(abs(x), MillsTable<float>::end);
+  }
 };
 
 template Entry entry<Gelu>();

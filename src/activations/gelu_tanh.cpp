@@ -1,6 +1,6 @@
 #include "activations/elementwise.hpp"
+#include "math/kernels/lifted_power.hpp"
 #include "math/kernels/logistic.hpp"
-#include "math/kernels/near_exponential.hpp"
 
 namespace plot_twist {
 
@@ -47,32 +47,36 @@ struct GeluTanh {
             s.decay().times(curl) / (dSquared * d)};
   }
 
-  /// For x <= -11 all results are 0; between -11 and -nearEnd they may be subnormal, which
-  /// NearExponential cannot hold.
-  PLOT_TWIST_INLINE Mask<float> isNear(Pack<float> x) const {
-    return (x >= -nearEnd) | (x <= -11.0F);
-  }
-  /// In doubles: a float's rounding error of 2u, up to 76, would be tens of ulp of e^-2u.
-  PLOT_TWIST_INLINE NearExponent exponent(Pack<float> x) const {
+  // Floats. With e = e^-2u and t = e / (1 + e) = sigmoid(-2u) at d = |x|: f = max(x, 0) - d t on
+  // either side, and f' = t (1 - d (1 - t) (2u)') on the left, 1 minus that on the right.
+  struct Exponent {
+    LiftedPower decay;
+    Pack<float> turn;  // 1 - d (2u)'
+  };
+  /// In doubles: a float's rounding error of 2u, up to 112, would be tens of ulp of e^-2u.
+  PLOT_TWIST_INLINE Exponent exponent(Pack<float> x) const {
     constexpr double perLn2 = 1.4426950408889634;
-    const Pack<double> wide = widen(clamped(x));
-    return NearExponent::ofBinary(wide * (wide * wide * (-b * perLn2) - a * perLn2));
+    const Pack<double> d = widen(distance(x)), square = d * d;
+    return {LiftedPower(d * (square * (-b * perLn2) - a * perLn2)),
+            narrow(1.0 - d * (square * (3 * b) + a))};
   }
-  PLOT_TWIST_INLINE Tangent<float> near(Pack<float> x, NearExponential growth) const {
-    const Pack<double> c = widen(clamped(x)), g = widen(growth.value());
-    const Pack<double> steep = c * (c * c * (3 * b) + a);  // x (2u)'
-    const Pack<double> s = 1.0 / (g + 1.0);
-    const Mask<float> isLeft = x <= -11.0F;
-    const Pack<float> slope = narrow(s * (steep * (g * s) + 1.0));
-    return {atLeast(x, -11.0F) * keep(~isLeft, narrow(s)),
-            select<float>(isLeft, Pack<float>(-0.0F), slope)};
+  /// e^-2u = 2^k (1 + growth): growth.
+  PLOT_TWIST_INLINE Pack<float> exponential(Pack<float>, Exponent e) const {
+    return e.decay.growth();
+  }
+  PLOT_TWIST_INLINE Tangent<float> tangent(Pack<float> x, Exponent e, Pack<float> growth) const {
+    const Pack<float> power = e.decay.power(), decay = power + power * growth;
+    const Pack<float> t = decay / (decay + LiftedPower::lift);
+    const Pack<float> other = (1.0F - t) * LiftedPower::unlift;
+    const Pack<float> scaled = other + other * growth;  // times power: t
+    const Pack<float> slope = (((1.0F - e.turn) * t + e.turn) * power) * scaled;
+    return {atLeast(x, -0.0F) - (distance(x) * power) * scaled,
+            select<float>(x < 0.0F, slope, 1.0F - slope)};
   }
 
  private:
-  static constexpr float nearEnd = 9.5F;  // 2u is 76.3 there
-  PLOT_TWIST_INLINE static Pack<float> clamped(Pack<float> x) {
-    return atLeast(atMost(x, nearEnd), -nearEnd);
-  }
+  /// |x|, or 11 if that is less: all tails are 0 there.
+  PLOT_TWIST_INLINE static Pack<float> distance(Pack<float> x) { return atMost(abs(x), 11.0F); }
 
   // 2u = a x + b x^3. The rounding errors of a and b count, too: e^-2u multiplies them by 2u.
   static constexpr double a = 1.5957691216057308,

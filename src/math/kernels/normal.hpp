@@ -74,11 +74,14 @@ class Normal {
   PLOT_TWIST_INLINE Pack<T> distance() const { return distance_; }
   /// (1 - Phi(d)) e^(d^2 / 2), to about an eighth of an ulp.
   PLOT_TWIST_INLINE Twofold<T> tailRatio() const { return preciseTailRatio({distance_, T(0)}); }
-  /// (1 - Phi(d)) e^(d^2 / 2) for 0 <= d <= MillsTable<T>::end, with the rounding error of its sums
-  /// and its quotient to first order: cheaper than preciseTailRatio, for floats in training.
-  PLOT_TWIST_INLINE static Twofold<T> quickTailRatio(Pack<T> d) {
+  /// The remainder r(d) of (1 - Phi(d)) e^(d^2 / 2), see MillsTable, for 0 <= d <= end.
+  PLOT_TWIST_INLINE static Pack<T> remainder(Pack<T> d) {
     using Table = MillsTable<T>;
-    const Pack<T> remainder = polynomial(d, Table::numerator) / polynomial(d, Table::denominator);
+    return polynomial(d, Table::numerator) / polynomial(d, Table::denominator);
+  }
+  /// (1 - Phi(d)) e^(d^2 / 2) of d and remainder(d), with the rounding error of its sums and its
+  /// quotient to first order: cheaper than preciseTailRatio, for floats in training.
+  PLOT_TWIST_INLINE static Twofold<T> quickTailRatio(Pack<T> d, Pack<T> remainder) {
     const Pack<T> above = remainder + middle, ratio = above / (d + T(1));
     const Pack<T> rest = ((above - ratio) - ratio * d) + (remainder - (above - middle));
     // 1 / (1 + d) is replaced by 2 ratio: for a correction that is close enough.
@@ -103,11 +106,9 @@ class Normal {
 
   [[gnu::noinline]] static Twofold<T> tailRatioApart(Twofold<T> d) { return tailRatioHere(d); }
   PLOT_TWIST_INLINE static Twofold<T> tailRatioHere(Twofold<T> d) {
-    using Table = MillsTable<T>;
-    const Pack<T> remainder =
-        polynomial(d.high, Table::numerator) / polynomial(d.high, Table::denominator);
     const Twofold<T> below = twoSum<T>(d.high, T(1));
-    return quickTwoSum<T>(Pack<T>(middle), remainder) / Twofold<T>{below.high, below.low + d.low};
+    return quickTwoSum<T>(Pack<T>(middle), remainder(d.high)) /
+           Twofold<T>{below.high, below.low + d.low};
   }
 
   /// e^(-d^2 / 2). The rounding error of d^2 is the exponential's correction: at d = 38 an ulp of

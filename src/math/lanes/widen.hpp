@@ -35,6 +35,12 @@ PLOT_TWIST_INLINE Pack<float> narrow(Pack<double> x) {
 #endif
 }
 
+/// Whole numbers below 2^24 as floats; exact.
+PLOT_TWIST_INLINE Pack<float> toFloat(Pack<std::uint32_t> whole) {
+  typedef std::int32_t Signed __attribute__((vector_size(16)));  // the machines convert signed ones
+  return Pack<float>(__builtin_convertvector((Signed)whole.low, Pack<float>::Register));
+}
+
 /// The lower 32 bits of every lane.
 PLOT_TWIST_INLINE Pack<std::uint32_t> lowerHalves(Pack<std::uint64_t> x) {
   using Narrow = Pack<std::uint32_t>::Register;

@@ -42,7 +42,7 @@ TEST_CASE("double kernels agree with 50-digit references over the whole line", "
 /// Every magnitude, and the bend closely.
 std::vector<float> floatSample() {
   std::vector<float> x = everyMagnitude<float>(60'000);
-  for (const double at : grid(-12, 12, 1.0 / 2048)) x.push_back(static_cast<float>(at));
+  for (const double at : grid(-16, 16, 1.0 / 2048)) x.push_back(static_cast<float>(at));
   return x;
 }
 
