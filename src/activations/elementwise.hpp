@@ -106,7 +106,7 @@ class Elementwise final : public Blockwise {
   /// Three short loops (exponents, exponentials, results) instead of one long one: an out-of-order
   /// processor looks ahead some hundred instructions, so several packs overlap only if the work per
   /// pack is shorter than that. No loop calls a function, which would cost it the constants that it
-  /// holds in registers: blocks with an x that is not near go another way.
+  /// holds in registers: results at an x that is not near are replaced afterwards.
   void writeTangents(const float* x, float* value, float* slope, std::size_t count) const
     requires HasNear<Formula>
   {
@@ -121,10 +121,10 @@ class Elementwise final : public Blockwise {
         isNear = isNear & formula.isNear(at);
         exponents[i] = formula.exponent(at);
       }
-      if (!all(isNear)) [[unlikely]] {
-        writeMixed(x + start, value + start, slope + start, size);
-        continue;
-      }
+      const bool hasFar = !all(isNear);
+      std::array<float, packs * laneCount> kept;  // `value` may be the memory of x
+      if (hasFar) [[unlikely]]
+        std::copy_n(x + start, size * laneCount, kept.data());
       for (std::size_t i = 0; i < size; ++i) exponentials[i] = NearExponential(exponents[i]);
       for (std::size_t i = 0; i < size; ++i) {
         const std::size_t at = start + i * laneCount;
@@ -132,6 +132,8 @@ class Elementwise final : public Blockwise {
         store(value + at, tangent.value);
         store(slope + at, tangent.slope);
       }
+      if (hasFar) [[unlikely]]
+        replaceFar(kept.data(), value + start, slope + start, size);
     }
   }
 
@@ -158,15 +160,18 @@ class Elementwise final : public Blockwise {
     }
   }
 
-  /// A block some of whose x are not near.
-  [[gnu::noinline]] void writeMixed(const float* x, float* value, float* slope,
+  /// Replaces value and slope of a block at every x that is not near.
+  [[gnu::noinline]] void replaceFar(const float* x, float* value, float* slope,
                                     std::size_t size) const
     requires HasNear<Formula>
   {
     for (std::size_t i = 0; i < size * laneCount; i += laneCount) {
-      const Tangent<float> tangent = tangentAt(formula_, load(x + i));
-      store(value + i, tangent.value);
-      store(slope + i, tangent.slope);
+      const Pack<float> at = load(x + i);
+      const Mask<float> isNear = formula_.isNear(at);
+      if (all(isNear)) continue;
+      const Jet<float> jet = jetAt(formula_, at);
+      store(value + i, select<float>(isNear, load(value + i), jet.value));
+      store(slope + i, select<float>(isNear, load(slope + i), jet.slope));
     }
   }
 
@@ -189,15 +194,6 @@ class Elementwise final : public Blockwise {
         if (!asked.byParameter.empty()) store(asked.byParameter.data() + i, formula.byLearnt(x));
       }
     }
-  }
-
-  PLOT_TWIST_INLINE static Tangent<float> tangentAt(const Formula& formula, Pack<float> x) {
-    const Mask<float> isNear = formula.isNear(x);
-    const Tangent<float> near = formula.near(x, NearExponential(formula.exponent(x)));
-    if (all(isNear)) return near;
-    const Jet<float> jet = jetAt(formula, x);
-    return {select<float>(isNear, near.value, jet.value),
-            select<float>(isNear, near.slope, jet.slope)};
   }
 
   /// The formula in a loop: in double, which training seldom takes, as a call.
