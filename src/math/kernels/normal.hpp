@@ -79,13 +79,13 @@ class Normal {
     using Table = MillsTable<T>;
     return polynomial(d, Table::numerator) / polynomial(d, Table::denominator);
   }
-  /// (1 - Phi(d)) e^(d^2 / 2) of d and remainder(d), with the rounding error of its sums and its
-  /// quotient to first order: cheaper than preciseTailRatio, for floats in training.
+  /// (1 - Phi(d)) e^(d^2 / 2) of d and remainder(d), with the rounding errors of its two sums to
+  /// first order: cheaper than preciseTailRatio, for floats in training.
   PLOT_TWIST_INLINE static Twofold<T> quickTailRatio(Pack<T> d, Pack<T> remainder) {
-    const Pack<T> above = remainder + middle, ratio = above / (d + T(1));
-    const Pack<T> rest = ((above - ratio) - ratio * d) + (remainder - (above - middle));
+    const Pack<T> above = remainder + middle, below = d + T(1), ratio = above / below;
+    const Pack<T> rest = (remainder - (above - middle)) + ((below - T(1)) - d) * ratio;
     // 1 / (1 + d) is replaced by 2 ratio: for a correction that is close enough.
-    return {ratio, rest * (ratio * T(2))};
+    return {ratio, rest * (ratio + ratio)};
   }
   /// (1 - Phi(d)) e^(d^2 / 2) for d = d.high + d.low, 0 <= d <= MillsTable<T>::end: sum and
   /// quotient are carried in two parts, the remainder r in one, which costs about an eighth of an
