@@ -98,6 +98,7 @@ export const parts = {
     about: "races, frames and memory of the built page in Chromium",
     run: ({ rounds, results }) =>
       gather("page", results, [
+        ["bench-load.mjs", String(rounds)],
         ["bench-page.mjs", String(Math.min(rounds, 3))], // ten seeds take long
         ["bench-frames.mjs", String(rounds)],
         ["soak.mjs", "0.5"],
