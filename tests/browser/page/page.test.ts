@@ -50,11 +50,8 @@ describe("the page", () => {
         .first()
         .waitFor();
       await page.locator("activation-explorer").getByRole("table", { name: "Values" }).waitFor();
-      const failures = await page.getByRole("alert").allInnerTexts();
-      assert.deepEqual(
-        failures,
-        figures.map(() => ""),
-      );
+      const failures = page.getByRole("alert").filter({ hasText: /\S/ });
+      assert.deepEqual(await failures.allInnerTexts(), []);
       await leave();
     });
   }

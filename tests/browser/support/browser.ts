@@ -97,9 +97,10 @@ async function watch(
   { javaScriptEnabled = true }: BrowserContextOptions,
 ): Promise<void> {
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) {
-      problems.push(`${message.type()}: ${message.text()}`);
-    }
+    if (!["error", "warning"].includes(message.type())) return;
+    // With JavaScript off, nothing uses the core that is preloaded.
+    if (!javaScriptEnabled && / was preloaded .* but not used /.test(message.text())) return;
+    problems.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`exception: ${error.message}`));
   page.on("request", (request) => {
