@@ -30,7 +30,7 @@ std::vector<double> refusedBy(const AnySetting& setting) {
     numbers.push_back(range.isMaxOpen ? range.max : beyond(setting, range.max, 1));
   }
   if (!setting.isWhole && !range.isEverything()) {
-    numbers.insert(numbers.end(), {std::nan(""), infinity, -infinity});
+    for (const double number : {std::nan(""), infinity, -infinity}) numbers.push_back(number);
   }
   return numbers;
 }
