@@ -70,7 +70,7 @@ async function load(
   await page.addInitScript(watch);
   const keep = folder && (await film(session));
   await page.goto(url, { waitUntil: "commit" });
-  await page.waitForFunction("seen.live > 0");
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).seen.live > 0);
   if (keep) await page.waitForTimeout(4000);
   const found = await page.evaluate(() => ({
     text: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN,
