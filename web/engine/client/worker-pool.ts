@@ -40,17 +40,23 @@ export class WorkerPool {
   /** The worker at a place, started with a core that has what `kind` has; rejects with EngineError. */
   async at(place: number, kind: CoreKind = "core"): Promise<Connection> {
     const connection = this.connection(place); // loads its script while the core is compiled
+    if (this.#serves(connection, kind)) return connection;
     // The core has what the small module has: once it is needed, nothing waits for the other.
     const wanted = this.#modules.has("core") ? "core" : kind;
     const wasm = await this.#compiled(wanted);
     if (this.#isDisposed) throw new EngineError(disposed);
-    const started = this.#started.get(connection);
     if (!connection.isOpen) return this.at(place, kind);
-    if (started === "core" || started === wanted) return connection;
+    if (this.#serves(connection, wanted)) return connection;
     this.#started.set(connection, wanted);
     // Messages keep their order, so calls may follow at once; a failure closes the connection.
     connection.call("start", wasm).catch((error: Error) => connection.close(error.message));
     return connection;
+  }
+
+  /** Whether a worker was started with a core that has what `kind` has. */
+  #serves(connection: Connection, kind: CoreKind): boolean {
+    const started = this.#started.get(connection);
+    return started === "core" || started === kind;
   }
 
   /** The worker with the fewest pending calls; an idle one before one that is not started. */
