@@ -11,7 +11,12 @@ let stopHolding = (): void => undefined;
 export function jumpTo(target: Element): void {
   stopHolding();
   const ending = new AbortController();
-  const resized = new ResizeObserver(() => target.scrollIntoView());
+  const topNow = () => target.getBoundingClientRect().top;
+  let [top, height] = [0, 0];
+  const resized = new ResizeObserver(() => {
+    target.scrollIntoView();
+    [top, height] = [topNow(), document.body.offsetHeight];
+  });
   stopHolding = () => {
     resized.disconnect();
     ending.abort();
@@ -19,6 +24,11 @@ export function jumpTo(target: Element): void {
   for (const name of leaving) {
     addEventListener(name, stopHolding, { signal: ending.signal, capture: true, passive: true });
   }
+  // A window that is scrolled while the page stays as it is, such as by its scrollbar, is the reader's doing.
+  const scrolled = () => {
+    if (document.body.offsetHeight === height && Math.abs(topNow() - top) > 2) stopHolding();
+  };
+  addEventListener("scroll", scrolled, { signal: ending.signal, passive: true });
   resized.observe(document.body);
 }
 

@@ -154,9 +154,14 @@ describe("the page", () => {
     });
     assert.ok(Math.abs(await top()) < 100, `the section's top is at ${await top()} px`);
     assert.equal(await current.innerText(), "The zoo");
-    // A reader who scrolls is let go.
-    await page.mouse.wheel(0, -2000);
+    // A reader who scrolls is let go, also by the window's scrollbar, which tells a page nothing else.
+    await page.evaluate(() => scrollBy({ top: -2000, behavior: "instant" }));
     await current.getByText("The zoo").waitFor({ state: "detached" });
+    await page.locator("activation-zoo").evaluate(async (zoo) => {
+      zoo.style.paddingBlockEnd = "50px";
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    });
+    assert.ok((await top()) > 1000, `the section's top is at ${await top()} px again`);
     await leave();
   });
 });
