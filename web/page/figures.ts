@@ -1,3 +1,5 @@
+import type { FigureFailure } from "../elements/shared/figure/figure-element.js";
+
 /** The code of each figure, by its tag. */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   "activation-explorer": () => import("../elements/activation-explorer/index.js"),
@@ -43,8 +45,8 @@ export async function loadFigure(figure: Element): Promise<boolean> {
 
 /** Marks the page if the core cannot run in this browser: no figure then needs more room than its still. */
 function markUnsupported(event: Event): void {
-  const { detail } = event as CustomEvent<unknown>;
-  if (!(detail instanceof Error) || detail.name !== "UnsupportedError") return;
+  const { error } = (event as CustomEvent<FigureFailure>).detail;
+  if (error.name !== "UnsupportedError") return;
   document.documentElement.classList.add("unsupported");
 }
 
@@ -60,7 +62,7 @@ export function loadFiguresWhenNear(): void {
     },
     { rootMargin: `${MARGIN} 0px` },
   );
-  addEventListener("error", markUnsupported);
+  addEventListener("failure", markUnsupported);
   for (const figure of document.querySelectorAll(laterFigures.join(", "))) {
     observer.observe(figure);
   }

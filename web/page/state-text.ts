@@ -1,12 +1,10 @@
-import { joinWithCommas } from "../engine/grammar/lists.js";
+import { attempt } from "../engine/grammar/reader.js";
 import {
-  parseValue,
+  readText,
+  writeValue,
   type FigureState as State,
   type StateValue as Value,
 } from "../elements/shared/figure/figure-state.js";
-
-const asText = (value: Value): string =>
-  typeof value === "object" ? joinWithCommas(value) : String(value);
 
 /**
  * Writes into `query`, under `name.key`, every entry of `state` that differs from `initial`, and removes
@@ -19,8 +17,9 @@ export function writeState(
   initial: State,
 ): void {
   for (const [key, value] of Object.entries(state)) {
-    const text = asText(value);
-    if (initial[key] !== undefined && text === asText(initial[key])) query.delete(`${name}.${key}`);
+    const text = writeValue(value);
+    if (initial[key] !== undefined && text === writeValue(initial[key]))
+      query.delete(`${name}.${key}`);
     else query.set(`${name}.${key}`, text);
   }
 }
@@ -30,7 +29,7 @@ export function readState(query: URLSearchParams, name: string, initial: State):
   const found: Record<string, Value> = {};
   for (const [key, like] of Object.entries(initial)) {
     const text = query.get(`${name}.${key}`);
-    const value = text === null ? undefined : parseValue(text, like);
+    const value = text === null ? undefined : attempt((one) => readText(key, one, like), text);
     if (value !== undefined) found[key] = value;
   }
   return found;

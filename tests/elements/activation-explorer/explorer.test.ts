@@ -15,7 +15,7 @@ import { flatWords } from "../../../web/elements/activation-explorer/plots/plot-
 import { emptyCurveData } from "../../../web/elements/activation-explorer/state/curve-data.js";
 import { choiceLabel, formatChoice, idOf, isFormula, parseChoice } from "../../../web/elements/shared/functions/activation-choice.js"; // prettier-ignore
 import { search } from "../../../web/elements/shared/controls/function-search.js";
-import { parseAttribute } from "../../../web/elements/shared/figure/figure-state.js";
+import { readAttribute } from "../../../web/elements/shared/figure/figure-state.js";
 import { loadEngine } from "../../../web/engine/index.js";
 
 const engine = await loadEngine();
@@ -88,7 +88,7 @@ describe("a formula in text", () => {
   });
 
   test("stands in an attribute's list with its commas and spaces", () => {
-    const list = (text: string) => parseAttribute(text, ["tanh"]);
+    const list = (text: string) => readAttribute("functions", text, ["tanh"]);
     assert.deepEqual(list("relu gelu"), ["relu", "gelu"]);
     assert.deepEqual(list("elu(alpha=2) relu"), ["elu(alpha=2)", "relu"]);
     assert.deepEqual(list("max(x, 0), relu"), ["max(x, 0)", "relu"]);

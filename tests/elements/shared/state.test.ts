@@ -10,8 +10,10 @@ import {
 } from "../../../web/elements/shared/functions/activation-choice.js";
 import {
   attributeName,
-  parseAttribute,
+  readAttribute,
+  readProperty,
   stateKey,
+  type StateValue,
 } from "../../../web/elements/shared/figure/figure-state.js";
 import { initialRace, raceConfig } from "../../../web/elements/spiral-race/state/race-state.js";
 import { loadEngine } from "../../../web/engine/index.js";
@@ -25,17 +27,65 @@ describe("attributes", () => {
   });
 
   test("become values of the kind that the state has", () => {
-    assert.deepEqual(parseAttribute("gelu, relu", ["tanh"]), ["gelu", "relu"]);
-    assert.deepEqual(parseAttribute("1 2", [0]), [1, 2]);
-    assert.equal(parseAttribute("", false), true);
-    assert.equal(parseAttribute("false", true), false);
-    assert.equal(parseAttribute("0.5", 1), 0.5);
+    assert.deepEqual(readAttribute("functions", "gelu, relu", ["tanh"]), ["gelu", "relu"]);
+    assert.deepEqual(readAttribute("seeds", "1 2", [0]), [1, 2]);
+    for (const text of ["", "overlay", "true"]) {
+      assert.equal(readAttribute("overlay", text, false), true, text);
+    }
+    assert.equal(readAttribute("overlay", "false", true), false);
+    assert.equal(readAttribute("depth", "0.5", 1), 0.5);
   });
 
-  test("that say nothing sensible leave the initial value", () => {
-    assert.equal(parseAttribute("many", 6), 6);
-    assert.deepEqual(parseAttribute("1 x", [0]), [0]);
-    assert.equal(parseAttribute(null, "he"), "he");
+  test("that cannot be one are refused in a sentence", () => {
+    const wrong: readonly [key: string, text: string, like: StateValue, sentence: string][] = [
+      ["learningRate", "many", 6, "learning rate must be a number, got 'many'"],
+      ["depth", "", 6, "depth must be a number, got ''"],
+      ["depth", "NaN", 6, "depth must be a number, got 'NaN'"],
+      ["seeds", "1 x", [0], "seeds must be a number, got 'x'"],
+      ["overlay", "no", false, "overlay must be true or false, got 'no'"],
+    ];
+    for (const [key, text, like, message] of wrong) {
+      assert.throws(() => readAttribute(key, text, like), { name: "ConfigError", message });
+    }
+  });
+});
+
+describe("properties", () => {
+  test("take values of the state's type, typed arrays, and text as in an attribute", () => {
+    assert.equal(readProperty("depth", 3, 6), 3);
+    assert.equal(readProperty("low", NaN, NaN), NaN);
+    assert.equal(readProperty("skip", true, false), true);
+    assert.deepEqual(readProperty("seeds", Uint32Array.of(1, 2), [0]), [1, 2]);
+    assert.deepEqual(readProperty("functions", "x - 1", ["gelu"]), ["x - 1"]);
+    assert.equal(readProperty("depth", "12", 6), 12);
+  });
+
+  test("copy lists", () => {
+    const list = ["gelu"];
+    assert.notEqual(readProperty("functions", list, ["tanh"]), list);
+  });
+
+  test("of another type are refused in a sentence", () => {
+    const wrong: readonly [key: string, value: unknown, like: StateValue, sentence: string][] = [
+      ["functions", 5, ["gelu"], "functions must be a list of texts, got 5"],
+      ["functions", ["gelu", 5], ["gelu"], "functions must be a list of texts, got a list with 5"],
+      ["functions", null, ["gelu"], "functions must be a list of texts, got null"],
+      ["seeds", [1, NaN], [0], "seeds must be a list of numbers, got a list with NaN"],
+      [
+        "seeds",
+        new DataView(new ArrayBuffer(8)),
+        [0],
+        "seeds must be a list of numbers, got a list",
+      ],
+      ["depth", NaN, 6, "depth must be a number, got NaN"],
+      ["depth", {}, 6, "depth must be a number, got an object"],
+      ["depth", 1n, 6, "depth must be a number, got a bigint"],
+      ["skip", 1, false, "skip must be true or false, got 1"],
+      ["activation", Symbol("gelu"), "gelu", "activation must be text, got a symbol"],
+    ];
+    for (const [key, value, like, message] of wrong) {
+      assert.throws(() => readProperty(key, value, like), { name: "ConfigError", message });
+    }
   });
 });
 

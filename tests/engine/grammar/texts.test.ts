@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import * as commandLine from "../../../web/cli/values.js";
-import { parseAttribute } from "../../../web/elements/shared/figure/figure-state.js";
+import { readAttribute } from "../../../web/elements/shared/figure/figure-state.js";
 import { parseChoice } from "../../../web/elements/shared/functions/activation-choice.js";
 import type { ActivationLike } from "../../../web/engine/index.js";
 import { readState, writeState } from "../../../web/page/state-text.js";
@@ -24,7 +24,7 @@ const brief = (text: string): ActivationLike => {
 /** What reads lists of activations, by its name in the tests. */
 const functionReaders: Record<string, (text: string) => ActivationLike[]> = {
   "the command line": (text) => commandLine.activations(text, "--activations"),
-  attributes: (text) => (parseAttribute(text, ["tanh"]) as string[]).map(brief),
+  attributes: (text) => (readAttribute("functions", text, ["tanh"]) as string[]).map(brief),
   addresses: (text) => (fromAddress(text, ["tanh"]) as string[]).map(brief),
 };
 
@@ -67,7 +67,7 @@ const functions: [text: string, value: ActivationLike[]][] = [
 /** What reads lists of numbers, by its name in the tests. */
 const numberReaders = {
   "the command line": (text: string) => commandLine.numbers(text, "--at"),
-  attributes: (text: string) => parseAttribute(text, [0]) as number[],
+  attributes: (text: string) => readAttribute("seeds", text, [0]) as number[],
   addresses: (text: string) => fromAddress(text, [0]) as number[],
 };
 
@@ -105,7 +105,7 @@ describe("the grammar of lists of numbers", () => {
   test("what is no list of numbers is none, and the command line says why", () => {
     for (const text of ["1,x", "1,,2", "9..0", "0..4294967295", "0x10"]) {
       assert.equal(fromAddress(text, [0]), undefined, text);
-      assert.deepEqual(parseAttribute(text, [5]), [5], text);
+      assert.throws(() => readAttribute("at", text, [5]), /^ConfigError: at must be /, text);
       assert.throws(() => commandLine.numbers(text, "--at"), /^ConfigError: --at must be /, text);
     }
   });

@@ -89,7 +89,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
 
   protected override refresh(): void {
     const own = canonicalState(this.state, ["functions", "minus"], this.catalogue.activations);
-    if (own) this.state = own;
+    if (own) this.patch(own);
     this.catalogue.load(this.client);
     const isTableOpen = this.renderRoot.querySelector<HTMLDetailsElement>("details.table")?.open;
     this.#data.ask(this.client, this.state, this.#cursor, isTableOpen ?? false);
@@ -313,7 +313,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
   /** Changes the state without an event; `#settle` fires it when the change is complete. */
   #move(patch: Partial<ExplorerState>): void {
     this.#isUnsettled = true;
-    this.state = patch;
+    this.patch(patch);
   }
 
   // Methods of GestureTarget. Frames are those of the plots as last drawn.

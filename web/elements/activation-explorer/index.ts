@@ -1,8 +1,16 @@
 /** Defines `<activation-explorer>`. */
 import { define } from "../shared/figure/define.js";
+import type { StateProperties } from "../shared/figure/state-properties.js";
 import { ActivationExplorer } from "./activation-explorer.js";
+import type { ExplorerState } from "./state/explorer-state.js";
 
 define("activation-explorer", ActivationExplorer);
 
 export { ActivationExplorer };
-export type { ExplorerState } from "./state/explorer-state.js";
+export type { ExplorerState };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "activation-explorer": ActivationExplorer & StateProperties<ExplorerState>;
+  }
+}

@@ -1,8 +1,16 @@
 /** Defines `<activation-zoo>`. */
 import { define } from "../shared/figure/define.js";
+import type { StateProperties } from "../shared/figure/state-properties.js";
 import { ActivationZoo } from "./activation-zoo.js";
+import type { ZooState } from "./zoo-state.js";
 
 define("activation-zoo", ActivationZoo);
 
 export { ActivationZoo };
-export type { ZooState } from "./zoo-state.js";
+export type { ZooState };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "activation-zoo": ActivationZoo & StateProperties<ZooState>;
+  }
+}

@@ -58,7 +58,7 @@ export class DyingRelu extends FigureElement<DyingState> {
   protected override refresh(): void {
     if (!this.#wanted) return;
     const own = canonicalState(this.state, ["activation"], this.catalogue.activations);
-    if (own) this.state = own;
+    if (own) this.patch(own);
     const failed = (reason: unknown): void => this.fail(reason);
     this.catalogue.load(this.client);
     this.state.learningRates.forEach((rate, i) => this.#train(rate, i, failed));

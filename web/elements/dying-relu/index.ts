@@ -1,8 +1,16 @@
 /** Defines `<dying-relu>`. */
 import { define } from "../shared/figure/define.js";
+import type { StateProperties } from "../shared/figure/state-properties.js";
 import { DyingRelu } from "./dying-relu.js";
+import type { DyingState } from "./dying-state.js";
 
 define("dying-relu", DyingRelu);
 
 export { DyingRelu };
-export type { DyingState } from "./dying-state.js";
+export type { DyingState };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dying-relu": DyingRelu & StateProperties<DyingState>;
+  }
+}

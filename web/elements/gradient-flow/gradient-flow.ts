@@ -87,7 +87,7 @@ export class GradientFlow extends FigureElement<FlowState> {
 
   protected override refresh(): void {
     const own = canonicalState(this.state, ["activations"], this.catalogue.activations);
-    if (own) this.state = own;
+    if (own) this.patch(own);
     const failed = (reason: unknown): void => this.fail(reason);
     this.catalogue.load(this.client);
     const ids = [...new Set(this.state.activations.map(idOf))];
@@ -179,7 +179,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     const sliders = parameterSliders(
       this.state.activations,
       (id) => this.#described.get(id),
-      (activations) => (this.state = { activations }),
+      (activations) => this.patch({ activations }),
       () => this.emit("change", this.state),
     );
     return sliders.length > 0 ? html`<div class="parameters">${sliders}</div>` : nothing;

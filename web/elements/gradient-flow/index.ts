@@ -1,8 +1,16 @@
 /** Defines `<gradient-flow>`. */
 import { define } from "../shared/figure/define.js";
+import type { StateProperties } from "../shared/figure/state-properties.js";
 import { GradientFlow } from "./gradient-flow.js";
+import type { FlowState } from "./state/flow-state.js";
 
 define("gradient-flow", GradientFlow);
 
 export { GradientFlow };
-export type { FlowState } from "./state/flow-state.js";
+export type { FlowState };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "gradient-flow": GradientFlow & StateProperties<FlowState>;
+  }
+}

@@ -1,8 +1,16 @@
 /** Defines `<softmax-lab>`. */
 import { define } from "../shared/figure/define.js";
+import type { StateProperties } from "../shared/figure/state-properties.js";
 import { SoftmaxLab } from "./softmax-lab.js";
+import type { LabState } from "./lab-state.js";
 
 define("softmax-lab", SoftmaxLab);
 
 export { SoftmaxLab };
-export type { LabState } from "./lab-state.js";
+export type { LabState };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "softmax-lab": SoftmaxLab & StateProperties<LabState>;
+  }
+}

@@ -1,8 +1,16 @@
 /** Defines `<spiral-race>`. */
 import { define } from "../shared/figure/define.js";
+import type { StateProperties } from "../shared/figure/state-properties.js";
 import { SpiralRace } from "./spiral-race.js";
+import type { RaceState } from "./state/race-state.js";
 
 define("spiral-race", SpiralRace);
 
 export { SpiralRace };
-export type { RaceState } from "./state/race-state.js";
+export type { RaceState };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "spiral-race": SpiralRace & StateProperties<RaceState>;
+  }
+}

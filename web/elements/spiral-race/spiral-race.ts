@@ -77,7 +77,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   readonly #actions = new RaceActions(this.#session, {
     at: () => this.state.at,
     shown: () => this.#model.at,
-    move: (at) => (this.state = { at }),
+    move: (at) => this.patch({ at }),
     settled: () => this.emit("change", this.state),
     setSeeds: (seeds) => this.#setSeeds(seeds),
   });
@@ -130,7 +130,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   protected override refresh(): void {
     const { activations } = this.catalogue;
     const own = canonicalState(this.state, ["activations", "layerActivations"], activations);
-    if (own) this.state = own;
+    if (own) this.patch(own);
     this.catalogue.load(this.client);
     this.#session.setSpeed(this.state.speed > 0 ? this.state.speed : Infinity);
     this.#session.setSeed(this.state.picture);
@@ -254,7 +254,7 @@ export class SpiralRace extends FigureElement<RaceState> {
       ...{ model, state, theme, catalogue, config, client },
       change: this.#apply,
       show: (patch) => this.change(patch),
-      slide: (patch) => (this.state = patch),
+      slide: (patch) => this.patch(patch),
     });
   }
 

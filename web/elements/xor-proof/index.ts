@@ -1,8 +1,16 @@
 /** Defines `<xor-proof>`. */
 import { define } from "../shared/figure/define.js";
+import type { StateProperties } from "../shared/figure/state-properties.js";
 import { XorProof } from "./xor-proof.js";
+import type { XorState } from "./xor-state.js";
 
 define("xor-proof", XorProof);
 
 export { XorProof };
-export type { XorState } from "./xor-state.js";
+export type { XorState };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "xor-proof": XorProof & StateProperties<XorState>;
+  }
+}

@@ -102,7 +102,7 @@ export class XorProof extends FigureElement<XorState> {
   protected override refresh(): void {
     if (!this.#wanted) return;
     const own = canonicalState(this.state, ["activation"], this.catalogue.activations);
-    if (own) this.state = own;
+    if (own) this.patch(own);
     const { state, client } = this;
     const [shown, count] = [shownConfig(state), countConfig(state)];
     const [blend, layers] = [blendConfig(state), collapseConfig(state)];

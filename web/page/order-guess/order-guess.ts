@@ -83,7 +83,7 @@ export class OrderGuess extends FigureElement<GuessState> {
   #put(id: string, to: number): void {
     const order = moved(this.#order, id, to);
     this.#said = `${this.#nameOf(id)} is now ${ordinal(order.indexOf(id))}.`;
-    this.state = { order };
+    this.patch({ order });
   }
 
   #step(id: string, by: number): void {

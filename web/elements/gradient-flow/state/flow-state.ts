@@ -1,8 +1,9 @@
+import { attempt } from "../../../engine/grammar/reader.js";
 import type { GradientFlowConfig } from "../../../engine/index.js";
 import { gradientFlowSettings } from "../../../engine/settings.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
 import { defaultsOf, type StatedSettings } from "../../shared/settings/setting-state.js";
-import { parseAttribute, type StateValue } from "../../shared/figure/figure-state.js";
+import { readText, type StateValue } from "../../shared/figure/figure-state.js";
 
 /** Entries of the state that are settings of the core. */
 const settingKeys = [
@@ -80,7 +81,7 @@ export function patchBefore({ before }: FlowState): Partial<FlowState> {
       const list = listOf(text);
       if (list) patch[key] = list;
     } else {
-      patch[key] = parseAttribute(text, initialFlow[key]);
+      patch[key] = attempt((one) => readText(key, one, initialFlow[key]), text) ?? initialFlow[key];
     }
   }
   return patch;

@@ -1,54 +1,45 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { Catalogue, EngineClient } from "../../../engine/index.js";
-import type { Kind } from "../../../engine/settings.js";
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
+import { ConfigError, type Catalogue, type EngineClient } from "../../../engine/index.js";
+import { shown } from "../../../engine/validation/validate.js";
 import { lightTheme, prepareCanvas, type Theme } from "../../../plot/index.js";
 import { CatalogueRequest } from "./catalogue-request.js";
 import { defaultClient } from "./default-client.js";
 import { restoreScrolledSliders } from "../controls/scroll-safe-sliders.js";
-import { parseSetting } from "../settings/setting-state.js";
-import {
-  attributeName,
-  parseAttribute,
-  stateKey,
-  type FigureState,
-  type StateValue,
-} from "./figure-state.js";
+import type { FigureState } from "./figure-state.js";
+import { StateElement } from "./state-element.js";
 import { readTheme } from "./theme-reader.js";
 
 /** Names of errors that a retry cannot fix: a setting is invalid, or the browser lacks a feature. */
 const lasting = new Set(["ConfigError", "UnsupportedError"]);
 
+/** Detail of the event `failure`. */
+export interface FigureFailure {
+  readonly error: Error;
+  /** The sentence that the figure shows. */
+  readonly message: string;
+}
+
 /**
  * Base class of the figures. It holds one plain state, requests what the state needs from the client (`refresh`),
  * draws at most once a frame (`draw`), and on disconnection ends every observer, listener and frame it started.
  *
- * Events, all bubbling and composed: `change` (a person changed the state; detail: the state), `ready` (the first
- * results are rendered), `error` (detail: the Error).
+ * Each entry of the state is an attribute and a property, too: `learning-rate` and `learningRate`. Changes are
+ * reflected. A value that cannot be one changes nothing; the figure says why.
+ *
+ * @fires {CustomEvent<State>} ready - the first results are on the screen
+ * @fires {CustomEvent<State>} change - a person has changed the state
+ * @fires {CustomEvent<FigureFailure>} failure - something went wrong; the figure shows the message
  */
-export abstract class FigureElement<State extends FigureState> extends LitElement {
-  static override properties = {
+export abstract class FigureElement<State extends FigureState> extends StateElement<State> {
+  static override properties: PropertyDeclarations = {
     client: { attribute: false, noAccessor: true },
-    state: { attribute: false, noAccessor: true },
   };
-
-  /** State of a new figure; its keys are also its attributes. */
-  static initialState: FigureState = {};
-
-  /** Kinds of the entries that are missing from `initialState` until they are set; their keys are attributes, too. */
-  static kinds: Readonly<Record<string, Kind>> = {};
-
-  static override get observedAttributes(): string[] {
-    const keys = Object.keys({ ...this.initialState, ...this.kinds });
-    return [...super.observedAttributes, ...keys.map(attributeName)];
-  }
-
-  /** The value that an attribute gives to the state's entry `key`; undefined: the entry is not set. */
-  static parse(key: string, text: string | null): StateValue | undefined {
-    const kind = this.kinds[key];
-    if (kind) return parseSetting(text, kind);
-    const initial = this.initialState[key];
-    return initial === undefined ? undefined : parseAttribute(text, initial);
-  }
 
   /** The core's catalogue, for the figures that load it. */
   protected readonly catalogue = new CatalogueRequest(
@@ -57,7 +48,6 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   );
 
   #client: EngineClient | undefined;
-  #state: State;
   #lifetime = new AbortController();
   #frame = 0;
   #theme: Theme = lightTheme;
@@ -70,35 +60,21 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   /** Whether a picture has been drawn since the figure became ready. */
   #shown = false;
 
-  constructor() {
-    super();
-    this.#state = (this.constructor as typeof FigureElement).initialState as State;
-  }
-
   /** Runs the computations; by default a client that all figures of the page share. */
   get client(): EngineClient {
     return (this.#client ??= defaultClient());
   }
   set client(client: EngineClient | undefined) {
     if (client === this.#client) return;
+    if (
+      client !== undefined &&
+      typeof (client as Partial<EngineClient> | null)?.catalogue !== "function"
+    ) {
+      this.fail(new ConfigError(`client must be made by createClient, got ${shown(client)}`));
+      return;
+    }
     this.#client = client;
     this.clientChanged();
-    this.requestUpdate();
-  }
-
-  /**
-   * All that a person can set, as one plain object. Assigning changes only the entries given and fires no event;
-   * an entry given as undefined returns to its initial value, or is removed if it has none.
-   */
-  get state(): State {
-    return this.#state;
-  }
-  set state(patch: Partial<State>) {
-    const { initialState } = this.constructor as typeof FigureElement;
-    const merged = Object.entries<StateValue | undefined>({ ...this.#state, ...patch })
-      .map(([key, value]) => [key, value ?? initialState[key]] as const)
-      .filter(([, value]) => (value as unknown) !== undefined);
-    this.#state = Object.fromEntries(merged) as State;
     this.requestUpdate();
   }
 
@@ -111,9 +87,9 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     return this.#lifetime.signal;
   }
 
-  /** The last failure; cleared by the next success. */
+  /** The last failure, cleared by the next success; or a setting that could not be read. */
   protected get problem(): Error | undefined {
-    return this.#problem;
+    return this.#problem ?? this.refusal;
   }
 
   /** Requests the results that the state needs and that are not there yet; called after every update. */
@@ -134,14 +110,6 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
   protected clientChanged(): void {
     this.catalogue.forget();
     this.#problem = undefined;
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    const figure = this.constructor as typeof FigureElement;
-    const key = stateKey(name);
-    if (old === value || !(key in figure.initialState || key in figure.kinds)) return;
-    this.state = { [key]: figure.parse(key, value) } as unknown as Partial<State>;
   }
 
   override connectedCallback(): void {
@@ -168,7 +136,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
    */
   override render(): TemplateResult {
     const alert = html`<div role="alert">
-      ${this.#problem ? this.#problemView(this.#problem) : nothing}
+      ${this.problem ? this.#problemView(this.problem) : nothing}
     </div>`;
     const isBelow = this.#ready || this.#isUnsupported;
     return html`
@@ -184,7 +152,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
    * be mended: that takes its controls.
    */
   #stage(): TemplateResult {
-    const needsPerson = this.#problem?.name === "ConfigError";
+    const needsPerson = this.problem?.name === "ConfigError";
     const isWaiting = !this.#shown && !needsPerson && this.childElementCount > 0;
     return html`
       <div class=${isWaiting ? "stage waiting" : "stage"}>
@@ -216,21 +184,16 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     queueMicrotask(this.#readTheme);
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(changed: PropertyValues): void {
     if (!this.isConnected) return;
     for (const canvas of this.renderRoot.querySelectorAll("canvas")) this.#resizes?.observe(canvas);
+    super.updated(changed);
     this.refresh();
     this.requestDraw();
   }
 
-  /** Applies a person's change to the state and fires `change`. */
-  protected change(patch: Partial<State>): void {
-    this.state = patch;
-    this.emit("change", this.state);
-  }
-
-  protected emit(type: string, detail?: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  protected override refused(error: Error): void {
+    this.emit("failure", { error, message: error.message } satisfies FigureFailure);
   }
 
   /** Schedules one drawing for the next frame; further calls before it change nothing. */
@@ -245,12 +208,12 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     });
   }
 
-  /** Shows a failure's sentence and fires `error`; the figure keeps showing what it had. */
+  /** Shows a failure's sentence and fires `failure`; the figure keeps showing what it had. */
   protected fail(reason: unknown): void {
     if (this.lifetime.aborted) return;
     this.#problem = reason instanceof Error ? reason : new Error(String(reason));
     this.requestUpdate();
-    this.emit("error", this.#problem);
+    this.refused(this.#problem);
   }
 
   /** Clears the last failure after a result has arrived; the first call fires `ready`. */
@@ -259,7 +222,7 @@ export abstract class FigureElement<State extends FigureState> extends LitElemen
     this.requestUpdate();
     if (this.#ready) return;
     this.#ready = true;
-    void this.updateComplete.then(() => this.emit("ready"));
+    void this.updateComplete.then(() => this.emit("ready", this.state));
   }
 
   /**

@@ -1,6 +1,9 @@
 import { splitFunctions } from "../../../engine/grammar/functions.js";
+import { joinWithCommas } from "../../../engine/grammar/lists.js";
 import { numberIn, readNumbers } from "../../../engine/grammar/numbers.js";
-import { attempt } from "../../../engine/grammar/reader.js";
+import { refuse } from "../../../engine/grammar/reader.js";
+import { ConfigError } from "../../../engine/index.js";
+import { inWords, shown } from "../../../engine/validation/validate.js";
 
 /** A value in a figure's state. States are flat, so that they fit into an address and into attributes. */
 export type StateValue = string | number | boolean | readonly string[] | readonly number[];
@@ -14,40 +17,72 @@ export const attributeName = (key: string): string =>
 export const stateKey = (attribute: string): string =>
   attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
+/** The text of a value in an attribute or an address; {@link readText} is its inverse. */
+export const writeValue = (value: StateValue): string =>
+  typeof value === "object" ? joinWithCommas(value) : String(value);
+
+const isNumbers = (like: readonly unknown[]): boolean => typeof like[0] === "number";
+
 /**
- * Parses text as a value of the same type as `like`; undefined if the text is not one. Lists and numbers have the
- * grammar of the command line.
+ * Reads text as a value of the same type as `like`. Lists and numbers have the grammar of the command line.
+ * Throws ConfigError with a sentence about `key`: "learning rate must be a number, got 'fast'".
  */
-export function parseValue(text: string, like: StateValue): StateValue | undefined {
+export function readText(key: string, text: string, like: StateValue): StateValue {
+  const name = inWords(key);
   switch (typeof like) {
     case "string":
       return text;
     case "boolean":
-      return text === "true" ? true : text === "false" ? false : undefined;
+      if (text !== "true" && text !== "false") refuse(name, "true or false", text);
+      return text === "true";
     case "number":
-      return definite(numberIn(text));
+      return definite(numberIn(text)) ?? refuse(name, "a number", text);
     default:
-      return typeof like[0] === "number" ? numbersIn(text) : splitFunctions(text);
+      if (!isNumbers(like)) return splitFunctions(text);
   }
+  const numbers = readNumbers(text, name);
+  return numbers.some(Number.isNaN) ? refuse(name, "numbers", text) : numbers;
 }
 
 const definite = (value: number | undefined): number | undefined =>
   Number.isNaN(value) ? undefined : value;
 
-function numbersIn(text: string): number[] | undefined {
-  const numbers = attempt(readNumbers, text);
-  return numbers?.some(Number.isNaN) ? undefined : numbers;
+/**
+ * Reads an attribute: a value of the same type as `like`, as {@link readText} does. A boolean is true where the
+ * attribute is present: `overlay`, `overlay=""`, `overlay="overlay"`; it is false with the text "false". Empty
+ * entries are dropped from lists of texts.
+ */
+export function readAttribute(key: string, text: string, like: StateValue): StateValue {
+  const isPresent = text === "" || text.toLowerCase() === attributeName(key);
+  const value = typeof like === "boolean" && isPresent ? true : readText(key, text, like);
+  if (typeof value !== "object" || typeof value[0] !== "string") return value;
+  return (value as readonly string[]).filter((entry) => entry !== "");
+}
+
+const types = { string: "text", boolean: "true or false", number: "a number" } as const;
+
+function listOf(key: string, value: unknown, like: readonly unknown[]): StateValue {
+  const [type, wanted] = isNumbers(like) ? ["number", "numbers"] : ["string", "texts"];
+  const isList = Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
+  const list = isList ? Array.from(value as ArrayLike<unknown>) : undefined;
+  if (list?.every((entry) => typeof entry === type && !Number.isNaN(entry))) {
+    return list as string[] | number[];
+  }
+  const wrong = list?.find((entry) => typeof entry !== type || Number.isNaN(entry));
+  const got = list ? `a list with ${shown(wrong)}` : shown(value);
+  throw new ConfigError(`${inWords(key)} must be a list of ${wanted}, got ${got}`);
 }
 
 /**
- * Parses an attribute as a value of the same type as `like`. A boolean is true if the attribute is present, unless
- * its text is "false"; empty texts are dropped from lists. A missing attribute or invalid text gives `like`
- * itself.
+ * Checks a value given to a property: it has the type of `like`, or is text as in an attribute. Lists are copied.
+ * Throws ConfigError: "functions must be a list of texts, got 5".
  */
-export function parseAttribute(text: string | null, like: StateValue): StateValue {
-  if (text === null) return like;
-  if (typeof like === "boolean") return text !== "false";
-  const value = parseValue(text, like) ?? like;
-  if (typeof value !== "object" || typeof value[0] !== "string") return value;
-  return (value as readonly string[]).filter((entry) => entry !== "");
+export function readProperty(key: string, value: unknown, like: StateValue): StateValue {
+  if (typeof value === "string") return readAttribute(key, value, like);
+  if (typeof like === "object") return listOf(key, value, like);
+  if (typeof value !== typeof like || (Number.isNaN(value) && !Number.isNaN(like))) {
+    const wanted = types[typeof like as keyof typeof types];
+    throw new ConfigError(`${inWords(key)} must be ${wanted}, got ${shown(value)}`);
+  }
+  return value as StateValue;
 }

@@ -1,5 +1,5 @@
 import type { Kind, Setting } from "../../../engine/settings.js";
-import { parseAttribute, type StateValue } from "../figure/figure-state.js";
+import type { StateValue } from "../figure/figure-state.js";
 
 /** The type that a configuration's value has in a state: lists are read-only, activations are text. */
 export type Stated<Value> = Value extends boolean | number
@@ -36,7 +36,7 @@ export const kindsOf = (
       .map(([key, { kind }]) => [key, kind]),
   );
 
-/** A sample value of each kind, which tells `parseAttribute` the type; NaN stands for any number. */
+/** A sample value of each kind, which tells `readText` the type; NaN stands for any number. */
 const samples: Readonly<Record<Kind, StateValue>> = {
   text: "",
   texts: [],
@@ -51,15 +51,6 @@ const samples: Readonly<Record<Kind, StateValue>> = {
   activations: [],
 };
 
-/** A sample value of each entry's kind, as `readState` needs them. */
+/** A sample value of each entry's kind, as readers of text need them. */
 export const samplesOf = (kinds: Readonly<Record<string, Kind>>): Record<string, StateValue> =>
   Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [key, samples[kind]]));
-
-/** Parses an attribute as a value of a kind; undefined if it is missing or invalid. */
-export function parseSetting(text: string | null, kind: Kind): StateValue | undefined {
-  if (text === null) return undefined;
-  const sample = samples[kind];
-  const value = parseAttribute(text, sample);
-  const isNone = typeof value === "object" ? value === sample : Number.isNaN(value);
-  return isNone ? undefined : value;
-}

@@ -1,0 +1,173 @@
+import { LitElement, type PropertyDeclarations, type PropertyValues } from "lit";
+import { ConfigError } from "../../../engine/index.js";
+import type { Kind } from "../../../engine/settings.js";
+import { hint } from "../../../engine/validation/suggest.js";
+import { shown } from "../../../engine/validation/validate.js";
+import { samplesOf } from "../settings/setting-state.js";
+import {
+  attributeName,
+  readAttribute,
+  readProperty,
+  stateKey,
+  type FigureState,
+  type StateValue,
+} from "./figure-state.js";
+import { Refusals } from "./refusals.js";
+import { Reflection, takeOwnProperties } from "./state-properties.js";
+
+/**
+ * An element with one state, a plain object. Each of its entries is an attribute and a property, too: `learning-rate`
+ * and `learningRate`. Changes are reflected. A value that cannot be an entry's changes nothing, and is reported.
+ */
+export abstract class StateElement<State extends FigureState> extends LitElement {
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false, noAccessor: true },
+  };
+
+  /** State of a new figure; its keys are also its attributes. */
+  static initialState: FigureState = {};
+
+  /** Kinds of the entries that are missing from `initialState` until they are set; their keys are attributes, too. */
+  static kinds: Readonly<Record<string, Kind>> = {};
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...Object.keys(this.samples).map(attributeName)];
+  }
+
+  /** A value of the type of each entry. */
+  static get samples(): FigureState {
+    return { ...samplesOf(this.kinds), ...this.initialState };
+  }
+
+  #state: State;
+  /** The state as the page has set it, without what a person changed. */
+  #given: State;
+  readonly #samples: FigureState;
+  readonly #refusals = new Refusals();
+  readonly #reflection: Reflection;
+  /** The refusal that was reported last. */
+  #reported: Error | undefined;
+
+  constructor() {
+    super();
+    const { initialState, samples } = this.constructor as typeof StateElement;
+    this.#samples = samples;
+    this.#state = this.#given = initialState as State;
+    this.#reflection = new Reflection(this, samples, initialState);
+    const early = takeOwnProperties(this, Object.keys(samples));
+    if (Object.keys(early).length > 0) this.state = early as Partial<State>;
+  }
+
+  /**
+   * All that a person can set, as one plain object. Assigning changes only the entries given and fires no `change`;
+   * an entry given as undefined returns to its initial value, or is removed if it has none. What cannot be an entry's
+   * value leaves it as it is; the figure says why.
+   */
+  get state(): State {
+    return this.#state;
+  }
+  set state(patch: Partial<State>) {
+    const isObject = typeof patch === "object" && (patch as unknown) !== null;
+    const given = this.#refusals.read("state", () => {
+      if (isObject) return Object.entries(patch);
+      throw new ConfigError(`state must be an object, got ${shown(patch)}`);
+    });
+    const read = (given ?? []).flatMap(([key, value]) => this.#readEntry(key, value));
+    this.#set(Object.fromEntries(read));
+  }
+
+  /** Changes entries for the page. */
+  #set(entries: Readonly<Record<string, StateValue | undefined>>): void {
+    this.#given = this.#merged(this.#given, entries as Partial<State>);
+    this.patch(entries as Partial<State>);
+  }
+
+  /** The entry as a list of one, checked; none if it is refused. */
+  #readEntry(key: string, value: unknown): [string, StateValue | undefined][] {
+    const like = this.#samples[key];
+    if (like === undefined) {
+      const unknown = (): never => {
+        const end = hint(key, Object.keys(this.#samples));
+        throw new ConfigError(`unknown setting '${key}' of <${this.localName}>${end}`);
+      };
+      this.#refusals.read("state", unknown);
+      return [];
+    }
+    if (value === undefined) {
+      this.#refusals.forget(key);
+      return [[key, undefined]];
+    }
+    const entry = this.#refusals.read(key, () => readProperty(key, value, like));
+    return entry === undefined ? [] : [[key, entry]];
+  }
+
+  #merged(state: State, patch: Partial<State>): State {
+    const { initialState } = this.constructor as typeof StateElement;
+    const merged = Object.entries<StateValue | undefined>({ ...state, ...patch })
+      .map(([key, value]) => [key, value ?? initialState[key]] as const)
+      .filter(([, value]) => (value as unknown) !== undefined);
+    return Object.fromEntries(merged) as State;
+  }
+
+  /** Changes entries of the state; fires no event. */
+  protected patch(patch: Partial<State>): void {
+    this.#state = this.#merged(this.#state, patch);
+    this.requestUpdate();
+  }
+
+  /** Plays what moves in the figure; does nothing where nothing does. */
+  play(): void {}
+
+  /** Pauses what moves in the figure. */
+  pause(): void {}
+
+  /** Returns the state to what the page has set, without what a person changed. */
+  reset(): void {
+    const gone = Object.keys(this.#state).filter((key) => !(key in this.#given));
+    const unset = Object.fromEntries(gone.map((key) => [key, undefined]));
+    this.change({ ...unset, ...this.#given });
+  }
+
+  /** The first entry that could not be read. */
+  protected get refusal(): Error | undefined {
+    return this.#refusals.first;
+  }
+
+  /** Called once when an entry could not be read. */
+  protected abstract refused(reason: Error): void;
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    const key = stateKey(name);
+    const like = this.#samples[key];
+    if (old === value || like === undefined || this.#reflection.isWriting) return;
+    if (value === null) {
+      this.#refusals.forget(key);
+      return this.#set({ [key]: undefined });
+    }
+    const entry = this.#refusals.read(key, () => readAttribute(key, value, like));
+    if (entry === undefined) this.requestUpdate();
+    else this.#set({ [key]: entry });
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.#reflection.write(this.#state);
+    this.#reportRefusal();
+  }
+
+  #reportRefusal(): void {
+    const refused = this.#refusals.first;
+    if (refused && refused !== this.#reported) this.refused(refused);
+    this.#reported = refused;
+  }
+
+  /** Applies a person's change to the state and fires `change`. */
+  protected change(patch: Partial<State>): void {
+    this.patch(patch);
+    this.emit("change", this.state);
+  }
+
+  protected emit(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
