@@ -1,45 +1,16 @@
-import type { Kind } from "../engine/settings.js";
+import type { StateElement } from "../elements/shared/figure/state-element.js";
 import type { FigureState } from "../elements/shared/figure/figure-state.js";
-import { samplesOf } from "../elements/shared/settings/setting-state.js";
-import { readState, writeState } from "./state-text.js";
+import { queryText, readState, writeState } from "../elements/shared/share/address-text.js";
+import { figureNames } from "../elements/shared/share/figure-names.js";
 
-/** Tags of the figures whose state is in the address, by their names there. */
-const figures = {
-  first: "first-screen",
-  guess: "order-guess",
-  race: "spiral-race",
-  explore: "activation-explorer",
-  flow: "gradient-flow",
-  xor: "xor-proof",
-  dying: "dying-relu",
-  zoo: "activation-zoo",
-  softmax: "softmax-lab",
-} as const;
+/** Names in the address of the figures whose state is there, by their tags. */
+const names: Readonly<Record<string, string>> = {
+  "first-screen": "first",
+  "order-guess": "guess",
+  ...Object.fromEntries(Object.entries(figureNames).map(([tag, { key }]) => [tag, key])),
+};
 
 type Figure = HTMLElement & { state: FigureState };
-
-/** Kinds of optional entries of a figure's state, which its initial state lacks. */
-type Kinds = Readonly<Record<string, Kind>>;
-
-/** The entries in `query` of the figure called `name`, optional ones included. */
-export const readFigure = (
-  query: URLSearchParams,
-  name: string,
-  initial: FigureState,
-  kinds: Kinds,
-): FigureState => readState(query, name, { ...samplesOf(kinds), ...initial });
-
-/** Writes into `query` the entries that differ from `initial`, and removes those that are not set. */
-export function writeFigure(
-  query: URLSearchParams,
-  name: string,
-  state: FigureState,
-  initial: FigureState,
-  kinds: Kinds,
-): void {
-  for (const key of Object.keys(kinds)) if (!(key in state)) query.delete(`${name}.${key}`);
-  writeState(query, name, state, initial);
-}
 
 /**
  * Keeps the figures' states in the address. Each figure takes its state from the address once it is defined,
@@ -48,7 +19,7 @@ export function writeFigure(
 export function keepStateInAddress(): void {
   const query = new URLSearchParams(location.search);
   const bar = new AddressBar(query);
-  for (const [name, tag] of Object.entries(figures)) void tie(query, bar, name, tag);
+  for (const [tag, name] of Object.entries(names)) void tie(query, bar, name, tag);
 }
 
 /** Milliseconds between two changes of the address: browsers refuse more than about ten a second. */
@@ -78,10 +49,9 @@ class AddressBar {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#written = performance.now();
-    // Commas need no escape in a query, and are easier to read without one.
-    const text = this.#query.toString().replaceAll("%2C", ",");
+    const text = queryText(this.#query);
     const { pathname, hash } = location;
-    history.replaceState(history.state, "", text ? `?${text}${hash}` : pathname + hash);
+    history.replaceState(history.state, "", (text === "" ? pathname : text) + hash);
   }
 }
 
@@ -94,12 +64,12 @@ async function tie(
   await customElements.whenDefined(tag);
   const figure = document.querySelector<Figure>(tag);
   if (!figure) return;
-  const { kinds } = figure.constructor as unknown as { kinds: Kinds };
+  const { samples, settings } = figure.constructor as typeof StateElement;
   const initial = figure.state;
-  const found = readFigure(query, name, initial, kinds);
-  if (Object.keys(found).length > 0) figure.state = { ...initial, ...found };
+  const prefix = `${name}.`;
+  figure.state = readState(query, prefix, samples, settings);
   figure.addEventListener("change", () => {
-    writeFigure(query, name, figure.state, initial, kinds);
+    writeState(query, prefix, figure.state, initial, Object.keys(samples));
     bar.update();
   });
 }

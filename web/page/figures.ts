@@ -1,4 +1,4 @@
-import type { FigureFailure } from "../elements/shared/figure/figure-element.js";
+import type { FigureFailure } from "../elements/shared/figure/figure-events.js";
 
 /** The code of each figure, by its tag. */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {

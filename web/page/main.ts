@@ -1,4 +1,5 @@
 import { createClient } from "../engine/index.js";
+import { setHome } from "../elements/shared/share/home.js";
 import { keepStateInAddress } from "./address.js";
 import { followContents } from "./contents.js";
 import { laterFigures, loadFiguresWhenNear } from "./figures.js";
@@ -14,6 +15,7 @@ const figures = ["first-screen", ...laterFigures].join(", ");
 const client = createClient();
 for (const figure of document.querySelectorAll(figures)) Object.assign(figure, { client });
 
+setHome(new URL(".", document.baseURI));
 keepStateInAddress();
 followContents();
 followJumps();

@@ -211,11 +211,11 @@ for (const [name, launchBrowser] of Object.entries(browsers)) {
     if (catchesFiles)
       it("gives the picture as PNG, SVG and CSV", async () => {
         const { page, leave } = await open("explore.functions=relu");
-        await explorer(page).getByText("More", { exact: true }).click();
+        await explorer(page).getByText("Share", { exact: true }).click();
         const starts = {
           PNG: "\x89PNG",
           SVG: "<svg xmlns",
-          CSV: "function,x,value,slope,curvature\n",
+          CSV: "function,x,value,slope,curvature\r\n",
         };
         for (const [kind, start] of Object.entries(starts)) {
           const arrives = page.waitForEvent("download");

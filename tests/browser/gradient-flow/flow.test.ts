@@ -33,8 +33,20 @@ describe("the gradient flow", () => {
       .reverse();
   }
 
-  it("says what is wrong with an address where one sees it, not under the room for its layers", async () => {
+  it("moves a number of an address into its range", async () => {
     const { page, leave } = await visit(browser, `${site.url}?flow.depth=99`);
+    await flow(page)
+      .getByRole("spinbutton", { name: "Layers" })
+      .first()
+      .waitFor({ state: "attached" });
+    const depth = await page.evaluate(() => document.querySelector("gradient-flow")!.depth);
+    assert.equal(depth, 64);
+    await leave();
+  });
+
+  it("says what is wrong with an attribute where one sees it, not under the room for its layers", async () => {
+    const { page, leave } = await visit(browser, site.url);
+    await page.evaluate(() => document.querySelector("gradient-flow")!.setAttribute("depth", "99"));
     const sentence = flow(page).getByText("depth must be 1 to 64, got 99");
     await sentence.waitFor();
     const [words, plot] = [sentence, flow(page).locator(".network").first()];
@@ -93,7 +105,9 @@ describe("the gradient flow", () => {
     } catch (error) {
       sentence = (error as Error).message;
     }
-    const wrong = await visit(browser, `${site.url}?flow.depth=65`);
+    const wrong = await visit(browser, site.url);
+    await diagram(wrong.page, "Sigmoid").waitFor();
+    await wrong.page.evaluate(() => (document.querySelector("gradient-flow")!.depth = 65));
     await flow(wrong.page).getByRole("alert").getByText(sentence).waitFor();
     await wrong.leave();
     const crowd = await visit(browser, `${site.url}?flow.activations=relu,tanh,gelu,silu,mish`);
@@ -258,6 +272,7 @@ for (const [engineName, start] of Object.entries(browsers)) {
         const { page, leave } = await visit(browser, site.url);
         const { measured } = (await loadEngine()).gradientFlow({});
         await flow(page).getByRole("status").first().waitFor(); // only then can it be saved
+        await flow(page).getByText("Share", { exact: true }).click();
         const starts = { PNG: "\x89PNG", SVG: "<svg xmlns", CSV: "activation,layer,health," };
         for (const [kind, start] of Object.entries(starts)) {
           const arrives = page.waitForEvent("download");

@@ -283,6 +283,7 @@ for (const [name, open] of Object.entries(browsers)) {
         await finish(page);
         const oracle = engine.createRace(quickConfig);
         oracle.advance(60);
+        await race(page).getByText("Share", { exact: true }).click();
         const save = async (kind: string): Promise<Buffer> => {
           const arrival = page.waitForEvent("download");
           await button(page, kind).press("Enter");

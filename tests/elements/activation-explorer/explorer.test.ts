@@ -190,7 +190,7 @@ describe("numbers to take away", () => {
     const landmarks = engine.landmarks({ activation: "relu" });
     const curves = new Map([[activation, { samples, landmarks }]]);
     const csv = curvesCsv({ ...emptyCurveData, curves });
-    assert.equal(csv.split("\n")[1], '"max(x, 0)",-5,0,0,0');
-    assert.equal(csv.split("\n").length, 2 + samples.x.length);
+    assert.equal(csv.split("\r\n")[1], '"max(x, 0)",-5,0,0,0');
+    assert.equal(csv.split("\r\n").length, 2 + samples.x.length);
   });
 });

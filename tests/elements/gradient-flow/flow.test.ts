@@ -179,7 +179,7 @@ describe("the playback", () => {
 
 test("the table as a file has every digit and quotes what needs it", () => {
   const flow = engine.gradientFlow({ depth: 3 });
-  const [heading = "", first = ""] = flowCsv([{ name: "max(0, x)", flow }]).split("\n");
+  const [heading = "", first = ""] = flowCsv([{ name: "max(0, x)", flow }]).split("\r\n");
   assert.match(heading, /^activation,layer,health,measured,low,high,bound,predicted/);
   assert.ok(first.startsWith(`"max(0, x)",1,${flow.health[0]},${flow.measured[0]},`));
 });

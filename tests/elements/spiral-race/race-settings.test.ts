@@ -23,7 +23,7 @@ import {
 import type { RaceViewModel } from "../../../web/elements/spiral-race/state/race-view-model.js";
 import { loadEngine } from "../../../web/engine/index.js";
 import { raceSettings, runnerSettings, type Setting } from "../../../web/engine/settings.js";
-import { readFigure, writeFigure } from "../../../web/page/address.js";
+import { readState, writeState } from "../../../web/elements/shared/share/address-text.js";
 
 const [honest] = (await loadEngine()).catalogue().presets;
 assert.ok(honest);
@@ -35,12 +35,14 @@ const elsewhere: Readonly<Record<string, string>> = {
   snapshots: "a matter of memory",
 };
 
+const keys = Object.keys(SpiralRace.samples);
+
 /** Writes a state into an empty query and reads it back; `text` is the query. */
 function aroundTheAddress(state: FigureState): { text: string; back: FigureState } {
   const query = new URLSearchParams();
   const initial = initialRace as FigureState;
-  writeFigure(query, "race", { ...initial, ...state }, initial, raceKinds);
-  return { text: query.toString(), back: readFigure(query, "race", initial, raceKinds) };
+  writeState(query, "race.", { ...initial, ...state }, initial, keys);
+  return { text: query.toString(), back: readState(query, "race.", SpiralRace.samples) };
 }
 
 describe("every setting of a run", () => {
@@ -115,7 +117,7 @@ describe("attribute, state and address", () => {
 
   test("let an entry go that is not set any more", () => {
     const query = new URLSearchParams("race.skip=false&race.clip=0&flow.skip=true");
-    writeFigure(query, "race", initialRace, initialRace, raceKinds);
+    writeState(query, "race.", initialRace, initialRace, keys);
     assert.equal(query.toString(), "flow.skip=true");
   });
 

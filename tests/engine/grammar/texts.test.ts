@@ -5,14 +5,14 @@ import * as commandLine from "../../../web/cli/values.js";
 import { readAttribute } from "../../../web/elements/shared/figure/figure-state.js";
 import { parseChoice } from "../../../web/elements/shared/functions/activation-choice.js";
 import type { ActivationLike } from "../../../web/engine/index.js";
-import { readState, writeState } from "../../../web/page/state-text.js";
+import { readState, writeState } from "../../../web/elements/shared/share/address-text.js";
 
 type List = readonly string[] | readonly number[];
 
 function fromAddress(text: string, like: List) {
   const query = new URLSearchParams();
   query.set("figure.list", text);
-  return readState(new URLSearchParams(query.toString()), "figure", { list: like }).list as List;
+  return readState(new URLSearchParams(query.toString()), "figure.", { list: like }).list as List;
 }
 
 /** Reads one activation; without parameters it becomes its name or formula alone. */
@@ -114,7 +114,7 @@ describe("the grammar of lists of numbers", () => {
 describe("an address", () => {
   const written = (list: List) => {
     const query = new URLSearchParams();
-    writeState(query, "figure", { list }, { list: ["none"] });
+    writeState(query, "figure.", { list }, { list: ["none"] });
     return query.get("figure.list");
   };
 

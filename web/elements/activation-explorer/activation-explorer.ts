@@ -5,6 +5,7 @@ import { choiceLabel, idOf, isFormula } from "../shared/functions/activation-cho
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { copyText } from "../shared/export/downloads.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
+import type { FigureFile } from "../shared/export/figure-files.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
 import { FunctionPicker } from "../shared/controls/function-picker.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
@@ -12,11 +13,11 @@ import { parameterSliders } from "../shared/controls/parameter-sliders.js";
 import { pickerStyles } from "../shared/styles/picker-styles.js";
 import { tryFunction } from "../shared/functions/try-function.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
-import { compareControl, moreControls, saveControls, toolbar, tries } from "./controls.js";
+import { compareControl, moreControls, toolbar, tries } from "./controls.js";
 import { ExplorerData } from "./state/explorer-data.js";
 import { choose, cursorAfterKey, initialExplorer, initialView, isMoved, snap, type ExplorerState } from "./state/explorer-state.js"; // prettier-ignore
 import { explorerStyles } from "./explorer-styles.js";
-import { explorerExports } from "./export/explorer-exports.js";
+import { explorerFiles } from "./export/explorer-exports.js";
 import { factsPanel } from "./readouts/facts.js";
 import { Gestures, type GestureTarget, type Spot } from "./plots/gestures.js";
 import {
@@ -133,6 +134,12 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     `;
   }
 
+  override get files(): readonly FigureFile[] {
+    return this.#data.curveData.curves.size > 0
+      ? explorerFiles(this.#model, sentence(this.#model))
+      : [];
+  }
+
   #plots(model: ExplorerViewModel): TemplateResult {
     return html`
       <div
@@ -212,11 +219,6 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
       <details>
         <summary>More</summary>
         ${moreControls(this.state, (patch) => this.change(patch))}
-        ${saveControls({
-          png: () => explorerExports.png(model),
-          svg: () => explorerExports.svg(model, sentence(model)),
-          csv: () => explorerExports.csv(model),
-        })}
       </details>
       <details class="table" @toggle=${() => this.requestUpdate()}>
         <summary>Table of values</summary>

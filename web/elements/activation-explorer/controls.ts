@@ -126,16 +126,3 @@ const endField = (
     />
   </label>
 `;
-
-export const saveControls = (save: {
-  png: () => void;
-  svg: () => void;
-  csv: () => void;
-}): TemplateResult => html`
-  <p class="group save">
-    <span class="muted">Save</span>
-    <button class="small" @click=${save.png}>PNG</button>
-    <button class="small" @click=${save.svg}>SVG</button>
-    <button class="small" @click=${save.csv}>CSV</button>
-  </p>
-`;

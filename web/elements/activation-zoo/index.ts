@@ -1,5 +1,6 @@
 /** Defines `<activation-zoo>`. */
 import { define } from "../shared/figure/define.js";
+import type { Fires, FigureEvents } from "../shared/figure/figure-events.js";
 import type { StateProperties } from "../shared/figure/state-properties.js";
 import { ActivationZoo } from "./activation-zoo.js";
 import type { ZooState } from "./zoo-state.js";
@@ -11,6 +12,6 @@ export type { ZooState };
 
 declare global {
   interface HTMLElementTagNameMap {
-    "activation-zoo": ActivationZoo & StateProperties<ZooState>;
+    "activation-zoo": Fires<FigureEvents<ZooState>> & ActivationZoo & StateProperties<ZooState>;
   }
 }

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from "lit";
 import type { DyingReluResult } from "../../engine/index.js";
+import { dyingReluSettings } from "../../engine/settings.js";
 import { drawLineChart } from "../../plot/index.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { choiceLabel } from "../shared/functions/activation-choice.js";
@@ -33,6 +34,7 @@ const ownStyles = css`
 export class DyingRelu extends FigureElement<DyingState> {
   static override styles = [themeStyles, figureStyles, controlStyles, ownStyles];
   static override initialState = initialDying;
+  static override settings = dyingReluSettings;
 
   #channel = `dying-relu-${++instances}`;
   #requests: LatestAnswers[] = [];

@@ -1,5 +1,6 @@
 /** Defines `<dying-relu>`. */
 import { define } from "../shared/figure/define.js";
+import type { Fires, FigureEvents } from "../shared/figure/figure-events.js";
 import type { StateProperties } from "../shared/figure/state-properties.js";
 import { DyingRelu } from "./dying-relu.js";
 import type { DyingState } from "./dying-state.js";
@@ -11,6 +12,6 @@ export type { DyingState };
 
 declare global {
   interface HTMLElementTagNameMap {
-    "dying-relu": DyingRelu & StateProperties<DyingState>;
+    "dying-relu": Fires<FigureEvents<DyingState>> & DyingRelu & StateProperties<DyingState>;
   }
 }

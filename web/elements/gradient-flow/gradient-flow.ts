@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Catalogue } from "../../engine/index.js";
+import { gradientFlowSettings } from "../../engine/settings.js";
 import { layerAt } from "../../plot/index.js";
 import { choiceLabel, idOf } from "../shared/functions/activation-choice.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
+import type { FigureFile } from "../shared/export/figure-files.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
 import { FunctionPicker } from "../shared/controls/function-picker.js";
 import { healthLegend, healthStyles } from "../shared/controls/health-legend.js";
@@ -16,7 +18,7 @@ import { seriesStyles } from "../shared/functions/series-styles.js";
 import { tryFunction } from "../shared/functions/try-function.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { whenSeen } from "../shared/figure/visibility.js";
-import { flowExports, flowImage, type FlowImage } from "./export/flow-exports.js";
+import { flowFiles, flowImage } from "./export/flow-exports.js";
 import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./state/flow-state.js";
 import { flowStyles } from "./flow-styles.js";
 import { layerView } from "./charts/layer-view.js";
@@ -53,6 +55,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     flowStyles,
   ];
   static override initialState = initialFlow;
+  static override settings = gradientFlowSettings;
 
   #channel = `gradient-flow-${++instances}`;
   #networks: readonly Network[] = [];
@@ -144,7 +147,7 @@ export class GradientFlow extends FigureElement<FlowState> {
       ${layerView(this.#networks, this.#layer, catalogue?.activations ?? [], (layer) =>
         this.change({ layer }),
       )}
-      ${catalogue ? this.#more(catalogue) : nothing}
+      ${catalogue ? this.#more() : nothing}
     `;
   }
 
@@ -219,13 +222,11 @@ export class GradientFlow extends FigureElement<FlowState> {
     return chartPart(this.state, cured, this.#chartLabel(), this.#apply, this.#undo);
   }
 
-  #more(catalogue: Catalogue): TemplateResult {
+  #more(): TemplateResult {
     const toggled = (event: Event): void => {
       this.#isTableOpen = (event.target as HTMLDetailsElement).open;
       this.requestUpdate();
     };
-    const isEmpty = this.#networks.length === 0;
-    const image = (): FlowImage => flowImage(this.#networks, this.state, catalogue, this.theme);
     return html`
       <details>
         <summary>More</summary>
@@ -235,22 +236,26 @@ export class GradientFlow extends FigureElement<FlowState> {
         <summary>Table of gradients</summary>
         ${this.#isTableOpen ? tableTwin(this.#tabled()) : nothing}
       </details>
-      <div class="controls" role="group" aria-label="Save the figure">
-        <span class="muted">Save as</span>
-        <button ?disabled=${isEmpty} @click=${() => flowExports.png(image())}>PNG</button>
-        <button ?disabled=${isEmpty} @click=${() => flowExports.svg(image())}>SVG</button>
-        <button ?disabled=${isEmpty} @click=${() => flowExports.csv(this.csv)}>CSV</button>
-      </div>
     `;
+  }
+
+  override get files(): readonly FigureFile[] {
+    const { catalogue } = this.catalogue;
+    if (!catalogue || this.#networks.length === 0) return [];
+    const image = flowImage(this.#networks, this.state, catalogue, this.theme);
+    return flowFiles(image, () => flowCsv(this.#tabled()));
+  }
+
+  override play(): void {
+    this.#playback.play();
+  }
+
+  override pause(): void {
+    this.#playback.pause();
   }
 
   #tabled(): FlowTable[] {
     return this.#networks.map(({ text, flow }) => ({ name: this.#label(text), flow }));
-  }
-
-  /** All measurements as comma-separated values. */
-  get csv(): string {
-    return flowCsv(this.#tabled());
   }
 
   #label(text: string): string {

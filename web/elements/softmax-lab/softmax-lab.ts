@@ -43,6 +43,7 @@ const fromPower = (power: number): number => Number((10 ** power).toPrecision(3)
 export class SoftmaxLab extends FigureElement<LabState> {
   static override styles = [themeStyles, figureStyles, controlStyles, labStyles];
   static override initialState = initialLab;
+  static override settings = softmaxSettings;
 
   #channel = `softmax-lab-${++instances}`;
   #answers = new Map<FloatFormat, Computed>();

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { RaceConfig, RacePreset, RunnerState } from "../../engine/index.js";
+import { raceSettings } from "../../engine/settings.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { chipStyles } from "../shared/styles/chip-styles.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
+import type { FigureFile } from "../shared/export/figure-files.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
 import { healthStyles } from "../shared/controls/health-legend.js";
 import { parameterStyles } from "../shared/styles/parameter-styles.js";
@@ -15,6 +17,7 @@ import { leaderboard } from "./leaderboard/leaderboard.js";
 import { ChartHover } from "./loss-chart/chart-hover.js";
 import { chartSection } from "./loss-chart/loss-chart-section.js";
 import { RaceOpener } from "./state/race-opener.js";
+import { RaceProgress } from "./state/race-progress.js";
 import { RaceSession } from "./state/race-session.js";
 import { RaceActions } from "./transport/race-actions.js";
 import {
@@ -40,7 +43,7 @@ import {
   type RaceState,
 } from "./state/race-state.js";
 import { raceStyles } from "./race-styles.js";
-import { ExportControls } from "./export/export-controls.js";
+import { raceFiles } from "./export/race-files.js";
 import { raceViewModel, type RaceViewModel } from "./state/race-view-model.js";
 import { stoppedRunners } from "./leaderboard/stopped-runners.js";
 import { emptyTiles, tiles } from "./tiles/tiles.js";
@@ -57,12 +60,16 @@ let instances = 0;
  * side. Keys: Space plays and pauses, S steps, R resets, D starts from a random seed, the arrows move through the
  * epochs.
  *
+ * @fires {CustomEvent<RaceEpoch>} progress - epochs have been trained
+ * @fires {CustomEvent<RaceEpoch>} finish - every run has come to its end
+ *
  * Attributes, all entries of `state`: `preset`, `log`, `speed`, `at`, `picture`, `layers-show`, `starts`, and
  * every setting of a race; settings that are not set are the preset's.
  */
 export class SpiralRace extends FigureElement<RaceState> {
   static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, pointEditorStyles, healthStyles, layerStyles, parameterStyles]; // prettier-ignore
   static override initialState = initialRace;
+  static override settings = raceSettings;
   static override kinds = raceKinds;
 
   readonly #session = new RaceSession();
@@ -72,7 +79,6 @@ export class SpiralRace extends FigureElement<RaceState> {
   });
   readonly #raceHistory = new RaceHistory(() => this.requestUpdate());
   readonly #sections = new SettingsSections(this, `spiral-race-typed-${++instances}`);
-  readonly #exportControls = new ExportControls(this);
   readonly #renderer = new CanvasRenderer((canvas, picture) => this.#put(canvas, picture));
   readonly #actions = new RaceActions(this.#session, {
     at: () => this.state.at,
@@ -81,6 +87,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     settled: () => this.emit("change", this.state),
     setSeeds: (seeds) => this.#setSeeds(seeds),
   });
+  readonly #progress = new RaceProgress((type, detail) => this.emit(type, detail));
   readonly #hover = new ChartHover({
     frame: () => this.#renderer.frame,
     series: () => lossSeries(this.#model),
@@ -106,6 +113,23 @@ export class SpiralRace extends FigureElement<RaceState> {
     return this.#session.runners;
   }
 
+  override get files(): readonly FigureFile[] {
+    return raceFiles(this.#model, this.client);
+  }
+
+  override play(): void {
+    if (!this.#session.playing) this.#actions.toggle();
+  }
+
+  override pause(): void {
+    this.#session.pause();
+  }
+
+  /** Returns all runners to their start; their settings stay. */
+  override reset(): void {
+    this.#actions.reset();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     whenSeen(this, this.lifetime, (seen) => this.#session.setSeen(seen), 0);
@@ -118,6 +142,7 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#session.pause();
     this.#opener.close();
   }
 
@@ -205,10 +230,7 @@ export class SpiralRace extends FigureElement<RaceState> {
         ${chartSection(model, { point, leave, change: (patch) => this.change(patch) })}
         <div class="deck">${transport(controls)} ${timeline(controls)}</div>
         ${setup(controls)}
-        <div class="notes">
-          ${this.#notes(model)} ${this.#settingsSections(model)}
-          ${this.#exportControls.render(model, this.client)}
-        </div>
+        <div class="notes">${this.#notes(model)} ${this.#settingsSections(model)}</div>
       </div>
     `;
   }
@@ -270,6 +292,7 @@ export class SpiralRace extends FigureElement<RaceState> {
 
   /** Shows every change at once, but those of a running race at the pace of its schedule. */
   #onProgress(): void {
+    this.#progress.tell(this.#session);
     const { schedule } = this.#renderer;
     if (this.#session.phase !== "racing") return this.requestUpdate();
     schedule.request(() => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CollapseResult, XorBlendResult, XorProofResult } from "../../engine/index.js";
+import { xorProofSettings } from "../../engine/settings.js";
 import { drawLineChart, drawSurface, functionStyle, type Rect } from "../../plot/index.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { choiceLabel, idOf } from "../shared/functions/activation-choice.js";
@@ -45,6 +46,7 @@ interface Answers {
 export class XorProof extends FigureElement<XorState> {
   static override styles = [themeStyles, figureStyles, controlStyles, xorStyles];
   static override initialState = initialXor;
+  static override settings = xorProofSettings;
 
   #channel = `xor-proof-${++instances}`;
   #answers: Partial<Answers> = {};

@@ -1,5 +1,6 @@
 /** The losses of a race as CSV and JSON. */
 import type { RaceConfig } from "../types/index.js";
+import { csvTable, csvText } from "./csv.js";
 import { toJson } from "./json.js";
 
 /** A run to export: a runner of a {@link RaceHandle}, or a {@link Runner} with its losses. */
@@ -17,22 +18,19 @@ export interface CurveRun {
   readonly fingerprint: string | null;
 }
 
-/** A cell of a CSV file (RFC 4180). */
-const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /**
  * CSV of the losses: a heading, one column per run, one line per epoch; cells after a run's end are empty. Numbers
  * read back to the same bits; others are "NaN" and "Infinity".
  */
 export function raceCsv(runs: readonly CurveRun[]): string {
   const epochs = runs.reduce((most, { losses }) => Math.max(most, losses.length), 0);
-  const heading = ["epoch", ...runs.map(({ label, seed }) => cell(`${label}, seed ${seed}`))];
-  const rows = [heading.join(",")];
+  const heading = ["epoch", ...runs.map(({ label, seed }) => csvText(`${label}, seed ${seed}`))];
+  const rows = [heading];
   for (let epoch = 0; epoch < epochs; epoch++) {
     const losses = runs.map((run) => (epoch < run.losses.length ? String(run.losses[epoch]) : ""));
-    rows.push([String(epoch), ...losses].join(","));
+    rows.push([String(epoch), ...losses]);
   }
-  return `${rows.join("\r\n")}\r\n`;
+  return csvTable(rows);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { download, textFile } from "../../shared/export/downloads.js";
-import { pngFile, svgFile, type ImageDrawing } from "../../shared/export/image-files.js";
+import { csvFile, imageFiles, type FigureFile } from "../../shared/export/figure-files.js";
+import type { ImageDrawing } from "../../shared/export/image-files.js";
 import { drawOutputPlot, plottedOutputs, type ExplorerViewModel } from "../plots/function-plots.js";
 import { curvesCsv } from "../readouts/table.js";
 
@@ -19,23 +19,19 @@ function drawBoth(ctx: CanvasRenderingContext2D, model: ExplorerViewModel): void
   });
 }
 
-const nameOf = ({ state }: ExplorerViewModel, end: string): string => {
+const nameOf = ({ state }: ExplorerViewModel): string => {
   const name = state.functions.join("-").replace(/[^A-Za-z0-9_-]+/g, "_");
-  return `${name.slice(0, 80) || "functions"}.${end}`;
+  return name.slice(0, 80) || "functions";
 };
 
-const pictureOf = (model: ExplorerViewModel): ImageDrawing => ({
+const imageOf = (model: ExplorerViewModel): ImageDrawing => ({
   width: WIDTH,
   height: HEIGHT,
   draw: (ctx) => drawBoth(ctx, model),
 });
 
-/** Saves the figure as a file, by format. */
-export const explorerExports = {
-  png: (model: ExplorerViewModel): void =>
-    download(nameOf(model, "png"), pngFile(pictureOf(model))),
-  svg: (model: ExplorerViewModel, title: string): void =>
-    download(nameOf(model, "svg"), svgFile(pictureOf(model), title)),
-  csv: (model: ExplorerViewModel): void =>
-    download(nameOf(model, "csv"), textFile(curvesCsv(model.curveData), "text/csv")),
-};
+/** The files as which the figure can be saved; `title` says what it shows. */
+export const explorerFiles = (model: ExplorerViewModel, title: string): FigureFile[] => [
+  ...imageFiles(nameOf(model), title, () => imageOf(model)),
+  csvFile(nameOf(model), () => curvesCsv(model.curveData)),
+];

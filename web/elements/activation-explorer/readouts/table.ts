@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { csvTable, csvText, spreadsheetText } from "../../../engine/export/csv.js";
 import type { EngineClient, EvaluateResult } from "../../../engine/index.js";
 import { decimalsOf, formatSigned, formatValue } from "../../../plot/index.js";
 import { choiceLabel, parseChoice } from "../../shared/functions/activation-choice.js";
@@ -92,13 +93,11 @@ const tableRows = (state: ExplorerState, { x, columns }: Grid): TemplateResult[]
   );
 };
 
-/** A field of comma-separated values, quoted if necessary. */
-const field = (text: string): string =>
-  /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-
 /** The table as tab-separated text, for spreadsheets, with all digits. */
 export function gridText({ x, columns }: Grid): string {
-  const names = [...columns.keys()].flatMap((text) => [text, `${text} slope`, `${text} curvature`]);
+  const names = [...columns.keys()]
+    .map(spreadsheetText)
+    .flatMap((text) => [text, `${text} slope`, `${text} curvature`]);
   const rows = x.map((at, i) =>
     [
       at,
@@ -117,7 +116,7 @@ export function curvesCsv({ curves, pair, difference }: CurveData): string {
   const all = [...curves].map(([text, { samples }]) => ({ name: text, samples }));
   if (pair && difference) all.push({ name: `${pair[0]} - ${pair[1]}`, samples: difference });
   const rows = all.flatMap(({ name, samples: { x, value, slope, curvature } }) =>
-    Array.from(x, (at, i) => `${field(name)},${at},${value[i]},${slope[i]},${curvature[i]}`),
+    Array.from(x, (at, i) => [csvText(name), at, value[i]!, slope[i]!, curvature[i]!]),
   );
-  return ["function,x,value,slope,curvature", ...rows, ""].join("\n");
+  return csvTable([["function", "x", "value", "slope", "curvature"], ...rows]);
 }

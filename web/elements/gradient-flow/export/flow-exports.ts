@@ -1,8 +1,8 @@
 import type { Catalogue } from "../../../engine/index.js";
 import { drawFlowChart, drawFlowDiagram, LABEL_SIZE, type FlowChart, type FlowDiagram, type Theme } from "../../../plot/index.js"; // prettier-ignore
 import { choiceLabel } from "../../shared/functions/activation-choice.js";
-import { download, textFile } from "../../shared/export/downloads.js";
-import { pngFile, svgFile, type ImageDrawing } from "../../shared/export/image-files.js";
+import { csvFile, imageFiles, type FigureFile } from "../../shared/export/figure-files.js";
+import type { ImageDrawing } from "../../shared/export/image-files.js";
 import type { FlowState } from "../state/flow-state.js";
 import { isRemedyShown, type Network } from "../state/measured-networks.js";
 import { chartOf, diagramOf } from "../charts/chart-data.js";
@@ -88,10 +88,8 @@ const pictureOf = (image: FlowImage): ImageDrawing => ({
   draw: (ctx) => draw(ctx, image),
 });
 
-/** Saves the figure as a file, by format. */
-export const flowExports = {
-  png: (image: FlowImage): void => download("gradient-flow.png", pngFile(pictureOf(image))),
-  svg: (image: FlowImage): void =>
-    download("gradient-flow.svg", svgFile(pictureOf(image), image.sentences.join(" "))),
-  csv: (text: string): void => download("gradient-flow.csv", textFile(text, "text/csv")),
-};
+/** The files as which the figure can be saved. */
+export const flowFiles = (image: FlowImage, csv: () => string): FigureFile[] => [
+  ...imageFiles("gradient-flow", image.sentences.join(" "), () => pictureOf(image)),
+  csvFile("gradient-flow", csv),
+];

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { csvTable, csvText } from "../../../engine/export/csv.js";
 import type { GradientFlowResult } from "../../../engine/index.js";
 import { formatMeasure, formatShare } from "../../../plot/index.js";
 
@@ -80,12 +81,11 @@ export function flowCsv(flows: readonly FlowTable[]): string {
     ...["preMean", "preDeviation", "predictedDeviation", "valueMean", "valueDeviation"],
     ...["saturatedShare", "deadShare", "zeroShare", "lostShare", "below", "above"],
   ] as const;
-  const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text); // prettier-ignore
-  const lines = flows.flatMap(({ name, flow }) =>
+  const rows = flows.flatMap(({ name, flow }) =>
     Array.from(flow.health, (health, layer) => {
-      const numbers = keys.map((key) => String((flow[key as keyof typeof flow] as Float64Array)[layer])); // prettier-ignore
-      return [quoted(name), layer + 1, health, ...numbers].join(",");
+      const numbers = keys.map((key) => (flow[key as keyof typeof flow] as Float64Array)[layer]!);
+      return [csvText(name), layer + 1, health, ...numbers];
     }),
   );
-  return `${["activation", "layer", "health", ...keys].join(",")}\n${lines.join("\n")}\n`;
+  return csvTable([["activation", "layer", "health", ...keys], ...rows]);
 }

@@ -11,6 +11,11 @@ import { lightTheme, prepareCanvas, type Theme } from "../../../plot/index.js";
 import { CatalogueRequest } from "./catalogue-request.js";
 import { defaultClient } from "./default-client.js";
 import { restoreScrolledSliders } from "../controls/scroll-safe-sliders.js";
+import { formatOf, pictureTypes, type FigureFile } from "../export/figure-files.js";
+import { figureNames } from "../share/figure-names.js";
+import { ShareMenu } from "../share/share-menu.js";
+import type { SharedFigure } from "../share/share-texts.js";
+import type { FigureFailure } from "./figure-events.js";
 import type { FigureState } from "./figure-state.js";
 import { StateElement } from "./state-element.js";
 import { readTheme } from "./theme-reader.js";
@@ -18,12 +23,8 @@ import { readTheme } from "./theme-reader.js";
 /** Names of errors that a retry cannot fix: a setting is invalid, or the browser lacks a feature. */
 const lasting = new Set(["ConfigError", "UnsupportedError"]);
 
-/** Detail of the event `failure`. */
-export interface FigureFailure {
-  readonly error: Error;
-  /** The sentence that the figure shows. */
-  readonly message: string;
-}
+/** Attributes that say how a figure looks; they belong to a tag, not to the state. */
+const lookNames = ["theme", "controls", "hide"];
 
 /**
  * Base class of the figures. It holds one plain state, requests what the state needs from the client (`refresh`),
@@ -47,6 +48,7 @@ export abstract class FigureElement<State extends FigureState> extends StateElem
     (reason) => this.fail(reason),
   );
 
+  readonly #share = new ShareMenu(this);
   #client: EngineClient | undefined;
   #lifetime = new AbortController();
   #frame = 0;
@@ -90,6 +92,41 @@ export abstract class FigureElement<State extends FigureState> extends StateElem
   /** The last failure, cleared by the next success; or a setting that could not be read. */
   protected get problem(): Error | undefined {
     return this.#problem ?? this.refusal;
+  }
+
+  /** The files as which the figure can be saved now. */
+  get files(): readonly FigureFile[] {
+    return [];
+  }
+
+  /** The figure's picture: PNG, or SVG. Rejects where there is none. */
+  async toBlob(type = "image/png"): Promise<Blob> {
+    const format = formatOf(type);
+    if (format !== undefined) return this.#file(format).content();
+    throw new ConfigError(`type must be ${pictureTypes.join(" or ")}, got ${shown(type)}`);
+  }
+
+  /** The figure's numbers as comma-separated values. Rejects where there are none. */
+  async toCSV(): Promise<string> {
+    return (await this.#file("CSV").content()).text();
+  }
+
+  #file(format: string): FigureFile {
+    const file = this.files.find((each) => each.format === format);
+    if (file) return file;
+    const later = this.#ready ? "" : " yet: wait for its event ready";
+    throw new ConfigError(`<${this.localName}> has no ${format}${later}`);
+  }
+
+  /** The figure as links and tags show it. */
+  shared(): SharedFigure {
+    const { initialState: initial } = this.constructor as typeof StateElement;
+    const { localName: tag, state } = this;
+    const looks = lookNames.map((name) => [name, this.getAttribute(name)] as const);
+    return {
+      ...{ tag, state, initial, height: this.getBoundingClientRect().height },
+      looks: new Map(looks.filter((look): look is [string, string] => look[1] !== null)),
+    };
   }
 
   /** Requests the results that the state needs and that are not there yet; called after every update. */
@@ -157,7 +194,9 @@ export abstract class FigureElement<State extends FigureState> extends StateElem
     return html`
       <div class=${isWaiting ? "stage waiting" : "stage"}>
         ${isWaiting ? html`<div><slot></slot></div>` : nothing}
-        <div class="live">${this.figure()}</div>
+        <div class="live">
+          ${this.figure()} ${this.localName in figureNames ? this.#share.render() : nothing}
+        </div>
       </div>
     `;
   }

@@ -3,7 +3,7 @@ import { ConfigError } from "../../../engine/index.js";
 import type { Kind } from "../../../engine/settings.js";
 import { hint } from "../../../engine/validation/suggest.js";
 import { shown } from "../../../engine/validation/validate.js";
-import { samplesOf } from "../settings/setting-state.js";
+import { samplesOf, type SettingTable } from "../settings/setting-state.js";
 import {
   attributeName,
   readAttribute,
@@ -29,6 +29,9 @@ export abstract class StateElement<State extends FigureState> extends LitElement
 
   /** Kinds of the entries that are missing from `initialState` until they are set; their keys are attributes, too. */
   static kinds: Readonly<Record<string, Kind>> = {};
+
+  /** The core's settings among the entries, by their keys. */
+  static settings: SettingTable = {};
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...Object.keys(this.samples).map(attributeName)];

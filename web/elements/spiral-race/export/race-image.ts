@@ -1,5 +1,5 @@
 import { drawLosses, LABEL_SIZE, type Theme } from "../../../plot/index.js";
-import { pngFile, svgFile } from "../../shared/export/image-files.js";
+import type { ImageDrawing } from "../../shared/export/image-files.js";
 import { figureTitle, settingsWords } from "./figure-caption.js";
 import { lossChart, tileDrawing } from "../canvases/canvas-drawings.js";
 import type { RaceViewModel } from "../state/race-view-model.js";
@@ -59,8 +59,8 @@ function drawTiles(ctx: CanvasRenderingContext2D, model: RaceViewModel, top: num
   });
 }
 
-/** The race as a PNG file: title, settings, tiles, and the loss chart below them. */
-export function pngOf(model: RaceViewModel): Blob {
+/** The race as a picture: title, settings, tiles, and the loss chart below them. */
+export function wholeImage(model: RaceViewModel): ImageDrawing {
   const head = headHeight(model);
   const top = head + rowsHeight(model);
   const height = top + CHART + GUTTER;
@@ -70,11 +70,11 @@ export function pngOf(model: RaceViewModel): Blob {
     drawTiles(ctx, model, head);
     drawCurves(ctx, model, top);
   };
-  return pngFile({ width: WIDTH, height, draw });
+  return { width: WIDTH, height, draw };
 }
 
-/** The race as an SVG file: title, settings and the loss chart; `sentence` describes it to screen readers. */
-export function svgOf(model: RaceViewModel, sentence: string): Blob {
+/** The race as a picture without tiles, whose pixels are no drawing: title, settings and the loss chart. */
+export function chartImage(model: RaceViewModel): ImageDrawing {
   const head = headHeight(model);
   const height = head + CHART + GUTTER;
   const draw = (ctx: CanvasRenderingContext2D): void => {
@@ -82,5 +82,5 @@ export function svgOf(model: RaceViewModel, sentence: string): Blob {
     drawHead(ctx, model);
     drawCurves(ctx, model, head);
   };
-  return svgFile({ width: WIDTH, height, draw }, sentence);
+  return { width: WIDTH, height, draw };
 }

@@ -107,7 +107,6 @@ export class RaceSession extends EventTarget {
    */
   async open(client: EngineClient, config: RaceConfig): Promise<boolean> {
     const generation = ++this.#generation;
-    const wasPlaying = this.playing;
     this.#loading = true;
     this.#race?.pause();
     this.#changed();
@@ -124,7 +123,7 @@ export class RaceSession extends EventTarget {
       const race = await client.race(remembered, { boundary, pictured: config.seeds[0] });
       const isWanted = generation === this.#generation;
       this.#extent = isWanted ? boundary.extent : this.#extent;
-      if (isWanted) this.#adopt(race, wasPlaying);
+      if (isWanted) this.#adopt(race);
       else race.dispose();
       return isWanted;
     } catch (reason) {
@@ -140,11 +139,10 @@ export class RaceSession extends EventTarget {
     this.#changed();
   }
 
-  #adopt(race: RaceHandle, play: boolean): void {
+  #adopt(race: RaceHandle): void {
     this.#race?.dispose();
     this.#race = race;
     this.#loading = false;
-    this.#wanted = play;
     this.#episode++;
     if (this.seed !== race.config.seeds[0]) race.picture(this.seed);
     race.setSpeed(this.#speed);
@@ -210,12 +208,11 @@ export class RaceSession extends EventTarget {
     this.#race?.setSpeed(epochsPerSecond);
   }
 
-  /** Disposes of the race; `open` may be called again. */
+  /** Disposes of the race; `open` may be called again, and the race then plays if this one did. */
   close(): void {
     this.#generation++;
     this.#race?.dispose();
     this.#race = undefined;
-    this.#wanted = false;
     this.#loading = false;
   }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { FigureState as State } from "../../../web/elements/shared/figure/figure-state.js";
-import { readState, writeState } from "../../../web/page/state-text.js";
+import { readState, writeState } from "../../../web/elements/shared/share/address-text.js";
 
 const initial: State = {
   functions: ["gelu"],
@@ -14,8 +14,8 @@ const initial: State = {
 /** Writes a state into an empty query and reads it back. */
 function roundTrip(state: State): { text: string; back: State } {
   const query = new URLSearchParams();
-  writeState(query, "flow", state, initial);
-  return { text: query.toString(), back: readState(query, "flow", initial) };
+  writeState(query, "flow.", state, initial);
+  return { text: query.toString(), back: readState(query, "flow.", initial) };
 }
 
 describe("a state in the address", () => {
@@ -40,17 +40,17 @@ describe("a state in the address", () => {
 
   it("is taken out when it returns to what it was", () => {
     const query = new URLSearchParams("flow.depth=20&other=1");
-    writeState(query, "flow", initial, initial);
+    writeState(query, "flow.", initial, initial);
     assert.equal(query.toString(), "other=1");
   });
 
   it("leaves out what is not of its kind", () => {
     const query = new URLSearchParams("flow.depth=deep&flow.overlay=maybe&flow.seeds=1,x&flow.z=1");
-    assert.deepEqual(readState(query, "flow", initial), {});
+    assert.deepEqual(readState(query, "flow.", initial), {});
   });
 
   it("keeps figures apart by their name", () => {
     const query = new URLSearchParams("race.depth=3");
-    assert.deepEqual(readState(query, "flow", initial), {});
+    assert.deepEqual(readState(query, "flow.", initial), {});
   });
 });

@@ -1,0 +1,38 @@
+import { textFile } from "./downloads.js";
+import { pngFile, svgFile, type ImageDrawing } from "./image-files.js";
+
+/** A file that a figure can be saved as. */
+export interface FigureFile {
+  /** The format, as a button says it: "PNG", "NumPy script". */
+  readonly format: string;
+  /** The file's name. */
+  readonly name: string;
+  readonly content: () => Blob | Promise<Blob>;
+}
+
+/** A figure's picture as files; `title` describes it to screen readers. */
+export const imageFiles = (
+  name: string,
+  title: string,
+  png: () => ImageDrawing,
+  svg: () => ImageDrawing = png,
+): FigureFile[] => [
+  { format: "PNG", name: `${name}.png`, content: () => pngFile(png()) },
+  { format: "SVG", name: `${name}.svg`, content: () => svgFile(svg(), title) },
+];
+
+/** A figure's numbers as a file. */
+export const csvFile = (name: string, text: () => string): FigureFile => ({
+  format: "CSV",
+  name: `${name}.csv`,
+  content: () => textFile(text(), "text/csv"),
+});
+
+/** Formats of pictures, by their media types. */
+const pictures: Readonly<Record<string, string>> = { "image/png": "PNG", "image/svg+xml": "SVG" };
+
+/** The names of the media types of pictures. */
+export const pictureTypes = Object.keys(pictures);
+
+/** The format of a media type. */
+export const formatOf = (type: string): string | undefined => pictures[type];
