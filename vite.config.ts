@@ -4,7 +4,7 @@ import { preload } from "./scripts/build/preload.mjs";
 import { prerender } from "./web/page/prerender/plugin.js";
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const page = file("web/page/index.html");
+const pages = { index: file("web/page/index.html"), embed: file("web/page/embed.html") };
 
 export default defineConfig({
   root: file("web/page"),
@@ -19,6 +19,6 @@ export default defineConfig({
     // An inlined WebAssembly module or style would need a wider Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: page },
+    rolldownOptions: { input: pages },
   },
 });

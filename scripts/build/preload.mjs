@@ -12,8 +12,8 @@ export function preload() {
     name: "plot-twist:preload",
     transformIndexHtml: {
       order: "post",
-      handler(_, { bundle }) {
-        if (!bundle) return [];
+      handler(_, { bundle, path }) {
+        if (!bundle || !path.endsWith("/index.html")) return [];
         return needed.map(({ file, attributes }) => {
           const name = Object.keys(bundle).find((each) => file.test(each));
           if (!name) throw new Error(`the build has no ${file}`);

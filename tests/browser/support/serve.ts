@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,4 +53,15 @@ export const serveAlone = (...tags: readonly string[]): Promise<Site> =>
     const page = await readFile(join(dist, "index.html"), "utf8");
     await writeFile(join(root, "figure.html"), onlyFigures(page, tags));
     for (const name of ["assets", "favicon.svg"]) await symlink(join(dist, name), join(root, name));
+  });
+
+/** Serves a page of somebody else with `body` and `script`, and the built folder's files beside it. */
+export const serveHost = (body: string, script: string): Promise<Site> =>
+  serveFolder("host.html", async (root) => {
+    const icon = '<link rel="icon" href="favicon.svg">'; // or browsers ask for another
+    const head = `<meta charset="utf-8"><title>Host</title>${icon}<script src="host.js" defer></script>`;
+    const page = `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+    await writeFile(join(root, "host.html"), page);
+    await writeFile(join(root, "host.js"), script);
+    for (const name of await readdir(dist)) await symlink(join(dist, name), join(root, name));
   });

@@ -12,7 +12,8 @@ export function prerender(): Plugin {
     name: "plot-twist:prerender",
     transformIndexHtml: {
       order: "pre",
-      async handler(html) {
+      async handler(html, { path }) {
+        if (!path.endsWith("/index.html")) return html; // the lesson
         const load = (path: string): Promise<unknown> => tsImport(path, import.meta.url);
         const { includeSections } = (await load("./include.ts")) as typeof Include;
         const { fill } = (await load("./fill.ts")) as typeof Fill;

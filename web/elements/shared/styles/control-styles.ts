@@ -41,6 +41,16 @@ export const controlStyles = css`
     cursor: pointer;
     white-space: nowrap;
   }
+  textarea {
+    font: inherit;
+    color: inherit;
+    background: transparent;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    padding: 0.25rem 0.5rem;
+    width: 100%;
+    resize: vertical;
+  }
   button.primary {
     background: var(--_accent);
     border-color: var(--_accent);

@@ -35,16 +35,6 @@ export const pointEditorStyles = css`
     display: grid;
     gap: 0.35rem;
   }
-  textarea {
-    font: inherit;
-    color: inherit;
-    background: transparent;
-    border: 1px solid var(--_line);
-    border-radius: 4px;
-    padding: 0.25rem 0.5rem;
-    width: 100%;
-    resize: vertical;
-  }
   textarea::placeholder {
     color: var(--_muted);
     opacity: 1;
