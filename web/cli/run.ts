@@ -12,7 +12,7 @@ import { race } from "./commands/race.js";
 import { softmax } from "./commands/softmax.js";
 import { xor } from "./commands/xor.js";
 import { commandHelp, help } from "./help.js";
-import { toJson } from "../engine/export/json.js";
+import { toJson } from "../engine/export/numbers/json.js";
 
 const commands: readonly Command[] = [list, evaluate, flow, race, xor, collapse, dying, softmax];
 

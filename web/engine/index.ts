@@ -2,7 +2,7 @@
 export { createClient } from "./client/client.js";
 export { ConfigError, EngineError, UnsupportedError } from "./errors.js";
 export { healthStates, saturatedBelow } from "./generated/constants.js";
-export { raceCsv, raceJson, type CurveRun } from "./export/curves.js";
+export { raceCsv, raceJson, type CurveRun } from "./export/numbers/curves.js";
 export { loadEngine } from "./core/load.js";
 export type { LoadOptions } from "./core/load-worker-engine.js";
 export { parsePoints } from "./grammar/points.js";

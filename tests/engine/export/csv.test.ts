@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { csvTable, csvText, spreadsheetText } from "../../../web/engine/export/csv.js";
+import { csvTable, csvText, spreadsheetText } from "../../../web/engine/export/numbers/csv.js";
 
 test("a text that a spreadsheet would run gets an apostrophe, and no other does", () => {
   for (const text of ["=1+1", "+x", "-x * 2", "@sum", "\tx", "\rx"]) {

@@ -1,4 +1,4 @@
-import { toJson } from "../../engine/export/json.js";
+import { toJson } from "../../engine/export/numbers/json.js";
 import { refuseMore, type Command } from "../command.js";
 import { table } from "../table.js";
 import type { ActivationInfo, Catalogue, Named } from "../../engine/index.js";

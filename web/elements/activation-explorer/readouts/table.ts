@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { csvTable, csvText, spreadsheetText } from "../../../engine/export/csv.js";
+import { csvTable, csvText, spreadsheetText } from "../../../engine/export/numbers/csv.js";
 import type { EngineClient, EvaluateResult } from "../../../engine/index.js";
 import { decimalsOf, formatSigned, formatValue } from "../../../plot/index.js";
 import { choiceLabel, parseChoice } from "../../shared/functions/activation-choice.js";

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { csvTable, csvText } from "../../../engine/export/csv.js";
+import { csvTable, csvText } from "../../../engine/export/numbers/csv.js";
 import type { GradientFlowResult } from "../../../engine/index.js";
 import { formatMeasure, formatShare } from "../../../plot/index.js";
 

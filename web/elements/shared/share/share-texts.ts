@@ -53,7 +53,7 @@ export function tagText(
     state[key] === true ? ` ${attributeName(key)}` : attribute(attributeName(key), text),
   );
   const attributes = [...Array.from(looks, ([name, text]) => attribute(name, text)), ...entries];
-  const source = home && escaped(new URL("plot-twist.js", home).href);
+  const source = home && escaped(`${home.href}plot-twist.js`);
   const script = source ? `<script type="module" src="${source}"></script>\n` : "";
   return `${script}<${tag}${attributes.join("")}></${tag}>`;
 }

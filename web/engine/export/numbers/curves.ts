@@ -1,5 +1,5 @@
 /** The losses of a race as CSV and JSON. */
-import type { RaceConfig } from "../types/index.js";
+import type { RaceConfig } from "../../types/index.js";
 import { csvTable, csvText } from "./csv.js";
 import { toJson } from "./json.js";
 
