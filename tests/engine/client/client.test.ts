@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { createPoolClient } from "../../../web/engine/client/client.js";
 import type { WorkerLike } from "../../../web/engine/client/connection.js";
 import { ConfigError, createClient, loadEngine } from "../../../web/engine/index.js";
-import { compileCore, type CoreKind } from "../../../web/engine/core/module.js";
+import type { CoreKind } from "../../../web/engine/core/core-files.js";
+import { compileCore } from "../../../web/engine/core/module.js";
 import { createPortClient } from "../support/port-worker.js";
 
 const engine = await loadEngine();

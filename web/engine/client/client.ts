@@ -1,8 +1,10 @@
 import type { ClientOptions, EngineClient, RaceHandle, RaceOptions } from "./client-types.js";
 import { ConfigError } from "../errors.js";
 import { experimentNames, functionExperiments } from "../generated/experiment-names.js";
-import { compileCore, type CoreKind } from "../core/module.js";
+import type { CoreKind } from "../core/core-files.js";
+import { compileCore } from "../core/module.js";
 import { requireSimd } from "../core/simd-support.js";
+import { createWorker } from "./create-worker.js";
 import { LatestCall } from "./latest-call.js";
 import { openRace } from "./open-race.js";
 import { WorkerPool, type PoolOptions } from "./worker-pool.js";
@@ -60,8 +62,11 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
     return this.#queue(`cost ${channel}`, () => this.#call("cost", activation, "functions"));
   }
 
-  script(config: ScriptConfig): Promise<string> {
-    return this.#call("script", config);
+  /** The worker returns the race's parts; the page writes them down, as it does CSV and JSON. */
+  async script(config: ScriptConfig): Promise<string> {
+    const race = await this.#call("scriptRace", config);
+    const { writeScript } = await import("../export/script.js");
+    return writeScript(race, config.language);
   }
 
   async race(config: Partial<RaceConfig>, options: RaceOptions = {}): Promise<RaceHandle> {
@@ -97,13 +102,6 @@ export function createPoolClient(options: PoolOptions): EngineClient {
   ]);
   return Object.assign(client, Object.fromEntries(calls) as ExperimentCalls);
 }
-
-// Bundlers recognize a worker by exactly this expression.
-const createWorker = () =>
-  new Worker(new URL("../worker/worker.js", import.meta.url), {
-    type: "module",
-    name: "plot-twist",
-  });
 
 /** Number of processors, at most 64; 1 if it is unknown, as in Node before version 21. */
 function countCores(): number {

@@ -1,5 +1,5 @@
 import { Connection, type WorkerLike } from "./connection.js";
-import type { CoreKind } from "../core/module.js";
+import type { CoreKind } from "../core/core-files.js";
 import { EngineError } from "../errors.js";
 
 /** Options of a pool; tests use MessageChannels in place of workers. */

@@ -31,7 +31,7 @@ function describeText(core: CoreModule, activation: string) {
   return isValid ? (core.run("describe", wire) as DescribeResult) : undefined;
 }
 
-/** The engine in a worker, which receives checked configurations, and loads the writers of scripts when one is asked for. */
+/** The engine in a worker, which receives checked configurations. The page writes scripts, from parts that it returns. */
 export interface WorkerEngine extends Omit<Engine, "script"> {
   /** Writes an activation in Python; a formula gets this name. */
   python(activation: ActivationLike, name: string): PythonFunction;

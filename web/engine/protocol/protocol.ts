@@ -6,6 +6,7 @@
  * acknowledged the last one.
  */
 import type { BoundaryOptions } from "../client/client-types.js";
+import type { ScriptRace } from "../export/script-race.js";
 import type {
   ActivationLike,
   Catalogue,
@@ -87,7 +88,7 @@ export interface Calls {
   catalogue: { takes: null; gives: Catalogue };
   run: { takes: RunExperiment; gives: ResultOf<ExperimentName> };
   cost: { takes: ActivationLike; gives: Cost };
-  script: { takes: ScriptConfig; gives: string };
+  scriptRace: { takes: ScriptConfig; gives: ScriptRace };
   resolveRace: { takes: Partial<RaceConfig>; gives: RaceConfig };
   openRace: { takes: OpenRace; gives: RunnerSetup[] };
   pastRace: { takes: AskPast; gives: PastProgress[] };

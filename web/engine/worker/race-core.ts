@@ -1,6 +1,5 @@
-import type { WorkerEngine } from "../core/engine.js";
-import { loadWorkerEngine } from "../core/load-worker-engine.js";
-import type { WasmSource } from "../core/module.js";
+import { createEngine, type WorkerEngine } from "../core/engine.js";
+import { instantiateCore } from "../core/module.js";
 
 /** A core with more memory than this, in bytes, is not used again. */
 const bloated = 24e6;
@@ -10,17 +9,17 @@ const bloated = 24e6;
  * is dropped with the race unless it stayed small.
  */
 export class RaceCore {
-  readonly #wasm: WasmSource | undefined;
+  readonly #wasm: WebAssembly.Module;
   #engine: WorkerEngine;
 
-  private constructor(wasm: WasmSource | undefined, engine: WorkerEngine) {
+  private constructor(wasm: WebAssembly.Module, engine: WorkerEngine) {
     this.#wasm = wasm;
     this.#engine = engine;
   }
 
   /** Rejects with EngineError. */
-  static async load(wasm: WasmSource | undefined): Promise<RaceCore> {
-    return new RaceCore(wasm, await loadWorkerEngine({ wasm }));
+  static async load(wasm: WebAssembly.Module): Promise<RaceCore> {
+    return new RaceCore(wasm, createEngine(await instantiateCore(wasm)));
   }
 
   get engine(): WorkerEngine {
@@ -36,7 +35,7 @@ export class RaceCore {
   async renew(): Promise<void> {
     const old = this.#engine;
     if (old.liveObjects() > 0 || this.isFit) return;
-    const fresh = await loadWorkerEngine({ wasm: this.#wasm }).catch(() => old);
+    const fresh = await instantiateCore(this.#wasm).then(createEngine, () => old);
     if (this.#engine === old && old.liveObjects() === 0) this.#engine = fresh;
   }
 }

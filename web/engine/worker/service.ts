@@ -1,8 +1,9 @@
 import { measureCost } from "../core/measure-cost.js";
 import { ConfigError, EngineError } from "../errors.js";
 import { readCatalogue } from "../core/catalogue.js";
-import type { WorkerEngine } from "../core/engine.js";
-import { loadWorkerEngine } from "../core/load-worker-engine.js";
+import { scriptRace } from "../core/dissect-race.js";
+import { createEngine, type WorkerEngine } from "../core/engine.js";
+import { instantiateCore } from "../core/module.js";
 import {
   buffersIn,
   type CallName,
@@ -77,17 +78,14 @@ class Service {
 
   readonly #answers: Answers = {
     start: async (wasm) => {
-      this.#loading = loadWorkerEngine({ wasm });
+      this.#loading = instantiateCore(wasm).then(createEngine);
       this.#loaded = { engine: await this.#loading, wasm };
       return null;
     },
     catalogue: () => readCatalogue(),
     run: ({ experiment, config }) => this.#engine[experiment](config),
     cost: (activation) => measureCost(this.#engine, this.#clock, activation),
-    script: async (config) => {
-      const { raceScript } = await import("../export/script.js");
-      return raceScript(this.#engine, config);
-    },
+    scriptRace: (config) => scriptRace(this.#engine, config),
     resolveRace: (config) => this.#engine.resolveRace(config),
     openRace: async (order) => {
       const race = WorkerRace.open(this.#hostWith(await this.#coreForRace()), order);
