@@ -1,17 +1,32 @@
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { facades } from "./scripts/build/facades.mjs";
 import { preload } from "./scripts/build/preload.mjs";
 import { prerender } from "./web/page/prerender/plugin.js";
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = { index: file("web/page/index.html"), embed: file("web/page/embed.html") };
 
+/** Scripts for other pages, whose addresses must not change: all else is named by its contents. */
+const stable = ["plot-twist"];
+
+/** The figures' tags: the folders of elements that have an index. */
+const tags = readdirSync(file("web/elements")).filter((name) => name.includes("-"));
+
 export default defineConfig({
   root: file("web/page"),
   // Relative addresses: the folder can be hosted at any sub-path.
   base: "./",
-  plugins: [prerender(), preload()],
-  worker: { format: "es" },
+  plugins: [prerender(), preload(), facades(tags)],
+  resolve: {
+    // These builds know the address of the worker's script, which may be of another origin.
+    alias: [
+      { find: /^\.\/create-worker\.js$/, replacement: file("web/embed/hosted/create-worker.ts") },
+    ],
+  },
+  // Runs as a module and, from a blob, as a classic script.
+  worker: { format: "iife" },
   build: {
     outDir: file("dist"),
     emptyOutDir: true,
@@ -19,6 +34,12 @@ export default defineConfig({
     // An inlined WebAssembly module or style would need a wider Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: pages },
+    rolldownOptions: {
+      input: { ...pages, "plot-twist": file("web/embed/plot-twist.ts") },
+      output: {
+        entryFileNames: ({ name }) =>
+          stable.includes(name) ? "[name].js" : "assets/[name]-[hash].js",
+      },
+    },
   },
 });

@@ -8,7 +8,7 @@ import { hearGuesses } from "./guesses.js";
 import { followJumps } from "./jumps.js";
 import { openFromZoo } from "./zoo-links.js";
 
-const figures = ["first-screen", ...laterFigures].join(", ");
+const figures = `first-screen, ${laterFigures}`;
 
 // All figures share one client, and so its workers and compiled module. They get it before their elements
 // are defined, so that none creates a client of its own.

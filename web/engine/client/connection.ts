@@ -101,7 +101,8 @@ export class Connection {
   }
 
   #fail(event: Event): void {
-    const { message } = event as Partial<ErrorEvent>;
-    this.close(message ? `a worker was lost: ${message}` : "a worker could not be started");
+    const { message, error } = event as Partial<Omit<ErrorEvent, "error">> & { error?: unknown };
+    const lost = message ? `a worker was lost: ${message}` : "a worker could not be started";
+    this.close(error instanceof EngineError ? error.message : lost);
   }
 }
