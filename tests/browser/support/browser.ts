@@ -49,8 +49,8 @@ export interface Visit {
 interface Seat {
   page: Page;
   problems: string[];
-  /** The only origin to which the page may send requests. */
-  asked: { origin: string };
+  /** The only origins to which the page may send requests. */
+  asked: { origins: readonly string[] };
 }
 
 /** Free seats of each browser, by their options as JSON. */
@@ -104,8 +104,9 @@ async function watch(
   });
   page.on("pageerror", (error) => problems.push(`exception: ${error.message}`));
   page.on("request", (request) => {
-    const { origin } = new URL(request.url());
-    if (origin !== asked.origin) problems.push(`request to ${origin}`);
+    const { origin, protocol } = new URL(request.url());
+    if (protocol === "blob:" || asked.origins.includes(origin)) return;
+    problems.push(`request to ${origin}`);
   });
   page.on("requestfailed", (request) => {
     const problem = `failed: ${request.url()} ${request.failure()?.errorText}`;
@@ -137,7 +138,7 @@ async function newSeat(browser: Browser, options: BrowserContextOptions): Promis
   // Long enough for a busy machine: waits end with their condition, not with this limit.
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
-  const seat: Seat = { page, problems: [], asked: { origin: "" } };
+  const seat: Seat = { page, problems: [], asked: { origins: [] } };
   await watch(seat, options);
   return seat;
 }
@@ -145,12 +146,14 @@ async function newSeat(browser: Browser, options: BrowserContextOptions): Promis
 /**
  * Opens the page, with reduced motion unless the options say otherwise. A visit reuses the window of an
  * earlier one that had the same options and no problem, because opening a window takes longer than
- * loading a page. The page stores nothing in the profile, so visits cannot influence each other.
+ * loading a page. The page stores nothing in the profile, so visits cannot influence each other. It may send
+ * requests to its own origin and to `others`.
  */
 export async function visit(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
+  others: readonly string[] = [],
 ): Promise<Visit> {
   const all: BrowserContextOptions = {
     viewport: { width: 1440, height: 900 },
@@ -160,7 +163,7 @@ export async function visit(
   const free = freeSeats(browser, all);
   const seat = free.pop() ?? (await newSeat(browser, all));
   const { page, problems } = seat;
-  seat.asked.origin = new URL(url).origin;
+  seat.asked.origins = [new URL(url).origin, ...others];
   await page.bringToFront(); // Firefox sends keys to the foremost window
   await page.goto(url);
   return {
@@ -169,7 +172,7 @@ export async function visit(
     async leave() {
       const found = [...problems];
       await page.mouse.move(0, 0);
-      seat.asked.origin = "null"; // the origin of about:blank
+      seat.asked.origins = ["null"]; // the origin of about:blank
       await page.goto("about:blank");
       problems.length = 0; // requests that leaving the page aborted
       assert.deepEqual(found, []);
