@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { facades } from "./scripts/build/facades.mjs";
@@ -11,14 +10,11 @@ const pages = { index: file("web/page/index.html"), embed: file("web/page/embed.
 /** Scripts for other pages, whose addresses must not change: all else is named by its contents. */
 const stable = ["plot-twist"];
 
-/** The figures' tags: the folders of elements that have an index. */
-const tags = readdirSync(file("web/elements")).filter((name) => name.includes("-"));
-
 export default defineConfig({
   root: file("web/page"),
   // Relative addresses: the folder can be hosted at any sub-path.
   base: "./",
-  plugins: [prerender(), preload(), facades(tags)],
+  plugins: [prerender(), preload(), facades()],
   resolve: {
     // These builds know the address of the worker's script, which may be of another origin.
     alias: [

@@ -98,13 +98,17 @@ async function ifOutdated(output, inputs, work) {
   writeFileSync(stamp, time);
 }
 
-/** Builds the page into `dist/`, with its compressed forms beside it. */
+const pageInputs = ["web", "scripts/build", "vite.config.ts", "tsconfig.json", "package.json"];
+
+/** Builds the page, the bundles for other pages and the single files into `dist/`, with compressed forms beside them. */
 export const buildPage = () =>
-  ifOutdated("dist", ["web", "vite.config.ts", "tsconfig.json"], async () => {
+  ifOutdated("dist", pageInputs, async () => {
     const vite = join(root, "node_modules", ".bin", "vite");
     await run(vite, ["build", "--logLevel", "warn"], {
       otherwise: "Vite could not build the page.",
     });
+    const { writeSingleFiles } = await import("./single-files.mjs");
+    await writeSingleFiles();
     compressFolder(join(root, "dist"));
   });
 

@@ -1,5 +1,7 @@
 // Vite plugin: a script of a stable name for each figure, which imports the figure's chunks.
 
+import { tags } from "./figures.mjs";
+
 /**
  * The chunks that a chunk needs before it runs, each after those that it needs; itself last.
  *
@@ -15,13 +17,12 @@ function closure(bundle, name, /** @type {Set<string>} */ found = new Set()) {
 }
 
 /**
- * Writes `TAG.js` for each element with a chunk of its own. It names all chunks, so that a browser fetches them at
- * once instead of one after another.
+ * Writes `TAG.js` for each figure. It names all chunks, so that a browser fetches them at once instead of one after
+ * another.
  *
- * @param {readonly string[]} tags
  * @returns {import("vite").Plugin}
  */
-export function facades(tags) {
+export function facades() {
   return {
     name: "plot-twist:facades",
     generateBundle(_, bundle) {

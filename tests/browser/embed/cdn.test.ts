@@ -1,17 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { browsers, quit, visit } from "../support/browser.js";
-import { Cdn, integrityOf, serveHost, type HostPage } from "./hosts.js";
+import { Cdn, integrityOf, serveHost, whenReady, type HostPage } from "./hosts.js";
 
 type Host = Awaited<ReturnType<typeof serveHost>>;
-
-/** Waits until the figures of these tags have been ready on the page. */
-async function whenReady(page: Page, ...tags: readonly string[]): Promise<void> {
-  for (const tag of tags) {
-    await page.locator(`html[data-ready~="${tag}"]`).waitFor({ state: "attached" });
-  }
-}
 
 const scriptOf = (origin: string, name = "plot-twist.js"): string =>
   `<script type="module" src="${origin}/${name}"></script>`;

@@ -5,6 +5,7 @@ import { createServer, type RequestListener, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
 import sirv from "sirv";
 
 export const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
@@ -100,10 +101,18 @@ function notFound(response: ServerResponse): void {
   response.end();
 }
 
-/** Lists the tags of figures that are ready in an attribute of the page, for its tests. */
-const listener = `addEventListener("ready", ({ target }) => {
-  document.documentElement.dataset.ready = [document.documentElement.dataset.ready, target.localName].join(" ");
+/** A script that lists the tags of the figures that are ready in `<html data-ready>`. */
+export const listReadyFigures = `addEventListener("ready", ({ target }) => {
+  const { dataset } = document.documentElement;
+  dataset.ready = [dataset.ready, target.localName].join(" ");
 });`;
+
+/** Waits until the figures of these tags have been ready in a page with {@link listReadyFigures}. */
+export async function whenReady(page: Page, ...tags: readonly string[]): Promise<void> {
+  for (const tag of tags) {
+    await page.locator(`html[data-ready~="${tag}"]`).waitFor({ state: "attached" });
+  }
+}
 
 /** A page of somebody else. */
 export interface HostPage {
@@ -117,7 +126,7 @@ export function serveHost(pages: Readonly<Record<string, HostPage>>): Promise<Se
     const path = request.url ?? "";
     if (path === "/ready.js") {
       response.setHeader("Content-Type", "text/javascript");
-      response.end(listener);
+      response.end(listReadyFigures);
       return;
     }
     const page = pages[path];

@@ -1,8 +1,7 @@
 /** The module of everything, or the small one of functions and formulas alone. */
 export type CoreKind = "core" | "functions";
 
-/** The bytes at an address; Node reads files. */
-export async function fetchBytes(address: URL): Promise<ArrayBuffer> {
+async function fetchBytes(address: URL): Promise<ArrayBuffer> {
   if (address.protocol !== "file:") {
     const response = await fetch(address, { credentials: "same-origin" });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
@@ -20,5 +19,6 @@ const addresses: Readonly<Record<CoreKind, () => URL>> = {
   functions: () => new URL("../generated/functions.wasm", import.meta.url),
 };
 
-/** The bytes of a module that the build made. */
-export const fetchCore = (kind: CoreKind): Promise<ArrayBuffer> => fetchBytes(addresses[kind]());
+/** The bytes of a module that the build made, or at an address. */
+export const fetchCore = (source: CoreKind | URL): Promise<ArrayBuffer> =>
+  fetchBytes(source instanceof URL ? source : addresses[source]());

@@ -1,7 +1,7 @@
 import { EngineError } from "../errors.js";
 import type { MainModule } from "../generated/core.mjs";
 import createCore from "../generated/core.mjs";
-import { fetchCore, fetchBytes, type CoreKind } from "./core-files.js";
+import { fetchCore, type CoreKind } from "./core-files.js";
 import { requireSimd } from "./simd-support.js";
 
 /** The core as Embind exposes it; its types are generated from the bindings. */
@@ -20,8 +20,7 @@ export async function compileCore(
   if (source instanceof WebAssembly.Module) return source;
   let bytes;
   try {
-    if (typeof source === "string") bytes = await fetchCore(source);
-    else bytes = source instanceof URL ? await fetchBytes(source) : source;
+    bytes = source instanceof ArrayBuffer ? source : await fetchCore(source);
   } catch (error) {
     throw new EngineError(`the core could not be fetched: ${reason(error)}`, { cause: error });
   }
