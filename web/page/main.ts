@@ -1,5 +1,4 @@
 import { createClient } from "../engine/index.js";
-import { setHome } from "../elements/shared/share/home.js";
 import { keepStateInAddress } from "./address.js";
 import { followContents } from "./contents.js";
 import { laterFigures, loadFiguresWhenNear } from "./figures.js";
@@ -15,7 +14,6 @@ const figures = `first-screen, ${laterFigures}`;
 const client = createClient();
 for (const figure of document.querySelectorAll(figures)) Object.assign(figure, { client });
 
-setHome(new URL(".", document.baseURI));
 keepStateInAddress();
 followContents();
 followJumps();

@@ -1,9 +1,11 @@
 import address from "../../engine/worker/worker.js?worker&url";
 import type { WorkerLike } from "../../engine/client/connection.js";
+import { setHome } from "../../elements/shared/share/home.js";
 import { BlobWorker } from "../worker/blob-worker.js";
 import { trustedAddress } from "../worker/trusted-address.js";
 
 const url = new URL(address, location.href);
+setHome(new URL("..", url)); // the script is in the built folder's assets/
 
 let script: Promise<string> | undefined;
 

@@ -1,4 +1,3 @@
-import { setHome } from "../../elements/shared/share/home.js";
 import { lessonLink } from "../../elements/shared/share/share-texts.js";
 import { figureNames } from "../../elements/shared/share/figure-names.js";
 import type { StateElement } from "../../elements/shared/figure/state-element.js";
@@ -35,7 +34,6 @@ function refuse(name: string): void {
   place.replaceChildren(sentence);
 }
 
-setHome(home);
 const name = query.get("widget") ?? "";
 const tag = tagNamed(name);
 const theme = query.get("theme");

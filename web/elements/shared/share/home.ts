@@ -5,8 +5,8 @@
 let known: URL | undefined;
 
 /** Says where the built folder is; the first to know is right. */
-export function setHome(address: string | URL): void {
-  known ??= new URL(address);
+export function setHome(address: URL): void {
+  known ??= address;
 }
 
 export const homeAddress = (): URL | undefined => known;
