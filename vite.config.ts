@@ -8,7 +8,7 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = { index: file("web/page/index.html"), embed: file("web/page/embed.html") };
 
 /** Scripts for other pages, whose addresses must not change: all else is named by its contents. */
-const stable = ["plot-twist"];
+const stable = ["plot-twist", "notebook"];
 
 export default defineConfig({
   root: file("web/page"),
@@ -31,7 +31,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { ...pages, "plot-twist": file("web/embed/plot-twist.ts") },
+      input: {
+        ...pages,
+        "plot-twist": file("web/embed/plot-twist.ts"),
+        notebook: file("web/notebook/index.ts"),
+      },
+      preserveEntrySignatures: "exports-only",
       output: {
         entryFileNames: ({ name }) =>
           stable.includes(name) ? "[name].js" : "assets/[name]-[hash].js",

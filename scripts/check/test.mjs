@@ -34,8 +34,8 @@ const styleFiles = () => filesUnder("web", ".css");
 /** All files on which the type check and the lint depend. */
 const codeFiles = () => [
   ...settings(),
-  ...["web", "tests", "scripts"].flatMap((folder) =>
-    [".ts", ".mts", ".mjs", ".json"].flatMap((end) => filesUnder(folder, end)),
+  ...["web", "tests", "scripts", "examples"].flatMap((folder) =>
+    [".ts", ".mts", ".mjs", ".json", ".ipynb"].flatMap((end) => filesUnder(folder, end)),
   ),
 ];
 

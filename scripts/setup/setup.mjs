@@ -54,6 +54,7 @@ const debianPackages = {
     { programs: firefoxes, package: "firefox-esr" },
     { programs: [join(llvm.bin, "clang")], package: `clang-${llvm.version}` },
     { programs: [], package: "python3-numpy", module: "numpy" },
+    { programs: ["jupyter-nbconvert"], package: "jupyter-nbconvert" },
     { programs: llvm.fuzzers, package: `libclang-rt-${llvm.version}-dev` },
   ],
 };

@@ -140,6 +140,12 @@ export function serveHost(pages: Readonly<Record<string, HostPage>>): Promise<Se
   });
 }
 
+/** Serves a folder as somebody else's host does, without a policy. */
+export const serveFreely = (folder: string): Promise<Server> => {
+  const files = sirv(folder, { dev: true });
+  return listen((request, response) => files(request, response, () => notFound(response)));
+};
+
 /** The value of an `integrity` attribute for a file of the build. */
 export const integrityOf = (name: string): string =>
   `sha384-${createHash("sha384")

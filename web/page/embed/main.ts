@@ -13,9 +13,9 @@ const link = document.querySelector<HTMLAnchorElement>("#lesson")!;
 /** Shows the figure with the state of the address, and keeps the link to the lesson at its present state. */
 async function show(tag: string): Promise<void> {
   document.title = `${figureNames[tag]?.title} · Plot Twist`;
+  const missing = document.createElement(tag);
+  if (!(await loadFigure(missing))) return place.replaceChildren(missing);
   const figure = makeFigure(tag, query);
-  place.replaceChildren(figure);
-  if (!(await loadFigure(figure))) return;
   const element = figure as unknown as StateElement<Record<string, never>>;
   const { initialState: initial } = figure.constructor as typeof StateElement;
   element.state = stateOf(figure, query) as Record<string, never>;
@@ -24,6 +24,7 @@ async function show(tag: string): Promise<void> {
     link.href = lessonLink(home, { ...shared, height: 0 });
   };
   figure.addEventListener("change", follow);
+  place.replaceChildren(figure);
   follow();
 }
 
