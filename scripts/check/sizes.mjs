@@ -1,17 +1,18 @@
 // What the built page weighs: artefacts, and all bytes until something lives.
 
 import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
+import { figures, tags } from "../build/figures.mjs";
 
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Weight */
 
-/** Files that a script needs before it runs, itself included: its static imports. */
+/** Files that a script needs before it runs, itself included: its static imports. Paths start at `folder`. */
 function closure(/** @type {string} */ folder, /** @type {string} */ script) {
   const found = new Set([script]);
   for (const name of found) {
     const text = readFileSync(join(folder, name), "utf8");
-    for (const [, other = ""] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
-      found.add(other);
+    for (const [, other = ""] of text.matchAll(/(?:from|import)\s*"(\.\/[^"]+\.js)"/g))
+      found.add(posix.join(posix.dirname(name), other));
   }
   return [...found];
 }
@@ -24,41 +25,45 @@ function weigh(/** @type {string[]} */ paths) {
 }
 
 /**
- * The weight of each thing that has a budget, by its name.
+ * The weight of each thing that has a budget, by its name. A figure's is that of an embed: until it is live, with
+ * nothing cached.
  *
  * @param {string} folder the built page
  * @returns {Record<string, Weight>}
  */
 export function weights(folder) {
-  const assets = join(folder, "assets");
-  const names = readdirSync(assets).filter((name) => !/\.(br|gz)$/.test(name));
+  const names = readdirSync(join(folder, "assets")).filter((name) => !/\.(br|gz)$/.test(name));
   const named = (/** @type {RegExp} */ pattern) => {
     const name = names.find((it) => pattern.test(it));
     if (!name) throw new Error(`the build has no ${pattern}`);
-    return name;
+    return `assets/${name}`;
   };
-  const core = named(/^core-.*\.wasm$/);
-  const functions = named(/^functions-.*\.wasm$/);
+  const modules = { core: named(/^core-.*\.wasm$/), functions: named(/^functions-.*\.wasm$/) };
   const worker = named(/^worker-.*\.js$/);
-  const inAssets = (/** @type {string[]} */ list) => list.map((name) => join(assets, name));
-  const page = join(folder, "index.html");
-  const script = named(/^index-.*\.js$/);
-  const style = named(/^index-.*\.css$/);
-  const element = (/** @type {string} */ tag, module = core) => {
-    const scripts = closure(assets, named(new RegExp(`^${tag}-.*\\.js$`)));
-    return weigh(inAssets([...scripts, worker, module]));
-  };
+  const scripts = (/** @type {string} */ script) => closure(folder, script);
+  const weight = (/** @type {string[]} */ list) =>
+    weigh([...new Set(list)].map((name) => join(folder, name)));
+  const race = scripts(named(/^open-race-.*\.js$/)); // fetched by the figures that train
+  const page = ["index.html", ...scripts(named(/^index-.*\.js$/)), named(/^index-.*\.css$/)];
+  const embed = (/** @type {import("../build/figures.mjs").Tag} */ tag) =>
+    weight([
+      ...scripts("plot-twist.js"),
+      ...scripts(named(new RegExp(`^${tag}-.*\\.js$`))),
+      ...(tag === "spiral-race" ? race : []),
+      worker,
+      modules[figures[tag]],
+    ]);
   return {
-    "core.wasm": weigh(inAssets([core])),
-    "functions.wasm": weigh(inAssets([functions])),
-    "index.html": weigh([page]),
-    "all scripts": weigh(inAssets(names.filter((name) => name.endsWith(".js")))),
-    "first screen, live": weigh([
-      page,
-      ...inAssets([...closure(assets, script), style, worker, core]),
-    ]),
-    "activation-explorer, live": element("activation-explorer", functions),
-    "gradient-flow, live": element("gradient-flow"),
-    "spiral-race, live": element("spiral-race"),
+    "core.wasm": weight([modules.core]),
+    "functions.wasm": weight([modules.functions]),
+    worker: weight([worker]),
+    "index.html": weight(["index.html"]),
+    "all scripts": weight(names.filter((name) => name.endsWith(".js")).map((it) => `assets/${it}`)),
+    "first screen, live": weight([...page, ...race, worker, modules.core]),
+    "plot-twist.js": weight(scripts("plot-twist.js")),
+    ...Object.fromEntries(tags.map((tag) => [`${tag}, live`, embed(tag)])),
+    ...Object.fromEntries(
+      ["plot-twist", ...tags].map((name) => [`${name}.html`, weight([`${name}.html`])]),
+    ),
   };
 }

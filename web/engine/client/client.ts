@@ -6,7 +6,6 @@ import { compileCore } from "../core/module.js";
 import { requireSimd } from "../core/simd-support.js";
 import { createWorker } from "./create-worker.js";
 import { LatestCall } from "./latest-call.js";
-import { openRace } from "./open-race.js";
 import { WorkerPool, type PoolOptions } from "./worker-pool.js";
 import type { Calls } from "../protocol/protocol.js";
 import type {
@@ -70,7 +69,10 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
   }
 
   async race(config: Partial<RaceConfig>, options: RaceOptions = {}): Promise<RaceHandle> {
-    const resolved = await this.#call("resolveRace", config);
+    const [resolved, { openRace }] = await Promise.all([
+      this.#call("resolveRace", config),
+      import("./open-race.js"), // most figures have no race
+    ]);
     return openRace(this.#pool, ++this.#races, resolved, options);
   }
 

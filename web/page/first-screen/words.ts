@@ -1,10 +1,8 @@
-import { format } from "d3-format";
 import type { RunnerState } from "../../engine/index.js";
-
-const percent = format(".1f");
+import { formatFixed } from "../../plot/index.js";
 
 /** A share, 0..1, in per cent: `0.5525` is `55.3`. */
-export const inPercent = (share: number): string => percent(100 * share);
+export const inPercent = (share: number): string => formatFixed(100 * share, 1);
 
 /** Text alternative of a side's picture. */
 export function describe(side: RunnerState | undefined, title: string): string {

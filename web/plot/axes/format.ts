@@ -1,5 +1,3 @@
-import { format } from "d3-format";
-
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** An integer in superscript: -12 is "⁻¹²". */
@@ -21,8 +19,8 @@ const LARGE = 1e6;
 export function formatFixed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return formatSpecial(value);
   if (Math.abs(value) >= LARGE) return formatMeasure(value);
-  const text = format(`.${decimals}f`)(value);
-  return /^−0(\.0*)?$/.test(text) ? text.slice(1) : text;
+  const text = Math.abs(value).toFixed(decimals);
+  return value < 0 && +text !== 0 ? `−${text}` : text;
 }
 
 /** {@link formatFixed} with a figure space in place of a missing sign, so that digits align in a column. */
@@ -39,7 +37,8 @@ export function formatMeasure(value: number): string {
   const sign = value < 0 ? "−" : "";
   const power = +exponent;
   if (power < -2 || power > 3) return `${sign}${mantissa}×10${superscript(power)}`;
-  return `${sign}${format(".2r")(Math.abs(value))}`;
+  const text = Math.abs(value).toPrecision(2);
+  return sign + (text.includes("e") ? String(+text) : text);
 }
 
 /**
