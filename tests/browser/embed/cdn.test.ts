@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
 import { browsers, quit, visit } from "../support/browser.js";
-import { Cdn, integrityOf, serveHost, whenReady, type HostPage } from "./hosts.js";
+import { Cdn, integrity, pins, serveHost, whenReady, type HostPage } from "./hosts.js";
 
 type Host = Awaited<ReturnType<typeof serveHost>>;
 
@@ -23,7 +23,7 @@ const pages = ({ origin, named }: Cdn): Record<string, HostPage> => ({
     body: `
       <activation-explorer></activation-explorer>
       <script type="module" src="${origin}/plot-twist.js" crossorigin
-        integrity="${integrityOf("plot-twist.js")}"></script>
+        integrity="${integrity["plot-twist.js"]}"></script>
       <softmax-lab loading="eager"></softmax-lab>
       <div id="later"></div>`,
   },
@@ -34,6 +34,10 @@ const pages = ({ origin, named }: Cdn): Record<string, HostPage> => ({
   "/one": { body: `${scriptOf(origin, "xor-proof.js")}<xor-proof></xor-proof>` },
   "/still": {
     body: `${scriptOf(origin)}<activation-explorer><p>A still</p></activation-explorer>`,
+  },
+  "/pinned": { body: `${pins(origin)}${scriptOf(origin)}<activation-zoo></activation-zoo>` },
+  "/changed": {
+    body: `${pins(origin, /activation-zoo-/)}${scriptOf(origin)}<activation-zoo></activation-zoo>`,
   },
   "/no-blobs": {
     headers: { "Content-Security-Policy": "worker-src 'self'" },
@@ -80,6 +84,8 @@ for (const [name, launch] of Object.entries(browsers)) {
     it("come from the first of several scripts", async () => {
       const { page, leave } = await open("/twice");
       await whenReady(page, "activation-zoo", "dying-relu");
+      const figures = cdn.asked.filter((each) => /activation-zoo-|dying-relu-/.test(each));
+      assert.ok(figures.every((each) => each.startsWith(cdn.origin)));
       await leave();
     });
 
@@ -103,6 +109,16 @@ for (const [name, launch] of Object.entries(browsers)) {
       await sentence.getByRole("button", { name: "Load the page again" }).click();
       await whenReady(page, "activation-explorer");
       assert.ok(problems.some((each) => each.startsWith("404: ")));
+      problems.length = 0;
+      await leave();
+    });
+
+    it("can be pinned by hashes, and do not run when a script is another", async () => {
+      const { page, problems, leave } = await open("/pinned");
+      await whenReady(page, "activation-zoo");
+      assert.deepEqual(problems, []);
+      await page.goto(`${host.named}/changed`);
+      await page.getByText("The code of this figure did not arrive.").waitFor();
       problems.length = 0;
       await leave();
     });

@@ -1,5 +1,4 @@
 /** A host of the built bundles, as a CDN is, and a host of somebody else's pages, of another origin. */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -35,7 +34,7 @@ async function listen(answer: RequestListener): Promise<Server> {
 /** A host of the bundles. `missing` is answered with 404; `held` waits until `release` is called. */
 export class Cdn {
   readonly #server: Server;
-  /** Paths that were asked for. */
+  /** Addresses that were asked for. */
   readonly asked: string[] = [];
   missing: RegExp | undefined;
   held: RegExp | undefined;
@@ -55,7 +54,7 @@ export class Cdn {
     const cdn: Cdn = new Cdn(
       await listen((request, response) => {
         const path = request.url ?? "";
-        cdn.asked.push(path);
+        cdn.asked.push(`http://${request.headers.host}${path}`);
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("X-Content-Type-Options", "nosniff");
         const answer = (): void => files(request, response, () => notFound(response));
@@ -146,8 +145,17 @@ export const serveFreely = (folder: string): Promise<Server> => {
   return listen((request, response) => files(request, response, () => notFound(response)));
 };
 
-/** The value of an `integrity` attribute for a file of the build. */
-export const integrityOf = (name: string): string =>
-  `sha384-${createHash("sha384")
-    .update(readFileSync(join(dist, name)))
-    .digest("base64")}`;
+/** The hash of every script of the build, by its name. */
+export const integrity = JSON.parse(readFileSync(join(dist, "integrity.json"), "utf8")) as Readonly<
+  Record<string, string>
+>;
+
+/** An import map that pins every script of the build at `origin`, with other hashes for those that `isWrong` names. */
+export function pins(origin: string, isWrong = /^$/): string {
+  const hashes = Object.entries(integrity).map(([name, hash]) => {
+    const wrong = integrity["plot-twist.js"];
+    return [`${origin}/${name}`, isWrong.test(name) ? wrong : hash];
+  });
+  const map = JSON.stringify({ integrity: Object.fromEntries(hashes) });
+  return `<script type="importmap">${map}</script>`;
+}

@@ -7,10 +7,13 @@ import { trustedAddress } from "../worker/trusted-address.js";
 const url = new URL(address, location.href);
 setHome(new URL("..", url)); // the script is in the built folder's assets/
 
+/** Its hash: a page that pins this script, and what it imports, thereby pins the worker, too. The build writes it. */
+const integrity = "integrity-of-the-worker";
+
 let script: Promise<string> | undefined;
 
 async function fetchScript(): Promise<string> {
-  const response = await fetch(url, { credentials: "same-origin" });
+  const response = await fetch(url, { credentials: "same-origin", integrity });
   if (!response.ok) throw new Error(`the server answered ${response.status} for its script`);
   return response.text();
 }
