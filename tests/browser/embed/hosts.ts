@@ -146,16 +146,16 @@ export const serveFreely = (folder: string): Promise<Server> => {
 };
 
 /** The hash of every script of the build, by its name. */
-export const integrity = JSON.parse(readFileSync(join(dist, "integrity.json"), "utf8")) as Readonly<
-  Record<string, string>
->;
+export const integrity: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(join(dist, "integrity.json"), "utf8"),
+) as Record<string, string>;
 
 /** An import map that pins every script of the build at `origin`, with other hashes for those that `isWrong` names. */
 export function pins(origin: string, isWrong = /^$/): string {
-  const hashes = Object.entries(integrity).map(([name, hash]) => {
-    const wrong = integrity["plot-twist.js"];
-    return [`${origin}/${name}`, isWrong.test(name) ? wrong : hash];
-  });
-  const map = JSON.stringify({ integrity: Object.fromEntries(hashes) });
+  const hashes: Record<string, string> = {};
+  for (const [name, hash] of Object.entries(integrity)) {
+    hashes[`${origin}/${name}`] = isWrong.test(name) ? integrity["plot-twist.js"]! : hash;
+  }
+  const map = JSON.stringify({ integrity: hashes });
   return `<script type="importmap">${map}</script>`;
 }
