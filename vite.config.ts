@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { facades } from "./scripts/build/facades.mjs";
 import { integrity } from "./scripts/build/integrity.mjs";
+import { notFound } from "./scripts/build/not-found.mjs";
 import { preload } from "./scripts/build/preload.mjs";
 import { prerender } from "./web/page/prerender/plugin.js";
 
@@ -15,7 +16,7 @@ export default defineConfig({
   root: file("web/page"),
   // Relative addresses: the folder can be hosted at any sub-path.
   base: "./",
-  plugins: [prerender(), preload(), facades(), integrity()],
+  plugins: [prerender(), preload(), notFound(), facades(), integrity()],
   resolve: {
     // These builds know the address of the worker's script, which may be of another origin.
     alias: [

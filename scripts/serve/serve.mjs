@@ -1,7 +1,8 @@
 // Serves a built page with strict headers, for `npm start` and for the tests.
 
 import { createServer } from "node:http";
-import { Failure } from "../lib/shell.mjs";
+import { join } from "node:path";
+import { Failure, textOf } from "../lib/shell.mjs";
 
 /** The strictest Content-Security-Policy that allows WebAssembly. */
 export const contentSecurityPolicy =
@@ -45,6 +46,16 @@ export async function probe(/** @type {number} */ port) {
   await close(server);
 }
 
+/** Sends the folder's 404.html, if it has one, as static hosts do. */
+function sendNotFound(
+  /** @type {string} */ folder,
+  /** @type {import("node:http").ServerResponse} */ response,
+) {
+  const page = textOf(join(folder, "404.html"));
+  response.writeHead(404, { "Content-Type": page ? "text/html; charset=utf-8" : "text/plain" });
+  response.end(page || "Not found.\n");
+}
+
 /**
  * Serves a folder with the strict Content-Security-Policy on every answer, compressed where there is
  * a compressed form beside the file.
@@ -65,10 +76,7 @@ export async function serve(folder, port = 0) {
   const server = createServer((request, response) => {
     response.setHeader("Content-Security-Policy", contentSecurityPolicy);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    files(request, response, () => {
-      response.writeHead(404, { "Content-Type": "text/plain" });
-      response.end("Not found.\n");
-    });
+    files(request, response, () => sendNotFound(folder, response));
   });
   const actual = await listen(server, port);
   return { url: `http://127.0.0.1:${actual}/`, close: () => close(server) };
