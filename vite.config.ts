@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import { facades } from "./scripts/build/facades.mjs";
 import { integrity } from "./scripts/build/integrity.mjs";
 import { notFound } from "./scripts/build/not-found.mjs";
+import { offline } from "./scripts/build/offline.mjs";
 import { preload } from "./scripts/build/preload.mjs";
 import { prerender } from "./web/page/prerender/plugin.js";
 
@@ -16,7 +17,14 @@ export default defineConfig({
   root: file("web/page"),
   // Relative addresses: the folder can be hosted at any sub-path.
   base: "./",
-  plugins: [prerender(), preload(), notFound(), facades(), integrity()],
+  plugins: [
+    prerender(),
+    preload(),
+    notFound(),
+    facades(),
+    integrity(),
+    offline(process.env.PLOT_TWIST_OFFLINE !== "no"),
+  ],
   resolve: {
     // These builds know the address of the worker's script, which may be of another origin.
     alias: [

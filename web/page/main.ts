@@ -21,3 +21,10 @@ openFromZoo();
 hearGuesses();
 customElements.define("first-screen", FirstScreen);
 loadFiguresWhenNear();
+
+// Once the first screen lives: until then nothing else may use the line.
+document
+  .querySelector("first-screen")
+  ?.addEventListener("ready", () => void import("./hosting/offline.js").catch(() => undefined), {
+    once: true,
+  });
