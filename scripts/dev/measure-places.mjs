@@ -1,8 +1,9 @@
-// Measures how high each figure of the built page is at every width, and writes web/styles/places.css and places-touch.css, which keep
-// that room before the figure is there. Usage: node scripts/dev/measure-places.mjs
+// Measures how high each figure of the built page is at every width, and writes what keeps that room: web/styles/places.css and
+// places-touch.css before the figure's code is there, web/elements/*/room.ts before its first picture is.
+// Usage: node scripts/dev/measure-places.mjs
 
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
 import prettier from "prettier";
 import { findChromium } from "../lib/browser.mjs";
@@ -65,7 +66,7 @@ const sizes = (/** @type {import("playwright-core").Page} */ page) =>
     });
   }, tags);
 
-/** The rules of all figures for a kind of pointer. */
+/** The pieces of all figures for a kind of pointer. */
 async function measure(
   /** @type {import("playwright-core").Browser} */ browser,
   /** @type {string} */ url,
@@ -85,21 +86,44 @@ async function measure(
     });
   }
   await page.close();
-  return Object.entries(figures)
-    .map(([tag, above], i) => rules(tag, piecesOver(found[i] ?? []), above))
-    .join("\n");
+  return found.map((each) => piecesOver(each));
 }
 
-/** Writes a style sheet of rules that hold for a media query. */
-async function write(
+/** @typedef {import("./places.mjs").Piece[][]} Pieces of each figure */
+
+const author = "Written by scripts/dev/measure-places.mjs.";
+
+/** Writes the page's style sheet, whose rules hold for a media query. */
+async function writePage(
   /** @type {string} */ name,
   /** @type {string} */ media,
-  /** @type {string} */ rules,
+  /** @type {Pieces} */ found,
 ) {
-  const what =
-    "/* Room for the figures before they are there. Written by scripts/dev/measure-places.mjs. */";
-  const css = await prettier.format(`${what}\n@media ${media} { ${rules} }`, { parser: "css" });
+  const places = Object.entries(figures).map(([tag, above], i) =>
+    rules(tag, found[i] ?? [], above),
+  );
+  const what = `/* Room for the figures before they are there. ${author} */`;
+  const text = `${what}\n@media ${media} { ${places.join("\n")} }`;
+  const css = await prettier.format(text, { parser: "css" });
   writeFileSync(join(root, "web", "styles", name), css);
+}
+
+/** Writes the styles of each element that keep its room. */
+async function writeElements(/** @type {Pieces} */ fine, /** @type {Pieces} */ coarse) {
+  const options = await prettier.resolveConfig(join(root, "package.json"));
+  for (const [i, [tag, above]] of Object.entries(figures).entries()) {
+    const file = join(root, "web", "elements", tag, "room.ts");
+    if (!existsSync(dirname(file))) continue; // a figure of the page alone
+    const selector = ".roomy > .live > .body";
+    const text = `import { css } from "lit";
+
+      /** Room for the figure before its first picture is there. ${author} */
+      export const roomStyles = css\`
+        @media screen { ${rules(selector, fine[i] ?? [], above)} }
+        @media screen and (pointer: coarse) { ${rules(selector, coarse[i] ?? [], above)} }
+      \`;`;
+    writeFileSync(file, await prettier.format(text, { ...options, parser: "typescript" }));
+  }
 }
 
 await script(async () => {
@@ -113,6 +137,11 @@ await script(async () => {
   ];
   await browser.close();
   await site.close();
-  await write("places.css", "screen and (scripting: enabled)", fine);
-  await write("places-touch.css", "screen and (scripting: enabled) and (pointer: coarse)", coarse);
+  await writePage("places.css", "screen and (scripting: enabled)", fine);
+  await writePage(
+    "places-touch.css",
+    "screen and (scripting: enabled) and (pointer: coarse)",
+    coarse,
+  );
+  await writeElements(fine, coarse);
 });

@@ -38,6 +38,7 @@ import { pan, pinch, spanOf, zoom, type Range } from "./state/x-range.js";
 import { nearestOf, nextPlace, settle } from "./plots/snapping.js";
 import { gridText, tableTwin } from "./readouts/table.js";
 import { sentence } from "./plots/plot-words.js";
+import { roomStyles } from "./room.js";
 
 let instances = 0;
 
@@ -62,6 +63,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     chipStyles,
     pickerStyles,
     explorerStyles,
+    roomStyles,
   ];
   static override initialState = initialExplorer;
 
@@ -108,7 +110,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
       curveData: this.#data.curveData,
       activations: this.catalogue.activations,
       inspected: this.#data.inspected,
-      theme: this.theme,
+      theme: this.plotTheme,
       picked: this.#picked,
     };
   }
@@ -180,7 +182,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     const options = {
       activations: this.catalogue.activations,
       chosen: new Set(state.functions.map(idOf)),
-      theme: this.theme,
+      theme: this.plotTheme,
       several: state.overlay,
       choose: (text: string) => this.#tryFunction(text),
     };

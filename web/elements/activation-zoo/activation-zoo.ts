@@ -12,6 +12,7 @@ import { heading, listRow, row, type ZooRow } from "./zoo-table.js";
 import { loadEntry, type ZooEntry } from "./zoo-entry.js";
 import { zooStyles } from "./zoo-styles.js";
 import { initialZoo, matches, sortBy, sorted, type SortKey, type ZooState } from "./zoo-state.js";
+import { roomStyles } from "./room.js";
 
 let instances = 0;
 
@@ -25,7 +26,7 @@ let instances = 0;
  * Besides the events of every figure: `open`, when a person picks a function (detail: `{ function: id, isList }`).
  */
 export class ActivationZoo extends FigureElement<ZooState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, zooStyles];
+  static override styles = [themeStyles, figureStyles, controlStyles, zooStyles, roomStyles];
   static override initialState = initialZoo;
 
   #channel = `activation-zoo-${++instances}`;
@@ -91,7 +92,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
             ${repeat(
               rows,
               ({ info }) => info.id,
-              (one) => row(one, this.theme, this.#uses, this.#open),
+              (one) => row(one, this.plotTheme, this.#uses, this.#open),
             )}
             ${lists.map((info) => listRow(info, this.#uses, this.#open))}
           </tbody>

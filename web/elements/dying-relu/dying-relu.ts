@@ -10,10 +10,10 @@ import { figureStyles } from "../shared/styles/figure-styles.js";
 import { LatestAnswers } from "../shared/figure/latest-answers.js";
 import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
-import { whenSeen } from "../shared/figure/visibility.js";
 import { dyingConfig, initialDying, type DyingState } from "./dying-state.js";
 import { controls, deadChart, tableTwin } from "./parts.js";
 import { sentence, type RateResult } from "./words.js";
+import { roomStyles } from "./room.js";
 
 let instances = 0;
 
@@ -32,25 +32,16 @@ const ownStyles = css`
  * Attributes, all entries of `state`: `activation`, `optimizer`, `learning-rates`, `epochs`, `seeds`.
  */
 export class DyingRelu extends FigureElement<DyingState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, ownStyles];
+  static override styles = [themeStyles, figureStyles, controlStyles, ownStyles, roomStyles];
   static override initialState = initialDying;
   static override settings = dyingReluSettings;
+  /** Nothing is trained before the figure is on the screen. */
+  protected static override margin = "0px";
 
   #channel = `dying-relu-${++instances}`;
   #requests: LatestAnswers[] = [];
   /** Results by the configuration (as JSON) that they were computed for. */
   #results = new Map<string, DyingReluResult>();
-  #wanted = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const want = (seen: boolean): void => {
-      if (!seen || this.#wanted) return;
-      this.#wanted = true;
-      this.requestUpdate();
-    };
-    whenSeen(this, this.lifetime, want, 0);
-  }
 
   protected override clientChanged(): void {
     super.clientChanged();
@@ -58,7 +49,6 @@ export class DyingRelu extends FigureElement<DyingState> {
   }
 
   protected override refresh(): void {
-    if (!this.#wanted) return;
     const own = canonicalState(this.state, ["activation"], this.catalogue.activations);
     if (own) this.patch(own);
     const failed = (reason: unknown): void => this.fail(reason);
@@ -108,7 +98,7 @@ export class DyingRelu extends FigureElement<DyingState> {
     if (!canvas) return;
     this.paint(canvas, (ctx, width, height) => {
       const rect = { x: 0, y: 0, width, height };
-      drawLineChart(ctx, deadChart(this.#rates, this.theme), rect, this.theme);
+      drawLineChart(ctx, deadChart(this.#rates, this.plotTheme), rect, this.plotTheme);
     });
   }
 }

@@ -29,6 +29,7 @@ import { PlaybackControls } from "./state/playback-controls.js";
 import { flowCsv, tableTwin, type FlowTable } from "./export/flow-tables.js";
 import { diagnosisPanel } from "./diagnosis/diagnosis-panel.js";
 import { describeLayers } from "./diagnosis/flow-words.js";
+import { roomStyles } from "./room.js";
 
 let instances = 0;
 
@@ -53,6 +54,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     pickerStyles,
     healthStyles,
     flowStyles,
+    roomStyles,
   ];
   static override initialState = initialFlow;
   static override settings = gradientFlowSettings;
@@ -171,7 +173,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     return this.#picker.render({
       activations,
       chosen: new Set(this.state.activations.map(idOf)),
-      theme: this.theme,
+      theme: this.plotTheme,
       several: false,
       choose: (text) => this.#add(text),
     });
@@ -204,7 +206,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     const label = this.#label(text);
     return html`
       <section class="network">
-        ${networkTitle(label, seriesStyles([text], this.theme).get(text)!)}
+        ${networkTitle(label, seriesStyles([text], this.plotTheme).get(text)!)}
         <div class=${heightOf(this.#depth)}>
           <canvas
             data-network=${index}
@@ -242,7 +244,7 @@ export class GradientFlow extends FigureElement<FlowState> {
   override get files(): readonly FigureFile[] {
     const { catalogue } = this.catalogue;
     if (!catalogue || this.#networks.length === 0) return [];
-    const image = flowImage(this.#networks, this.state, catalogue, this.theme);
+    const image = flowImage(this.#networks, this.state, catalogue, this.plotTheme);
     return flowFiles(image, () => flowCsv(this.#tabled()));
   }
 
@@ -271,7 +273,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     const { catalogue } = this.catalogue;
     if (!catalogue || this.#networks.length === 0) return;
     const progress = this.#playback.advance(this.state.speed);
-    const { state, theme } = this;
+    const { state, plotTheme: theme } = this;
     const view = {
       networks: this.#networks,
       state,

@@ -26,6 +26,7 @@ import { sharesTable, softmaxTable } from "./softmax-tables.js";
 import { limitsTable, softplusTable } from "./softplus-tables.js";
 import { figure } from "./words.js";
 import { unlessEditing } from "../shared/controls/unless-editing.js";
+import { roomStyles } from "./room.js";
 
 let instances = 0;
 
@@ -41,7 +42,7 @@ const fromPower = (power: number): number => Number((10 ** power).toPrecision(3)
  * Attributes, all entries of `state`: `logits`, `shift`, `temperature`, `x`.
  */
 export class SoftmaxLab extends FigureElement<LabState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, labStyles];
+  static override styles = [themeStyles, figureStyles, controlStyles, labStyles, roomStyles];
   static override initialState = initialLab;
   static override settings = softmaxSettings;
 
@@ -108,7 +109,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
         <div class="knobs">${this.#knobs()} ${this.#tries()}</div>
       </div>
       ${liveSentence(this.#sentence())}
-      ${guard([this.#answers, this.theme], () => softmaxTable(this.#answers, this.theme))}
+      ${guard([this.#answers, this.plotTheme], () => softmaxTable(this.#answers, this.plotTheme))}
       <details>
         <summary>Table of shares</summary>
         ${guard([this.#answers], () => sharesTable(this.#answers))}

@@ -49,6 +49,7 @@ import { stoppedRunners } from "./leaderboard/stopped-runners.js";
 import { emptyTiles, tiles } from "./tiles/tiles.js";
 import { SettingsSections } from "./settings/settings-sections.js";
 import { statusOf } from "./state/status-words.js";
+import { roomStyles } from "./room.js";
 
 /** Number of empty tiles before the runners are known. */
 const ROOM = 8;
@@ -67,7 +68,7 @@ let instances = 0;
  * every setting of a race; settings that are not set are the preset's.
  */
 export class SpiralRace extends FigureElement<RaceState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, pointEditorStyles, healthStyles, layerStyles, parameterStyles]; // prettier-ignore
+  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, pointEditorStyles, healthStyles, layerStyles, parameterStyles, roomStyles]; // prettier-ignore
   static override initialState = initialRace;
   static override settings = raceSettings;
   static override kinds = raceKinds;
@@ -140,8 +141,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     }
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override left(): void {
     this.#session.pause();
     this.#opener.close();
   }
@@ -196,7 +196,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   }
 
   get #model(): RaceViewModel {
-    const { state, theme } = this;
+    const { state, plotTheme: theme } = this;
     const { catalogue } = this.catalogue;
     const { label: picked, epoch: hover } = this.#hover;
     return raceViewModel(this.#session, this.#raceHistory, {
@@ -271,7 +271,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     const config = this.#wanted;
     const { catalogue } = this.catalogue;
     if (!catalogue || config instanceof Error) return nothing;
-    const { state, theme, client } = this;
+    const { state, plotTheme: theme, client } = this;
     return this.#sections.render({
       ...{ model, state, theme, catalogue, config, client },
       change: this.#apply,

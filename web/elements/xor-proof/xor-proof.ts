@@ -11,7 +11,6 @@ import { figureStyles } from "../shared/styles/figure-styles.js";
 import { LatestAnswers } from "../shared/figure/latest-answers.js";
 import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
-import { whenSeen } from "../shared/figure/visibility.js";
 import { blendChart, lossChart, surfaceData } from "./charts.js";
 import { collapse, controls, outputTable, questions } from "./parts.js";
 import { blendSentence, countSentence, describeSide, planeSentence } from "./words.js";
@@ -24,6 +23,7 @@ import {
   type XorState,
 } from "./xor-state.js";
 import { xorStyles } from "./xor-styles.js";
+import { roomStyles } from "./room.js";
 
 let instances = 0;
 
@@ -44,9 +44,11 @@ interface Answers {
  * `starts`, `matrices`, `multiplied`.
  */
 export class XorProof extends FigureElement<XorState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, xorStyles];
+  static override styles = [themeStyles, figureStyles, controlStyles, xorStyles, roomStyles];
   static override initialState = initialXor;
   static override settings = xorProofSettings;
+  /** Nothing is trained before the figure is on the screen. */
+  protected static override margin = "0px";
 
   #channel = `xor-proof-${++instances}`;
   #answers: Partial<Answers> = {};
@@ -57,21 +59,9 @@ export class XorProof extends FigureElement<XorState> {
     collapse: new LatestAnswers(),
   };
 
-  /** Whether the figure has been on the screen; nothing is trained before. */
-  #wanted = false;
   /** Names of the requests whose latest answer was an error; the message stays until all are answered. */
   #failed = new Set<keyof Answers>();
   #asked: Partial<Record<keyof Answers, string>> = {};
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const want = (seen: boolean): void => {
-      if (!seen || this.#wanted) return;
-      this.#wanted = true;
-      this.requestUpdate();
-    };
-    whenSeen(this, this.lifetime, want, 0);
-  }
 
   protected override clientChanged(): void {
     super.clientChanged();
@@ -102,7 +92,6 @@ export class XorProof extends FigureElement<XorState> {
   }
 
   protected override refresh(): void {
-    if (!this.#wanted) return;
     const own = canonicalState(this.state, ["activation"], this.catalogue.activations);
     if (own) this.patch(own);
     const { state, client } = this;
@@ -154,7 +143,7 @@ export class XorProof extends FigureElement<XorState> {
     const id = which === "curved" ? idOf(this.state.activation) : "identity";
     return html`
       <section class="side">
-        <h3>${swatch(functionStyle(id, this.theme))} The network ${name} <em>measured</em></h3>
+        <h3>${swatch(functionStyle(id, this.plotTheme))} The network ${name} <em>measured</em></h3>
         <div class="plot">
           <canvas
             data-side=${which}
@@ -200,10 +189,10 @@ export class XorProof extends FigureElement<XorState> {
     for (const canvas of this.renderRoot.querySelectorAll("canvas")) {
       const { side, chart } = canvas.dataset;
       const paint = (ctx: CanvasRenderingContext2D, rect: Rect): void => {
-        if (side && shown) drawSurface(ctx, surfaceData(shown, side as "curved" | "linear"), rect, this.theme); // prettier-ignore
+        if (side && shown) drawSurface(ctx, surfaceData(shown, side as "curved" | "linear"), rect, this.plotTheme); // prettier-ignore
         if (chart === "loss" && count)
-          drawLineChart(ctx, lossChart(count, this.#looks()), rect, this.theme);
-        if (chart === "blend" && blend) drawLineChart(ctx, blendChart(blend, this.state.blend, this.#looks().curved), rect, this.theme); // prettier-ignore
+          drawLineChart(ctx, lossChart(count, this.#looks()), rect, this.plotTheme);
+        if (chart === "blend" && blend) drawLineChart(ctx, blendChart(blend, this.state.blend, this.#looks().curved), rect, this.plotTheme); // prettier-ignore
       };
       this.paint(canvas, (ctx, width, height) => paint(ctx, { x: 0, y: 0, width, height }), [
         side ? shown : chart === "loss" ? count : blend,
@@ -215,8 +204,8 @@ export class XorProof extends FigureElement<XorState> {
 
   #looks() {
     return {
-      curved: functionStyle(idOf(this.state.activation), this.theme),
-      linear: functionStyle("identity", this.theme),
+      curved: functionStyle(idOf(this.state.activation), this.plotTheme),
+      linear: functionStyle("identity", this.plotTheme),
     };
   }
 }

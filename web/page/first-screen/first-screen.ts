@@ -102,7 +102,7 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
       this.paint(
         canvas,
         (ctx, width, height) => {
-          drawBoundary(ctx, data, { x: 0, y: 0, width, height }, this.theme);
+          drawBoundary(ctx, data, { x: 0, y: 0, width, height }, this.plotTheme);
         },
         [boundary, points],
       );

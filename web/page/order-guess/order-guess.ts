@@ -168,7 +168,7 @@ export class OrderGuess extends FigureElement<GuessState> {
       <li data-id=${id} class=${this.#held === id ? "held" : nothing}>
         ${isOpen ? this.#handle(id) : nothing}
         <span class="rank" aria-hidden="true">${index + 1}</span>
-        ${swatch(functionStyle(id, this.theme))} <span class="name">${name}</span>
+        ${swatch(functionStyle(id, this.plotTheme))} <span class="name">${name}</span>
         ${isOpen ? html`${step(-1, "↑", "up")} ${step(1, "↓", "down")}` : nothing}
       </li>
     `;
@@ -192,7 +192,7 @@ export class OrderGuess extends FigureElement<GuessState> {
   #links(result: readonly Place[]): TemplateResult {
     const count = this.#order.length;
     const line = ({ id }: Place, to: number): TemplateResult => {
-      const { color, dash } = functionStyle(id, this.theme);
+      const { color, dash } = functionStyle(id, this.plotTheme);
       const from = this.#order.indexOf(id) + 0.5;
       const path = `M2 ${from}C50 ${from} 50 ${to + 0.5} 98 ${to + 0.5}`;
       return svg`<path d=${path} stroke=${color} stroke-dasharray=${dash.join(" ") || nothing} />`;
@@ -218,7 +218,7 @@ export class OrderGuess extends FigureElement<GuessState> {
           ${result.map(
             ({ id, epochs }) => html`
               <li>
-                ${swatch(functionStyle(id, this.theme))}
+                ${swatch(functionStyle(id, this.plotTheme))}
                 <span class="name">${this.#nameOf(id)}</span>
                 <span class="epochs">${epochs === null ? "never" : `epoch ${epochs}`}</span>
               </li>

@@ -18,6 +18,8 @@ export class PlaybackControls {
   readonly #playback = new Playback();
   #isDue = true;
   #isSeen = false;
+  /** Whether the playback rests because the figure is not seen. */
+  #isSuspended = false;
   #reached = 0;
 
   constructor(host: PlaybackHost) {
@@ -25,7 +27,7 @@ export class PlaybackControls {
   }
 
   get playing(): boolean {
-    return this.#playback.playing;
+    return this.#playback.playing || this.#isSuspended;
   }
 
   /** Index of the layer that the gradient has reached, 0 nearest the input. */
@@ -38,8 +40,16 @@ export class PlaybackControls {
     this.#isDue = true;
   }
 
+  /** Suspends the playback while the figure is not seen. */
   setSeen(seen: boolean): void {
     this.#isSeen = seen;
+    const [now, layers] = [performance.now(), this.#host.layers()];
+    if (seen && this.#isSuspended) this.#playback.play(now);
+    if (seen) this.#isSuspended = false;
+    else if (this.#playback.playing && this.#playback.progress(now, layers) < layers) {
+      this.#playback.pause(now, layers);
+      this.#isSuspended = true;
+    }
     this.#host.requestDraw();
   }
 
@@ -51,8 +61,8 @@ export class PlaybackControls {
     this.#playback.setSpeed(speed, now, layers);
     const progress = this.#playback.progress(now, layers);
     this.#reach(Math.max(0, layers - Math.max(1, Math.floor(progress))));
-    if (this.playing) this.#host.requestDraw();
-    else if (wasPlaying) this.#host.requestUpdate();
+    if (this.#playback.playing) this.#host.requestDraw();
+    else if (wasPlaying && !this.playing) this.#host.requestUpdate();
     return progress;
   }
 
@@ -78,11 +88,13 @@ export class PlaybackControls {
   };
 
   readonly pause = (): void => {
+    this.#isSuspended = false;
     this.#playback.pause(performance.now(), this.#host.layers());
     this.#host.requestUpdate();
   };
 
   readonly step = (): void => {
+    this.#isSuspended = false;
     this.#playback.step(performance.now(), this.#host.layers());
     this.#host.follow();
     this.#host.requestUpdate();

@@ -5,9 +5,10 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from "lit";
+import { classMap } from "lit/directives/class-map.js";
 import { ConfigError, type Catalogue, type EngineClient } from "../../../engine/index.js";
 import { shown } from "../../../engine/validation/validate.js";
-import { lightTheme, prepareCanvas, type Theme } from "../../../plot/index.js";
+import { prepareCanvas } from "../../../plot/index.js";
 import { CatalogueRequest } from "./catalogue-request.js";
 import { defaultClient } from "./default-client.js";
 import { restoreScrolledSliders } from "../controls/scroll-safe-sliders.js";
@@ -17,8 +18,7 @@ import { ShareMenu } from "../share/share-menu.js";
 import type { SharedFigure } from "../share/share-texts.js";
 import type { FigureFailure } from "./figure-events.js";
 import type { FigureState } from "./figure-state.js";
-import { StateElement } from "./state-element.js";
-import { readTheme } from "./theme-reader.js";
+import { EmbeddedElement } from "../embedding/embedded-element.js";
 
 /** Names of errors that a retry cannot fix: a setting is invalid, or the browser lacks a feature. */
 const lasting = new Set(["ConfigError", "UnsupportedError"]);
@@ -37,7 +37,7 @@ const lookNames = ["theme", "controls", "hide"];
  * @fires {CustomEvent<State>} change - a person has changed the state
  * @fires {CustomEvent<FigureFailure>} failure - something went wrong; the figure shows the message
  */
-export abstract class FigureElement<State extends FigureState> extends StateElement<State> {
+export abstract class FigureElement<State extends FigureState> extends EmbeddedElement<State> {
   static override properties: PropertyDeclarations = {
     client: { attribute: false, noAccessor: true },
   };
@@ -50,9 +50,7 @@ export abstract class FigureElement<State extends FigureState> extends StateElem
 
   readonly #share = new ShareMenu(this);
   #client: EngineClient | undefined;
-  #lifetime = new AbortController();
   #frame = 0;
-  #theme: Theme = lightTheme;
   #sizes = new Map<Element, { width: number; height: number }>();
   /** Inputs of each canvas's last painting, as {@link paint} compares them. */
   #painted = new WeakMap<HTMLCanvasElement, readonly unknown[]>();
@@ -61,6 +59,8 @@ export abstract class FigureElement<State extends FigureState> extends StateElem
   #ready = false;
   /** Whether a picture has been drawn since the figure became ready. */
   #shown = false;
+  /** Whether the figure keeps the room that was measured for it as it is by default. */
+  #keepsRoom = false;
 
   /** Runs the computations; by default a client that all figures of the page share. */
   get client(): EngineClient {
@@ -78,15 +78,6 @@ export abstract class FigureElement<State extends FigureState> extends StateElem
     this.#client = client;
     this.clientChanged();
     this.requestUpdate();
-  }
-
-  protected get theme(): Theme {
-    return this.#theme;
-  }
-
-  /** Aborted when the element leaves the page. */
-  protected get lifetime(): AbortSignal {
-    return this.#lifetime.signal;
   }
 
   /** The last failure, cleared by the next success; or a setting that could not be read. */
@@ -120,7 +111,7 @@ export abstract class FigureElement<State extends FigureState> extends StateElem
 
   /** The figure as links and tags show it. */
   shared(): SharedFigure {
-    const { initialState: initial } = this.constructor as typeof StateElement;
+    const { initialState: initial } = this.constructor as typeof FigureElement;
     const { localName: tag, state } = this;
     const looks = lookNames.map((name) => [name, this.getAttribute(name)] as const);
     return {
@@ -151,8 +142,7 @@ export abstract class FigureElement<State extends FigureState> extends StateElem
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#lifetime = new AbortController();
-    this.#resizes = new ResizeObserver((entries) => this.#measure(entries));
+    this.#resizes = new this.view.ResizeObserver((entries) => this.#measure(entries));
     this.#watchResolution();
     restoreScrolledSliders(this.renderRoot, this.lifetime);
     this.requestUpdate();
@@ -160,42 +150,65 @@ export abstract class FigureElement<State extends FigureState> extends StateElem
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#lifetime.abort();
     this.#resizes?.disconnect();
     this.#sizes.clear();
-    cancelAnimationFrame(this.#frame);
+    this.view.cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
 
   /**
    * Renders the figure, with the message of a failure below it, near the controls; above it before the first
-   * success.
+   * success. What the page gives (the still, the caption) stands outside the frames, in the page's own type.
    */
   override render(): TemplateResult {
-    const alert = html`<div role="alert">
+    const alert = html`<div class="body" role="alert">
       ${this.problem ? this.#problemView(this.problem) : nothing}
     </div>`;
     const isBelow = this.#ready || this.#isUnsupported;
-    return html`
-      <span class="theme-sensor" @transitionend=${this.#readTheme}></span>
-      <span class="theme-probe"></span>
-      ${isBelow ? nothing : alert} ${this.#isUnsupported ? html`<slot></slot>` : this.#stage()}
-      ${isBelow ? alert : nothing}
-    `;
+    // No white space outside `outer`: the page may have it kept.
+    return html`<div class="outer">
+      <span class="theme-sensor" @transitionend=${this.readTheme}></span>
+      <div class="frame">
+        <span class="theme-sensor" @transitionend=${this.readTheme}></span>
+        <span class="theme-probe"></span>
+        ${isBelow ? nothing : alert}
+      </div>
+      ${this.#isUnsupported ? this.#still() : this.#stage()}
+      <div class="frame">${isBelow ? alert : nothing}</div>
+      <div class="caption"><slot name="caption"></slot></div>
+    </div>`;
+  }
+
+  /** What the page shows in place of the figure: a poster, or else the element's other children. */
+  #still(): TemplateResult {
+    return html`<div class="still">
+      <slot name="poster"><slot></slot></slot>
+    </div>`;
+  }
+
+  get #hasStill(): boolean {
+    return [...this.children].some(({ slot }) => slot !== "caption");
   }
 
   /**
-   * The figure. Until its first picture stands, the element's children (a still) cover it, unless it has a setting to
-   * be mended: that takes its controls.
+   * The figure. Until its first picture stands, a still covers it, unless it has a setting to be mended: that takes its
+   * controls.
    */
   #stage(): TemplateResult {
     const needsPerson = this.problem?.name === "ConfigError";
-    const isWaiting = !this.#shown && !needsPerson && this.childElementCount > 0;
+    const isWaiting = !this.#shown && !needsPerson && this.#hasStill;
+    const states = {
+      waiting: isWaiting,
+      unready: !this.#shown,
+      roomy: !this.#shown || this.#keepsRoom,
+    };
     return html`
-      <div class=${isWaiting ? "stage waiting" : "stage"}>
-        ${isWaiting ? html`<div><slot></slot></div>` : nothing}
-        <div class="live">
-          ${this.figure()} ${this.localName in figureNames ? this.#share.render() : nothing}
+      <div class="stage ${classMap(states)}">
+        ${isWaiting ? this.#still() : nothing}
+        <div class="frame live">
+          <div class="body">
+            ${this.figure()} ${this.localName in figureNames ? this.#share.render() : nothing}
+          </div>
         </div>
       </div>
     `;
@@ -218,16 +231,11 @@ export abstract class FigureElement<State extends FigureState> extends StateElem
     </p>`;
   }
 
-  protected override firstUpdated(_changed: PropertyValues): void {
-    // Colours can be read once the probe is in the document. Reading them requests an update, so it waits for this one.
-    queueMicrotask(this.#readTheme);
-  }
-
   protected override updated(changed: PropertyValues): void {
     if (!this.isConnected) return;
     for (const canvas of this.renderRoot.querySelectorAll("canvas")) this.#resizes?.observe(canvas);
     super.updated(changed);
-    this.refresh();
+    if (this.isStarted) this.refresh();
     this.requestDraw();
   }
 
@@ -238,11 +246,13 @@ export abstract class FigureElement<State extends FigureState> extends StateElem
   /** Schedules one drawing for the next frame; further calls before it change nothing. */
   protected requestDraw(): void {
     if (this.#frame || !this.isConnected) return;
-    this.#frame = requestAnimationFrame(() => {
+    this.#frame = this.view.requestAnimationFrame(() => {
       this.#frame = 0;
+      this.readTheme();
       this.draw();
       if (!this.#ready || this.#shown) return;
       this.#shown = true;
+      this.#keepsRoom = this.isInitial;
       this.requestUpdate();
     });
   }
@@ -276,12 +286,22 @@ export abstract class FigureElement<State extends FigureState> extends StateElem
   ): void {
     const size = this.#sizes.get(canvas);
     if (!size) return;
-    const now = [size.width, size.height, devicePixelRatio, this.#theme, ...(shown ?? [])];
+    const { devicePixelRatio } = this.view;
+    const now = [size.width, size.height, devicePixelRatio, this.plotTheme, ...(shown ?? [])];
     const before = this.#painted.get(canvas);
     if (shown && before?.every((part, i) => part === now[i])) return;
     this.#painted.set(canvas, now);
     const ctx = prepareCanvas(canvas, size.width, size.height, devicePixelRatio);
     if (ctx) paint(ctx, size.width, size.height);
+  }
+
+  /** Draws at once, with the sizes that the canvases have now. */
+  protected override repaint(): void {
+    for (const canvas of this.renderRoot.querySelectorAll("canvas")) {
+      const { clientWidth: width, clientHeight: height } = canvas;
+      if (width > 0 && height > 0) this.#sizes.set(canvas, { width, height });
+    }
+    this.draw();
   }
 
   #measure(entries: readonly ResizeObserverEntry[]): void {
@@ -294,18 +314,11 @@ export abstract class FigureElement<State extends FigureState> extends StateElem
 
   /** Redraws when the page moves to a screen of another pixel density, or is zoomed. */
   #watchResolution(): void {
-    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const query = this.view.matchMedia(`(resolution: ${this.view.devicePixelRatio}dppx)`);
     const moved = (): void => {
       this.requestDraw();
       this.#watchResolution();
     };
     query.addEventListener("change", moved, { once: true, signal: this.lifetime });
   }
-
-  #readTheme = (): void => {
-    const probe = this.renderRoot.querySelector<HTMLElement>(".theme-probe");
-    if (!probe) return;
-    this.#theme = readTheme(probe);
-    this.requestUpdate();
-  };
 }

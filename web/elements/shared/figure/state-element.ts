@@ -46,7 +46,8 @@ export abstract class StateElement<State extends FigureState> extends LitElement
   /** The state as the page has set it, without what a person changed. */
   #given: State;
   readonly #samples: FigureState;
-  readonly #refusals = new Refusals();
+  /** What could not be read, of the state and of other settings of the element. */
+  protected readonly refusals = new Refusals();
   readonly #reflection: Reflection;
   /** The refusal that was reported last. */
   #reported: Error | undefined;
@@ -71,7 +72,7 @@ export abstract class StateElement<State extends FigureState> extends LitElement
   }
   set state(patch: Partial<State>) {
     const isObject = typeof patch === "object" && (patch as unknown) !== null;
-    const given = this.#refusals.read("state", () => {
+    const given = this.refusals.read("state", () => {
       if (isObject) return Object.entries(patch);
       throw new ConfigError(`state must be an object, got ${shown(patch)}`);
     });
@@ -93,15 +94,24 @@ export abstract class StateElement<State extends FigureState> extends LitElement
         const end = hint(key, Object.keys(this.#samples));
         throw new ConfigError(`unknown setting '${key}' of <${this.localName}>${end}`);
       };
-      this.#refusals.read("state", unknown);
+      this.refusals.read("state", unknown);
       return [];
     }
     if (value === undefined) {
-      this.#refusals.forget(key);
+      this.refusals.forget(key);
       return [[key, undefined]];
     }
-    const entry = this.#refusals.read(key, () => readProperty(key, value, like));
+    const entry = this.refusals.read(key, () => readProperty(key, value, like));
     return entry === undefined ? [] : [[key, entry]];
+  }
+
+  /** Whether all entries of the state are those of a new figure. */
+  protected get isInitial(): boolean {
+    const { initialState } = this.constructor as typeof StateElement;
+    const keys = new Set([...Object.keys(initialState), ...Object.keys(this.#state)]);
+    return [...keys].every(
+      (key) => JSON.stringify(initialState[key]) === JSON.stringify(this.#state[key]),
+    );
   }
 
   #merged(state: State, patch: Partial<State>): State {
@@ -133,7 +143,7 @@ export abstract class StateElement<State extends FigureState> extends LitElement
 
   /** The first entry that could not be read. */
   protected get refusal(): Error | undefined {
-    return this.#refusals.first;
+    return this.refusals.first;
   }
 
   /** Called once when an entry could not be read. */
@@ -145,10 +155,10 @@ export abstract class StateElement<State extends FigureState> extends LitElement
     const like = this.#samples[key];
     if (old === value || like === undefined || this.#reflection.isWriting) return;
     if (value === null) {
-      this.#refusals.forget(key);
+      this.refusals.forget(key);
       return this.#set({ [key]: undefined });
     }
-    const entry = this.#refusals.read(key, () => readAttribute(key, value, like));
+    const entry = this.refusals.read(key, () => readAttribute(key, value, like));
     if (entry === undefined) this.requestUpdate();
     else this.#set({ [key]: entry });
   }
@@ -159,7 +169,7 @@ export abstract class StateElement<State extends FigureState> extends LitElement
   }
 
   #reportRefusal(): void {
-    const refused = this.#refusals.first;
+    const refused = this.refusals.first;
     if (refused && refused !== this.#reported) this.refused(refused);
     this.#reported = refused;
   }

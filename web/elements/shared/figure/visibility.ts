@@ -1,23 +1,27 @@
 /**
  * Calls `tell`, until `signal` aborts, with whether at least `share` of `element` (0: any pixel) is on the screen
- * and the page itself is visible, whenever either may have changed.
+ * and the page itself is visible, whenever either may have changed. `margin`, in CSS: how far above and below the
+ * screen still counts; "100%" is one screen.
  */
 export function whenSeen(
   element: Element,
   signal: AbortSignal,
   tell: (seen: boolean) => void,
   share = 0.15,
+  margin = "0px",
 ): void {
+  const page = element.ownerDocument;
+  const view = page.defaultView ?? window;
   let inside = false;
-  const report = (): void => tell(inside && !document.hidden);
-  const observer = new IntersectionObserver(
+  const report = (): void => tell(inside && !page.hidden);
+  const observer = new view.IntersectionObserver(
     (entries) => {
       inside = entries.at(-1)!.isIntersecting;
       report();
     },
-    { threshold: share },
+    { threshold: share, rootMargin: `${margin} 0px` },
   );
   observer.observe(element);
-  document.addEventListener("visibilitychange", report, { signal });
+  page.addEventListener("visibilitychange", report, { signal });
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
 }

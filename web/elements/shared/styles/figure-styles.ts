@@ -1,37 +1,8 @@
 import { css } from "lit";
+import { adaptationStyles } from "./adaptation-styles.js";
+import { frameStyles } from "./frame-styles.js";
 
-/** Styles of all figures: the block, its plots, its sentences and the hidden helpers. */
-export const figureStyles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-    color: var(--_ink);
-    font: 0.875rem/1.45 var(--_font-ui);
-    font-variant-numeric: tabular-nums lining-nums;
-    text-align: start;
-    -webkit-text-size-adjust: 100%;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  /* A still, over the figure that takes its place without moving anything. */
-  .waiting {
-    display: grid;
-  }
-  .waiting > * {
-    grid-area: 1 / 1;
-    min-width: 0;
-  }
-  .waiting > .live {
-    opacity: 0;
-  }
-  /* Whoever reaches its controls sees them. */
-  .waiting:focus-within > .live {
-    opacity: 1;
-  }
-  .waiting:focus-within > :not(.live) {
-    visibility: hidden;
-  }
+const contentStyles = css`
   * {
     box-sizing: border-box;
   }
@@ -79,22 +50,6 @@ export const figureStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .theme-probe,
-  .theme-sensor {
-    position: absolute;
-    width: 0;
-    height: 0;
-    visibility: hidden;
-    pointer-events: none;
-    font-family: var(--_font-ui);
-  }
-  .theme-sensor {
-    color: var(--_ink);
-    background-color: var(--_paper);
-    transition:
-      color 1ms,
-      background-color 1ms;
-  }
   table {
     border-collapse: collapse;
   }
@@ -121,3 +76,6 @@ export const figureStyles = css`
     outline-offset: 2px;
   }
 `;
+
+/** Styles of all figures: the frame, plots, sentences and hidden helpers, and what they are in print. */
+export const figureStyles = [frameStyles, contentStyles, adaptationStyles];

@@ -1,41 +1,118 @@
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+import { darkTheme, lightTheme, type Theme } from "../../../plot/color/theme.js";
+
+/** A theme's colours that a page can set. */
+type ColorName = Exclude<keyof Theme, "scheme" | "fontUi">;
 
 /**
- * Colours, fonts and sizes of all elements, as custom properties. A page overrides them by setting the same names
- * without the leading `_` (`--pt-ink`, `--pt-paper`, ...); each has a default, so an element works on any page.
- * Colours follow `color-scheme` through `light-dark()`.
+ * The custom properties of all figures that set colours, by what they colour: `--plot-twist-paper`, and so on. Their
+ * values in light and dark are those of the themes.
+ */
+export const colorProperties = {
+  paper: "background of menus and plots' labels",
+  ink: "text, and curves of typed formulas",
+  muted: "secondary text, tick labels and axis titles",
+  line: "axes, zero lines, borders of controls",
+  grid: "grid behind the curves",
+  accent: "primary buttons, links, focus",
+  blue: "class 0",
+  orange: "class 1",
+  healthy: "healthy gradients",
+  fading: "fading gradients",
+  vanishing: "vanishing gradients, and problems",
+  exploding: "exploding gradients",
+} as const satisfies Record<ColorName, string>;
+
+export const colorNames = Object.keys(colorProperties) as readonly ColorName[];
+
+/** The custom properties of all figures that set type and size, with their defaults. */
+export const typeProperties = {
+  /** Font of controls and plots; its digits should have equal widths. */
+  "font-ui": 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif',
+  /** Font of running text. */
+  "font-text": '"Iowan Old Style", "Palatino Linotype", Palatino, "DejaVu Serif", Georgia, serif',
+  /** The unit of all lengths, in px or rem: text has 0.875 of it. Pages that make 1rem small still get 16 px. */
+  unit: "max(1rem, 16px)",
+} as const;
+
+/** The names of all custom properties that a page can set. */
+export const publicProperties: readonly string[] = [
+  ...colorNames,
+  ...Object.keys(typeProperties),
+].map((name) => `--plot-twist-${name}`);
+
+const declarations = (entries: readonly (readonly [name: string, value: string])[]) =>
+  unsafeCSS(entries.map(([name, value]) => `--_${name}: ${value};`).join("\n"));
+
+const colors = declarations(
+  colorNames.map((name) => {
+    const scheme = `light-dark(${lightTheme[name]}, ${darkTheme[name]})`;
+    return [name, `var(--plot-twist-${name}, ${scheme})`];
+  }),
+);
+
+const types = declarations(
+  Object.entries(typeProperties).map(([name, value]) => [
+    name,
+    `var(--plot-twist-${name}, ${value})`,
+  ]),
+);
+
+/** On paper: ink on white, whatever the page's theme. */
+const printed = declarations(
+  colorNames.map((name) => [name, name === "paper" ? "#ffffff" : lightTheme[name]]),
+);
+
+/** The system's colours, where people force theirs on pages. */
+const forced = declarations([
+  ["paper", "Canvas"],
+  ["ink", "CanvasText"],
+  ["muted", "CanvasText"],
+  ["line", "GrayText"],
+  ["grid", "color-mix(in srgb, CanvasText 25%, Canvas)"],
+  ["accent", "LinkText"],
+]);
+
+/**
+ * Colours, fonts and sizes of all elements, as custom properties. A page overrides them by setting those in
+ * {@link publicProperties}; each has a default, so an element works on any page. Colours follow `color-scheme`
+ * through `light-dark()`.
  */
 export const themeStyles = css`
   :host {
-    --_paper: var(--pt-paper, light-dark(#fffdf8, #15171a));
-    --_ink: var(--pt-ink, light-dark(#1f1d1a, #ebe7df));
-    --_muted: var(--pt-muted, light-dark(#68635a, #a7a298));
-    --_line: var(--pt-line, light-dark(#98928a, #6f6d69));
-    --_grid: var(--pt-grid, light-dark(#ebe7de, #2a2c30));
-    --_accent: var(--pt-accent, light-dark(#0b5c8f, #7cc0ee));
-    --_blue: var(--pt-blue, light-dark(#1f6fb5, #5aa7ea));
-    --_orange: var(--pt-orange, light-dark(#d4660a, #f2934a));
-    --_healthy: var(--pt-healthy, light-dark(#00806b, #3cc3a4));
-    --_fading: var(--pt-fading, light-dark(#b08000, #efca5c));
-    --_vanishing: var(--pt-vanishing, light-dark(#a82408, #ea5a34));
-    --_exploding: var(--pt-exploding, light-dark(#7a45c4, #b08af2));
-    --_font-ui: var(
-      --pt-font-ui,
-      system-ui,
-      -apple-system,
-      "Segoe UI",
-      Roboto,
-      "DejaVu Sans",
-      sans-serif
-    );
-    --_font-text: var(
-      --pt-font-text,
-      "Iowan Old Style",
-      "Palatino Linotype",
-      Palatino,
-      "DejaVu Serif",
-      Georgia,
-      serif
-    );
+    ${colors}
+    ${types}
+  }
+  :host([theme="light"]) .frame {
+    color-scheme: light;
+  }
+  :host([theme="dark"]) .frame {
+    color-scheme: dark;
+  }
+  /* A light page with light text has a dark ground: see ThemeReader. */
+  :host(:not([theme="light"]):state(dark)) .frame {
+    color-scheme: dark;
+  }
+  @media (forced-colors: active) {
+    :host {
+      ${forced}
+    }
+    :host .frame {
+      color-scheme: light dark;
+    }
+  }
+  :host(:state(printing)) {
+    ${printed}
+  }
+  :host(:state(printing)) .frame {
+    color-scheme: light;
+  }
+  @media print {
+    :host {
+      ${printed}
+    }
+    :host .frame {
+      color-scheme: light;
+    }
   }
 `;
