@@ -60,7 +60,7 @@ export abstract class EmbeddedElement<State extends FigureState> extends StateEl
   #isStarted = false;
   #isPrinting = false;
 
-  /** Which colours the figure wears; "auto": those of its place in the page. */
+  /** Which colours the figure wears; "auto": dark ones where its place is dark, by `color-scheme` or light text. */
   get theme(): FigureScheme {
     return this.#theme;
   }

@@ -17,14 +17,9 @@ function inRgb(color: string): string {
   return `rgb(${red}, ${green}, ${blue})`;
 }
 
-/**
- * Whether `element` stands on a dark ground that its page has not declared by `color-scheme`: the text there is
- * light.
- */
-export function hasLightText(element: Element): boolean {
-  const { color, colorScheme } = getComputedStyle(element);
-  return colorScheme === "normal" && brightness(inRgb(color)) > 140;
-}
+/** Whether the text at `element` is light: then its ground is dark, even if its page says nothing by `color-scheme`. */
+export const hasLightText = (element: Element): boolean =>
+  brightness(inRgb(getComputedStyle(element).color)) > 140;
 
 /**
  * The theme that applies at `probe`, an element in a figure's shadow root. Custom properties are resolved by setting

@@ -248,13 +248,23 @@ export abstract class FigureElement<State extends FigureState> extends EmbeddedE
     if (this.#frame || !this.isConnected) return;
     this.#frame = this.view.requestAnimationFrame(() => {
       this.#frame = 0;
-      this.readTheme();
-      this.draw();
-      if (!this.#ready || this.#shown) return;
-      this.#shown = true;
-      this.#keepsRoom = this.isInitial;
-      this.requestUpdate();
+      this.#drawNow();
     });
+  }
+
+  #drawNow(): void {
+    this.readTheme();
+    this.draw();
+    if (!this.#ready || this.#shown || !this.#isOnScreen) return;
+    this.#shown = true;
+    this.#keepsRoom = this.isInitial;
+    this.requestUpdate();
+  }
+
+  /** Whether a canvas has a size, if there are any. */
+  get #isOnScreen(): boolean {
+    const isMeasured = [...this.#sizes.values()].some(({ width }) => width > 0);
+    return isMeasured || !this.renderRoot.querySelector("canvas");
   }
 
   /** Shows a failure's sentence and fires `failure`; the figure keeps showing what it had. */
@@ -301,7 +311,7 @@ export abstract class FigureElement<State extends FigureState> extends EmbeddedE
       const { clientWidth: width, clientHeight: height } = canvas;
       if (width > 0 && height > 0) this.#sizes.set(canvas, { width, height });
     }
-    this.draw();
+    this.#drawNow();
   }
 
   #measure(entries: readonly ResizeObserverEntry[]): void {

@@ -89,7 +89,7 @@ export const themeStyles = css`
   :host([theme="dark"]) .frame {
     color-scheme: dark;
   }
-  /* A light page with light text has a dark ground: see ThemeReader. */
+  /* Light text stands on a dark ground: see hasLightText. */
   :host(:not([theme="light"]):state(dark)) .frame {
     color-scheme: dark;
   }

@@ -1,0 +1,103 @@
+// The script of the host page: the figures, and what tests do with them. It is bundled into `guest.js`.
+import "../../../web/elements/index.js";
+import type { EngineClient } from "../../../web/engine/index.js";
+
+type Figure = HTMLElementTagNameMap["activation-explorer"];
+
+/** Everything that went wrong on the page. */
+const problems: string[] = [];
+addEventListener("error", ({ message }) => problems.push(message));
+addEventListener("unhandledrejection", ({ reason }) => problems.push(String(reason)));
+addEventListener("securitypolicyviolation", ({ blockedURI }) => problems.push(blockedURI));
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Resolves once `check` is true; rejects after 30 seconds, which only what never comes takes. */
+async function until(check: () => boolean): Promise<void> {
+  const end = performance.now() + 30_000;
+  while (!check()) {
+    if (performance.now() > end) throw new Error(`never true: ${String(check)}`);
+    await frame();
+  }
+}
+
+/** Empties the page and gives it other styles. */
+function clear(css = ""): void {
+  document.body.replaceChildren();
+  document.documentElement.removeAttribute("dir");
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+  scrollTo(0, 0);
+}
+
+/** Puts HTML into the page and returns its first figure. */
+function put(html: string): Figure {
+  document.body.innerHTML = html;
+  return document.querySelector<Figure>("activation-explorer, spiral-race, softmax-lab")!;
+}
+
+const inside = <E extends Element = HTMLElement>(figure: Element, selector: string): E =>
+  figure.shadowRoot!.querySelector<E>(selector)!;
+
+/** Resolves once the figure's first picture stands. */
+const ready = (figure: Element) => until(() => !!inside(figure, ".stage:not(.unready)"));
+
+/** Clicks a button of the figure by its words. */
+function click(figure: Element, words: string): void {
+  const buttons = [...figure.shadowRoot!.querySelectorAll("button")];
+  buttons.find(({ textContent }) => textContent.trim() === words)!.click();
+}
+
+/** Grid of both themes, as red, green and blue. */
+const grids = { light: [235, 231, 222], dark: [42, 44, 48] };
+
+/** The theme in which a figure's first canvas is painted, told by its grid; "none": it has not been painted. */
+function painted(figure: Element): string {
+  const canvas = inside<HTMLCanvasElement>(figure, "canvas");
+  const { width, height } = canvas;
+  if (width === 0 || height === 0) return "none";
+  const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true })!;
+  copy.drawImage(canvas, 0, 0);
+  const { data } = copy.getImageData(0, 0, width, height);
+  const count = (grid: readonly number[]): number => {
+    let pixels = 0;
+    for (let i = 0; i < data.length; i += 4) {
+      const isGrid = grid.every((value, channel) => Math.abs(data[i + channel]! - value) <= 3);
+      if (isGrid && data[i + 3] === 255) pixels++;
+    }
+    return pixels;
+  };
+  const [light, dark] = [count(grids.light), count(grids.dark)];
+  if (light + dark === 0) return "none";
+  return light > dark ? "light" : "dark";
+}
+
+/** A client that answers nothing, and whether it has been asked. */
+function silentClient(): { client: EngineClient; asked: boolean } {
+  const silence = { asked: false, client: {} as EngineClient };
+  const never = new Promise(() => {});
+  const ask = () => {
+    silence.asked = true;
+    return never;
+  };
+  silence.client = new Proxy({} as EngineClient, { get: () => ask });
+  return silence;
+}
+
+/** Resolves once the browser has looked where `element` is: observers made before this one have been told. */
+const looked = (element: Element): Promise<unknown> =>
+  new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      observer.disconnect();
+      resolve(entries);
+    });
+    observer.observe(element);
+  });
+
+const guest = { problems, frame, until, clear, put, inside, ready, click, painted, silentClient, looked }; // prettier-ignore
+
+/** What the host page offers to tests. */
+export type Guest = typeof guest;
+
+Object.assign(globalThis, { guest });

@@ -1,0 +1,125 @@
+// A small WebDriver client for WebKitGTK, which Playwright cannot drive.
+import assert from "node:assert/strict";
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createConnection, createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
+import { findWebKit } from "../../../scripts/lib/browser.mjs";
+
+/** The number of the display that a new X server has opened. */
+async function openDisplay(): Promise<{ server: ChildProcess; display: string }> {
+  const args = ["-displayfd", "1", "-screen", "0", "1400x950x24", "-nolisten", "tcp"];
+  const server = spawn("Xvfb", args, { stdio: ["ignore", "pipe", "ignore"] });
+  const [number] = (await once(server.stdout!, "data")) as [Buffer];
+  return { server, display: `:${String(number).trim()}` };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** Resolves once a program listens on a port of this machine. */
+async function listening(port: number): Promise<void> {
+  for (;;) {
+    const socket = createConnection(port, "127.0.0.1");
+    const isOpen = await new Promise<boolean>((resolve) => {
+      socket.once("connect", () => resolve(true));
+      socket.once("error", () => resolve(false));
+    });
+    socket.destroy();
+    if (isOpen) return;
+    await after(20);
+  }
+}
+
+/** A window of WebKitGTK's MiniBrowser. */
+export class WebKit {
+  readonly #address: string;
+  readonly #programs: readonly ChildProcess[];
+  readonly #home: string;
+  #session = "";
+
+  private constructor(port: number, programs: readonly ChildProcess[], home: string) {
+    this.#address = `http://127.0.0.1:${port}`;
+    this.#programs = programs;
+    this.#home = home;
+  }
+
+  /** Starts an X server, the driver and the browser, with a profile of its own. */
+  static async launch(): Promise<WebKit> {
+    const { driver, browser } = findWebKit();
+    assert.ok(driver && browser, "the tests need WebKitGTK's WebKitWebDriver and MiniBrowser");
+    const { server, display } = await openDisplay();
+    const home = mkdtempSync(join(tmpdir(), "plot-twist-webkit-"));
+    const port = await freePort();
+    const env = {
+      ...process.env,
+      DISPLAY: display,
+      HOME: home,
+      XDG_CACHE_HOME: home,
+      NO_AT_BRIDGE: "1",
+    };
+    const program = spawn(driver, [`--port=${port}`], { env, stdio: "ignore" });
+    await listening(port);
+    const webkit = new WebKit(port, [program, server], home);
+    await webkit.#begin(browser);
+    return webkit;
+  }
+
+  async #begin(binary: string): Promise<void> {
+    const options = { binary, args: ["--automation"] };
+    const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": options } };
+    const made = await this.#send("POST", "", { capabilities });
+    this.#session = `/${(made as { sessionId: string }).sessionId}`;
+    await this.#send("POST", "/timeouts", { script: 120_000 });
+  }
+
+  async #send(method: "POST" | "DELETE" | "GET", path: string, body?: object): Promise<unknown> {
+    const response = await fetch(`${this.#address}/session${this.#session}${path}`, {
+      method,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const { value } = (await response.json()) as { value: unknown };
+    if (response.ok) return value;
+    const { error, message } = value as { error: string; message: string };
+    throw new Error(`WebKit: ${error}: ${message}`);
+  }
+
+  async open(url: string): Promise<void> {
+    await this.#send("POST", "/url", { url });
+  }
+
+  /** Runs a function in the page and resolves to what it returns, or what its promise resolves to. */
+  async run<Result, Arg>(work: (arg: Arg) => Result, arg?: Arg): Promise<Awaited<Result>> {
+    const script = `const [given, done] = arguments;
+      Promise.resolve(given).then(${String(work)})
+        .then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+    const answer = await this.#send("POST", "/execute/async", { script, args: [arg ?? null] });
+    const { value, error } = answer as { value: Awaited<Result>; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return value;
+  }
+
+  /** A picture of the window as PNG. */
+  async screenshot(): Promise<Buffer> {
+    return Buffer.from((await this.#send("GET", "/screenshot")) as string, "base64");
+  }
+
+  async close(): Promise<void> {
+    await this.#send("DELETE", "");
+    for (const program of this.#programs) {
+      const ended = once(program, "exit");
+      program.kill();
+      await ended;
+    }
+    rmSync(this.#home, { recursive: true, force: true });
+  }
+}
