@@ -22,20 +22,25 @@ export const hasLightText = (element: Element): boolean =>
   brightness(inRgb(getComputedStyle(element).color)) > 140;
 
 /**
- * The theme that applies at `probe`, an element in a figure's shadow root. Custom properties are resolved by setting
- * the probe's colour to each of them and reading the computed colour. The scheme is light where the paper is
- * brighter than the ink.
+ * All colours at `probe` as they are computed, from its background, a gradient through them. Where one of them cannot
+ * be read there is no gradient: then the probe's own colour is set to each.
  */
-function readTheme(probe: HTMLElement): Theme {
+function computedColors(probe: HTMLElement): string[] {
   const computed = getComputedStyle(probe);
-  const resolved = (name: string): string => {
+  const inGradient = computed.backgroundImage.match(/\b[a-z-]+\([^()]*\)/g) ?? [];
+  if (inGradient.length === colorNames.length) return inGradient;
+  return colorNames.map((name) => {
     probe.style.color = `var(--_${name})`;
-    return inRgb(computed.color);
-  };
-  const colors = Object.fromEntries(colorNames.map((name) => [name, resolved(name)] as const));
+    return computed.color;
+  });
+}
+
+/** The theme of these colours. The scheme is light where the paper is brighter than the ink. */
+function themeOf(computed: readonly string[], fontUi: string): Theme {
+  const colors = Object.fromEntries(colorNames.map((name, i) => [name, inRgb(computed[i]!)]));
   const { paper, ink } = colors as unknown as Theme;
   const scheme = brightness(paper) < brightness(ink) ? "dark" : "light";
-  return { ...themes[scheme], ...colors, scheme, fontUi: computed.fontFamily };
+  return { ...themes[scheme], ...colors, scheme, fontUi };
 }
 
 /** Reads a figure's theme; the same object as long as the theme is the same. */
@@ -48,19 +53,14 @@ export class ThemeReader {
     return this.#theme;
   }
 
-  /**
-   * Reads the theme at `probe`; returns whether it has changed. The probe's background is made of all colours, so that
-   * one property tells whether any has changed.
-   */
+  /** Reads the theme at `probe`, an element in the figure's shadow root; returns whether it has changed. */
   read(probe: HTMLElement): boolean {
-    const { backgroundImage, fontFamily } = getComputedStyle(probe);
-    // "none": one of the colours cannot be read, and each has to be.
-    const key = backgroundImage === "none" ? "" : `${backgroundImage} ${fontFamily}`;
-    if (key && key === this.#key) return false;
+    const colors = computedColors(probe);
+    const { fontFamily } = getComputedStyle(probe);
+    const key = [...colors, fontFamily].join();
+    if (key === this.#key) return false;
     this.#key = key;
-    const theme = readTheme(probe);
-    if (JSON.stringify(theme) === JSON.stringify(this.#theme)) return false;
-    this.#theme = theme;
+    this.#theme = themeOf(colors, fontFamily);
     return true;
   }
 }
