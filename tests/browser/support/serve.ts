@@ -33,7 +33,7 @@ async function serveFolder(path: string, fill: (folder: string) => Promise<void>
 export const serveInFolder = (): Promise<Site> =>
   serveFolder("lesson/", (root) => symlink(dist, join(root, "lesson")));
 
-/** The page with nothing in its body but the figures of these tags. */
+/** The page with nothing in its body but the figures of these tags, and without the preload of what they may not use. */
 function onlyFigures(page: string, tags: readonly string[]): string {
   const figures = tags.map((tag) => {
     const figure = new RegExp(`<${tag}\\b.*?</${tag}>`, "s").exec(page)?.[0];
@@ -41,7 +41,7 @@ function onlyFigures(page: string, tags: readonly string[]): string {
     return figure;
   });
   const body = `<body><main>${figures.join("")}</main></body>`;
-  return page.replace(/<body>.*<\/body>/s, () => body);
+  return page.replace(/<link rel="preload"[^>]*>/g, "").replace(/<body>.*<\/body>/s, () => body);
 }
 
 /**
