@@ -7,6 +7,9 @@ async function fetchBytes(address: URL): Promise<ArrayBuffer> {
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return response.arrayBuffer();
   }
+  if (!process.getBuiltinModule) {
+    throw new Error(`Node 20.19 or newer is needed, this is Node ${process.versions.node}`);
+  }
   // Node fetches no files. Bundlers for browsers would fail on an import of node:fs.
   const { readFile } = process.getBuiltinModule("node:fs/promises");
   const bytes = await readFile(address);

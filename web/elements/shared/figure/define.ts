@@ -8,8 +8,12 @@ type FigureClass = CustomElementConstructor & {
   samples: FigureState;
 };
 
-/** Defines a figure's element unless the name is taken: a page may load the figures twice. */
+/**
+ * Defines a figure's element, unless there is no document (a server renders the page) or the name is taken: a page may
+ * load the figures twice.
+ */
 export function define(name: string, figure: FigureClass): void {
+  if (typeof document === "undefined") return;
   defineStateProperties(figure.prototype, Object.keys(figure.samples));
   if (!customElements.get(name)) customElements.define(name, figure);
 }
