@@ -6,4 +6,5 @@ export * from "./spiral-race/index.js";
 export * from "./xor-proof/index.js";
 export * from "./activation-zoo/index.js";
 export * from "./softmax-lab/index.js";
-export type { FigureEvents, FigureFailure } from "./shared/figure/figure-events.js";
+export type * from "./shared/figure/figure-events.js";
+export type * from "./tags.js";

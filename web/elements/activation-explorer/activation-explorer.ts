@@ -19,7 +19,7 @@ import { choose, cursorAfterKey, initialExplorer, initialView, isMoved, snap, ty
 import { explorerStyles } from "./explorer-styles.js";
 import { explorerFiles } from "./export/explorer-exports.js";
 import { factsPanel } from "./readouts/facts.js";
-import { Gestures, type GestureTarget, type Spot } from "./plots/gestures.js";
+import { Gestures, type Spot } from "./plots/gestures.js";
 import {
   chips,
   cornerWords,
@@ -51,11 +51,8 @@ const ZOOM_STEP = 2;
 
 /**
  * `<activation-explorer>`: plots of functions and of their slopes side by side, with one cursor over both.
- *
- * Attributes, all entries of `state`: `functions`, `overlay`, `minus`, `from`, `to`, `low`, `high`, `slope-low`,
- * `slope-high`, `cursor`, `tangent`, `flats`, `marks`, `curvature`.
  */
-export class ActivationExplorer extends FigureElement<ExplorerState> implements GestureTarget {
+export class ActivationExplorer extends FigureElement<ExplorerState> {
   static override styles = [
     themeStyles,
     figureStyles,
@@ -78,7 +75,14 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
   );
   #copied = "";
   #picker = new FunctionPicker(this);
-  #gestures = new Gestures(this);
+  #gestures = new Gestures({
+    begin: () => this.#begin(),
+    point: (spot) => this.#point(spot),
+    drag: (start, now) => this.#drag(start, now),
+    pinch: (starts, now) => this.#pinch(starts, now),
+    wheel: (spot, factor) => this.#wheel(spot, factor),
+    end: (left) => this.#end(left),
+  });
   #frames = new Map<HTMLCanvasElement, Frame>();
   #picked: string | undefined;
   /** The range of x when a drag or a pinch began. */
@@ -322,12 +326,12 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
 
   // Methods of GestureTarget. Frames are those of the plots as last drawn.
 
-  begin(): void {
+  #begin(): void {
     const { from, to } = this.state;
     this.#held = { from, to };
   }
 
-  point({ canvas, x, y }: Spot): void {
+  #point({ canvas, x, y }: Spot): void {
     const frame = this.#frames.get(canvas);
     if (!frame) return;
     const output = canvas.dataset.quantity as PlottedOutput;
@@ -336,13 +340,13 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     this.requestDraw();
   }
 
-  drag(start: Spot, now: Spot): void {
+  #drag(start: Spot, now: Spot): void {
     const width = this.#frames.get(start.canvas)?.rect.width;
     if (!width) return;
     this.#move({ ...pan(this.#held, ((start.x - now.x) / width) * spanOf(this.#held)) });
   }
 
-  pinch(starts: readonly [Spot, Spot], now: readonly [Spot, Spot]): void {
+  #pinch(starts: readonly [Spot, Spot], now: readonly [Spot, Spot]): void {
     const rect = this.#frames.get(starts[0].canvas)?.rect;
     if (!rect) return;
     const share = ({ x }: Spot): number => (x - rect.x) / rect.width;
@@ -354,12 +358,12 @@ export class ActivationExplorer extends FigureElement<ExplorerState> implements 
     this.#move({ ...pinch(this.#held, a, b) });
   }
 
-  wheel({ canvas, x }: Spot, factor: number): void {
+  #wheel({ canvas, x }: Spot, factor: number): void {
     const frame = this.#frames.get(canvas);
     if (frame) this.#zoomTo(zoom(this.state, factor, frame.x.invert(x)));
   }
 
-  end(left: boolean): void {
+  #end(left: boolean): void {
     if (left) this.#picked = undefined;
     this.#settle();
   }

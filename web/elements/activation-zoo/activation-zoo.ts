@@ -19,11 +19,8 @@ let instances = 0;
 /**
  * `<activation-zoo>`: a table of all functions of the catalogue, with facts that the core computes.
  *
- * Attributes, all entries of `state`: `search`, `family`, `sort`, `descending`. Rows of a table inside the element
- * (which browsers without scripts show) may say where a function is used: `<tr data-activation="relu">` with a
- * cell `<td data-use>`.
- *
- * Besides the events of every figure: `open`, when a person picks a function (detail: `{ function: id, isList }`).
+ * Rows of a table inside the element (which browsers without scripts show) may say where a function is used:
+ * `<tr data-activation="relu">` with a cell `<td data-use>`.
  */
 export class ActivationZoo extends FigureElement<ZooState> {
   static override styles = [themeStyles, figureStyles, controlStyles, zooStyles, roomStyles];

@@ -9,6 +9,7 @@ export interface ZooState {
   readonly family: string;
   /** Id of the column that sets the order; empty: the catalogue's order. */
   readonly sort: string;
+  /** Whether the order is descending. */
   readonly descending: boolean;
 }
 

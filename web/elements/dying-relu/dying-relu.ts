@@ -28,8 +28,6 @@ const ownStyles = css`
 
 /**
  * `<dying-relu>`: how many units die in training, epoch by epoch, at several learning rates.
- *
- * Attributes, all entries of `state`: `activation`, `optimizer`, `learning-rates`, `epochs`, `seeds`.
  */
 export class DyingRelu extends FigureElement<DyingState> {
   static override styles = [themeStyles, figureStyles, controlStyles, ownStyles, roomStyles];

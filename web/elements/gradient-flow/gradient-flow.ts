@@ -42,9 +42,6 @@ const viewKeys: readonly string[] = ["layer", "bound", "predicted", "speed"];
 /**
  * `<gradient-flow>`: the gradient in each layer relative to the output's, for up to four activations side by side;
  * measured by backpropagation, beside the bound by the product of slopes and the prediction of mean-field theory.
- *
- * Attributes, all entries of `state`: `activations`, `depth`, `width`, `init`, `gain`, `sigma`, `skip`,
- * `normalization`, `input-scale`, `seeds`, `layer`, `bound`, `predicted`, `speed`, `before`.
  */
 export class GradientFlow extends FigureElement<FlowState> {
   static override styles = [

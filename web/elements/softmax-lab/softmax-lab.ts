@@ -38,8 +38,6 @@ const fromPower = (power: number): number => Number((10 ** power).toPrecision(3)
 /**
  * `<softmax-lab>`: softmax and softplus computed by their textbook formulas, beside numerically stable forms, in
  * double, float, half and bfloat16.
- *
- * Attributes, all entries of `state`: `logits`, `shift`, `temperature`, `x`.
  */
 export class SoftmaxLab extends FigureElement<LabState> {
   static override styles = [themeStyles, figureStyles, controlStyles, labStyles, roomStyles];

@@ -58,14 +58,8 @@ let instances = 0;
 
 /**
  * `<spiral-race>`: trains one network on one data set from one start with several activation functions, side by
- * side. Keys: Space plays and pauses, S steps, R resets, D starts from a random seed, the arrows move through the
- * epochs.
- *
- * @fires {CustomEvent<RaceEpoch>} progress - epochs have been trained
- * @fires {CustomEvent<RaceEpoch>} finish - every run has come to its end
- *
- * Attributes, all entries of `state`: `preset`, `log`, `speed`, `at`, `picture`, `layers-show`, `starts`, and
- * every setting of a race; settings that are not set are the preset's.
+ * side. Settings that are not set are the preset's. Keys: Space plays and pauses, S steps, R resets, D starts from a
+ * random seed, the arrows move through the epochs.
  */
 export class SpiralRace extends FigureElement<RaceState> {
   static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, pointEditorStyles, healthStyles, layerStyles, parameterStyles, roomStyles]; // prettier-ignore

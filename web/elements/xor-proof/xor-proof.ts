@@ -39,9 +39,6 @@ interface Answers {
  * `<xor-proof>`: one small network trained on XOR with its activation and without. Shows surfaces, outputs and
  * losses, how many starts are solved, from which blend of identity and activation on they are, and five matrices
  * that multiply into one.
- *
- * Attributes, all entries of `state`: `activation`, `blend`, `width`, `depth`, `learning-rate`, `epochs`, `seed`,
- * `starts`, `matrices`, `multiplied`.
  */
 export class XorProof extends FigureElement<XorState> {
   static override styles = [themeStyles, figureStyles, controlStyles, xorStyles, roomStyles];

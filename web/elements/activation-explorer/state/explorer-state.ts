@@ -11,19 +11,27 @@ export interface ExplorerState {
   readonly overlay: boolean;
   /** The function subtracted from the one chosen last; empty: none, the functions themselves are shown. */
   readonly minus: string;
+  /** Left end of the x axes. */
   readonly from: number;
+  /** Right end of the x axes. */
   readonly to: number;
-  /** Ends of the y axes of f and f′; NaN: fits the curves. */
+  /** Lower end of the y axis of f; NaN: fits the curves. */
   readonly low: number;
+  /** Upper end of the y axis of f; NaN: fits the curves. */
   readonly high: number;
+  /** Lower end of the y axis of f′; NaN: fits the curves. */
   readonly slopeLow: number;
+  /** Upper end of the y axis of f′; NaN: fits the curves. */
   readonly slopeHigh: number;
   /** x of the cursor over both plots. */
   readonly cursor: number;
-  /** Whether the tangent at the cursor, flat parts, minima, maxima and asymptotes, and f″ are shown. */
+  /** Whether the tangent at the cursor is shown. */
   readonly tangent: boolean;
+  /** Whether flat parts are shown. */
   readonly flats: boolean;
+  /** Whether minima, maxima and asymptotes are shown. */
   readonly marks: boolean;
+  /** Whether f″ is shown. */
   readonly curvature: boolean;
 }
 

@@ -20,8 +20,9 @@ export interface FlowState extends FlowSettings {
   readonly activations: readonly string[];
   /** The layer whose inside is shown, 1 nearest the input; 0: the one that the gradient reached last. */
   readonly layer: number;
-  /** Whether the chart shows the bound and the prediction. */
+  /** Whether the chart shows the bound by the product of slopes. */
   readonly bound: boolean;
+  /** Whether the chart shows the prediction of mean-field theory. */
   readonly predicted: boolean;
   /** Speed of the playback; 1 is the normal speed. */
   readonly speed: number;

@@ -33,9 +33,7 @@ const lookNames = ["theme", "controls", "hide"];
  * Each entry of the state is an attribute and a property, too: `learning-rate` and `learningRate`. Changes are
  * reflected. A value that cannot be one changes nothing; the figure says why.
  *
- * @fires {CustomEvent<State>} ready - the first results are on the screen
- * @fires {CustomEvent<State>} change - a person has changed the state
- * @fires {CustomEvent<FigureFailure>} failure - something went wrong; the figure shows the message
+ * @slot - A still, which stands where the figure will be until that has its first picture.
  */
 export abstract class FigureElement<State extends FigureState> extends EmbeddedElement<State> {
   static override properties: PropertyDeclarations = {

@@ -1,29 +1,14 @@
+import type { TrainingEpoch } from "../../shared/figure/figure-events.js";
 import type { RaceSession } from "./race-session.js";
-
-/** Detail of the events `progress` and `finish` of a race. */
-export interface RaceEpoch {
-  /** The largest epoch of any run. */
-  readonly epoch: number;
-  /** Epochs of a whole run. */
-  readonly epochs: number;
-}
-
-/** Events of a race, besides those of every figure. */
-export interface RaceEvents {
-  /** Epochs have been trained. */
-  progress: CustomEvent<RaceEpoch>;
-  /** Every run has come to its end. */
-  finish: CustomEvent<RaceEpoch>;
-}
 
 /** Reports each new epoch of a race once, and its end. */
 export class RaceProgress {
-  readonly #emit: (type: "progress" | "finish", detail: RaceEpoch) => void;
+  readonly #emit: (type: "progress" | "finish", detail: TrainingEpoch) => void;
   #episode = 0;
   #epoch = 0;
   #isFinished = false;
 
-  constructor(emit: (type: "progress" | "finish", detail: RaceEpoch) => void) {
+  constructor(emit: (type: "progress" | "finish", detail: TrainingEpoch) => void) {
     this.#emit = emit;
   }
 

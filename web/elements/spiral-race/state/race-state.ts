@@ -17,6 +17,7 @@ export type RaceChoices = Partial<StatedSettings<RaceConfig, SettingKey>>;
 
 /** State of `<spiral-race>`: the race, and how it is shown. */
 export type RaceState = RaceChoices & {
+  /** Id of the preset from which all settings come that are not set. */
   readonly preset: string;
   /** Number of consecutive seeds, from the first of `seeds` on. */
   readonly starts?: number;
