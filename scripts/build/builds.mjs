@@ -121,11 +121,12 @@ function linkCommand() {
   chmodSync(join(dirname(link), target), 0o755);
 }
 
-const libInputs = ["web/engine", "web/plot", "web/elements", "web/cli"];
+const libInputs = ["web/engine", "web/plot", "web/elements", "web/cli", "web/integrations"];
 
 /** Builds the npm package's files into `lib/`. */
 export async function buildLib() {
-  const inputs = [...libInputs, "tsconfig.json", "tsconfig.lib.json"];
+  const settings = ["package.json", "tsconfig.json", "tsconfig.lib.json"];
+  const inputs = [...libInputs, "scripts/build/package", ...settings];
   await ifOutdated("lib", inputs, async () => {
     rmSync(join(root, "lib"), { recursive: true, force: true });
     const tsc = join(root, "node_modules", ".bin", "tsc");
@@ -133,8 +134,18 @@ export async function buildLib() {
     for (const name of ["core.mjs", "core.wasm", "core.d.mts", "functions.wasm"]) {
       cpSync(join(generated, name), join(root, "lib", "engine", "generated", name));
     }
+    await run(process.execPath, ["scripts/build/package/write.mjs"], {
+      otherwise: "The manifest of the elements could not be written.",
+    });
   });
   linkCommand();
+}
+
+/** Writes API.md, the public surface of lib/. */
+export async function buildApi() {
+  await buildLib();
+  const { apiReport } = await import("./package/api-report.mjs");
+  writeFileSync(join(root, "API.md"), await apiReport());
 }
 
 /** All build targets, by name. */
@@ -144,5 +155,6 @@ export const builds = {
   "wasm-tests": buildWasmTests,
   fuzz: buildFuzz,
   lib: buildLib,
+  api: buildApi,
   page: buildPage,
 };
