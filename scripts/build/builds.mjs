@@ -134,6 +134,8 @@ export async function buildLib() {
     for (const name of ["core.mjs", "core.wasm", "core.d.mts", "functions.wasm"]) {
       cpSync(join(generated, name), join(root, "lib", "engine", "generated", name));
     }
+    const wasmTypes = join("integrations", "wasm.d.ts");
+    cpSync(join(root, "web", wasmTypes), join(root, "lib", wasmTypes));
     await run(process.execPath, ["scripts/build/package/write.mjs"], {
       otherwise: "The manifest of the elements could not be written.",
     });

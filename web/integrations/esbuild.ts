@@ -16,7 +16,7 @@ function importFiles(text: string): string {
   const imports: string[] = [];
   const code = text.replaceAll(fileBesideModule, (_, file: string) => {
     const name = `plotTwistFile${imports.length}`;
-    imports.push(`import ${name} from "${namespace}:${file}";\n`);
+    imports.push(`import ${name} from ${JSON.stringify(`${namespace}:${file}`)};\n`);
     return `new URL(${name}, import.meta.url)`;
   });
   return imports.join("") + code;
@@ -47,7 +47,7 @@ export function plotTwist(): Plugin {
       const got = `format ${JSON.stringify(format)} and outdir ${JSON.stringify(outdir)}`;
       return { errors: [{ text: `plot-twist needs format "esm" and an outdir, got ${got}` }] };
     });
-    build.onLoad({ filter: /\.js$/ }, async ({ path }) => {
+    build.onLoad({ filter: /\.js$/, namespace: "file" }, async ({ path }) => {
       if (!path.startsWith(engine)) return null;
       return { contents: importFiles(await readFile(path, "utf8")) };
     });

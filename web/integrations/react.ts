@@ -1,4 +1,4 @@
-/** Types of the figures' tags in React's JSX, from React 19 on: `import type {} from "plot-twist/react"`. */
+/** Types of the figures' tags in React's JSX, from React 19 on. `plot-twist/react` is imported for them alone. */
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { FigureTags } from "../elements/index.js";
 import type { FigureProps, Listeners } from "./props.js";

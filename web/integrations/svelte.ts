@@ -1,4 +1,4 @@
-/** Types of the figures' tags in Svelte's templates: `import type {} from "plot-twist/svelte"`. */
+/** Types of the figures' tags in Svelte's templates. `plot-twist/svelte` is imported for them alone. */
 import type { HTMLAttributes } from "svelte/elements";
 import type { FigureTags } from "../elements/index.js";
 import type { FigureProps, Listeners } from "./props.js";

@@ -1,4 +1,4 @@
-/** Types of the figures' tags in Vue's templates: `import type {} from "plot-twist/vue"`. */
+/** Types of the figures' tags in Vue's templates. `plot-twist/vue` is imported for them alone. */
 import type { HTMLAttributes, PublicProps } from "vue";
 import type { FigureTags } from "../elements/index.js";
 import type { FigureProps, Listeners } from "./props.js";
