@@ -11,6 +11,7 @@ export default tseslint.config(
       "lib/",
       "web/engine/generated/",
       "tests/reference/",
+      "tests/package/apps/",
     ],
   },
   eslint.configs.recommended,

@@ -70,6 +70,11 @@ const steps = [
       }),
   },
   {
+    name: "package",
+    needs: ["module", "lib"],
+    run: () => runNodeTests("tests/package", { env: browsers() }),
+  },
+  {
     name: "bits",
     needs: ["native", "module", "lib"],
     run: () => runNodeTests("tests/bits", { env: browsers() }),
@@ -102,7 +107,6 @@ const steps = [
     needs: ["module"],
     run: () => runCheckOnce("types", codeFiles(), tool("tsc"), ["--noEmit"]),
   },
-  { name: "package", needs: ["module", "lib"], run: () => runNodeTests("tests/package") },
   {
     name: "format",
     run: () =>

@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { snippetsIn } from "./support/snippets.js";
-import { root, run, Stranger } from "./support/stranger.js";
-
-const stranger = new Stranger();
-after(() => stranger.dispose());
+import { root, stranger } from "./support/stranger.js";
 
 test("the package holds what runs, and nothing that does not", () => {
   const paths = stranger.packed.files.map(({ path }) => path);
@@ -54,18 +51,45 @@ test("a failure fails, with the core's sentence", () => {
   assert.match(stderr, /ConfigError: hidden width must be 1 to 256, got 0/);
 });
 
-test("what is not exported is not reached", () => {
-  const { status, stderr } = stranger.script('import "plot-twist/lib/engine/core/engine.js";');
-  assert.notEqual(status, 0);
-  assert.match(stderr, /ERR_PACKAGE_PATH_NOT_EXPORTED/);
+test("what is not exported is not reached, and the error names it", () => {
+  for (const path of ["lib/engine/core/engine.js", "elements/spiral", "wasm"]) {
+    const { status, stderr } = stranger.script(`import "plot-twist/${path}";`);
+    assert.notEqual(status, 0);
+    assert.ok(stderr.includes(`Package subpath './${path}' is not defined by "exports"`), stderr);
+  }
 });
 
-test("the elements are where the package says", () => {
-  const { status, stderr } = stranger.script(`
-    import { accessSync } from "node:fs";
-    accessSync(new URL(import.meta.resolve("plot-twist/elements")));
+test("the modules can be named, and read by hand", () => {
+  const { stdout, stderr } = stranger.script(`
+    import { readFile } from "node:fs/promises";
+    import { loadEngine } from "plot-twist";
+    const whole = new URL(import.meta.resolve("plot-twist/plot-twist.wasm"));
+    const small = await readFile(new URL(import.meta.resolve("plot-twist/functions.wasm")));
+    for (const wasm of [whole, small.buffer]) {
+      const { value } = (await loadEngine({ wasm })).evaluate({ activation: "relu", at: [2] });
+      console.log(value[0]);
+    }
   `);
-  assert.equal(status, 0, stderr);
+  assert.deepEqual([stdout, stderr], ["2\n2\n", ""]);
+});
+
+test("a Node that is too old is told so", () => {
+  const { stderr } = stranger.script(`
+    import { loadEngine } from "plot-twist";
+    delete process.getBuiltinModule; // as in Node 18
+    await loadEngine();
+  `);
+  assert.match(stderr, /EngineError: .*Node 20.19 or newer is needed, this is Node \d/);
+});
+
+test("without a document, the elements are imported and not defined", () => {
+  const { stdout, stderr } = stranger.script(`
+    import * as elements from "plot-twist/elements";
+    import { SpiralRace } from "plot-twist/elements/spiral-race";
+    console.log(Object.keys(elements).length, SpiralRace === elements.SpiralRace);
+    console.log(customElements.get("spiral-race"), typeof document);
+  `);
+  assert.deepEqual([stdout, stderr], ["7 true\nundefined undefined\n", ""]);
 });
 
 test("the command is installed, works and fails properly", () => {
@@ -74,35 +98,6 @@ test("the command is installed, works and fails properly", () => {
   assert.equal((JSON.parse(good.stdout) as { activation: string }).activation, "relu");
   const bad = stranger.command("eval", "rleu", "--at=1");
   assert.deepEqual([bad.status, bad.stdout], [2, ""]);
-});
-
-/** Type-checks a program text against the installed package's types, without `skipLibCheck`. */
-function typeCheck(text: string) {
-  writeFileSync(join(stranger.folder, "typed.ts"), text);
-  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-  const compilerOptions = {
-    ...{ noEmit: true, strict: true, target: "es2022", module: "nodenext", types: [] },
-    lib: ["es2023", "dom", "dom.iterable"],
-  };
-  const config = { compilerOptions, files: ["typed.ts"] };
-  writeFileSync(join(stranger.folder, "tsconfig.json"), JSON.stringify(config));
-  return run(stranger.folder, process.execPath, tsc, "--project", stranger.folder);
-}
-
-test("types are there, whole and strict", () => {
-  const good = typeCheck(`
-    import { loadEngine, type ExploreResult, type Health } from "plot-twist";
-    const engine = await loadEngine();
-    const result: ExploreResult = engine.explore({ activation: "elu", samples: 3 });
-    const health: Health[] = engine.gradientFlow({ depth: 3 }).health;
-    export const all: [Float64Array, Health[]] = [result.slope, health];
-  `);
-  assert.equal(good.status, 0, good.stdout);
-  const bad = typeCheck(
-    'import { loadEngine } from "plot-twist";\n(await loadEngine()).explore({ sampels: 3 });',
-  );
-  assert.notEqual(bad.status, 0);
-  assert.match(bad.stdout, /sampels/);
 });
 
 test("the README's snippets run", () => {

@@ -1,0 +1,3 @@
+import "plot-twist/elements";
+
+addEventListener("ready", ({ target }) => (document.title += ` ${target.localName}`));
