@@ -19,13 +19,13 @@ export const findChromium = () => process.env.CHROMIUM_PATH ?? findAny(chromiums
 /** The full path of Firefox: FIREFOX_PATH, or else the first on PATH. */
 export const findFirefox = () => process.env.FIREFOX_PATH ?? findAny(firefoxes);
 
-/** Programs that drive WebKitGTK, by the Debian packages that have them. */
-export const webkits = { "webkit2gtk-driver": "WebKitWebDriver", xvfb: "Xvfb", xauth: "xauth" };
+/** Programs with which WebKitGTK is driven. */
+export const webkit = { driver: "WebKitWebDriver", display: "Xvfb" };
 
-/** The full paths of WebKitGTK's driver, and of the browser that it starts. */
+/** The full paths of WebKitGTK's driver and of its small browser, as far as they are there. */
 export function findWebKit() {
-  const browsers = readdirSync("/usr/lib")
+  const browser = readdirSync("/usr/lib")
     .map((folder) => join("/usr/lib", folder, "webkit2gtk-4.1", "MiniBrowser"))
-    .filter(existsSync);
-  return { driver: which("WebKitWebDriver"), browser: browsers[0] };
+    .find(existsSync);
+  return { driver: which(webkit.driver), browser };
 }

@@ -1,7 +1,7 @@
 // Installs the tools that are missing. Usage: node scripts/setup/setup.mjs [start|test]
 //
 // "start" sets up what building and serving the page needs; "test" (the default) adds a native compiler,
-// Catch2 and two browsers. Everything goes into `.toolchain/` and `node_modules/`, except missing Debian
+// Catch2 and three browsers. Everything goes into `.toolchain/` and `node_modules/`, except missing Debian
 // packages, which are installed on the machine. A step that is done is skipped. Each step works in a scratch
 // folder and renames it at the end, so that set-up may be interrupted at any time.
 
@@ -10,7 +10,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync } f
 import { realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromiums, firefoxes } from "../lib/browser.mjs";
+import { chromiums, firefoxes, webkit } from "../lib/browser.mjs";
 import { downloadFromNewerDebian, installDebianPackages } from "./debian.mjs";
 import { isThere, networkHint } from "./debian.mjs";
 import { findMachineEmscripten, oldestEmscripten } from "./emscripten.mjs";
@@ -52,6 +52,8 @@ const debianPackages = {
     { programs: ["c++", "g++", "clang++"], package: "g++" },
     { programs: chromiums, package: "chromium" },
     { programs: firefoxes, package: "firefox-esr" },
+    { programs: [webkit.driver], package: "webkit2gtk-driver" },
+    { programs: [webkit.display], package: "xvfb" },
     { programs: [join(llvm.bin, "clang")], package: `clang-${llvm.version}` },
     { programs: [], package: "python3-numpy", module: "numpy" },
     { programs: ["jupyter-nbconvert"], package: "jupyter-nbconvert" },

@@ -7,6 +7,9 @@ import type { Guest } from "./guest.js";
 
 declare const guest: Guest;
 
+/** Figures without a list that scrolls by itself, as the zoo has. */
+const tags = ["activation-explorer", "gradient-flow", "spiral-race", "xor-proof", "dying-relu", "softmax-lab"]; // prettier-ignore
+
 /** Styles that hosts put on everything. */
 const resets = `
   html { font-size: 62.5%; }
@@ -16,20 +19,24 @@ const resets = `
   canvas { width: 10px; max-width: none; }
   button, table { font-size: 40px; border: 9px solid red; }`;
 
+let site: Site;
+
+before(async () => {
+  site = await serveHost();
+});
+after(() => site.close());
+
 for (const [engine, open] of Object.entries(engines)) {
   describe(`figures in someone else's page in ${engine}`, () => {
-    let site: Site;
     let host: AnyPage;
 
     before(async () => {
-      site = await serveHost();
       host = await open(site.url);
       await host.run(() => customElements.whenDefined("spiral-race").then(() => {}));
     });
     after(async () => {
       assert.deepEqual(await host.run(() => guest.problems), []);
       await host.leave();
-      await site.close();
     });
 
     it("start once they are near the screen, or at once where the page says so", async () => {
@@ -115,15 +122,15 @@ for (const [engine, open] of Object.entries(engines)) {
         const figure = guest.put('<activation-explorer theme="drak"></activation-explorer>');
         await figure.updateComplete;
         const alert = guest.inside(figure, "[role=alert]");
-        const first = alert.textContent!.trim();
+        const first = alert.textContent.trim();
         figure.theme = "dark";
         figure.loading = 5 as never;
         await figure.updateComplete;
-        const second = guest.inside(figure, "[role=alert]").textContent!.trim();
+        const second = guest.inside(figure, "[role=alert]").textContent.trim();
         figure.removeAttribute("loading");
         figure.loading = "lazy";
         await figure.updateComplete;
-        return [first, second, guest.inside(figure, "[role=alert]").textContent!.trim()];
+        return [first, second, guest.inside(figure, "[role=alert]").textContent.trim()];
       });
       assert.deepEqual(sentences, [
         "unknown theme 'drak'; did you mean dark?",
@@ -290,6 +297,50 @@ for (const [engine, open] of Object.entries(engines)) {
         return [textDecorationLine, getComputedStyle(guest.inside(figure, "summary")).color];
       });
       assert.deepEqual(worn, ["underline", "rgb(18, 52, 86)"]);
+    });
+
+    it("let the wheel scroll the page", async () => {
+      if (!host.page) return; // WebKit has no wheel to turn
+      const { mouse } = host.page;
+      for (const tag of tags) {
+        await host.run(async (name) => {
+          guest.clear(".far { block-size: 400vh }");
+          guest.put(`<${name}></${name}><p class="far"></p>`);
+          await guest.frame();
+        }, tag);
+        await mouse.move(400, 200);
+        await mouse.wheel(0, 300);
+        await host.run(() => guest.until(() => scrollY > 0));
+      }
+    });
+
+    it("are back in their colours after a PDF was made", async () => {
+      if (engine !== "Chromium") return; // others cannot
+      await host.run(async () => {
+        guest.clear("html { color-scheme: dark }");
+        await guest.ready(guest.put("<activation-explorer></activation-explorer>"));
+      });
+      await host.page!.pdf();
+      const isDark = () =>
+        guest.until(() => guest.painted(document.querySelector("activation-explorer")!) === "dark");
+      await host.run(isDark);
+    });
+
+    it("can be read in forced colours", async () => {
+      if (engine !== "Chromium") return; // others cannot be told
+      const page = host.page!;
+      await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+      const styles = await host.run(async () => {
+        guest.clear("html { color-scheme: light dark }");
+        const figure = guest.put("<activation-explorer></activation-explorer>");
+        await guest.ready(figure);
+        const chip = getComputedStyle(guest.inside(figure, ".chip:has(:checked)"));
+        const other = getComputedStyle(guest.inside(figure, ".chip:not(:has(:checked))"));
+        const ink = guest.inkOf(figure);
+        return { chosen: chip.outlineStyle, other: other.outlineStyle, ink };
+      });
+      await page.emulateMedia({ forcedColors: null, colorScheme: null });
+      assert.deepEqual(styles, { chosen: "solid", other: "none", ink: "light" });
     });
   });
 }

@@ -52,14 +52,20 @@ function click(figure: Element, words: string): void {
 /** Grid of both themes, as red, green and blue. */
 const grids = { light: [235, 231, 222], dark: [42, 44, 48] };
 
+/** The pixels of a canvas, read from a copy: browsers warn of those that are read often. */
+function pixelsOf(canvas: HTMLCanvasElement): ImageData {
+  const { width, height } = canvas;
+  const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true })!;
+  copy.drawImage(canvas, 0, 0);
+  return copy.getImageData(0, 0, width, height);
+}
+
 /** The theme in which a figure's first canvas is painted, told by its grid; "none": it has not been painted. */
 function painted(figure: Element): string {
   const canvas = inside<HTMLCanvasElement>(figure, "canvas");
   const { width, height } = canvas;
   if (width === 0 || height === 0) return "none";
-  const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true })!;
-  copy.drawImage(canvas, 0, 0);
-  const { data } = copy.getImageData(0, 0, width, height);
+  const { data } = pixelsOf(canvas);
   const count = (grid: readonly number[]): number => {
     let pixels = 0;
     for (let i = 0; i < data.length; i += 4) {
@@ -71,6 +77,18 @@ function painted(figure: Element): string {
   const [light, dark] = [count(grids.light), count(grids.dark)];
   if (light + dark === 0) return "none";
   return light > dark ? "light" : "dark";
+}
+
+/** Whether a figure's first canvas has white or black among its colours, as forced ones are. */
+function inkOf(figure: Element): string {
+  const { data } = pixelsOf(inside<HTMLCanvasElement>(figure, "canvas"));
+  for (let i = 0; i < data.length; i += 4) {
+    if (data[i + 3] !== 255) continue;
+    const sum = data[i]! + data[i + 1]! + data[i + 2]!;
+    if (sum === 765) return "light";
+    if (sum === 0) return "dark";
+  }
+  return "none";
 }
 
 /** A client that answers nothing, and whether it has been asked. */
@@ -95,7 +113,7 @@ const looked = (element: Element): Promise<unknown> =>
     observer.observe(element);
   });
 
-const guest = { problems, frame, until, clear, put, inside, ready, click, painted, silentClient, looked }; // prettier-ignore
+const guest = { problems, frame, until, clear, put, inside, ready, click, painted, inkOf, silentClient, looked }; // prettier-ignore
 
 /** What the host page offers to tests. */
 export type Guest = typeof guest;

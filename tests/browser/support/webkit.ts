@@ -7,13 +7,13 @@ import { createConnection, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
-import { findWebKit } from "../../../scripts/lib/browser.mjs";
+import { findWebKit, webkit as programs } from "../../../scripts/lib/browser.mjs";
 
 /** The number of the display that a new X server has opened. */
 async function openDisplay(): Promise<{ server: ChildProcess; display: string }> {
   const args = ["-displayfd", "1", "-screen", "0", "1400x950x24", "-nolisten", "tcp"];
-  const server = spawn("Xvfb", args, { stdio: ["ignore", "pipe", "ignore"] });
-  const [number] = (await once(server.stdout!, "data")) as [Buffer];
+  const server = spawn(programs.display, args, { stdio: ["ignore", "pipe", "ignore"] });
+  const [number] = (await once(server.stdout, "data")) as [Buffer];
   return { server, display: `:${String(number).trim()}` };
 }
 
