@@ -18,7 +18,7 @@ import { ShareMenu } from "../share/share-menu.js";
 import type { SharedFigure } from "../share/share-texts.js";
 import type { FigureFailure } from "./figure-events.js";
 import type { FigureState } from "./figure-state.js";
-import { EmbeddedElement } from "../embedding/embedded-element.js";
+import { GroupedElement } from "./grouped-element.js";
 
 /** Names of errors that a retry cannot fix: a setting is invalid, or the browser lacks a feature. */
 const lasting = new Set(["ConfigError", "UnsupportedError"]);
@@ -35,7 +35,7 @@ const lookNames = ["theme", "controls", "hide"];
  *
  * @slot - A still, which stands where the figure will be until that has its first picture.
  */
-export abstract class FigureElement<State extends FigureState> extends EmbeddedElement<State> {
+export abstract class FigureElement<State extends FigureState> extends GroupedElement<State> {
   static override properties: PropertyDeclarations = {
     client: { attribute: false, noAccessor: true },
   };
@@ -201,7 +201,7 @@ export abstract class FigureElement<State extends FigureState> extends EmbeddedE
       roomy: !this.#shown || this.#keepsRoom,
     };
     return html`
-      <div class="stage ${classMap(states)}">
+      <div class="stage ${classMap(states)}" data-controls=${this.controls}>
         ${isWaiting ? this.#still() : nothing}
         <div class="frame live">
           <div class="body">
@@ -255,7 +255,7 @@ export abstract class FigureElement<State extends FigureState> extends EmbeddedE
     this.draw();
     if (!this.#ready || this.#shown || !this.#isOnScreen) return;
     this.#shown = true;
-    this.#keepsRoom = this.isInitial;
+    this.#keepsRoom = this.isInitial && this.isWhole;
     this.requestUpdate();
   }
 

@@ -38,7 +38,7 @@ export class ShareMenu {
 
   render(): TemplateResult {
     return html`
-      <details class="share" @toggle=${this.#toggle}>
+      <details class="share" data-group="share" @toggle=${this.#toggle}>
         <summary>Share</summary>
         ${this.#isOpen ? this.#content() : nothing}
       </details>

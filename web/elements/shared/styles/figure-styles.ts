@@ -1,6 +1,7 @@
 import { css } from "lit";
 import { adaptationStyles } from "./adaptation-styles.js";
 import { frameStyles } from "./frame-styles.js";
+import { groupStyles } from "./group-styles.js";
 
 const contentStyles = css`
   * {
@@ -78,4 +79,4 @@ const contentStyles = css`
 `;
 
 /** Styles of all figures: the frame, plots, sentences and hidden helpers, and what they are in print. */
-export const figureStyles = [frameStyles, contentStyles, adaptationStyles];
+export const figureStyles = [frameStyles, contentStyles, groupStyles, adaptationStyles];
