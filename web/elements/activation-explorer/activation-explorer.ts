@@ -16,6 +16,7 @@ import { themeStyles } from "../shared/styles/theme-styles.js";
 import { compareControl, moreControls, toolbar, tries } from "./controls.js";
 import { ExplorerData } from "./state/explorer-data.js";
 import { choose, cursorAfterKey, initialExplorer, initialView, isMoved, snap, type ExplorerState } from "./state/explorer-state.js"; // prettier-ignore
+import { explorerGroups } from "./explorer-groups.js";
 import { explorerStyles } from "./explorer-styles.js";
 import { explorerFiles } from "./export/explorer-exports.js";
 import { factsPanel } from "./readouts/facts.js";
@@ -63,6 +64,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
     roomStyles,
   ];
   static override initialState = initialExplorer;
+  static override groups = explorerGroups;
 
   #channel = `activation-explorer-${++instances}`;
   #data = new ExplorerData(
@@ -124,16 +126,16 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
     const isLoading = model.curveData.curves.size === 0 && !this.problem;
     return html`
       ${this.#plots(model)}
-      <div class="under">
+      <div class="under row">
         ${readout(model)}
         ${toolbar(isMoved(this.state), {
           zoom: (factor) => this.#zoomTo(zoom(this.state, factor, this.#cursor)),
           reset: () => this.#reset(),
         })}
       </div>
-      ${hasCorners(model) ? html`<p class="corner muted">${cornerWords(model)}</p>` : nothing}
+      ${hasCorners(model) ? html`<p class="corner muted" data-group="corner">${cornerWords(model)}</p>` : nothing}
       ${this.#controls(model)}
-      <p class="sentence muted" id="sentence">
+      <p class="sentence muted" id="sentence" data-group="sentence">
         ${isLoading ? "Loading the core" : sentence(model)}
       </p>
       ${this.#more(model)}
@@ -191,15 +193,17 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
       choose: (text: string) => this.#tryFunction(text),
     };
     return html`
-      <div class="chosen">
-        ${chips(model, (id) => this.change({ functions: choose(state, id) }))}
-        <label class="overlay">
-          <input type="checkbox" .checked=${state.overlay} @change=${this.#onOverlay} />
-          Overlay
-        </label>
+      <div class="choice row">
+        <div class="chosen row">
+          ${chips(model, (id) => this.change({ functions: choose(state, id) }))}
+          <label class="overlay" data-group="overlay">
+            <input type="checkbox" .checked=${state.overlay} @change=${this.#onOverlay} />
+            Overlay
+          </label>
+        </div>
+        ${this.#picker.render(options)}
       </div>
-      ${this.#picker.render(options)}
-      ${sliders.length > 0 ? html`<div class="parameters">${sliders}</div>` : nothing}
+      ${sliders.length > 0 ? html`<div class="parameters" data-group="parameters">${sliders}</div>` : nothing}
       ${compareControl(model, (minus) => this.change({ minus }))}
       ${tries((patch) => this.change({ ...initialView(), ...patch }))}
     `;
@@ -209,7 +213,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
     const main = mainOf(model) ?? this.state.functions.at(-1) ?? "";
     const info = this.catalogue.activations.find(({ id }) => id === idOf(main));
     return html`
-      <details class="known">
+      <details class="known" data-group="facts">
         <summary>Facts</summary>
         ${factsPanel(
           choiceLabel(main, this.catalogue.activations),
@@ -222,11 +226,11 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
           },
         )}
       </details>
-      <details>
+      <details data-group="more">
         <summary>More</summary>
         ${moreControls(this.state, (patch) => this.change(patch))}
       </details>
-      <details class="table" @toggle=${() => this.requestUpdate()}>
+      <details class="table" data-group="table" @toggle=${() => this.requestUpdate()}>
         <summary>Table of values</summary>
         ${tableTwin(model, this.#data.grid)}
         <p class="group">

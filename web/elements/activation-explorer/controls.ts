@@ -11,14 +11,14 @@ export const toolbar = (
   { zoom, reset }: { zoom: (factor: number) => void; reset: () => void },
 ): TemplateResult => html`
   <div class="handles">
-    <div class="toolbar" role="group" aria-label="View">
+    <div class="toolbar" role="group" aria-label="View" data-group="zoom">
       <button aria-label="Zoom in" title="Zoom in (+)" @click=${() => zoom(1 / 2)}>+</button>
       <button aria-label="Zoom out" title="Zoom out (−)" @click=${() => zoom(2)}>−</button>
       <button ?disabled=${!isMoved} title="Back to the first view (Home)" @click=${reset}>
         Reset view
       </button>
     </div>
-    <p class="keys muted" id="keys">
+    <p class="keys muted" id="keys" data-group="keys">
       Arrow keys move the cursor, Page Up and Page Down go to the next minimum, maximum or kink;
       plus and minus zoom, Home returns.
     </p>
@@ -35,7 +35,7 @@ export const compareControl = (
   const known = activations.map(({ id }) => id);
   const others = [...new Set([state.minus, ...own, ...known])].filter((text) => text !== "");
   return html`
-    <div class="compare">
+    <div class="compare" data-group="difference">
       <label>
         <span>Difference: ${choiceLabel(idOf(first), activations)} minus</span>
         <select @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}>
@@ -61,7 +61,7 @@ const views: readonly [title: string, patch: Partial<ExplorerState>][] = [
 ];
 
 export const tries = (change: (patch: Partial<ExplorerState>) => void): TemplateResult => html`
-  <p class="tries">
+  <p class="tries" data-group="tries">
     <span class="muted">Try:</span>
     ${views.map(([title, patch]) => html`<button class="link" @click=${() => change(patch)}>${title}</button>`)}
   </p>

@@ -186,6 +186,67 @@ const ownStyles = css`
   .save {
     margin: 0.25rem 0 0.5rem;
   }
+  /* One row: of the chips those that are chosen. The plots take the height that the rest leaves. */
+  [data-controls="minimal"] {
+    .live {
+      display: flex;
+      flex-direction: column;
+      height: 36rem;
+    }
+    .plots {
+      flex: 1;
+      grid-auto-rows: minmax(0, 1fr);
+    }
+    .plots .plot {
+      height: auto;
+    }
+    .under {
+      max-height: 9rem;
+      overflow: auto;
+    }
+    .choice {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.25rem 1rem;
+      margin-block-start: 0.5rem;
+    }
+    .chosen {
+      flex: 1 1 100%;
+      flex-direction: row;
+      align-items: center;
+      min-width: 0;
+      margin: 0;
+    }
+    .chips {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      margin: 0;
+      padding: 3px;
+    }
+    .chip:not(:has(:checked)) {
+      display: none;
+    }
+    .picker {
+      flex: 1 1 16rem;
+      margin: 0;
+    }
+    /* The list opens upwards: the figure may end at the end of a frame. */
+    .picker .list {
+      inset-block-end: 100%;
+      max-height: 18rem;
+    }
+  }
+  @container (min-width: 40rem) {
+    [data-controls="minimal"] {
+      .live {
+        height: clamp(24rem, 56cqi, 36rem);
+      }
+      .chosen {
+        flex: 0 1 auto;
+      }
+    }
+  }
   @media (pointer: coarse) {
     button.small,
     button.link {

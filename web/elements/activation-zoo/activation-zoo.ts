@@ -10,6 +10,7 @@ import { themeStyles } from "../shared/styles/theme-styles.js";
 import { columns } from "./columns.js";
 import { heading, listRow, row, type ZooRow } from "./zoo-table.js";
 import { loadEntry, type ZooEntry } from "./zoo-entry.js";
+import { zooGroups } from "./zoo-groups.js";
 import { zooStyles } from "./zoo-styles.js";
 import { initialZoo, matches, sortBy, sorted, type SortKey, type ZooState } from "./zoo-state.js";
 import { roomStyles } from "./room.js";
@@ -25,6 +26,7 @@ let instances = 0;
 export class ActivationZoo extends FigureElement<ZooState> {
   static override styles = [themeStyles, figureStyles, controlStyles, zooStyles, roomStyles];
   static override initialState = initialZoo;
+  static override groups = zooGroups;
 
   #channel = `activation-zoo-${++instances}`;
   #entries = new Map<string, ZooEntry>();
@@ -108,8 +110,8 @@ export class ActivationZoo extends FigureElement<ZooState> {
     ];
     const all = activations.length + vectorFunctions.length;
     return html`
-      <div class="filters">
-        <label>
+      <div class="filters row">
+        <label data-group="find">
           <span>Find</span>
           <input
             type="search"
@@ -117,8 +119,10 @@ export class ActivationZoo extends FigureElement<ZooState> {
             @input=${(event: Event) => this.change({ search: (event.target as HTMLInputElement).value })}
           />
         </label>
-        ${selectField("Family", options, this.state.family, (family) => this.change({ family }))}
-        <p class="count" role="status">
+        <span data-group="family">
+          ${selectField("Family", options, this.state.family, (family) => this.change({ family }))}
+        </span>
+        <p class="count" role="status" data-group="count">
           ${this.catalogue.catalogue ? `${count === all ? "All" : `${count} of`} ${all} functions` : "Loading…"}
         </p>
       </div>

@@ -33,6 +33,10 @@ export const zooStyles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto min(44rem, 85vh);
   }
+  [data-controls="minimal"] .cage {
+    max-height: min(25rem, 85vh);
+    contain-intrinsic-block-size: auto min(25rem, 85vh);
+  }
   .cage:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;

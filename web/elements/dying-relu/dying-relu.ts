@@ -10,6 +10,7 @@ import { figureStyles } from "../shared/styles/figure-styles.js";
 import { LatestAnswers } from "../shared/figure/latest-answers.js";
 import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
+import { dyingGroups } from "./dying-groups.js";
 import { dyingConfig, initialDying, type DyingState } from "./dying-state.js";
 import { controls, deadChart, tableTwin } from "./parts.js";
 import { sentence, type RateResult } from "./words.js";
@@ -35,6 +36,7 @@ export class DyingRelu extends FigureElement<DyingState> {
   static override settings = dyingReluSettings;
   /** Nothing is trained before the figure is on the screen. */
   protected static override margin = "0px";
+  static override groups = dyingGroups;
 
   #channel = `dying-relu-${++instances}`;
   #requests: LatestAnswers[] = [];
@@ -83,8 +85,8 @@ export class DyingRelu extends FigureElement<DyingState> {
     return html`
       <div class="plot"><canvas role="img" aria-label=${this.#words}></canvas></div>
       ${controls(this.state, this.catalogue.catalogue, (patch) => this.change(patch))}
-      ${liveSentence(this.#words)}
-      <details>
+      <div data-group="sentence">${liveSentence(this.#words)}</div>
+      <details data-group="table">
         <summary>Table</summary>
         ${tableTwin(this.#rates, this.state.seeds.length)}
       </details>

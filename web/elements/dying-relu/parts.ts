@@ -24,13 +24,17 @@ export const controls = (
   catalogue: Catalogue | undefined,
   change: (patch: Partial<DyingState>) => void,
 ): TemplateResult => {
-  if (!catalogue) return html`<div class="controls"></div>`;
+  if (!catalogue) return html`<div class="controls row"></div>`;
   const own = idOf(state.activation);
   const shown = catalogue.activations.filter(({ id }) => compared.includes(id) || id === own);
   return html`
-    <div class="controls">
-      ${selectField("Activation", shown, own, (activation) => change({ activation }))}
-      ${fieldsOf(dyingReluSettings, state, change)("optimizer")}
+    <div class="controls row">
+      <span data-group="activation">
+        ${selectField("Activation", shown, own, (activation) => change({ activation }))}
+      </span>
+      <span data-group="optimizer">
+        ${fieldsOf(dyingReluSettings, state, change)("optimizer")}
+      </span>
     </div>
   `;
 };

@@ -23,15 +23,18 @@ export const pickers = (
   const more = (): void => change({ activations: [...chosen, unused?.id ?? "relu"] });
   const less = (): void => change({ activations: chosen.slice(0, -1) });
   return html`
-    ${chosen.map((text, index) =>
-      selectField(
-        places[index] ?? `Network ${index + 1}`,
-        isFormula(text) ? [...activations, { id: idOf(text), name: choiceLabel(text, []) }] : activations, // prettier-ignore
-        idOf(text),
-        (id) => change({ activations: chosen.with(index, id) }),
-      ),
+    ${chosen.map(
+      (text, index) =>
+        html`<span data-group="activations">
+          ${selectField(
+            places[index] ?? `Network ${index + 1}`,
+            isFormula(text) ? [...activations, { id: idOf(text), name: choiceLabel(text, []) }] : activations, // prettier-ignore
+            idOf(text),
+            (id) => change({ activations: chosen.with(index, id) }),
+          )}
+        </span>`,
     )}
-    <span class="group">
+    <span class="group" data-group="networks">
       <button ?disabled=${chosen.length >= MOST_NETWORKS} @click=${more}>Add a network</button>
       <button ?disabled=${chosen.length <= 1} @click=${less}>Remove one</button>
     </span>
@@ -47,7 +50,13 @@ const speeds = [0.25, 0.5, 1, 2, 4].map((speed) => ({ id: String(speed), name: `
 
 /** The menu of the playback's speed. */
 export const speedField = ({ speed }: FlowState, change: Change): TemplateResult =>
-  selectField("Speed", speeds, String(speed), (id) => change({ speed: Number(id) }));
+  html`<span data-group="speed">
+    ${selectField("Speed", speeds, String(speed), (id) => change({ speed: Number(id) }))}
+  </span>`;
+
+/** The field of the depth in the one row of controls; the full figure has it among the settings. */
+export const depthField = (state: FlowState, change: Change): TemplateResult =>
+  html`<span data-group="depth">${fieldsOf(gradientFlowSettings, state, change)("depth")}</span>`;
 
 /** A sample of the chart's line and mark. */
 const sample = (path: string, dash: string, filled: boolean): TemplateResult => html`
@@ -93,12 +102,14 @@ export const chartPart = (
 ): TemplateResult => {
   const words = chartWords(state);
   return html`
-    <div class="plot chart"><canvas data-chart role="img" aria-label=${label}></canvas></div>
-    <div class="controls">
+    <div class="plot chart" data-group="chart">
+      <canvas data-chart role="img" aria-label=${label}></canvas>
+    </div>
+    <div class="controls" data-group="chart">
       ${chartKey(state, hasBefore, change)}
       ${hasBefore ? html`<button @click=${undo}>Undo the cure</button>` : nothing}
     </div>
-    <p class="sentence muted">
+    <p class="sentence muted" data-group="chart">
       Measured: ${words.measured}. Bound: ${words.bound}. Predicted: ${words.predicted}.
     </p>
   `;

@@ -61,6 +61,48 @@ const ownStyles = css`
       column-gap: 1.5rem;
     }
   }
+  @container (max-width: 42rem) {
+    [data-controls="none"] .network .plot:not(.deep, .deepest) {
+      height: 10.5rem;
+    }
+  }
+  [data-controls="minimal"] {
+    .networks {
+      gap: 0.5rem 2.5rem;
+    }
+    .network .plot {
+      height: 10.5rem;
+    }
+    .controls {
+      margin-block-start: 0.5rem;
+      gap: 0.25rem 1rem;
+    }
+    .controls input[type="number"] {
+      width: 4.5rem;
+    }
+    .controls label:has(select) {
+      flex: 1 1 9rem;
+      min-width: 0;
+      max-width: 16rem;
+    }
+    .controls select {
+      flex: 1;
+      min-width: 0;
+    }
+    .legend {
+      font-size: 0.8125rem;
+      column-gap: 1rem;
+    }
+  }
+  @container (min-width: 42rem) {
+    [data-controls="minimal"] .network .plot {
+      height: 24rem;
+    }
+    [data-controls="minimal"] [data-count="3"] .plot,
+    [data-controls="minimal"] [data-count="4"] .plot {
+      height: 13rem;
+    }
+  }
   .key,
   .key > * {
     display: flex;

@@ -20,10 +20,11 @@ import { themeStyles } from "../shared/styles/theme-styles.js";
 import { whenSeen } from "../shared/figure/visibility.js";
 import { flowFiles, flowImage } from "./export/flow-exports.js";
 import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./state/flow-state.js";
+import { flowGroups } from "./flow-groups.js";
 import { flowStyles } from "./flow-styles.js";
 import { layerView } from "./charts/layer-view.js";
 import { isRemedyShown, measure, type Network } from "./state/measured-networks.js";
-import { chartPart, networkTitle, pickers, questions, speedField } from "./controls.js";
+import { chartPart, depthField, networkTitle, pickers, questions, speedField } from "./controls.js";
 import { drawingOf } from "./charts/canvas-drawings.js";
 import { PlaybackControls } from "./state/playback-controls.js";
 import { flowCsv, tableTwin, type FlowTable } from "./export/flow-tables.js";
@@ -55,6 +56,7 @@ export class GradientFlow extends FigureElement<FlowState> {
   ];
   static override initialState = initialFlow;
   static override settings = gradientFlowSettings;
+  static override groups = flowGroups;
 
   #channel = `gradient-flow-${++instances}`;
   #networks: readonly Network[] = [];
@@ -134,12 +136,12 @@ export class GradientFlow extends FigureElement<FlowState> {
       ${
         catalogue
           ? healthLegend(catalogue.health)
-          : html`<ul class="legend">
+          : html`<ul class="legend" data-group="legend">
               <li>${this.problem ? nothing : "Loading the core"}</li>
             </ul>`
       }
       ${this.#controls(catalogue)}
-      <div class="networks verdicts" data-count=${activations.length}>
+      <div class="networks verdicts" data-group="diagnosis" data-count=${activations.length}>
         ${catalogue ? this.#networks.map((network, i) => diagnosisPanel(network, i, this.state, catalogue, this.#pick)) : nothing}
       </div>
       ${this.#chart()}
@@ -153,12 +155,12 @@ export class GradientFlow extends FigureElement<FlowState> {
   #controls(catalogue: Catalogue | undefined): TemplateResult {
     const { playing, play, pause, step } = this.#playback;
     return html`
-      <div class="controls">
-        <button class="primary" @click=${playing ? pause : play}>
+      <div class="controls row">
+        <button class="primary" data-group="playback" @click=${playing ? pause : play}>
           ${playing ? "Pause" : "Replay"}
         </button>
-        <button @click=${step}>Step</button>
-        ${speedField(this.state, this.#apply)}
+        <button data-group="playback" @click=${step}>Step</button>
+        ${depthField(this.state, this.#apply)} ${speedField(this.state, this.#apply)}
         ${catalogue ? pickers(this.state, catalogue, this.#pick) : nothing}
       </div>
       ${catalogue ? this.#find(catalogue) : nothing} ${this.#parameters()}
@@ -184,7 +186,9 @@ export class GradientFlow extends FigureElement<FlowState> {
       (activations) => this.patch({ activations }),
       () => this.emit("change", this.state),
     );
-    return sliders.length > 0 ? html`<div class="parameters">${sliders}</div>` : nothing;
+    return sliders.length > 0
+      ? html`<div class="parameters" data-group="parameters">${sliders}</div>`
+      : nothing;
   }
 
   /** Adds a network if the core can evaluate its activation; otherwise resolves to the core's sentence. */
@@ -227,11 +231,11 @@ export class GradientFlow extends FigureElement<FlowState> {
       this.requestUpdate();
     };
     return html`
-      <details>
+      <details data-group="more">
         <summary>More</summary>
         ${questions(this.state, this.#apply)}
       </details>
-      <details @toggle=${toggled}>
+      <details data-group="table" @toggle=${toggled}>
         <summary>Table of gradients</summary>
         ${this.#isTableOpen ? tableTwin(this.#tabled()) : nothing}
       </details>

@@ -7,7 +7,7 @@ export const labStyles = css`
     font-size: 1rem;
     font-weight: 600;
   }
-  h3:first-of-type {
+  .live > h3 {
     margin-block-start: 0;
   }
   .bench {
@@ -187,6 +187,9 @@ export const labStyles = css`
   }
   .at .slider {
     grid-template-columns: auto minmax(6rem, 22rem) 6.5rem;
+  }
+  [data-controls="none"] .bench {
+    grid-template-columns: minmax(0, 1fr);
   }
   @container (max-width: 36rem) {
     .score {

@@ -59,7 +59,7 @@ export const scores = (
         score(value, i, exact?.[i], (typed) => change({ logits: logits.with(i, typed) })),
       )}
     </div>
-    <div class="group">
+    <div class="group" data-group="size">
       <button
         ?disabled=${logits.length >= mostLogits}
         @click=${() => change({ logits: [...logits, 0] })}

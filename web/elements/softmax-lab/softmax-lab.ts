@@ -20,6 +20,7 @@ import {
   temperaturePowers,
 } from "./lab-state.js";
 import type { Computed, LabState } from "./lab-state.js";
+import { labGroups } from "./lab-groups.js";
 import { labStyles } from "./lab-styles.js";
 import { scores } from "./scores.js";
 import { sharesTable, softmaxTable } from "./softmax-tables.js";
@@ -43,6 +44,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
   static override styles = [themeStyles, figureStyles, controlStyles, labStyles, roomStyles];
   static override initialState = initialLab;
   static override settings = softmaxSettings;
+  static override groups = labGroups;
 
   #channel = `softmax-lab-${++instances}`;
   #answers = new Map<FloatFormat, Computed>();
@@ -104,20 +106,22 @@ export class SoftmaxLab extends FigureElement<LabState> {
       <h3>Softmax</h3>
       <div class="bench">
         ${scores(this.state, this.#exact, (patch) => this.change(patch))}
-        <div class="knobs">${this.#knobs()} ${this.#tries()}</div>
+        <div class="knobs row">${this.#knobs()} ${this.#tries()}</div>
       </div>
-      ${liveSentence(this.#sentence())}
+      <div data-group="sentence">${liveSentence(this.#sentence())}</div>
       ${guard([this.#answers, this.plotTheme], () => softmaxTable(this.#answers, this.plotTheme))}
-      <details>
+      <details data-group="table">
         <summary>Table of shares</summary>
         ${guard([this.#answers], () => sharesTable(this.#answers))}
       </details>
-      <h3>Softplus, log(1 + e<sup>x</sup>)</h3>
-      ${this.#place()} ${guard(softplus, () => softplusTable(this.#answers))}
-      <details open>
-        <summary>Where each precision breaks</summary>
-        ${guard(softplus, () => limitsTable(this.#answers))}
-      </details>
+      <section data-group="softplus">
+        <h3>Softplus, log(1 + e<sup>x</sup>)</h3>
+        ${this.#place()} ${guard(softplus, () => softplusTable(this.#answers))}
+        <details open>
+          <summary>Where each precision breaks</summary>
+          ${guard(softplus, () => limitsTable(this.#answers))}
+        </details>
+      </section>
     `;
   }
 
@@ -143,7 +147,9 @@ export class SoftmaxLab extends FigureElement<LabState> {
     const move = (shift: number): void => this.change({ shift });
     return html`
       ${this.#temperatureField(temperature)}
-      ${settingSlider(softmaxSettings.shift, shift, move, ranges.shift)}
+      <span data-group="shift">
+        ${settingSlider(softmaxSettings.shift, shift, move, ranges.shift)}
+      </span>
     `;
   }
 
@@ -157,7 +163,13 @@ export class SoftmaxLab extends FigureElement<LabState> {
       else (event.target as HTMLInputElement).value = String(temperature);
     };
     return html`
-      <div class="slider" role="group" aria-label=${label} title=${meaning}>
+      <div
+        class="slider"
+        data-group="temperature"
+        role="group"
+        aria-label=${label}
+        title=${meaning}
+      >
         <span aria-hidden="true">${label}</span>
         <input
           type="range"
@@ -184,7 +196,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
 
   #tries(): TemplateResult {
     return html`
-      <fieldset>
+      <fieldset data-group="tries">
         <legend>Try</legend>
         <div class="tries">
           ${experiments.map(

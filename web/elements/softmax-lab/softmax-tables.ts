@@ -32,7 +32,7 @@ function runCell(
 
 /** Table of softmax in every precision, by the textbook formula and by the stable form. */
 export const softmaxTable = (answers: Answers, theme: Theme): TemplateResult => html`
-  <table class="compare">
+  <table class="compare" data-group="softmax">
     <caption class="hidden">
       Shares in four precisions, computed as the formula stands and with the largest score
       subtracted first

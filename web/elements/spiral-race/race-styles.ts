@@ -290,4 +290,45 @@ export const raceStyles = css`
       grid-template-columns: repeat(8, minmax(0, 1fr));
     }
   }
+  /* In one column, empty areas have no gaps. */
+  :is([data-controls="minimal"], [data-controls="none"]) .race {
+    display: flex;
+    flex-direction: column;
+  }
+  /* All in one screen: the chart takes the height that the rest leaves. */
+  [data-controls="minimal"] .race {
+    gap: 0.5rem;
+    height: 36.5rem;
+
+    .presets {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+    }
+    .deck {
+      position: static;
+      padding: 0;
+      background: none;
+    }
+    .losses {
+      flex: 1;
+      min-height: 0;
+    }
+    .losses .plot {
+      min-height: 8rem;
+    }
+  }
+  @container (min-width: 38rem) {
+    /* Two rows of tiles; more runners follow sideways. */
+    [data-controls="minimal"] .tiles {
+      grid-template: repeat(2, auto) / auto-flow 6.75rem;
+      justify-content: space-between;
+      gap: 0.5rem 1rem;
+      overflow-x: auto;
+    }
+  }
+  @container (min-width: 60rem) {
+    [data-controls="minimal"] .tiles {
+      grid-template: auto / auto-flow clamp(6.75rem, (100% - 7rem) / 8, 11rem);
+    }
+  }
 `;

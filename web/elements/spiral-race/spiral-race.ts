@@ -42,6 +42,7 @@ import {
   wantedRace,
   type RaceState,
 } from "./state/race-state.js";
+import { raceGroups } from "./race-groups.js";
 import { raceStyles } from "./race-styles.js";
 import { raceFiles } from "./export/race-files.js";
 import { raceViewModel, type RaceViewModel } from "./state/race-view-model.js";
@@ -65,6 +66,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, pointEditorStyles, healthStyles, layerStyles, parameterStyles, roomStyles]; // prettier-ignore
   static override initialState = initialRace;
   static override settings = raceSettings;
+  static override groups = raceGroups;
   static override kinds = raceKinds;
 
   readonly #session = new RaceSession();
@@ -215,16 +217,19 @@ export class SpiralRace extends FigureElement<RaceState> {
         aria-label="Spiral race"
         aria-keyshortcuts="Space S R D ArrowLeft ArrowRight"
       >
-        <div class="about">
+        <div class="about row">
           ${presetChips(this.#presets ?? [], this.state.preset, this.#choosePreset)}
-          <p class="sentence muted">${this.#preset?.description ?? ""}</p>
+          <p class="sentence muted" data-group="about">${this.#preset?.description ?? ""}</p>
         </div>
-        ${isThere ? leaderboard(model, pick) : html`<div class="board"></div>`}
+        ${isThere ? leaderboard(model, pick) : html`<div class="board" data-group="leaderboard"></div>`}
         ${isThere ? tiles(model.runnersAtEpoch, target, model.styles, pick) : emptyTiles(ROOM)}
         ${chartSection(model, { point, leave, change: (patch) => this.change(patch) })}
-        <div class="deck">${transport(controls)} ${timeline(controls)}</div>
+        <div class="deck row">${transport(controls)} ${timeline(controls)}</div>
         ${setup(controls)}
-        <div class="notes">${this.#notes(model)} ${this.#settingsSections(model)}</div>
+        <div class="notes row">
+          ${this.#notes(model)} ${this.#settingsSections(model)}
+          ${this.#exportControls.render(model, this.client)}
+        </div>
       </div>
     `;
   }
@@ -233,7 +238,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   #notes({ shown, config, styles, summary }: RaceViewModel): TemplateResult {
     const { phase, runners } = this.#session;
     return html`
-      <p class="sentence" role="status">
+      <p class="sentence" role="status" data-group="status">
         ${this.problem ? "" : statusOf(phase, runners, config, summary)}
       </p>
       ${sameStartNote(shown)}

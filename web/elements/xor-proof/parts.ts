@@ -49,14 +49,20 @@ export const controls = (
   catalogue: Catalogue | undefined,
   change: Change,
 ): TemplateResult => html`
-  <div class="controls">
-    <button class="primary" @click=${() => change({ seed: state.seed + 1 })}>New start</button>
+  <div class="controls row">
+    <button class="primary" data-group="start" @click=${() => change({ seed: state.seed + 1 })}>
+      New start
+    </button>
     ${
       catalogue
-        ? selectField("Activation", catalogue.activations, idOf(state.activation), (activation) => change({ activation })) // prettier-ignore
+        ? html`<span data-group="activation">
+            ${selectField("Activation", catalogue.activations, idOf(state.activation), (activation) => change({ activation }))}
+          </span>`
         : nothing
     }
-    ${settingSlider(xorProofSettings.blend, state.blend, (blend) => change({ blend }))}
+    <span data-group="blend">
+      ${settingSlider(xorProofSettings.blend, state.blend, (blend) => change({ blend }))}
+    </span>
   </div>
 `;
 
@@ -92,7 +98,7 @@ export const collapse = (
   const most = layers.length - 2;
   const { multiplied } = state;
   return html`
-    <section class="collapse" aria-labelledby="matrices">
+    <section class="collapse" data-group="matrices" aria-labelledby="matrices">
       <h3 id="matrices">Five matrices are one <em>computed</em></h3>
       <div class="product">
         ${result ? factorsLeft(result, multiplied).map(matrixView) : html`<p>Loading the core</p>`}

@@ -22,6 +22,7 @@ import {
   shownConfig,
   type XorState,
 } from "./xor-state.js";
+import { xorGroups } from "./xor-groups.js";
 import { xorStyles } from "./xor-styles.js";
 import { roomStyles } from "./room.js";
 
@@ -46,6 +47,7 @@ export class XorProof extends FigureElement<XorState> {
   static override settings = xorProofSettings;
   /** Nothing is trained before the figure is on the screen. */
   protected static override margin = "0px";
+  static override groups = xorGroups;
 
   #channel = `xor-proof-${++instances}`;
   #answers: Partial<Answers> = {};
@@ -114,21 +116,21 @@ export class XorProof extends FigureElement<XorState> {
         ${this.#side("curved", this.#name)} ${this.#side("linear", "without an activation")}
       </div>
       ${controls(this.state, this.catalogue.catalogue, (patch) => this.change(patch))}
-      <div class="answers">
-        <div>
-          ${liveSentence(this.#countWords())}
-          <p class="sentence muted">${shown ? planeSentence(shown) : nothing}</p>
+      <div class="answers row">
+        <div class="row">
+          <div data-group="count">${liveSentence(this.#countWords())}</div>
+          <p class="sentence muted" data-group="plane">${shown ? planeSentence(shown) : nothing}</p>
         </div>
-        <div>
+        <div data-group="outputs">
           ${shown ? outputTable(this.#name, shown) : html`<p class="muted">Loading the core</p>`}
         </div>
       </div>
-      <div class="charts">
+      <div class="charts row">
         ${this.#chart("loss", "How the error falls", this.#lossWords())}
-        ${this.#chart("blend", "From linear to curved", this.#blendWords())}
+        ${this.#chart("curve", "From linear to curved", this.#blendWords())}
       </div>
       ${collapse(this.state, this.#answers.collapse, (patch) => this.change(patch))}
-      <details>
+      <details data-group="more">
         <summary>More</summary>
         ${questions(this.state, (patch) => this.change(patch))}
       </details>
@@ -152,9 +154,9 @@ export class XorProof extends FigureElement<XorState> {
     `;
   }
 
-  #chart(which: "loss" | "blend", title: string, words: string): TemplateResult {
+  #chart(which: "loss" | "curve", title: string, words: string): TemplateResult {
     return html`
-      <section>
+      <section data-group=${which}>
         <h3>${title}</h3>
         <div class="plot"><canvas data-chart=${which} role="img" aria-label=${words}></canvas></div>
         <p class="sentence">${words}</p>
@@ -189,7 +191,7 @@ export class XorProof extends FigureElement<XorState> {
         if (side && shown) drawSurface(ctx, surfaceData(shown, side as "curved" | "linear"), rect, this.plotTheme); // prettier-ignore
         if (chart === "loss" && count)
           drawLineChart(ctx, lossChart(count, this.#looks()), rect, this.plotTheme);
-        if (chart === "blend" && blend) drawLineChart(ctx, blendChart(blend, this.state.blend, this.#looks().curved), rect, this.plotTheme); // prettier-ignore
+        if (chart === "curve" && blend) drawLineChart(ctx, blendChart(blend, this.state.blend, this.#looks().curved), rect, this.plotTheme); // prettier-ignore
       };
       this.paint(canvas, (ctx, width, height) => paint(ctx, { x: 0, y: 0, width, height }), [
         side ? shown : chart === "loss" ? count : blend,

@@ -95,4 +95,38 @@ export const xorStyles = css`
       height: clamp(15rem, 24cqi, 24rem);
     }
   }
+  /* The surfaces stay side by side. */
+  [data-controls="minimal"] {
+    .sides {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      column-gap: clamp(0.75rem, 4cqi, 2.5rem);
+    }
+    .side {
+      display: grid;
+      grid-template-rows: auto auto;
+    }
+    .side .plot {
+      height: clamp(11rem, 48cqi, 21rem);
+      align-self: end;
+    }
+    .controls label:has(select) {
+      flex: 1 1 9rem;
+      min-width: 0;
+      max-width: 16rem;
+    }
+    .controls select {
+      flex: 1;
+      min-width: 0;
+    }
+  }
+  @container (max-width: 30rem) {
+    [data-controls="minimal"] h3 {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      font-size: 0.8125rem;
+    }
+    [data-controls="minimal"] h3 em {
+      grid-column: 2;
+    }
+  }
 `;

@@ -31,7 +31,7 @@ export const chips = (model: ExplorerViewModel, choose: (id: string) => void): T
   // The functions on show come first, so that formulas get the same dashes as in the plot.
   const styles = seriesStyles([...chosen, ...ids], theme);
   return html`
-    <fieldset class="chips">
+    <fieldset class="chips" data-group="functions">
       <legend class="hidden">Functions</legend>
       ${ids.map(
         (id) => html`
@@ -92,7 +92,7 @@ export const readout = (model: ExplorerViewModel): TemplateResult => {
   const { state, curveData } = model;
   const x = Number.isNaN(curveData.cursor) ? state.cursor : curveData.cursor;
   return html`
-    <table class="readout">
+    <table class="readout" data-group="readout">
       <caption class="hidden">
         Values at the cursor
       </caption>

@@ -40,7 +40,7 @@ export function layerView(
   if (!first) return nothing;
   const depth = first.flow.health.length;
   return html`
-    <div class="controls">
+    <div class="controls" data-group="layer">
       <label class="look">
         <span>Look into layer</span>
         <input
@@ -56,7 +56,7 @@ export function layerView(
       </label>
       <span class="muted">Red and hatched: z where the slope is under ${saturatedBelow}.</span>
     </div>
-    <div class="networks" data-count=${networks.length}>
+    <div class="networks" data-group="layer" data-count=${networks.length}>
       ${networks.map((network, index) => inside(network, index, layer, activations))}
     </div>
   `;

@@ -116,7 +116,7 @@ export class FunctionPicker implements ReactiveController {
     const entries = this.#isOpen ? this.#entries(options) : [];
     const active = entries[this.#active];
     return html`
-      <div class="picker">
+      <div class="picker" data-group="picker">
         <label class="find">
           <span>Find a function or type a formula</span>
           <input

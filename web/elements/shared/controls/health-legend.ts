@@ -22,7 +22,11 @@ const strokes: Readonly<Record<HealthName, string>> = {
 
 /** Legend of a layer's four states: colour, pattern, word and limits. */
 export const healthLegend = (limits: HealthLimits): TemplateResult => html`
-  <ul class="legend" aria-label="States of a layer, by its gradient relative to the output’s">
+  <ul
+    class="legend"
+    data-group="legend"
+    aria-label="States of a layer, by its gradient relative to the output’s"
+  >
     ${legend(limits).map(
       ({ health, range }) => html`
         <li class=${health}>

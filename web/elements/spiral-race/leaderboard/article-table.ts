@@ -26,7 +26,7 @@ export const articleTable = (
   runnersAtEpoch: readonly RunnerAtEpoch[],
   styles: ReadonlyMap<string, SeriesStyle>,
 ): TemplateResult => html`
-  <section class="article" aria-label="The article’s table and ours">
+  <section class="article" data-group="notes" aria-label="The article’s table and ours">
     <p class="sentence">
       Nobody learns: every loss stays near that of a coin toss. The article prints other numbers;
       its code gives ours.

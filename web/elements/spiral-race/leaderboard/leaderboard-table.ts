@@ -43,7 +43,7 @@ export function leaderboardTable<Row>({
     `;
   };
   return html`
-    <table class=${look}>
+    <table class=${look} data-group="leaderboard">
       <caption>
         ${caption}
       </caption>

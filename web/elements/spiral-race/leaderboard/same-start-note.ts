@@ -6,7 +6,7 @@ export function sameStartNote(runners: readonly RunnerState[]): TemplateResult |
   const fingerprints = new Set(runners.map(({ startFingerprint }) => startFingerprint));
   const [fingerprint] = fingerprints;
   if (fingerprint === undefined) return nothing;
-  return html`<p class="sentence muted">
+  return html`<p class="sentence muted" data-group="notes">
     ${
       fingerprints.size === 1
         ? html`Fair by construction: every runner begins with the same weights and the same points

@@ -32,7 +32,7 @@ export const stoppedRunners = (
   const ended = runners.filter((runner) => endedEarly(runner, config.epochs));
   if (ended.length === 0) return nothing;
   return html`
-    <section class="stops" aria-label="Runners that stopped">
+    <section class="stops" data-group="notes" aria-label="Runners that stopped">
       <ul>
         ${ended.map(
           ({ label, stopReason, diverged }) => html`

@@ -49,11 +49,11 @@ export const chartSection = (
   model: RaceViewModel,
   { point, leave, change }: ChartHandlers,
 ): TemplateResult => html`
-  <div class="losses">
+  <div class="losses" data-group="chart">
     <div class="plot" @pointermove=${point} @pointerdown=${point} @pointerleave=${leave}>
       <canvas data-losses role="img" aria-label=${lossWords(model)}></canvas>
     </div>
-    <div class="group">
+    <div class="group" data-group="view">
       <label>
         <input
           type="checkbox"

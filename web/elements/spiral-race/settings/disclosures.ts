@@ -21,7 +21,7 @@ export class Disclosures {
       this.#host.requestUpdate();
     };
     return html`
-      <details class=${`fold-${name}`} @toggle=${toggled}>
+      <details class=${`fold-${name}`} data-group=${name} @toggle=${toggled}>
         <summary>${title}</summary>
         ${this.has(name) ? content() : nothing}
       </details>

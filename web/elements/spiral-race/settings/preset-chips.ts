@@ -8,7 +8,7 @@ export const presetChips = (
   chosen: string,
   choose: (id: string) => void,
 ): TemplateResult => html`
-  <fieldset class="chips presets">
+  <fieldset class="chips presets" data-group="presets">
     <legend class="hidden">Race</legend>
     ${presets.map(
       ({ id, name }) => html`

@@ -44,7 +44,7 @@ export class SettingsSections {
     this.#described = new Descriptions(channel);
   }
 
-  /** Whether a disclosure is open: `layers`, `more` or `pad`. */
+  /** Whether a disclosure is open: `layers`, `more` or `points`. */
   isOpen(name: string): boolean {
     return this.#disclosures.has(name);
   }
@@ -91,7 +91,7 @@ export class SettingsSections {
         layerSection(model, (layersShow) => show({ layersShow })),
       )}
       ${this.#disclosures.render("more", "More", () => allSettings(all, sliders))}
-      ${this.#disclosures.render("pad", "Your own points", () => pointEditorSection(this.#editor, all, model.session.points))}
+      ${this.#disclosures.render("points", "Your own points", () => pointEditorSection(this.#editor, all, model.session.points))}
     `;
   }
 }

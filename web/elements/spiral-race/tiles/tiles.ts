@@ -13,7 +13,7 @@ export const tiles = (
   styles: ReadonlyMap<string, SeriesStyle>,
   pick: (label: string | undefined) => void,
 ): TemplateResult => html`
-  <ul class="tiles" tabindex="0" aria-label="Decision boundaries, one a runner">
+  <ul class="tiles" data-group="tiles" tabindex="0" aria-label="Decision boundaries, one a runner">
     ${runnersAtEpoch.map((runnerAtEpoch, index) => {
       const { label } = runnerAtEpoch.runner;
       const words = runnerWords(runnerAtEpoch, target);
@@ -38,7 +38,7 @@ export const tiles = (
 
 /** Empty tiles, which reserve the room while the runners are being set up. */
 export const emptyTiles = (count: number): TemplateResult => html`
-  <ul class="tiles" aria-hidden="true">
+  <ul class="tiles" data-group="tiles" aria-hidden="true">
     ${Array.from(
       { length: count },
       () => html`

@@ -52,7 +52,7 @@ export const transport = ({
   const loading = phase === "loading";
   const label = playing ? "Pause" : phase === "finished" ? "Play again" : "Play";
   return html`
-    <div class="group transport">
+    <div class="group transport" data-group="transport">
       <button class="primary" ?disabled=${loading && !playing} @click=${toggle}>${label}</button>
       <button ?disabled=${loading || phase === "finished"} @click=${step}>Step</button>
       <button ?disabled=${loading || epoch === 0} @click=${reset}>Reset</button>
@@ -72,7 +72,7 @@ export const timeline = ({
   const isPast = at >= 0;
   const shown = isPast ? at : epoch;
   return html`
-    <div class="group timeline">
+    <div class="group timeline" data-group="time">
       <label class="time">
         <span>Time</span>
         <input
@@ -101,7 +101,7 @@ export const setup = ({
   speed,
   ...controls
 }: TransportControls): TemplateResult => html`
-  <div class="group setup">
+  <div class="group setup" data-group="start">
     ${numberField("Seed", config?.seeds[0] ?? NaN, { min: 0, step: 1 }, controls.setSeed)}
     <button ?disabled=${phase === "loading"} @click=${controls.dice}>
       <span aria-hidden="true">⚄</span> New start
