@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../../scripts/serve/serve.mjs";
 
-const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
+/** The built page. */
+export const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
 
 /** A running server of the built page; a query can be appended to `url`. */
 export interface Site {
@@ -16,7 +17,10 @@ export interface Site {
 export const serveAtRoot = (): Promise<Site> => serve(dist);
 
 /** Fills a temporary folder and serves it; closing the server deletes the folder. */
-async function serveFolder(path: string, fill: (folder: string) => Promise<void>): Promise<Site> {
+export async function serveFolder(
+  path: string,
+  fill: (folder: string) => Promise<void>,
+): Promise<Site> {
   const root = await mkdtemp(join(tmpdir(), "plot-twist-"));
   await fill(root);
   const { url, close } = await serve(root);
