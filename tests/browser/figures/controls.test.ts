@@ -101,7 +101,28 @@ async function fits(figure: Locator, tag: string): Promise<void> {
   assert.ok(height >= 180 && height <= MOST, `${tag} is ${height} pixels high`);
   const spill = await figure.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
   assert.ok(spill <= 0, `${tag} is ${spill} pixels too wide`);
+  assert.deepEqual(await overlaps(figure), [], tag);
 }
+
+/** Parts of a figure, its pictures among them, that lie over each other. */
+const overlaps = (figure: Locator): Promise<string[]> =>
+  figure.evaluate((element) => {
+    const parts = Array.from(
+      element.shadowRoot!.querySelectorAll("[data-group]:not([data-spoken]), .plot"),
+    );
+    const pairs = parts.flatMap((one, i) =>
+      parts.slice(i + 1).map((other) => [one, other] as const),
+    );
+    return pairs
+      .filter(([one, other]) => {
+        if (one.contains(other)) return false;
+        const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+        const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        return width > 1 && height > 1;
+      })
+      .map((pair) => pair.map(({ outerHTML }) => /^[^>]*/.exec(outerHTML)![0]).join(" over "));
+  });
 
 /** Groups that are not declared, not marked in the figure, or not hidden by their name alone. */
 const wrongGroups = (figure: Locator): Promise<string[]> =>

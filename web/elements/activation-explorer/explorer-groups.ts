@@ -15,6 +15,5 @@ export const explorerGroups: Groups = {
   sentence: { label: "Sentence", holds: "the plots in words", shownIn: inFull, isSpoken: true },
   facts: { label: "Facts", holds: "what is known of the function", shownIn: inFull },
   more: { label: "More", holds: "ranges, what is drawn, files", shownIn: inFull },
-  save: { label: "Save", holds: "PNG, SVG and CSV", shownIn: inFull },
   table: { label: "Table of values", holds: "the curves as numbers", shownIn: inFull },
 };

@@ -15,5 +15,4 @@ export const flowGroups: Groups = {
   layer: { label: "Layer", holds: "a look into one layer", shownIn: inFull },
   more: { label: "More", holds: "all settings", shownIn: inFull },
   table: { label: "Table of gradients", holds: "the layers as numbers", shownIn: inFull },
-  save: { label: "Save", holds: "PNG, SVG and CSV", shownIn: inFull },
 };

@@ -17,5 +17,4 @@ export const raceGroups: Groups = {
   layers: { label: "Inside the layers", holds: "histograms by layer", shownIn: inFull },
   more: { label: "More", holds: "all settings", shownIn: inFull },
   points: { label: "Your own points", holds: "the point editor", shownIn: inFull },
-  save: { label: "Save", holds: "files, and scripts in Python", shownIn: inFull },
 };

@@ -320,7 +320,7 @@ export const raceStyles = css`
   @container (min-width: 38rem) {
     /* Two rows of tiles; more runners follow sideways. */
     [data-controls="minimal"] .tiles {
-      grid-template: repeat(2, auto) / auto-flow 6.75rem;
+      grid: repeat(2, auto) / auto-flow 6.75rem;
       justify-content: space-between;
       gap: 0.5rem 1rem;
       overflow-x: auto;
@@ -328,7 +328,7 @@ export const raceStyles = css`
   }
   @container (min-width: 60rem) {
     [data-controls="minimal"] .tiles {
-      grid-template: auto / auto-flow clamp(6.75rem, (100% - 7rem) / 8, 11rem);
+      grid: auto / auto-flow clamp(6.75rem, (100% - 7rem) / 8, 11rem);
     }
   }
 `;

@@ -228,7 +228,6 @@ export class SpiralRace extends FigureElement<RaceState> {
         ${setup(controls)}
         <div class="notes row">
           ${this.#notes(model)} ${this.#settingsSections(model)}
-          ${this.#exportControls.render(model, this.client)}
         </div>
       </div>
     `;
