@@ -110,7 +110,7 @@ export const xorStyles = css`
       align-self: end;
     }
     .controls label:has(select) {
-      flex: 1 1 9rem;
+      flex: 1 1 13rem;
       min-width: 0;
       max-width: 16rem;
     }

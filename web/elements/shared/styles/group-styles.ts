@@ -11,11 +11,11 @@ export const groupStyles = css`
   }
   /* For screen readers alone. */
   [data-spoken] {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    min-height: 0;
-    margin: -1px;
+    position: absolute !important;
+    width: 1px !important;
+    height: 1px !important;
+    min-height: 0 !important;
+    margin: -1px !important;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
