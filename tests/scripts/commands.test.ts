@@ -54,7 +54,8 @@ describe("npm start", () => {
 
 describe("the builds", () => {
   it("refuse a name that is none of theirs", () => {
-    const sentence = 'Nothing is called "modul": name module, native, wasm-tests, fuzz, lib, api, page.';
+    const sentence =
+      'Nothing is called "modul": name module, native, wasm-tests, fuzz, lib, api, page.';
     assert.deepEqual(run("build/build.mjs", ["modul"]), refused(sentence));
   });
 });

@@ -4,91 +4,91 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(95.48rem - 90cqi);
+      min-block-size: calc(97.73rem - 90cqi);
     }
     @container (width >= 19.5rem) {
       .roomy > .live > .body {
-        min-block-size: calc(90.08rem - 74.45cqi);
+        min-block-size: calc(92.79rem - 76.41cqi);
       }
     }
     @container (width >= 23.92rem) {
       .roomy > .live > .body {
-        min-block-size: calc(50.55rem + 93.53cqi);
+        min-block-size: calc(56.63rem + 80.23cqi);
       }
     }
-    @container (width >= 31.63rem) {
+    @container (width >= 32.21rem) {
       .roomy > .live > .body {
-        min-block-size: calc(90.25rem - 43.47cqi);
+        min-block-size: calc(96.8rem - 55.33cqi);
       }
     }
-    @container (width >= 38.53rem) {
+    @container (width >= 39.1rem) {
       .roomy > .live > .body {
-        min-block-size: 70.5rem;
+        min-block-size: 72.75rem;
       }
     }
     @container (width >= 40.25rem) {
       .roomy > .live > .body {
-        min-block-size: calc(135.5rem - 217.39cqi);
+        min-block-size: calc(137.75rem - 217.39cqi);
       }
     }
     @container (width >= 41.98rem) {
       .roomy > .live > .body {
-        min-block-size: calc(35.62rem + 23.56cqi);
+        min-block-size: calc(37.87rem + 23.56cqi);
       }
     }
     @container (width >= 49.45rem) {
       .roomy > .live > .body {
-        min-block-size: calc(21.95rem + 46.75cqi);
+        min-block-size: calc(24.02rem + 47.11cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: 92.57rem;
+      min-block-size: calc(118.62rem - 120cqi);
     }
-    @container (width >= 19.25rem) {
+    @container (width >= 19.5rem) {
       .roomy > .live > .body {
-        min-block-size: calc(94.91rem - 27.77cqi);
+        min-block-size: calc(84.8rem + 34.38cqi);
       }
     }
     @container (width >= 21.75rem) {
       .roomy > .live > .body {
-        min-block-size: calc(106.01rem - 89.28cqi);
+        min-block-size: calc(98.42rem - 41.66cqi);
       }
     }
-    @container (width >= 24.85rem) {
+    @container (width >= 25.53rem) {
       .roomy > .live > .body {
-        min-block-size: calc(63.24rem + 89.19cqi);
+        min-block-size: calc(76.5rem + 54.35cqi);
       }
     }
-    @container (width >= 31.63rem) {
+    @container (width >= 32.21rem) {
       .roomy > .live > .body {
-        min-block-size: calc(97.07rem - 32.6cqi);
+        min-block-size: calc(90.91rem - 6.21cqi);
       }
     }
     @container (width >= 36.8rem) {
       .roomy > .live > .body {
-        min-block-size: calc(148.19rem - 173.91cqi);
+        min-block-size: calc(151.44rem - 173.91cqi);
       }
     }
     @container (width >= 40.25rem) {
       .roomy > .live > .body {
-        min-block-size: 56.69rem;
+        min-block-size: calc(175.32rem - 282.6cqi);
       }
     }
-    @container (width >= 41.41rem) {
+    @container (width >= 42.55rem) {
       .roomy > .live > .body {
-        min-block-size: calc(44.44rem + 21.74cqi);
+        min-block-size: calc(45.76rem + 25.7cqi);
       }
     }
     @container (width >= 49.45rem) {
       .roomy > .live > .body {
-        min-block-size: calc(38.59rem + 29cqi);
+        min-block-size: calc(40.65rem + 30.98cqi);
       }
     }
     @container (width >= 60.14rem) {
       .roomy > .live > .body {
-        min-block-size: calc(41.6rem + 27.2cqi);
+        min-block-size: calc(45.56rem + 26cqi);
       }
     }
   }

@@ -4,21 +4,31 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(min(44rem, 85vh) + 7rem);
+      min-block-size: calc(min(44rem, 85vh) + 9.32rem);
     }
     @container (width >= 36.23rem) {
       .roomy > .live > .body {
-        min-block-size: calc(min(44rem, 85vh) + 2.77rem + 0.02cqi);
+        min-block-size: calc(min(44rem, 85vh) + 38.5rem - 86.95cqi);
+      }
+    }
+    @container (width >= 39.1rem) {
+      .roomy > .live > .body {
+        min-block-size: calc(min(44rem, 85vh) + 5.05rem);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(min(44rem, 85vh) + 8.5rem);
+      min-block-size: calc(min(44rem, 85vh) + 11.75rem);
     }
     @container (width >= 36.23rem) {
       .roomy > .live > .body {
-        min-block-size: calc(min(44rem, 85vh) + 4rem - 0.8cqi);
+        min-block-size: calc(min(44rem, 85vh) + 24.25rem - 43.47cqi);
+      }
+    }
+    @container (width >= 40.83rem) {
+      .roomy > .live > .body {
+        min-block-size: calc(min(44rem, 85vh) + 7.88rem - 1.87cqi);
       }
     }
   }

@@ -4,31 +4,31 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(36rem - 25.32cqi);
+      min-block-size: calc(38.14rem - 24.7cqi);
     }
     @container (width >= 27.6rem) {
       .roomy > .live > .body {
-        min-block-size: calc(26.23rem + 1.21cqi);
+        min-block-size: calc(28.66rem + 0.81cqi);
       }
     }
-    @container (width >= 58.82rem) {
+    @container (width >= 58.66rem) {
       .roomy > .live > .body {
-        min-block-size: calc(9.36rem + 30.06cqi);
+        min-block-size: calc(11.68rem + 29.98cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(38.4rem - 24.75cqi);
+      min-block-size: calc(41.65rem - 24.75cqi);
     }
     @container (width >= 29.9rem) {
       .roomy > .live > .body {
-        min-block-size: calc(25.24rem + 6.32cqi);
+        min-block-size: calc(28.6rem + 5.95cqi);
       }
     }
-    @container (width >= 60.15rem) {
+    @container (width >= 59.69rem) {
       .roomy > .live > .body {
-        min-block-size: calc(12.32rem + 28cqi);
+        min-block-size: calc(16.03rem + 27.21cqi);
       }
     }
   }

@@ -4,66 +4,46 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(237.11rem - 308.75cqi);
+      min-block-size: calc(235.17rem - 297.23cqi);
     }
-    @container (width >= 25.3rem) {
+    @container (width >= 27.83rem) {
       .roomy > .live > .body {
-        min-block-size: calc(181.37rem - 102.44cqi);
+        min-block-size: calc(181.42rem - 102.48cqi);
       }
     }
     @container (width >= 42.55rem) {
       .roomy > .live > .body {
-        min-block-size: calc(117.25rem - 24.84cqi);
+        min-block-size: calc(117.28rem - 24.84cqi);
       }
     }
-    @container (width >= 47.16rem) {
+    @container (width >= 47.73rem) {
       .roomy > .live > .body {
-        min-block-size: calc(130.02rem - 59.08cqi);
+        min-block-size: calc(118.7rem - 35.37cqi);
       }
     }
-    @container (width >= 60.14rem) {
+    @container (width >= 66.55rem) {
       .roomy > .live > .body {
-        min-block-size: calc(89.87rem + 8.07cqi);
+        min-block-size: calc(89.93rem + 8.03cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(258.89rem - 347.22cqi);
+      min-block-size: calc(253.53rem - 315.09cqi);
     }
-    @container (width >= 23rem) {
+    @container (width >= 28.75rem) {
       .roomy > .live > .body {
-        min-block-size: calc(274.53rem - 412.13cqi);
-      }
-    }
-    @container (width >= 26.91rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(200.21rem - 125.95cqi);
-      }
-    }
-    @container (width >= 37.96rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(160.13rem - 32.6cqi);
+        min-block-size: calc(209.01rem - 149.06cqi);
       }
     }
     @container (width >= 42.55rem) {
       .roomy > .live > .body {
-        min-block-size: calc(133.4rem - 37.26cqi);
+        min-block-size: calc(157.81rem - 89.06cqi);
       }
     }
-    @container (width >= 47.16rem) {
+    @container (width >= 60.62rem) {
       .roomy > .live > .body {
-        min-block-size: calc(154.99rem - 88.96cqi);
-      }
-    }
-    @container (width >= 57.5rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(101.65rem + 4.32cqi);
-      }
-    }
-    @container (width >= 65.94rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(86.43rem + 22.72cqi);
+        min-block-size: calc(138.23rem - 51.11cqi);
       }
     }
   }

@@ -4,66 +4,56 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(208.71rem - 224.47cqi);
+      min-block-size: calc(201.66rem - 170.31cqi);
     }
-    @container (width >= 25.53rem) {
+    @container (width >= 29.33rem) {
       .roomy > .live > .body {
-        min-block-size: calc(157.97rem - 25.32cqi);
+        min-block-size: calc(161.12rem - 24.7cqi);
       }
     }
-    @container (width >= 36.23rem) {
+    @container (width >= 36.8rem) {
       .roomy > .live > .body {
-        min-block-size: calc(161.82rem - 62.11cqi);
+        min-block-size: calc(165.19rem - 62.11cqi);
       }
     }
     @container (width >= 48.3rem) {
       .roomy > .live > .body {
-        min-block-size: calc(168.09rem - 109.78cqi);
+        min-block-size: calc(151.53rem - 68.5cqi);
       }
     }
-    @container (width >= 54.63rem) {
+    @container (width >= 65.21rem) {
       .roomy > .live > .body {
-        min-block-size: calc(132.13rem - 42.34cqi);
-      }
-    }
-    @container (width >= 67.44rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(102.95rem + 1.31cqi);
+        min-block-size: calc(105.83rem + 1.96cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(212.8rem - 188.33cqi);
+      min-block-size: calc(233.61rem - 271.05cqi);
     }
-    @container (width >= 23rem) {
+    @container (width >= 25.3rem) {
       .roomy > .live > .body {
-        min-block-size: calc(169.96rem - 30.19cqi);
+        min-block-size: calc(173.3rem - 30.1cqi);
       }
     }
-    @container (width >= 36.23rem) {
+    @container (width >= 36.8rem) {
       .roomy > .live > .body {
-        min-block-size: calc(180.25rem - 80.74cqi);
+        min-block-size: calc(183.63rem - 80.74cqi);
       }
     }
     @container (width >= 48.3rem) {
       .roomy > .live > .body {
-        min-block-size: calc(188.98rem - 136.47cqi);
+        min-block-size: calc(171.19rem - 92.39cqi);
       }
     }
-    @container (width >= 54.05rem) {
+    @container (width >= 56.01rem) {
       .roomy > .live > .body {
-        min-block-size: calc(272rem - 282.6cqi);
+        min-block-size: calc(126.39rem - 17.38cqi);
       }
     }
-    @container (width >= 56.93rem) {
+    @container (width >= 60.14rem) {
       .roomy > .live > .body {
-        min-block-size: calc(157.29rem - 75.26cqi);
-      }
-    }
-    @container (width >= 59.72rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(113.32rem - 6.53cqi);
+        min-block-size: calc(116.92rem - 6.85cqi);
       }
     }
   }

@@ -4,146 +4,146 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(124.16rem - 107.03cqi);
+      min-block-size: calc(112.4rem - 72.25cqi);
     }
-    @container (width >= 28.75rem) {
+    @container (width >= 31.05rem) {
       .roomy > .live > .body {
-        min-block-size: calc(98.47rem - 15.52cqi);
+        min-block-size: calc(98.3rem - 24.15cqi);
       }
     }
     @container (width >= 38.53rem) {
       .roomy > .live > .body {
-        min-block-size: calc(108.84rem - 13.04cqi);
+        min-block-size: calc(100.5rem + 4.23cqi);
       }
     }
-    @container (width >= 50.6rem) {
+    @container (width >= 52.33rem) {
       .roomy > .live > .body {
-        min-block-size: calc(79.7rem + 45.93cqi);
+        min-block-size: calc(81.52rem + 42.05cqi);
       }
     }
     @container (width >= 60.14rem) {
       .roomy > .live > .body {
-        min-block-size: calc(72.72rem - 11.26cqi);
+        min-block-size: calc(72.18rem - 11.09cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(142.4rem - 138.55cqi);
+      min-block-size: calc(128.1rem - 93.8cqi);
     }
-    @container (width >= 27.6rem) {
+    @container (width >= 25.99rem) {
       .roomy > .live > .body {
-        min-block-size: calc(108.4rem - 13.97cqi);
+        min-block-size: calc(104.9rem - 13.97cqi);
       }
     }
     @container (width >= 38.53rem) {
       .roomy > .live > .body {
-        min-block-size: calc(132.48rem - 47.31cqi);
+        min-block-size: calc(123.76rem - 27.95cqi);
       }
     }
-    @container (width >= 48.88rem) {
+    @container (width >= 50.03rem) {
       .roomy > .live > .body {
-        min-block-size: calc(94.29rem + 35.05cqi);
+        min-block-size: calc(92.7rem + 37.32cqi);
       }
     }
     @container (width >= 60.14rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-17525.26rem + 29259.29cqi);
+        min-block-size: calc(-17769.36rem + 29664.71cqi);
       }
     }
     @container (width >= 60.62rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-273908.78rem + 451992.88cqi);
+        min-block-size: calc(-272705.93rem + 450008.11cqi);
       }
     }
     @container (width >= 61.04rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-3895.74rem + 6498.77cqi);
+        min-block-size: calc(-3951.25rem + 6589.23cqi);
       }
     }
     @container (width >= 61.51rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-5089.4rem + 8389.13cqi);
+        min-block-size: calc(-5066.98rem + 8352.3cqi);
       }
     }
     @container (width >= 61.99rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-6921.11rem + 11280.35cqi);
+        min-block-size: calc(-7019.18rem + 11438.11cqi);
       }
     }
     @container (width >= 62.4rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-2575.06rem + 4239.94cqi);
+        min-block-size: calc(-2563.68rem + 4221.32cqi);
       }
     }
     @container (width >= 62.87rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-2965.92rem + 4829.91cqi);
+        min-block-size: calc(-3008.87rem + 4897.77cqi);
       }
     }
     @container (width >= 63.28rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-1726.5rem + 2839.58cqi);
+        min-block-size: calc(-1718.84rem + 2827.11cqi);
       }
     }
     @container (width >= 63.75rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-1890.45rem + 3075.92cqi);
+        min-block-size: calc(-1918.41rem + 3119.33cqi);
       }
     }
     @container (width >= 64.15rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-1300.24rem + 2136.12cqi);
+        min-block-size: calc(-1294.45rem + 2126.74cqi);
       }
     }
     @container (width >= 64.62rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-1389.05rem + 2258.16cqi);
+        min-block-size: calc(-1410.03rem + 2290.17cqi);
       }
     }
     @container (width >= 65.02rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-1043.86rem + 1712.99cqi);
+        min-block-size: calc(-1039.2rem + 1705.47cqi);
       }
     }
     @container (width >= 65.48rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-1098.93rem + 1784.94cqi);
+        min-block-size: calc(-1115.86rem + 1810.36cqi);
       }
     }
     @container (width >= 65.94rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-1210.32rem + 1941.28cqi);
+        min-block-size: calc(-1204.93rem + 1932.75cqi);
       }
     }
     @container (width >= 66.34rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-928.23rem + 1504.15cqi);
+        min-block-size: calc(-924.08rem + 1497.54cqi);
       }
     }
     @container (width >= 66.8rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-991.61rem + 1588.66cqi);
+        min-block-size: calc(-987.18rem + 1581.68cqi);
       }
     }
     @container (width >= 67.2rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-792.72rem + 1283.09cqi);
+        min-block-size: calc(-789.16rem + 1277.45cqi);
       }
     }
     @container (width >= 67.65rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-840.52rem + 1345.06cqi);
+        min-block-size: calc(-836.75rem + 1339.16cqi);
       }
     }
     @container (width >= 68.05rem) {
       .roomy > .live > .body {
-        min-block-size: calc(-215.76rem + 421.7cqi);
+        min-block-size: calc(-208.98rem + 411.42cqi);
       }
     }
     @container (width >= 69.22rem) {
       .roomy > .live > .body {
-        min-block-size: calc(88.65rem - 23.77cqi);
+        min-block-size: calc(88.29rem - 23.66cqi);
       }
     }
   }

@@ -226,9 +226,7 @@ export class SpiralRace extends FigureElement<RaceState> {
         ${chartSection(model, { point, leave, change: (patch) => this.change(patch) })}
         <div class="deck row">${transport(controls)} ${timeline(controls)}</div>
         ${setup(controls)}
-        <div class="notes row">
-          ${this.#notes(model)} ${this.#settingsSections(model)}
-        </div>
+        <div class="notes row">${this.#notes(model)} ${this.#settingsSections(model)}</div>
       </div>
     `;
   }
