@@ -81,7 +81,8 @@ function newest(/** @type {readonly string[]} */ paths) {
 
 /**
  * Runs `work`, which fills the folder `output`, unless the inputs are unchanged since the last build. A stamp
- * holds their newest modification time; folders are included, so that a removed file counts as a change.
+ * holds their newest modification time, folders included, so that a removed file counts as a change, and the
+ * setting of the environment.
  *
  * @param {string} output
  * @param {readonly string[]} inputs
@@ -89,18 +90,22 @@ function newest(/** @type {readonly string[]} */ paths) {
  */
 async function ifOutdated(output, inputs, work) {
   const stamp = join(root, "build", `${output}.stamp`);
-  const paths = ["package-lock.json", "scripts/build/builds.mjs", ...inputs];
-  const time = String(newest(paths.map((path) => join(root, path))));
-  if (existsSync(join(root, output)) && textOf(stamp) === time) return;
+  const paths = ["package-lock.json", "scripts/build", ...inputs];
+  const time = newest(paths.map((path) => join(root, path)));
+  const state = [time, process.env.PLOT_TWIST_OFFLINE ?? []].flat().join(" ");
+  if (existsSync(join(root, output)) && textOf(stamp) === state) return;
   rmSync(stamp, { force: true });
   await work();
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, time);
+  writeFileSync(stamp, state);
 }
 
-const pageInputs = ["web", "scripts/build", "vite.config.ts", "tsconfig.json", "package.json"];
+const pageInputs = ["web", "vite.config.ts", "tsconfig.json", "package.json"];
 
-/** Builds the page, the bundles for other pages and the single files into `dist/`, with compressed forms beside them. */
+/**
+ * Builds the page, the bundles for other pages and the single files into `dist/`, with compressed forms beside them;
+ * PLOT_TWIST_OFFLINE=no leaves out the service worker.
+ */
 export const buildPage = () =>
   ifOutdated("dist", pageInputs, async () => {
     const vite = join(root, "node_modules", ".bin", "vite");

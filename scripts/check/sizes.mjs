@@ -3,6 +3,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { figures, tags } from "../build/figures.mjs";
+import { lessonFiles } from "../build/offline.mjs";
 
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Weight */
 
@@ -60,6 +61,7 @@ export function weights(folder) {
     "index.html": weight(["index.html"]),
     "all scripts": weight(names.filter((name) => name.endsWith(".js")).map((it) => `assets/${it}`)),
     "first screen, live": weight([...page, ...race, worker, modules.core]),
+    "kept offline": weight(["index.html", ...lessonFiles(folder)]),
     "plot-twist.js": weight(scripts("plot-twist.js")),
     ...Object.fromEntries(tags.map((tag) => [`${tag}, live`, embed(tag)])),
     ...Object.fromEntries(
