@@ -14,6 +14,9 @@ export const networkHint = "Check the network, or the proxy that apt-get and npm
 
 const signedByDebian = "[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]";
 
+/** The lists of an archived mirror may have expired. */
+const staleListsAreFine = "-oAcquire::Check-Valid-Until=false";
+
 /**
  * A package, and programs of which it provides at least one; a Python package provides a module instead.
  *
@@ -52,7 +55,6 @@ export async function installDebianPackages(wanted, folder) {
     return run(program, args, { env: { DEBIAN_FRONTEND: "noninteractive" }, otherwise });
   };
   await asRoot("dpkg", "--configure", "-a"); // completes an interrupted installation
-  const staleListsAreFine = "-oAcquire::Check-Valid-Until=false";
   await asRoot("apt-get", "update", staleListsAreFine);
   const known = await attempt("apt-get", ["install", "--simulate", ...names]);
   const sources = known.status === 0 ? [] : await withUpdates(folder);
@@ -84,6 +86,31 @@ async function withUpdates(/** @type {string} */ folder) {
     `-oDir::State::Lists=${lists}`,
     "-oAPT::Sandbox::User=root",
   ];
+}
+
+/**
+ * Downloads a package of this Debian to `folder` without installing it: an installed server would be started.
+ *
+ * @param {string} name
+ * @param {string} folder
+ */
+export async function downloadDebianPackage(name, folder) {
+  if (!which("apt-get")) {
+    throw new Failure(`${name} is missing. Install it with this system's own means.`);
+  }
+  const download = (/** @type {string[]} */ ...options) =>
+    attempt("apt-get", [...options, "download", name], { cwd: folder });
+  if ((await download()).status === 0) return;
+  // The machine's lists are missing or old: new ones, beside them.
+  const lists = join(folder, "lists");
+  mkdirSync(join(lists, "partial"), { recursive: true });
+  const options = [`-oDir::State::Lists=${lists}`, `-oDir::Cache=${folder}`, staleListsAreFine];
+  await attempt("apt-get", [...options, "-oAPT::Sandbox::User=root", "update"]);
+  const { status, output } = await download(...options);
+  if (status !== 0) {
+    const byHand = `by hand, as root: apt-get install ${name}`;
+    throw new Failure(`${name} could not be downloaded. ${networkHint}; ${byHand}.`, output);
+  }
 }
 
 /** The Debian mirror that this machine already uses. */

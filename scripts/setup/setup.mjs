@@ -1,7 +1,7 @@
 // Installs the tools that are missing. Usage: node scripts/setup/setup.mjs [start|test]
 //
 // "start" sets up what building and serving the page needs; "test" (the default) adds a native compiler,
-// Catch2 and three browsers. Everything goes into `.toolchain/` and `node_modules/`, except missing Debian
+// Catch2, three browsers, nginx and nbconvert. Everything goes into `.toolchain/` and `node_modules/`, except missing Debian
 // packages, which are installed on the machine. A step that is done is skipped. Each step works in a scratch
 // folder and renames it at the end, so that set-up may be interrupted at any time.
 
@@ -11,8 +11,9 @@ import { realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromiums, firefoxes, webkit } from "../lib/browser.mjs";
-import { downloadFromNewerDebian, installDebianPackages } from "./debian.mjs";
-import { isThere, networkHint } from "./debian.mjs";
+import { findNginx, ownNginx } from "../lib/nginx.mjs";
+import { downloadDebianPackage, downloadFromNewerDebian } from "./debian.mjs";
+import { installDebianPackages, isThere, networkHint } from "./debian.mjs";
 import { findMachineEmscripten, oldestEmscripten } from "./emscripten.mjs";
 import { ownEmscripten, platformFile, toolchain } from "./emscripten.mjs";
 import { Failure, root, run, script, seconds, textOf } from "../lib/shell.mjs";
@@ -202,6 +203,14 @@ async function fetchFromNewerDebian(/** @type {readonly Fetched[]} */ wanted) {
   });
 }
 
+async function unpackNginx() {
+  await inScratch(async (scratch) => {
+    await downloadDebianPackage("nginx", scratch);
+    await run("dpkg-deb", ["-x", find(scratch, /^nginx_.*\.deb$/), join(scratch, "nginx")]);
+    keep(join(scratch, "nginx"), ownNginx);
+  });
+}
+
 // --- npm packages and first builds ---------------------------------------------------------------
 
 const npmOptions = "--no-audit --no-fund --prefer-offline --fetch-retries=1".split(" ");
@@ -285,6 +294,9 @@ function stepsFor(/** @type {Purpose} */ purpose, /** @type {boolean} */ hasEmsc
       work: () => fetchFromNewerDebian(fetched),
     },
   ];
+  if (forTests) {
+    steps.push({ name: "nginx", done: () => findNginx() !== undefined, work: unpackNginx });
+  }
   if (hasEmscripten) return steps;
   const module = [
     "-lembind",
