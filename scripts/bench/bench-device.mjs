@@ -16,7 +16,7 @@ await script(async () => {
   const args = ["--no-sandbox", "--disable-gpu"];
   const browser = await chromium.launch({ executablePath: findChromium(), args });
   const { url, close } = await serve(join(root, "dist"));
-  const page = await browser.newPage({ reducedMotion: "reduce" }); // no figure plays meanwhile
+  const page = await browser.newPage({ serviceWorkers: "block", reducedMotion: "reduce" }); // no figure plays meanwhile
   await page.goto(url);
   const figure = page.locator("device-speed");
   await figure.scrollIntoViewIfNeeded();

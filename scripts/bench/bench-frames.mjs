@@ -118,6 +118,7 @@ await script(async () => {
   const { url, close } = await serve(join(root, "dist"));
   for (const { figure, slider, query, ready } of drags) {
     const page = await browser.newPage({
+      serviceWorkers: "block",
       viewport: { width: 1440, height: 900 },
       reducedMotion: "reduce", // no other figure plays
     });

@@ -77,7 +77,10 @@ await script(async () => {
   const browser = await chromium.launch({ executablePath: findChromium(), args });
   const { url, close } = await serve(join(root, "dist"));
   for (let round = 1; round <= rounds; round++) {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await browser.newPage({
+      serviceWorkers: "block",
+      viewport: { width: 1440, height: 900 },
+    });
     await page.goto(url);
     for (const preset of ["The honest race", "Ten seeds"]) {
       const measured = await runRace(page, preset);

@@ -101,7 +101,10 @@ await script(async () => {
   const pid = server.process().pid ?? 0;
   const browser = await chromium.connect(server.wsEndpoint());
   const { url, close } = await serve(join(root, "dist"));
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({
+    serviceWorkers: "block",
+    viewport: { width: 1440, height: 900 },
+  });
   /** @type {string[]} */
   const problems = [];
   page.on("pageerror", (error) => problems.push(error.message));
