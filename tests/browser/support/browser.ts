@@ -140,14 +140,18 @@ async function newSeat(browser: Browser, options: BrowserContextOptions): Promis
   const page = await context.newPage();
   const seat: Seat = { page, problems: [], asked: { origins: [] } };
   await watch(seat, options);
+  // Else the next visit would be to a page that an earlier one has kept.
+  if (options.serviceWorkers !== "allow") {
+    await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
+  }
   return seat;
 }
 
 /**
  * Opens the page, with reduced motion unless the options say otherwise. A visit reuses the window of an
  * earlier one that had the same options and no problem, because opening a window takes longer than
- * loading a page. The page stores nothing in the profile, so visits cannot influence each other. It may send
- * requests to its own origin and to `others`.
+ * loading a page. Without service workers, which have to be allowed by the options, the page stores nothing in the
+ * profile, so visits cannot influence each other. It may send requests to its own origin and to `others`.
  */
 export async function visit(
   browser: Browser,
