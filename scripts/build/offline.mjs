@@ -10,9 +10,6 @@ const worker = fileURLToPath(new URL("../../web/page/hosting/service-worker.ts",
 /** The small module is for embeds: the lesson's first call needs the whole core. */
 const unused = /^functions-.*\.wasm$/;
 
-/** Systems keep the icon of an installed lesson themselves. */
-const icon = /\.png$/;
-
 const hash = (/** @type {import("node:crypto").BinaryLike} */ content) =>
   createHash("sha256").update(content).digest("base64");
 
@@ -28,7 +25,7 @@ export function lessonFiles(folder) {
   );
   const page = readFileSync(join(folder, "index.html"), "utf8");
   const links = [...page.matchAll(/\b(?:href|src)="\.\/([^"#?]+)"/g)].map(([, path = ""]) => path);
-  const found = new Set(links.filter((path) => existsSync(join(folder, path)) && !icon.test(path)));
+  const found = new Set(links.filter((path) => existsSync(join(folder, path))));
   for (const path of found) {
     if (!/\.(js|css)$/.test(path)) continue;
     const text = readFileSync(join(folder, path), "utf8");

@@ -107,7 +107,7 @@ describe("the package from its archive, in a page", () => {
       "lit-html": at("lit-html/lit-html.js"),
       "lit-html/": at("lit-html/"),
       "@lit/reactive-element": at("@lit/reactive-element/reactive-element.js"),
-      ...Object.fromEntries(["d3-array", "d3-format", "internmap"].map(found)),
+      ...Object.fromEntries(["d3-array", "internmap"].map(found)),
     };
     const map = `<script type="importmap">${JSON.stringify({ imports })}</script>`;
     const page = readFileSync(join(apps, "plain.html"), "utf8").replace("<script", `${map}$&`);

@@ -103,6 +103,7 @@ const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
 function isPublic(/** @type {Element} */ { inherited }, /** @type {ts.Symbol} */ symbol) {
   const [declaration] = symbol.declarations ?? [];
   if (!declaration || symbol.name.startsWith("#") || inherited.has(symbol.name)) return false;
+  if (symbol.name.endsWith("Callback")) return false; // called by browsers alone
   if (ts.getCombinedModifierFlags(declaration) & hidden) return false;
   return !symbol.getJsDocTags().some(({ name }) => name === "internal");
 }

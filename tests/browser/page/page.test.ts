@@ -87,7 +87,10 @@ describe("the page", () => {
   });
 
   it("says where the code of a figure did not arrive, asks once, and shows the still", async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 800 },
+      serviceWorkers: "block", // one that has kept the code would send it
+    });
     const page = await context.newPage();
     const asked: string[] = [];
     await page.route(/activation-explorer-.*\.js$/, (route) => {
