@@ -254,6 +254,7 @@ describe("a figure's controls and hide", () => {
       const texts = [own.getAttribute("hide"), own.getAttribute("controls")];
       own.hide = null;
       own.controls = undefined;
+      await own.updateComplete;
       return [...texts, own.getAttribute("hide"), own.getAttribute("controls"), own.controls];
     });
     assert.deepEqual(seen, ["table tries", "minimal", null, null, "full"]);
@@ -265,7 +266,7 @@ describe("a figure's controls and hide", () => {
     const figure = await live(page, "dying-relu");
     const sentences = [
       'controls must be full, minimal or none, got "small"',
-      'hide takes names of this figure\'s groups (activation, optimizer, sentence, table), got "tabel"',
+      'hide takes names of this figure\'s groups (activation, optimizer, sentence, table, share), got "tabel"',
     ];
     const alert = figure.getByRole("alert");
     for (const sentence of sentences) await alert.getByText(sentence).waitFor();
@@ -283,7 +284,7 @@ describe("a figure's controls and hide", () => {
       await own.updateComplete;
       return [own.controls, own.hide, own.getAttribute("hide"), own.dataset.failure];
     });
-    const last = "hide takes names of this figure's groups (activation, optimizer, sentence, table), got 3"; // prettier-ignore
+    const last = "hide takes names of this figure's groups (activation, optimizer, sentence, table, share), got 3"; // prettier-ignore
     assert.deepEqual(values, ["full", ["table"], "table", last]);
     await leave();
   });

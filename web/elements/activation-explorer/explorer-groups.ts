@@ -1,7 +1,7 @@
-import { inFull, inPicture, inRow, type Groups } from "../shared/figure/groups.js";
+import { inFull, inPicture, inRow, type Groups, withShare } from "../shared/figure/groups.js";
 
 /** The parts of `<activation-explorer>` that `controls` and `hide` show and hide. */
-export const explorerGroups: Groups = {
+export const explorerGroups: Groups = withShare({
   readout: { label: "Read-out", holds: "the numbers at the cursor", shownIn: inPicture },
   zoom: { label: "Zoom", holds: "zoom in, zoom out, reset view", shownIn: inFull },
   keys: { label: "Keys", holds: "what the keys do", shownIn: inFull, isSpoken: true },
@@ -16,4 +16,4 @@ export const explorerGroups: Groups = {
   facts: { label: "Facts", holds: "what is known of the function", shownIn: inFull },
   more: { label: "More", holds: "ranges, what is drawn, files", shownIn: inFull },
   table: { label: "Table of values", holds: "the curves as numbers", shownIn: inFull },
-};
+});

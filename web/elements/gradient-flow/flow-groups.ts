@@ -1,7 +1,14 @@
-import { inFull, inPicture, inRow, inRowOnly, type Groups } from "../shared/figure/groups.js";
+import {
+  inFull,
+  inPicture,
+  inRow,
+  inRowOnly,
+  type Groups,
+  withShare,
+} from "../shared/figure/groups.js";
 
 /** The parts of `<gradient-flow>` that `controls` and `hide` show and hide. */
-export const flowGroups: Groups = {
+export const flowGroups: Groups = withShare({
   legend: { label: "Legend", holds: "the states of a layer", shownIn: inPicture },
   playback: { label: "Playback", holds: "replay, step", shownIn: inRow },
   speed: { label: "Speed", holds: "the speed of the playback", shownIn: inFull },
@@ -15,4 +22,4 @@ export const flowGroups: Groups = {
   layer: { label: "Layer", holds: "a look into one layer", shownIn: inFull },
   more: { label: "More", holds: "all settings", shownIn: inFull },
   table: { label: "Table of gradients", holds: "the layers as numbers", shownIn: inFull },
-};
+});

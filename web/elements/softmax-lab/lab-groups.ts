@@ -1,7 +1,7 @@
-import { inFull, inRow, type Groups } from "../shared/figure/groups.js";
+import { inFull, inRow, type Groups, withShare } from "../shared/figure/groups.js";
 
 /** The parts of `<softmax-lab>` that `controls` and `hide` show and hide. */
-export const labGroups: Groups = {
+export const labGroups: Groups = withShare({
   size: { label: "Size", holds: "add a score, remove one", shownIn: inFull },
   temperature: { label: "Temperature", holds: "its slider", shownIn: inRow },
   shift: { label: "Shift", holds: "the slider that moves all scores", shownIn: inRow },
@@ -10,4 +10,4 @@ export const labGroups: Groups = {
   softmax: { label: "Softmax", holds: "both forms in four precisions", shownIn: inFull },
   table: { label: "Table of shares", holds: "the shares as numbers", shownIn: inFull },
   softplus: { label: "Softplus", holds: "both forms at one x, and their limits", shownIn: inFull },
-};
+});

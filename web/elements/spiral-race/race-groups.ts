@@ -1,7 +1,7 @@
-import { inFull, inPicture, inRow, type Groups } from "../shared/figure/groups.js";
+import { inFull, inPicture, inRow, type Groups, withShare } from "../shared/figure/groups.js";
 
 /** The parts of `<spiral-race>` that `controls` and `hide` show and hide. */
-export const raceGroups: Groups = {
+export const raceGroups: Groups = withShare({
   presets: { label: "Presets", holds: "chips of the races to choose from", shownIn: inRow },
   about: { label: "About", holds: "the preset in a sentence", shownIn: inFull },
   leaderboard: { label: "Leaderboard", holds: "who is where, in numbers", shownIn: inFull },
@@ -17,4 +17,4 @@ export const raceGroups: Groups = {
   layers: { label: "Inside the layers", holds: "histograms by layer", shownIn: inFull },
   more: { label: "More", holds: "all settings", shownIn: inFull },
   points: { label: "Your own points", holds: "the point editor", shownIn: inFull },
-};
+});

@@ -1,7 +1,7 @@
-import { inFull, inRow, type Groups } from "../shared/figure/groups.js";
+import { inFull, inRow, type Groups, withShare } from "../shared/figure/groups.js";
 
 /** The parts of `<xor-proof>` that `controls` and `hide` show and hide. */
-export const xorGroups: Groups = {
+export const xorGroups: Groups = withShare({
   start: { label: "Start", holds: "the button for a new start", shownIn: inRow },
   activation: { label: "Activation", holds: "the menu of activations", shownIn: inRow },
   blend: { label: "Blend", holds: "the slider from linear to curved", shownIn: inRow },
@@ -12,4 +12,4 @@ export const xorGroups: Groups = {
   curve: { label: "Linear to curved", holds: "the chart of the blend", shownIn: inFull },
   matrices: { label: "Matrices", holds: "five that multiply into one", shownIn: inFull },
   more: { label: "More", holds: "all settings", shownIn: inFull },
-};
+});

@@ -80,7 +80,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
 
   /** The last failure, cleared by the next success; or a setting that could not be read. */
   protected get problem(): Error | undefined {
-    return this.#problem ?? this.refusal;
+    return this.#problem ?? this.refusals.all[0];
   }
 
   /** The files as which the figure can be saved now. */
@@ -160,7 +160,8 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
    */
   override render(): TemplateResult {
     const alert = html`<div class="body" role="alert">
-      ${this.problem ? this.#problemView(this.problem) : nothing}
+      ${this.#problem ? this.#problemView(this.#problem) : nothing}
+      ${this.refusals.all.map((refusal) => this.#problemView(refusal))}
     </div>`;
     const isBelow = this.#ready || this.#isUnsupported;
     // No white space outside `outer`: the page may have it kept.

@@ -1,13 +1,8 @@
 import type { PropertyDeclarations, PropertyValues } from "lit";
 import { EmbeddedElement } from "../embedding/embedded-element.js";
 import type { FigureState } from "./figure-state.js";
-import { inFull, type Controls, type Groups } from "./groups.js";
+import type { Controls, Groups } from "./groups.js";
 import { applyGroups, readControls, readHide } from "./presentation.js";
-
-/** The group that every figure has. */
-const common: Groups = {
-  share: { label: "Share", holds: "what can be copied and saved", shownIn: inFull },
-};
 
 /** A figure whose parts belong to groups, which `controls` and `hide` show and hide. */
 export abstract class GroupedElement<State extends FigureState> extends EmbeddedElement<State> {
@@ -24,14 +19,14 @@ export abstract class GroupedElement<State extends FigureState> extends Embedded
     },
   };
 
-  /** The figure's own groups by name. */
+  /** The figure's groups by name. */
   static groups: Groups = {};
 
   #controls: Controls = "full";
   #hide: readonly string[] = [];
 
   get #groups(): Groups {
-    return { ...(this.constructor as typeof GroupedElement).groups, ...common };
+    return (this.constructor as typeof GroupedElement).groups;
   }
 
   /** How much of the controls is shown: "full" (the initial value), "minimal" or "none". */

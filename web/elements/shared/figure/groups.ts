@@ -24,3 +24,9 @@ export const inRow: readonly Controls[] = ["full", "minimal"];
 export const inFull: readonly Controls[] = ["full"];
 /** For what only the one row has, because it stands elsewhere in the full figure. */
 export const inRowOnly: readonly Controls[] = ["minimal"];
+
+/** A figure's groups, and the one that every figure has. */
+export const withShare = (groups: Groups): Groups => ({
+  ...groups,
+  share: { label: "Share", holds: "what can be copied and saved", shownIn: inFull },
+});

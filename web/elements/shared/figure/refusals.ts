@@ -4,9 +4,9 @@ import { ConfigError } from "../../../engine/index.js";
 export class Refusals {
   readonly #reasons = new Map<string, ConfigError>();
 
-  /** The oldest refusal. */
-  get first(): ConfigError | undefined {
-    return this.#reasons.values().next().value;
+  /** The refusals, the oldest first. */
+  get all(): readonly ConfigError[] {
+    return [...this.#reasons.values()];
   }
 
   /** The value that `read` returns; undefined if it throws ConfigError, which is then kept under `key`. */

@@ -49,8 +49,8 @@ export abstract class StateElement<State extends FigureState> extends LitElement
   /** What could not be read, of the state and of other settings of the element. */
   protected readonly refusals = new Refusals();
   readonly #reflection: Reflection;
-  /** The refusal that was reported last. */
-  #reported: Error | undefined;
+  /** The refusals that have been reported. */
+  #reported: ReadonlySet<Error> = new Set();
 
   constructor() {
     super();
@@ -141,11 +141,6 @@ export abstract class StateElement<State extends FigureState> extends LitElement
     this.change({ ...unset, ...this.#given });
   }
 
-  /** The first entry that could not be read. */
-  protected get refusal(): Error | undefined {
-    return this.refusals.first;
-  }
-
   /** Called once when an entry could not be read. */
   protected abstract refused(reason: Error): void;
 
@@ -165,13 +160,13 @@ export abstract class StateElement<State extends FigureState> extends LitElement
 
   protected override updated(_changed: PropertyValues): void {
     this.#reflection.write(this.#state);
-    this.#reportRefusal();
+    this.#reportRefusals();
   }
 
-  #reportRefusal(): void {
-    const refused = this.refusals.first;
-    if (refused && refused !== this.#reported) this.refused(refused);
-    this.#reported = refused;
+  #reportRefusals(): void {
+    const { all } = this.refusals;
+    for (const reason of all) if (!this.#reported.has(reason)) this.refused(reason);
+    this.#reported = new Set(all);
   }
 
   /** Applies a person's change to the state and fires `change`. */
