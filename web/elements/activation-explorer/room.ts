@@ -4,21 +4,16 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(97.73rem - 90cqi);
-    }
-    @container (width >= 19.5rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(92.79rem - 76.41cqi);
-      }
+      min-block-size: calc(105.04rem - 128.09cqi);
     }
     @container (width >= 23.92rem) {
       .roomy > .live > .body {
-        min-block-size: calc(56.63rem + 80.23cqi);
+        min-block-size: calc(56.67rem + 80.23cqi);
       }
     }
-    @container (width >= 32.21rem) {
+    @container (width >= 32.78rem) {
       .roomy > .live > .body {
-        min-block-size: calc(96.8rem - 55.33cqi);
+        min-block-size: calc(96.91rem - 55.55cqi);
       }
     }
     @container (width >= 39.1rem) {
@@ -28,67 +23,62 @@ export const roomStyles = css`
     }
     @container (width >= 40.25rem) {
       .roomy > .live > .body {
-        min-block-size: calc(137.75rem - 217.39cqi);
+        min-block-size: calc(91.82rem - 103.26cqi);
       }
     }
-    @container (width >= 41.98rem) {
+    @container (width >= 43.13rem) {
       .roomy > .live > .body {
-        min-block-size: calc(37.87rem + 23.56cqi);
+        min-block-size: calc(37.9rem + 23.56cqi);
       }
     }
     @container (width >= 49.45rem) {
       .roomy > .live > .body {
-        min-block-size: calc(24.02rem + 47.11cqi);
+        min-block-size: calc(24.06rem + 47.11cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(118.62rem - 120cqi);
+      min-block-size: calc(118.65rem - 120cqi);
     }
     @container (width >= 19.5rem) {
       .roomy > .live > .body {
-        min-block-size: calc(84.8rem + 34.38cqi);
-      }
-    }
-    @container (width >= 21.75rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(98.42rem - 41.66cqi);
+        min-block-size: calc(112.5rem - 94.44cqi);
       }
     }
     @container (width >= 25.53rem) {
       .roomy > .live > .body {
-        min-block-size: calc(76.5rem + 54.35cqi);
+        min-block-size: calc(76.51rem + 54.35cqi);
       }
     }
-    @container (width >= 32.21rem) {
+    @container (width >= 32.78rem) {
       .roomy > .live > .body {
-        min-block-size: calc(90.91rem - 6.21cqi);
+        min-block-size: calc(116.65rem - 77.17cqi);
       }
     }
-    @container (width >= 36.8rem) {
+    @container (width >= 39.1rem) {
       .roomy > .live > .body {
         min-block-size: calc(151.44rem - 173.91cqi);
       }
     }
     @container (width >= 40.25rem) {
       .roomy > .live > .body {
-        min-block-size: calc(175.32rem - 282.6cqi);
+        min-block-size: calc(146.88rem - 211.95cqi);
       }
     }
-    @container (width >= 42.55rem) {
+    @container (width >= 43.13rem) {
       .roomy > .live > .body {
-        min-block-size: calc(45.76rem + 25.7cqi);
+        min-block-size: calc(45.74rem + 25.82cqi);
       }
     }
     @container (width >= 49.45rem) {
       .roomy > .live > .body {
-        min-block-size: calc(40.65rem + 30.98cqi);
+        min-block-size: calc(40.71rem + 30.94cqi);
       }
     }
     @container (width >= 60.14rem) {
       .roomy > .live > .body {
-        min-block-size: calc(45.56rem + 26cqi);
+        min-block-size: calc(45.61rem + 25.98cqi);
       }
     }
   }

@@ -6,14 +6,9 @@ export const roomStyles = css`
     .roomy > .live > .body {
       min-block-size: calc(min(44rem, 85vh) + 9.32rem);
     }
-    @container (width >= 36.23rem) {
+    @container (width >= 36.8rem) {
       .roomy > .live > .body {
-        min-block-size: calc(min(44rem, 85vh) + 38.5rem - 86.95cqi);
-      }
-    }
-    @container (width >= 39.1rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(min(44rem, 85vh) + 5.05rem);
+        min-block-size: calc(min(44rem, 85vh) + 8.1rem - 4.33cqi);
       }
     }
   }
@@ -21,14 +16,9 @@ export const roomStyles = css`
     .roomy > .live > .body {
       min-block-size: calc(min(44rem, 85vh) + 11.75rem);
     }
-    @container (width >= 36.23rem) {
+    @container (width >= 36.8rem) {
       .roomy > .live > .body {
-        min-block-size: calc(min(44rem, 85vh) + 24.25rem - 43.47cqi);
-      }
-    }
-    @container (width >= 40.83rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(min(44rem, 85vh) + 7.88rem - 1.87cqi);
+        min-block-size: calc(min(44rem, 85vh) + 10.13rem - 5.08cqi);
       }
     }
   }

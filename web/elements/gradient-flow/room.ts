@@ -4,46 +4,41 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(235.17rem - 297.23cqi);
+      min-block-size: calc(228.32rem - 256.37cqi);
     }
-    @container (width >= 27.83rem) {
+    @container (width >= 31.05rem) {
       .roomy > .live > .body {
-        min-block-size: calc(181.42rem - 102.48cqi);
+        min-block-size: calc(181.45rem - 102.48cqi);
       }
     }
     @container (width >= 42.55rem) {
       .roomy > .live > .body {
-        min-block-size: calc(117.28rem - 24.84cqi);
+        min-block-size: calc(117.32rem - 24.84cqi);
       }
     }
-    @container (width >= 47.73rem) {
+    @container (width >= 48.3rem) {
       .roomy > .live > .body {
-        min-block-size: calc(118.7rem - 35.37cqi);
-      }
-    }
-    @container (width >= 66.55rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(89.93rem + 8.03cqi);
+        min-block-size: calc(115.22rem - 28.13cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(253.53rem - 315.09cqi);
+      min-block-size: calc(247.01rem - 276.14cqi);
     }
-    @container (width >= 28.75rem) {
+    @container (width >= 30.48rem) {
       .roomy > .live > .body {
-        min-block-size: calc(209.01rem - 149.06cqi);
+        min-block-size: calc(209.04rem - 149.06cqi);
       }
     }
     @container (width >= 42.55rem) {
       .roomy > .live > .body {
-        min-block-size: calc(157.81rem - 89.06cqi);
+        min-block-size: calc(157.77rem - 88.9cqi);
       }
     }
-    @container (width >= 60.62rem) {
+    @container (width >= 61.04rem) {
       .roomy > .live > .body {
-        min-block-size: calc(138.23rem - 51.11cqi);
+        min-block-size: calc(138.41rem - 51.32cqi);
       }
     }
   }

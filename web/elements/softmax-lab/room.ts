@@ -4,56 +4,46 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(201.66rem - 170.31cqi);
+      min-block-size: calc(198.19rem - 137.67cqi);
     }
-    @container (width >= 29.33rem) {
+    @container (width >= 31.63rem) {
       .roomy > .live > .body {
-        min-block-size: calc(161.12rem - 24.7cqi);
+        min-block-size: calc(163.07rem - 24.45cqi);
       }
     }
     @container (width >= 36.8rem) {
       .roomy > .live > .body {
-        min-block-size: calc(165.19rem - 62.11cqi);
+        min-block-size: calc(167.22rem - 62.11cqi);
       }
     }
     @container (width >= 48.3rem) {
       .roomy > .live > .body {
-        min-block-size: calc(151.53rem - 68.5cqi);
-      }
-    }
-    @container (width >= 65.21rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(105.83rem + 1.96cqi);
+        min-block-size: calc(145.48rem - 51.84cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(233.61rem - 271.05cqi);
+      min-block-size: calc(225.99rem - 213.7cqi);
     }
-    @container (width >= 25.3rem) {
+    @container (width >= 27.83rem) {
       .roomy > .live > .body {
-        min-block-size: calc(173.3rem - 30.1cqi);
+        min-block-size: calc(175.36rem - 30.19cqi);
       }
     }
     @container (width >= 36.8rem) {
       .roomy > .live > .body {
-        min-block-size: calc(183.63rem - 80.74cqi);
+        min-block-size: calc(185.67rem - 80.74cqi);
       }
     }
     @container (width >= 48.3rem) {
       .roomy > .live > .body {
-        min-block-size: calc(171.19rem - 92.39cqi);
+        min-block-size: calc(171rem - 87.83cqi);
       }
     }
-    @container (width >= 56.01rem) {
+    @container (width >= 64.62rem) {
       .roomy > .live > .body {
-        min-block-size: calc(126.39rem - 17.38cqi);
-      }
-    }
-    @container (width >= 60.14rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(116.92rem - 6.85cqi);
+        min-block-size: calc(118.82rem - 6.65cqi);
       }
     }
   }

@@ -8,17 +8,17 @@ export const roomStyles = css`
     }
     @container (width >= 19.5rem) {
       .roomy > .live > .body {
-        min-block-size: calc(214.3rem - 280.55cqi);
+        min-block-size: calc(214.33rem - 280.55cqi);
       }
     }
     @container (width >= 22rem) {
       .roomy > .live > .body {
-        min-block-size: calc(344.19rem - 893.75cqi);
+        min-block-size: calc(263.1rem - 525.14cqi);
       }
     }
-    @container (width >= 23.23rem) {
+    @container (width >= 23.92rem) {
       .roomy > .live > .body {
-        min-block-size: calc(135.28rem + 14.41cqi);
+        min-block-size: calc(135.29rem + 14.5cqi);
       }
     }
     @container (width >= 34.5rem) {
@@ -28,37 +28,32 @@ export const roomStyles = css`
     }
     @container (width >= 42.55rem) {
       .roomy > .live > .body {
-        min-block-size: calc(108.78rem - 48.3cqi);
+        min-block-size: calc(103.39rem - 35.57cqi);
       }
     }
-    @container (width >= 54.05rem) {
+    @container (width >= 59.69rem) {
       .roomy > .live > .body {
-        min-block-size: calc(76.94rem + 9.06cqi);
+        min-block-size: calc(76.85rem + 9.23cqi);
       }
     }
     @container (width >= 62.93rem) {
       .roomy > .live > .body {
-        min-block-size: calc(42.34rem + 58.13cqi);
+        min-block-size: calc(42.23rem + 58.35cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(254.14rem - 477.27cqi);
+      min-block-size: calc(225.92rem - 308.82cqi);
     }
-    @container (width >= 19.75rem) {
+    @container (width >= 21.25rem) {
       .roomy > .live > .body {
-        min-block-size: calc(198.69rem - 179.16cqi);
+        min-block-size: calc(292.9rem - 617.25cqi);
       }
     }
-    @container (width >= 21.75rem) {
+    @container (width >= 24.15rem) {
       .roomy > .live > .body {
-        min-block-size: calc(245.07rem - 417.34cqi);
-      }
-    }
-    @container (width >= 25.3rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(130.71rem + 41.34cqi);
+        min-block-size: calc(143.02rem + 5.12cqi);
       }
     }
     @container (width >= 34.5rem) {
@@ -68,22 +63,17 @@ export const roomStyles = css`
     }
     @container (width >= 42.55rem) {
       .roomy > .live > .body {
-        min-block-size: 90.25rem;
-      }
-    }
-    @container (width >= 48.88rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(116.15rem - 55.7cqi);
+        min-block-size: calc(107.59rem - 35.46cqi);
       }
     }
     @container (width >= 54.05rem) {
       .roomy > .live > .body {
-        min-block-size: calc(66.98rem + 30.35cqi);
+        min-block-size: calc(67.08rem + 30.25cqi);
       }
     }
-    @container (width >= 62.87rem) {
+    @container (width >= 62.93rem) {
       .roomy > .live > .body {
-        min-block-size: calc(55.27rem + 43.91cqi);
+        min-block-size: calc(55.34rem + 43.87cqi);
       }
     }
   }
