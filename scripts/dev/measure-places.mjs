@@ -37,7 +37,12 @@ async function enliven(/** @type {import("playwright-core").Page} */ page) {
     const figure = page.locator(tag);
     await figure.scrollIntoViewIfNeeded();
     await figure.locator(".stage:not(.waiting)").waitFor({ state: "attached" });
-    await figure.evaluate((element) => (element.style.minBlockSize = "0"));
+    await figure.evaluate((element) => {
+      element.style.minBlockSize = "0";
+      const roomless = new CSSStyleSheet();
+      roomless.replaceSync(".live > .body { min-block-size: 0 !important; }");
+      element.shadowRoot?.adoptedStyleSheets.push(roomless);
+    });
   }
   // The last sentences of these two arrive after their pictures.
   await page

@@ -82,7 +82,8 @@ for (const [name, open] of Object.entries(browsers)) {
     });
 
     it("explains what cannot be, and goes on", async () => {
-      const { page, leave } = await come(browser, `${site.url}?xor.width=65`);
+      const { page, leave } = await come(browser, site.url);
+      await proof(page).evaluate((figure) => figure.setAttribute("width", "65"));
       const sentence = proof(page).getByRole("alert").getByText("width must be 1 to 64, got 65");
       await sentence.waitFor();
       await proof(page).getByText("More", { exact: true }).click();

@@ -43,6 +43,10 @@ describe("the first screen", () => {
     const { page, leave } = await visit(browser, site.url, { reducedMotion: "no-preference" });
     const toggle = screen(page).getByRole("button", { name: /^(Play|Pause)$/ });
     await screen(page).getByRole("button", { name: "Pause" }).waitFor();
+    await page.waitForFunction(() => {
+      const text = document.querySelector("first-screen")!.shadowRoot!.textContent;
+      return Number(/epoch (\d+) of 400/.exec(text)?.[1]) > 0;
+    });
     await toggle.press("Enter");
     await screen(page).getByRole("button", { name: "Play", exact: true }).waitFor();
     const said = screen(page)

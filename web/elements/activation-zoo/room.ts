@@ -6,9 +6,9 @@ export const roomStyles = css`
     .roomy > .live > .body {
       min-block-size: calc(min(44rem, 85vh) + 9.32rem);
     }
-    @container (width >= 36.8rem) {
+    @container (width >= 36.23rem) {
       .roomy > .live > .body {
-        min-block-size: calc(min(44rem, 85vh) + 8.1rem - 4.33cqi);
+        min-block-size: calc(min(44rem, 85vh) + 5.05rem);
       }
     }
   }
@@ -16,9 +16,9 @@ export const roomStyles = css`
     .roomy > .live > .body {
       min-block-size: calc(min(44rem, 85vh) + 11.75rem);
     }
-    @container (width >= 36.8rem) {
+    @container (width >= 36.23rem) {
       .roomy > .live > .body {
-        min-block-size: calc(min(44rem, 85vh) + 10.13rem - 5.08cqi);
+        min-block-size: calc(min(44rem, 85vh) + 7.7rem - 1.56cqi);
       }
     }
   }

@@ -4,31 +4,31 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(38.18rem - 24.7cqi);
+      min-block-size: calc(38.14rem - 24.7cqi);
     }
     @container (width >= 27.6rem) {
       .roomy > .live > .body {
-        min-block-size: calc(27.31rem + 5.68cqi);
+        min-block-size: calc(28.66rem + 0.81cqi);
       }
     }
-    @container (width >= 64.62rem) {
+    @container (width >= 58.66rem) {
       .roomy > .live > .body {
-        min-block-size: calc(11.34rem + 30.54cqi);
+        min-block-size: calc(11.68rem + 29.98cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(41.67rem - 24.7cqi);
+      min-block-size: calc(41.65rem - 24.75cqi);
     }
     @container (width >= 29.9rem) {
       .roomy > .live > .body {
-        min-block-size: calc(27.1rem + 10.98cqi);
+        min-block-size: calc(28.6rem + 5.95cqi);
       }
     }
-    @container (width >= 68.76rem) {
+    @container (width >= 59.69rem) {
       .roomy > .live > .body {
-        min-block-size: calc(12.96rem + 31.67cqi);
+        min-block-size: calc(16.03rem + 27.21cqi);
       }
     }
   }

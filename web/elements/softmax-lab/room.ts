@@ -4,46 +4,66 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(198.19rem - 137.67cqi);
+      min-block-size: calc(211.59rem - 222.13cqi);
     }
-    @container (width >= 31.63rem) {
+    @container (width >= 26.22rem) {
       .roomy > .live > .body {
-        min-block-size: calc(163.07rem - 24.45cqi);
+        min-block-size: calc(157.29rem - 13.93cqi);
       }
     }
-    @container (width >= 36.8rem) {
+    @container (width >= 36.23rem) {
       .roomy > .live > .body {
-        min-block-size: calc(167.22rem - 62.11cqi);
+        min-block-size: calc(165.19rem - 62.11cqi);
       }
     }
     @container (width >= 48.3rem) {
       .roomy > .live > .body {
-        min-block-size: calc(145.48rem - 51.84cqi);
+        min-block-size: calc(171.47rem - 109.78cqi);
+      }
+    }
+    @container (width >= 54.63rem) {
+      .roomy > .live > .body {
+        min-block-size: calc(134.66rem - 40.81cqi);
+      }
+    }
+    @container (width >= 67.88rem) {
+      .roomy > .live > .body {
+        min-block-size: calc(105.33rem + 2.69cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(225.99rem - 213.7cqi);
+      min-block-size: calc(216.18rem - 188.33cqi);
     }
-    @container (width >= 27.83rem) {
+    @container (width >= 23rem) {
       .roomy > .live > .body {
-        min-block-size: calc(175.36rem - 30.19cqi);
+        min-block-size: calc(173.33rem - 30.19cqi);
       }
     }
-    @container (width >= 36.8rem) {
+    @container (width >= 36.23rem) {
       .roomy > .live > .body {
-        min-block-size: calc(185.67rem - 80.74cqi);
+        min-block-size: calc(183.63rem - 80.74cqi);
       }
     }
     @container (width >= 48.3rem) {
       .roomy > .live > .body {
-        min-block-size: calc(171rem - 87.83cqi);
+        min-block-size: calc(185.77rem - 122.82cqi);
       }
     }
-    @container (width >= 64.62rem) {
+    @container (width >= 54.63rem) {
       .roomy > .live > .body {
-        min-block-size: calc(118.82rem - 6.65cqi);
+        min-block-size: calc(275.38rem - 282.6cqi);
+      }
+    }
+    @container (width >= 56.93rem) {
+      .roomy > .live > .body {
+        min-block-size: calc(159.7rem - 73.63cqi);
+      }
+    }
+    @container (width >= 59.72rem) {
+      .roomy > .live > .body {
+        min-block-size: calc(116.92rem - 6.85cqi);
       }
     }
   }

@@ -41,6 +41,7 @@ export const frameStyles = css`
     text-size-adjust: 100%;
   }
   .frame > .body {
+    display: flow-root; /* margins are part of its height */
     color: var(--_ink);
     font: 0.875rem/1.45 var(--_font-ui);
     font-variant-numeric: tabular-nums lining-nums;
