@@ -7,7 +7,7 @@
 namespace plot_twist::inspection {
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// The limit of a sequence of samples taken towards infinity: finite if the numbers settle,
 /// infinite if their sizes grow, otherwise NaN.
@@ -20,7 +20,7 @@ double limitOf(const std::vector<double>& numbers) {
                                  std::signbit(numbers[i]) == std::signbit(last)));
   }
   if (settles) return std::abs(last) < 1e-20 ? 0 : last;
-  return grows ? std::copysign(infinity, last) : none;
+  return grows ? std::copysign(infinity, last) : unknown;
 }
 
 /// One column of the samples from farFrom on, the farthest last.
@@ -40,7 +40,7 @@ double offsetOf(const Sampler& sampler, double slope, TailSide side) {
   const double sign = side == TailSide::left ? -1 : 1;
   const auto rest = [&](double x) { return sampler.at(sign * x).value - slope * (sign * x); };
   const double early = rest(0x1p20), near = rest(0x1p24), far = rest(0x1p25);
-  if (!(std::abs(far - early) <= 1e-5 * std::max(1.0, std::abs(far)))) return none;
+  if (!(std::abs(far - early) <= 1e-5 * std::max(1.0, std::abs(far)))) return unknown;
   const double offset = far + (far - near);
   return std::abs(offset) < 1e-7 ? 0 : offset;
 }
@@ -49,9 +49,9 @@ double offsetOf(const Sampler& sampler, double slope, TailSide side) {
 
 Tail tailOf(const Sampler& sampler, const Piece& piece, TailSide side) {
   const bool isEndless = piece.endless[side == TailSide::left ? 0 : 1];
-  if (!isEndless) return {none, none, none, none, false};
+  if (!isEndless) return {unknown, unknown, unknown, unknown, false};
   Tail tail{limitOf(farColumn(piece, side, &Sample::value)),
-            limitOf(farColumn(piece, side, &Sample::slope)), none, none, false};
+            limitOf(farColumn(piece, side, &Sample::slope)), unknown, unknown, false};
   tail.saturates = tail.slopeLimit == 0;
   if (!std::isfinite(tail.slopeLimit)) return tail;
   const bool isLevel = tail.slopeLimit == 0;

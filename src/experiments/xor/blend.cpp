@@ -12,7 +12,7 @@
 namespace plot_twist {
 namespace {
 
-constexpr double mostEpochs = 2e7;  // most epochs of all seeds and steps together
+constexpr double mostSweepEpochs = 2e7;  // most epochs of all seeds and steps together
 
 /// Trains every seed at one t and appends the results to the lists.
 void appendStep(const XorBlendConfig& config, const std::shared_ptr<const Activation>& curved,
@@ -39,8 +39,8 @@ std::string validate(const XorBlendConfig& config) {
       firstError([&] { return validate(training); }, [&] { return checkSettings(config); });
   if (!wrong.empty()) return wrong;
   const double all = static_cast<double>(config.epochs) * config.steps * config.seeds.size();
-  if (all <= mostEpochs) return {};
-  return "epochs times seeds times steps must be at most " + digits(mostEpochs) + ", got " +
+  if (all <= mostSweepEpochs) return {};
+  return "epochs times seeds times steps must be at most " + digits(mostSweepEpochs) + ", got " +
          digits(all);
 }
 
