@@ -15,7 +15,7 @@ import { attempt, root, textOf } from "../lib/shell.mjs";
  * Timeout of a suite in milliseconds: a failed test may leave a worker or a browser open, which keeps its
  * process alive. (Node's --test-force-exit would truncate reports.)
  */
-const longestSuite = 900_000;
+const longestSuite = 1_500_000;
 
 const logs = join(root, "build", "test-logs");
 
