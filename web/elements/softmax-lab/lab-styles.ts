@@ -50,13 +50,13 @@ export const labStyles = css`
     text-align: end;
     white-space: nowrap;
   }
-  .share {
+  .score-bar {
     display: block;
     width: 100%;
     height: 14px;
     background: var(--_grid);
   }
-  .share rect {
+  .score-bar rect {
     fill: var(--_blue);
   }
   .knobs {
@@ -195,7 +195,7 @@ export const labStyles = css`
     .score {
       grid-template-columns: 1.5rem minmax(0, 1fr) 5rem;
     }
-    .score .share {
+    .score .score-bar {
       grid-column: 2;
     }
     /* Both forms side by side, under the name of the precision. */

@@ -38,7 +38,7 @@ const score = (
         .value=${unlessEditing(String(value))}
         @change=${take}
       />
-      <svg class="share" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+      <svg class="score-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
         ${svg`<rect width=${100 * (exact ?? 0)} height="1" />`}
       </svg>
       <span class="result" aria-hidden="true">${exact === undefined ? "" : share(exact)}</span>
