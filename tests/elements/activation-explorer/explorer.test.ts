@@ -10,7 +10,8 @@ import {
   spanOf,
   zoom,
 } from "../../../web/elements/activation-explorer/state/x-range.js";
-import { curvesCsv, gridText } from "../../../web/elements/activation-explorer/readouts/table.js";
+import { curvesCsv } from "../../../web/elements/activation-explorer/export/curves-csv.js";
+import { gridText } from "../../../web/elements/activation-explorer/readouts/table.js";
 import { flatWords } from "../../../web/elements/activation-explorer/plots/plot-words.js";
 import { emptyCurveData } from "../../../web/elements/activation-explorer/state/curve-data.js";
 import { choiceLabel, formatChoice, idOf, isFormula, parseChoice } from "../../../web/elements/shared/functions/activation-choice.js"; // prettier-ignore

@@ -5,7 +5,7 @@ import { compareBound, comparePrediction, diagnose } from "../../../web/elements
 import { flowConfig, initialFlow, patchBefore, stateBefore, tryRemedy, type FlowState } from "../../../web/elements/gradient-flow/state/flow-state.js"; // prettier-ignore
 import { measure } from "../../../web/elements/gradient-flow/state/measured-networks.js";
 import { Playback } from "../../../web/elements/gradient-flow/state/playback.js";
-import { flowCsv } from "../../../web/elements/gradient-flow/export/flow-tables.js";
+import { flowCsv } from "../../../web/elements/gradient-flow/export/flow-csv.js";
 import {
   describeHistogram,
   imageNotes,

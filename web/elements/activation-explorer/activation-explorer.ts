@@ -3,7 +3,8 @@ import type { Frame } from "../../plot/index.js";
 import { chipStyles } from "../shared/styles/chip-styles.js";
 import { choiceLabel, idOf, isFormula } from "../shared/functions/activation-choice.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
-import { copyText } from "../shared/export/downloads.js";
+import { copyText } from "../shared/export/copy-text.js";
+import { fetchCode } from "../shared/export/fetch-code.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
 import type { FigureFile } from "../shared/export/figure-files.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
@@ -18,7 +19,6 @@ import { ExplorerData } from "./state/explorer-data.js";
 import { choose, cursorAfterKey, initialExplorer, initialView, isMoved, snap, type ExplorerState } from "./state/explorer-state.js"; // prettier-ignore
 import { explorerGroups } from "./explorer-groups.js";
 import { explorerStyles } from "./explorer-styles.js";
-import { explorerFiles } from "./export/explorer-exports.js";
 import { factsPanel } from "./readouts/facts.js";
 import { Gestures, type Spot } from "./plots/gestures.js";
 import {
@@ -142,10 +142,9 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
     `;
   }
 
-  override get files(): readonly FigureFile[] {
-    return this.#data.curveData.curves.size > 0
-      ? explorerFiles(this.#model, sentence(this.#model))
-      : [];
+  protected override async files(): Promise<readonly FigureFile[]> {
+    const { explorerFiles } = await fetchCode(() => import("./export/explorer-exports.js"));
+    return this.#data.curveData.curves.size > 0 ? explorerFiles(this.#model) : [];
   }
 
   #plots(model: ExplorerViewModel): TemplateResult {

@@ -5,6 +5,7 @@ import { layerAt } from "../../plot/index.js";
 import { choiceLabel, idOf } from "../shared/functions/activation-choice.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
+import { fetchCode } from "../shared/export/fetch-code.js";
 import type { FigureFile } from "../shared/export/figure-files.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
 import { FunctionPicker } from "../shared/controls/function-picker.js";
@@ -18,7 +19,6 @@ import { seriesStyles } from "../shared/functions/series-styles.js";
 import { tryFunction } from "../shared/functions/try-function.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { whenSeen } from "../shared/figure/visibility.js";
-import { flowFiles, flowImage } from "./export/flow-exports.js";
 import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./state/flow-state.js";
 import { flowGroups } from "./flow-groups.js";
 import { flowStyles } from "./flow-styles.js";
@@ -27,7 +27,7 @@ import { isRemedyShown, measure, type Network } from "./state/measured-networks.
 import { chartPart, depthField, networkTitle, pickers, questions, speedField } from "./controls.js";
 import { drawingOf } from "./charts/canvas-drawings.js";
 import { PlaybackControls } from "./state/playback-controls.js";
-import { flowCsv, tableTwin, type FlowTable } from "./export/flow-tables.js";
+import { tableTwin, type FlowTable } from "./export/flow-tables.js";
 import { diagnosisPanel } from "./diagnosis/diagnosis-panel.js";
 import { describeLayers } from "./diagnosis/flow-words.js";
 import { roomStyles } from "./room.js";
@@ -242,11 +242,12 @@ export class GradientFlow extends FigureElement<FlowState> {
     `;
   }
 
-  override get files(): readonly FigureFile[] {
+  protected override async files(): Promise<readonly FigureFile[]> {
+    const { flowFiles, flowImage } = await fetchCode(() => import("./export/flow-exports.js"));
     const { catalogue } = this.catalogue;
     if (!catalogue || this.#networks.length === 0) return [];
     const image = flowImage(this.#networks, this.state, catalogue, this.plotTheme);
-    return flowFiles(image, () => flowCsv(this.#tabled()));
+    return flowFiles(image, this.#tabled());
   }
 
   override play(): void {

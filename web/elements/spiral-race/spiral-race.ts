@@ -5,6 +5,7 @@ import { canonicalState } from "../shared/functions/canonical-state.js";
 import { chipStyles } from "../shared/styles/chip-styles.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
+import { fetchCode } from "../shared/export/fetch-code.js";
 import type { FigureFile } from "../shared/export/figure-files.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
 import { healthStyles } from "../shared/controls/health-legend.js";
@@ -44,7 +45,6 @@ import {
 } from "./state/race-state.js";
 import { raceGroups } from "./race-groups.js";
 import { raceStyles } from "./race-styles.js";
-import { raceFiles } from "./export/race-files.js";
 import { raceViewModel, type RaceViewModel } from "./state/race-view-model.js";
 import { stoppedRunners } from "./leaderboard/stopped-runners.js";
 import { emptyTiles, tiles } from "./tiles/tiles.js";
@@ -110,7 +110,8 @@ export class SpiralRace extends FigureElement<RaceState> {
     return this.#session.runners;
   }
 
-  override get files(): readonly FigureFile[] {
+  protected override async files(): Promise<readonly FigureFile[]> {
+    const { raceFiles } = await fetchCode(() => import("./export/race-files.js"));
     return raceFiles(this.#model, this.client);
   }
 

@@ -1,7 +1,8 @@
 import { csvFile, imageFiles, type FigureFile } from "../../shared/export/figure-files.js";
 import type { ImageDrawing } from "../../shared/export/image-files.js";
 import { drawOutputPlot, plottedOutputs, type ExplorerViewModel } from "../plots/function-plots.js";
-import { curvesCsv } from "../readouts/table.js";
+import { sentence } from "../plots/plot-words.js";
+import { curvesCsv } from "./curves-csv.js";
 
 /** Sizes of a saved picture, CSS pixels. */
 const WIDTH = 1200;
@@ -30,8 +31,8 @@ const imageOf = (model: ExplorerViewModel): ImageDrawing => ({
   draw: (ctx) => drawBoth(ctx, model),
 });
 
-/** The files as which the figure can be saved; `title` says what it shows. */
-export const explorerFiles = (model: ExplorerViewModel, title: string): FigureFile[] => [
-  ...imageFiles(nameOf(model), title, () => imageOf(model)),
+/** The files as which the figure can be saved. */
+export const explorerFiles = (model: ExplorerViewModel): FigureFile[] => [
+  ...imageFiles(nameOf(model), sentence(model), () => imageOf(model)),
   csvFile(nameOf(model), () => curvesCsv(model.curveData)),
 ];

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit";
-import { csvTable, csvText, spreadsheetText } from "../../../engine/export/numbers/csv.js";
+import { spreadsheetText } from "../../../engine/export/numbers/csv.js";
 import type { EngineClient, EvaluateResult } from "../../../engine/index.js";
 import { decimalsOf, formatSigned, formatValue } from "../../../plot/index.js";
 import { choiceLabel, parseChoice } from "../../shared/functions/activation-choice.js";
-import { each, readOf, type CurveData } from "../state/curve-data.js";
+import { each, readOf } from "../state/curve-data.js";
 import type { ExplorerState } from "../state/explorer-state.js";
 import type { ExplorerViewModel } from "../plots/function-plots.js";
 import { spanOf } from "../state/x-range.js";
@@ -109,14 +109,4 @@ export function gridText({ x, columns }: Grid): string {
     ].join("\t"),
   );
   return [["x", ...names].join("\t"), ...rows, ""].join("\n");
-}
-
-/** All points of the curves as comma-separated values, with all digits. */
-export function curvesCsv({ curves, pair, difference }: CurveData): string {
-  const all = [...curves].map(([text, { samples }]) => ({ name: text, samples }));
-  if (pair && difference) all.push({ name: `${pair[0]} - ${pair[1]}`, samples: difference });
-  const rows = all.flatMap(({ name, samples: { x, value, slope, curvature } }) =>
-    Array.from(x, (at, i) => [csvText(name), at, value[i]!, slope[i]!, curvature[i]!]),
-  );
-  return csvTable([["function", "x", "value", "slope", "curvature"], ...rows]);
 }

@@ -6,6 +6,8 @@ import type { ImageDrawing } from "../../shared/export/image-files.js";
 import type { FlowState } from "../state/flow-state.js";
 import { isRemedyShown, type Network } from "../state/measured-networks.js";
 import { chartOf, diagramOf } from "../charts/chart-data.js";
+import { flowCsv } from "./flow-csv.js";
+import type { FlowTable } from "./flow-tables.js";
 import { describeLayers, imageNotes } from "../diagnosis/flow-words.js";
 
 /** Everything that a saved picture shows. */
@@ -89,7 +91,7 @@ const pictureOf = (image: FlowImage): ImageDrawing => ({
 });
 
 /** The files as which the figure can be saved. */
-export const flowFiles = (image: FlowImage, csv: () => string): FigureFile[] => [
+export const flowFiles = (image: FlowImage, tables: readonly FlowTable[]): FigureFile[] => [
   ...imageFiles("gradient-flow", image.sentences.join(" "), () => pictureOf(image)),
-  csvFile("gradient-flow", csv),
+  csvFile("gradient-flow", () => flowCsv(tables)),
 ];

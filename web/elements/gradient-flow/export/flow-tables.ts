@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit";
-import { csvTable, csvText } from "../../../engine/export/numbers/csv.js";
 import type { GradientFlowResult } from "../../../engine/index.js";
 import { formatMeasure, formatShare } from "../../../plot/index.js";
 
@@ -73,19 +72,3 @@ export const tableTwin = (flows: readonly FlowTable[]): TemplateResult => html`
     ${flows.map(table)}
   </div>
 `;
-
-/** All measurements of all networks as comma-separated values, one row a layer, with all digits. */
-export function flowCsv(flows: readonly FlowTable[]): string {
-  const keys = [
-    ...["measured", "low", "high", "bound", "predicted", "typicalSlope"],
-    ...["preMean", "preDeviation", "predictedDeviation", "valueMean", "valueDeviation"],
-    ...["saturatedShare", "deadShare", "zeroShare", "lostShare", "below", "above"],
-  ] as const;
-  const rows = flows.flatMap(({ name, flow }) =>
-    Array.from(flow.health, (health, layer) => {
-      const numbers = keys.map((key) => (flow[key as keyof typeof flow] as Float64Array)[layer]!);
-      return [csvText(name), layer + 1, health, ...numbers];
-    }),
-  );
-  return csvTable([["activation", "layer", "health", ...keys], ...rows]);
-}

@@ -11,13 +11,3 @@ export function download(name: string, content: Blob): void {
 
 export const textFile = (text: string, type: string): Blob =>
   new Blob([text], { type: `${type};charset=utf-8` });
-
-/** Copies text to the clipboard; false if the browser does not allow it. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

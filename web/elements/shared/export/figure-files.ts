@@ -27,12 +27,3 @@ export const csvFile = (name: string, text: () => string): FigureFile => ({
   name: `${name}.csv`,
   content: () => textFile(text(), "text/csv"),
 });
-
-/** Formats of pictures, by their media types. */
-const pictures: Readonly<Record<string, string>> = { "image/png": "PNG", "image/svg+xml": "SVG" };
-
-/** The names of the media types of pictures. */
-export const pictureTypes = Object.keys(pictures);
-
-/** The format of a media type. */
-export const formatOf = (type: string): string | undefined => pictures[type];

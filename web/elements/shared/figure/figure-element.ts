@@ -12,8 +12,8 @@ import { prepareCanvas } from "../../../plot/index.js";
 import { CatalogueRequest } from "./catalogue-request.js";
 import { defaultClient } from "./default-client.js";
 import { restoreScrolledSliders } from "../controls/scroll-safe-sliders.js";
-import { formatOf, pictureTypes, type FigureFile } from "../export/figure-files.js";
-import { figureNames } from "../share/figure-names.js";
+import type { FigureFile } from "../export/figure-files.js";
+import { pictureFormat } from "../export/picture-types.js";
 import { ShareMenu } from "../share/share-menu.js";
 import type { SharedFigure } from "../share/share-texts.js";
 import type { FigureFailure } from "./figure-events.js";
@@ -46,7 +46,11 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     (reason) => this.fail(reason),
   );
 
-  readonly #share = new ShareMenu(this);
+  readonly #share = new ShareMenu({
+    shared: () => this.#shared(),
+    files: () => this.files(),
+    requestUpdate: () => this.requestUpdate(),
+  });
   #client: EngineClient | undefined;
   #frame = 0;
   #sizes = new Map<Element, { width: number; height: number }>();
@@ -83,32 +87,30 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     return this.#problem ?? this.refusals.all[0];
   }
 
-  /** The files as which the figure can be saved now. */
-  get files(): readonly FigureFile[] {
-    return [];
+  /** The files as which the figure can be saved now; their code is fetched when they are asked for. */
+  protected files(): Promise<readonly FigureFile[]> {
+    return Promise.resolve([]);
   }
 
   /** The figure's picture: PNG, or SVG. Rejects where there is none. */
   async toBlob(type = "image/png"): Promise<Blob> {
-    const format = formatOf(type);
-    if (format !== undefined) return this.#file(format).content();
-    throw new ConfigError(`type must be ${pictureTypes.join(" or ")}, got ${shown(type)}`);
+    return (await this.#file(pictureFormat(type))).content();
   }
 
   /** The figure's numbers as comma-separated values. Rejects where there are none. */
   async toCSV(): Promise<string> {
-    return (await this.#file("CSV").content()).text();
+    return (await (await this.#file("CSV")).content()).text();
   }
 
-  #file(format: string): FigureFile {
-    const file = this.files.find((each) => each.format === format);
+  async #file(format: string): Promise<FigureFile> {
+    const file = (await this.files()).find((each) => each.format === format);
     if (file) return file;
     const later = this.#ready ? "" : " yet: wait for its event ready";
     throw new ConfigError(`<${this.localName}> has no ${format}${later}`);
   }
 
   /** The figure as links and tags show it. */
-  shared(): SharedFigure {
+  #shared(): SharedFigure {
     const { initialState: initial } = this.constructor as typeof FigureElement;
     const { localName: tag, state } = this;
     const looks = lookNames.map((name) => [name, this.getAttribute(name)] as const);
@@ -205,9 +207,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
       <div class="stage ${classMap(states)}" data-controls=${this.controls}>
         ${isWaiting ? this.#still() : nothing}
         <div class="frame live">
-          <div class="body">
-            ${this.figure()} ${this.localName in figureNames ? this.#share.render() : nothing}
-          </div>
+          <div class="body">${this.figure()} ${this.isShared ? this.#share.render() : nothing}</div>
         </div>
       </div>
     `;

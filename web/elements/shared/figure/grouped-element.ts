@@ -49,6 +49,11 @@ export abstract class GroupedElement<State extends FigureState> extends Embedded
     this.requestUpdate(this.#hide === before ? undefined : "hide", before);
   }
 
+  /** Whether the figure has the group of the menu "Share". */
+  protected get isShared(): boolean {
+    return "share" in this.#groups;
+  }
+
   /** Whether every group is shown as in a new figure. */
   protected get isWhole(): boolean {
     return this.#controls === "full" && this.#hide.length === 0;
