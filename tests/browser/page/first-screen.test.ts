@@ -101,6 +101,35 @@ describe("the first screen", () => {
     await leave();
   });
 
+  it("goes on when it is moved, and ends its race when it is gone", async () => {
+    const { page, leave } = await visit(browser, site.url, { reducedMotion: "no-preference" });
+    await screen(page)
+      .getByText(/epoch [1-9]\d* of 400/)
+      .waitFor();
+    const found = await page.evaluate(async () => {
+      type Message = { name?: string; command?: { type: string } };
+      const sent: string[] = [];
+      const worker = Worker.prototype as unknown as Record<"postMessage", (...all: unknown[]) => void>; // prettier-ignore
+      worker.postMessage = new Proxy(worker.postMessage, {
+        apply(post, self, all: [Message]) {
+          sent.push(all[0].name ?? all[0].command?.type ?? "");
+          Reflect.apply(post, self, all);
+        },
+      });
+      const screen = document.querySelector("first-screen")!;
+      screen.parentElement!.append(screen);
+      await new Promise((done) => setTimeout(done));
+      const moved = sent.splice(0);
+      screen.remove();
+      await new Promise((done) => setTimeout(done));
+      return { moved, gone: sent };
+    });
+    const races = (names: readonly string[]) =>
+      [...new Set(names)].filter((name) => ["openRace", "dispose"].includes(name));
+    assert.deepEqual([races(found.moved), races(found.gone)], [[], ["dispose"]]);
+    await leave();
+  });
+
   it("plays again when asked, motion reduced or not", async () => {
     const { page, leave } = await visit(browser, site.url);
     await finished(page);

@@ -5,6 +5,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { loadEngine, type RaceConfig } from "../../../web/engine/index.js";
 import { formatFixed, formatShare } from "../../../web/plot/index.js";
 import { browsers, quit, retype, visit } from "../support/browser.js";
+import { savedRace } from "../support/saved-race.js";
 import { serveAlone, type Site } from "../support/serve.js";
 
 const engine = await loadEngine();
@@ -63,23 +64,23 @@ for (const [name, open] of Object.entries(browsers)) {
       await status(page, "Finished");
     }
 
-    const shown = (page: Page): Promise<Shown[]> =>
-      race(page).evaluate((element) =>
-        (element as unknown as { runners: Shown[] }).runners.map((runner) => ({
-          label: runner.label,
-          fingerprint: runner.fingerprint,
-          startFingerprint: runner.startFingerprint,
-          losses: [...runner.losses],
-        })),
-      );
+    const shown = async (page: Page): Promise<Shown[]> => {
+      const { runners } = await savedRace(race(page));
+      return runners.map(({ label, fingerprint, startFingerprint, losses }) => {
+        return { label, fingerprint, startFingerprint, losses };
+      });
+    };
 
     /** Waits until the element's current race has these settings. */
-    const stands = (page: Page, settings: Partial<RaceConfig>) =>
-      page.waitForFunction((wanted) => {
-        const element = document.querySelector("spiral-race") as unknown as { config: object };
-        const config = element.config as Record<string, unknown>;
-        return Object.entries(wanted).every(([key, value]) => config[key] === value);
-      }, settings);
+    async function stands(page: Page, settings: Partial<RaceConfig>): Promise<void> {
+      const isThere = async (): Promise<boolean> => {
+        const { config } = await savedRace(race(page));
+        return Object.entries(settings).every(
+          ([key, value]) => config[key as keyof RaceConfig] === value,
+        );
+      };
+      while (!(await isThere())) await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
 
     it("gives the engine's numbers to the last bit, and shows the start that all share", async () => {
       const { page, leave } = await come(quick);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { describe, mock, test } from "node:test";
 import type { EngineClient, RaceConfig } from "../../../web/engine/index.js";
-import { RaceOpener } from "../../../web/elements/spiral-race/state/race-opener.js";
+import { KEPT, RaceOpener } from "../../../web/elements/spiral-race/state/race-opener.js";
 import type { RaceSession } from "../../../web/elements/spiral-race/state/race-session.js";
 
 const client = {} as EngineClient;
@@ -17,6 +17,7 @@ function recorded() {
       return Promise.resolve(true);
     },
     keep: () => done.push("keep"),
+    pause: () => done.push("pause"),
     playTo: (epoch: number) => done.push(`play to ${epoch}`),
     close: () => done.push("close"),
   } as unknown as RaceSession;
@@ -29,7 +30,7 @@ function recorded() {
     await new Promise((resolve) => setImmediate(resolve));
     return done.splice(0);
   };
-  return { opener, open };
+  return { opener, open, done, session };
 }
 
 describe("a race is opened", () => {
@@ -53,5 +54,34 @@ describe("a race is opened", () => {
     const { open } = recorded();
     assert.deepEqual(await open(race(10), 4), ["open 10", "succeed", "play to 4"]);
     assert.deepEqual(await open(race(20), 20), ["open 20", "succeed"], "no epoch of this race");
+  });
+});
+
+describe("the race of an element that left its document", () => {
+  test("is paused, and kept for a minute", async () => {
+    mock.timers.enable({ apis: ["setTimeout"] });
+    const { opener, open, done } = recorded();
+    await open(race(10));
+    opener.leave();
+    mock.timers.tick(KEPT - 1);
+    assert.deepEqual(done.splice(0), ["pause"]);
+    assert.deepEqual(await open(race(10)), [], "the element is back");
+    mock.timers.tick(KEPT);
+    assert.deepEqual(done, []);
+    mock.timers.reset();
+  });
+
+  test("is then disposed of, and trained again up to where it was", async () => {
+    mock.timers.enable({ apis: ["setTimeout"] });
+    const { opener, open, done, session } = recorded();
+    await open(race(10));
+    Object.assign(session, { epoch: 10 });
+    opener.leave();
+    mock.timers.tick(KEPT);
+    assert.deepEqual(done.splice(0), ["pause", "close"]);
+    Object.assign(session, { epoch: 0 });
+    assert.deepEqual(await open(race(10)), ["open 10", "succeed", "play to 9"]);
+    assert.deepEqual(await open(race(20)), ["open 20", "succeed"], "another race starts anew");
+    mock.timers.reset();
   });
 });

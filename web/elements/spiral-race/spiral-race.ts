@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { RaceConfig, RacePreset, RunnerState } from "../../engine/index.js";
+import type { RaceConfig, RacePreset } from "../../engine/index.js";
 import { raceSettings } from "../../engine/settings.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { chipStyles } from "../shared/styles/chip-styles.js";
@@ -100,16 +100,6 @@ export class SpiralRace extends FigureElement<RaceState> {
     this.#session.addEventListener("error", (event) => this.fail((event as CustomEvent).detail));
   }
 
-  /** Configuration of the present race, which may lag behind the state. */
-  get config(): RaceConfig | undefined {
-    return this.#session.config;
-  }
-
-  /** All runners in their present state; seeds are the outer order, activations the inner. */
-  get runners(): readonly RunnerState[] {
-    return this.#session.runners;
-  }
-
   protected override async files(): Promise<readonly FigureFile[]> {
     const { raceFiles } = await fetchCode(() => import("./export/race-files.js"));
     return raceFiles(this.#model, this.client);
@@ -139,8 +129,7 @@ export class SpiralRace extends FigureElement<RaceState> {
   }
 
   protected override left(): void {
-    this.#session.pause();
-    this.#opener.close();
+    this.#opener.leave();
   }
 
   protected override clientChanged(): void {

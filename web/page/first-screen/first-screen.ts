@@ -47,8 +47,8 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
     whenSeen(this, this.lifetime, (visible) => this.#look(visible), 0.35);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  /** Ends the race, so that no worker goes on training for a figure that is gone. */
+  protected override left(): void {
     this.#pairedRace.close();
     this.#opened = "";
   }

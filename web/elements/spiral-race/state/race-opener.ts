@@ -9,6 +9,9 @@ export interface OpenerListener {
   fail(reason: Error): void;
 }
 
+/** Milliseconds that a race is kept while its element is in no document. */
+export const KEPT = 60_000;
+
 /** Opens races in a session: one for each new configuration. */
 export class RaceOpener {
   readonly #session: RaceSession;
@@ -16,6 +19,9 @@ export class RaceOpener {
   /** Keys (configurations as JSON) of the race opened last, and of the present one. */
   #opened: string | undefined;
   #present: string | undefined;
+  /** The race that was disposed of while its element was away, and its epoch. */
+  #away = { key: "", epoch: 0 };
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: RaceSession, listener: OpenerListener) {
     this.#session = session;
@@ -24,9 +30,11 @@ export class RaceOpener {
 
   /**
    * Opens a race, unless it was the last to be opened; an Error is reported instead. `epoch` is asked, once the race
-   * is open, for the epoch of a link, up to which the race is then played.
+   * is open, for the epoch of a link, up to which the race is then played; a race that was disposed of while its
+   * element was away is played up to where it was.
    */
   open(client: EngineClient, config: RaceConfig | Error, epoch: () => number): void {
+    clearTimeout(this.#timer);
     const key = JSON.stringify(config instanceof Error ? config.message : config);
     if (key === this.#opened) return;
     this.#opened = key;
@@ -42,12 +50,27 @@ export class RaceOpener {
       if (key !== this.#opened) return;
       this.#listener.succeed();
       const at = epoch();
-      if (at > 0 && at < config.epochs && this.#session.epoch === 0) this.#session.playTo(at);
+      const isLinked = at > 0 && at < config.epochs;
+      const until = isLinked ? at : key === this.#away.key ? this.#away.epoch - 1 : 0;
+      if (until > 0 && this.#session.epoch === 0) this.#session.playTo(until);
     });
+  }
+
+  /**
+   * Pauses the race of an element that has left its document. It is kept for {@link KEPT}; then its workers' memory is
+   * freed, and the next opening trains it again up to where it was: the same configuration gives the same numbers.
+   */
+  leave(): void {
+    this.#session.pause();
+    this.#timer = setTimeout(() => {
+      this.#away = { key: this.#present ?? "", epoch: this.#session.epoch };
+      this.close();
+    }, KEPT);
   }
 
   /** Disposes of the present race; `open` may be called again. */
   close(): void {
+    clearTimeout(this.#timer);
     this.#session.close();
     this.#opened = undefined;
     this.#present = undefined;
