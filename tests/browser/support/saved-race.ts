@@ -12,11 +12,14 @@ interface SavedRace {
   }[];
 }
 
-/** The race as "JSON" of its menu "Share" would save it now; Playwright cannot catch Firefox's downloads. */
-export const savedRace = (race: Locator): Promise<SavedRace> =>
-  race.evaluate(async (element) => {
+/** The text that a button of "Save as" would save now; Playwright cannot catch Firefox's downloads. */
+export const savedText = (figure: Locator, format: string): Promise<string> =>
+  figure.evaluate(async (element, format) => {
     type File = { format: string; content(): Promise<Blob> | Blob };
     const files = await (element as unknown as { files(): Promise<File[]> }).files();
-    const blob = await files.find(({ format }) => format === "JSON")!.content();
-    return JSON.parse(await blob.text()) as SavedRace;
-  });
+    return (await files.find((file) => file.format === format)!.content()).text();
+  }, format);
+
+/** The race as "JSON" would save it now. */
+export const savedRace = async (race: Locator): Promise<SavedRace> =>
+  JSON.parse(await savedText(race, "JSON")) as SavedRace;
