@@ -4,7 +4,7 @@ import { queryText, readState, writeState } from "../elements/shared/share/addre
 import { figureNames } from "../elements/shared/share/figure-names.js";
 
 /** Names in the address of the figures whose state is there, by their tags. */
-const names: Readonly<Record<string, string>> = {
+export const addressNames: Readonly<Record<string, string>> = {
   "first-screen": "first",
   "order-guess": "guess",
   ...Object.fromEntries(Object.entries(figureNames).map(([tag, { key }]) => [tag, key])),
@@ -19,7 +19,7 @@ type Figure = HTMLElement & { state: FigureState };
 export function keepStateInAddress(): void {
   const query = new URLSearchParams(location.search);
   const bar = new AddressBar(query);
-  for (const [tag, name] of Object.entries(names)) void tie(query, bar, name, tag);
+  for (const [tag, name] of Object.entries(addressNames)) void tie(query, bar, name, tag);
 }
 
 /** Milliseconds between two changes of the address: browsers refuse more than about ten a second. */
