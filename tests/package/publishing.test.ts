@@ -51,10 +51,11 @@ test("the manifest has every exported element, and a word about all that it name
   const elements = modules.flatMap(({ declarations }) => declarations);
   const entries = Object.keys(info.exports).filter((path) => path.startsWith("./elements/"));
   assert.deepEqual(elements.map(({ tagName }) => `./elements/${tagName}`).sort(), entries.sort());
-  for (const { tagName, description, attributes, members, events, slots } of elements) {
+  for (const { tagName, description, ...element } of elements) {
     assert.match(description, /\S/, tagName);
-    for (const one of [...attributes, ...members, ...events, ...slots]) {
-      assert.match(one.description, /\S/, `${tagName}: ${one.name}`);
+    const { attributes, members, events, slots, cssParts, cssProperties } = element;
+    for (const one of [attributes, members, events, slots, cssParts, cssProperties].flat()) {
+      assert.match(one.description ?? "", /\S/, `${tagName}: ${one.name}`);
     }
   }
 });

@@ -2,8 +2,9 @@
 //
 // Types and descriptions are those of classes and of their states, where settings of the core keep the words that
 // the core's tables give them. Defaults come from `initialState`, events from `FigureTags`, custom properties from
-// the styles; slots, parts and custom properties are described by `@slot`, `@csspart` and `@cssprop` in the
-// comments of classes.
+// the styles. What all figures have of parts and custom properties is described by the tables in
+// elements/shared/embedding/parts.js and elements/shared/styles/theme-styles.js; slots, and what a single figure has,
+// by `@slot`, `@csspart` and `@cssprop` in the comments of classes.
 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -54,6 +55,12 @@ import { root } from "../../lib/shell.mjs";
 /** @typedef {Readonly<Record<string, ElementClass>>} Classes */
 
 /**
+ * What the package's tables say: of the core's settings, and of the parts and custom properties of all figures.
+ *
+ * @typedef {{ settings: import("./members.mjs").Tables, parts: Described[], properties: Described[] }} Tables
+ */
+
+/**
  * The type of a property of a type.
  *
  * @param {import("typescript").TypeChecker} checker
@@ -97,7 +104,7 @@ function elementOf(checker, tag, classes) {
  *
  * @param {string} tagName
  * @param {Element} element
- * @param {import("./members.mjs").Tables} tables
+ * @param {Tables} tables
  * @returns {Declaration}
  */
 function declarationOf(tagName, element, tables) {
@@ -105,8 +112,9 @@ function declarationOf(tagName, element, tables) {
   const { observedAttributes: _, elementStyles } = constructor; // reading the first makes Lit fill the others
   const classes = lineage(checker, type).slice(0, -1);
   const symbols = classes.map(({ symbol }) => symbol);
-  const members = [...stateFields(element, tables), ...ownMembers(element)];
-  const described = new Map(tagged(symbols, "cssprop").map((one) => [one.name, one]));
+  const members = [...stateFields(element, tables.settings), ...ownMembers(element)];
+  const properties = [...tables.properties, ...tagged(symbols, "cssprop")];
+  const described = new Map(properties.map((one) => [one.name, one]));
   const css = elementStyles.map(({ cssText }) => cssText).join("\n");
   return {
     kind: "class",
@@ -123,7 +131,7 @@ function declarationOf(tagName, element, tables) {
       description: descriptionOf(checker, event),
     })),
     slots: tagged(symbols, "slot"),
-    cssParts: tagged(symbols, "csspart"),
+    cssParts: [...tables.parts, ...tagged(symbols, "csspart")],
     cssProperties: stylePropertiesIn(css).map((one) => ({ ...one, ...described.get(one.name) })),
   };
 }
@@ -143,10 +151,30 @@ function moduleOf(/** @type {Declaration} */ declaration) {
 /** A module of lib/, as it runs. @returns {Promise<unknown>} */
 const load = (/** @type {string} */ path) => import(pathToFileURL(join(root, "lib", path)).href);
 
+/** The package's tables. @returns {Promise<Tables>} */
+async function loadTables() {
+  const settings = /** @type {Tables["settings"]} */ (await load("engine/settings.js"));
+  const { parts } = /** @type {{ parts: Record<string, { meaning: string }> }} */ (
+    await load("elements/shared/embedding/parts.js")
+  );
+  const { colorProperties, typeProperties } =
+    /** @type {{ colorProperties: Record<string, string>, typeProperties: Record<string, { meaning: string }> }} */ (
+      await load("elements/shared/styles/theme-styles.js")
+    );
+  const meanings = Object.entries(typeProperties).map(([name, { meaning }]) => [name, meaning]);
+  return {
+    settings,
+    parts: Object.entries(parts).map(([name, { meaning }]) => ({ name, description: meaning })),
+    properties: [...Object.entries(colorProperties), ...meanings].map(
+      ([name = "", description = ""]) => ({ name: `--plot-twist-${name}`, description }),
+    ),
+  };
+}
+
 /** The manifest of the package in lib/. @returns {Promise<Manifest>} */
 export async function makeManifest(/** @type {import("typescript").Program} */ program) {
   const classes = /** @type {Classes} */ (await load("elements/index.js"));
-  const tables = /** @type {import("./members.mjs").Tables} */ (await load("engine/settings.js"));
+  const tables = await loadTables();
   const checker = program.getTypeChecker();
   const exported = exportsOf(program, entries["plot-twist/elements"] ?? "");
   const tags = exported.find(({ name }) => name === "FigureTags");

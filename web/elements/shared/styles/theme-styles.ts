@@ -25,14 +25,21 @@ export const colorProperties = {
 
 export const colorNames = Object.keys(colorProperties) as readonly ColorName[];
 
-/** The custom properties of all figures that set type and size, with their defaults. */
+/** The custom properties of all figures that set type and size, with what they set and their defaults. */
 export const typeProperties = {
-  /** Font of controls and plots; its digits should have equal widths. */
-  "font-ui": 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif',
-  /** Font of running text. */
-  "font-text": '"Iowan Old Style", "Palatino Linotype", Palatino, "DejaVu Serif", Georgia, serif',
-  /** The unit of all lengths, in px or rem: text has 0.875 of it. Pages that make 1rem small still get 16 px. */
-  unit: "max(1rem, 16px)",
+  "font-ui": {
+    meaning: "font of controls and plots; its digits should have equal widths",
+    initial: 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif',
+  },
+  "font-text": {
+    meaning: "font of running text",
+    initial: '"Iowan Old Style", "Palatino Linotype", Palatino, "DejaVu Serif", Georgia, serif',
+  },
+  // Pages that make 1rem small still get 16 px.
+  unit: {
+    meaning: "unit of all lengths, in px or rem: text has 0.875 of it",
+    initial: "max(1rem, 16px)",
+  },
 } as const;
 
 /** The names of all custom properties that a page can set. */
@@ -52,9 +59,9 @@ const colors = declarations(
 );
 
 const types = declarations(
-  Object.entries(typeProperties).map(([name, value]) => [
+  Object.entries(typeProperties).map(([name, { initial }]) => [
     name,
-    `var(--plot-twist-${name}, ${value})`,
+    `var(--plot-twist-${name}, ${initial})`,
   ]),
 );
 

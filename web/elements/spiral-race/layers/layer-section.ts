@@ -20,7 +20,7 @@ export const layerSection = (
     ${viewChips(view, show)}
     <p class="sentence muted">${saying} Layer 1 is the one nearest the input.</p>
     ${view === "gradients" && catalogue ? healthLegend(catalogue.health) : nothing}
-    <ul class="strips" .style=${`--rows: ${Math.min(hidden, 20)}`}>
+    <ul class="strips" .style=${`--_rows: ${Math.min(hidden, 20)}`}>
       ${shown.map(
         ({ label }, index) => html`
           <li>

@@ -11,7 +11,7 @@ export const layerStyles = css`
     list-style: none;
   }
   .strips .plot {
-    height: calc(1.5rem + var(--rows) * clamp(0.75rem, 6rem / var(--rows), 1.75rem));
+    height: calc(1.5rem + var(--_rows) * clamp(0.75rem, 6rem / var(--_rows), 1.75rem));
   }
   .strips .name {
     display: flex;
