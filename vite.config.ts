@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { docs } from "./scripts/build/docs/plugin.mjs";
 import { facades } from "./scripts/build/facades.mjs";
+import { figurePages } from "./scripts/build/figure-pages.mjs";
 import { integrity } from "./scripts/build/integrity.mjs";
 import { notFound } from "./scripts/build/not-found.mjs";
 import { offline } from "./scripts/build/offline.mjs";
@@ -21,6 +23,8 @@ export default defineConfig({
     prerender(),
     preload(),
     notFound(),
+    docs(),
+    figurePages(process.env.PLOT_TWIST_URL),
     facades(),
     integrity(),
     offline(process.env.PLOT_TWIST_OFFLINE !== "no"),

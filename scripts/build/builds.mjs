@@ -92,7 +92,8 @@ async function ifOutdated(output, inputs, work) {
   const stamp = join(root, "build", `${output}.stamp`);
   const paths = ["package-lock.json", "scripts/build", ...inputs];
   const time = newest(paths.map((path) => join(root, path)));
-  const state = [time, process.env.PLOT_TWIST_OFFLINE ?? []].flat().join(" ");
+  const settings = ["PLOT_TWIST_OFFLINE", "PLOT_TWIST_URL"].map((name) => process.env[name] ?? "");
+  const state = [time, ...settings].join(" ");
   if (existsSync(join(root, output)) && textOf(stamp) === state) return;
   rmSync(stamp, { force: true });
   await work();
@@ -100,14 +101,15 @@ async function ifOutdated(output, inputs, work) {
   writeFileSync(stamp, state);
 }
 
-const pageInputs = ["web", "vite.config.ts", "tsconfig.json", "package.json"];
+const pageInputs = ["web", "vite.config.ts", "tsconfig.json", "package.json", "README.md"];
 
 /**
- * Builds the page, the bundles for other pages and the single files into `dist/`, with compressed forms beside them;
- * PLOT_TWIST_OFFLINE=no leaves out the service worker.
+ * Builds the page, the documentation, the bundles for other pages and the single files into `dist/`, with compressed
+ * forms beside them; PLOT_TWIST_OFFLINE=no leaves out the service worker, PLOT_TWIST_URL says where the folder will be.
  */
-export const buildPage = () =>
-  ifOutdated("dist", pageInputs, async () => {
+export async function buildPage() {
+  await buildLib(); // the documentation is made from it
+  await ifOutdated("dist", pageInputs, async () => {
     const vite = join(root, "node_modules", ".bin", "vite");
     await run(vite, ["build", "--logLevel", "warn"], {
       otherwise: "Vite could not build the page.",
@@ -116,6 +118,7 @@ export const buildPage = () =>
     await writeSingleFiles();
     compressFolder(join(root, "dist"));
   });
+}
 
 /** Makes `npx plot-twist` run this repository's command. */
 function linkCommand() {

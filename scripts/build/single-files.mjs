@@ -108,6 +108,7 @@ async function lessonPage() {
     .replace(/<script type="module"[^>]*><\/script>\s*/g, "")
     .replace(/<link rel="(?:modulepreload|preload)"[^>]*>\s*/g, "")
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
+    .replace(/<a href="\.\/docs\/[^>]*>[^<]*<\/a>\s*/g, "")
     .replace('href="./favicon.svg"', () => `href="data:image/svg+xml;base64,${icon}"`)
     .replace("</body>", () => `${inline(script)}\n</body>`);
 }

@@ -4,7 +4,7 @@
 import ts from "typescript";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { commandHelp } from "./command-help.mjs";
 import { entries, exportsOf, lineage, originOf, readDeclarations } from "./declarations.mjs";
 import { makeManifest } from "./manifest.mjs";
 import { root } from "../../lib/shell.mjs";
@@ -163,15 +163,6 @@ function elementsText(/** @type {Manifest} */ { modules }) {
 const byName = (/** @type {ts.Symbol} */ a, /** @type {ts.Symbol} */ b) =>
   a.name < b.name ? -1 : 1;
 
-/** The help of the command and of each of its subcommands. */
-async function commandTexts() {
-  const file = pathToFileURL(join(lib, "cli", "run.js")).href;
-  const { run } = /** @type {{ run: (args: string[]) => Promise<string> }} */ (await import(file));
-  const help = await run(["--help"]);
-  const names = [...help.matchAll(/^ {2}([a-z]\w*)/gm)].map(([, name = ""]) => name);
-  return [help, ...(await Promise.all(names.map((name) => run([name, "--help"]))))];
-}
-
 /** The fields of package.json that are part of the surface. */
 function packageText() {
   const { exports, bin, dependencies, peerDependencies, engines } =
@@ -198,6 +189,7 @@ export async function apiReport() {
     const texts = [...surface.textsOf(fresh), ...surface.augmentations(path)];
     return `## \`${name}\`\n\n${fence("ts", ...texts)}`;
   });
+  const { general, commands } = await commandHelp();
   const rest = [...surface.texts.keys()].filter((symbol) => !exported.has(symbol)).sort(byName);
   return [
     "# Public surface",
@@ -207,7 +199,7 @@ export async function apiReport() {
     ...elementsText(await makeManifest(program)),
     ...parts,
     `## Types that these name and that are not exported\n\n${fence("ts", ...surface.textsOf(rest))}`,
-    `## Command\n\n${fence("text", ...(await commandTexts()))}`,
+    `## Command\n\n${fence("text", general, ...commands.map(({ help }) => help))}`,
     "",
   ].join("\n\n");
 }

@@ -14,9 +14,9 @@ export const entries = {
   "plot-twist/esbuild": "lib/integrations/esbuild.d.ts",
 };
 
-/** A program over the entries' declarations. */
-export function readDeclarations() {
-  const files = Object.values(entries).map((path) => join(root, path));
+/** A program over the declarations of some entries. */
+export function readDeclarations(names = Object.keys(entries)) {
+  const files = names.map((name) => join(root, entries[name] ?? ""));
   return ts.createProgram(files, {
     target: ts.ScriptTarget.ESNext,
     module: ts.ModuleKind.NodeNext,

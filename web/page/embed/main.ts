@@ -5,10 +5,10 @@ import { loadFigure } from "../figures.js";
 import { makeFigure, stateOf, tagNamed, unknownWidget } from "./embedded-figure.js";
 import { tellHeight } from "./height-message.js";
 
-const home = new URL(".", document.baseURI);
 const query = new URLSearchParams(location.search);
 const place = document.querySelector<HTMLElement>("#figure")!;
 const link = document.querySelector<HTMLAnchorElement>("#lesson")!;
+const home = new URL(link.href);
 
 /** Shows the figure with the state of the address, and keeps the link to the lesson at its present state. */
 async function show(tag: string): Promise<void> {
@@ -35,7 +35,7 @@ function refuse(name: string): void {
   place.replaceChildren(sentence);
 }
 
-const name = query.get("widget") ?? "";
+const name = query.get("widget") ?? document.documentElement.dataset.widget ?? "";
 const tag = tagNamed(name);
 const theme = query.get("theme");
 if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;

@@ -34,6 +34,8 @@ const lookNames = ["theme", "controls", "hide"];
  * reflected. A value that cannot be one changes nothing; the figure says why.
  *
  * @slot - A still, which stands where the figure will be until that has its first picture.
+ * @slot poster - The still, where other children are there, too.
+ * @slot caption - A caption below the figure.
  */
 export abstract class FigureElement<State extends FigureState> extends GroupedElement<State> {
   static override properties: PropertyDeclarations = {

@@ -1,0 +1,52 @@
+import { stateKey } from "../elements/shared/figure/figure-state.js";
+import { tagText } from "../elements/shared/share/share-texts.js";
+import type { StateElement } from "../elements/shared/figure/state-element.js";
+import type { SharedFigure } from "../elements/shared/share/share-texts.js";
+import { attributesIn, setAttributes } from "./markup.js";
+
+type Figure = StateElement<Record<string, never>> & { shared(): SharedFigure };
+
+/** Attributes that every element has. */
+const global = /^(class|dir|hidden|id|lang|part|role|slot|style|title|(aria|data)-.*)$/;
+
+/** Tells a defined figure the names that are none of its attributes, so that it says so. */
+function tellUnknown(figure: Figure, names: Iterable<string>): void {
+  if (!customElements.get(figure.localName)) return;
+  const { observedAttributes } = figure.constructor as typeof StateElement;
+  const unknown = [...names].filter(
+    (name) => !observedAttributes.includes(name) && !global.test(name),
+  );
+  figure.state = Object.fromEntries(unknown.map((name) => [stateKey(name), ""])) as never;
+}
+
+/**
+ * Keeps a figure and its markup in a field the same: what is written changes the figure, and what is done in the figure
+ * the markup. What cannot be a value the figure says itself.
+ */
+export function livenExample(example: Element): void {
+  const form = example.querySelector("form")!;
+  const figure = example.querySelector<Figure>(".figure > *")!;
+  const field = form.querySelector("textarea")!;
+  const problem = form.querySelector(".problem")!;
+  const tag = figure.localName;
+
+  const apply = (): void => {
+    const attributes = attributesIn(field.value, tag);
+    problem.textContent = attributes ? "" : `There is no complete <${tag}> in the markup.`;
+    if (!attributes) return;
+    example.classList.add("changed");
+    setAttributes(figure, attributes);
+    tellUnknown(figure, attributes.keys());
+  };
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLInputElement) field.value = target.value;
+    apply();
+  });
+  // The fields have their first values after the event.
+  form.addEventListener("reset", () => queueMicrotask(apply));
+  figure.addEventListener("change", () => {
+    if (document.activeElement !== field) field.value = tagText(undefined, figure.shared());
+  });
+}
