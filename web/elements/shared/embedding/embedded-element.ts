@@ -1,4 +1,4 @@
-import type { ComplexAttributeConverter, CSSResultGroup, CSSResultOrNative, PropertyDeclarations, PropertyValues } from "lit"; // prettier-ignore
+import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations, PropertyValues } from "lit"; // prettier-ignore
 import { ConfigError } from "../../../engine/index.js";
 import { hint } from "../../../engine/validation/suggest.js";
 import { shown } from "../../../engine/validation/validate.js";
@@ -32,19 +32,15 @@ function readChoice<Choice extends string>(
   throw new ConfigError(`unknown ${name} '${value}'${hint(value, choices)}`);
 }
 
-/** Reflects a property, unless it has its initial value. */
-const withoutInitial = (initial: string): ComplexAttributeConverter<string> => ({
-  toAttribute: (value) => (value === initial ? null : value),
-});
-
 /**
  * A figure as a guest in a page: when it starts, which colours it wears, and what happens as it is moved, removed,
  * printed or shown.
  */
 export abstract class EmbeddedElement<State extends FigureState> extends StateElement<State> {
   static override properties: PropertyDeclarations = {
-    theme: { noAccessor: true, reflect: true, converter: withoutInitial("auto") },
-    loading: { noAccessor: true, reflect: true, converter: withoutInitial("lazy") },
+    // Their initial values are no attributes: tags that are copied stay short.
+    theme: { noAccessor: true, reflect: true, useDefault: true },
+    loading: { noAccessor: true, reflect: true, useDefault: true },
   };
 
   /** How far from the screen a lazy figure starts, in CSS: one screen. */
