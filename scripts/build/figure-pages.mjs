@@ -27,7 +27,7 @@ const oembed = (address, title, site) => ({
 });
 
 /** The titles of the figures, by tag. @returns {Promise<Record<string, { title: string }>>} */
-async function figureTitles() {
+export async function figureTitles() {
   const path = "../../web/elements/shared/share/figure-names.ts";
   const { figureNames } = /** @type {{ figureNames: Record<string, { title: string }> }} */ (
     await tsImport(path, import.meta.url)
@@ -36,7 +36,7 @@ async function figureTitles() {
 }
 
 /** The site's address with a slash at its end; undefined if it is not known. */
-function siteOf(/** @type {string | undefined} */ url) {
+export function siteOf(/** @type {string | undefined} */ url) {
   if (!url) return undefined;
   if (!/^https?:\/\//.test(url))
     throw new Error(`PLOT_TWIST_URL must be http(s)://…, got '${url}'`);
@@ -62,6 +62,30 @@ const figurePage = (html, tag, title, links) =>
     .replaceAll(/(href|src)="\.\//g, '$1="../')
     .replace("</head>", `${links}</head>`);
 
+/**
+ * The files of the figures by their names: a page for each, and an oEmbed answer if the site's address is known.
+ *
+ * @param {string} html of embed.html
+ * @param {Record<string, { title: string }>} titles
+ * @param {string | undefined} site its address, with a slash at its end
+ * @returns {Record<string, string>}
+ */
+export function figureFiles(html, titles, site) {
+  const files = tags.flatMap((tag) => {
+    const title = titles[tag]?.title ?? tag;
+    const page = `embed/${tag}.html`;
+    if (site === undefined) return [[page, figurePage(html, tag, title, "")]];
+    const answer = `oembed/${tag}.json`;
+    const link = `<link rel="alternate" type="application/json+oembed" href="${site}${answer}" title="${escaped(title)}">\n`;
+    const json = JSON.stringify(oembed(site + page, title, site), null, 2);
+    return [
+      [page, figurePage(html, tag, title, link)],
+      [answer, `${json}\n`],
+    ];
+  });
+  return /** @type {Record<string, string>} */ (Object.fromEntries(files));
+}
+
 /** @param {string | undefined} url the site's address, if it is known @returns {import("vite").Plugin} */
 export function figurePages(url) {
   const site = siteOf(url);
@@ -79,19 +103,9 @@ export function figurePages(url) {
       async handler(_, bundle) {
         const embed = bundle["embed.html"];
         if (embed?.type !== "asset") throw new Error("the build has no embed.html");
-        const titles = await figureTitles();
-        for (const tag of tags) {
-          const title = titles[tag]?.title ?? tag;
-          const answer = `oembed/${tag}.json`;
-          const links =
-            site === undefined
-              ? ""
-              : `<link rel="alternate" type="application/json+oembed" href="${site}${answer}" title="${escaped(title)}">\n`;
-          const source = figurePage(String(embed.source), tag, title, links);
-          this.emitFile({ type: "asset", fileName: `embed/${tag}.html`, source });
-          if (site === undefined) continue;
-          const json = JSON.stringify(oembed(`${site}embed/${tag}.html`, title, site), null, 2);
-          this.emitFile({ type: "asset", fileName: answer, source: `${json}\n` });
+        const files = figureFiles(String(embed.source), await figureTitles(), site);
+        for (const [fileName, source] of Object.entries(files)) {
+          this.emitFile({ type: "asset", fileName, source });
         }
       },
     },

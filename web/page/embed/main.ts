@@ -1,6 +1,7 @@
 import { lessonLink } from "../../elements/shared/share/share-texts.js";
 import { figureNames } from "../../elements/shared/share/figure-names.js";
 import type { StateElement } from "../../elements/shared/figure/state-element.js";
+import { showOnArrival } from "../../embed/arrival.js";
 import { loadFigure } from "../figures.js";
 import { makeFigure, stateOf, tagNamed, unknownWidget } from "./embedded-figure.js";
 import { tellHeight } from "./height-message.js";
@@ -32,6 +33,7 @@ function refuse(name: string): void {
   const sentence = document.createElement("p");
   sentence.role = "alert";
   sentence.textContent = unknownWidget(name);
+  place.classList.remove("arriving");
   place.replaceChildren(sentence);
 }
 
@@ -40,5 +42,6 @@ const tag = tagNamed(name);
 const theme = query.get("theme");
 if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;
 tellHeight(document.body);
+showOnArrival(place);
 if (tag === undefined) refuse(name);
 else void show(tag);
