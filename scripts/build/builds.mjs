@@ -131,8 +131,7 @@ function linkCommand() {
 
 const libInputs = ["web/engine", "web/plot", "web/elements", "web/cli", "web/integrations"];
 
-/** Builds the npm package's files into `lib/`. */
-export async function buildLib() {
+async function writeLib() {
   const settings = ["package.json", "tsconfig.json", "tsconfig.lib.json"];
   const inputs = [...libInputs, "scripts/build/package", ...settings];
   await ifOutdated("lib", inputs, async () => {
@@ -150,6 +149,12 @@ export async function buildLib() {
   });
   linkCommand();
 }
+
+/** The build of `lib/` that is running. @type {Promise<void> | undefined} */
+let libBuild;
+
+/** Builds the npm package's files into `lib/`; a call while a build is running waits for that one. */
+export const buildLib = () => (libBuild ??= writeLib().finally(() => (libBuild = undefined)));
 
 /** Writes API.md, the public surface of lib/. */
 export async function buildApi() {

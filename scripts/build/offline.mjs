@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const worker = fileURLToPath(new URL("../../web/page/hosting/service-worker.ts", import.meta.url));
@@ -13,9 +13,20 @@ const unused = /^functions-.*\.wasm$/;
 const hash = (/** @type {import("node:crypto").BinaryLike} */ content) =>
   createHash("sha256").update(content).digest("base64");
 
+const textOf = (/** @type {string} */ folder, /** @type {string} */ path) =>
+  readFileSync(join(folder, path), "utf8");
+
+/** The files that a page links to, relative to the folder; the lesson, which is kept as `./`, left out. */
+function linksOf(/** @type {string} */ folder, /** @type {string} */ page) {
+  const links = textOf(folder, page).matchAll(/\b(?:href|src)="(\.{1,2}\/[^"#?]+\.\w+)["#?]/g);
+  return [...links]
+    .map(([, link = ""]) => posix.join(posix.dirname(page), link))
+    .filter((path) => path !== "index.html" && existsSync(join(folder, path)));
+}
+
 /**
- * The files that the lesson needs, relative to the folder: the page's links and scripts, and the assets that are
- * named in one of these.
+ * The files that the lesson needs, relative to the folder: its links and scripts, what the pages among these link to,
+ * and the assets that are named in one of these.
  *
  * @param {string} folder the built page
  */
@@ -23,12 +34,11 @@ export function lessonFiles(folder) {
   const names = readdirSync(join(folder, "assets")).filter(
     (name) => !/\.(br|gz)$/.test(name) && !unused.test(name),
   );
-  const page = readFileSync(join(folder, "index.html"), "utf8");
-  const links = [...page.matchAll(/\b(?:href|src)="\.\/([^"#?]+)"/g)].map(([, path = ""]) => path);
-  const found = new Set(links.filter((path) => existsSync(join(folder, path))));
+  const found = new Set(linksOf(folder, "index.html"));
   for (const path of found) {
+    if (path.endsWith(".html")) for (const link of linksOf(folder, path)) found.add(link);
     if (!/\.(js|css)$/.test(path)) continue;
-    const text = readFileSync(join(folder, path), "utf8");
+    const text = textOf(folder, path);
     for (const name of names) if (text.includes(name)) found.add(`assets/${name}`);
   }
   return [...found].sort();

@@ -1,7 +1,7 @@
 // Installs the tools that are missing. Usage: node scripts/setup/setup.mjs [start|test]
 //
 // "start" sets up what building and serving the page needs; "test" (the default) adds a native compiler,
-// Catch2, three browsers, nginx and nbconvert. Everything goes into `.toolchain/` and `node_modules/`, except missing Debian
+// Catch2, three browsers, nginx, nbconvert, Hugo and kramdown. Everything goes into `.toolchain/` and `node_modules/`, except missing Debian
 // packages, which are installed on the machine. A step that is done is skipped. Each step works in a scratch
 // folder and renames it at the end, so that set-up may be interrupted at any time.
 
@@ -58,6 +58,8 @@ const debianPackages = {
     { programs: [join(llvm.bin, "clang")], package: `clang-${llvm.version}` },
     { programs: [], package: "python3-numpy", module: "numpy" },
     { programs: ["jupyter-nbconvert"], package: "jupyter-nbconvert" },
+    { programs: ["hugo"], package: "hugo" },
+    { programs: ["kramdown"], package: "kramdown" },
     { programs: llvm.fuzzers, package: `libclang-rt-${llvm.version}-dev` },
   ],
 };

@@ -9,6 +9,7 @@ const list: FileList = {
     "./": "sha256-page",
     "assets/code-Ab12Cd_4.js": "sha256-code",
     "favicon.svg": "sha256-icon",
+    "docs/index.html": "sha256-docs",
   },
 };
 const code = `${scope}assets/code-Ab12Cd_4.js`;
@@ -72,6 +73,7 @@ describe("kept files", () => {
       [scope]: "sha256-page",
       [code]: "sha256-code",
       [`${scope}favicon.svg`]: "sha256-icon",
+      [`${scope}docs/index.html`]: "sha256-docs",
     };
     assert.deepEqual(all, { [`plot-twist ${scope} B`]: cache });
   });
@@ -88,7 +90,7 @@ describe("kept files", () => {
   it("with hashed names come from the cache, all others from the network while there is one", async () => {
     const files = use(stored(), send("network"));
     assert.equal(await textOf(files.answer(new Request(code))), "code B");
-    for (const path of ["", "index.html", "?race.epochs=5#race", "favicon.svg"]) {
+    for (const path of ["", "index.html", "?race.epochs=5#race", "docs/", "favicon.svg"]) {
       assert.equal(await textOf(files.answer(new Request(scope + path))), "network", path);
     }
   });

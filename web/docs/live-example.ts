@@ -24,10 +24,10 @@ function tellUnknown(figure: Figure, names: Iterable<string>): void {
  * the markup. What cannot be a value the figure says itself.
  */
 export function livenExample(example: Element): void {
-  const form = example.querySelector("form")!;
+  const fields = example.querySelector<HTMLElement>(".fields")!;
   const figure = example.querySelector<Figure>(".figure > *")!;
-  const field = form.querySelector("textarea")!;
-  const problem = form.querySelector(".problem")!;
+  const field = fields.querySelector("textarea")!;
+  const problem = fields.querySelector(".problem")!;
   const tag = figure.localName;
 
   const apply = (): void => {
@@ -39,13 +39,15 @@ export function livenExample(example: Element): void {
     tellUnknown(figure, attributes.keys());
   };
 
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", ({ target }) => {
+  fields.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLInputElement) field.value = target.value;
     apply();
   });
-  // The fields have their first values after the event.
-  form.addEventListener("reset", () => queueMicrotask(apply));
+  fields.querySelector("button")!.addEventListener("click", () => {
+    fields.querySelector("input")!.checked = true;
+    field.value = field.defaultValue;
+    apply();
+  });
   figure.addEventListener("change", () => {
     if (document.activeElement !== field) field.value = tagText(undefined, figure.shared());
   });

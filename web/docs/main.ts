@@ -1,4 +1,5 @@
 /** The script of the documentation: figures come alive, examples can be edited, and addresses are those of this site. */
+import { showOnArrival } from "../embed/arrival.js";
 import { FigureLoader } from "../embed/figure-loader.js";
 import { figures } from "../embed/figures.js";
 import "./docs.css";
@@ -17,5 +18,6 @@ function nameSite(): void {
 
 const loader = new FigureLoader(figures);
 for (const figure of document.querySelectorAll(loader.selector)) loader.loadWhenNear(figure);
+for (const place of document.querySelectorAll(".arriving")) showOnArrival(place);
 for (const example of document.querySelectorAll(".example")) livenExample(example);
 if (site.protocol.startsWith("http")) nameSite();

@@ -1,10 +1,17 @@
+/** Stands for `style` while a text is parsed: parsing one is what a policy without inline styles forbids. */
+const parsedStyle = "data-markup-style";
+
 /** The attributes that a text gives to the first tag of this name in it; undefined if it has none that is complete. */
 export function attributesIn(text: string, tag: string): ReadonlyMap<string, string> | undefined {
-  const { body } = new DOMParser().parseFromString(text, "text/html");
-  const found = body.querySelector(tag);
-  return found
-    ? new Map(Array.from(found.attributes, ({ name, value }) => [name, value]))
-    : undefined;
+  const parsed = text.replace(/(\s)style(?=\s*=)/gi, `$1${parsedStyle}`);
+  const found = new DOMParser().parseFromString(parsed, "text/html").querySelector(tag);
+  if (!found) return undefined;
+  return new Map(
+    Array.from(found.attributes, ({ name, value }) => [
+      name === parsedStyle ? "style" : name,
+      value,
+    ]),
+  );
 }
 
 /** Makes an element's attributes these: others are removed. A style is applied as a policy without inline styles allows. */

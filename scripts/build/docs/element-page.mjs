@@ -53,14 +53,14 @@ function liveExample(/** @type {Declaration} */ { tagName }) {
   );
   const [first] = examples;
   return `<div class="example">
-<form autocomplete="off">
+<div class="fields">
 <fieldset><legend>Examples</legend>${choices.join("\n")}</fieldset>
 <label for="markup">Markup</label>
-<textarea id="markup" name="markup" rows="3" spellcheck="false" autocapitalize="off" aria-describedby="markup-hint">${escaped(first.markup)}</textarea>
-<p class="buttons"><button type="reset">Reset</button><span id="markup-hint">The figure follows what you write, and the markup what you do in the figure.</span></p>
+<textarea id="markup" name="markup" rows="3" autocomplete="off" spellcheck="false" autocapitalize="off" aria-describedby="markup-hint">${escaped(first.markup)}</textarea>
+<p class="buttons"><button type="button">Reset</button><span id="markup-hint">The figure follows what you write, and the markup what you do in the figure.</span></p>
 <p class="problem" role="alert"></p>
-</form>
-<div class="figure">${first.markup}</div>
+</div>
+<div class="figure arriving">${first.markup}</div>
 </div>`;
 }
 

@@ -51,7 +51,7 @@ class Reference {
       name: member.name,
       description: this.describe(member),
       facts: [this.typeCode(member.type)],
-      id: `${one.name}.${member.name}`,
+      id: `${one.name}-${member.name}`,
     }));
     return list.length === 0 ? "" : entries(list);
   }

@@ -58,8 +58,9 @@ export class KeptFiles {
     if (request.method !== "GET" || !request.url.startsWith(this.#scope)) return undefined;
     const path = new URL(request.url).pathname.slice(new URL(this.#scope).pathname.length);
     if (path === "" || path === "index.html") return this.#networkFirst(request, "./");
-    if (!Object.hasOwn(this.#list.files, path)) return undefined;
-    return isHashed(path) ? this.#cacheFirst(request, path) : this.#networkFirst(request, path);
+    const file = path.endsWith("/") ? `${path}index.html` : path;
+    if (!Object.hasOwn(this.#list.files, file)) return undefined;
+    return isHashed(file) ? this.#cacheFirst(request, file) : this.#networkFirst(request, file);
   }
 
   #kept(path: string): Promise<Response | undefined> {
