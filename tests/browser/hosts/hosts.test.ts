@@ -18,7 +18,9 @@ for (const [browserName, start] of Object.entries(browsers)) {
     for (const name of chosen) {
       it(`lives in a folder of ${name}, and offline after one visit`, async () => {
         const host = await openLesson(name);
-        const { page, leave } = await visit(browser, host.url, { serviceWorkers: "allow" });
+        const { page, problems, leave } = await visit(browser, host.url, {
+          serviceWorkers: "allow",
+        });
         await firstScreenLives(page);
         await isKept(page);
         await host.stop();
@@ -26,6 +28,13 @@ for (const [browserName, start] of Object.entries(browsers)) {
         await firstScreenLives(page);
         if (name === "nginx" && browserName === "Chromium") await readOn(page);
         else await lives(page, "xor-proof");
+        assert.deepEqual(problems, []);
+        // Without the module of functions alone, which is not kept, the core computes them.
+        await page.getByRole("link", { name: "Look up" }).click();
+        await page.getByRole("link", { name: "Activation explorer" }).first().click();
+        await lives(page, "activation-explorer");
+        assert.match(problems[0] ?? "", /^failed: .*\/functions-/);
+        problems.length = 0;
         await leave();
         await host.close();
       });

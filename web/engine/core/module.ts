@@ -12,6 +12,10 @@ export type WasmSource = URL | ArrayBuffer | WebAssembly.Module;
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
+/** The bytes of a module. Where the small one does not arrive, the whole one does: it is kept for reading offline. */
+const fetchBytes = (source: URL | CoreKind): Promise<ArrayBuffer> =>
+  source === "functions" ? fetchCore(source).catch(() => fetchCore("core")) : fetchCore(source);
+
 /** Fetches and compiles a module of the core; rejects with EngineError, or UnsupportedError in a browser without SIMD. */
 export async function compileCore(
   source: WasmSource | CoreKind = "core",
@@ -20,7 +24,7 @@ export async function compileCore(
   if (source instanceof WebAssembly.Module) return source;
   let bytes;
   try {
-    bytes = source instanceof ArrayBuffer ? source : await fetchCore(source);
+    bytes = source instanceof ArrayBuffer ? source : await fetchBytes(source);
   } catch (error) {
     throw new EngineError(`the core could not be fetched: ${reason(error)}`, { cause: error });
   }
