@@ -80,15 +80,13 @@ describe("the documentation", () => {
     }
   });
 
-  it("fits every window and asks no other host", async () => {
+  it("fits the narrowest window and asks no other host", async () => {
+    const viewport = { width: 320, height: 900 };
     for (const name of names) {
-      const { page, leave } = await visit(browser, `${site.url}docs/${name}`);
+      const { page, leave } = await visit(browser, `${site.url}docs/${name}`, { viewport });
       await page.getByRole("heading", { level: 1 }).waitFor();
-      for (const width of [320, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(wide <= width, `${name} is ${wide} px wide in a window of ${width} px`);
-      }
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= viewport.width, `${name} is ${width} px wide`);
       await leave();
     }
   });
