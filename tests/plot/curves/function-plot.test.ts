@@ -11,7 +11,7 @@ import {
 import { drawFunctionPlot, layoutFunctionPlot, valueDomain, type FunctionPlot } from "../../../web/plot/curves/function-plot.js"; // prettier-ignore
 import { jumpDots } from "../../../web/plot/curves/jumps.js";
 import { formulaStyle, functionStyle } from "../../../web/plot/color/palette.js";
-import { drawSvg } from "../../../web/plot/export/svg-context.js";
+import { drawSvg } from "../../../web/plot/export/svg-file.js";
 import { lightTheme as theme } from "../../../web/plot/color/theme.js";
 import { lines, recordingContext, texts } from "../support/recording-context.js";
 
@@ -213,8 +213,9 @@ describe("the same drawing as SVG", () => {
       }
       ctx.fillRect(0, 0, 10, 10);
     });
-    assert.match(svg, /<clipPath id="clip2" clip-path="url\(#clip1\)">/);
-    assert.match(svg, /<rect [^>]*clip-path="url\(#clip2\)"\/>/);
+    const [, inner, outer] = /<clipPath id="(\w+)" clip-path="url\(#(\w+)\)">/.exec(svg)!;
+    assert.match(svg, new RegExp(`<clipPath id="${outer}"><path d="M0 0h8v8h-8Z"/>`));
+    assert.match(svg, new RegExp(`<rect [^>]*clip-path="url\\(#${inner}\\)"/>`));
   });
 
   test("a path that begins with a line begins where that ends", () => {

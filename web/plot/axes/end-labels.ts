@@ -5,6 +5,7 @@ import type { Frame } from "./frame.js";
 import { bottom, clamp, right } from "../canvas/geometry.js";
 import type { SeriesStyle } from "../color/palette.js";
 import type { Theme } from "../color/theme.js";
+import { textRoom } from "./text-width.js";
 
 /**
  * Moves labels of equal height apart, each as little as possible, keeping their order and staying
@@ -60,7 +61,7 @@ export function labelWidth(
 ): number {
   ctx.save();
   ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
-  const widest = Math.max(0, ...texts.map((text) => ctx.measureText(text).width));
+  const widest = Math.max(0, ...texts.map((text) => textRoom(ctx, text)));
   ctx.restore();
   return Math.ceil(widest) + 22;
 }

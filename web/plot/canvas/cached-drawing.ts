@@ -1,3 +1,4 @@
+import { asVector } from "../export/vector-context.js";
 import type { Rect } from "./geometry.js";
 
 /** Most drawings that are kept of a subject: canvases in a row differ in width by fractions of a pixel. */
@@ -8,15 +9,17 @@ const cachedDrawings = new WeakMap<object, Map<string, OffscreenCanvas>>();
 
 /**
  * Draws content that stays the same over many frames. `draw` runs when `subject`, size or `look` are new (`look`
- * identifies everything else that the drawing depends on), on a cached canvas with the resolution of `ctx`.
+ * identifies everything else that the drawing depends on), on a cached canvas with the resolution of `ctx`. A file gets
+ * the drawing itself.
  */
 export function drawCached(
   ctx: CanvasRenderingContext2D,
   subject: object,
   look: string,
   rect: Rect,
-  draw: (ctx: OffscreenCanvasRenderingContext2D, rect: Rect) => void,
+  draw: (ctx: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, rect: Rect) => void,
 ): void {
+  if (asVector(ctx)) return draw(ctx, rect);
   const scale = ctx.getTransform().a;
   const width = Math.ceil(rect.width * scale);
   const height = Math.ceil(rect.height * scale);

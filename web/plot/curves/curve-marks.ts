@@ -5,6 +5,7 @@ import { bottom, clamp, right } from "../canvas/geometry.js";
 import { haloText } from "./interval-shade.js";
 import type { SeriesStyle } from "../color/palette.js";
 import type { Theme } from "../color/theme.js";
+import { textRoom } from "../axes/text-width.js";
 
 /** A labelled point of a curve. */
 export interface Mark {
@@ -77,7 +78,7 @@ export function drawMarks(
     const isInside = px >= rect.x && px <= right(rect) && py >= rect.y && py <= bottom(rect);
     if (!isInside) continue;
     drawDiamond(ctx, px, py, style, theme);
-    const width = ctx.measureText(label).width;
+    const width = textRoom(ctx, label);
     const left = clamp(px - width / 2, rect.x + 4, right(rect) - width - 4);
     const line = clamp(py + (below ? 16 : -16), rect.y + 8, bottom(rect) - 8);
     const isTaken = taken.some(

@@ -12,6 +12,7 @@ import type { SeriesStyle } from "../color/palette.js";
 import { linearScale } from "../axes/scale.js";
 import type { Theme } from "../color/theme.js";
 import { linearTicks, type Tick } from "../axes/ticks.js";
+import { textRoom } from "../axes/text-width.js";
 
 /** One function in a plot of f or f'. */
 export interface FunctionSeries {
@@ -84,7 +85,7 @@ function yDomain(plot: FunctionPlot, ticks: number): [number, number] {
 }
 
 const widest = (ctx: CanvasRenderingContext2D, ticks: readonly Tick[]): number =>
-  Math.max(0, ...ticks.map(({ label }) => ctx.measureText(label).width));
+  Math.max(0, ...ticks.map(({ label }) => textRoom(ctx, label)));
 
 /** Ticks of the x axis, as many as have room for their labels. */
 function xTicksOf(ctx: CanvasRenderingContext2D, domain: [number, number], width: number): Tick[] {

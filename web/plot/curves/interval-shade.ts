@@ -4,6 +4,7 @@ import type { Frame } from "../axes/frame.js";
 import { clamp, right } from "../canvas/geometry.js";
 import { addHatch } from "../gradient-flow/health-hatch.js";
 import type { Theme } from "../color/theme.js";
+import { textRoom } from "../axes/text-width.js";
 
 /** Intervals of the x axis to shade, with one label. */
 export interface Shade {
@@ -43,7 +44,7 @@ export function drawShade(
   }
   const widest = bands.reduce((a, b) => (b.width > a.width ? b : a));
   ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
-  if (ctx.measureText(label).width + 12 <= widest.width) {
+  if (textRoom(ctx, label) + 12 <= widest.width) {
     haloText(ctx, label, widest.x + 6, rect.y + 16, theme.muted, theme);
   }
   ctx.restore();

@@ -1,8 +1,10 @@
 import { addClassMark, classColor, leadOf, MOST_CLASSES, paintClasses } from "./classes.js";
+import { fillField } from "./vector-field.js";
 import { contour, type Segment } from "./contour.js";
 import { paintField } from "./probability-field.js";
 import { bottom, clamp, right, type Rect } from "../canvas/geometry.js";
 import { drawCached } from "../canvas/cached-drawing.js";
+import { asVector } from "../export/vector-context.js";
 import type { Theme } from "../color/theme.js";
 
 /** Probabilities of a classifier over the plane, and its data points. */
@@ -75,8 +77,9 @@ function drawField(
   rect: Rect,
   theme: Theme,
 ): void {
-  const { canvas, image } = scratchOf(size);
   const classes = classesIn(field, size);
+  if (asVector(ctx)) return fillField(ctx, field, classes, size, rect, theme);
+  const { canvas, image } = scratchOf(size);
   if (classes === 1) paintField(field, image.data, theme);
   else paintClasses(field, classes, image.data, theme);
   canvas.getContext("2d")!.putImageData(image, 0, 0);

@@ -2,6 +2,10 @@
  * A canvas context that writes SVG, so that the drawing functions also make files. It has only what they
  * use: straight paths, arcs, rectangles, dashes, text and rectangular clips.
  */
+import type { Rect } from "../canvas/geometry.js";
+import { grayPng, pngAddress, type Deflate } from "./gray-png.js";
+import { escape, hashName, short } from "./svg-text.js";
+import type { VectorContext } from "./vector-context.js";
 
 interface Style {
   fillStyle: string;
@@ -42,17 +46,24 @@ const anchors: Partial<Record<CanvasTextAlign, string>> = {
 /** Distance from each baseline down to the alphabetic one, in font sizes. */
 const drops: Partial<Record<CanvasTextBaseline, number>> = { top: 0.8, middle: 0.35, bottom: -0.2 };
 
-/** A number with at most two decimals: a hundredth of a pixel is enough. */
-const short = (value: number): string => String(Math.round(value * 100) / 100);
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (letter) => escapes[letter]!);
+const place = (x: number, y: number, width: number, height: number): string =>
+  `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`;
 
 /** Width of a text in a CSS font, in pixels. */
 export type Measure = (text: string, font: string) => number;
 
-/** The context; {@link drawSvg} assembles the file. */
-class SvgContext implements Style {
+/** How texts are measured and pixels compressed. */
+export interface SvgTools {
+  measure: Measure;
+  /** Left out, pixels are stored uncompressed. */
+  deflate?: Deflate;
+}
+
+/** Stands for a colour in the text of elements. No text has it: escaping replaces control characters. */
+export const COLOR = "\u0001";
+
+/** The context; {@link drawSvg} assembles the file. Colours are kept apart, since they may depend on the reader. */
+export class SvgContext implements Style, VectorContext {
   declare fillStyle: string;
   declare strokeStyle: string;
   declare lineWidth: number;
@@ -66,17 +77,23 @@ class SvgContext implements Style {
   #clip: string | undefined;
   #stack: State[] = [];
   #path = "";
-  #definitions: string[] = [];
+  /** Names of definitions by their texts, in which the name is left out. */
+  #names = new Map<string, string>();
   #elements: string[] = [];
-  readonly #measure: Measure;
+  readonly #tools: SvgTools;
+  readonly #family: string;
+  /** Colours of the elements, in their order. */
+  readonly colors: string[] = [];
 
-  constructor(measure: Measure) {
-    this.#measure = measure;
+  /** `family` is the font of the file: texts in it do not name it. */
+  constructor(tools: SvgTools, family: string) {
+    this.#tools = tools;
+    this.#family = family;
     this.#restore(initial);
   }
 
   get definitions(): string {
-    return this.#definitions.join("\n");
+    return Array.from(this.#names, ([text, name]) => text.replace("#", `id="${name}"`)).join("\n");
   }
   get elements(): string {
     return this.#elements.join("\n");
@@ -127,39 +144,63 @@ class SvgContext implements Style {
     this.#path += `M${at(from)}A${r} ${r} 0 ${large} 1 ${at(middle)}A${r} ${r} 0 ${large} 1 ${at(to)}`;
   }
 
+  /** Name of a definition; the first "#" in its text is where its name belongs. */
+  #define(text: string): string {
+    const known = this.#names.get(text);
+    if (known) return known;
+    const taken = new Set(this.#names.values());
+    let name = hashName(text);
+    while (taken.has(name)) name += "_";
+    this.#names.set(text, name);
+    return name;
+  }
+
   clip(): void {
-    const id = `clip${this.#definitions.length + 1}`;
     const outer = this.#clip ? ` clip-path="url(#${this.#clip})"` : "";
-    this.#definitions.push(`<clipPath id="${id}"${outer}><path d="${this.#path}"/></clipPath>`);
-    this.#clip = id;
+    this.#clip = this.#define(`<clipPath #${outer}><path d="${this.#path}"/></clipPath>`);
+  }
+
+  drawPart({ x, y, width, height }: Rect, draw: (ctx: CanvasRenderingContext2D) => void): void {
+    this.save();
+    this.#restore(initial);
+    this.#elements.push(`<svg ${place(x, y, width, height)}>`);
+    draw(this as unknown as CanvasRenderingContext2D);
+    this.#elements.push("</svg>");
+    this.restore();
+  }
+
+  fillShares(shares: ArrayLike<number>, size: number, rect: Rect): void {
+    const box = place(rect.x, rect.y, rect.width, rect.height);
+    const address = pngAddress(grayPng(shares, size, this.#tools.deflate));
+    const image = `<image ${box} preserveAspectRatio="none" href="${address}"/>`;
+    const mask = this.#define(`<mask # maskUnits="userSpaceOnUse" ${box}>${image}</mask>`);
+    this.#add("rect", `${box} mask="url(#${mask})" ${this.#color("fill", this.fillStyle)}`);
   }
 
   fill(): void {
-    this.#add("path", `d="${this.#path}" fill="${escape(this.fillStyle)}"`);
+    this.#add("path", `d="${this.#path}" ${this.#color("fill", this.fillStyle)}`);
   }
   stroke(): void {
     this.#add("path", `d="${this.#path}" fill="none" ${this.#pen()}`);
   }
   fillRect(x: number, y: number, width: number, height: number): void {
-    const place = `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`;
-    this.#add("rect", `${place} fill="${escape(this.fillStyle)}"`);
+    this.#add("rect", `${place(x, y, width, height)} ${this.#color("fill", this.fillStyle)}`);
   }
   strokeRect(x: number, y: number, width: number, height: number): void {
-    const place = `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`;
-    this.#add("rect", `${place} fill="none" ${this.#pen()}`);
+    this.#add("rect", `${place(x, y, width, height)} fill="none" ${this.#pen()}`);
   }
   clearRect(): void {
     // A file starts out empty.
   }
 
   fillText(text: string, x: number, y: number): void {
-    this.#text(text, x, y, `fill="${escape(this.fillStyle)}"`);
+    this.#text(text, x, y, this.#color("fill", this.fillStyle));
   }
   strokeText(text: string, x: number, y: number): void {
     this.#text(text, x, y, `fill="none" ${this.#pen()}`);
   }
   measureText(text: string): { width: number } {
-    return { width: this.#measure(text, this.font) };
+    return { width: this.#tools.measure(text, this.font) };
   }
 
   setLineDash(dash: number[]): void {
@@ -170,10 +211,18 @@ class SvgContext implements Style {
     return { a: 1 };
   }
 
+  #color(property: "fill" | "stroke", color: string): string {
+    this.colors.push(color);
+    return `${property}="${COLOR}"`;
+  }
+
   #pen(): string {
+    const { lineWidth, lineCap, lineJoin } = this;
+    const width = lineWidth === 1 ? "" : ` stroke-width="${short(lineWidth)}"`;
+    const cap = lineCap === "butt" ? "" : ` stroke-linecap="${lineCap}"`;
+    const join = lineJoin === "miter" ? "" : ` stroke-linejoin="${lineJoin}"`;
     const dash = this.#dash.length > 0 ? ` stroke-dasharray="${this.#dash.join(" ")}"` : "";
-    const ends = `stroke-linecap="${this.lineCap}" stroke-linejoin="${this.lineJoin}"`;
-    return `stroke="${escape(this.strokeStyle)}" stroke-width="${short(this.lineWidth)}" ${ends}${dash}`;
+    return `${this.#color("stroke", this.strokeStyle)}${width}${cap}${join}${dash}`;
   }
 
   #text(text: string, x: number, y: number, paint: string): void {
@@ -181,10 +230,12 @@ class SvgContext implements Style {
       /^(?:(italic|\d+|bold) )?([\d.]+)px (.*)$/.exec(this.font) ?? [];
     const look =
       style === "italic" ? ' font-style="italic"' : style ? ` font-weight="${style}"` : "";
-    const font = `font-family="${escape(family)}" font-size="${size}"${look}`;
+    const named = family === this.#family ? "" : `font-family="${escape(family)}" `;
+    const font = `${named}font-size="${size}"${look}`;
     const drop = (drops[this.textBaseline] ?? 0) * Number(size);
-    const anchor = anchors[this.textAlign] ?? "start";
-    const place = `x="${short(x)}" y="${short(y + drop)}" text-anchor="${anchor}"`;
+    const anchor = anchors[this.textAlign];
+    const anchored = anchor ? ` text-anchor="${anchor}"` : "";
+    const place = `x="${short(x)}" y="${short(y + drop)}"${anchored}`;
     this.#add("text", `${place} ${font} ${paint}`, escape(text));
   }
 
@@ -194,32 +245,4 @@ class SvgContext implements Style {
     const end = content === undefined ? "/>" : `>${content}</${name}>`;
     this.#elements.push(`<${name} ${attributes}${alpha}${clip}${end}`);
   }
-}
-
-/** Size and title of a picture file. */
-export interface SvgPicture {
-  width: number;
-  height: number;
-  /** Text alternative, one line. */
-  title: string;
-}
-
-/** Runs drawing functions and returns what they drew as the text of an SVG file. */
-export function drawSvg(
-  { width, height, title }: SvgPicture,
-  measure: Measure,
-  draw: (ctx: CanvasRenderingContext2D) => void,
-): string {
-  const context = new SvgContext(measure);
-  draw(context as unknown as CanvasRenderingContext2D);
-  const size = `width="${short(width)}" height="${short(height)}"`;
-  const box = `viewBox="0 0 ${short(width)} ${short(height)}"`;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} role="img">`,
-    `<title>${escape(title)}</title>`,
-    `<defs>${context.definitions}</defs>`,
-    context.elements,
-    "</svg>",
-    "",
-  ].join("\n");
 }

@@ -9,6 +9,7 @@ import { layoutFlow, type FlowLayout } from "./flow-layout.js";
 import { logScale, type Scale } from "../axes/scale.js";
 import { drawSlopeThumb, type SlopeHistogram } from "../layers/slope-histogram.js";
 import type { Theme } from "../color/theme.js";
+import { textRoom } from "../axes/text-width.js";
 
 /** The gradient that reaches each layer of one network; index 0 is the layer nearest the input. */
 export interface FlowDiagram extends NeuronRows {
@@ -178,7 +179,7 @@ function drawThresholds(
     ctx.setLineDash([]);
     // Limits that are too close for a label are only in the legend.
     const text = formatPower(Math.round(Math.log10(limit)));
-    const half = ctx.measureText(text).width / 2;
+    const half = textRoom(ctx, text) / 2;
     if (x - half < free) continue;
     free = x + half + 4;
     ctx.fillText(text, x, bars.y - 10);

@@ -14,11 +14,10 @@ export interface FigureFile {
 export const imageFiles = (
   name: string,
   title: string,
-  png: () => ImageDrawing,
-  svg: () => ImageDrawing = png,
+  image: () => ImageDrawing,
 ): FigureFile[] => [
-  { format: "PNG", name: `${name}.png`, content: () => pngFile(png()) },
-  { format: "SVG", name: `${name}.svg`, content: () => svgFile(svg(), title) },
+  { format: "PNG", name: `${name}.png`, content: () => pngFile(image()) },
+  { format: "SVG", name: `${name}.svg`, content: () => svgFile(image(), title) },
 ];
 
 /** A figure's numbers as a file. */

@@ -3,7 +3,7 @@ import { textFile } from "../../shared/export/downloads.js";
 import { csvFile, imageFiles, type FigureFile } from "../../shared/export/figure-files.js";
 import { lossWords } from "../loss-chart/loss-chart-section.js";
 import type { RaceViewModel } from "../state/race-view-model.js";
-import { chartImage, wholeImage } from "./race-image.js";
+import { raceImage } from "./race-image.js";
 
 /** The race as a Python program that starts from the same weights and points. */
 async function script(
@@ -23,7 +23,7 @@ export function raceFiles(model: RaceViewModel, client: EngineClient): FigureFil
   const { session, config } = model;
   if (!config) return [];
   return [
-    ...imageFiles("race", lossWords(model), () => wholeImage(model), () => chartImage(model)), // prettier-ignore
+    ...imageFiles("race", lossWords(model), () => raceImage(model)),
     csvFile("race", () => raceCsv(session.runners)),
     {
       format: "JSON",

@@ -60,7 +60,7 @@ function drawTiles(ctx: CanvasRenderingContext2D, model: RaceViewModel, top: num
 }
 
 /** The race as a picture: title, settings, tiles, and the loss chart below them. */
-export function wholeImage(model: RaceViewModel): ImageDrawing {
+export function raceImage(model: RaceViewModel): ImageDrawing {
   const head = headHeight(model);
   const top = head + rowsHeight(model);
   const height = top + CHART + GUTTER;
@@ -69,18 +69,6 @@ export function wholeImage(model: RaceViewModel): ImageDrawing {
     drawHead(ctx, model);
     drawTiles(ctx, model, head);
     drawCurves(ctx, model, top);
-  };
-  return { width: WIDTH, height, draw };
-}
-
-/** The race as a picture without tiles, whose pixels are no drawing: title, settings and the loss chart. */
-export function chartImage(model: RaceViewModel): ImageDrawing {
-  const head = headHeight(model);
-  const height = head + CHART + GUTTER;
-  const draw = (ctx: CanvasRenderingContext2D): void => {
-    ground(ctx, height, model.theme);
-    drawHead(ctx, model);
-    drawCurves(ctx, model, head);
   };
   return { width: WIDTH, height, draw };
 }

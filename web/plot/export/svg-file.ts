@@ -1,0 +1,91 @@
+import { COLOR, SvgContext, type Measure, type SvgTools } from "./svg-context.js";
+import { escape, hashName, short } from "./svg-text.js";
+
+/** Size and words of a picture file. */
+export interface SvgPicture {
+  width: number;
+  height: number;
+  /** Name of the picture, one line. */
+  title: string;
+  /** What is to be seen, in a sentence or two; left out, the title says it. */
+  description?: string;
+  /** Font of most texts, which the file names once. */
+  family?: string;
+}
+
+type Draw = (ctx: CanvasRenderingContext2D) => void;
+
+/** The elements of a file without their colours, and these in order. */
+interface Drawn {
+  definitions: string;
+  elements: string;
+  colors: readonly string[];
+}
+
+function run({ family = "" }: SvgPicture, tools: SvgTools, draw: Draw): Drawn {
+  const context = new SvgContext(tools, family);
+  draw(context as unknown as CanvasRenderingContext2D);
+  const { definitions, elements, colors } = context;
+  return { definitions, elements, colors };
+}
+
+/**
+ * The elements with their colours. Where `dark` has another colour, the element gets a class, and `rules` the colour of
+ * each class by the reader's scheme; programs that do not know `light-dark()` show the light one.
+ */
+function paint({ elements, colors }: Drawn, dark: readonly string[]) {
+  const rules = new Map<string, string>();
+  let next = 0;
+  const painted = elements.replaceAll(
+    new RegExp(`(fill|stroke)="${COLOR}"`, "g"),
+    (_, property: string) => {
+      // prettier-ignore
+      const [color, other] = [colors[next]!, dark[next]!];
+      next++;
+      const attribute = `${property}="${escape(color)}"`;
+      if (color === other) return attribute;
+      const rule = `{${property}:light-dark(${color},${other})}`;
+      const name = hashName(rule);
+      rules.set(name, `.${name}${rule}`);
+      return `class="${name}" ${attribute}`;
+    },
+  );
+  return { painted, rules: [...rules.values()] };
+}
+
+/** The style of a file that follows its reader's colour scheme. Inside a page it follows the page's. */
+const styleOf = (rules: readonly string[]): string[] =>
+  rules.length === 0 ? [] : [`<style>svg:root{color-scheme:light dark}${rules.join("")}</style>`];
+
+/**
+ * Runs drawing functions and returns what they drew as the text of an SVG file. With `drawDark`, which draws the same
+ * in the colours of the dark theme, the file has both and follows its reader's.
+ */
+export function drawSvg(
+  picture: SvgPicture,
+  tools: SvgTools | Measure,
+  draw: Draw,
+  drawDark?: Draw,
+): string {
+  const own = typeof tools === "function" ? { measure: tools } : tools;
+  const light = run(picture, own, draw);
+  const dark = drawDark ? run(picture, own, drawDark) : light;
+  if (light.elements !== dark.elements || light.definitions !== dark.definitions) {
+    throw new Error("the light and the dark drawing must differ in colours alone");
+  }
+  const { painted, rules } = paint(light, dark.colors);
+  const { width, height, title, description, family } = picture;
+  const size = `width="${short(width)}" height="${short(height)}"`;
+  const box = `viewBox="0 0 ${short(width)} ${short(height)}"`;
+  const font = family ? ` font-family="${escape(family)}"` : "";
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} role="img" stroke-miterlimit="10"${font}>`,
+    `<title>${escape(title)}</title>`,
+    ...(description ? [`<desc>${escape(description)}</desc>`] : []),
+    ...styleOf(rules),
+    ...(light.definitions ? [`<defs>${light.definitions}</defs>`] : []),
+    painted,
+    "</svg>",
+    "",
+  ].join("\n");
+}
