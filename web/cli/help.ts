@@ -1,5 +1,5 @@
 import type { Option, Options } from "./arguments.js";
-import type { Command } from "./command.js";
+import type { Command, CommandGroup } from "./command.js";
 
 type Row = readonly [left: string, right: string];
 
@@ -69,10 +69,10 @@ function optionSections(options: Options): string[] {
 
 /** Help for one command; `options` are those that it lists. */
 export function commandHelp(
-  { name, operand, summary, example }: Command,
+  { group, name, operand, summary, example }: Command,
   options: Options,
 ): string {
-  const usage = ["plot-twist", name, operand, "[options]"].filter(Boolean).join(" ");
+  const usage = ["plot-twist", group, name, operand, "[options]"].filter(Boolean).join(" ");
   return [
     wrapped(`${summary}.`, lineWidth).join("\n"),
     `Usage: ${usage}`,
@@ -81,12 +81,21 @@ export function commandHelp(
   ].join("\n\n");
 }
 
+const listed = (commands: readonly (Command | CommandGroup)[]): Row[] =>
+  commands.map((it) => [[it.name, it.operand].filter(Boolean).join(" "), it.summary]);
+
+/** Help for a group of commands. */
+export const groupHelp = ({ name, operand, summary }: CommandGroup, members: readonly Command[]) =>
+  [
+    wrapped(`${summary}.`, lineWidth).join("\n"),
+    `Usage: plot-twist ${name} ${operand} [options]`,
+    columns(listed(members)),
+    `\`plot-twist ${name} ${operand} --help\` lists its options.`,
+  ].join("\n\n");
+
 /** Help without a command: the list of commands. */
-export function help(commands: readonly Command[]): string {
-  const rows = commands.map((it): Row => [
-    [it.name, it.operand].filter(Boolean).join(" "),
-    it.summary,
-  ]);
+export function help(commands: readonly (Command | CommandGroup)[]): string {
+  const rows = listed(commands);
   return [
     "Activation functions, computed by the core of Plot Twist.",
     "Usage: plot-twist <command> [options]",

@@ -9,7 +9,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.stdout.write(`${await run(process.argv.slice(2))}\n`);
+  const text = await run(process.argv.slice(2));
+  process.stdout.write(text === "" ? "" : `${text}\n`);
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`plot-twist: ${message}\n`);

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { ConfigError, loadEngine } from "../engine/index.js";
 import { hint } from "../engine/validation/suggest.js";
 import { readArguments } from "./arguments.js";
-import type { Command } from "./command.js";
+import type { Command, CommandGroup } from "./command.js";
 import { collapse } from "./commands/collapse.js";
+import { draw } from "./commands/draw.js";
 import { dying } from "./commands/dying.js";
 import { evaluate } from "./commands/eval.js";
 import { flow } from "./commands/flow.js";
@@ -11,10 +12,10 @@ import { list } from "./commands/list.js";
 import { race } from "./commands/race.js";
 import { softmax } from "./commands/softmax.js";
 import { xor } from "./commands/xor.js";
-import { commandHelp, help } from "./help.js";
+import { commandHelp, groupHelp, help } from "./help.js";
 import { toJson } from "../engine/export/numbers/json.js";
 
-const commands: readonly Command[] = [list, evaluate, flow, race, xor, collapse, dying, softmax];
+const commands = [list, evaluate, flow, race, xor, collapse, dying, softmax, draw];
 
 function version(): string {
   const file = new URL("../../package.json", import.meta.url);
@@ -36,16 +37,39 @@ async function helpOf(command: Command): Promise<string> {
   return commandHelp(command, described?.((await loadEngine()).catalogue()) ?? options);
 }
 
+/** The command of a name; throws ConfigError if there is none. `what` says what the name is of. */
+function named<Named extends { name: string }>(all: readonly Named[], name: string, what: string) {
+  const found = all.find((it) => it.name === name);
+  const names = all.map((it) => it.name);
+  if (!found) throw new ConfigError(`unknown ${what} '${name}'${hint(name, names)}`);
+  return found;
+}
+
+/** Runs a group's command line, without the group's name. */
+async function runMember(group: CommandGroup, args: readonly string[]): Promise<string> {
+  const [name, ...rest] = args;
+  const members = await group.members();
+  if (name === "--help" || name === "-h") return groupHelp(group, members);
+  const what = group.operand.replaceAll(/[<>]/g, "");
+  if (name === undefined || name.startsWith("-")) {
+    const names = members.map((it) => it.name).join(", ");
+    throw new ConfigError(`${group.name} needs a ${what}: ${names}`);
+  }
+  return runCommand(named(members, name, what), rest);
+}
+
+async function runCommand(command: Command, args: readonly string[]): Promise<string> {
+  const given = readArguments(args, command.options);
+  if (given.flags.has("help")) return helpOf(command);
+  if (given.flags.has("version")) return version();
+  const { data, text } = await command.run(await loadEngine(), given);
+  return given.flags.has("json") ? toJson(data) : text();
+}
+
 /** Runs a command line and returns what to print. Throws ConfigError on bad input. */
 export async function run(args: readonly string[]): Promise<string> {
   const [name, ...rest] = args;
   if (name === undefined || name.startsWith("-")) return withoutCommand(args);
-  const names = commands.map((it) => it.name);
-  const command = commands.find((it) => it.name === name);
-  if (!command) throw new ConfigError(`unknown command '${name}'${hint(name, names)}`);
-  const given = readArguments(rest, command.options);
-  if (given.flags.has("help")) return helpOf(command);
-  if (given.flags.has("version")) return version();
-  const { data, text } = command.run(await loadEngine(), given);
-  return given.flags.has("json") ? toJson(data) : text();
+  const command = named<Command | CommandGroup>(commands, name, "command");
+  return "members" in command ? runMember(command, rest) : runCommand(command, rest);
 }

@@ -16,7 +16,7 @@ import { tryFunction } from "../shared/functions/try-function.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { compareControl, moreControls, toolbar, tries } from "./controls.js";
 import { ExplorerData } from "./state/explorer-data.js";
-import { choose, cursorAfterKey, initialExplorer, initialView, isMoved, snap, type ExplorerState } from "./state/explorer-state.js"; // prettier-ignore
+import { choose, cursorAfterKey, cursorIn, initialExplorer, initialView, isMoved, snap, type ExplorerState } from "./state/explorer-state.js"; // prettier-ignore
 import { explorerGroups } from "./explorer-groups.js";
 import { explorerStyles } from "./explorer-styles.js";
 import { factsPanel } from "./readouts/facts.js";
@@ -104,10 +104,8 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
     this.#data.ask(this.client, this.state, this.#cursor, isTableOpen ?? false);
   }
 
-  /** x of the cursor, moved to the nearer end if the state's is outside the range. */
   get #cursor(): number {
-    const { from, to, cursor } = this.state;
-    return from < to ? Math.min(to, Math.max(from, cursor)) : cursor;
+    return cursorIn(this.state);
   }
 
   get #model(): ExplorerViewModel {

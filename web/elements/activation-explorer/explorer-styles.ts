@@ -1,24 +1,25 @@
 import { css } from "lit";
 import { parameterStyles } from "../shared/styles/parameter-styles.js";
+import { plotLayout } from "./plots/plot-layout.js";
 
 const ownStyles = css`
   .plots {
     display: grid;
-    gap: 0.5rem 1.5rem;
+    gap: ${plotLayout.rowGap}rem ${plotLayout.columnGap}rem;
     touch-action: pan-y;
     user-select: none;
     cursor: crosshair;
     border-radius: 4px;
   }
   .plots .plot {
-    height: clamp(13rem, 62cqi, 19rem);
+    height: ${plotLayout.narrow.css};
   }
-  @container (min-width: 40rem) {
+  @container (min-width: ${plotLayout.wideFrom}rem) {
     .plots {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
     .plots .plot {
-      height: clamp(16rem, 36cqi, 40rem);
+      height: ${plotLayout.wide.css};
     }
   }
   .under {

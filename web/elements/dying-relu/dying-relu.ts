@@ -11,7 +11,7 @@ import { LatestAnswers } from "../shared/figure/latest-answers.js";
 import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { dyingGroups } from "./dying-groups.js";
-import { dyingConfig, initialDying, type DyingState } from "./dying-state.js";
+import { dyingConfig, initialDying, plotHeight, type DyingState } from "./dying-state.js";
 import { controls, deadChart, tableTwin } from "./parts.js";
 import { sentence, type RateResult } from "./words.js";
 import { roomStyles } from "./room.js";
@@ -20,7 +20,7 @@ let instances = 0;
 
 const ownStyles = css`
   .plot {
-    height: clamp(16rem, 30cqi, 24rem);
+    height: ${plotHeight.css};
   }
   .sentence {
     min-height: 4.4em;

@@ -3,6 +3,10 @@ import { dyingReluSettings } from "../../engine/settings.js";
 import { parseChoice } from "../shared/functions/activation-choice.js";
 import { defaultsOf, type StatedSettings } from "../shared/settings/setting-state.js";
 import type { StateValue } from "../shared/figure/figure-state.js";
+import { fluidHeight } from "../shared/styles/fluid-height.js";
+
+/** Height of the chart. */
+export const plotHeight = fluidHeight(16, 30, 24);
 
 /** Entries of the state that are settings of the core. */
 const settingKeys = ["optimizer", "learningRates", "epochs", "seeds"] as const;

@@ -1,11 +1,12 @@
 import { css } from "lit";
 import { parameterStyles } from "../shared/styles/parameter-styles.js";
+import { flowLayout } from "./charts/flow-layout.js";
 
 const ownStyles = css`
   .networks {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 1.5rem 2.5rem;
+    gap: ${flowLayout.rowGap}rem ${flowLayout.columnGap}rem;
   }
   .networks h3 {
     display: flex;
@@ -28,37 +29,37 @@ const ownStyles = css`
     color: var(--_muted);
   }
   .network .plot {
-    height: 18.5rem;
+    height: ${flowLayout.plot.css};
   }
   .network .plot.deep {
-    height: 34rem;
+    height: ${flowLayout.deep.css};
   }
   .network .plot.deepest {
-    height: 65rem;
+    height: ${flowLayout.deepest.css};
   }
   .inside .plot {
     height: 13rem;
   }
   .chart {
-    height: 19rem;
-    margin-block-start: 1rem;
+    height: ${flowLayout.narrowChart.css};
+    margin-block-start: ${flowLayout.chartAbove}rem;
   }
-  @container (min-width: 42rem) {
+  @container (min-width: ${flowLayout.wideFrom}rem) {
     .networks:not([data-count="1"]) {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
     .chart {
-      height: clamp(20rem, 32cqi, 34rem);
+      height: ${flowLayout.wideChart.css};
     }
   }
-  @container (min-width: 60rem) {
+  @container (min-width: ${flowLayout.widestFrom}rem) {
     .networks[data-count="3"] {
       grid-template-columns: repeat(3, minmax(0, 1fr));
-      column-gap: 1.5rem;
+      column-gap: ${flowLayout.narrowColumnGap}rem;
     }
     .networks[data-count="4"] {
       grid-template-columns: repeat(4, minmax(0, 1fr));
-      column-gap: 1.5rem;
+      column-gap: ${flowLayout.narrowColumnGap}rem;
     }
   }
   @container (max-width: 42rem) {

@@ -22,6 +22,7 @@ import { whenSeen } from "../shared/figure/visibility.js";
 import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./state/flow-state.js";
 import { flowGroups } from "./flow-groups.js";
 import { flowStyles } from "./flow-styles.js";
+import { depthOf } from "./charts/flow-layout.js";
 import { layerView } from "./charts/layer-view.js";
 import { isRemedyShown, measure, type Network } from "./state/measured-networks.js";
 import { chartPart, depthField, networkTitle, pickers, questions, speedField } from "./controls.js";
@@ -33,9 +34,6 @@ import { describeLayers } from "./diagnosis/flow-words.js";
 import { roomStyles } from "./room.js";
 
 let instances = 0;
-
-/** Classes that set a diagram's height: each layer needs room for its number and its word. */
-const heightOf = (layers: number): string => (layers > 30 ? "plot deepest" : layers >= 12 ? "plot deep" : "plot"); // prettier-ignore
 
 /** Entries of the state that change only what is shown, not what is measured. */
 const viewKeys: readonly string[] = ["layer", "bound", "predicted", "speed"];
@@ -208,7 +206,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     return html`
       <section class="network">
         ${networkTitle(label, seriesStyles([text], this.plotTheme).get(text)!)}
-        <div class=${heightOf(this.#depth)}>
+        <div class="plot ${depthOf(this.#depth)}">
           <canvas
             data-network=${index}
             role="img"

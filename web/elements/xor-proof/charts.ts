@@ -1,7 +1,14 @@
 import type { XorBlendResult, XorProofResult, XorSide } from "../../engine/index.js";
-import type { LineChart, SeriesStyle, SurfaceData } from "../../plot/index.js";
+import { functionStyle, type LineChart, type SeriesStyle, type SurfaceData, type Theme } from "../../plot/index.js"; // prettier-ignore
+import { idOf } from "../shared/functions/activation-choice.js";
 import { corners } from "./words.js";
-import { resolution } from "./xor-state.js";
+import { resolution, type XorState } from "./xor-state.js";
+
+/** Line styles of the network with its activation and without. */
+export const looksOf = ({ activation }: XorState, theme: Theme) => ({
+  curved: functionStyle(idOf(activation), theme),
+  linear: functionStyle("identity", theme),
+});
 
 /** The data of one network's surface over [-1/2, 3/2]². */
 export function surfaceData(result: XorProofResult, which: "curved" | "linear"): SurfaceData {

@@ -1,10 +1,13 @@
 import type {
+  ActivationInfo,
   CollapseResult,
   XorBlendResult,
   XorProofResult,
   XorSide,
 } from "../../engine/index.js";
 import { formatFixed, formatMeasure } from "../../plot/index.js";
+import { choiceLabel } from "../shared/functions/activation-choice.js";
+import type { XorState } from "./xor-state.js";
 
 /** The four points of XOR and their targets, in the order of a side's outputs. */
 export const corners: readonly (readonly [x: number, y: number, target: number])[] = [
@@ -13,6 +16,21 @@ export const corners: readonly (readonly [x: number, y: number, target: number])
   [1, 0, 1],
   [1, 1, 0],
 ];
+
+/** The network in words: "with Sigmoid", "with t = 0.3 of Sigmoid". */
+export function networkName(
+  { activation, blend }: XorState,
+  activations: readonly ActivationInfo[],
+): string {
+  const label = choiceLabel(activation, activations);
+  return blend === 1 ? `with ${label}` : `with t = ${blend} of ${label}`;
+}
+
+/** The losses at the end, in a sentence. */
+export function lossSentence(name: string, { curved, linear }: XorProofResult): string {
+  const end = ({ median }: XorSide): string => median.at(-1)!.toPrecision(2);
+  return `Mean squared error by epoch, median of all starts: it ends at ${end(curved)} ${name}, at ${end(linear)} without an activation.`;
+}
 
 /** A network's outputs in words, for screen readers. */
 export function describeSide(name: string, side: XorSide): string {

@@ -3,7 +3,7 @@ import type { CollapseResult, XorBlendResult, XorProofResult } from "../../engin
 import { xorProofSettings } from "../../engine/settings.js";
 import { drawLineChart, drawSurface, functionStyle, type Rect } from "../../plot/index.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
-import { choiceLabel, idOf } from "../shared/functions/activation-choice.js";
+import { idOf } from "../shared/functions/activation-choice.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { swatch } from "../shared/controls/fields.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
@@ -11,11 +11,12 @@ import { figureStyles } from "../shared/styles/figure-styles.js";
 import { LatestAnswers } from "../shared/figure/latest-answers.js";
 import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
-import { blendChart, lossChart, surfaceData } from "./charts.js";
+import { blendChart, looksOf, lossChart, surfaceData } from "./charts.js";
 import { collapse, controls, outputTable, questions } from "./parts.js";
-import { blendSentence, countSentence, describeSide, planeSentence } from "./words.js";
+import { blendSentence, countSentence, describeSide, lossSentence, networkName, planeSentence } from "./words.js"; // prettier-ignore
 import {
   blendConfig,
+  blendStarts,
   collapseConfig,
   countConfig,
   initialXor,
@@ -103,10 +104,8 @@ export class XorProof extends FigureElement<XorState> {
     this.#ask("blend", blend, () => client.xorBlend(blend, this.#channel));
   }
 
-  /** The network in words: "with Sigmoid", "with t = 0.3 of Sigmoid". */
   get #name(): string {
-    const label = choiceLabel(this.state.activation, this.catalogue.activations);
-    return this.state.blend === 1 ? `with ${label}` : `with t = ${this.state.blend} of ${label}`;
+    return networkName(this.state, this.catalogue.activations);
   }
 
   protected override figure(): TemplateResult {
@@ -173,14 +172,13 @@ export class XorProof extends FigureElement<XorState> {
   #lossWords(): string {
     const { count } = this.#answers;
     if (!count) return "Loss by epoch, loading";
-    const end = (values: Float64Array): string => values.at(-1)!.toPrecision(2);
-    return `Mean squared error by epoch, median of all starts: it ends at ${end(count.curved.median)} ${this.#name}, at ${end(count.linear.median)} without an activation.`;
+    return lossSentence(this.#name, count);
   }
 
   #blendWords(): string {
     const { blend } = this.#answers;
     if (!blend) return "Training at 21 steps between the line and the curve.";
-    return blendSentence(Math.min(20, this.state.starts), blend);
+    return blendSentence(blendStarts(this.state), blend);
   }
 
   protected override draw(): void {
@@ -202,9 +200,6 @@ export class XorProof extends FigureElement<XorState> {
   }
 
   #looks() {
-    return {
-      curved: functionStyle(idOf(this.state.activation), this.plotTheme),
-      linear: functionStyle("identity", this.plotTheme),
-    };
+    return looksOf(this.state, this.plotTheme);
   }
 }

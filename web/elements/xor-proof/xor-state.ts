@@ -71,10 +71,13 @@ export const countConfig = (state: XorState): Partial<XorProofConfig> => ({
   resolution: 1,
 });
 
-/** The configuration of the blend: training at 21 steps of t, from at most 20 of the starts. */
+/** The number of starts that train at each step of the blend. */
+export const blendStarts = ({ starts }: XorState): number => Math.min(20, starts);
+
+/** The configuration of the blend: training at 21 steps of t. */
 export const blendConfig = (state: XorState): Partial<XorBlendConfig> => ({
   ...training(state),
-  seeds: seedsFrom(state.seed, Math.min(20, state.starts)),
+  seeds: seedsFrom(state.seed, blendStarts(state)),
 });
 
 export const collapseConfig = ({ matrices }: XorState): Partial<CollapseConfig> => ({

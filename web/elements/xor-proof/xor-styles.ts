@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { xorLayout } from "./xor-layout.js";
 
 export const xorStyles = css`
   h3 {
@@ -18,16 +19,16 @@ export const xorStyles = css`
   .sides,
   .charts {
     display: grid;
-    gap: 1rem 2.5rem;
+    gap: ${xorLayout.rowGap}rem ${xorLayout.columnGap}rem;
   }
   .side .plot {
-    height: clamp(15rem, 60cqi, 20rem);
+    height: ${xorLayout.narrowSide.css};
   }
   .charts {
-    margin-block-start: 1rem;
+    margin-block-start: ${xorLayout.chartsAbove}rem;
   }
   .charts .plot {
-    height: 15rem;
+    height: ${xorLayout.narrowChart.css};
   }
   .charts .sentence {
     min-height: 2.9em;
@@ -82,17 +83,17 @@ export const xorStyles = css`
     color: var(--_muted);
     font-size: 0.8125rem;
   }
-  @container (min-width: 42rem) {
+  @container (min-width: ${xorLayout.wideFrom}rem) {
     .sides,
     .answers,
     .charts {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
     .side .plot {
-      height: clamp(18rem, 34cqi, 30rem);
+      height: ${xorLayout.wideSide.css};
     }
     .charts .plot {
-      height: clamp(15rem, 24cqi, 24rem);
+      height: ${xorLayout.wideChart.css};
     }
   }
   /* The surfaces stay side by side. */

@@ -43,8 +43,12 @@ const anchors: Partial<Record<CanvasTextAlign, string>> = {
   right: "end",
   end: "end",
 };
-/** Distance from each baseline down to the alphabetic one, in font sizes. */
-const drops: Partial<Record<CanvasTextBaseline, number>> = { top: 0.8, middle: 0.35, bottom: -0.2 };
+/** Distance from each baseline down to the alphabetic one, in font sizes, as browsers have it for DejaVu Sans. */
+const drops: Partial<Record<CanvasTextBaseline, number>> = {
+  top: 0.76,
+  middle: 0.26,
+  bottom: -0.24,
+};
 
 const place = (x: number, y: number, width: number, height: number): string =>
   `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`;
@@ -180,8 +184,13 @@ export class SvgContext implements Style, VectorContext {
   fill(): void {
     this.#add("path", `d="${this.#path}" ${this.#color("fill", this.fillStyle)}`);
   }
+  /** A path that was just filled gets its stroke in the same element. */
   stroke(): void {
-    this.#add("path", `d="${this.#path}" fill="none" ${this.#pen()}`);
+    const filled = `<path d="${this.#path}" fill="${COLOR}"${this.#state()}/>`;
+    const isFilled = this.globalAlpha === 1 && this.#elements.at(-1) === filled;
+    if (isFilled) this.#elements.pop();
+    const fill = isFilled ? `fill="${COLOR}"` : 'fill="none"';
+    this.#add("path", `d="${this.#path}" ${fill} ${this.#pen()}`);
   }
   fillRect(x: number, y: number, width: number, height: number): void {
     this.#add("rect", `${place(x, y, width, height)} ${this.#color("fill", this.fillStyle)}`);
@@ -239,10 +248,14 @@ export class SvgContext implements Style, VectorContext {
     this.#add("text", `${place} ${font} ${paint}`, escape(text));
   }
 
-  #add(name: string, attributes: string, content?: string): void {
+  /** Opacity and clip as attributes. */
+  #state(): string {
     const alpha = this.globalAlpha < 1 ? ` opacity="${short(this.globalAlpha)}"` : "";
-    const clip = this.#clip ? ` clip-path="url(#${this.#clip})"` : "";
+    return alpha + (this.#clip ? ` clip-path="url(#${this.#clip})"` : "");
+  }
+
+  #add(name: string, attributes: string, content?: string): void {
     const end = content === undefined ? "/>" : `>${content}</${name}>`;
-    this.#elements.push(`<${name} ${attributes}${alpha}${clip}${end}`);
+    this.#elements.push(`<${name} ${attributes}${this.#state()}${end}`);
   }
 }

@@ -29,6 +29,13 @@ function run({ family = "" }: SvgPicture, tools: SvgTools, draw: Draw): Drawn {
   return { definitions, elements, colors };
 }
 
+/** A colour in few characters: `rgb(0, 72, 158)` as `#00489e`. */
+function compact(color: string): string {
+  const [, ...channels] = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(color) ?? [];
+  if (channels.length === 0) return escape(color.replaceAll(", ", ","));
+  return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, "0")).join("")}`;
+}
+
 /**
  * The elements with their colours. Where `dark` has another colour, the element gets a class, and `rules` the colour of
  * each class by the reader's scheme; programs that do not know `light-dark()` show the light one.
@@ -36,20 +43,19 @@ function run({ family = "" }: SvgPicture, tools: SvgTools, draw: Draw): Drawn {
 function paint({ elements, colors }: Drawn, dark: readonly string[]) {
   const rules = new Map<string, string>();
   let next = 0;
-  const painted = elements.replaceAll(
-    new RegExp(`(fill|stroke)="${COLOR}"`, "g"),
-    (_, property: string) => {
-      // prettier-ignore
-      const [color, other] = [colors[next]!, dark[next]!];
-      next++;
-      const attribute = `${property}="${escape(color)}"`;
-      if (color === other) return attribute;
-      const rule = `{${property}:light-dark(${color},${other})}`;
-      const name = hashName(rule);
-      rules.set(name, `.${name}${rule}`);
-      return `class="${name}" ${attribute}`;
-    },
-  );
+  const colored = (_: string, property: string): string => {
+    const [color, other] = [compact(colors[next]!), compact(dark[next]!)];
+    next++;
+    const attribute = `${property}="${color}"`;
+    if (color === other) return attribute;
+    const rule = `{${property}:light-dark(${color},${other})}`;
+    const name = hashName(rule);
+    rules.set(name, `.${name}${rule}`);
+    return `class="${name}" ${attribute}`;
+  };
+  const painted = elements
+    .replaceAll(new RegExp(`(fill|stroke)="${COLOR}"`, "g"), colored)
+    .replaceAll(/class="(\w+)"([^<>]*) class="(\w+)"/g, 'class="$1 $3"$2');
   return { painted, rules: [...rules.values()] };
 }
 

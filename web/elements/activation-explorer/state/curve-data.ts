@@ -1,6 +1,6 @@
 import type {
   DifferenceResult,
-  EngineClient,
+  ExperimentCalls,
   ExploreResult,
   LandmarksResult,
 } from "../../../engine/index.js";
@@ -58,10 +58,10 @@ export const readOf = (state: ExplorerState): readonly string[] => pairOf(state)
 
 /** Requests curve data from the core; curves of an unchanged range are taken from the last data. */
 export class Curves {
-  readonly #client: EngineClient;
+  readonly #client: ExperimentCalls;
   readonly #channel: string;
 
-  constructor(client: EngineClient, channel: string) {
+  constructor(client: ExperimentCalls, channel: string) {
     this.#client = client;
     this.#channel = channel;
   }

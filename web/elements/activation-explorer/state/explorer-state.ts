@@ -58,6 +58,10 @@ export const STEPS = 1000;
 /** The most functions on show at once. */
 export const MOST_FUNCTIONS = 12;
 
+/** x of the cursor, moved to the nearer end if the state's is outside the range. */
+export const cursorIn = ({ from, to, cursor }: ExplorerState): number =>
+  from < to ? Math.min(to, Math.max(from, cursor)) : cursor;
+
 /** The functions after a click on `id`: that one alone or, with the overlay, one more or one fewer; never none. */
 export function choose(state: ExplorerState, id: string): readonly string[] {
   if (!state.overlay) return [state.functions.find((text) => idOf(text) === id) ?? id];

@@ -1,6 +1,6 @@
 import {
   saturatedBelow,
-  type EngineClient,
+  type ExperimentCalls,
   type ExploreResult,
   type GradientFlowResult,
 } from "../../../engine/index.js";
@@ -29,7 +29,7 @@ const SAMPLES_A_BIN = 8;
  * ConfigError for too many activations, or none.
  */
 export async function measure(
-  client: EngineClient,
+  client: ExperimentCalls,
   state: FlowState,
   channel: string,
 ): Promise<readonly Network[] | undefined> {

@@ -22,3 +22,10 @@ export function canonicalState<State extends FigureState>(
   }
   return Object.keys(patch).length > 0 ? (patch as Partial<State>) : undefined;
 }
+
+/** The state with the catalogue's ids in place of other libraries' names of functions. */
+export const canonicalized = <State extends FigureState>(
+  state: State,
+  keys: readonly (keyof State & string)[],
+  activations: readonly ActivationInfo[],
+): State => ({ ...state, ...canonicalState(state, keys, activations) }) as State;
