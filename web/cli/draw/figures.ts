@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 import { ConfigError, type Engine } from "../../engine/index.js";
 import { dyingStill } from "../../elements/dying-relu/dying-still.js";
+import { raceStill } from "../../elements/spiral-race/export/race-still.js";
 import { xorStill } from "../../elements/xor-proof/xor-still.js";
 import { explorerStill } from "../../elements/activation-explorer/export/explorer-still.js";
 import { flowStill } from "../../elements/gradient-flow/export/flow-still.js";
@@ -56,12 +57,8 @@ const commandOf = (figure: StillFigure): Command => ({
   run: (engine, given) => drawn(figure, engine, given),
 });
 
-const figures = [
-  explorerStill,
-  flowStill,
-  xorStill,
-  dyingStill,
-] as unknown as readonly StillFigure[];
+/** Every figure; each knows its own state. */
+const figures = [explorerStill, flowStill, raceStill, xorStill, dyingStill] as unknown as readonly StillFigure[]; // prettier-ignore
 
 /** A command for each figure. */
 export const drawCommands: readonly Command[] = figures.map(commandOf);

@@ -1,9 +1,10 @@
 import { css } from "lit";
+import { raceLayout } from "./tiles/tile-layout.js";
 
 export const raceStyles = css`
   .race {
     display: grid;
-    gap: 1rem 2rem;
+    gap: ${raceLayout.gap}rem ${raceLayout.columnGap}rem;
     grid-template-columns: minmax(0, 1fr);
     grid-template-areas: "about" "board" "tiles" "chart" "deck" "setup" "notes";
   }
@@ -20,7 +21,7 @@ export const raceStyles = css`
   .tiles {
     grid-area: tiles;
     display: flex;
-    gap: 0.75rem;
+    gap: ${raceLayout.stripGap}rem;
     margin: 0;
     padding: 2px;
     list-style: none;
@@ -28,7 +29,7 @@ export const raceStyles = css`
     scroll-snap-type: x proximity;
   }
   .tiles li {
-    flex: 0 0 8.5rem;
+    flex: 0 0 ${raceLayout.tile}rem;
     min-width: 0;
     scroll-snap-align: start;
     display: grid;
@@ -70,7 +71,7 @@ export const raceStyles = css`
     grid-template-rows: minmax(0, 1fr) auto;
   }
   .losses .plot {
-    min-height: 17rem;
+    min-height: ${raceLayout.narrowChart.css};
   }
   .board {
     grid-area: board;
@@ -235,12 +236,12 @@ export const raceStyles = css`
       padding-inline-end: 0.25rem;
     }
   }
-  @container (min-width: 38rem) {
+  @container (min-width: ${raceLayout.wideFrom}rem) {
     .tiles {
       display: grid;
       grid-template-columns: repeat(4, minmax(0, 1fr));
       overflow: visible;
-      gap: 1rem;
+      gap: ${raceLayout.tileGap}rem;
     }
     .race {
       grid-template-areas: "about" "tiles" "chart" "board" "deck" "setup" "notes";
@@ -256,12 +257,12 @@ export const raceStyles = css`
       padding: 0;
     }
     .losses .plot {
-      min-height: 21rem;
+      min-height: ${raceLayout.wideChart.css};
     }
   }
-  @container (min-width: 60rem) {
+  @container (min-width: ${raceLayout.widestFrom}rem) {
     .race {
-      grid-template-columns: minmax(0, 1fr) 33rem;
+      grid-template-columns: minmax(0, 1fr) ${raceLayout.board}rem;
       grid-template-areas: "about about" "tiles tiles" "chart board" "deck deck" "setup setup" "notes notes";
     }
     /* Beside the chart the leaderboard is narrow: its headings take two lines. */

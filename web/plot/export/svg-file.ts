@@ -22,11 +22,27 @@ interface Drawn {
   colors: readonly string[];
 }
 
+/** Paths of at least 300 characters, which are worth a name if they are drawn again. */
+const longPath = /<path d="([^"]{300,})"/g;
+
+/** Writes long paths that occur several times, such as the points of many tiles, once. */
+function shareLongPaths({ definitions, elements, colors }: Drawn): Drawn {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const [, path] of elements.matchAll(longPath))
+    (seen.has(path!) ? repeated : seen).add(path!);
+  const used = elements.replaceAll(longPath, (whole, path: string) =>
+    repeated.has(path) ? `<use href="#${hashName(path)}"` : whole,
+  );
+  const named = Array.from(repeated, (path) => `<path id="${hashName(path)}" d="${path}"/>`);
+  const all = [...(definitions ? [definitions] : []), ...named].join("\n");
+  return { definitions: all, elements: used, colors };
+}
+
 function run({ family = "" }: SvgPicture, tools: SvgTools, draw: Draw): Drawn {
   const context = new SvgContext(tools, family);
   draw(context as unknown as CanvasRenderingContext2D);
-  const { definitions, elements, colors } = context;
-  return { definitions, elements, colors };
+  return shareLongPaths(context);
 }
 
 /** A colour in few characters: `rgb(0, 72, 158)` as `#00489e`. */

@@ -28,4 +28,4 @@ export const canonicalized = <State extends FigureState>(
   state: State,
   keys: readonly (keyof State & string)[],
   activations: readonly ActivationInfo[],
-): State => ({ ...state, ...canonicalState(state, keys, activations) }) as State;
+): State => ({ ...state, ...canonicalState(state, keys, activations) });

@@ -23,7 +23,7 @@ export interface Heading {
 const widthOf = (text: string): number => BOLD * reservedWidth(text, `${REM}px`);
 
 /** The text, or as much of its beginning as has room, with an ellipsis. */
-function cutText(text: string, room: number, widthOf: (text: string) => number): string {
+export function cutText(text: string, room: number, widthOf: (text: string) => number): string {
   if (widthOf(text) <= room) return text;
   const letters = [...text];
   while (letters.length > 0 && widthOf(`${letters.join("")}…`) > room) letters.pop();
@@ -76,13 +76,21 @@ export function drawHeading(
   lines.forEach((line, i) => ctx.fillText(line, start, LINE * (i + 0.5) + 0.36 * REM));
 }
 
-function drawSample(ctx: CanvasRenderingContext2D, { color, dash }: SeriesStyle, y: number): void {
+/** Draws a sample of a function's line, from the left edge on. */
+export function drawSample(
+  ctx: CanvasRenderingContext2D,
+  { color, dash }: SeriesStyle,
+  y: number,
+  width = SAMPLE,
+): void {
+  ctx.save();
   ctx.strokeStyle = color;
-  ctx.lineWidth = 2.5;
+  ctx.lineWidth = (2.5 * width) / SAMPLE;
   ctx.lineCap = "round";
-  ctx.setLineDash([...dash]);
+  ctx.setLineDash(dash.map((length) => (length * width) / SAMPLE));
   ctx.beginPath();
   ctx.moveTo(1, y);
-  ctx.lineTo(SAMPLE - 1, y);
+  ctx.lineTo(width - 1, y);
   ctx.stroke();
+  ctx.restore();
 }

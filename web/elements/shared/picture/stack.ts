@@ -15,48 +15,65 @@ export interface StackedPlot {
   caption?: { height: number; draw: (ctx: CanvasRenderingContext2D, width: number) => void };
 }
 
-/** Plots in columns of equal width, row by row. */
+/** Plots in columns, row by row. */
 export interface PlotGrid {
-  columns: number;
+  /** The number of columns of equal width, or the width of each. */
+  columns: number | readonly number[];
   columnGap: number;
   rowGap: number;
   plots: readonly StackedPlot[];
-  /** Distance from the grid above. */
+  /** Distance from the grid above, and from the left edge. */
   above?: number;
+  left?: number;
 }
 
-/** A row of a grid: its plots, their width, and the distance from what is above. */
-interface Row {
-  plots: readonly StackedPlot[];
+/** A plot and its column. */
+interface Cell {
+  plot: StackedPlot;
+  x: number;
   width: number;
-  columnGap: number;
+}
+
+/** A row of a grid, and its distance from what is above. */
+interface Row {
+  cells: readonly Cell[];
   above: number;
 }
 
+/** Widths of the columns. */
+const widthsOf = ({ columns, columnGap }: PlotGrid, whole: number): readonly number[] =>
+  typeof columns === "number"
+    ? Array.from({ length: columns }, () => (whole - columnGap * (columns - 1)) / columns)
+    : columns;
+
 const rowsOf = (grids: readonly PlotGrid[], whole: number): Row[] =>
-  grids.flatMap(({ columns, columnGap, rowGap, plots, above = 0 }) => {
-    const width = (whole - columnGap * (columns - 1)) / columns;
-    return Array.from({ length: Math.ceil(plots.length / columns) }, (_, row) => ({
-      ...{ width, columnGap, above: row === 0 ? above : rowGap },
-      plots: plots.slice(row * columns, (row + 1) * columns),
+  grids.flatMap((grid) => {
+    const { columnGap, rowGap, plots, above = 0, left = 0 } = grid;
+    const widths = widthsOf(grid, whole);
+    const cell = (plot: StackedPlot, k: number): Cell => {
+      const before = widths.slice(0, k).reduce((sum, width) => sum + width + columnGap, left);
+      return { plot, x: before, width: widths[k]! };
+    };
+    return Array.from({ length: Math.ceil(plots.length / widths.length) }, (_, row) => ({
+      above: row === 0 ? above : rowGap,
+      cells: plots.slice(row * widths.length, (row + 1) * widths.length).map(cell),
     }));
   });
 
-const headingOf = ({ heading }: StackedPlot, width: number): number =>
+const headingOf = ({ plot: { heading }, width }: Cell): number =>
   heading ? headingHeight(heading, width) : 0;
 
-const highest = (plots: readonly StackedPlot[], height: (plot: StackedPlot) => number): number =>
-  Math.max(0, ...plots.map(height));
+/** Height of a cell without its canvas. */
+const around = (cell: Cell): number => headingOf(cell) + (cell.plot.caption?.height ?? 0);
+
+const highest = (cells: readonly Cell[], height: (cell: Cell) => number): number =>
+  Math.max(0, ...cells.map(height));
 
 /** Heights of a row without its canvases, and of these. */
-function heightsOf({ plots, width, above }: Row): { fixed: number; canvases: number } {
-  const around = (plot: StackedPlot): number =>
-    headingOf(plot, width) + (plot.caption?.height ?? 0);
-  return {
-    fixed: above + highest(plots, around),
-    canvases: highest(plots, (plot) => plot.height(width)),
-  };
-}
+const heightsOf = ({ cells, above }: Row): { fixed: number; canvases: number } => ({
+  fixed: above + highest(cells, around),
+  canvases: highest(cells, ({ plot, width }) => plot.height(width)),
+});
 
 /** The least height of a canvas whose height follows from that of the whole. */
 const LEAST = 80;
@@ -78,11 +95,11 @@ const snapped = (x: number, y: number, width: number, height: number): Rect => (
   ...{ width, height },
 });
 
-/** The parts of a plot, whose column begins at (x, y). */
-function partsOf(plot: StackedPlot, corner: Rect, height: number, theme: Theme): StillPart[] {
+/** The parts of a cell that begins at `y`, with a canvas of a height. */
+function partsOf(cell: Cell, y: number, height: number, theme: Theme): StillPart[] {
+  const { plot, x, width } = cell;
   const { name, heading, caption, draw } = plot;
-  const { x, y, width } = corner;
-  const above = headingOf(plot, width);
+  const above = headingOf(cell);
   const parts: StillPart[] = [];
   if (heading) {
     const rect = snapped(x, y, width, above);
@@ -106,16 +123,11 @@ export function stackPlots(
   const stretch = stretchOf(rows, height);
   const parts: StillPart[] = [];
   let y = 0;
-  for (const row of rows) {
-    y += row.above;
-    let end = y;
-    row.plots.forEach((plot, k) => {
-      const own = plot.height(row.width) * stretch;
-      const corner = { x: k * (row.width + row.columnGap), y, width: row.width, height: own };
-      parts.push(...partsOf(plot, corner, own, theme));
-      end = Math.max(end, y + headingOf(plot, row.width) + own + (plot.caption?.height ?? 0));
-    });
-    y = end;
+  for (const { above, cells } of rows) {
+    y += above;
+    const heightOf = ({ plot, width }: Cell): number => plot.height(width) * stretch;
+    for (const cell of cells) parts.push(...partsOf(cell, y, heightOf(cell), theme));
+    y += highest(cells, (cell) => around(cell) + heightOf(cell));
   }
   return { parts, width, height: Math.ceil(y - 0.01) };
 }

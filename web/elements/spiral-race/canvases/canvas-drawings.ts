@@ -3,7 +3,7 @@ import { drawBoundary, drawLosses, type Emphasis, type Frame, type LossChart, ty
 import { lossName } from "../export/figure-caption.js";
 import { drawPointEditor, type PointEditorPicture } from "../point-editor/point-editor-drawing.js";
 import { RESOLUTION } from "../state/race-session.js";
-import type { RaceViewModel } from "../state/race-view-model.js";
+import type { RacePicture, RaceViewModel } from "../state/race-view-model.js";
 
 /** How a canvas is painted. */
 export interface CanvasDrawing<Result = void> {
@@ -15,14 +15,14 @@ export interface CanvasDrawing<Result = void> {
 type Curves = Pick<LossSeries, "label" | "losses" | "epochs" | "bands">;
 
 /** Loss curves of the shown start, one a function. */
-const oneStart = ({ shown }: RaceViewModel): Curves[] =>
+const oneStart = ({ shown }: RacePicture): Curves[] =>
   shown.map(({ label, losses }) => ({ label, losses }));
 
 /**
  * Median loss of all starts, one curve a function, with the middle half (inner band) and four fifths of them
  * (outer band).
  */
-const allStarts = ({ shown }: RaceViewModel, { activations }: RaceSummary): Curves[] =>
+const allStarts = ({ shown }: RacePicture, { activations }: RaceSummary): Curves[] =>
   activations.map(({ lines }, i) => ({
     label: shown[i]!.label,
     losses: lines.median,
@@ -34,7 +34,7 @@ const allStarts = ({ shown }: RaceViewModel, { activations }: RaceSummary): Curv
   }));
 
 /** The curves of the loss chart, one a function. */
-export function lossSeries(model: RaceViewModel): LossSeries[] {
+export function lossSeries(model: RacePicture): LossSeries[] {
   const { styles, picked, summary } = model;
   const emphasis = (label: string): Emphasis =>
     picked === undefined ? "normal" : label === picked ? "strong" : "faint";
@@ -46,7 +46,7 @@ export function lossSeries(model: RaceViewModel): LossSeries[] {
 }
 
 /** The data of the loss chart, with the epoch looked at. */
-export function lossChart(model: RaceViewModel): LossChart {
+export function lossChart(model: RacePicture): LossChart {
   const { config, at, state } = model;
   return {
     loss: config && lossName(config.loss),
@@ -64,7 +64,7 @@ export const lossDrawing = (model: RaceViewModel): CanvasDrawing<Frame> => ({
 });
 
 /** The drawing of the decision boundary of runner `index`. */
-export function tileDrawing(model: RaceViewModel, index: number): CanvasDrawing {
+export function tileDrawing(model: RacePicture, index: number): CanvasDrawing {
   const { shown, session, theme, past, at } = model;
   const runner = shown.at(index);
   const then = at < 0 ? undefined : past?.[index]?.boundary;

@@ -9,11 +9,11 @@ import {
   type Chosen,
 } from "../../shared/settings/setting-words.js";
 import { questions } from "../settings/settings-panel.js";
-import type { RaceViewModel } from "../state/race-view-model.js";
+import type { RacePicture } from "../state/race-view-model.js";
 import { count } from "../state/status-words.js";
 
 /** Title of a saved figure. */
-export function figureTitle({ config, shown, summary }: RaceViewModel): string {
+export function figureTitle({ config, shown, summary }: RacePicture): string {
   const seeds = config?.seeds ?? [];
   const what = `of ${count(shown.length, "function")}`;
   return summary
@@ -59,7 +59,7 @@ function questionWords(keys: readonly string[], config: RaceConfig): string {
 }
 
 /** The settings of the race, one line a question; the last line ends with the seeds and the maker. */
-export function settingsWords({ config }: RaceViewModel): string[] {
+export function settingsWords({ config }: RacePicture): string[] {
   if (!config) return [];
   const lines = Array.from(questions.values(), (keys) => questionWords(keys, config));
   const end = `${capital(seedWords(config.seeds))}. Made with Plot Twist.`;

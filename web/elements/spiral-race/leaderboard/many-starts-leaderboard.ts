@@ -36,11 +36,12 @@ export function spreadText({ toTarget, ended }: ActivationSummary, seeds: number
 const shareOrNone = (share: number): string => (Number.isNaN(share) ? "–" : formatShare(share));
 
 /** A row: an activation's summary with its label. */
-interface Row extends ActivationSummary {
+export interface ActivationRow extends ActivationSummary {
   label: string;
 }
 
-const columnsOf = (seeds: number, hasTest: boolean): Column<Row>[] => [
+/** Columns of the numbers; the last one's, a time, differs from run to run. */
+export const manyStartsColumns = (seeds: number, hasTest: boolean): Column<ActivationRow>[] => [
   { heading: "came first", cell: ({ firsts }) => `${firsts} of ${seeds}` },
   { heading: "to target", cell: (row) => medianText(row, seeds) },
   { heading: "middle half", cell: (row) => spreadText(row, seeds), isSpare: true },
@@ -66,10 +67,10 @@ export function manyStartsLeaderboard(board: ManyStartsLeaderboard): TemplateRes
   const { summary, labels, styles, pick } = board;
   const { activations, ranking, seeds } = summary;
   const hasTest = activations.some(({ testAccuracy }) => !Number.isNaN(testAccuracy));
-  return leaderboardTable<Row>({
+  return leaderboardTable<ActivationRow>({
     look: "board seeds",
     caption: captionOf(board),
-    columns: columnsOf(seeds, hasTest),
+    columns: manyStartsColumns(seeds, hasTest),
     rows: Array.from(ranking, (place) => ({ ...activations[place]!, label: labels[place]! })),
     labelOf: ({ label }) => label,
     styles,

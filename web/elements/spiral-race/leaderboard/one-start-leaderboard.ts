@@ -37,7 +37,8 @@ const heldOut: Column<RunnerAtEpoch> = {
   cell: (it) => shareText(it.testAccuracy),
 };
 
-const columnsOf = (hasTest: boolean): Column<RunnerAtEpoch>[] => [
+/** Columns of the numbers; the last one's, a time, differs from run to run. */
+export const oneStartColumns = (hasTest: boolean): Column<RunnerAtEpoch>[] => [
   { heading: "to target", cell: ({ epochsToTarget }) => epochsToTarget ?? "–" },
   { heading: "epoch", cell: ({ epoch }) => epoch, isSpare: true },
   { heading: "loss", cell: lossText },
@@ -63,7 +64,7 @@ export const oneStartLeaderboard = (
   leaderboardTable({
     look: "board",
     caption: captionOf(options),
-    columns: columnsOf(runnersAtEpoch.some(({ testAccuracy }) => testAccuracy !== null)),
+    columns: oneStartColumns(runnersAtEpoch.some(({ testAccuracy }) => testAccuracy !== null)),
     rows: standings(runnersAtEpoch),
     labelOf: ({ runner }) => runner.label,
     ...options,

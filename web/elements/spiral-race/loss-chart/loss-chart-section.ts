@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Change } from "../state/race-state.js";
-import type { RaceViewModel } from "../state/race-view-model.js";
+import type { RacePicture, RaceViewModel } from "../state/race-view-model.js";
 import { standings } from "../leaderboard/standings.js";
 
 /** Handlers of the pointer on the chart, and of the fields below it. */
@@ -12,7 +12,7 @@ export interface ChartHandlers {
 }
 
 /** The chart in a sentence: its functions from first to last. The leaderboard has the numbers. */
-export function lossWords({ runnersAtEpoch, summary, shown }: RaceViewModel): string {
+export function lossWords({ runnersAtEpoch, summary, shown }: RacePicture): string {
   const order = summary
     ? Array.from(summary.ranking, (place) => shown[place]!.label)
     : standings(runnersAtEpoch).map(({ runner }) => runner.label);

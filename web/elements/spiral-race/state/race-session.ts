@@ -7,7 +7,7 @@ export const RESOLUTION = 64;
 const DRAFT_RESOLUTION = 32;
 
 /** The most snapshots that a runner keeps. */
-const SNAPSHOTS = 64;
+export const SNAPSHOTS = 64;
 
 let instances = 0;
 

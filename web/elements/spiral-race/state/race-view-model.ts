@@ -39,6 +39,11 @@ export interface RaceViewModel {
   readonly picked: string | undefined;
 }
 
+/** What the drawings and the words take from a view model. */
+export type RacePicture = Omit<RaceViewModel, "session"> & {
+  readonly session: Pick<RaceSession, "points" | "extent">;
+};
+
 /** The element's part of the view model. */
 type Look = Pick<RaceViewModel, "state" | "theme" | "catalogue" | "picked"> & {
   /** The epoch under the pointer. */
