@@ -1,5 +1,4 @@
 import { addClassMark, classColor, leadOf, MOST_CLASSES, paintClasses } from "./classes.js";
-import { fillField } from "./vector-field.js";
 import { contour, type Segment } from "./contour.js";
 import { paintField } from "./probability-field.js";
 import { bottom, clamp, right, type Rect } from "../canvas/geometry.js";
@@ -78,7 +77,8 @@ function drawField(
   theme: Theme,
 ): void {
   const classes = classesIn(field, size);
-  if (asVector(ctx)) return fillField(ctx, field, classes, size, rect, theme);
+  const vector = asVector(ctx);
+  if (vector) return vector.fillField(field, classes, size, rect, theme);
   const { canvas, image } = scratchOf(size);
   if (classes === 1) paintField(field, image.data, theme);
   else paintClasses(field, classes, image.data, theme);

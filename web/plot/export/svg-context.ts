@@ -3,6 +3,8 @@
  * use: straight paths, arcs, rectangles, dashes, text and rectangular clips.
  */
 import type { Rect } from "../canvas/geometry.js";
+import type { Theme } from "../color/theme.js";
+import { fieldLayers } from "./field-layers.js";
 import { grayPng, pngAddress, type Deflate } from "./gray-png.js";
 import { escape, hashName, short } from "./svg-text.js";
 import type { VectorContext } from "./vector-context.js";
@@ -173,7 +175,15 @@ export class SvgContext implements Style, VectorContext {
     this.restore();
   }
 
-  fillShares(shares: ArrayLike<number>, size: number, rect: Rect): void {
+  fillField(field: Float32Array, classes: number, size: number, rect: Rect, theme: Theme): void {
+    for (const { color, shares } of fieldLayers(field, classes, size, theme)) {
+      this.fillStyle = color;
+      this.#fillShares(shares, size, rect);
+    }
+  }
+
+  /** Fills a rectangle as far as each pixel's share, 0..1, says. */
+  #fillShares(shares: ArrayLike<number>, size: number, rect: Rect): void {
     const box = place(rect.x, rect.y, rect.width, rect.height);
     const address = pngAddress(grayPng(shares, size, this.#tools.deflate));
     const image = `<image ${box} preserveAspectRatio="none" href="${address}"/>`;

@@ -1,8 +1,6 @@
 import { withAlpha } from "../color/color.js";
-import { asVector } from "../export/vector-context.js";
-import type { Rect } from "../canvas/geometry.js";
 import type { Theme } from "../color/theme.js";
-import { classColor, FIELD } from "./classes.js";
+import { classColor, FIELD } from "../decision-boundary/classes.js";
 
 /** Opacity at equal probabilities, as a share of that at probability 1: the same in both schemes. */
 const FAINTEST = FIELD.faintest / ((FIELD.strongest.light + FIELD.strongest.dark) / 2);
@@ -27,21 +25,25 @@ function sharesOf(field: Float32Array, classes: number, pixels: number): Float32
   return shares;
 }
 
+/** A layer of a field: its colour, and how much of it each pixel has, 0..1, (size, size) row-major. */
+interface FieldLayer {
+  color: string;
+  shares: Float32Array;
+}
+
 /**
- * The field of probabilities in a file: a layer of each class's colour, as opaque as the class leads. A layer is the
- * same in both schemes. Precondition: the context writes a file.
+ * A field of probabilities as layers: each class's colour, as opaque as the class leads. Shares are the same in both
+ * schemes.
  */
-export function fillField(
-  ctx: CanvasRenderingContext2D,
+export const fieldLayers = (
   field: Float32Array,
   classes: number,
   size: number,
-  rect: Rect,
   theme: Theme,
-): void {
-  sharesOf(field, classes, size * size).forEach((shares, label) => {
-    if (!shares.some((share) => share > 0)) return;
-    ctx.fillStyle = withAlpha(classColor(label, theme), FIELD.strongest[theme.scheme]);
-    asVector(ctx)!.fillShares(shares, size, rect);
-  });
-}
+): FieldLayer[] =>
+  sharesOf(field, classes, size * size)
+    .map((shares, label) => ({
+      color: withAlpha(classColor(label, theme), FIELD.strongest[theme.scheme]),
+      shares,
+    }))
+    .filter(({ shares }) => shares.some((share) => share > 0));
