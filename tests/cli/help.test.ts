@@ -16,6 +16,7 @@ test("help names every command, and each command its options", () => {
     assert.match(own.stdout, /--json/);
     assert.match(own.stdout, /^Example: plot-twist /m);
   }
+  assert.match(stdout, /^ {2}draw <figure>/m);
   assert.match(plotTwist("race", "--help").stdout, /--preset/);
 });
 

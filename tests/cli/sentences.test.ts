@@ -13,7 +13,7 @@ function refuses(args: string[], sentence: RegExp): void {
   });
 }
 
-refuses([], /name a command: list, eval, .* or softmax/);
+refuses([], /name a command: list, eval, .* or draw/);
 refuses(["rase"], /unknown command 'rase'; did you mean race\?/);
 refuses(["--jsno"], /unknown option '--jsno'; did you mean --json\?/);
 refuses(["race", "--widht=3"], /unknown option '--widht'/);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { snippetsIn } from "./support/snippets.js";
-import { root, stranger } from "./support/stranger.js";
+import { root, run, stranger } from "./support/stranger.js";
 
 test("the package holds what runs, and nothing that does not", () => {
   const paths = stranger.packed.files.map(({ path }) => path);
@@ -40,6 +40,19 @@ test("import, run, dispose", () => {
     console.log(engine.liveObjects());
   `);
   assert.deepEqual([status, stdout, stderr], [0, "[0,2,3]\n0\n", ""]);
+});
+
+test("its command draws a figure, without a page", () => {
+  const { status, stdout, stderr } = run(
+    stranger.folder,
+    process.execPath,
+    ...["node_modules/plot-twist/lib/cli/main.js", "draw", "explorer", "--functions", "relu,gelu"],
+  );
+  assert.deepEqual([status, stderr], [0, ""]);
+  assert.match(
+    stdout,
+    /^<svg [^>]*>\n<title>ReLU, GELU: values and slopes<\/title>\n<desc>[^]*<\/svg>\n$/,
+  );
 });
 
 test("a failure fails, with the core's sentence", () => {

@@ -10,7 +10,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 try {
   const text = await run(process.argv.slice(2));
-  process.stdout.write(text === "" ? "" : `${text}\n`);
+  process.stdout.write(text === "" || text.endsWith("\n") ? text : `${text}\n`);
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`plot-twist: ${message}\n`);

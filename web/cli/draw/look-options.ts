@@ -45,11 +45,11 @@ const look: Readonly<Record<string, Omit<Option, "field" | "group">>> = {
   },
   transparent: { parse: flag, meaning: "leave out the ground, so that the page's shows" },
   format: {
-    parse: oneOf("svg"),
+    parse: oneOf("svg", "csv"),
     value: "NAME",
-    example: "svg",
-    meaning: "file format",
-    details: ["svg", "default svg"],
+    example: "csv",
+    meaning: "the picture, or its numbers",
+    details: ["svg, csv", "default svg"],
   },
   output: {
     parse: word,
@@ -74,6 +74,7 @@ export interface Look {
   width: number;
   height: number | undefined;
   transparent: boolean;
+  format: "svg" | "csv";
   output: string | undefined;
 }
 
@@ -86,6 +87,9 @@ export function splitLook(fields: Record<string, unknown>) {
     if (of === "look") Object.assign(given, { [name!]: value });
     else state[field] = value;
   }
-  const usual = { theme: "light", width: 680, height: undefined, transparent: false } as const;
-  return { look: { ...usual, output: undefined, ...given } as Look, state };
+  const usual: Look = {
+    ...{ theme: "light", width: 680, height: undefined, transparent: false },
+    ...{ format: "svg", output: undefined },
+  };
+  return { look: { ...usual, ...given }, state };
 }

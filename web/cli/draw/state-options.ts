@@ -49,9 +49,11 @@ const parsers: Readonly<Record<Setting["kind"], read.Parse<unknown>>> = {
 export function stateOptions(entries: Readonly<Record<string, Setting>>): Options {
   const options = Object.entries(settingOptions(entries)).map(
     ([name, option]): [string, Option] => {
-      const { kind, special } = entries[option.field]!;
+      const { kind, special, default: usual } = entries[option.field]!;
       const parse = special ? read.numberOr(special.word, special.value) : parsers[kind];
-      return [name, { ...option, parse }];
+      const details =
+        usual === true ? [`--${name}=false leaves it out`, "default on"] : option.details;
+      return [name, { ...option, parse, details }];
     },
   );
   return Object.fromEntries(options);

@@ -12,7 +12,8 @@ import { heading, listRow, row, type ZooRow } from "./zoo-table.js";
 import { loadEntry, type ZooEntry } from "./zoo-entry.js";
 import { zooGroups } from "./zoo-groups.js";
 import { zooStyles } from "./zoo-styles.js";
-import { initialZoo, matches, sortBy, sorted, type SortKey, type ZooState } from "./zoo-state.js";
+import { shownLists, shownRows } from "./zoo-selection.js";
+import { initialZoo, sortBy, type ZooState } from "./zoo-state.js";
 import { roomStyles } from "./room.js";
 
 let instances = 0;
@@ -27,6 +28,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
   static override styles = [themeStyles, figureStyles, controlStyles, zooStyles, roomStyles];
   static override initialState = initialZoo;
   static override groups = zooGroups;
+  protected static override still = async () => (await import("./export/zoo-still.js")).zooStill;
 
   #channel = `activation-zoo-${++instances}`;
   #entries = new Map<string, ZooEntry>();
@@ -70,7 +72,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
 
   protected override figure(): TemplateResult {
     const rows = this.#rows();
-    const lists = this.#lists();
+    const lists = shownLists(this.catalogue.catalogue?.vectorFunctions ?? [], this.state);
     return html`
       ${this.#filters(rows.length + lists.length)}
       <div class="cage" role="region" aria-label="Activation functions compared" tabindex="0">
@@ -139,30 +141,11 @@ export class ActivationZoo extends FigureElement<ZooState> {
 
   /** The shown functions of one number, in order. */
   #rows(): ZooRow[] {
-    const { search, family, sort, descending } = this.state;
     const all = this.catalogue.activations.map((info): ZooRow => {
       const entry = this.#entries.get(info.id);
       return { info, facts: entry?.facts, curve: entry?.curve };
     });
-    const shown = all.filter(({ info, facts }) => {
-      if (family !== "" && info.family !== family) return false;
-      const words = facts ? columns.map(({ text }) => text(facts)) : [];
-      return matches(search, [info.id, info.name, info.family, info.formula, ...words]);
-    });
-    if (sort === "name") return sorted(shown, ({ info }) => info.name, descending);
-    const column = columns.find(({ id }) => id === sort);
-    if (!column) return shown;
-    const key = ({ info, facts }: ZooRow): SortKey => (facts ? column.key(facts, info) : NaN);
-    return sorted(shown, key, descending);
-  }
-
-  /** The shown functions of lists. They have no curve and no facts to order by, and come last. */
-  #lists() {
-    const { search, family } = this.state;
-    if (family !== "") return [];
-    return (this.catalogue.catalogue?.vectorFunctions ?? []).filter(({ id, name, formula }) =>
-      matches(search, [id, name, formula]),
-    );
+    return shownRows(all, this.state);
   }
 
   #orderInWords(): string {

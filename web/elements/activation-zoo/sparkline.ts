@@ -5,20 +5,25 @@ import { sparkRange } from "./zoo-entry.js";
 
 const width = 72;
 const height = 40;
+export const sparkSize = { width, height } as const;
 /** Values at the lower and the upper edge; all sparklines have the same scale. */
 const low = -1.5;
 const high = 3;
 
-const across = (x: number): number =>
+export const across = (x: number): number =>
   (width * (x - sparkRange.from)) / (sparkRange.to - sparkRange.from);
-const down = (y: number): number => (height * (high - y)) / (high - low);
+export const down = (y: number): number => (height * (high - y)) / (high - low);
 
 /** y in pixels, at most one height outside the picture: far larger numbers would slow the renderer. */
-const clamp = (y: number): number => Math.max(-height, Math.min(2 * height, y));
+export const clamp = (y: number): number => Math.max(-height, Math.min(2 * height, y));
+
+/** Indices of the samples after jumps. */
+export const startsOf = ({ value, breaks }: Pick<ExploreResult, "value" | "breaks">): Set<number> =>
+  new Set(Array.from(breaks).filter((i) => value[i] !== value[i - 1]));
 
 /** The curve as the data of an SVG path; jumps and NaN interrupt the line. */
 export function sparkPath({ x, value, breaks }: ExploreResult): string {
-  const starts = new Set(Array.from(breaks).filter((i) => value[i] !== value[i - 1]));
+  const starts = startsOf({ value, breaks });
   let path = "";
   let isDown = false;
   for (let i = 0; i < x.length; ++i) {

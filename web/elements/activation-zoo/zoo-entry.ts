@@ -1,6 +1,6 @@
 import type {
   ActivationInfo,
-  EngineClient,
+  ExperimentCalls,
   ExploreResult,
   InspectResult,
 } from "../../engine/index.js";
@@ -17,7 +17,7 @@ export const sparkRange = { from: -4, to: 4, samples: 65 };
 
 /** Requests facts and curve of one function; undefined if a newer request replaced this one. */
 export async function loadEntry(
-  client: EngineClient,
+  client: ExperimentCalls,
   info: ActivationInfo,
   channel: string,
 ): Promise<ZooEntry | undefined> {

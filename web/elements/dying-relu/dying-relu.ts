@@ -37,6 +37,8 @@ export class DyingRelu extends FigureElement<DyingState> {
   /** Nothing is trained before the figure is on the screen. */
   protected static override margin = "0px";
   static override groups = dyingGroups;
+  protected static override still = async () =>
+    (await import("./export/dying-still.js")).dyingStill;
 
   #channel = `dying-relu-${++instances}`;
   #requests: LatestAnswers[] = [];
@@ -65,7 +67,7 @@ export class DyingRelu extends FigureElement<DyingState> {
       this.succeed();
     };
     this.#requests[index] ??= new LatestAnswers();
-    const run = () => this.client.dyingRelu(config, `${this.#channel} ${index}`);
+    const run = () => this.calls.dyingRelu(config, `${this.#channel} ${index}`);
     void this.#requests[index].ask(key, run, counted, failed);
   }
 

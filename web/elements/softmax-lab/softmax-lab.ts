@@ -25,7 +25,7 @@ import { labStyles } from "./lab-styles.js";
 import { scores } from "./scores.js";
 import { sharesTable, softmaxTable } from "./softmax-tables.js";
 import { limitsTable, softplusTable } from "./softplus-tables.js";
-import { figure } from "./words.js";
+import { figure, labSentence } from "./words.js";
 import { unlessEditing } from "../shared/controls/unless-editing.js";
 import { roomStyles } from "./room.js";
 
@@ -45,6 +45,8 @@ export class SoftmaxLab extends FigureElement<LabState> {
   static override initialState = initialLab;
   static override settings = softmaxSettings;
   static override groups = labGroups;
+  protected static override still = async () =>
+    (await import("./export/softmax-still.js")).softmaxStill;
 
   #channel = `softmax-lab-${++instances}`;
   #answers = new Map<FloatFormat, Computed>();
@@ -209,27 +211,7 @@ export class SoftmaxLab extends FigureElement<LabState> {
 
   #sentence(): string {
     const exact = this.#exact;
-    const answer = this.#answers.get("double");
-    if (!exact || !answer) return "Computing…";
-    const entropy = `the entropy is ${figure(answer.softmax.exactEntropy, 3)} nats`;
-    const broken = precisions
-      .filter(({ id }) => this.#answers.get(id)?.softmax.naive.failure)
-      .map(({ name }) => name.toLowerCase());
-    const verdict =
-      broken.length === 0
-        ? "As it stands, the formula works in all four precisions."
-        : `As it stands, the formula breaks in ${inWords(broken)}; with the largest score subtracted first it holds.`;
-    return `${inFavour(exact)}; ${entropy}. ${verdict}`;
+    if (!exact) return "Computing…";
+    return labSentence(exact, this.#answers);
   }
 }
-
-/** The largest share in words. */
-function inFavour(exact: Float64Array): string {
-  const most = Math.max(...exact);
-  const percent = `${figure(most * 100, 3)} %`;
-  if (most === Math.min(...exact)) return `Each score gets the same share, ${percent}`;
-  return `Score ${exact.indexOf(most) + 1} gets the largest share, ${percent}`;
-}
-
-const inWords = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

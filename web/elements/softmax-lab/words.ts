@@ -1,5 +1,6 @@
 import type { PrecisionLimits, SoftmaxRun, Threshold } from "../../engine/index.js";
 import { formatFixed, formatMeasure, superscript } from "../../plot/index.js";
+import { precisions, type Answers } from "./lab-state.js";
 
 /**
  * A number with up to `digits` significant digits and no trailing zeros; from 10^7 on and below 10^-4 with a power
@@ -92,4 +93,28 @@ export function outcomeWords(verdict: FloatOutcome, error: number, precision: st
     case "none":
       return "undefined";
   }
+}
+
+/** The largest share in words. */
+function inFavour(exact: Float64Array): string {
+  const most = Math.max(...exact);
+  const percent = `${figure(most * 100, 3)} %`;
+  if (most === Math.min(...exact)) return `Each score gets the same share, ${percent}`;
+  return `Score ${exact.indexOf(most) + 1} gets the largest share, ${percent}`;
+}
+
+const inWords = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+/** The shares, and the precisions in which the textbook's form breaks. Precondition: `answers` has every precision. */
+export function labSentence(exact: Float64Array, answers: Answers): string {
+  const entropy = figure(answers.get("double")!.softmax.exactEntropy, 3);
+  const broken = precisions
+    .filter(({ id }) => answers.get(id)?.softmax.naive.failure)
+    .map(({ name }) => name.toLowerCase());
+  const verdict =
+    broken.length === 0
+      ? "As it stands, the formula works in all four precisions."
+      : `As it stands, the formula breaks in ${inWords(broken)}; with the largest score subtracted first it holds.`;
+  return `${inFavour(exact)}; the entropy is ${entropy} nats. ${verdict}`;
 }

@@ -49,6 +49,7 @@ export class XorProof extends FigureElement<XorState> {
   /** Nothing is trained before the figure is on the screen. */
   protected static override margin = "0px";
   static override groups = xorGroups;
+  protected static override still = async () => (await import("./export/xor-still.js")).xorStill;
 
   #channel = `xor-proof-${++instances}`;
   #answers: Partial<Answers> = {};
@@ -94,14 +95,14 @@ export class XorProof extends FigureElement<XorState> {
   protected override refresh(): void {
     const own = canonicalState(this.state, ["activation"], this.catalogue.activations);
     if (own) this.patch(own);
-    const { state, client } = this;
+    const { state, client, calls } = this;
     const [shown, count] = [shownConfig(state), countConfig(state)];
     const [blend, layers] = [blendConfig(state), collapseConfig(state)];
     this.catalogue.load(client);
-    this.#ask("shown", shown, () => client.xorProof(shown, `${this.#channel} shown`));
-    this.#ask("collapse", layers, () => client.collapse(layers, this.#channel));
-    this.#ask("count", count, () => client.xorProof(count, `${this.#channel} count`));
-    this.#ask("blend", blend, () => client.xorBlend(blend, this.#channel));
+    this.#ask("shown", shown, () => calls.xorProof(shown, `${this.#channel} shown`));
+    this.#ask("collapse", layers, () => calls.collapse(layers, this.#channel));
+    this.#ask("count", count, () => calls.xorProof(count, `${this.#channel} count`));
+    this.#ask("blend", blend, () => calls.xorBlend(blend, this.#channel));
   }
 
   get #name(): string {

@@ -7,8 +7,8 @@ import { drawOutputPlot, plottedOutputs, type ExplorerViewModel } from "../plots
 import { plotLayout } from "../plots/plot-layout.js";
 import { sentence } from "../plots/plot-words.js";
 import { readoutWords } from "../readouts/chips-and-readout.js";
+import { curvesCsv } from "./curves-csv.js";
 import { Curves, each, emptyCurveData, readOf } from "../state/curve-data.js";
-import { explorerEntries } from "../state/explorer-entries.js";
 import { cursorIn, initialExplorer, type ExplorerState } from "../state/explorer-state.js";
 
 type Model = Omit<ExplorerViewModel, "theme">;
@@ -55,14 +55,10 @@ function still(own: Model, look: StillLook): Still {
 
 /** The explorer's plots without its controls. */
 export const explorerStill: StillFigure<ExplorerState> = {
-  name: "explorer",
   tag: "activation-explorer",
-  summary: "Functions and their slopes, as the activation explorer plots them",
-  example: "plot-twist draw explorer --functions relu,gelu --theme dark --output figure.svg",
-  entries: explorerEntries,
   initialState: initialExplorer,
-  compute: async (state, sources) => {
+  async compute(state, sources) {
     const model = await modelOf(state, sources);
-    return (look) => still(model, look);
+    return { draw: (look) => still(model, look), csv: () => curvesCsv(model.curveData) };
   },
 };

@@ -9,7 +9,7 @@ import { chartOf, diagramOf, styleOf } from "../charts/chart-data.js";
 import { diagramHeight, flowLayout } from "../charts/flow-layout.js";
 import { diagnose } from "../diagnosis/diagnosis.js";
 import { imageNotes, weightsName } from "../diagnosis/flow-words.js";
-import { flowEntries } from "../state/flow-entries.js";
+import { flowCsv } from "./flow-csv.js";
 import { initialFlow, type FlowState } from "../state/flow-state.js";
 import { isRemedyShown, measure, type Network } from "../state/measured-networks.js";
 
@@ -88,15 +88,16 @@ function still(measured: Measured, look: StillLook): Still {
 
 /** The gradient flow's diagrams and its chart, without the controls. */
 export const flowStill: StillFigure<FlowState> = {
-  name: "flow",
   tag: "gradient-flow",
-  summary: "How much of the gradient arrives at each layer: the networks, and the chart",
-  example: "plot-twist draw flow --activations sigmoid,relu --depth 10 --output flow.svg",
-  entries: flowEntries,
   initialState: initialFlow,
   async compute(given, { calls, catalogue }) {
     const state = canonicalized(given, ["activations"], catalogue.activations);
     const networks = (await measure(calls, state, "still"))!;
-    return (look) => still({ networks, state, catalogue }, look);
+    const measured: Measured = { networks, state, catalogue };
+    const tables = networks.map((network) => ({
+      name: nameOf(network, measured),
+      flow: network.flow,
+    }));
+    return { draw: (look) => still(measured, look), csv: () => flowCsv(tables) };
   },
 };

@@ -2,12 +2,12 @@ import { gradientFlowSettings as settings } from "../../../engine/settings.js";
 import { stateEntries } from "../../shared/settings/state-entries.js";
 import { initialFlow } from "./flow-state.js";
 
-const { activation: _, ...measured } = settings;
+const { depth, width, init, gain, sigma, skip, normalization, inputScale, seeds } = settings;
 
 /** The entries of the gradient flow's state, in words. */
 export const flowEntries = stateEntries(initialFlow, {
   activations: { kind: "activations", meaning: "activations of the networks, 1 to 4" },
-  ...measured,
+  ...{ depth, width, init, gain, sigma, skip, normalization, inputScale, seeds },
   layer: {
     kind: "whole",
     meaning: "layer that is looked into, 1 nearest the input; 0: the one that the gradient reached",

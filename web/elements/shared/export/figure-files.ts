@@ -21,8 +21,8 @@ export const imageFiles = (
 ];
 
 /** A figure's numbers as a file. */
-export const csvFile = (name: string, text: () => string): FigureFile => ({
+export const csvFile = (name: string, text: () => string | Promise<string>): FigureFile => ({
   format: "CSV",
   name: `${name}.csv`,
-  content: () => textFile(text(), "text/csv"),
+  content: async () => textFile(await text(), "text/csv"),
 });

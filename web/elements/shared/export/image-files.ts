@@ -28,12 +28,16 @@ export function pngFile({ width, height, draw }: ImageDrawing): Blob {
   return new Blob([bytes], { type: "image/png" });
 }
 
-/** A picture as an SVG file; `title` describes it to screen readers. */
-export function svgFile({ width, height, draw }: ImageDrawing, title: string): Blob {
+/** A picture as an SVG file; title and description say to screen readers what is to be seen. */
+export function svgFile(
+  { width, height, draw }: ImageDrawing,
+  title: string,
+  description?: string,
+): Blob {
   const ruler = document.createElement("canvas").getContext("2d")!;
   const measure = (text: string, font: string): number => {
     ruler.font = font;
     return ruler.measureText(text).width;
   };
-  return textFile(drawSvg({ width, height, title }, measure, draw), "image/svg+xml");
+  return textFile(drawSvg({ width, height, title, description }, measure, draw), "image/svg+xml");
 }

@@ -6,14 +6,22 @@ import {
   type TemplateResult,
 } from "lit";
 import { classMap } from "lit/directives/class-map.js";
-import { ConfigError, type Catalogue, type EngineClient } from "../../../engine/index.js";
+import {
+  ConfigError,
+  type Catalogue,
+  type EngineClient,
+  type ExperimentCalls,
+} from "../../../engine/index.js";
 import { shown } from "../../../engine/validation/validate.js";
 import { prepareCanvas } from "../../../plot/index.js";
+import { AnswerMemory } from "./answer-memory.js";
 import { CatalogueRequest } from "./catalogue-request.js";
 import { defaultClient } from "./default-client.js";
 import { restoreScrolledSliders } from "../controls/scroll-safe-sliders.js";
+import { fetchCode } from "../export/fetch-code.js";
 import type { FigureFile } from "../export/figure-files.js";
 import { pictureFormat } from "../export/picture-types.js";
+import type { StillFigure } from "../picture/still.js";
 import { ShareMenu } from "../share/share-menu.js";
 import type { SharedFigure } from "../share/share-texts.js";
 import type { FigureFailure } from "./figure-events.js";
@@ -42,12 +50,16 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     client: { attribute: false, noAccessor: true },
   };
 
+  /** Fetches the code by which the figure is drawn apart from its page, for those whose {@link files} come from it. */
+  protected static still?: () => Promise<StillFigure>;
+
   /** The core's catalogue, for the figures that load it. */
   protected readonly catalogue = new CatalogueRequest(
     (catalogue) => this.catalogueLoaded(catalogue),
     (reason) => this.fail(reason),
   );
 
+  readonly #memory = new AnswerMemory(() => this.client);
   readonly #share = new ShareMenu({
     shared: () => this.#shared(),
     files: () => this.files(),
@@ -84,14 +96,24 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     this.requestUpdate();
   }
 
+  /** The client's experiments, for those that take long: {@link files} use the answers that the figure has. */
+  protected get calls(): ExperimentCalls {
+    return this.#memory.calls;
+  }
+
   /** The last failure, cleared by the next success; or a setting that could not be read. */
   protected get problem(): Error | undefined {
     return this.#problem ?? this.refusals.all[0];
   }
 
   /** The files as which the figure can be saved now; their code is fetched when they are asked for. */
-  protected files(): Promise<readonly FigureFile[]> {
-    return Promise.resolve([]);
+  protected async files(): Promise<readonly FigureFile[]> {
+    const { still } = this.constructor as typeof FigureElement;
+    if (!still || !this.#ready) return [];
+    const { stillFiles } = await fetchCode(() => import("../export/still-files.js"));
+    const { state, client, plotTheme: theme } = this;
+    const calls = this.#memory.knownCalls;
+    return stillFiles(this.localName, still, { state, client, calls, theme });
   }
 
   /** The figure's picture: PNG, or SVG. Rejects where there is none. */
@@ -139,6 +161,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   /** Drops results of the previous client. */
   protected clientChanged(): void {
     this.catalogue.forget();
+    this.#memory.forget();
     this.#problem = undefined;
   }
 

@@ -8,6 +8,10 @@ export interface StackedPlot {
   name: string;
   /** By the width of its column. */
   height: (width: number) => number;
+  /** Whether it keeps its height when the whole has another. */
+  isRigid?: boolean;
+  /** Whether it has a thin frame around it. */
+  isFramed?: boolean;
   /** Stands above the canvas. */
   heading?: Heading;
   draw: (ctx: CanvasRenderingContext2D, rect: Rect) => void;
@@ -60,6 +64,9 @@ const rowsOf = (grids: readonly PlotGrid[], whole: number): Row[] =>
     }));
   });
 
+/** The least height of a canvas whose height follows from that of the whole. */
+const LEAST = 160;
+
 const headingOf = ({ plot: { heading }, width }: Cell): number =>
   heading ? headingHeight(heading, width) : 0;
 
@@ -69,24 +76,30 @@ const around = (cell: Cell): number => headingOf(cell) + (cell.plot.caption?.hei
 const highest = (cells: readonly Cell[], height: (cell: Cell) => number): number =>
   Math.max(0, ...cells.map(height));
 
-/** Heights of a row without its canvases, and of these. */
-const heightsOf = ({ cells, above }: Row): { fixed: number; canvases: number } => ({
-  fixed: above + highest(cells, around),
-  canvases: highest(cells, ({ plot, width }) => plot.height(width)),
-});
+const ownHeight = ({ plot, width }: Cell): number => plot.height(width);
 
-/** The least height of a canvas whose height follows from that of the whole. */
-const LEAST = 80;
+/** Heights of a row: what stays, what can be stretched, and the least of that. */
+function heightsOf({ cells, above }: Row) {
+  const elastic = cells.filter(({ plot }) => !plot.isRigid);
+  const rigid = highest(cells.filter(({ plot }) => plot.isRigid), ownHeight); // prettier-ignore
+  const fixed = above + highest(cells, around);
+  if (elastic.length === 0) return { fixed: fixed + rigid, elastic: 0, least: 0 };
+  const own = highest(elastic, ownHeight);
+  return { fixed, elastic: own, least: Math.max(Math.min(LEAST, own), rigid) };
+}
 
 /** How much higher the canvases are than on a page, so that the whole has `height`. Throws ConfigError. */
 function stretchOf(rows: readonly Row[], height: number | undefined): number {
   if (height === undefined) return 1;
   const all = rows.map(heightsOf);
-  const fixed = all.reduce((sum, row) => sum + row.fixed, 0);
-  const canvases = all.reduce((sum, row) => sum + row.canvases, 0);
-  const least = Math.ceil(fixed + LEAST * rows.length);
+  const sum = (key: "fixed" | "elastic"): number => all.reduce((total, row) => total + row[key], 0);
+  const [fixed, elastic] = [sum("fixed"), sum("elastic")];
+  if (elastic === 0) throw new ConfigError(`height follows from the rows here, got ${height}`);
+  // Each row's share of the rest must reach its least height.
+  const stretch = Math.max(...all.map((row) => (row.elastic > 0 ? row.least / row.elastic : 0)));
+  const least = Math.ceil(fixed + elastic * stretch);
   if (height < least) throw new ConfigError(`height must be at least ${least} here, got ${height}`);
-  return (height - fixed) / canvases;
+  return (height - fixed) / elastic;
 }
 
 /** The rectangle with its corner on a whole pixel, as browsers place canvases, so that hairlines stay sharp. */
@@ -94,6 +107,16 @@ const snapped = (x: number, y: number, width: number, height: number): Rect => (
   ...{ x: Math.round(x), y: Math.round(y) },
   ...{ width, height },
 });
+
+/** A thin frame around a canvas, as an outline in CSS is. */
+function frameOf({ x, y, width, height }: Rect, { grid }: Theme): StillPart {
+  const rect = { x: x - 1, y: y - 1, width: width + 2, height: height + 2 };
+  const draw = (ctx: CanvasRenderingContext2D): void => {
+    ctx.strokeStyle = grid;
+    ctx.strokeRect(0.5, 0.5, rect.width - 1, rect.height - 1);
+  };
+  return { rect, draw };
+}
 
 /** The parts of a cell that begins at `y`, with a canvas of a height. */
 function partsOf(cell: Cell, y: number, height: number, theme: Theme): StillPart[] {
@@ -106,6 +129,7 @@ function partsOf(cell: Cell, y: number, height: number, theme: Theme): StillPart
     parts.push({ rect, draw: (ctx) => drawHeading(ctx, heading, width, theme) });
   }
   const rect = snapped(x, y + above, width, height);
+  if (plot.isFramed) parts.push(frameOf(rect, theme));
   parts.push({ name, rect, draw: (ctx) => draw(ctx, { x: 0, y: 0, width, height }) });
   if (caption) {
     const below = snapped(x, y + above + height, width, caption.height);
@@ -125,7 +149,7 @@ export function stackPlots(
   let y = 0;
   for (const { above, cells } of rows) {
     y += above;
-    const heightOf = ({ plot, width }: Cell): number => plot.height(width) * stretch;
+    const heightOf = (cell: Cell): number => ownHeight(cell) * (cell.plot.isRigid ? 1 : stretch);
     for (const cell of cells) parts.push(...partsOf(cell, y, heightOf(cell), theme));
     y += highest(cells, (cell) => around(cell) + heightOf(cell));
   }

@@ -1,5 +1,4 @@
 import type { Catalogue, Engine, ExperimentCalls } from "../../../engine/index.js";
-import type { Setting } from "../../../engine/settings.js";
 import type { Rect, Theme } from "../../../plot/index.js";
 import type { FigureState } from "../figure/figure-state.js";
 
@@ -32,25 +31,30 @@ export interface StillLook {
   height?: number | undefined;
 }
 
-/** The core in this thread: its experiments are called as a client's are. */
+/** What a figure shows in a state. */
+export interface Shown {
+  /** Draws it without its controls, in any look. */
+  draw: (look: StillLook) => Still;
+  /** Its numbers as comma-separated values, with all digits. */
+  csv: () => string;
+}
+
+/** The core, by its experiments. */
 export interface StillSources {
-  engine: Engine;
   calls: ExperimentCalls;
   catalogue: Catalogue;
 }
 
+/** The core in this thread, where a race is run to its end at once. */
+export interface LocalSources extends StillSources {
+  engine: Engine;
+}
+
 /** A figure that can be drawn without a page. */
 export interface StillFigure<State extends FigureState = FigureState> {
-  /** Name on the command line: `explorer`. */
-  name: string;
   /** The element: `activation-explorer`. */
   tag: string;
-  summary: string;
-  /** An example of a command line. */
-  example: string;
-  /** Every entry of the state by its key. An entry without a value in `initialState` is unset by default. */
-  entries: Readonly<Record<string, Setting>>;
   initialState: State;
-  /** Computes what a state shows; the result draws it in any look. Throws ConfigError for invalid values. */
-  compute: (state: State, sources: StillSources) => Promise<(look: StillLook) => Still>;
+  /** Computes what a state shows. Rejects with ConfigError for invalid values. */
+  compute(state: State, sources: StillSources): Promise<Shown>;
 }

@@ -1,6 +1,6 @@
 import type { Race, RaceConfig, Runner, RunnerState } from "../../../engine/index.js";
 import { canonicalized } from "../../shared/functions/canonical-state.js";
-import type { StillSources } from "../../shared/picture/still.js";
+import type { LocalSources } from "../../shared/picture/still.js";
 import { extentOf } from "../state/race-dataset.js";
 import { RESOLUTION, SNAPSHOTS } from "../state/race-session.js";
 import { wantedRace, type RaceState } from "../state/race-state.js";
@@ -43,7 +43,7 @@ function picturedRunners({ config, runners }: Race, picture: number | undefined)
   return runners.slice(place * activations.length, (place + 1) * activations.length);
 }
 
-function pictureOf(race: Race, state: RaceState, { catalogue }: StillSources): RunRace {
+function pictureOf(race: Race, state: RaceState, { catalogue }: LocalSources): RunRace {
   const { config } = race;
   const at = viewedEpoch(state.at, Math.max(...race.runners.map(({ epoch }) => epoch)));
   const runners = picturedRunners(race, state.picture);
@@ -65,7 +65,7 @@ function pictureOf(race: Race, state: RaceState, { catalogue }: StillSources): R
 }
 
 /** Runs the race that a state asks for to its end. */
-export function runRace(given: RaceState, sources: StillSources): RunRace {
+export function runRace(given: RaceState, sources: LocalSources): RunRace {
   const { engine, catalogue } = sources;
   const functions = ["activations", "layerActivations"] as const;
   const named = functions.filter((key) => given[key] !== undefined);

@@ -1,7 +1,8 @@
+import { raceCsv } from "../../../engine/index.js";
 import { drawLosses, LABEL_SIZE, reservedWidth, type SeriesStyle } from "../../../plot/index.js";
 import { cutText, drawSample } from "../../shared/picture/heading.js";
 import { stackPlots, type PlotGrid, type StackedPlot } from "../../shared/picture/stack.js";
-import type { Still, StillFigure, StillLook } from "../../shared/picture/still.js";
+import type { LocalSources, Still, StillFigure, StillLook } from "../../shared/picture/still.js";
 import { drawTable, fittingColumns, tableHeight, type DrawnTable, type TableColumn } from "../../shared/picture/table.js"; // prettier-ignore
 import { REM } from "../../shared/styles/fluid-height.js";
 import { lossChart, tileDrawing } from "../canvases/canvas-drawings.js";
@@ -10,7 +11,6 @@ import { manyStartsColumns } from "../leaderboard/many-starts-leaderboard.js";
 import { oneStartColumns } from "../leaderboard/one-start-leaderboard.js";
 import { standings } from "../leaderboard/standings.js";
 import { lossWords } from "../loss-chart/loss-chart-section.js";
-import { raceEntries } from "../state/race-entries.js";
 import { initialRace, type RaceState } from "../state/race-state.js";
 import type { RacePicture } from "../state/race-view-model.js";
 import { runnerWords, statusOf } from "../state/status-words.js";
@@ -51,16 +51,12 @@ function tile(model: RacePicture, index: number): StackedPlot {
   const runner = model.runnersAtEpoch[index]!;
   const { label } = runner.runner;
   const state = runnerWords(runner, model.config?.target ?? 0);
-  const { grid } = model.theme;
   return {
     name: `tile ${index + 1}`,
     height: (width) => width,
-    draw(ctx, rect) {
-      tileDrawing(model, index).paint(ctx, rect);
-      ctx.strokeStyle = grid;
-      ctx.lineWidth = 1;
-      ctx.strokeRect(rect.x + 0.5, rect.y + 0.5, rect.width - 1, rect.height - 1);
-    },
+    isRigid: true,
+    isFramed: true,
+    draw: (ctx, rect) => tileDrawing(model, index).paint(ctx, rect),
     caption: {
       height: NAME + STATE,
       draw: (ctx, width) => drawCaption(ctx, model, { label, state, width }),
@@ -101,6 +97,7 @@ function leaderboard(model: RacePicture, width: number): StackedPlot {
   const table: DrawnTable = { columns: fitting, rowHeight: 26, lead };
   return {
     name: "leaderboard",
+    isRigid: true,
     height: () => tableHeight(table),
     draw: (ctx, rect) => drawTable(ctx, table, rect.width, model.theme),
   };
@@ -170,14 +167,13 @@ function still(race: RunRace, look: StillLook): Still {
 
 /** The race at its end, or at an epoch: decision boundaries, losses and leaderboard, without the controls. */
 export const raceStill: StillFigure<RaceState> = {
-  name: "race",
   tag: "spiral-race",
-  summary: "A race, run to its end: decision boundaries, losses by epoch, leaderboard",
-  example: "plot-twist draw race --preset article --epochs 800 --output race.svg",
-  entries: raceEntries,
   initialState: initialRace,
-  compute: (state, sources) => {
+  compute(state, sources: LocalSources) {
     const race = runRace(state, sources);
-    return Promise.resolve((look) => still(race, look));
+    return Promise.resolve({
+      draw: (look) => still(race, look),
+      csv: () => raceCsv(race.shown),
+    });
   },
 };

@@ -1,18 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 import { ConfigError, type Engine } from "../../engine/index.js";
-import { dyingStill } from "../../elements/dying-relu/dying-still.js";
-import { raceStill } from "../../elements/spiral-race/export/race-still.js";
-import { xorStill } from "../../elements/xor-proof/xor-still.js";
-import { explorerStill } from "../../elements/activation-explorer/export/explorer-still.js";
-import { flowStill } from "../../elements/gradient-flow/export/flow-still.js";
 import { localCalls } from "../../elements/shared/picture/local-calls.js";
 import { stillFile } from "../../elements/shared/picture/still-file.js";
-import type { StillFigure } from "../../elements/shared/picture/still.js";
 import type { FigureState } from "../../elements/shared/figure/figure-state.js";
 import { reservedWidth } from "../../plot/index.js";
 import type { Given } from "../arguments.js";
 import { refuseMore, type Answer, type Command } from "../command.js";
+import { drawnFigures, type DrawnFigure } from "./drawn-figures.js";
 import { lookOptions, splitLook } from "./look-options.js";
 import { stateOptions } from "./state-options.js";
 
@@ -29,26 +24,29 @@ function writeOutput(path: string, text: string): void {
 }
 
 async function drawn(
-  figure: StillFigure,
+  figure: DrawnFigure,
   engine: Engine,
   { fields, positionals }: Given,
 ): Promise<Answer> {
   refuseMore(`draw ${figure.name}`, positionals.at(0));
   const { look, state: given } = splitLook(fields);
-  const state = { ...figure.initialState, ...given } as FigureState;
+  const { tag, initialState } = figure.still;
+  const state = { ...initialState, ...given } as FigureState;
   const sources = { engine, calls: localCalls(engine), catalogue: engine.catalogue() };
-  const { still, svg } = stillFile(await figure.compute(state, sources), look, tools);
-  if (look.output !== undefined) writeOutput(look.output, svg);
+  const shown = await figure.still.compute(state, sources);
+  const { still, svg } = stillFile(shown, look, tools);
+  const file = look.format === "csv" ? shown.csv() : svg;
+  if (look.output !== undefined) writeOutput(look.output, file);
   const { title, description, width, height, parts } = still;
   const plots = parts.flatMap(({ name, rect }) => (name === undefined ? [] : [{ name, ...rect }]));
-  const data = { figure: figure.tag, state, theme: look.theme, title, description, width, height };
+  const data = { figure: tag, state, theme: look.theme, title, description, width, height };
   return {
     data: { ...data, plots, svg },
-    text: () => (look.output === undefined ? svg.trimEnd() : ""),
+    text: () => (look.output === undefined ? file : ""),
   };
 }
 
-const commandOf = (figure: StillFigure): Command => ({
+const commandOf = (figure: DrawnFigure): Command => ({
   group: "draw",
   name: figure.name,
   summary: figure.summary,
@@ -57,8 +55,5 @@ const commandOf = (figure: StillFigure): Command => ({
   run: (engine, given) => drawn(figure, engine, given),
 });
 
-/** Every figure; each knows its own state. */
-const figures = [explorerStill, flowStill, raceStill, xorStill, dyingStill] as unknown as readonly StillFigure[]; // prettier-ignore
-
 /** A command for each figure. */
-export const drawCommands: readonly Command[] = figures.map(commandOf);
+export const drawCommands: readonly Command[] = drawnFigures.map(commandOf);

@@ -1,14 +1,18 @@
-import type { Catalogue, CollapseResult, XorBlendResult, XorProofResult } from "../../engine/index.js"; // prettier-ignore
-import { collapseSettings, xorProofSettings as settings } from "../../engine/settings.js";
-import { drawLineChart, drawSurface, type LineChart, type SeriesStyle } from "../../plot/index.js";
-import { canonicalized } from "../shared/functions/canonical-state.js";
-import { stackPlots, type PlotGrid, type StackedPlot } from "../shared/picture/stack.js";
-import type { Still, StillFigure, StillLook } from "../shared/picture/still.js";
-import { stateEntries } from "../shared/settings/state-entries.js";
-import { REM } from "../shared/styles/fluid-height.js";
-import { blendChart, looksOf, lossChart, surfaceData } from "./charts.js";
-import * as words from "./words.js";
-import { xorLayout } from "./xor-layout.js";
+import type { Catalogue, CollapseResult, XorBlendResult, XorProofResult } from "../../../engine/index.js"; // prettier-ignore
+import {
+  drawLineChart,
+  drawSurface,
+  type LineChart,
+  type SeriesStyle,
+} from "../../../plot/index.js";
+import { canonicalized } from "../../shared/functions/canonical-state.js";
+import { stackPlots, type PlotGrid, type StackedPlot } from "../../shared/picture/stack.js";
+import type { Still, StillFigure, StillLook } from "../../shared/picture/still.js";
+import { REM } from "../../shared/styles/fluid-height.js";
+import { blendChart, looksOf, lossChart, surfaceData } from "../charts.js";
+import * as words from "../words.js";
+import { xorLayout } from "../xor-layout.js";
+import { xorCsv } from "./xor-csv.js";
 import {
   blendConfig,
   blendStarts,
@@ -17,21 +21,7 @@ import {
   initialXor,
   shownConfig,
   type XorState,
-} from "./xor-state.js";
-
-const { activation, blend, width, depth, learningRate, epochs } = settings;
-
-/** The entries of the state, in words. */
-const entries = stateEntries(initialXor, {
-  ...{ activation, blend, width, depth, learningRate, epochs },
-  seed: {
-    kind: "seed",
-    meaning: "seed of the start that is shown, and the first of those counted",
-  },
-  starts: { kind: "whole", meaning: "number of starts that are counted" },
-  matrices: { ...collapseSettings.seed, meaning: "seed of the matrices, which are described" },
-  multiplied: { kind: "whole", meaning: "products of matrices taken, which a still does not show" },
-});
+} from "../xor-state.js";
 
 /** Everything that the still shows or says. */
 interface Trained {
@@ -111,11 +101,7 @@ function still(trained: Trained, look: StillLook): Still {
 
 /** The XOR proof's surfaces and charts, without the controls and the matrices. */
 export const xorStill: StillFigure<XorState> = {
-  name: "xor",
   tag: "xor-proof",
-  summary: "The same network on XOR with its activation and without: surfaces, errors, the blend",
-  example: "plot-twist draw xor --activation sigmoid --starts 100 --output xor.svg",
-  entries,
   initialState: initialXor,
   async compute(given, { calls, catalogue }) {
     const state = canonicalized(given, ["activation"], catalogue.activations);
@@ -126,6 +112,6 @@ export const xorStill: StillFigure<XorState> = {
       blend: (await calls.xorBlend(blendConfig(state), "still"))!,
       collapse: (await calls.collapse(collapseConfig(state), "still"))!,
     };
-    return (look) => still(trained, look);
+    return { draw: (look) => still(trained, look), csv: () => xorCsv(nameOf(trained), trained) };
   },
 };
