@@ -11,18 +11,16 @@ import { serve } from "../serve/serve.mjs";
 import { Failure, root, script } from "../lib/shell.mjs";
 import { piecesOver, rules } from "./places.mjs";
 
-/** Figures by tag, each with the length of a part that the window's height limits. */
-const figures = {
-  "activation-explorer": "",
-  "activation-zoo": "min(44rem, 85vh)",
-  "dying-relu": "",
-  "gradient-flow": "",
-  "order-guess": "",
-  "softmax-lab": "",
-  "spiral-race": "",
-  "xor-proof": "",
-};
-const tags = Object.keys(figures);
+const tags = [
+  "activation-explorer",
+  "activation-zoo",
+  "dying-relu",
+  "gradient-flow",
+  "order-guess",
+  "softmax-lab",
+  "spiral-race",
+  "xor-proof",
+];
 
 /** Widths of windows, in CSS pixels: those of phones closely. */
 const widths = [
@@ -38,10 +36,11 @@ async function enliven(/** @type {import("playwright-core").Page} */ page) {
     await figure.scrollIntoViewIfNeeded();
     await figure.locator(".stage:not(.waiting)").waitFor({ state: "attached" });
     await figure.evaluate((element) => {
-      element.style.minBlockSize = "0";
-      const roomless = new CSSStyleSheet();
-      roomless.replaceSync(".live > .body { min-block-size: 0 !important; }");
-      element.shadowRoot?.adoptedStyleSheets.push(roomless);
+      // Without the room that was measured before.
+      const body = element.shadowRoot?.querySelector(".live > .body");
+      for (const one of [element, body]) {
+        if (one instanceof HTMLElement) one.style.minBlockSize = "0";
+      }
     });
   }
   // The last sentences of these two arrive after their pictures.
@@ -58,7 +57,14 @@ async function enliven(/** @type {import("playwright-core").Page} */ page) {
 const sizes = (/** @type {import("playwright-core").Page} */ page) =>
   page.evaluate(async (names) => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    for (let i = 0; i < 3; i++) await frame();
+    const heights = () =>
+      names.map((name) => document.querySelector(name)?.getBoundingClientRect().height).join();
+    // Figures that measure themselves need some frames more, and on a busy machine many.
+    for (let same = 0, before = ""; same < 4; await frame()) {
+      const now = heights();
+      same = now === before ? same + 1 : 0;
+      before = now;
+    }
     const unit = parseFloat(getComputedStyle(document.documentElement).fontSize);
     return names.map((name) => {
       const figure = /** @type {HTMLElement | null} */ (document.querySelector(name));
@@ -67,7 +73,7 @@ const sizes = (/** @type {import("playwright-core").Page} */ page) =>
       const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(section);
       const inside =
         section.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
-      return { width: inside / unit, height: figure.offsetHeight / unit, unit };
+      return { width: inside / unit, height: figure.offsetHeight / unit };
     });
   }, tags);
 
@@ -85,10 +91,7 @@ async function measure(
   const found = tags.map(() => []);
   for (const width of widths) {
     await page.setViewportSize({ width, height });
-    (await sizes(page)).forEach((size, i) => {
-      const above = tags[i] === "activation-zoo" ? Math.min(44, (0.85 * height) / size.unit) : 0;
-      found[i]?.push([size.width, size.height - above]);
-    });
+    (await sizes(page)).forEach(({ width, height }, i) => found[i]?.push([width, height]));
   }
   await page.close();
   return found.map((each) => piecesOver(each));
@@ -104,9 +107,7 @@ async function writePage(
   /** @type {string} */ media,
   /** @type {Pieces} */ found,
 ) {
-  const places = Object.entries(figures).map(([tag, above], i) =>
-    rules(tag, found[i] ?? [], above),
-  );
+  const places = tags.map((tag, i) => rules(tag, found[i] ?? []));
   const what = `/* Room for the figures before they are there. ${author} */`;
   const text = `${what}\n@media ${media} { ${places.join("\n")} }`;
   const css = await prettier.format(text, { parser: "css" });
@@ -116,7 +117,7 @@ async function writePage(
 /** Writes the styles of each element that keep its room. */
 async function writeElements(/** @type {Pieces} */ fine, /** @type {Pieces} */ coarse) {
   const options = await prettier.resolveConfig(join(root, "package.json"));
-  for (const [i, [tag, above]] of Object.entries(figures).entries()) {
+  for (const [i, tag] of tags.entries()) {
     const file = join(root, "web", "elements", tag, "room.ts");
     if (!existsSync(dirname(file))) continue; // a figure of the page alone
     const selector = ".roomy > .live > .body";
@@ -124,8 +125,8 @@ async function writeElements(/** @type {Pieces} */ fine, /** @type {Pieces} */ c
 
       /** Room for the figure before its first picture is there. ${author} */
       export const roomStyles = css\`
-        @media screen { ${rules(selector, fine[i] ?? [], above)} }
-        @media screen and (pointer: coarse) { ${rules(selector, coarse[i] ?? [], above)} }
+        @media screen { ${rules(selector, fine[i] ?? [])} }
+        @media screen and (pointer: coarse) { ${rules(selector, coarse[i] ?? [])} }
       \`;`;
     writeFileSync(file, await prettier.format(text, { ...options, parser: "typescript" }));
   }

@@ -48,21 +48,16 @@ export function piecesOver(/** @type {readonly Size[]} */ sizes) {
 
 const rounded = (/** @type {number} */ value) => String(Math.ceil(value * 100) / 100);
 
-/** A piece as a length; `above` is what the heights were measured above. */
-function length(/** @type {Piece} */ { base, rate }, /** @type {string} */ above) {
-  const terms = [...(above ? [above] : []), `${rounded(base)}rem`];
+/** A piece as a length. */
+function length(/** @type {Piece} */ { base, rate }) {
+  const terms = [`${rounded(base)}rem`];
   if (Math.abs(rate) >= 1e-4) terms.push(`${rounded(100 * rate)}cqi`);
   return terms.length === 1 ? terms[0] : `calc(${terms.join(" + ").replaceAll("+ -", "- ")})`;
 }
 
 /** A figure's rules: the narrowest piece, and the wider ones by the width from which they hold. */
-export function rules(
-  /** @type {string} */ tag,
-  /** @type {readonly Piece[]} */ pieces,
-  /** @type {string} */ above,
-) {
-  const rule = (/** @type {Piece} */ piece) =>
-    `${tag} { min-block-size: ${length(piece, above)}; }`;
+export function rules(/** @type {string} */ tag, /** @type {readonly Piece[]} */ pieces) {
+  const rule = (/** @type {Piece} */ piece) => `${tag} { min-block-size: ${length(piece)}; }`;
   return pieces
     .map((piece, i) =>
       i === 0 ? rule(piece) : `@container (width >= ${rounded(piece.from)}rem) { ${rule(piece)} }`,

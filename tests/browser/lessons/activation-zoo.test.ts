@@ -104,6 +104,9 @@ for (const [name, start] of Object.entries(browsers)) {
     it("opens a function in the explorer, and softmax in its lab", async () => {
       const { page, leave } = await visit(browser, site.url);
       await allKnown(page);
+      await zoo(page)
+        .getByRole("button", { name: /^Show all/ })
+        .press("Enter");
       await zoo(page).getByRole("button", { name: "Mish", exact: true }).press("Enter");
       await page.waitForURL(/explore\.functions=mish/);
       const hasFocus = (tag: string) =>
@@ -111,6 +114,30 @@ for (const [name, start] of Object.entries(browsers)) {
       await hasFocus("activation-explorer");
       await zoo(page).getByRole("button", { name: "Softmax", exact: true }).press("Enter");
       await hasFocus("softmax-lab");
+      await leave();
+    });
+
+    it("shows ten functions until all are asked for, and leaves the wheel to the page", async () => {
+      const { page, leave } = await visit(browser, site.url);
+      await allKnown(page);
+      const shown = () => rows(page).filter({ visible: true }).count();
+      const cage = zoo(page).getByRole("region", { name: "Activation functions compared" });
+      const hidden = () => cage.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight); // prettier-ignore
+      const all = await rows(page).count();
+      assert.deepEqual([await shown(), await hidden()], [10, 0]);
+      await zoo(page)
+        .getByRole("button", { name: `Show all ${all} functions` })
+        .press("Enter");
+      await zoo(page).getByRole("button", { expanded: true }).waitFor();
+      assert.deepEqual([await shown(), await hidden()], [all, 0]);
+      await cage.hover();
+      const before = await page.evaluate(() => scrollY);
+      await page.mouse.wheel(0, 100);
+      await page.waitForFunction((before) => scrollY > before, before);
+      await zoo(page).getByRole("button", { name: "Show the first 10" }).press("Enter");
+      await zoo(page).getByRole("searchbox", { name: "Find" }).fill("gelu");
+      await zoo(page).getByRole("status").getByText(" of ").waitFor();
+      assert.equal(await zoo(page).getByRole("button", { name: /^Show/ }).count(), 0);
       await leave();
     });
 

@@ -8,6 +8,7 @@ import { FigureElement } from "../shared/figure/figure-element.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { columns } from "./columns.js";
+import { foldButton, foldStyles } from "./fold.js";
 import { heading, listRow, row, type ZooRow } from "./zoo-table.js";
 import { loadEntry, type ZooEntry } from "./zoo-entry.js";
 import { zooGroups } from "./zoo-groups.js";
@@ -25,7 +26,7 @@ let instances = 0;
  * `<tr data-activation="relu">` with a cell `<td data-use>`.
  */
 export class ActivationZoo extends FigureElement<ZooState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, zooStyles, roomStyles];
+  static override styles = [themeStyles, figureStyles, controlStyles, zooStyles, foldStyles, roomStyles]; // prettier-ignore
   static override initialState = initialZoo;
   static override groups = zooGroups;
   protected static override still = async () => (await import("./export/zoo-still.js")).zooStill;
@@ -33,6 +34,8 @@ export class ActivationZoo extends FigureElement<ZooState> {
   #channel = `activation-zoo-${++instances}`;
   #entries = new Map<string, ZooEntry>();
   #uses = new Map<string, string>();
+  /** Whether all rows are shown: the table never scrolls up and down, because the wheel is the page's. */
+  #isOpen = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -73,9 +76,15 @@ export class ActivationZoo extends FigureElement<ZooState> {
   protected override figure(): TemplateResult {
     const rows = this.#rows();
     const lists = shownLists(this.catalogue.catalogue?.vectorFunctions ?? [], this.state);
+    const count = rows.length + lists.length;
     return html`
-      ${this.#filters(rows.length + lists.length)}
-      <div class="cage" role="region" aria-label="Activation functions compared" tabindex="0">
+      ${this.#filters(count)}
+      <div
+        class=${this.#isOpen ? "cage" : "cage folded"}
+        role="region"
+        aria-label="Activation functions compared"
+        tabindex="0"
+      >
         <table>
           <caption class="hidden">
             Facts about activation functions, computed by looking at each; ordered by
@@ -98,8 +107,9 @@ export class ActivationZoo extends FigureElement<ZooState> {
             ${lists.map((info) => listRow(info, this.#uses, this.#open))}
           </tbody>
         </table>
-        ${rows.length + lists.length === 0 ? this.#nothingFound() : nothing}
+        ${count === 0 ? this.#nothingFound() : nothing}
       </div>
+      ${foldButton(count, this.controls, this.#isOpen, this.#toggle)}
     `;
   }
 
@@ -153,6 +163,11 @@ export class ActivationZoo extends FigureElement<ZooState> {
     const title = sort === "name" ? "name" : columns.find(({ id }) => id === sort)?.title;
     return title === undefined ? "family" : `${title}, ${descending ? "descending" : "ascending"}`;
   }
+
+  #toggle = (): void => {
+    this.#isOpen = !this.#isOpen;
+    this.requestUpdate();
+  };
 
   #sort = (column: string): void => this.change(sortBy(this.state, column));
 

@@ -25,17 +25,9 @@ export const zooStyles = css`
     color: var(--_muted);
   }
   .cage {
-    overflow: auto;
-    max-height: min(44rem, 85vh);
-    border-block: 1px solid var(--_line);
+    overflow-x: auto;
     overscroll-behavior-x: contain;
-    /* Not rendered off the screen, where it keeps its size. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto min(44rem, 85vh);
-  }
-  [data-controls="minimal"] .cage {
-    max-height: min(25rem, 85vh);
-    contain-intrinsic-block-size: auto min(25rem, 85vh);
+    border-block: 1px solid var(--_line);
   }
   .cage:focus-visible {
     outline: 2px solid var(--_accent);
@@ -57,10 +49,6 @@ export const zooStyles = css`
     text-align: end;
   }
   thead th {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    background: var(--_paper);
     border-block-end: 1px solid var(--_line);
     padding-block: 0;
   }
@@ -69,9 +57,6 @@ export const zooStyles = css`
     inset-inline-start: 0;
     background: var(--_paper);
     padding-inline: 2px 1rem;
-  }
-  thead th:first-child {
-    z-index: 2;
   }
   tbody tr:last-child > * {
     border-block-end: 0;

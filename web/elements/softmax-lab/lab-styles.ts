@@ -174,10 +174,6 @@ export const labStyles = css`
   .limits .muted {
     display: block;
   }
-  .scroll {
-    max-height: none;
-    overflow-x: auto;
-  }
   .at {
     display: flex;
     flex-wrap: wrap;

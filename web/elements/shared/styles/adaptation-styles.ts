@@ -56,7 +56,6 @@ export const adaptationStyles = css`
       display: none;
     }
     :host .scroll {
-      max-height: none;
       overflow: visible;
     }
     .unready:not(.waiting) .body {

@@ -68,9 +68,9 @@ const contentStyles = css`
   th:first-child {
     text-align: start;
   }
+  /* Wide tables scroll sideways; up and down, the wheel is the page's. */
   .scroll {
-    overflow: auto;
-    max-height: 20rem;
+    overflow-x: auto;
   }
   .scroll:focus-visible {
     outline: 2px solid var(--_accent);
