@@ -46,10 +46,13 @@ test("React, Vue and Svelte know the tags with their properties and events", () 
       export const b = <gradient-flow depht={3} />;
       export const c = <gradient-flow onready={({ detail }) => detail.nothing()} />;
       export const d = <gradient-flow input-scale="2" className="wide" />;
-      export const e = <gradient-flow onchange={({ detail }) => detail.depth.toFixed()} />;`,
+      export const e = <gradient-flow onchange={({ detail }) => detail.depth.toFixed()} />;
+      export const f = <gradient-flow activations="relu, x - 1" seeds="0..4" hide="share" />;
+      export const g = <gradient-flow activations={["relu"]} seeds={[0, 1]} hide={["share"]} />;`,
     "good.ts": `${templates}
       export const a: Svelte = { depth: 3, class: "wide", onchange: (it) => it.detail.depth };
-      export const b: Vue = { depth: 3, class: "wide", onChange: (it) => it.detail.depth };`,
+      export const b: Vue = { depth: 3, class: "wide", onChange: (it) => it.detail.depth };
+      export const c: Svelte & Vue = { activations: "relu, x - 1", seeds: "0..4" };`,
     "bad.ts": `${templates}
       export const a: Svelte = { depth: "deep" };
       export const b: Vue = { depth: "deep" };`,

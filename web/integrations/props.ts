@@ -6,9 +6,12 @@ type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
   : "";
 
+/** A property's value; a list may be text, too, as in its attribute: "relu, x - 1". */
+type Given<Value> = Value extends readonly unknown[] ? Value | string : Value;
+
 /** Entries of a state, all optional, without its index signature. */
 type Entries<State> = {
-  [Key in keyof State as string extends Key ? never : Key]?: State[Key] | undefined;
+  [Key in keyof State as string extends Key ? never : Key]?: Given<State[Key]> | undefined;
 };
 
 /** Properties that a figure adds to LitElement's, without methods. */
@@ -19,7 +22,7 @@ type Own<Element> = {
     ) => unknown
       ? never
       : Key
-  ]?: Element[Key] | undefined;
+  ]?: Given<Element[Key]> | undefined;
 };
 
 /** Properties under their attributes' names; an attribute may be written as text. */
