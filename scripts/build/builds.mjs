@@ -129,7 +129,9 @@ function linkCommand() {
   chmodSync(join(dirname(link), target), 0o755);
 }
 
-const libInputs = ["web/engine", "web/plot", "web/elements", "web/cli", "web/integrations"];
+const libInputs = ["engine", "plot", "elements", "cli", "integrations", "embed", "notebook"].map(
+  (room) => `web/${room}`,
+);
 
 async function writeLib() {
   const settings = ["package.json", "tsconfig.json", "tsconfig.lib.json"];
@@ -145,6 +147,9 @@ async function writeLib() {
     cpSync(join(root, "web", wasmTypes), join(root, "lib", wasmTypes));
     await run(process.execPath, ["scripts/build/package/write.mjs"], {
       otherwise: "The manifest of the elements could not be written.",
+    });
+    await run(process.execPath, ["scripts/build/package/bundles.mjs"], {
+      otherwise: "Vite could not build the package's bundles.",
     });
   });
   linkCommand();

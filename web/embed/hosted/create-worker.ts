@@ -4,8 +4,11 @@ import { setHome } from "../../elements/shared/share/home.js";
 import { BlobWorker } from "../worker/blob-worker.js";
 import { trustedAddress } from "../worker/trusted-address.js";
 
+/** Whether the lesson and `embed.html` are beside the scripts; the build says so. */
+declare const HAS_PAGES: boolean;
+
 const url = new URL(address, location.href);
-setHome(new URL("..", url)); // the script is in the built folder's assets/
+setHome({ address: new URL("..", url), hasPages: HAS_PAGES }); // the script is in its folder's assets/
 
 /** Its hash: a page that pins this script, and what it imports, thereby pins the worker, too. The build writes it. */
 const integrity = "integrity-of-the-worker";

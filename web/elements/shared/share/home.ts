@@ -1,12 +1,17 @@
-/**
- * Where the built folder is, with the lesson, `embed.html` and `plot-twist.js`: links and tags that people copy lead
- * there. Unknown where the figures come from a package.
- */
-let known: URL | undefined;
-
-/** Says where the built folder is; the first to know is right. */
-export function setHome(address: URL): void {
-  known ??= address;
+/** A folder from which the figures' scripts come. */
+export interface Home {
+  /** Where it has `plot-twist.js`. */
+  readonly address: URL;
+  /** Whether it has the lesson and `embed.html`, too: links that people copy lead there. */
+  readonly hasPages: boolean;
 }
 
-export const homeAddress = (): URL | undefined => known;
+/** Unknown where the figures are part of a site's own scripts. */
+let known: Home | undefined;
+
+/** Says where the scripts come from; the first to know is right. */
+export function setHome(home: Home): void {
+  known ??= home;
+}
+
+export const knownHome = (): Home | undefined => known;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { copyText } from "../export/copy-text.js";
 import { download } from "../export/downloads.js";
 import type { FigureFile } from "../export/figure-files.js";
-import { homeAddress } from "./home.js";
+import { knownHome } from "./home.js";
 import { iframeText, lessonLink, markdownText, tagText, type SharedFigure } from "./share-texts.js";
 
 /** What the menu "Share" asks of its figure. */
@@ -14,11 +14,11 @@ export interface ShareHost {
   files(): Promise<readonly FigureFile[]>;
 }
 
-/** The texts that can be copied, by the buttons' names; those that lead to the built folder only where it is known. */
+/** The texts that can be copied, by the buttons' names; those that lead to pages only where these are. */
 function textsOf(figure: SharedFigure): [name: string, text: string][] {
-  const home = homeAddress();
+  const { address: home, hasPages } = knownHome() ?? {};
   const tag: [string, string] = ["HTML tag", tagText(home, figure)];
-  if (!home) return [tag];
+  if (!home || !hasPages) return [tag];
   return [
     ["Link", lessonLink(home, figure)],
     tag,
