@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { docs } from "./scripts/build/docs/plugin.mjs";
-import { facades } from "./scripts/build/facades.mjs";
-import { figurePages } from "./scripts/build/figure-pages.mjs";
+import { docs } from "./scripts/build/plugins/docs.mjs";
+import { facades } from "./scripts/build/plugins/facades.mjs";
+import { figurePages } from "./scripts/build/plugins/figure-pages.mjs";
 import { hosted } from "./scripts/build/hosted.mjs";
-import { integrity } from "./scripts/build/integrity.mjs";
-import { notFound } from "./scripts/build/not-found.mjs";
-import { offline } from "./scripts/build/offline.mjs";
-import { preload } from "./scripts/build/preload.mjs";
+import { integrity } from "./scripts/build/plugins/integrity.mjs";
+import { notFound } from "./scripts/build/plugins/not-found.mjs";
+import { offline } from "./scripts/build/plugins/offline.mjs";
+import { preload } from "./scripts/build/plugins/preload.mjs";
 import { prerender } from "./web/page/prerender/plugin.js";
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));

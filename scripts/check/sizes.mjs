@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { figures, tags } from "../build/figures.mjs";
-import { lessonFiles } from "../build/offline.mjs";
+import { lessonFiles } from "../build/plugins/offline.mjs";
 
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Weight */
 

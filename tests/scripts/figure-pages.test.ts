@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { figureFiles, figureTitles, siteOf } from "../../scripts/build/figure-pages.mjs";
+import { figureFiles, figureTitles, siteOf } from "../../scripts/build/plugins/figure-pages.mjs";
 import { tags } from "../../scripts/build/figures.mjs";
 
 const embed = readFileSync(new URL("../../web/page/embed.html", import.meta.url), "utf8");

@@ -2,9 +2,9 @@
 
 import { join } from "node:path";
 import { build } from "vite";
-import { facades } from "../facades.mjs";
+import { facades } from "../plugins/facades.mjs";
 import { hosted } from "../hosted.mjs";
-import { integrity } from "../integrity.mjs";
+import { integrity } from "../plugins/integrity.mjs";
 import { root } from "../../lib/shell.mjs";
 
 /** Where the package has the modules, seen from the scripts in lib/cdn/assets/. */

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
 import { after, before, describe, it } from "node:test";
 import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
+import type { Manifest } from "../../../scripts/build/package/manifest.mjs";
 import { tags } from "../../../scripts/build/figures.mjs";
 import { violations } from "../support/axe.js";
 import { launch, quit, visit } from "../support/browser.js";
@@ -66,6 +68,21 @@ describe("the documentation", () => {
       links.filter(([, link]) => !isThere(link)),
       [],
     );
+  });
+
+  it("has all that the manifest names", () => {
+    const file = fileURLToPath(new URL("../../../lib/custom-elements.json", import.meta.url));
+    const { modules } = JSON.parse(readFileSync(file, "utf8")) as Manifest;
+    for (const element of modules.flatMap(({ declarations }) => declarations)) {
+      const text = textOf(`docs/${element.tagName}.html`);
+      const { attributes, members, events, slots, cssParts, cssProperties } = element;
+      const alone = members.filter((one) => one.kind === "method" || one.attribute === undefined);
+      const all = [attributes, alone, events, slots, cssParts, cssProperties].flat();
+      for (const { name } of all) {
+        const listed = `<dt><code>${name || "(default)"}`;
+        assert.ok(text.includes(listed), `${element.tagName}: ${name}`);
+      }
+    }
   });
 
   it("is valid HTML", async () => {

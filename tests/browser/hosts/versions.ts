@@ -1,6 +1,6 @@
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeFileList } from "../../../scripts/build/offline.mjs";
+import { writeFileList } from "../../../scripts/build/plugins/offline.mjs";
 
 /** Another name with a hash of the same form: "core-Ab12Cd_4.wasm" becomes "core-4_dC21bA.wasm". */
 const rehashed = (name: string): string =>

@@ -4,6 +4,7 @@ import type { CommandGroup } from "../command.js";
 export const draw: CommandGroup = {
   name: "draw",
   operand: "<figure>",
-  summary: "A figure as an SVG file, or its numbers as CSV: what its element shows, with the same settings",
+  summary:
+    "A figure as an SVG file, or its numbers as CSV: what its element shows, with the same settings",
   members: async () => (await import("../draw/draw-commands.js")).drawCommands,
 };

@@ -2,9 +2,9 @@
 // each page names an answer to oEmbed consumers, `oembed/TAG.json`, and the lesson its canonical address and picture.
 
 import { tsImport } from "tsx/esm/api";
-import { figureDocs } from "./docs/examples.mjs";
-import { escaped } from "./docs/html.mjs";
-import { tags } from "./figures.mjs";
+import { figureDocs } from "../docs/examples.mjs";
+import { escaped } from "../docs/html.mjs";
+import { tags } from "../figures.mjs";
 
 /** Width and height of the iframe in the answers, CSS pixels: a column of text, and most of a figure in it. */
 const frame = { width: 720, height: 900 };
@@ -28,7 +28,7 @@ const oembed = (address, title, site) => ({
 
 /** The titles of the figures, by tag. @returns {Promise<Record<string, { title: string }>>} */
 export async function figureTitles() {
-  const path = "../../web/elements/shared/share/figure-names.ts";
+  const path = "../../../web/elements/shared/share/figure-names.ts";
   const { figureNames } = /** @type {{ figureNames: Record<string, { title: string }> }} */ (
     await tsImport(path, import.meta.url)
   );
@@ -47,7 +47,7 @@ export function siteOf(/** @type {string | undefined} */ url) {
  * embed.html for one figure, one folder below.
  *
  * @param {string} html
- * @param {import("./figures.mjs").Tag} tag
+ * @param {import("../figures.mjs").Tag} tag
  * @param {string} title
  * @param {string} links for the head
  */

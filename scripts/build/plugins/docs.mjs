@@ -2,8 +2,8 @@
 
 import { join } from "node:path";
 import { root } from "../../lib/shell.mjs";
-import { pageHtml } from "./layout.mjs";
-import { docsPages } from "./pages.mjs";
+import { pageHtml } from "../docs/layout.mjs";
+import { docsPages } from "../docs/pages.mjs";
 
 /** @returns {import("vite").Plugin} */
 export function docs() {

@@ -1,6 +1,6 @@
 // Vite plugin: a script of a stable name for each figure, which imports the figure's chunks.
 
-import { tags } from "./figures.mjs";
+import { tags } from "../figures.mjs";
 
 /**
  * The chunks that a chunk needs before it runs, each after those that it needs; itself last.

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const source = (/** @type {string} */ name) =>
-  fileURLToPath(new URL(`../../web/page/hosting/${name}`, import.meta.url));
+  fileURLToPath(new URL(`../../../web/page/hosting/${name}`, import.meta.url));
 
 /** Folders between the missing address and the site, at most. */
 const depth = 6;
