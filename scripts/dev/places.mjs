@@ -11,8 +11,16 @@
 /** Largest room below a figure: in root font sizes, or as a share of its height. */
 const SLACK = { least: 1.5, share: 0.03 };
 
-/** The line above all sizes whose largest distance from them is smallest; undefined if that is above the slack. */
-function lineOver(/** @type {readonly Size[]} */ sizes) {
+/** Most pieces of a figure; where heights jump to and fro, there is more room below it instead of more pieces. */
+const MOST_PIECES = 8;
+
+/**
+ * The line above all sizes whose largest distance from them is smallest; undefined if that is above the slack.
+ *
+ * @param {readonly Size[]} sizes
+ * @param {number} ease factor on the slack
+ */
+function lineOver(sizes, ease) {
   const rates = sizes.flatMap(([w0, h0], i) =>
     sizes.slice(i + 1).map(([w1, h1]) => (w1 === w0 ? 0 : (h1 - h0) / (w1 - w0))),
   );
@@ -24,18 +32,24 @@ function lineOver(/** @type {readonly Size[]} */ sizes) {
     if (slack < best.slack) best = { base, rate, slack };
   }
   const lowest = Math.min(...sizes.map(([, height]) => height));
-  return best.slack <= Math.max(SLACK.least, SLACK.share * lowest) ? best : undefined;
+  return best.slack <= ease * Math.max(SLACK.least, SLACK.share * lowest) ? best : undefined;
 }
 
-/** Few pieces above all sizes. @returns {Piece[]} */
-export function piecesOver(/** @type {readonly Size[]} */ sizes) {
+/**
+ * Few pieces above all sizes.
+ *
+ * @param {readonly Size[]} sizes
+ * @returns {Piece[]}
+ */
+export function piecesOver(sizes, ease = 1) {
   const sorted = [...sizes].sort(([a], [b]) => a - b);
   /** @type {Piece[]} */
   const pieces = [];
   for (let start = 0; start < sorted.length;) {
     let end = start + 1;
-    let line = lineOver(sorted.slice(start, end));
-    for (let next = line; next && end <= sorted.length; next = lineOver(sorted.slice(start, end))) {
+    const lineTo = (/** @type {number} */ stop) => lineOver(sorted.slice(start, stop), ease);
+    let line = lineTo(end);
+    for (let next = line; next && end <= sorted.length; next = lineTo(end)) {
       line = next;
       end++;
     }
@@ -43,7 +57,7 @@ export function piecesOver(/** @type {readonly Size[]} */ sizes) {
     pieces.push({ from: sorted[start]?.[0] ?? 0, base, rate });
     start = end - 1;
   }
-  return pieces;
+  return pieces.length > MOST_PIECES ? piecesOver(sizes, 1.5 * ease) : pieces;
 }
 
 const rounded = (/** @type {number} */ value) => String(Math.ceil(value * 100) / 100);

@@ -44,49 +44,39 @@ export const roomStyles = css`
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(118.62rem - 120cqi);
-    }
-    @container (width >= 19.5rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(84.8rem + 34.38cqi);
-      }
+      min-block-size: calc(123.37rem - 145cqi);
     }
     @container (width >= 21.75rem) {
       .roomy > .live > .body {
-        min-block-size: calc(98.42rem - 41.66cqi);
+        min-block-size: calc(79.23rem + 44.86cqi);
       }
     }
-    @container (width >= 25.53rem) {
+    @container (width >= 32.21rem) {
       .roomy > .live > .body {
-        min-block-size: calc(67.98rem + 84cqi);
+        min-block-size: calc(114.04rem - 70.65cqi);
       }
     }
-    @container (width >= 31.63rem) {
+    @container (width >= 38.53rem) {
       .roomy > .live > .body {
-        min-block-size: calc(100.32rem - 32.6cqi);
-      }
-    }
-    @container (width >= 36.8rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(151.44rem - 173.91cqi);
+        min-block-size: 82.44rem;
       }
     }
     @container (width >= 40.25rem) {
       .roomy > .live > .body {
-        min-block-size: calc(175.32rem - 282.6cqi);
+        min-block-size: calc(117.63rem - 141.3cqi);
       }
     }
-    @container (width >= 42.55rem) {
+    @container (width >= 43.7rem) {
       .roomy > .live > .body {
-        min-block-size: calc(45.76rem + 25.7cqi);
+        min-block-size: calc(42.97rem + 31.41cqi);
       }
     }
     @container (width >= 49.45rem) {
       .roomy > .live > .body {
-        min-block-size: calc(40.65rem + 30.98cqi);
+        min-block-size: calc(36.42rem + 38.59cqi);
       }
     }
-    @container (width >= 60.14rem) {
+    @container (width >= 60.15rem) {
       .roomy > .live > .body {
         min-block-size: calc(45.56rem + 26cqi);
       }

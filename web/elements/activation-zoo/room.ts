@@ -4,21 +4,26 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(min(44rem, 85vh) + 9.32rem);
+      min-block-size: 59.88rem;
     }
     @container (width >= 36.23rem) {
       .roomy > .live > .body {
-        min-block-size: calc(min(44rem, 85vh) + 5.05rem);
+        min-block-size: calc(44.27rem - 1.84cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(min(44rem, 85vh) + 11.75rem);
+      min-block-size: 63.57rem;
     }
     @container (width >= 36.23rem) {
       .roomy > .live > .body {
-        min-block-size: calc(min(44rem, 85vh) + 7.7rem - 1.56cqi);
+        min-block-size: calc(53.89rem - 9.75cqi);
+      }
+    }
+    @container (width >= 63.75rem) {
+      .roomy > .live > .body {
+        min-block-size: calc(55.6rem - 12.71cqi);
       }
     }
   }

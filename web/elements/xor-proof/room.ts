@@ -4,84 +4,54 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(278.43rem - 656.25cqi);
+      min-block-size: calc(223.47rem - 328.12cqi);
     }
-    @container (width >= 19rem) {
+    @container (width >= 21rem) {
       .roomy > .live > .body {
-        min-block-size: calc(181.05rem - 122.22cqi);
+        min-block-size: calc(353.3rem - 933.33cqi);
       }
     }
-    @container (width >= 21.75rem) {
+    @container (width >= 23.23rem) {
       .roomy > .live > .body {
-        min-block-size: calc(483.07rem - 1525cqi);
-      }
-    }
-    @container (width >= 22.75rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(142.03rem - 14.23cqi);
-      }
-    }
-    @container (width >= 29.33rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(126.94rem + 39.86cqi);
-      }
-    }
-    @container (width >= 33.93rem) {
-      .roomy > .live > .body {
-        min-block-size: 134.32rem;
+        min-block-size: calc(140.26rem - 0.76cqi);
       }
     }
     @container (width >= 42.55rem) {
       .roomy > .live > .body {
-        min-block-size: calc(108.78rem - 48.3cqi);
+        min-block-size: calc(104.89rem - 40.05cqi);
       }
     }
-    @container (width >= 54.05rem) {
+    @container (width >= 59.22rem) {
       .roomy > .live > .body {
-        min-block-size: calc(61.42rem + 33.92cqi);
+        min-block-size: calc(114.56rem - 51.16cqi);
       }
     }
-    @container (width >= 62.87rem) {
+    @container (width >= 66.34rem) {
       .roomy > .live > .body {
-        min-block-size: calc(42.34rem + 58.13cqi);
+        min-block-size: calc(42.7rem + 57.6cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(271.9rem - 583.33cqi);
+      min-block-size: calc(225.92rem - 308.82cqi);
     }
-    @container (width >= 19.25rem) {
+    @container (width >= 21.25rem) {
       .roomy > .live > .body {
-        min-block-size: calc(189.29rem - 134.37cqi);
-      }
-    }
-    @container (width >= 21.75rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(252.99rem - 453.34cqi);
+        min-block-size: calc(274.25rem - 538.92cqi);
       }
     }
     @container (width >= 25.07rem) {
       .roomy > .live > .body {
-        min-block-size: calc(127.79rem + 51.25cqi);
-      }
-    }
-    @container (width >= 33.93rem) {
-      .roomy > .live > .body {
-        min-block-size: 138.5rem;
+        min-block-size: calc(144.51rem - 0.76cqi);
       }
     }
     @container (width >= 42.55rem) {
       .roomy > .live > .body {
-        min-block-size: 90.25rem;
+        min-block-size: calc(118.36rem - 58.18cqi);
       }
     }
-    @container (width >= 48.88rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(116.15rem - 55.7cqi);
-      }
-    }
-    @container (width >= 54.05rem) {
+    @container (width >= 58.66rem) {
       .roomy > .live > .body {
         min-block-size: calc(66.98rem + 30.35cqi);
       }
