@@ -58,7 +58,7 @@ describe("the first screen", () => {
     await toggle.press("Space");
     await page.waitForFunction((paused) => {
       const text = document.querySelector("first-screen")!.shadowRoot!.textContent;
-      return Number(/epoch (\d+) of 400/.exec(text)?.[1]) > paused;
+      return Number(/epoch\s+(\d+) of 400/.exec(text)?.[1]) > paused;
     }, at);
     await leave();
   });

@@ -180,13 +180,15 @@ export class FirstScreen extends FigureElement<FirstScreenState> {
 
   #controls(): TemplateResult {
     const { playing, ready, done, epoch, epochs } = this.#pairedRace;
+    // Figure spaces, as wide as digits: nothing moves when the epoch gets one more.
+    const padded = String(epoch).padStart(String(epochs).length, "\u2007");
     return html`
       <div class="controls">
         <button class="primary" ?disabled=${!ready} @click=${() => this.#toggle()}>
           ${playing ? "Pause" : done ? "Play again" : "Play"}
         </button>
         <button ?disabled=${!ready} @click=${() => this.#replay()}>Replay</button>
-        <span class="epoch">epoch ${epoch} of ${epochs}</span>
+        <span class="epoch">epoch ${padded} of ${epochs}</span>
       </div>
     `;
   }

@@ -55,11 +55,11 @@ export const styles = css`
     min-inline-size: 10.5em;
     color: var(--_muted);
   }
-  /* The epoch has a row of its own here; it begins where it would with most digits, centred. */
+  /* The epoch has a row of its own here. */
   @container (max-width: 24rem) {
     .epoch {
       flex-basis: 100%;
-      padding-inline-start: calc((100% - 8.5em) / 2);
+      text-align: center;
     }
   }
   figcaption {
