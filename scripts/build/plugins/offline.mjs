@@ -5,7 +5,9 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const worker = fileURLToPath(new URL("../../../web/page/hosting/service-worker.ts", import.meta.url));
+const worker = fileURLToPath(
+  new URL("../../../web/page/hosting/service-worker.ts", import.meta.url),
+);
 
 /** The small module is for embeds: the lesson's first call needs the whole core. */
 const unused = /^functions-.*\.wasm$/;
