@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
 import { browsers, quit, visit } from "../support/browser.js";
-import { Cdn, integrity, pins, serveHost, whenReady, type HostPage } from "./hosts.js";
+import { Cdn, serveHost, whenReady, type HostPage } from "./hosts.js";
+import { integrity, pins } from "./pins.js";
 
 type Host = Awaited<ReturnType<typeof serveHost>>;
 

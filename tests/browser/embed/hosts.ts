@@ -1,5 +1,4 @@
 /** A host of the built bundles, as a CDN is, and a host of somebody else's pages, of another origin. */
-import { readFileSync } from "node:fs";
 import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -144,18 +143,3 @@ export const serveFreely = (folder: string): Promise<Server> => {
   const files = sirv(folder, { dev: true });
   return listen((request, response) => files(request, response, () => notFound(response)));
 };
-
-/** The hash of every script of the build, by its name. */
-export const integrity: Readonly<Record<string, string>> = JSON.parse(
-  readFileSync(join(dist, "integrity.json"), "utf8"),
-) as Record<string, string>;
-
-/** An import map that pins every script of the build at `origin`, with other hashes for those that `isWrong` names. */
-export function pins(origin: string, isWrong = /^$/): string {
-  const hashes: Record<string, string> = {};
-  for (const [name, hash] of Object.entries(integrity)) {
-    hashes[`${origin}/${name}`] = isWrong.test(name) ? integrity["plot-twist.js"]! : hash;
-  }
-  const map = JSON.stringify({ integrity: hashes });
-  return `<script type="importmap">${map}</script>`;
-}
