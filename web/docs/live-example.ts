@@ -1,10 +1,10 @@
 import { stateKey } from "../elements/shared/figure/figure-state.js";
 import { tagText } from "../elements/shared/share/share-texts.js";
 import type { StateElement } from "../elements/shared/figure/state-element.js";
-import type { SharedFigure } from "../elements/shared/share/share-texts.js";
+import { sharedFigure } from "../elements/shared/share/shared-figure.js";
 import { attributesIn, setAttributes } from "./markup.js";
 
-type Figure = StateElement<Record<string, never>> & { shared(): SharedFigure };
+type Figure = StateElement<Record<string, never>>;
 
 /** Attributes that every element has. */
 const global = /^(class|dir|hidden|id|lang|part|role|slot|style|title|(aria|data)-.*)$/;
@@ -49,6 +49,6 @@ export function livenExample(example: Element): void {
     apply();
   });
   figure.addEventListener("change", () => {
-    if (document.activeElement !== field) field.value = tagText(undefined, figure.shared());
+    if (document.activeElement !== field) field.value = tagText(undefined, sharedFigure(figure));
   });
 }

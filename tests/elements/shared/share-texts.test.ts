@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { initialExplorer } from "../../../web/elements/activation-explorer/state/explorer-state.js";
 import { readState } from "../../../web/elements/shared/share/address-text.js";
-import { embedLink, iframeText, lessonLink, markdownText, tagText, type SharedFigure } from "../../../web/elements/shared/share/share-texts.js"; // prettier-ignore
+import { embedLink, iframeText, lessonLink, markdownText, tagText } from "../../../web/elements/shared/share/share-texts.js"; // prettier-ignore
+import type { SharedFigure } from "../../../web/elements/shared/share/shared-figure.js";
 
 const home = new URL("https://example.org/plot/");
 

@@ -23,16 +23,13 @@ import type { FigureFile } from "../export/figure-files.js";
 import { pictureFormat } from "../export/picture-types.js";
 import type { StillFigure } from "../picture/still.js";
 import { ShareMenu } from "../share/share-menu.js";
-import type { SharedFigure } from "../share/share-texts.js";
+import { sharedFigure } from "../share/shared-figure.js";
 import type { FigureFailure } from "./figure-events.js";
 import type { FigureState } from "./figure-state.js";
 import { GroupedElement } from "./grouped-element.js";
 
 /** Names of errors that a retry cannot fix: a setting is invalid, or the browser lacks a feature. */
 const lasting = new Set(["ConfigError", "UnsupportedError"]);
-
-/** Attributes that say how a figure looks; they belong to a tag, not to the state. */
-const lookNames = ["theme", "controls", "hide"];
 
 /**
  * Base class of the figures. It holds one plain state, requests what the state needs from the client (`refresh`),
@@ -61,7 +58,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
 
   readonly #memory = new AnswerMemory(() => this.client);
   readonly #share = new ShareMenu({
-    shared: () => this.#shared(),
+    shared: () => sharedFigure(this),
     files: () => this.files(),
     requestUpdate: () => this.requestUpdate(),
   });
@@ -131,17 +128,6 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     if (file) return file;
     const later = this.#ready ? "" : " yet: wait for its event ready";
     throw new ConfigError(`<${this.localName}> has no ${format}${later}`);
-  }
-
-  /** The figure as links and tags show it. */
-  #shared(): SharedFigure {
-    const { initialState: initial } = this.constructor as typeof FigureElement;
-    const { localName: tag, state } = this;
-    const looks = lookNames.map((name) => [name, this.getAttribute(name)] as const);
-    return {
-      ...{ tag, state, initial, height: this.getBoundingClientRect().height },
-      looks: new Map(looks.filter((look): look is [string, string] => look[1] !== null)),
-    };
   }
 
   /** Requests the results that the state needs and that are not there yet; called after every update. */

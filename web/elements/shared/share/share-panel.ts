@@ -3,7 +3,8 @@ import { copyText } from "../export/copy-text.js";
 import { download } from "../export/downloads.js";
 import type { FigureFile } from "../export/figure-files.js";
 import { knownHome } from "./home.js";
-import { iframeText, lessonLink, markdownText, tagText, type SharedFigure } from "./share-texts.js";
+import { iframeText, lessonLink, markdownText, tagText } from "./share-texts.js";
+import type { SharedFigure } from "./shared-figure.js";
 
 /** What the menu "Share" asks of its figure. */
 export interface ShareHost {

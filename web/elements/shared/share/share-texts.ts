@@ -1,18 +1,7 @@
-import { attributeName, type FigureState } from "../figure/figure-state.js";
+import { attributeName } from "../figure/figure-state.js";
 import { queryText, writtenEntries } from "./address-text.js";
 import { figureNames } from "./figure-names.js";
-
-/** A figure as links and tags show it. */
-export interface SharedFigure {
-  readonly tag: string;
-  readonly state: FigureState;
-  /** The state of a new figure. */
-  readonly initial: FigureState;
-  /** Attributes that are not in the state, such as `theme`, by their names. */
-  readonly looks: ReadonlyMap<string, string>;
-  /** CSS pixels. */
-  readonly height: number;
-}
+import type { SharedFigure } from "./shared-figure.js";
 
 const keyOf = (tag: string): string => figureNames[tag]?.key ?? tag;
 const titleOf = (tag: string): string => figureNames[tag]?.title ?? tag;
