@@ -60,6 +60,19 @@ test("only the failure of the latest question is told", async () => {
   assert.deepEqual(told.map(String), ["Error: latest"]);
 });
 
+test("an answer that comes after a later failure does not hide it", async () => {
+  const requests = new LatestAnswers();
+  const told: unknown[] = [];
+  const tell = (what: unknown): void => void told.push(what);
+  const [old, latest] = [pending<string>(), pending<string>()];
+  const asked = [old, latest].map(({ ask }, i) => requests.ask(String(i), ask, tell, tell));
+  latest.fail(new Error("latest"));
+  await asked[1];
+  old.answer("old");
+  await asked[0];
+  assert.deepEqual(told.map(String), ["Error: latest"]);
+});
+
 test("the gradient takes its time, arrives, and has arrived when at rest", () => {
   const playback = new Playback();
   assert.equal(playback.progress(0, 6), 6);

@@ -1,7 +1,7 @@
 /**
  * Requests to the client, identified by keys: the key of the last request is not sent again, and an answer never
- * replaces that of a later request. Answers to earlier requests that arrive in between are delivered, so that a
- * picture keeps up with a slider that is moved without pause.
+ * replaces that of a later request, nor its failure. Answers to earlier requests that arrive in between are delivered,
+ * so that a picture keeps up with a slider that is moved without pause.
  */
 export class LatestAnswers {
   #asked: string | undefined;
@@ -32,7 +32,9 @@ export class LatestAnswers {
       this.#shown = number;
       answered(answer);
     } catch (reason) {
-      if (number === this.#count) failed(reason);
+      if (number !== this.#count) return;
+      this.#shown = number;
+      failed(reason);
     }
   }
 
