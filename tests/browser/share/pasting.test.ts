@@ -78,15 +78,18 @@ for (const [name, launch] of Object.entries(browsers)) {
         const texts = [await copied(page, "HTML tag"), await copied(page, "Iframe")];
         const markdown = inHtml(await copied(page, "Markdown"));
 
-        pages[`/${tag}`] = { body: [...texts, markdown].join("\n") };
+        pages[`/${tag}`] = {
+          body: [...texts, markdown].map((text) => `<p>${text}</p>`).join("\n"),
+        };
         await page.goto(`${host.named}/${tag}`);
         await whenReady(page, tag);
         assert.deepEqual(await found(page, tag), wanted, "the tag");
+        await page.locator("iframe").scrollIntoViewIfNeeded();
         const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
         await frame!.locator("#figure > *").waitFor();
         assert.deepEqual(await found(frame!, tag), wanted, "the iframe");
         const target = await page
-          .locator("body > a")
+          .locator("body > p > a")
           .evaluate((a) => (a as HTMLAnchorElement).href);
         assert.deepEqual([...new URL(target).searchParams], [...new URL(link).searchParams]);
 
