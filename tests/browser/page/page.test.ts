@@ -102,8 +102,10 @@ describe("the page", () => {
     await figure.scrollIntoViewIfNeeded();
     await figure.getByRole("alert").getByText("did not arrive").waitFor();
     await figure.locator("figcaption").waitFor();
-    await page.locator("activation-zoo").scrollIntoViewIfNeeded();
-    await page.locator("activation-zoo").getByRole("button", { name: "GELU", exact: true }).click();
+    const zoo = page.locator("activation-zoo");
+    await zoo.scrollIntoViewIfNeeded();
+    await zoo.getByRole("button", { name: /^Show all/ }).click();
+    await zoo.getByRole("button", { name: "GELU", exact: true }).click();
     await figure.getByRole("alert").waitFor();
     assert.equal(await figure.getByRole("alert").count(), 1);
     await page.unroute(/activation-explorer-.*\.js$/);
