@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../../web/engine/index.js";
 import { formatMeasure } from "../../../web/plot/index.js";
 import { browsers, launch, quit, retype, visit } from "../support/browser.js";
+import { serveFigures } from "../support/figures.js";
 import { serveAlone, type Site } from "../support/serve.js";
 
 describe("the gradient flow", () => {
@@ -42,14 +43,15 @@ describe("the gradient flow", () => {
   });
 
   it("says what is wrong with an attribute where one sees it, not under the room for its layers", async () => {
-    const { page, leave } = await visit(browser, site.url);
-    await page.evaluate(() => document.querySelector("gradient-flow")!.setAttribute("depth", "99"));
+    const wrong = await serveFigures('<gradient-flow depth="99"></gradient-flow>');
+    const { page, leave } = await visit(browser, wrong.url);
     const sentence = flow(page).getByText("depth must be 1 to 64, got 99");
     await sentence.waitFor();
     const [words, plot] = [sentence, flow(page).locator(".network").first()];
     assert.ok((await words.boundingBox())!.y < (await plot.boundingBox())!.y);
     assert.ok((await plot.boundingBox())!.height < 400);
     await leave();
+    await wrong.close();
   });
 
   it("labels six layers with the engine's numbers and a word each, for any activation", async () => {
