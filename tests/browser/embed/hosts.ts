@@ -1,7 +1,6 @@
 /** A host of the built bundles, as a CDN is, and a host of somebody else's pages, of another origin. */
 import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import sirv from "sirv";
