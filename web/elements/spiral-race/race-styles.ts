@@ -287,6 +287,8 @@ export const raceStyles = css`
     .many.race {
       grid-template-areas: "about about" "tiles tiles" "chart chart" "board board" "deck deck" "setup setup" "notes notes";
     }
+  }
+  @container (min-width: ${raceLayout.rowFrom}rem) {
     .tiles {
       grid-template-columns: repeat(8, minmax(0, 1fr));
     }

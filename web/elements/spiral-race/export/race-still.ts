@@ -105,13 +105,13 @@ function leaderboard(model: RacePicture, width: number): StackedPlot {
 
 /** Widths of the tiles, those of a strip as far as they are in sight. */
 function tileWidths(count: number, width: number): { widths: readonly number[]; gap: number } {
-  const { wideFrom, widestFrom, tile, stripGap, tileGap } = raceLayout;
+  const { wideFrom, rowFrom, tile, stripGap, tileGap } = raceLayout;
   if (width < wideFrom * REM) {
     const inSight = Math.ceil((width - RIM) / ((tile + stripGap) * REM));
     const widths = Array.from({ length: Math.min(count, inSight) }, () => tile * REM);
     return { widths, gap: stripGap * REM };
   }
-  const columns = width < widestFrom * REM ? 4 : 8;
+  const columns = width < rowFrom * REM ? 4 : 8;
   const gap = tileGap * REM;
   const own = (width - 2 * RIM - gap * (columns - 1)) / columns;
   return { widths: Array.from({ length: columns }, () => own), gap };

@@ -1,12 +1,13 @@
 import { fixedHeight } from "../../shared/styles/fluid-height.js";
 
 /**
- * Where tiles and chart stand, in rem: in a strip that scrolls, from `wideFrom` on in rows of four, from `widestFrom` on
- * in rows of eight, with the leaderboard beside the chart.
+ * Where tiles and chart stand, in rem: tiles in a strip that scrolls, from `wideFrom` on in rows of four, from `rowFrom`
+ * on, where one has 150 CSS pixels, in rows of eight; from `widestFrom` on the leaderboard is beside the chart.
  */
 export const raceLayout = {
   wideFrom: 38,
   widestFrom: 60,
+  rowFrom: 83,
   gap: 1,
   columnGap: 2,
   board: 33,
