@@ -42,11 +42,15 @@ const named = (name: string): Command => drawCommands.find((it) => it.name === n
 const draw = (name: string, ...args: string[]) => drawIn(named(name), ...args);
 
 /** Options that make each figure fast to compute. */
-const quick: Readonly<Record<string, string[]>> = {
-  race: ["--activations", "relu,tanh", "--epochs", "12", "--points", "10", "--layers", "2,6,1"],
-  xor: ["--starts", "3", "--epochs", "30"],
-  dying: ["--learning-rates", "0.1", "--epochs", "12", "--seeds", "0"],
+const quick: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  race: { activations: "relu,tanh", epochs: "12", points: "10", layers: "2,6,1" },
+  xor: { starts: "3", epochs: "30" },
+  dying: { "learning-rates": "0.1", epochs: "12", seeds: "0" },
 };
+
+/** The quick options of a figure, with others instead or beside them. */
+const quickly = (name: string, others: Readonly<Record<string, string>> = {}): string[] =>
+  Object.entries({ ...quick[name], ...others }).map(([option, value]) => `--${option}=${value}`);
 
 /** A value of each entry that is not its default, where the kind does not say one. */
 const values: Readonly<Record<string, string>> = {
@@ -92,7 +96,7 @@ const byKind: Readonly<Record<string, string>> = {
 const textsOf = (svg: Element): string[] => all(svg, "text").map(({ text }) => text);
 
 for (const command of drawCommands) {
-  const fast = quick[command.name] ?? [];
+  const fast = quickly(command.name);
 
   describe(`plot-twist draw ${command.name}`, () => {
     test("writes a well-formed file with a title, a description and its size", async () => {
@@ -131,7 +135,7 @@ for (const command of drawCommands) {
       assert.ok(entries.length >= 4);
       for (const [name, option] of entries) {
         const value = values[option.field] ?? byKind[kindOf(option.value)] ?? "0.25";
-        const drawn = await drawIn(command, ...fast, `--${name}=${value}`);
+        const drawn = await drawIn(command, ...quickly(command.name, { [name]: value }));
         assert.match(drawn.svg, /^<svg /, name);
       }
     });
@@ -196,7 +200,7 @@ describe("a drawn figure", () => {
   });
 
   test("looks back to an epoch of a race", async () => {
-    const args = [...quick.race!, "--epochs", "40"];
+    const args = quickly("race", { epochs: "40" });
     const [then, now] = [await draw("race", ...args, "--at", "5"), await draw("race", ...args)];
     assert.ok(textsOf(parseXml(then.svg)).includes("epoch 5"));
     assert.notEqual(then.svg, now.svg);
@@ -205,14 +209,14 @@ describe("a drawn figure", () => {
   test("has the height that it is given, if its figure allows that", async () => {
     assert.equal((await draw("explorer", "--height", "400")).height, 400);
     assert.equal((await draw("flow", "--height", "900")).height, 900);
-    assert.equal((await draw("race", ...quick.race!, "--height", "1200")).height, 1200);
+    assert.equal((await draw("race", ...quickly("race"), "--height", "1200")).height, 1200);
     await assert.rejects(draw("flow", "--height", "240"), /^ConfigError: height must be at least \d+ here, got 240$/); // prettier-ignore
     await assert.rejects(draw("zoo", "--height", "400"), /height follows from the rows here, got 400/); // prettier-ignore
   });
 
   test("leaves out its ground where that is wanted", async () => {
     const grounds = async (...args: string[]): Promise<number> =>
-      parseXml((await draw("dying", ...quick.dying!, ...args)).svg).children.filter(({ name }) => name === "rect").length; // prettier-ignore
+      parseXml((await draw("dying", ...quickly("dying"), ...args)).svg).children.filter(({ name }) => name === "rect").length; // prettier-ignore
     assert.deepEqual([await grounds(), await grounds("--transparent")], [1, 0]);
   });
 
@@ -241,14 +245,14 @@ describe("the numbers of a drawn figure", () => {
 
   test("are a table whose rows have as many cells as its heading", async () => {
     for (const { name } of drawCommands) {
-      const [heading, ...rows] = rowsOf(await csv(name, ...(quick[name] ?? [])));
+      const [heading, ...rows] = rowsOf(await csv(name, ...quickly(name)));
       assert.ok(rows.length > 3, name);
       for (const row of rows) assert.equal(row.length, heading!.length, name);
     }
   });
 
   test("are the core's, to the last bit: dying units", async () => {
-    const rows = rowsOf(await csv("dying", ...quick.dying!));
+    const rows = rowsOf(await csv("dying", ...quickly("dying")));
     const config = { learningRates: [0.1], epochs: 12, seeds: [0] };
     const { epochs, deadShare, loss } = engine.dyingRelu(config);
     const of = (quantity: string) => rows.filter(([name]) => name === quantity);
@@ -257,7 +261,7 @@ describe("the numbers of a drawn figure", () => {
   });
 
   test("are the core's, to the last bit: XOR", async () => {
-    const rows = rowsOf(await csv("xor", ...quick.xor!, "--activation", "tanh"));
+    const rows = rowsOf(await csv("xor", ...quickly("xor"), "--activation", "tanh"));
     const training = { activation: "tanh", epochs: 30 };
     const { curved, linear } = engine.xorProof({ ...training, seeds: [0, 1, 2] });
     const losses = (network: string) => rows.filter(([name, of]) => name === "loss" && of === network).map((row) => Number(row[4])); // prettier-ignore

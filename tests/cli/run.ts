@@ -2,7 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const main = fileURLToPath(new URL("../../lib/cli/main.js", import.meta.url));
+/** The built command. */
+export const main = fileURLToPath(new URL("../../lib/cli/main.js", import.meta.url));
 
 /** What a command printed, and its exit status; `null` if a signal ended it. */
 export interface Outcome {

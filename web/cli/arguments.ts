@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { quoted } from "../engine/grammar/reader.js";
 import { ConfigError } from "../engine/index.js";
 import { hint } from "../engine/validation/suggest.js";
 import type { Parse } from "./values.js";
@@ -35,13 +36,14 @@ export interface Given {
 
 const flagNames = ["json", "help", "version"];
 
-/** Joins a negative number to the option before it: `--at -10,3` becomes `--at=-10,3`. */
-function bindNegatives(args: readonly string[]): string[] {
+/** Joins a negative number to the option with a value before it: `--at -10,3` becomes `--at=-10,3`. */
+function bindNegatives(args: readonly string[], options: Options): string[] {
   const bound: string[] = [];
-  for (const arg of args) {
+  for (const [i, arg] of args.entries()) {
+    if (arg === "--") return [...bound, ...args.slice(i)];
     const before = bound.at(-1) ?? "";
-    const belongs = /^-(\d|\.\d|inf|nan)/i.test(arg) && /^--[^=]+$/.test(before);
-    if (belongs) bound[bound.length - 1] = `${before}=${arg}`;
+    const wantsValue = before.startsWith("--") && options[before.slice(2)]?.value !== undefined;
+    if (wantsValue && /^-(\d|\.\d|inf|nan)/i.test(arg)) bound.splice(-1, 1, `${before}=${arg}`);
     else bound.push(arg);
   }
   return bound;
@@ -64,7 +66,7 @@ export function readArguments(args: readonly string[], options: Options): Given 
     { type: value === undefined ? ("boolean" as const) : ("string" as const) },
   ]);
   const { tokens } = parseArgs({
-    args: bindNegatives(args),
+    args: bindNegatives(args, options),
     options: {
       ...(Object.fromEntries([...flagOptions, ...valueOptions]) as object),
       help: { type: "boolean", short: "h" },
@@ -72,14 +74,11 @@ export function readArguments(args: readonly string[], options: Options): Given 
     strict: false,
     tokens: true,
   });
-  const given = {
-    positionals: [] as string[],
-    fields: {} as Given["fields"],
-    flags: new Set<string>(),
-  };
+  const given: Given = { positionals: [], fields: {}, flags: new Set() };
+  const texts = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === "positional") given.positionals.push(token.value);
-    if (token.kind === "option") readOption(token, options, given);
+    if (token.kind === "option") readOption(token, options, given, texts);
   }
   return given;
 }
@@ -90,7 +89,30 @@ interface OptionToken {
   value: string | undefined;
 }
 
-function readOption({ name, rawName, value }: OptionToken, options: Options, given: Given): void {
+/** Refuses an option that was given before; `texts` has the values of those that were. */
+function refuseSecond(
+  name: string,
+  { value: wanted }: Option,
+  text: string,
+  texts: Map<string, string>,
+): void {
+  // prettier-ignore
+  const first = texts.get(name);
+  texts.set(name, text);
+  if (first === undefined) return;
+  const end = wanted?.endsWith("S") ? "; a list is one value, with commas" : "";
+  throw new ConfigError(
+    `--${name} must be given once, got ${quoted(first)} and ${quoted(text)}${end}`,
+  );
+}
+
+/** Reads one option into `given`; an option whose values do not add up is given once. */
+function readOption(
+  { name, rawName, value }: OptionToken,
+  options: Options,
+  given: Given,
+  texts: Map<string, string>,
+): void {
   if (flagNames.includes(name)) {
     if (value !== undefined) throw new ConfigError(`--${name} takes no value, got '${value}'`);
     (given.flags as Set<string>).add(name);
@@ -99,14 +121,12 @@ function readOption({ name, rawName, value }: OptionToken, options: Options, giv
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option) return complain(rawName, name, options);
   const { field, parse, value: wanted, example, repeats } = option;
-  if (wanted === undefined) {
-    given.fields[field] = parse(value ?? "true", `--${name}`);
-    return;
-  }
-  if (value === undefined || value === "") {
+  if (wanted !== undefined && (value === undefined || value === "")) {
     throw new ConfigError(`--${name} needs a value: --${name}=${example ?? wanted}`);
   }
-  const parsed = parse(value, `--${name}`);
+  const text = value ?? "true";
+  if (!repeats) refuseSecond(name, option, text, texts);
+  const parsed = parse(text, `--${name}`);
   if (repeats) given.fields[field] = [...((given.fields[field] as unknown[]) ?? []), parsed];
   else given.fields[field] = parsed;
 }

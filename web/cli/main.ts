@@ -3,10 +3,14 @@
 import { ConfigError } from "../engine/index.js";
 import { run } from "./run.js";
 
-// A reader may close the pipe early: `plot-twist list | head -1`.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+// A reader may close the pipe early, `plot-twist list | head -1`; a disk may be full.
+process.stdout.on("error", ({ code = "unknown" }: NodeJS.ErrnoException) => {
+  if (code === "EPIPE") return;
+  process.stderr.write(`plot-twist: the output could not be written (${code})\n`);
+  process.exitCode = 1;
 });
+// Where no sentence can be written either, the status has to do.
+process.stderr.on("error", () => {});
 
 try {
   const text = await run(process.argv.slice(2));

@@ -13,9 +13,9 @@ const kinds: Readonly<Record<Setting["kind"], [parse: read.Parse<unknown>, value
   number: [read.number, "NUMBER"],
   numbers: [read.numbers, "NUMBERS"],
   // The engine rejects numbers that are not whole.
-  whole: [read.number, "INTEGER"],
-  wholes: [read.numbers, "INTEGERS"],
-  seed: [read.number, "INTEGER"],
+  whole: [read.whole, "INTEGER"],
+  wholes: [read.wholes, "INTEGERS"],
+  seed: [read.whole, "INTEGER"],
   seeds: [read.seeds, "SEEDS"],
   activation: [read.activation, "FUNCTION"],
   activations: [read.activations, "FUNCTIONS"],
@@ -72,7 +72,8 @@ function detailsOf(setting: Setting, usual: string): string[] {
 
 function parserOf({ kind, special, whenOn, whenOff }: Setting): read.Parse<unknown> {
   if (whenOn !== undefined && whenOff !== undefined) return read.eitherOf(whenOn, whenOff);
-  if (special) return read.numberOr(special.word, special.value);
+  if (special)
+    return read.numberOr(special.word, special.value, kinds[kind][0] as read.Parse<number>);
   return kinds[kind][0];
 }
 

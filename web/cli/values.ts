@@ -1,7 +1,19 @@
 /** Parsers of option values. The engine checks ranges. */
 import type { ActivationChoice, ActivationLike } from "../engine/index.js";
 import { readFunction, readFunctions, splitFunctions } from "../engine/grammar/functions.js";
-import { numberIn, readNumber, readNumbers, readSeeds } from "../engine/grammar/numbers.js";
+import {
+  readDefinites,
+  readNumbers,
+  readSeeds,
+  readWholes,
+} from "../engine/grammar/number-lists.js";
+import {
+  numberIn,
+  readDefinite,
+  readNumber,
+  readWhole,
+  refuseNumber,
+} from "../engine/grammar/numbers.js";
 import { refuse, type Reader } from "../engine/grammar/reader.js";
 
 /** Parses the value of an option; throws ConfigError that names the option. */
@@ -9,6 +21,10 @@ export type Parse<T> = Reader<T>;
 
 export const number = readNumber;
 export const numbers = readNumbers;
+export const definite = readDefinite;
+export const definites = readDefinites;
+export const whole = readWhole;
+export const wholes = readWholes;
 export const seeds = readSeeds;
 
 /** A word, unchanged. */
@@ -31,11 +47,14 @@ export const eitherOf =
     return text === on;
   };
 
-/** A number, or the word that stands for one. */
+/** A number that `read` reads, or the word that stands for one. */
 export const numberOr =
-  (special: string, value: number): Parse<number> =>
-  (text, option) =>
-    text === special ? value : (numberIn(text) ?? refuse(option, `a number or '${special}'`, text));
+  (special: string, value: number, read: Parse<number>): Parse<number> =>
+  (text, option) => {
+    if (text === special) return value;
+    if (numberIn(text) === undefined) refuseNumber(option, text, `a number or '${special}'`);
+    return read(text, option);
+  };
 
 /** A function without parameters as its name alone. */
 const brief = (choice: ActivationChoice): ActivationLike =>

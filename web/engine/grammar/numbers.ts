@@ -1,9 +1,15 @@
-/** Numbers, lists of numbers and seeds in text. The engine checks their ranges. */
-import { splitAtCommas, splitAtSpaces } from "./lists.js";
+/**
+ * Numbers in text, read by one rule wherever people type them: in options, attributes, addresses and tables. A number
+ * is decimal, with `.` as its point, an exponent if wanted, and a minus from the keyboard or from typography. Nothing
+ * may follow it. What double precision cannot hold is refused, not rounded to infinity or 0.
+ */
 import { refuse, type Reader } from "./reader.js";
 
 const decimal = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 const specials: Readonly<Record<string, number>> = { nan: NaN, inf: Infinity, infinity: Infinity };
+
+/** Sizes that double precision holds, in words. */
+export const HELD = "5e-324 to 1.8e308 in size, or 0";
 
 /** `NaN`, `inf`, `Infinity`, with a sign or without; undefined if it is none of these. */
 function special(text: string): number | undefined {
@@ -13,59 +19,49 @@ function special(text: string): number | undefined {
   return sign === "-" ? -value : value;
 }
 
-/** The number that a text is, `NaN`, `inf` and `-inf` included; undefined if it is none. */
+const plain = (text: string): string => text.trim().replace("−", "-");
+
+/** Whether the digits before the exponent are all 0. */
+const isZero = (text: string): boolean => !/[1-9]/.test(text.split(/e/i)[0]!);
+
+/** Whether a text is a decimal number, whatever its size. */
+export const isDecimal = (text: string): boolean => decimal.test(plain(text));
+
+/** Whether a decimal number is too large or too small for double precision: `1e400`, `1e-400`. */
+export function isBeyond(text: string): boolean {
+  const value = Number(plain(text));
+  return !Number.isFinite(value) || (value === 0 && !isZero(text));
+}
+
+/** The number that a text is, `NaN`, `inf` and `-inf` included; undefined if it is none, or one that no double holds. */
 export function numberIn(text: string): number | undefined {
-  const trimmed = text.trim();
-  return decimal.test(trimmed) ? Number(trimmed) : special(trimmed);
+  if (!isDecimal(text)) return special(plain(text));
+  return isBeyond(text) ? undefined : Number(plain(text));
+}
+
+/** Refuses a text that {@link numberIn} does not read; `wanted` says what else than a number could stand there. */
+export function refuseNumber(name: string, text: string, wanted = "a number"): never {
+  return refuse(name, isDecimal(text) ? `${wanted}, ${HELD}` : wanted, text);
 }
 
 /** A number, as {@link numberIn} reads it. */
 export const readNumber: Reader<number> = (text, name) =>
-  numberIn(text) ?? refuse(name, "a number", text);
+  numberIn(text) ?? refuseNumber(name, text);
 
-/** Most numbers of a list that contains ranges. */
-const mostInRanges = 10_000;
+/** A number that is not `NaN`. */
+export const readDefinite: Reader<number> = (text, name) => {
+  const value = readNumber(text, name);
+  return Number.isNaN(value) ? refuse(name, "a number", text) : value;
+};
 
-/** `0..9` as its ends, both included; undefined if it is no range. */
-function rangeIn(part: string): [first: number, last: number] | undefined {
-  const [, first, last] = /^(\d+)\.\.(\d+)$/.exec(part) ?? [];
-  return first === undefined ? undefined : [Number(first), Number(last)];
-}
-
-/** Parts of a list, between commas or, if there are none, between spaces. */
-function partsOf(text: string): string[] {
-  const parts = splitAtCommas(text);
-  return parts.length === 1 ? splitAtSpaces(parts[0]!) : parts;
-}
-
-/** The numbers of a list; ranges are expanded, `read` reads the other parts. `what` names them in errors. */
-function readList(text: string, name: string, what: string, read: Reader<number>): number[] {
-  const all: number[] = [];
-  for (const part of partsOf(text)) {
-    const range = rangeIn(part);
-    if (!range) {
-      all.push(read(part, name));
-      continue;
-    }
-    const [first, last] = range;
-    if (last < first) refuse(name, "ranges that run upwards", text);
-    if (all.length + last - first >= mostInRanges) {
-      refuse(name, `at most ${mostInRanges} ${what}`, text);
-    }
-    for (let value = first; value <= last; ++value) all.push(value);
+/**
+ * A number for a setting that takes whole ones, which the engine checks. A double holds each of them up to 2^53 - 1;
+ * a larger one would be read as its neighbour, and is refused.
+ */
+export const readWhole: Reader<number> = (text, name) => {
+  const value = readDefinite(text, name);
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    refuse(name, `a whole number of at most ${Number.MAX_SAFE_INTEGER} in size`, text);
   }
-  return all;
-}
-
-/** Numbers between commas or spaces, and ranges of whole numbers: `0.1, 0.2`, `0..9`. */
-export const readNumbers: Reader<number[]> = (text, name) =>
-  readList(text, name, "numbers", readNumber);
-
-/** Seeds and ranges of seeds between commas or spaces: `1,2,3`, `0..9`, `0..4,42`. */
-export const readSeeds: Reader<number[]> = (text, name) => {
-  const read: Reader<number> = (part) =>
-    /^\d+$/.test(part) ? Number(part) : refuse(name, "whole numbers or ranges such as 0..9", text);
-  const seeds = readList(text, name, "seeds", read);
-  if (seeds.length > mostInRanges) refuse(name, `at most ${mostInRanges} seeds`, text);
-  return seeds;
+  return value;
 };

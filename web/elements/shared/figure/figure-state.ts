@@ -1,6 +1,7 @@
 import { splitFunctions } from "../../../engine/grammar/functions.js";
 import { joinWithCommas } from "../../../engine/grammar/lists.js";
-import { numberIn, readNumbers } from "../../../engine/grammar/numbers.js";
+import { readDefinites } from "../../../engine/grammar/number-lists.js";
+import { readDefinite } from "../../../engine/grammar/numbers.js";
 import { refuse } from "../../../engine/grammar/reader.js";
 import { ConfigError } from "../../../engine/index.js";
 import { inWords, shown } from "../../../engine/validation/validate.js";
@@ -36,16 +37,12 @@ export function readText(key: string, text: string, like: StateValue): StateValu
       if (text !== "true" && text !== "false") refuse(name, "true or false", text);
       return text === "true";
     case "number":
-      return definite(numberIn(text)) ?? refuse(name, "a number", text);
+      return readDefinite(text, name);
     default:
       if (!isNumbers(like)) return splitFunctions(text);
   }
-  const numbers = readNumbers(text, name);
-  return numbers.some(Number.isNaN) ? refuse(name, "numbers", text) : numbers;
+  return readDefinites(text, name);
 }
-
-const definite = (value: number | undefined): number | undefined =>
-  Number.isNaN(value) ? undefined : value;
 
 /**
  * Reads an attribute: a value of the same type as `like`, as {@link readText} does. A boolean is true where the
