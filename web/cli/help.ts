@@ -44,6 +44,7 @@ const values: readonly Row[] = [
   ["NAMES", "between commas; some may be empty: relu,,tanh"],
   ["NUMBERS", "between commas: 0.1,-2,1e-3"],
   ["INTEGERS", "between commas: 2,32,1"],
+  ["POINTS", "x, y and label of each between commas, or a file with a table of them: points.csv"],
   ["SEEDS", "integers and ranges of them: 0..9,42"],
 ];
 

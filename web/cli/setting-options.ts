@@ -3,6 +3,7 @@ import { writeFunction } from "../engine/grammar/functions.js";
 import type { ActivationLike } from "../engine/index.js";
 import type { Setting, Settings } from "../engine/settings.js";
 import type { Option, Options } from "./arguments.js";
+import { points } from "./points.js";
 import * as read from "./values.js";
 
 /** Parser and placeholder of each kind of setting. */
@@ -19,6 +20,11 @@ const kinds: Readonly<Record<Setting["kind"], [parse: read.Parse<unknown>, value
   seeds: [read.seeds, "SEEDS"],
   activation: [read.activation, "FUNCTION"],
   activations: [read.activations, "FUNCTIONS"],
+};
+
+/** Options that read more than their kind does, by their settings. */
+const own: Readonly<Record<string, Pick<Option, "parse" | "value" | "example">>> = {
+  custom: { parse: points, value: "POINTS", example: "points.csv" },
 };
 
 /** `learningRate` as a flag, without the dashes: `learning-rate`. */
@@ -95,6 +101,7 @@ function optionOf(field: string, setting: Setting, usual: string): Option {
     meaning: setting.meaning,
     details: detailsOf(setting, usual),
     group: setting.group,
+    ...own[field],
   };
 }
 

@@ -250,10 +250,19 @@ for (const [name, open] of Object.entries(browsers)) {
       const text = race(page).getByRole("textbox", { name: /Points as text/ });
       await text.fill("x,y,label\n1,2,0\n\n# a comment\n2,1,1\n1,1,0\nabc,1,0");
       await button(page, "Use these points").press("Enter");
-      await race(page).getByText("line 7: 'abc' is not a number").waitFor();
+      await race(page).getByText("line 7, column 1: x must be a number, got 'abc'").waitFor();
       await text.fill("0.5 0.5 0\n-0.5 -0.5 1\n0.5 -0.5 2");
       await button(page, "Use these points").press("Enter");
       await page.waitForURL(/race\.layers=2,8,8,3/);
+      await status(page, "Ready");
+      await text.evaluate((box) => {
+        const table = 'sep=;\r\n"target";"x";"y"\r\n1;0,25;-0,5\r\n0;-0,25;0,5\r\n';
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([table], "points.csv"));
+        const how = { dataTransfer, bubbles: true, composed: true, cancelable: true };
+        box.dispatchEvent(new DragEvent("drop", how));
+      });
+      await page.waitForURL(/race\.custom=0\.25,-0\.5,1,-0\.25,0\.5,0/);
       await status(page, "Ready");
       await leave();
     });

@@ -38,7 +38,7 @@ export function stateOptions(entries: Readonly<Record<string, Setting>>): Option
   const options = Object.entries(settingOptions(entries)).map(
     ([name, option]): [string, Option] => {
       const { kind, special, default: usual } = entries[option.field]!;
-      const plain = parsers[kind];
+      const plain = option.value === "POINTS" ? option.parse : parsers[kind];
       const parse = special
         ? read.numberOr(special.word, special.value, plain as read.Parse<number>)
         : plain;

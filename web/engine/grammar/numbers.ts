@@ -27,16 +27,13 @@ const isZero = (text: string): boolean => !/[1-9]/.test(text.split(/e/i)[0]!);
 /** Whether a text is a decimal number, whatever its size. */
 export const isDecimal = (text: string): boolean => decimal.test(plain(text));
 
-/** Whether a decimal number is too large or too small for double precision: `1e400`, `1e-400`. */
-export function isBeyond(text: string): boolean {
-  const value = Number(plain(text));
-  return !Number.isFinite(value) || (value === 0 && !isZero(text));
-}
-
 /** The number that a text is, `NaN`, `inf` and `-inf` included; undefined if it is none, or one that no double holds. */
 export function numberIn(text: string): number | undefined {
-  if (!isDecimal(text)) return special(plain(text));
-  return isBeyond(text) ? undefined : Number(plain(text));
+  const written = plain(text);
+  if (!decimal.test(written)) return special(written);
+  const value = Number(written);
+  const isHeld = Number.isFinite(value) && (value !== 0 || isZero(written));
+  return isHeld ? value : undefined;
 }
 
 /** Refuses a text that {@link numberIn} does not read; `wanted` says what else than a number could stand there. */

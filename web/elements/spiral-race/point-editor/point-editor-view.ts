@@ -31,6 +31,8 @@ export interface PointEditorView {
   /** Replaces the points by those of the text field. */
   read: () => void;
   edit: (text: string) => void;
+  /** Replaces the points by those of a file that was dropped. */
+  open: (file: File) => void;
   key: (event: KeyboardEvent) => void;
   down: (event: PointerEvent) => void;
   move: (event: PointerEvent) => void;
@@ -97,9 +99,31 @@ const buttons = ({ points, canUndo, undo, clear, copy }: PointEditorView): Templ
   </div>
 `;
 
-const asText = ({ text, problem, write, read, edit }: PointEditorView): TemplateResult => html`
+/** Takes a file that is dropped, which the browser would show in place of the page. */
+const receives = (open: (file: File) => void) => ({
+  over: (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  },
+  drop: (event: DragEvent): void => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    open(file);
+  },
+});
+
+const asText = ({
+  text,
+  problem,
+  write,
+  read,
+  edit,
+  open,
+}: PointEditorView): TemplateResult => html`
   <form
     class="table"
+    @dragover=${receives(open).over}
+    @drop=${receives(open).drop}
     @submit=${(event: SubmitEvent) => {
       event.preventDefault();
       read();

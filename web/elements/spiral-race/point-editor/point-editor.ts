@@ -88,6 +88,7 @@ export class PointEditor implements ReactiveController {
       write: () => this.#show({ text: pointsText(this.#points), problem: "" }),
       read: () => void this.#read(),
       edit: (text) => this.#show({ text }),
+      open: (file) => void this.#open(file),
       ...this.#gestures,
     });
   }
@@ -127,6 +128,11 @@ export class PointEditor implements ReactiveController {
         this.#host.requestUpdate();
       },
     );
+  }
+
+  async #open(file: File): Promise<void> {
+    this.#show({ text: await file.text() });
+    await this.#read();
   }
 
   /** Replaces the points by those of the text, if all of them are valid. */

@@ -1,0 +1,121 @@
+import { ConfigError } from "../../errors.js";
+import { isDecimal, numberIn, refuseNumber } from "../numbers.js";
+import { quoted, refuse } from "../reader.js";
+import { cellsOf, declaredSeparator, separatorOf, withPoint } from "./cells.js";
+import { isKnownName, placesIn, roles, type Places } from "./header.js";
+
+/** A line that is neither empty nor a comment. */
+interface Line {
+  number: number;
+  text: string;
+}
+
+/** How the lines of a table are read. */
+interface Layout {
+  separator: string;
+  places: Places;
+  /** Number of columns. */
+  width: number;
+}
+
+/** Largest label; the core has as many classes at most. */
+const LAST_LABEL = 7;
+
+const linesOf = (text: string): Line[] =>
+  text
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => ({ number: index + 1, text: line }))
+    .filter(({ text }) => !/^\s*(#|$)/.test(text));
+
+/** A first line is a header if no cell is a number, or if one is a name such as `x` or `target`. */
+const isHeader = (cells: readonly string[]): boolean =>
+  !cells.some((cell) => isDecimal(withPoint(cell))) || cells.some(isKnownName);
+
+/** Cells without the empty ones at the end, which a separator at the end of a line leaves. */
+function trimmed(cells: string[], width: number): string[] {
+  while (cells.length > width && cells.at(-1) === "") cells.pop();
+  return cells;
+}
+
+/** Reads the numbers of a table's lines; all of them have the same decimal mark. */
+class RowReader {
+  /** The first number with a decimal mark, and its line. */
+  #first: { mark: string; number: number } | undefined;
+  readonly #layout: Layout;
+
+  constructor(layout: Layout) {
+    this.#layout = layout;
+  }
+
+  /** Appends x, y and label of a line to `points`. */
+  read({ number, text }: Line, points: number[]): void {
+    const { separator, places, width } = this.#layout;
+    const cells = trimmed(cellsOf(text, separator, number), width);
+    if (cells.length > width) {
+      const advice = separator === "," ? "; numbers with decimal commas need semicolons between them, or quotation marks" : ""; // prettier-ignore
+      throw new ConfigError(`line ${number}, column ${width + 1}: a line must have ${width} values, got one more, ${quoted(cells[width]!)}${advice}`); // prettier-ignore
+    }
+    for (const i of roles.keys()) points.push(this.#value(cells[places[i]!] ?? "", i, number));
+    const label = points.at(-1)!;
+    if (!(Number.isInteger(label) && label >= 0 && label <= LAST_LABEL)) {
+      refuse(this.#nameOf(2, number), `a whole number 0 to ${LAST_LABEL}`, cells[places[2]]!);
+    }
+  }
+
+  #value(cell: string, role: number, number: number): number {
+    const plain = withPoint(cell);
+    if (!isDecimal(plain)) refuse(this.#nameOf(role, number), "a number", cell);
+    const mark = cell.includes(".") ? "point" : cell.includes(",") ? "comma" : undefined;
+    if (mark) {
+      const first = (this.#first ??= { mark, number });
+      if (first.mark !== mark) refuse(this.#nameOf(role, number), `a number with a decimal ${first.mark}, as in line ${first.number}`, cell); // prettier-ignore
+    }
+    return numberIn(plain) ?? refuseNumber(this.#nameOf(role, number), plain);
+  }
+
+  /** The name of a value in errors: "line 7, column 2: y". */
+  #nameOf(role: number, number: number): string {
+    return `line ${number}, column ${this.#layout.places[role]! + 1}: ${roles[role]}`;
+  }
+}
+
+/** The layout of a table, and its lines without those that say it. */
+function layoutOf(lines: readonly Line[]): { layout: Layout; rows: readonly Line[] } | undefined {
+  const declared = lines[0] && declaredSeparator(lines[0].text);
+  const [first, second] = declared === undefined ? lines : lines.slice(1);
+  if (!first) return undefined;
+  const start = declared === undefined ? 0 : 1;
+  const cells = cellsOf(first.text, declared ?? separatorOf(first.text), first.number);
+  if (!isHeader(cells)) {
+    const separator = declared ?? separatorOf(first.text);
+    return { layout: { separator, places: [0, 1, 2], width: roles.length }, rows: lines.slice(start) }; // prettier-ignore
+  }
+  const names = trimmed(cells, roles.length);
+  const separator = declared ?? separatorOf((second ?? first).text);
+  const layout = { separator, places: placesIn(names, first.number), width: names.length };
+  return { layout, rows: lines.slice(start + 1) };
+}
+
+/**
+ * Reads a table of points, one a line: x, y and label, separated by semicolons, tabs, bars, commas or spaces, or by what
+ * a first line `sep=;` says. Cells may be between quotation marks. Empty lines, and what follows a #, are ignored.
+ *
+ * A header names the columns, in any order: x and y, or x1 and x2, feature_0 and feature_1, ...; label, target, class,
+ * ...; beside numbered coordinates, y is the label. Unknown names keep their order; in a table of more than three
+ * columns, all three are named, and the others are left out. Without a header, they are x, y and label.
+ *
+ * A comma inside a cell is a decimal comma; all numbers of a table have the same decimal mark.
+ *
+ * Returns (points, 3) row-major, as the setting `custom` takes it; the core checks the number of points
+ * and their size. Throws ConfigError about the first invalid cell, with its line and the column of the table:
+ * "line 7, column 2: y must be a number, got 'abc'".
+ */
+export function parsePoints(text: string): number[] {
+  const found = layoutOf(linesOf(text));
+  if (!found) return [];
+  const reader = new RowReader(found.layout);
+  const points: number[] = [];
+  for (const row of found.rows) reader.read(row, points);
+  return points;
+}
