@@ -29,13 +29,13 @@ describe("scales", () => {
 
 describe("ticks", () => {
   test("stand at round numbers with equal decimals", () => {
-    const labels = linearTicks([-0.2, 1.2], 5).map(({ label }) => label);
+    const labels = linearTicks([-0.2, 1.2], 5).ticks.map(({ label }) => label);
     assert.deepEqual(labels, ["−0.2", "0.0", "0.2", "0.4", "0.6", "0.8", "1.0", "1.2"]);
-    assert.deepEqual(linearTicks([-5, 5], 4).map(({ label }) => label), ["−4", "−2", "0", "2", "4"]); // prettier-ignore
+    assert.deepEqual(linearTicks([-5, 5], 4).ticks.map(({ label }) => label), ["−4", "−2", "0", "2", "4"]); // prettier-ignore
   });
 
-  test("are none on an empty axis", () => {
-    assert.deepEqual(linearTicks([1, 1], 5), []);
+  test("stand at the one value of an empty axis", () => {
+    assert.deepEqual(linearTicks([1, 1], 5).ticks, [{ value: 1, label: "1" }]);
   });
 
   test("are powers of ten on a logarithmic axis, as many as asked for at most", () => {

@@ -1,9 +1,29 @@
 import type { Frame } from "./frame.js";
 import { bottom, right } from "../canvas/geometry.js";
 import type { Theme } from "../color/theme.js";
+import { textRoom } from "./text-width.js";
+import type { Tick } from "./ticks.js";
 
 /** Font size of labels in charts, CSS pixels. */
 export const LABEL_SIZE = 12;
+
+/** Room of the widest label in the context's font, CSS pixels. */
+export const widest = (ctx: CanvasRenderingContext2D, ticks: readonly Tick[]): number =>
+  Math.max(0, ...ticks.map(({ label }) => textRoom(ctx, label)));
+
+/** Room at the left for y labels: at least `least`, and in steps of 8 so that a plot does not shift with every digit. */
+export function tickRoom(
+  ctx: CanvasRenderingContext2D,
+  ticks: readonly Tick[],
+  theme: Theme,
+  least: number,
+): number {
+  ctx.save();
+  ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
+  const room = Math.ceil((widest(ctx, ticks) + 12) / 8) * 8;
+  ctx.restore();
+  return Math.max(least, room);
+}
 
 /** Centre of the device pixel nearest to `position`, so that hairlines are sharp. */
 export function crisp(ctx: CanvasRenderingContext2D, position: number): number {
@@ -43,21 +63,36 @@ export function drawGrid(ctx: CanvasRenderingContext2D, frame: Frame, theme: The
   ctx.restore();
 }
 
-/** Draws tick labels at the left and below, the y title above its axis and the x title below at the right. */
+/** Distance of y labels from the axis, and of a note from the title behind it, CSS pixels. */
+const LABEL_GAP = 7;
+const NOTE_GAP = 14;
+
+/**
+ * Draws tick labels at the left and below, the y title above its axis and the x title below at the right. A note takes
+ * the end of its axis: that of x the place of the title, which moves to the left, that of y the place above the labels.
+ */
 export function drawAxisLabels(ctx: CanvasRenderingContext2D, frame: Frame, theme: Theme): void {
-  const { rect, x, y } = frame;
+  const { rect, x, y, xNote = "", yNote = "" } = frame;
   ctx.save();
   ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
   ctx.fillStyle = theme.muted;
   ctx.textAlign = "center";
   ctx.textBaseline = "top";
   for (const tick of frame.xTicks) ctx.fillText(tick.label, x(tick.value), bottom(rect) + 6);
+  ctx.textAlign = xNote ? "left" : "right";
+  ctx.fillText(frame.xTitle, xNote ? rect.x : right(rect), bottom(rect) + 21);
   ctx.textAlign = "right";
-  ctx.fillText(frame.xTitle, right(rect), bottom(rect) + 21);
   ctx.textBaseline = "middle";
-  for (const tick of frame.yTicks) ctx.fillText(tick.label, rect.x - 7, y(tick.value));
+  for (const tick of frame.yTicks) ctx.fillText(tick.label, rect.x - LABEL_GAP, y(tick.value));
   ctx.textAlign = "left";
   ctx.textBaseline = "alphabetic";
-  ctx.fillText(frame.yTitle, rect.x, rect.y - 11);
+  const noteStart = rect.x - LABEL_GAP - widest(ctx, frame.yTicks);
+  const noteEnd = yNote ? noteStart + textRoom(ctx, yNote) + NOTE_GAP : rect.x;
+  ctx.fillText(frame.yTitle, Math.max(rect.x, noteEnd), rect.y - 11);
+  ctx.fillStyle = theme.ink;
+  if (yNote) ctx.fillText(yNote, noteStart, rect.y - 11);
+  ctx.textAlign = "right";
+  ctx.textBaseline = "top";
+  if (xNote) ctx.fillText(xNote, right(rect), bottom(rect) + 21);
   ctx.restore();
 }

@@ -12,6 +12,14 @@ export function formatPower(exponent: number): string {
   return `10${superscript(exponent)}`;
 }
 
+/** All digits of a number, as few as tell it from every other: "0.1", "−1.5×10⁻⁷". */
+export function formatExact(value: number): string {
+  if (!Number.isFinite(value)) return formatSpecial(value);
+  const [digits, power] = String(Math.abs(value)).split("e") as [string, string?];
+  const sign = value < 0 ? "−" : "";
+  return sign + (power === undefined ? digits : `${digits}×10${superscript(Number(power))}`);
+}
+
 /** Numbers of at least this size are written with a power of ten. */
 const LARGE = 1e6;
 

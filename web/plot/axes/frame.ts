@@ -11,6 +11,9 @@ export interface Frame {
   yTicks: readonly Tick[];
   xTitle: string;
   yTitle: string;
+  /** What the labels of an axis leave out, at its end: "×10⁻²⁵", "+1,000,000"; left out, nothing. */
+  xNote?: string;
+  yNote?: string;
 }
 
 /** `outer` without the space for tick labels (left, below), the axis title (above) and names of curves (right). */

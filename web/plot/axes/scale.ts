@@ -9,14 +9,24 @@ export interface Scale {
 
 type Pair = readonly [number, number];
 
+/** A power of two that brings the width of a domain, and pixels by it, into the range of doubles. */
+function unitOf([d0, d1]: Pair): number {
+  const width = Math.abs(d1 - d0);
+  if (width === Infinity) return 0.25;
+  return width < 1e-290 ? 2 ** 600 : 1;
+}
+
 /** Linear: `domain[0]` maps to `range[0]`. An empty domain maps to the middle of the range. */
 export function linearScale(domain: Pair, range: Pair): Scale {
-  const [d0, d1] = domain;
+  const unit = unitOf(domain);
+  const [d0, d1] = [domain[0] * unit, domain[1] * unit];
   const [r0, r1] = range;
   const factor = d1 === d0 ? 0 : (r1 - r0) / (d1 - d0);
   const start = d1 === d0 ? (r0 + r1) / 2 : r0;
-  const scale = (value: number): number => start + (value - d0) * factor;
-  const invert = (pixel: number): number => (factor === 0 ? d0 : d0 + (pixel - r0) / factor);
+  const scale = (value: number): number =>
+    factor === 0 ? start : start + (value * unit - d0) * factor;
+  const invert = (pixel: number): number =>
+    factor === 0 ? domain[0] : (d0 + (pixel - r0) / factor) / unit;
   return Object.assign(scale, { invert, kind: "linear" as const, domain, range });
 }
 

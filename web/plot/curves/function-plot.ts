@@ -1,5 +1,4 @@
-import { nice } from "d3-array";
-import { drawAxisLabels, drawGrid, LABEL_SIZE } from "../axes/axes.js";
+import { drawAxisLabels, drawGrid, LABEL_SIZE, tickRoom, widest } from "../axes/axes.js";
 import { drawCrosshair } from "../axes/crosshair.js";
 import { drawCurve, halfPixel, type Curve, type Emphasis } from "./curve.js";
 import { chartArea, xRange, yRange, type Frame } from "../axes/frame.js";
@@ -11,8 +10,8 @@ import { drawLines, drawMarks, type Line, type Mark } from "./curve-marks.js";
 import type { SeriesStyle } from "../color/palette.js";
 import { linearScale } from "../axes/scale.js";
 import type { Theme } from "../color/theme.js";
-import { linearTicks, type Tick } from "../axes/ticks.js";
-import { textRoom } from "../axes/text-width.js";
+import { niceDomain } from "../axes/tick-grid.js";
+import { linearTicks, type AxisTicks } from "../axes/ticks.js";
 
 /** One function in a plot of f or f'. */
 export interface FunctionSeries {
@@ -71,9 +70,12 @@ export function valueDomain(
   const high = Math.max(start, ...ends.map(([, end]) => end));
   // A smaller range is the rounding error of a constant.
   const least = Math.abs(low) * 1e-13;
-  if (!(high - low > least)) return nice(low - 1, high + 1, ticks);
-  const room = (high - low) * 0.04;
-  return nice(low - room, high + room, ticks);
+  if (!(high - low > least)) {
+    const room = Math.max(1, 1e3 * least);
+    return niceDomain(low - room, high + room, ticks);
+  }
+  const room = Math.min(high - low, Number.MAX_VALUE) * 0.04;
+  return niceDomain(Math.max(low - room, -Number.MAX_VALUE), Math.min(high + room, Number.MAX_VALUE), ticks); // prettier-ignore
 }
 
 function yDomain(plot: FunctionPlot, ticks: number): [number, number] {
@@ -84,14 +86,16 @@ function yDomain(plot: FunctionPlot, ticks: number): [number, number] {
   return plot.yFrom === undefined ? [yTo - 1, yTo] : [yFrom, yFrom + 1];
 }
 
-const widest = (ctx: CanvasRenderingContext2D, ticks: readonly Tick[]): number =>
-  Math.max(0, ...ticks.map(({ label }) => textRoom(ctx, label)));
-
 /** Ticks of the x axis, as many as have room for their labels. */
-function xTicksOf(ctx: CanvasRenderingContext2D, domain: [number, number], width: number): Tick[] {
+function xTicksOf(
+  ctx: CanvasRenderingContext2D,
+  domain: [number, number],
+  width: number,
+): AxisTicks {
+  // prettier-ignore
   const wanted = linearTicks(domain, Math.max(2, Math.round(width / 46)));
-  const room = Math.floor(width / (widest(ctx, wanted) + 16));
-  return wanted.length <= room + 1 ? wanted : linearTicks(domain, Math.max(2, room));
+  const room = Math.floor(width / (widest(ctx, wanted.ticks) + 16));
+  return wanted.ticks.length <= room + 1 ? wanted : linearTicks(domain, Math.max(2, room));
 }
 
 /** Whether `count` names of curves fit below each other in a height in CSS pixels. */
@@ -111,21 +115,21 @@ export function layoutFunctionPlot(
     : [];
   const yCount = Math.max(2, Math.round(chartArea(outer, 0).height / 44));
   const yEnds = yDomain(plot, yCount);
-  const yTicks = linearTicks(yEnds, yCount);
-  // In steps of 8 pixels, so that the plot does not shift with every digit.
-  const tickWidth = Math.max(38, Math.ceil((widest(ctx, yTicks) + 12) / 8) * 8);
-  const rect = chartArea(outer, labelWidth(ctx, labels, theme), tickWidth);
+  const yAxis = linearTicks(yEnds, yCount);
+  const rect = chartArea(
+    outer,
+    labelWidth(ctx, labels, theme),
+    tickRoom(ctx, yAxis.ticks, theme, 38),
+  );
   const xEnds: [number, number] = [plot.from, plot.to];
-  const xTicks = xTicksOf(ctx, xEnds, rect.width);
+  const xAxis = xTicksOf(ctx, xEnds, rect.width);
   ctx.restore();
   return {
     rect,
     x: linearScale(xEnds, xRange(rect)),
     y: linearScale(yEnds, yRange(rect)),
-    xTicks,
-    yTicks,
-    xTitle: "x",
-    yTitle: plot.yTitle,
+    ...{ xTicks: xAxis.ticks, xNote: xAxis.note, xTitle: "x" },
+    ...{ yTicks: yAxis.ticks, yNote: yAxis.note, yTitle: plot.yTitle },
   };
 }
 

@@ -1,4 +1,4 @@
-import { LABEL_SIZE, crisp, drawAxisLabels, drawGrid } from "../axes/axes.js";
+import { LABEL_SIZE, crisp, drawAxisLabels, drawGrid, tickRoom } from "../axes/axes.js";
 import { drawBand } from "./band.js";
 import { drawCurve } from "./curve.js";
 import { chartArea, xRange, yRange, type Frame } from "../axes/frame.js";
@@ -43,15 +43,17 @@ function layoutLineChart(
   theme: Theme,
 ): Frame {
   const names = chart.lines.map(({ label }) => label).filter((label) => label !== "");
-  const rect = chartArea(outer, names.length > 0 ? labelWidth(ctx, names, theme) : 0, 42);
+  const yCount = Math.max(2, Math.round(chartArea(outer, 0).height / 44));
+  const yAxis = linearTicks(chart.yDomain, yCount);
+  const nameWidth = names.length > 0 ? labelWidth(ctx, names, theme) : 0;
+  const rect = chartArea(outer, nameWidth, tickRoom(ctx, yAxis.ticks, theme, 42));
+  const xAxis = linearTicks(chart.xDomain, Math.max(2, Math.round(rect.width / 70)));
   return {
     rect,
     x: linearScale(chart.xDomain, xRange(rect)),
     y: linearScale(chart.yDomain, yRange(rect)),
-    xTicks: linearTicks(chart.xDomain, Math.max(2, Math.round(rect.width / 70))),
-    yTicks: linearTicks(chart.yDomain, Math.max(2, Math.round(rect.height / 44))),
-    xTitle: chart.xTitle,
-    yTitle: chart.yTitle,
+    ...{ xTicks: xAxis.ticks, xNote: xAxis.note, xTitle: chart.xTitle },
+    ...{ yTicks: yAxis.ticks, yNote: yAxis.note, yTitle: chart.yTitle },
   };
 }
 

@@ -1,7 +1,8 @@
-import { LABEL_SIZE, crisp, drawAxisLabels, drawGrid } from "../axes/axes.js";
+import { LABEL_SIZE, crisp, drawAxisLabels, drawGrid, tickRoom } from "../axes/axes.js";
 import { drawCurve, type Emphasis } from "./curve.js";
 import { drawBand, type Band } from "./band.js";
 import { drawCrosshair } from "../axes/crosshair.js";
+import { formatExact } from "../axes/format.js";
 import { chartArea, xRange, yRange, type Frame } from "../axes/frame.js";
 import { bottom, clamp, right, type Rect } from "../canvas/geometry.js";
 import { haloText } from "./interval-shade.js";
@@ -83,18 +84,23 @@ export function layoutLosses(
   theme: Theme,
 ): Frame {
   const names = chart.series.map((series) => series.label);
-  const rect = chartArea(outer, chart.labelWidth ?? labelWidth(ctx, names, theme), 38);
   const yDomain = lossDomain(chart.series, chart.log);
   const xDomain: [number, number] = [0, Math.max(1, chart.epochs)];
-  const yCount = Math.max(2, Math.round(rect.height / 44));
+  const yCount = Math.max(2, Math.round(chartArea(outer, 0).height / 44));
+  const yAxis = chart.log ? { ticks: logTicks(yDomain, yCount), note: "" } : linearTicks(yDomain, yCount); // prettier-ignore
+  const nameWidth = chart.labelWidth ?? labelWidth(ctx, names, theme);
+  const rect = chartArea(outer, nameWidth, tickRoom(ctx, yAxis.ticks, theme, 38));
+  const xAxis = linearTicks(xDomain, Math.max(2, Math.round(rect.width / 70)));
   return {
     rect,
     x: linearScale(xDomain, xRange(rect)),
     y: chart.log ? logScale(yDomain, yRange(rect)) : linearScale(yDomain, yRange(rect)),
-    xTicks: linearTicks(xDomain, Math.max(2, Math.round(rect.width / 70))),
-    yTicks: chart.log ? logTicks(yDomain, yCount) : linearTicks(yDomain, yCount),
-    xTitle: "epoch",
-    yTitle: `loss (${chart.loss ?? "cross-entropy"})`,
+    ...{ xTicks: xAxis.ticks, xNote: xAxis.note, xTitle: "epoch" },
+    ...{
+      yTicks: yAxis.ticks,
+      yNote: yAxis.note,
+      yTitle: `loss (${chart.loss ?? "cross-entropy"})`,
+    },
   };
 }
 
@@ -221,6 +227,6 @@ function drawTarget(
   const roomAbove = y - rect.y > LABEL_SIZE + 6;
   ctx.textBaseline = roomAbove ? "bottom" : "top";
   ctx.textAlign = "end";
-  ctx.fillText(`target ${target}`, right(rect) - 6, y + (roomAbove ? -3 : 5));
+  ctx.fillText(`target ${formatExact(target)}`, right(rect) - 6, y + (roomAbove ? -3 : 5));
   ctx.restore();
 }

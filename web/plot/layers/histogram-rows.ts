@@ -1,6 +1,7 @@
 import { LABEL_SIZE, crisp } from "../axes/axes.js";
 import { withAlpha } from "../color/color.js";
 import { bottom, inset, right, type Rect } from "../canvas/geometry.js";
+import { formatExact } from "../axes/format.js";
 import { linearScale } from "../axes/scale.js";
 import type { Theme } from "../color/theme.js";
 
@@ -103,6 +104,6 @@ function drawAxis(
   ctx.lineTo(crisp(ctx, x(0)), bottom(rect));
   ctx.stroke();
   for (const place of places) {
-    ctx.fillText(String(place).replace("-", "−"), x(place), bottom(rect) + 4);
+    ctx.fillText(formatExact(place), x(place), bottom(rect) + 4);
   }
 }

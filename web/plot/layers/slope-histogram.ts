@@ -152,14 +152,14 @@ export function drawSlopeThumb(
 function layout({ curve, from, to }: SlopeHistogram, outer: Rect): Frame {
   const rect = chartArea(outer, 12, 30);
   const domain = slopeDomain(curve);
+  const xAxis = linearTicks([from, to], 7);
+  const yAxis = linearTicks(domain, Math.max(2, Math.round(rect.height / 36)));
   return {
     rect,
     x: linearScale([from, to], xRange(rect)),
     y: linearScale(domain, yRange(rect)),
-    xTicks: linearTicks([from, to], 7),
-    yTicks: linearTicks(domain, Math.max(2, Math.round(rect.height / 36))),
-    xTitle: "z, what goes into f",
-    yTitle: "f′(z), and how many z lie there",
+    ...{ xTicks: xAxis.ticks, xNote: xAxis.note, xTitle: "z, what goes into f" },
+    ...{ yTicks: yAxis.ticks, yNote: yAxis.note, yTitle: "f′(z), and how many z lie there" },
   };
 }
 

@@ -39,6 +39,9 @@ export interface Chart {
   yTicks: readonly ChartTick[];
   xTitle: string;
   yTitle: string;
+  /** What the labels of an axis leave out. */
+  xNote: string;
+  yNote: string;
   series: readonly Series[];
   /** Least height of the area on the screen, in CSS pixels: names keep apart there. */
   leastHeight: number;
@@ -97,7 +100,7 @@ function grid({ x, y, xTicks, yTicks }: Chart): string {
 }
 
 /** Tick labels and titles of both axes. */
-function labels({ x, y, xTicks, yTicks, xTitle, yTitle }: Chart): string {
+function labels({ x, y, xTicks, yTicks, xTitle, yTitle, xNote, yNote }: Chart): string {
   const fine = ({ isFine }: ChartTick): string => (isFine ? ' class="fine"' : "");
   const below = xTicks.map(
     (tick) => `<text${fine(tick)} x="${percent(x(tick.value))}" y="100%">${tick.label}</text>`,
@@ -107,7 +110,9 @@ function labels({ x, y, xTicks, yTicks, xTitle, yTitle }: Chart): string {
   );
   return (
     `<g class="below">${below.join("")}</g><g class="beside">${beside.join("")}</g>` +
-    `<text class="x-title" x="100%" y="100%">${xTitle}</text><text y="-11">${yTitle}</text>`
+    (xNote === "" ? "" : `<text y="100%" dy="31">${xTitle}</text>`) +
+    `<text class="x-title" x="100%" y="100%">${xNote || xTitle}</text>` +
+    `<text y="-11">${yNote === "" ? yTitle : `${yNote}\u2003${yTitle}`}</text>`
   );
 }
 

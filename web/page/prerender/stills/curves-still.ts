@@ -15,6 +15,10 @@ const heights = { wide: 340, narrow: 146 } as const;
 const xCounts = { wide: 10, narrow: 5 } as const;
 const yCounts = { wide: Math.round(heights.wide / 44), narrow: Math.round(heights.narrow / 44) };
 
+/** Ticks of wide charts, of which narrow ones have some. */
+const ticksOf = (ends: readonly [number, number], counts: { wide: number; narrow: number }) =>
+  chartTicks(linearTicks(ends, counts.wide).ticks, linearTicks(ends, counts.narrow).ticks);
+
 /** How an output is read from the samples of a function. */
 const outputs = {
   value: { title: "f(x)", what: "Values", rate: "slope", atBreaks: "valueAtBreaks" },
@@ -66,8 +70,8 @@ function curvesChart(sampled: readonly Sampled[], output: Output): string {
   const chart: Chart = {
     ...{ kind: "curves", x, y, xTitle: "x", yTitle: title, series },
     sentence: `${what} of ${names} for x from −5 to 5`,
-    xTicks: chartTicks(linearTicks(xEnds, xCounts.wide), linearTicks(xEnds, xCounts.narrow)),
-    yTicks: chartTicks(linearTicks(yEnds, yCounts.wide), linearTicks(yEnds, yCounts.narrow)),
+    ...{ xTicks: ticksOf(xEnds, xCounts), xNote: linearTicks(xEnds, xCounts.wide).note },
+    ...{ yTicks: ticksOf(yEnds, yCounts), yNote: linearTicks(yEnds, yCounts.wide).note },
     leastHeight: heights.narrow,
     extra: dots.join(""),
   };

@@ -29,7 +29,8 @@ export function raceStill({ engine, races }: Sources, preset: string): string {
     const path = lineText(simplify(points, tolerance));
     return { id, name: nameOf(id), path, end: points.at(-1)![1] };
   });
-  const [xTicks, yTicks] = [linearTicks(xEnds, 4), logTicks(yEnds, 6)];
+  const { ticks: xTicks, note: xNote } = linearTicks(xEnds, 4);
+  const yTicks = logTicks(yEnds, 6);
   const names = runners.map(({ id }) => nameOf(id)).join(", ");
   const chart = drawChart({
     ...{ kind: "losses", x, y, xTitle: "epoch", yTitle: "loss (cross-entropy)", series },
@@ -39,6 +40,7 @@ export function raceStill({ engine, races }: Sources, preset: string): string {
       xTicks.filter((_, i) => i % 2 === 0),
     ),
     yTicks: chartTicks(yTicks, yTicks),
+    ...{ xNote, yNote: "" },
     leastHeight,
     extra: targetLine(target, y(target)),
     tag: "measured",
