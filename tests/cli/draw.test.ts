@@ -168,7 +168,7 @@ describe("a drawn figure", () => {
   test("shows the core's numbers: the explorer's at its cursor", async () => {
     const { description } = await draw("explorer", "--functions", "mish", "--cursor", "-2.5");
     const { value, slope } = engine.evaluate({ activation: "mish", at: [-2.5] });
-    const digits = (number: number) => number.toFixed(4).replace("-", "−");
+    const digits = (number: number) => (Math.abs(number) < 0.1 ? number.toPrecision(4) : number.toFixed(4)).replace("-", "−"); // prettier-ignore
     assert.ok(description.includes(`Mish ${digits(value[0]!)}, slope ${digits(slope[0]!)}`));
   });
 

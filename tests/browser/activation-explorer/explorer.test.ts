@@ -33,7 +33,7 @@ describe("the activation explorer", () => {
   async function expected(activation: string, x: number): Promise<string> {
     const engine = await loadEngine();
     const { value, slope } = engine.evaluate({ activation, at: [x], precision: "double" });
-    const text = (number: number) => number.toFixed(4).replace(/^-0\.0000$/, "0.0000");
+    const text = (number: number) => number === 0 || Math.abs(number) >= 0.1 ? number.toFixed(4) : number.toPrecision(4); // prettier-ignore
     return `${text(value[0]!)}, slope ${text(slope[0]!)}`.replaceAll("-", "−");
   }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { formatFixed, formatMeasure, formatPower, formatShare, formatSigned } from "../../../web/plot/axes/format.js"; // prettier-ignore
+import { formatFixed, formatMeasure, formatPower, formatShare, signed } from "../../../web/plot/axes/format.js"; // prettier-ignore
 import { linearScale, logScale } from "../../../web/plot/axes/scale.js";
 import { linearTicks, logTicks } from "../../../web/plot/axes/ticks.js";
 
@@ -60,7 +60,7 @@ describe("numbers in words", () => {
   });
 
   test("keep their width when the sign changes", () => {
-    assert.equal(formatSigned(0.5, 2).length, formatSigned(-0.5, 2).length);
+    assert.equal(signed("0.50").length, signed("−0.50").length);
   });
 
   test("are never NaN", () => {

@@ -67,6 +67,12 @@ const ownStyles = css`
     min-height: 1.45em;
     max-width: 70ch;
   }
+  /* Deep in a zoom, numbers have up to 16 digits: narrow figures scroll them. */
+  .reading {
+    min-width: 0;
+    max-width: 100%;
+    overflow-x: auto;
+  }
   .readout td {
     min-width: 12ch;
   }
@@ -93,6 +99,7 @@ const ownStyles = css`
     min-height: 2rem;
   }
   @container (max-width: 36rem) {
+    .reading,
     .readout {
       width: 100%;
     }

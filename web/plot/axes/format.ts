@@ -31,11 +31,8 @@ export function formatFixed(value: number, decimals: number): string {
   return value < 0 && +text !== 0 ? `−${text}` : text;
 }
 
-/** {@link formatFixed} with a figure space in place of a missing sign, so that digits align in a column. */
-export function formatSigned(value: number, decimals: number): string {
-  const text = formatFixed(value, decimals);
-  return text.startsWith("−") ? text : `\u2007${text}`;
-}
+/** A number's text with a figure space in place of a missing sign, so that digits align in a column. */
+export const signed = (text: string): string => (text.startsWith("−") ? text : `\u2007${text}`);
 
 /** Two significant digits, for measurements over many powers of ten: "0.83", "12", "3.1×10⁻⁷", "0". */
 export function formatMeasure(value: number): string {
@@ -49,36 +46,69 @@ export function formatMeasure(value: number): string {
   return sign + (text.includes("e") ? String(+text) : text);
 }
 
+/** Most significant digits: more say nothing about a double. */
+const MOST_DIGITS = 16;
+
+/** Power of ten of a number's first digit; 0 for 0. */
+const orderOf = (value: number): number => Number(value.toExponential().split("e")[1]);
+
+/** Decimals that tell multiples of `step` apart; none for an infinite step. */
+const decimalsFor = (step: number): number =>
+  step > 0 && step < Infinity ? -Math.floor(Math.log10(step) + 1e-9) : -Infinity;
+
+const unsigned = (value: number, decimals: number): string => {
+  const text = Math.abs(value).toFixed(decimals);
+  return value < 0 && +text !== 0 ? `−${text}` : text;
+};
+
 /**
- * Four decimals, or four significant digits and a power of ten for small and large values: "0.8413",
- * "−1.434×10⁻⁶". Only zero is "0.0000".
+ * Four decimals and four significant digits at least, with a power of ten for small and large values: "0.8413",
+ * "0.02004", "−1.434×10⁻⁶". More digits where multiples of `step` need them, as a double has them. Only zero is "0.0000".
  */
-export function formatValue(value: number): string {
+export function formatValue(value: number, step = Infinity): string {
   const size = Math.abs(value);
-  if (!Number.isFinite(value) || size === 0 || (size >= 1e-3 && size < LARGE)) {
-    return formatFixed(value, 4);
+  if (!Number.isFinite(value)) return formatSpecial(value);
+  const wanted = decimalsFor(step);
+  const most = MOST_DIGITS - 1 - orderOf(value);
+  if (size === 0) return "0.0000";
+  if (size >= 1e-3 && size < LARGE) {
+    return unsigned(value, Math.min(Math.max(4, 3 - orderOf(value), wanted), most));
   }
-  const [mantissa, exponent] = size.toExponential(3).split("e") as [string, string];
+  if (size >= LARGE && wanted >= 0 && most >= 0) return unsigned(value, Math.min(wanted, most));
+  const digits = Math.min(MOST_DIGITS, Math.max(4, orderOf(value) + wanted + 1));
+  const [mantissa, exponent] = size.toExponential(digits - 1).split("e") as [string, string];
   return `${value < 0 ? "−" : ""}${mantissa}×10${superscript(+exponent)}`;
 }
 
+const trimmed = (text: string): string =>
+  text.includes("×") ? text : text.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+
 /** {@link formatValue} without zeros at the end, for sentences: "0.5", "−1.434×10⁻⁶". */
-export function formatBrief(value: number): string {
-  const text = formatValue(value);
-  return text.includes("×") ? text : text.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+export const formatBrief = (value: number, step?: number): string =>
+  trimmed(formatValue(value, step));
+
+/**
+ * A position on the x axis, for sentences: three decimals and four significant digits at most, or as many as tell
+ * a thousandth of a range's width `span` apart.
+ */
+export function formatPlace(x: number, span = 1): string {
+  const decimals = Math.max(3, 3 - orderOf(x), decimalsFor(span / 1000));
+  const isPlain = x === 0 || (Math.abs(x) >= 1e-3 && decimals + orderOf(x) < MOST_DIGITS);
+  return trimmed(
+    isPlain && Number.isFinite(x) ? unsigned(x, decimals) : formatValue(x, span / 1000),
+  );
 }
 
-/** A position on the x axis, for sentences: at most three decimals. */
-export const formatPlace = (x: number): string =>
-  Math.abs(x) >= 1e-3 || x === 0
-    ? formatFixed(x, 3)
-        .replace(/(\.\d*?)0+$/, "$1")
-        .replace(/\.$/, "")
-    : formatValue(x);
-
-/** Number of decimals that resolves a thousandth of a range's width `span`. */
+/** Number of decimals that resolves a thousandth of a range's width `span`, at least two. */
 export const decimalsOf = (span: number): number =>
-  span > 0 && Number.isFinite(span) ? Math.min(17, Math.max(2, Math.ceil(3 - Math.log10(span) - 1e-9))) : 2; // prettier-ignore
+  span > 0 ? Math.min(100, Math.max(2, decimalsFor(span / 1000))) : 2;
+
+/** A position on the x axis, with the decimals that a range's width `span` needs: "−1.25", "1000000.000". */
+export function formatPosition(x: number, span: number): string {
+  const decimals = decimalsOf(span);
+  if (x !== 0 && decimals + orderOf(x) >= MOST_DIGITS) return formatValue(x, span / 1000);
+  return Number.isFinite(x) && decimals < MOST_DIGITS ? unsigned(x, decimals) : formatValue(x, span / 1000); // prettier-ignore
+}
 
 /** A share 0..1 as per cent: "97.5 %". */
 export function formatShare(value: number): string {

@@ -98,6 +98,12 @@ function xTicksOf(
   return wanted.ticks.length <= room + 1 ? wanted : linearTicks(domain, Math.max(2, room));
 }
 
+/** A thousandth of the height of a plot's y axis: less than a pixel. */
+export function valueStep(plot: FunctionPlot): number {
+  const [low, high] = yDomain(plot, 5);
+  return (high - low) / 1000;
+}
+
 /** Whether `count` names of curves fit below each other in a height in CSS pixels. */
 const fits = (count: number, height: number): boolean => count * (LABEL_SIZE + 3) <= height + 16;
 

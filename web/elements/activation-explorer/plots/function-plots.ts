@@ -5,9 +5,8 @@ import {
   type InspectResult,
 } from "../../../engine/index.js";
 import {
-  decimalsOf,
   drawFunctionPlot,
-  formatFixed,
+  formatPosition,
   formatValue,
   functionStyle,
   layoutFunctionPlot,
@@ -207,23 +206,24 @@ function asymptotes(
 
 /** x with at least three decimals, more in a narrow view. */
 const xWords = (x: number, state: ExplorerState): string =>
-  formatFixed(x, Math.max(3, decimalsOf(spanOf(state))));
+  formatPosition(x, Math.min(1, spanOf(state)));
 
 /** The most minima and maxima that are marked; more belong to a wave. */
 const MOST_MARKS = 6;
 
 function marksOf(
-  { landmarks }: Curve,
+  { landmarks, samples }: Curve,
   style: SeriesStyle,
   isValue: boolean,
   state: ExplorerState,
 ): Mark[] {
   const turns = isValue ? landmarks.turns : landmarks.slopeTurns;
   if (turns.length > MOST_MARKS) return [];
+  const height = isValue ? samples.valueHigh - samples.valueLow : samples.slopeHigh - samples.slopeLow; // prettier-ignore
   return turns.map(({ x, value, slope, isMinimum }) => {
     const y = isValue ? value : slope;
     const kind = isMinimum ? "min" : "max";
-    const label = `${kind} ${formatValue(y)} at x = ${xWords(x, state)}`;
+    const label = `${kind} ${formatValue(y, height / 1000)} at x = ${xWords(x, state)}`;
     return { x, y, label, style, below: isMinimum };
   });
 }

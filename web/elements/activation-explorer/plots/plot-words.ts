@@ -1,8 +1,12 @@
 import { saturatedBelow, type ActivationInfo, type Interval } from "../../../engine/index.js";
-import { formatPlace as place, formatValue } from "../../../plot/index.js";
+import { formatPlace as place, formatValue, valueStep } from "../../../plot/index.js";
 import { choiceLabel } from "../../shared/functions/activation-choice.js";
 import { rangeWords, smoothnessWords } from "../readouts/facts.js";
-import { mainOf, type ExplorerViewModel } from "./function-plots.js";
+import { spanOf } from "../state/x-range.js";
+import { mainOf, plotOf, type ExplorerViewModel } from "./function-plots.js";
+
+/** The width of a view, at most 1: positions have three decimals at least. */
+const viewSpan = (range: Interval): number => Math.min(1, spanOf(range));
 
 /** The plots in one or two sentences, for people who cannot see them. */
 export function sentence(model: ExplorerViewModel): string {
@@ -13,12 +17,15 @@ export function sentence(model: ExplorerViewModel): string {
   if (text === undefined || !curve) return "";
   const name = choiceLabel(text, activations);
   const facts = model.inspected.get(text);
+  const span = viewSpan(model.state);
   const parts = facts ? [`values ${rangeWords(facts)}`, smoothnessWords(facts)] : [];
   const { turns, flats, lowest } = curve.landmarks;
   if (Number.isNaN(lowest.value)) return `${name} is not a number anywhere in this view.`;
   const minimum = turns.find(({ isMinimum }) => isMinimum);
   if (minimum && turns.length <= 6) {
-    parts.push(`its minimum here is ${formatValue(minimum.value)}, at x = ${place(minimum.x)}`);
+    parts.push(
+      `its minimum here is ${formatValue(minimum.value, valueStep(plotOf(model, "value")))}, at x = ${place(minimum.x, span)}`,
+    );
   }
   const flat = flatWords(flats, model.state);
   return `${[`${name}: ${parts.join("; ")}.`, flat].filter((part) => part !== "").join(" ")}`;
@@ -28,17 +35,18 @@ export function sentence(model: ExplorerViewModel): string {
 export function flatWords(flats: readonly Interval[], range: Interval): string {
   if (flats.length === 0) return `Nowhere in this view is its slope under ${saturatedBelow}.`;
   if (flats.length > 4) return `Its slope is under ${saturatedBelow} in many places here.`;
+  const span = viewSpan(range);
   const where = flats.map(({ from, to }) => {
     if (from === range.from && to === range.to) return "everywhere in this view";
-    if (from === range.from) return `left of ${place(to)}`;
-    if (to === range.to) return `right of ${place(from)}`;
-    return `from ${place(from)} to ${place(to)}`;
+    if (from === range.from) return `left of ${place(to, span)}`;
+    if (to === range.to) return `right of ${place(from, span)}`;
+    return `from ${place(from, span)} to ${place(to, span)}`;
   });
   return `It is flat (slope under ${saturatedBelow}, so that little gradient passes) ${where.join(" and ")}.`;
 }
 
 function differenceWords(
-  { curveData }: ExplorerViewModel,
+  { curveData, state }: ExplorerViewModel,
   [f, g]: readonly [string, string],
   activations: readonly ActivationInfo[],
 ): string {
@@ -48,7 +56,7 @@ function differenceWords(
   const { gap, gapAt, lineGap, lineGapAt } = difference;
   if (Number.isNaN(gap)) return `${names} have no place in common in this view.`;
   if (gap === 0 && lineGap === 0) return `${names} are the same function.`;
-  const here = `${names} are furthest apart in this view at x = ${place(gapAt)}, by ${formatValue(gap)}.`;
+  const here = `${names} are furthest apart in this view at x = ${place(gapAt, viewSpan(state))}, by ${formatValue(gap)}.`;
   if (lineGap === Infinity) return `${here} Further out the gap grows without end.`;
   if (lineGap === gap) return `${here} Nowhere else are they further apart.`;
   const where = Number.isFinite(lineGapAt) ? `at x = ${place(lineGapAt)}` : `towards x = ${lineGapAt > 0 ? "∞" : "−∞"}`; // prettier-ignore

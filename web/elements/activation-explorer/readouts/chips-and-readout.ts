@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ActivationInfo, Corner } from "../../../engine/index.js";
-import { decimalsOf, formatBrief, formatFixed, formatSigned, formatValue, type SeriesStyle } from "../../../plot/index.js"; // prettier-ignore
+import { formatBrief, formatPosition, formatValue, signed, valueStep, type SeriesStyle } from "../../../plot/index.js"; // prettier-ignore
 import { choiceLabel, idOf } from "../../shared/functions/activation-choice.js";
 import { swatch } from "../../shared/controls/fields.js";
 import type { Reading } from "../state/curve-data.js";
 import type { ExplorerState } from "../state/explorer-state.js";
-import type { ExplorerViewModel } from "../plots/function-plots.js";
+import { plotOf, type ExplorerViewModel } from "../plots/function-plots.js";
 import { spanOf } from "../state/x-range.js";
 import { seriesStyles } from "../../shared/functions/series-styles.js";
 
@@ -58,7 +58,7 @@ export const chips = (model: ExplorerViewModel, choose: (id: string) => void): T
 
 /** x of the cursor, with as many decimals as the range needs. */
 export const cursorText = (x: number, state: ExplorerState): string =>
-  formatFixed(x, decimalsOf(spanOf(state)));
+  formatPosition(x, spanOf(state));
 
 interface Row {
   label: string;
@@ -83,43 +83,57 @@ function rowsOf({ state, curveData, activations, theme }: ExplorerViewModel): Ro
   return rows;
 }
 
+/** The smallest differences that the numbers at the cursor show: those of neighbouring pixels in the plots. */
+interface Steps {
+  value: number;
+  slope: number;
+}
+
+const stepsOf = (model: ExplorerViewModel): Steps => ({
+  value: valueStep(plotOf(model, "value")),
+  slope: valueStep(plotOf(model, "slope")),
+});
+
 /** A number in a column; positive ones are indented by the width of a minus sign. */
-const cell = (value: number | undefined): string | typeof nothing =>
-  value === undefined ? nothing : formatValue(value).replace(/^(?!−)/, "\u2007");
+const cell = (value: number | undefined, step?: number): string | typeof nothing =>
+  value === undefined ? nothing : signed(formatValue(value, step));
 
 /** The numbers at the cursor, one row a function. */
 export const readout = (model: ExplorerViewModel): TemplateResult => {
   const { state, curveData } = model;
   const x = Number.isNaN(curveData.cursor) ? state.cursor : curveData.cursor;
+  const steps = stepsOf(model);
   return html`
-    <table class="readout" data-group="readout">
-      <caption class="hidden">
-        Values at the cursor
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            at x =
-            <span class="x">${formatSigned(x, decimalsOf(spanOf(state)))}</span>
-          </th>
-          <th scope="col">f(x)</th>
-          <th scope="col">f′(x)</th>
-          ${state.curvature ? html`<th scope="col">f″(x)</th>` : nothing}
-        </tr>
-      </thead>
-      <tbody>
-        ${rowsOf(model).map(
-          ({ label, style, reading }) => html`
-            <tr>
-              <th scope="row">${style ? swatch(style) : nothing}&nbsp;<span>${label}</span></th>
-              <td>${cell(reading?.value)}</td>
-              <td>${cell(reading?.slope)}</td>
-              ${state.curvature ? html`<td>${cell(reading?.curvature)}</td>` : nothing}
-            </tr>
-          `,
-        )}
-      </tbody>
-    </table>
+    <div class="reading" data-group="readout">
+      <table class="readout">
+        <caption class="hidden">
+          Values at the cursor
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              at x =
+              <span class="x">${signed(cursorText(x, state))}</span>
+            </th>
+            <th scope="col">f(x)</th>
+            <th scope="col">f′(x)</th>
+            ${state.curvature ? html`<th scope="col">f″(x)</th>` : nothing}
+          </tr>
+        </thead>
+        <tbody>
+          ${rowsOf(model).map(
+            ({ label, style, reading }) => html`
+              <tr>
+                <th scope="row">${style ? swatch(style) : nothing}&nbsp;<span>${label}</span></th>
+                <td>${cell(reading?.value, steps.value)}</td>
+                <td>${cell(reading?.slope, steps.slope)}</td>
+                ${state.curvature ? html`<td>${cell(reading?.curvature)}</td>` : nothing}
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </div>
   `;
 };
 
@@ -128,23 +142,25 @@ export const hasCorners = ({ curveData }: ExplorerViewModel): boolean =>
   [...curveData.curves.values()].some(({ landmarks }) => landmarks.corners.length > 0);
 
 /** What happens at the corners at the cursor, in words; empty if there are none. */
-export function cornerWords({ curveData, activations }: ExplorerViewModel): string {
+export function cornerWords(model: ExplorerViewModel): string {
+  const { curveData, activations } = model;
+  const steps = stepsOf(model);
   const found = [...curveData.curves].flatMap(([text, { landmarks }]) =>
     landmarks.corners
       .filter(({ x }) => x === curveData.cursor)
-      .map((corner) => `${choiceLabel(idOf(text), activations)} ${cornerSentence(corner)}`),
+      .map((corner) => `${choiceLabel(idOf(text), activations)} ${cornerSentence(corner, steps)}`),
   );
   return found.join(" ");
 }
 
-function cornerSentence(corner: Corner): string {
+function cornerSentence(corner: Corner, steps: Steps): string {
   const { leftValue, rightValue, leftSlope, rightSlope, slope, value } = corner;
   if (leftValue !== rightValue) {
-    return `jumps here from ${formatBrief(leftValue)} to ${formatBrief(rightValue)}; at the jump it is ${formatBrief(value)}.`;
+    return `jumps here from ${formatBrief(leftValue, steps.value)} to ${formatBrief(rightValue, steps.value)}; at the jump it is ${formatBrief(value, steps.value)}.`;
   }
   return (
-    `has a kink here: its slope is ${formatBrief(leftSlope)} on the left and ` +
-    `${formatBrief(rightSlope)} on the right; training uses ${formatBrief(slope)} at the kink itself.`
+    `has a kink here: its slope is ${formatBrief(leftSlope, steps.slope)} on the left and ` +
+    `${formatBrief(rightSlope, steps.slope)} on the right; training uses ${formatBrief(slope, steps.slope)} at the kink itself.`
   );
 }
 
@@ -152,10 +168,11 @@ function cornerSentence(corner: Corner): string {
 export function readoutWords(model: ExplorerViewModel): string {
   const { state, curveData } = model;
   const x = Number.isNaN(curveData.cursor) ? state.cursor : curveData.cursor;
+  const steps = stepsOf(model);
   const parts = rowsOf(model).map(({ label, reading }) => {
     if (!reading) return label;
     const curvature = state.curvature ? `, curvature ${formatValue(reading.curvature)}` : "";
-    return `${label} ${formatValue(reading.value)}, slope ${formatValue(reading.slope)}${curvature}`;
+    return `${label} ${formatValue(reading.value, steps.value)}, slope ${formatValue(reading.slope, steps.slope)}${curvature}`;
   });
   const corner = cornerWords(model);
   return `x = ${cursorText(x, state)}: ${parts.join("; ")}${corner ? `. ${corner}` : ""}`;

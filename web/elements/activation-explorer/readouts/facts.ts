@@ -52,7 +52,7 @@ export function monotoneWords({ monotone, falls }: InspectResult): string {
   if (from === -Infinity && to === Infinity) return "no: it falls everywhere";
   if (from === -Infinity) return `no: it falls up to x = ${place(to)}`;
   if (to === Infinity) return `no: it falls from x = ${place(from)} on`;
-  return `no: it falls from x = ${place(from)} to ${place(to)}`;
+  return `no: it falls from x = ${place(from, Math.min(1, to - from))} to ${place(to, Math.min(1, to - from))}`; // prettier-ignore
 }
 
 export function slopeWords({ largestSlope, largestSlopeAt }: InspectResult): string {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { spreadsheetText } from "../../../engine/export/numbers/csv.js";
 import type { EngineClient, EvaluateResult } from "../../../engine/index.js";
-import { decimalsOf, formatSigned, formatValue } from "../../../plot/index.js";
+import { decimalsOf, formatPosition, formatValue, signed } from "../../../plot/index.js";
 import { choiceLabel, parseChoice } from "../../shared/functions/activation-choice.js";
 import { each, readOf } from "../state/curve-data.js";
 import type { ExplorerState } from "../state/explorer-state.js";
@@ -79,7 +79,6 @@ const tableHead = ({ state, activations }: ExplorerViewModel, grid: Grid): Templ
 
 const tableRows = (state: ExplorerState, { x, columns }: Grid): TemplateResult[] => {
   const quantities = quantitiesOf(state);
-  const decimals = decimalsOf(spanOf(state));
   const cells = (row: number): TemplateResult[] =>
     [...columns.values()].flatMap((column) =>
       quantities.map((one) => html`<td>${formatValue(column[one][row]!)}</td>`),
@@ -87,7 +86,7 @@ const tableRows = (state: ExplorerState, { x, columns }: Grid): TemplateResult[]
   return x.map(
     (at, row) =>
       html`<tr>
-        <th scope="row">${formatSigned(at, decimals)}</th>
+        <th scope="row">${signed(formatPosition(at, spanOf(state)))}</th>
         ${cells(row)}
       </tr>`,
   );

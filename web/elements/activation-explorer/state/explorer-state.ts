@@ -74,7 +74,8 @@ export function choose(state: ExplorerState, id: string): readonly string[] {
 export function snap(x: number, { from, to }: Range): number {
   const step = (to - from) / STEPS;
   const index = Math.min(STEPS, Math.max(0, Math.round((x - from) / step)));
-  return Number((from + index * step).toPrecision(15));
+  const place = from + index * step;
+  return step < Math.abs(place) * 1e-14 ? place : Number(place.toPrecision(15));
 }
 
 /** Whether the view differs from that of a new explorer. */
