@@ -172,6 +172,27 @@ describe("a drawn figure", () => {
     assert.ok(description.includes(`Mish ${digits(value[0]!)}, slope ${digits(slope[0]!)}`));
   });
 
+  for (const [note, args] of [
+    ["+1,000,000", ["--functions", "x+1000000", "--from", "0", "--to", "2"]],
+    ["×10⁻²⁵", ["--functions", "x*1e-25"]],
+    ["×10⁻⁹¹", ["--functions", "gelu", "--from", "-30", "--to", "-20"]],
+    ["+1,000,000", ["--functions", "relu", "--from", "999999", "--to", "1000000"]],
+    ["×10⁻¹² + 1", ["--functions", "relu", "--from", "1", "--to", "1.000000000001"]],
+  ] as const) {
+    test(`has what labels leave out at the axis's end: ${note}, ${args.join(" ")}`, async () => {
+      const { svg } = await draw("explorer", ...args);
+      assert.ok(textsOf(parseXml(svg)).includes(note));
+      for (const width of ["240", "360", "1440"]) {
+        const { svg: other, plots } = await draw("explorer", ...args, "--width", width);
+        assert.ok(textsOf(parseXml(other)).includes(note), width);
+        assert.ok(
+          plots.every((plot) => plot.width > 150),
+          width,
+        );
+      }
+    });
+  }
+
   test("shows the core's numbers: each layer's gradient and state", async () => {
     const { svg } = await draw("flow", "--activations", "sigmoid", "--depth", "4");
     const { measured, health } = engine.gradientFlow({ activation: "sigmoid", depth: 4 });

@@ -104,6 +104,29 @@ describe("the y axis", () => {
     assert.ok(low < 7 && high > 7);
   });
 
+  for (const [low, high, note] of [
+    [0, 1e-25, "×10⁻²⁵"],
+    [1e6, 1e6 + 2, "+1,000,000"],
+    [1, 1 + 1e-12, "×10⁻¹² + 1"],
+    [-1e300, 1e300, "×10³⁰⁰"],
+    [0, 5e-324, "×10⁻³²⁴"],
+    [-1.7e308, 1.7e308, "×10³⁰⁸"],
+    [1e17, 1e17, ""],
+  ] as const) {
+    test(`tells its labels apart from ${low} to ${high}: ${note}`, () => {
+      const steep = { x: [0, 1], y: [low, high] };
+      const plot = { from: 0, to: 1, yTitle: "f(x)", withZero: false, series: [{ label: "", style, curve: steep }] }; // prettier-ignore
+      const { frame, calls } = drawn(plot);
+      const labels = frame.yTicks.map(({ label }) => label);
+      assert.ok(labels.length >= 2 && new Set(labels).size === labels.length, labels.join());
+      const pixels = frame.yTicks.map(({ value }) => frame.y(value));
+      assert.ok(pixels.every((pixel) => pixel >= frame.rect.y - 1 && pixel <= frame.rect.y + frame.rect.height + 1)); // prettier-ignore
+      assert.ok(lines(calls).flat().every(Number.isFinite)); // prettier-ignore
+      assert.ok(note === "" || texts(calls).some((text) => text.startsWith("×10") || text === note), texts(calls).join("|")); // prettier-ignore
+      for (const end of frame.y.domain) assert.ok(Math.abs(frame.y(frame.y.invert(frame.y(end))) - frame.y(end)) < 1); // prettier-ignore
+    });
+  }
+
   test("has room for its labels, however many digits they have", () => {
     const fine = { x: [0, 1], y: [3.0000001, 3.0000002] };
     const plot = { from: 0, to: 1, yTitle: "", withZero: false, series: [{ label: "", style, curve: fine }] }; // prettier-ignore

@@ -1,5 +1,5 @@
 import type { TemplateResult } from "lit";
-import { formatFixed, formatShare, type SeriesStyle } from "../../../plot/index.js";
+import { formatFixed, formatShare, formatValue, type SeriesStyle } from "../../../plot/index.js";
 import type { RunnerAtEpoch } from "../state/runner-at-epoch.js";
 import { millisecondsAnEpoch } from "./epoch-time.js";
 import { leaderboardTable, type Column } from "./leaderboard-table.js";
@@ -16,8 +16,12 @@ export interface LeaderboardOptions {
   styles: ReadonlyMap<string, SeriesStyle>;
 }
 
-const lossText = ({ epoch, loss, diverged }: RunnerAtEpoch): string =>
-  epoch === 0 && loss === Infinity ? "–" : diverged ? "diverged" : formatFixed(loss, 4);
+/** A loss with four decimals; a small one with four significant digits, which tell it from 0. */
+function lossText({ epoch, loss, diverged }: RunnerAtEpoch): string {
+  if (epoch === 0 && loss === Infinity) return "–";
+  if (diverged) return "diverged";
+  return loss > 0 && loss < 1e-3 ? formatValue(loss) : formatFixed(loss, 4);
+}
 
 /** A share in words; "…" while it is unknown. */
 const shareText = (share: number | null): string =>
