@@ -6,9 +6,10 @@ import { fromPython, runPython } from "../engine/support/python.js";
 import { json, plotTwist } from "./run.js";
 
 const small = [
-  ...["--layers", "2,6,1", "--points", "20", "--epochs", "40", "--target", "0.4"],
+  ...["--layers", "2,6,1", "--points", "20", "--epochs", "40"],
   ...["--dataset", "gaussians"],
 ];
+const toTarget = [...small, "--target", "0.4"];
 
 /** Runs a race in three workers to its end and passes it to `look`. */
 async function inWorkers(
@@ -29,7 +30,7 @@ async function inWorkers(
 
 test("many seeds are summed up: a leaderboard, best first, and who won", () => {
   const { status, stdout, stderr } = plotTwist(
-    ...["race", "--activations", "sigmoid,gelu", "--seeds", "0..4", ...small],
+    ...["race", "--activations", "sigmoid,gelu", "--seeds", "0..4", ...toTarget],
   );
   assert.equal(status, 0, stderr);
   const [heading = "", first = "", second = "", blank, verdict = ""] = stdout.trimEnd().split("\n");
@@ -66,7 +67,7 @@ for (const [seeds, activations, target, sentence] of unclear) {
 
 test("the summary is the page's, number for number", async () => {
   const { summary } = json<{ summary: RaceSummary }>(
-    ...["race", "--activations", "tanh,gelu", "--seeds", "0..4", ...small],
+    ...["race", "--activations", "tanh,gelu", "--seeds", "0..4", ...toTarget],
   );
   const config = {
     activations: ["tanh", "gelu"],
@@ -108,7 +109,7 @@ test("a race in workers has the very bits of the command's", async () => {
 });
 
 test("a race may be had as a script that runs it again", async () => {
-  const race = ["race", "--preset", "article", "--activations", "tanh", ...small];
+  const race = ["race", "--preset", "article", "--activations", "tanh", ...toTarget];
   const { status, stdout, stderr } = plotTwist(...race, "--script", "numpy");
   assert.equal(status, 0, stderr);
   const [told] = JSON.parse(await runPython({ "race.py": stdout }, "--json")) as {
