@@ -13,12 +13,12 @@ export const roomStyles = css`
     }
     @container (width >= 23.92rem) {
       .roomy > .live > .body {
-        min-block-size: calc(52.8rem + 93.53cqi);
+        min-block-size: calc(53.93rem + 89.61cqi);
       }
     }
     @container (width >= 31.63rem) {
       .roomy > .live > .body {
-        min-block-size: calc(92.5rem - 43.47cqi);
+        min-block-size: calc(94.76rem - 49.68cqi);
       }
     }
     @container (width >= 38.53rem) {
@@ -48,17 +48,12 @@ export const roomStyles = css`
     }
     @container (width >= 21.75rem) {
       .roomy > .live > .body {
-        min-block-size: calc(79.23rem + 44.86cqi);
+        min-block-size: calc(80.41rem + 40.77cqi);
       }
     }
-    @container (width >= 32.21rem) {
+    @container (width >= 32.78rem) {
       .roomy > .live > .body {
-        min-block-size: calc(114.04rem - 70.65cqi);
-      }
-    }
-    @container (width >= 38.53rem) {
-      .roomy > .live > .body {
-        min-block-size: 82.44rem;
+        min-block-size: calc(127.82rem - 108.69cqi);
       }
     }
     @container (width >= 40.25rem) {

@@ -4,41 +4,31 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(112.4rem - 72.25cqi);
-    }
-    @container (width >= 31.05rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(98.3rem - 24.15cqi);
-      }
+      min-block-size: calc(118.1rem - 51.95cqi);
     }
     @container (width >= 38.53rem) {
       .roomy > .live > .body {
-        min-block-size: calc(100.5rem + 4.23cqi);
-      }
-    }
-    @container (width >= 52.33rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(81.52rem + 42.05cqi);
+        min-block-size: calc(129.75rem - 26.54cqi);
       }
     }
     @container (width >= 60.14rem) {
       .roomy > .live > .body {
-        min-block-size: calc(72.18rem - 11.09cqi);
+        min-block-size: calc(108.63rem - 20.74cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(120.11rem - 55.62cqi);
+      min-block-size: calc(129.43rem - 55.62cqi);
     }
     @container (width >= 38.53rem) {
       .roomy > .live > .body {
-        min-block-size: calc(105.92rem + 15.16cqi);
+        min-block-size: calc(143.05rem - 34.84cqi);
       }
     }
     @container (width >= 60.14rem) {
       .roomy > .live > .body {
-        min-block-size: calc(85.42rem - 19.28cqi);
+        min-block-size: calc(121.61rem - 28.46cqi);
       }
     }
   }
