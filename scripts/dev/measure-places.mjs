@@ -36,7 +36,10 @@ async function enliven(/** @type {import("playwright-core").Page} */ page) {
     await figure.scrollIntoViewIfNeeded();
     await figure.locator(".stage:not(.waiting)").waitFor({ state: "attached" });
     await figure.evaluate((element) => {
-      // Without the room that was measured before.
+      // Plots laid out while they are out of sight, too, and without the room that was measured before.
+      for (const plot of element.shadowRoot?.querySelectorAll(".plot") ?? []) {
+        if (plot instanceof HTMLElement) plot.style.contentVisibility = "visible";
+      }
       const body = element.shadowRoot?.querySelector(".live > .body");
       for (const one of [element, body]) {
         if (one instanceof HTMLElement) one.style.minBlockSize = "0";

@@ -57,7 +57,7 @@ export function piecesOver(sizes, ease = 1) {
     pieces.push({ from: sorted[start]?.[0] ?? 0, base, rate });
     start = end - 1;
   }
-  return pieces.length > MOST_PIECES ? piecesOver(sizes, 1.5 * ease) : pieces;
+  return pieces.length > MOST_PIECES ? piecesOver(sizes, 1.1 * ease) : pieces;
 }
 
 const rounded = (/** @type {number} */ value) => String(Math.ceil(value * 100) / 100);

@@ -48,22 +48,27 @@ export const roomStyles = css`
     }
     @container (width >= 21.75rem) {
       .roomy > .live > .body {
-        min-block-size: calc(80.41rem + 40.77cqi);
+        min-block-size: calc(79.63rem + 43.48cqi);
       }
     }
-    @container (width >= 32.78rem) {
+    @container (width >= 32.21rem) {
       .roomy > .live > .body {
-        min-block-size: calc(127.82rem - 108.69cqi);
+        min-block-size: calc(117.69rem - 80.74cqi);
+      }
+    }
+    @container (width >= 38.53rem) {
+      .roomy > .live > .body {
+        min-block-size: 82.44rem;
       }
     }
     @container (width >= 40.25rem) {
       .roomy > .live > .body {
-        min-block-size: calc(117.63rem - 141.3cqi);
+        min-block-size: calc(136.86rem - 188.4cqi);
       }
     }
-    @container (width >= 43.7rem) {
+    @container (width >= 43.13rem) {
       .roomy > .live > .body {
-        min-block-size: calc(42.97rem + 31.41cqi);
+        min-block-size: calc(44.5rem + 28.27cqi);
       }
     }
     @container (width >= 49.45rem) {

@@ -18,12 +18,12 @@ export const roomStyles = css`
     }
     @container (width >= 36.23rem) {
       .roomy > .live > .body {
-        min-block-size: calc(53.89rem - 9.75cqi);
+        min-block-size: calc(53.81rem - 9.6cqi);
       }
     }
-    @container (width >= 63.75rem) {
+    @container (width >= 61.99rem) {
       .roomy > .live > .body {
-        min-block-size: calc(55.6rem - 12.71cqi);
+        min-block-size: calc(56.08rem - 13.44cqi);
       }
     }
   }
