@@ -19,12 +19,28 @@ const figures = [
 /** By how many CSS pixels a figure's height may change when it comes alive. */
 const tolerance = 1;
 
+/** Largest share of a figure's height that may be empty below it. */
+const mostSpare = 0.06;
+
 /** Largest layout shift of a whole reading; browsers call 0.1 good. */
 const mostShift = 0.01;
 
 const heights = (page: Page): Promise<number[]> =>
   page.evaluate(
     (tags) => tags.map((tag) => document.querySelector(tag)!.getBoundingClientRect().height),
+    figures,
+  );
+
+/** Shares of the figures' heights that are empty below what they show. */
+const spares = (page: Page): Promise<number[]> =>
+  page.evaluate(
+    (tags) =>
+      tags.map((tag) => {
+        const figure = document.querySelector(tag)!;
+        const shown = figure.shadowRoot!.querySelector(".live > .body")!.lastElementChild!;
+        const { bottom, height } = figure.getBoundingClientRect();
+        return (bottom - shown.getBoundingClientRect().bottom) / height;
+      }),
     figures,
   );
 
@@ -76,12 +92,15 @@ describe("the places of the figures", () => {
         await alive(page, figure);
       }
       await page.locator("xor-proof").getByText(/^Of \d+ starts/).first().waitFor(); // prettier-ignore
+      const spare = await spares(page);
       const changes = (await heights(page)).map((height, i) => height - before[i]!);
       await page.unroute(/\.js$/);
       await leave();
       const moved = figures.filter((_, i) => Math.abs(changes[i]!) > tolerance);
       const remedy = "node scripts/dev/measure-places.mjs measures the room anew";
       assert.deepEqual(moved, [], `${changes.map((change) => change.toFixed(1)).join(", ")}: ${remedy}`); // prettier-ignore
+      const roomy = figures.filter((_, i) => spare[i]! > mostSpare);
+      assert.deepEqual(roomy, [], `${spare.map((share) => share.toFixed(3)).join(", ")}: ${remedy}`); // prettier-ignore
     });
 
     it(`do not move while the page is read, ${width} px wide`, async () => {
