@@ -75,6 +75,11 @@ struct Kink {
   OneSided left, right;
 };
 
+/// A point at which value and slope are continuous and the curvature is not, with its limits.
+struct Bend {
+  double x, left, right;
+};
+
 /// A function of one number with its first and second derivative, its parameters fixed. Immutable,
 /// so that several layers and networks can share one.
 class Activation {
@@ -82,8 +87,12 @@ class Activation {
   virtual ~Activation() = default;
   virtual void evaluate(const Evaluation<float>& evaluation) const = 0;
   virtual void evaluate(const Evaluation<double>& evaluation) const = 0;
+  /// `evaluate`, with every result within 4 units of the last place.
+  virtual void evaluateExactly(const Evaluation<double>& evaluation) const { evaluate(evaluation); }
   /// Every kink, x ascending.
   virtual std::vector<Kink> kinks() const = 0;
+  /// Every bend, x ascending; nothing if nobody has looked for them.
+  virtual std::optional<std::vector<Bend>> bends() const { return std::nullopt; }
   /// The supremum of |f'| with these parameters.
   virtual double largestSlope() const = 0;
 

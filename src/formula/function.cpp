@@ -61,7 +61,9 @@ class KnownFormula {
   /// Precondition: the formula with these numbers is valid.
   std::shared_ptr<const Activation> function(std::span<const double> values) {
     Valued& it = with(values);
-    if (!it.function) it.function = std::make_shared<TypedFunction>(std::move(it.built));
+    if (!it.function)
+      it.function = std::make_shared<TypedFunction>(std::move(it.built),
+                                                    exactExpression(syntax(), it.values));
     return it.function;
   }
 

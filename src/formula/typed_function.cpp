@@ -1,8 +1,12 @@
 #include "formula/typed_function.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "formula/expression/derivative.hpp"
 #include "formula/kinks/kink_search.hpp"
 #include "formula/kinks/largest_slope.hpp"
+#include "formula/program/error_bounds.hpp"
 
 namespace plot_twist {
 namespace {
@@ -13,34 +17,155 @@ int overNan(Expressions& in, int node) {
   return in.add(node, in.make(Operation::nothing, in.x()));
 }
 
+/// Plots and searches: more than eight digits are right everywhere, and nearly all are nearly
+/// everywhere.
+constexpr double drawn = 512;
+/// Numbers that are asked for.
+constexpr double asked = 3.9;
+
 }  // namespace
 
-TypedFunction::TypedFunction(Built built) : expressions_(std::move(built.expressions)) {
-  const JetNodes jet = differentiate(expressions_, built.root);
-  value_ = overNan(expressions_, jet.value);
-  slope_ = overNan(expressions_, jet.slope);
-  const int curvature = overNan(expressions_, jet.curvature);
-  tangents_ = Program(expressions_, std::array{value_, slope_});
-  curvatures_ = Program(expressions_, std::array{curvature});
+TypedFunction::TypedFunction(Built built, ExactExpression exact) : exact_(std::move(exact)) {
+  Expressions& in = built.expressions;
+  for (const int part : in.partsOf(std::array{built.root})) {
+    if (!in.is(part, Operation::activation)) continue;
+    auto kinks = in.functions()[in[part].function].activation->kinks();
+    if (!kinks.empty()) calls_.push_back({Program(in, std::array{in[part].a}), std::move(kinks)});
+  }
+  const JetNodes jet = differentiate(in, built.root);
+  tangents_ = Program(in, std::array{overNan(in, jet.value), overNan(in, jet.slope)});
+  curvatures_ = Program(in, std::array{overNan(in, jet.curvature)});
 }
 
-std::vector<Kink> TypedFunction::kinks() const { return findKinks(expressions_, value_, slope_); }
+const Meetings& TypedFunction::meetings() const {
+  if (meetings_) return *meetings_;
+  meetings_ = findMeetings(exact_);
+  std::erase_if(meetings_->slopes, [this](const Meeting& it) {
+    return it.isKink && std::ranges::any_of(calls_, [&](const Call& call) {
+             const std::array x{it.x, it.x, it.x, it.x};
+             std::array<double, laneCount> at;
+             call.argument.run<double>(x.data(), std::array{at.data()}, laneCount);
+             return std::ranges::find(call.kinks, at[0], &Kink::x) != call.kinks.end();
+           });
+  });
+  return *meetings_;
+}
+
+/// Sets the slope where pieces of the function meet.
+template <class T>
+void TypedFunction::correctSlopes(const T* x, T* slope, std::size_t count) const {
+  for (const Meeting& it : meetings().slopes) {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (x[i] == static_cast<T>(it.x)) slope[i] = static_cast<T>(it.slope);
+    }
+  }
+}
 
 double TypedFunction::largestSlope() const { return findLargestSlope(tangents_, kinks()); }
 
+void TypedFunction::compute(const Program& program, const double* x,
+                            std::span<const Column> columns, std::size_t count,
+                            const Demand& demand) const {
+  using Block = std::array<double, Program::blockSize>;
+  const std::size_t roots = columns.size();
+  std::array<Block, 2> results, errors;
+  std::array<double*, 2> resultOf{results[0].data(), results[1].data()};
+  std::array<double*, 2> errorOf{errors[0].data(), errors[1].data()};
+  Block kept;
+  std::copy_n(x, count, kept.begin());  // the memory of x may be that of a column
+  program.runWithErrors(x, std::span(resultOf).first(roots), std::span(errorOf).first(roots),
+                        count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const double at = kept[i];
+    for (std::size_t k = 0; k < roots; ++k) {
+      double number = results[k][i];
+      const bool isSure = errors[k][i] <= demand.units * unitOf(number) && std::isfinite(number);
+      if (!isSure && std::isfinite(at)) {
+        const auto found = exact_.find(columns[k].order, at, demand.digits);
+        if (found && !(std::isnan(*found) && std::isinf(number))) number = *found;
+      }
+      columns[k].numbers[i] = number;
+    }
+  }
+  for (const Column& column : columns) {
+    if (column.order == Order::slope) correctSlopes(kept.data(), column.numbers, count);
+  }
+}
+
+/// In floats. Where something is not finite, the doubles are rounded.
+void TypedFunction::computeNarrow(const Program& program, const float* x,
+                                  std::span<float* const> outputs, std::span<const Order> orders,
+                                  std::size_t count) const {
+  std::array<float, Program::blockSize> kept, marks;
+  std::copy_n(x, count, kept.data());  // an output may be the memory of x
+  const bool isFinite = program.run<float>(kept.data(), outputs, count);
+  for (std::size_t k = 0; k < orders.size(); ++k) {
+    if (orders[k] == Order::slope) correctSlopes(kept.data(), outputs[k], count);
+  }
+  if (isFinite) [[likely]]
+    return;
+  program.run<float>(kept.data(), outputs, count, marks.data());
+  std::array<double, Program::blockSize> wide;
+  std::array<std::size_t, Program::blockSize> places;
+  std::size_t failed = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (marks[i] == 0 || !std::isfinite(kept[i])) continue;
+    wide[failed] = kept[i];
+    places[failed++] = i;
+  }
+  const std::size_t padded = (failed + laneCount - 1) / laneCount * laneCount;
+  std::fill(wide.begin() + failed, wide.begin() + padded, 0.0);
+  std::array<std::array<double, Program::blockSize>, 2> results;
+  std::array<Column, 2> columns;
+  for (std::size_t k = 0; k < orders.size(); ++k) columns[k] = {orders[k], results[k].data()};
+  compute(program, wide.data(), std::span(columns).first(orders.size()), padded,
+          {drawn, ExactFunction::Demand::training});
+  for (std::size_t k = 0; k < orders.size(); ++k) {
+    for (std::size_t i = 0; i < failed; ++i) {
+      outputs[k][places[i]] = static_cast<float>(results[k][i]);
+    }
+  }
+}
+
 void TypedFunction::findTangents(const float* x, float* value, float* slope,
                                  std::size_t count) const {
-  tangents_.run<float>(x, std::array{value, slope}, count);
+  computeNarrow(tangents_, x, std::array{value, slope}, std::array{Order::value, Order::slope},
+                count);
 }
 void TypedFunction::findTangents(const double* x, double* value, double* slope,
                                  std::size_t count) const {
-  tangents_.run<double>(x, std::array{value, slope}, count);
+  compute(tangents_, x, std::array{Column{Order::value, value}, Column{Order::slope, slope}}, count,
+          {drawn, ExactFunction::Demand::drawing});
 }
 void TypedFunction::findCurvatures(const float* x, float* curvature, std::size_t count) const {
-  curvatures_.run<float>(x, std::array{curvature}, count);
+  computeNarrow(curvatures_, x, std::array{curvature}, std::array{Order::curvature}, count);
 }
 void TypedFunction::findCurvatures(const double* x, double* curvature, std::size_t count) const {
-  curvatures_.run<double>(x, std::array{curvature}, count);
+  compute(curvatures_, x, std::array{Column{Order::curvature, curvature}}, count,
+          {drawn, ExactFunction::Demand::drawing});
+}
+
+void TypedFunction::evaluateExactly(const Evaluation<double>& evaluation) const {
+  const Demand demand{asked, ExactFunction::Demand::asking};
+  const std::size_t size = evaluation.x.size();
+  for (std::size_t at = 0; at < size; at += Program::blockSize) {
+    const std::size_t count = std::min(Program::blockSize, size - at);
+    const std::size_t padded = (count + laneCount - 1) / laneCount * laneCount;
+    std::array<double, Program::blockSize> x{}, value, slope, curvature;
+    std::copy_n(evaluation.x.begin() + static_cast<std::ptrdiff_t>(at), count, x.begin());
+    compute(tangents_, x.data(),
+            std::array{Column{Order::value, value.data()}, Column{Order::slope, slope.data()}},
+            padded, demand);
+    compute(curvatures_, x.data(), std::array{Column{Order::curvature, curvature.data()}}, padded,
+            demand);
+    const auto put = [&](std::span<double> to, const auto& from) {
+      if (!to.empty())
+        std::copy_n(from.begin(), count, to.begin() + static_cast<std::ptrdiff_t>(at));
+    };
+    put(evaluation.value, value);
+    put(evaluation.slope, slope);
+    put(evaluation.curvature, curvature);
+  }
 }
 
 }  // namespace plot_twist

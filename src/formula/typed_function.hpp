@@ -1,21 +1,27 @@
 #pragma once
 
 #include "activations/blockwise.hpp"
+#include "formula/exact/exact_function.hpp"
+#include "formula/kinks/kink_search.hpp"
 #include "formula/parse/build.hpp"
 #include "formula/program/program.hpp"
 
 namespace plot_twist {
 
 /// A formula as an activation. Value, slope and curvature are nodes of one expression, compiled to
-/// programs that run over blocks of x.
+/// programs that run over blocks of x. Where a program may be wrong, because something overflowed
+/// on the way or because rounding errors have grown, that x is computed again in as many digits as
+/// it takes; in floats, where something overflowed, in doubles first.
 class TypedFunction final : public Blockwise {
  public:
-  explicit TypedFunction(Built built);
+  TypedFunction(Built built, ExactExpression exact);
 
   /// Found numerically: see kink_search.hpp.
-  std::vector<Kink> kinks() const override;
+  std::vector<Kink> kinks() const override { return meetings().kinks; }
+  std::optional<std::vector<Bend>> bends() const override { return meetings().bends; }
   /// Found numerically: see largest_slope.hpp.
   double largestSlope() const override;
+  void evaluateExactly(const Evaluation<double>& evaluation) const override;
 
  protected:
   void findTangents(const float* x, float* value, float* slope, std::size_t count) const override;
@@ -25,9 +31,35 @@ class TypedFunction final : public Blockwise {
   void findCurvatures(const double* x, double* curvature, std::size_t count) const override;
 
  private:
-  Expressions expressions_;
-  int value_, slope_;
+  struct Column {
+    Order order;
+    double* numbers;
+  };
+  /// How far results may be off, and what may be done about it.
+  struct Demand {
+    double units;  // of the last place
+    ExactFunction::Demand digits;
+  };
+
+  void compute(const Program& program, const double* x, std::span<const Column> columns,
+               std::size_t count, const Demand& demand) const;
+  void computeNarrow(const Program& program, const float* x, std::span<float* const> outputs,
+                     std::span<const Order> orders, std::size_t count) const;
+
+  /// A call of a function of the catalogue that has kinks.
+  struct Call {
+    Program argument;
+    std::vector<Kink> kinks;
+  };
+
+  const Meetings& meetings() const;
+  template <class T>
+  void correctSlopes(const T* x, T* slope, std::size_t count) const;
+
   Program tangents_, curvatures_;
+  std::vector<Call> calls_;
+  ExactFunction exact_;
+  mutable std::optional<Meetings> meetings_;  // once asked for
 };
 
 }  // namespace plot_twist

@@ -15,8 +15,12 @@ template <class T>
 EvaluateResult evaluateIn(const Activation& activation, const std::vector<double>& at) {
   const std::vector<T> x(at.begin(), at.end());
   std::vector<T> value(x.size()), slope(x.size()), curvature(x.size());
-  activation.evaluate(
-      Evaluation<T>{.x = x, .value = value, .slope = slope, .curvature = curvature});
+  const Evaluation<T> asked{.x = x, .value = value, .slope = slope, .curvature = curvature};
+  if constexpr (std::is_same_v<T, double>) {
+    activation.evaluateExactly(asked);
+  } else {
+    activation.evaluate(asked);
+  }
   const auto widen = [](const std::vector<T>& column) {
     return std::vector<double>(column.begin(), column.end());
   };

@@ -26,8 +26,10 @@ void considerEnd(const Sampler& sampler, const Piece& piece, TailSide side, cons
     considerValue(extremes, tail.valueLimit, false, x);
     extremes.steepest.consider(std::abs(tail.slopeLimit), false, x, 1);
   } else {
-    considerValue(extremes, end.value, sampler.at(end.x).value == end.value, end.x);
-    extremes.steepest.consider(std::abs(end.slope), true, end.x, 1);
+    const bool isOpen = piece.isOpen[side == TailSide::left ? 0 : 1];
+    const bool isReached = !isOpen && sampler.at(end.x).value == end.value;
+    considerValue(extremes, end.value, isReached, end.x);
+    extremes.steepest.consider(std::abs(end.slope), !isOpen, end.x, 1);
   }
 }
 

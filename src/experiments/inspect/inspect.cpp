@@ -59,7 +59,7 @@ std::vector<double> domainOf(const Pieces& pieces) {
   for (const Piece& piece : pieces.pieces) {
     const double from = piece.endless[0] ? -infinity : piece.samples.front().x;
     const double to = piece.endless[1] ? infinity : piece.samples.back().x;
-    if (!domain.empty() && domain.back() == from) {
+    if (!domain.empty() && domain.back() == from && !piece.isOpen[0]) {
       domain.back() = to;
     } else {
       domain.insert(domain.end(), {from, to});
@@ -115,7 +115,7 @@ InspectResult lookAt(const Sampler& sampler, const Pieces& pieces) {
   InspectResult result;
   result.atZero = sampler.at(0).value;
   result.domain = domainOf(pieces);
-  const Piece nothing{{{0, 0, 0, 0}}, {false, false}};
+  const Piece nothing{{{0, 0, 0, 0}}};
   const Piece& first = pieces.pieces.empty() ? nothing : pieces.pieces.front();
   const Piece& last = pieces.pieces.empty() ? nothing : pieces.pieces.back();
   const Tail left = tailOf(sampler, first, TailSide::left),

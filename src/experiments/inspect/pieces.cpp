@@ -31,10 +31,18 @@ Smoothness kindOf(const Sample& left, const Sample& right) {
 Break told(const Sampler& sampler, const Kink& kink) {
   const double before = sampler.at(std::nextafter(kink.x, -infinity)).curvature;
   const double after = sampler.at(std::nextafter(kink.x, infinity)).curvature;
-  const bool isJump = kink.left.value != kink.right.value;
+  const bool isJump = kink.left.value != kink.right.value || std::isinf(kink.left.value);
   return {{kink.x, kink.left.value, kink.left.slope, before},
           {kink.x, kink.right.value, kink.right.slope, after},
           isJump ? Smoothness::jump : Smoothness::continuous};
+}
+
+/// A break from one of the function's bends().
+Break told(const Sampler& sampler, const Bend& bend) {
+  const Sample at = sampler.at(bend.x);
+  return {{bend.x, at.value, at.slope, bend.left},
+          {bend.x, at.value, at.slope, bend.right},
+          Smoothness::once};
 }
 
 /// Whether a column changes more between samples i and i + 1 than four times its changes beside
@@ -130,9 +138,15 @@ Pieces cut(const Sampler& sampler) {
   for (const Kink& kink : sampler.activation().kinks()) {
     if (std::abs(kink.x) < farFrom) result.breaks.push_back(told(sampler, kink));
   }
+  const auto bends = sampler.activation().bends();
+  for (const Bend& bend : bends.value_or(std::vector<Bend>())) {
+    if (std::abs(bend.x) < farFrom) result.breaks.push_back(told(sampler, bend));
+  }
+  sortBy(result.breaks, [](const Break& at) { return at.left.x; });
   const auto runs = runsOfNumbers(sampler, sampler.at(scanPoints()));
   std::vector<Break> untold;
   for (const auto& run : runs) {
+    if (bends) break;  // all breaks are known
     std::vector<Piece> rough;
     cutRun(run, result.breaks, rough);
     for (const Piece& piece : rough) findUntold(sampler, piece.samples, untold);
@@ -140,7 +154,13 @@ Pieces cut(const Sampler& sampler) {
   result.breaks.insert(result.breaks.end(), untold.begin(), untold.end());
   sortBy(result.breaks, [](const Break& at) { return at.left.x; });
   for (const auto& run : runs) cutRun(run, result.breaks, result.pieces);
+  constexpr double leastDouble = 5e-324;
   for (Piece& piece : result.pieces) {
+    // Beside a hole at 0 the last double is as good as 0.
+    piece.isOpen[0] = piece.samples.front().x == leastDouble;
+    piece.isOpen[1] = piece.samples.back().x == -leastDouble;
+    if (piece.isOpen[0]) piece.samples.front().x = 0;
+    if (piece.isOpen[1]) piece.samples.back().x = 0;
     piece.endless[0] = piece.samples.front().x == -farthest;
     piece.endless[1] = piece.samples.back().x == farthest;
   }

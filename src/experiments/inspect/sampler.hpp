@@ -35,13 +35,13 @@ class Sampler {
 template <class GoesLeft>
 void narrow(const Sampler& sampler, Sample& left, Sample& right, GoesLeft goesLeft);
 
-/// The x of the scan, ascending: dense around 0, geometric from there to 2^160, and geometric
+/// The x of the scan, ascending: dense around 0, geometric from there to 2^52, and geometric
 /// towards 0, where there may be a pole or a root.
 std::vector<double> scanPoints();
 
-/// Limits at infinity are read off the samples with farFrom <= |x| <= farthest. Beyond that,
-/// intermediate powers of x would overflow in formulas whose results are finite.
-inline constexpr double farFrom = 0x1p64, farthest = 0x1p160;
+/// Limits at infinity are read off the samples with farFrom <= |x| <= farthest. Beyond that, even
+/// the exponents of e^x are too large for exact arithmetic.
+inline constexpr double farFrom = 0x1p36, farthest = 0x1p52;
 
 template <class GoesLeft>
 void narrow(const Sampler& sampler, Sample& left, Sample& right, GoesLeft goesLeft) {

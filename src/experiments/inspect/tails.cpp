@@ -19,7 +19,8 @@ double limitOf(const std::vector<double>& numbers) {
     grows = grows && (i == 0 || (std::abs(numbers[i]) >= std::abs(numbers[i - 1]) &&
                                  std::signbit(numbers[i]) == std::signbit(last)));
   }
-  if (settles) return std::abs(last) < 1e-20 ? 0 : last;
+  const bool vanishes = std::abs(last) < 1e-9 && std::abs(last) <= 0x1p-7 * std::abs(numbers[0]);
+  if (settles) return vanishes ? 0 : last;
   return grows ? std::copysign(infinity, last) : unknown;
 }
 

@@ -77,6 +77,8 @@ class Differentiator {
   }
 
   JetNodes powerOf(int node, const JetNodes& a, const JetNodes& b) {
+    if (in_.isConstant(a.value, 0)) return flat(node);  // 0, and 1 where b is 0
+    if (in_.isConstant(b.slope, 0) && !in_.isConstant(b.value)) return fixedPower(node, a, b.value);
     if (in_.isConstant(b.value)) {
       // (a^n)' = n a^(n - 1) a'.
       const double n = in_[b.value].number;
@@ -92,6 +94,14 @@ class Differentiator {
     const int bend = in_.add(in_.multiply(g.slope, g.slope), g.curvature);
     return {node, in_.make(chained, node, g.slope, g.value),
             in_.make(chained, node, bend, g.value)};
+  }
+
+  /// a^n for an n that has no slope: n a^(n - 1) a'.
+  JetNodes fixedPower(int node, const JetNodes& a, int n) {
+    const int one = in_.constant(1), less = in_.subtract(n, one);
+    const int slope = in_.multiply(n, in_.make(power, a.value, less));
+    const int bend = in_.make(power, a.value, in_.subtract(less, one));
+    return chain(node, slope, in_.multiply(in_.multiply(n, less), bend), a);
   }
 
   /// A node that is true where min or max take the first operand. At a tie they take a constant

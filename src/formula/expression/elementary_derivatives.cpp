@@ -37,11 +37,16 @@ OuterDerivatives ofLogarithm(Expressions& in, int d) {
   return {slope, in.negate(in.multiply(slope, slope))};
 }
 
+int twoPerRootPi(Expressions& in) {
+  if (!in.keepsConstants()) return in.constant(1.1283791670955126);
+  const int pi = in.scale(4, in.make(atan, in.constant(1)));
+  return in.divide(in.constant(2), in.make(Operation::sqrt, pi));
+}
+
 }  // namespace
 
 std::optional<OuterDerivatives> elementaryDerivatives(Expressions& in, Operation f, int value,
                                                       int u) {
-  constexpr double twoPerRootPi = 1.1283791670955126;
   switch (f) {
     case exp:
       return OuterDerivatives{value, value};
@@ -66,7 +71,7 @@ std::optional<OuterDerivatives> elementaryDerivatives(Expressions& in, Operation
     case atan:
       return ofAtan(in, u);
     case erf:
-      return ofBell(in, in.scale(twoPerRootPi, in.make(bell, u)), in.scale(-2, u), u);
+      return ofBell(in, in.multiply(twoPerRootPi(in), in.make(bell, u)), in.scale(-2, u), u);
     case normcdf:
       return ofBell(in, in.make(normpdf, u), in.negate(u), u);
     case normpdf:

@@ -25,7 +25,8 @@ using Function = double (*)(double, double, double);
 
 constexpr auto functionTable = []<std::size_t... i>(std::index_sequence<i...>) {
   return std::array<Function, operationCount>{&applyAs<static_cast<Operation>(i)>...};
-}(std::make_index_sequence<operationCount>());
+}
+(std::make_index_sequence<operationCount>());
 
 double activateAt(const Activation& activation, int order, double at) {
   std::array<double, 1> x{at}, result;
@@ -45,7 +46,9 @@ double applyTo(const Node& node, double a, double b, double c,
   return functionTable[static_cast<std::size_t>(node.operation)](a, b, c);
 }
 
-Expressions::Expressions() { insert({.operation = Operation::variable}); }
+Expressions::Expressions(Constants constants) : constants_(constants) {
+  insert({.operation = Operation::variable});
+}
 
 int Expressions::constant(double number) {
   return insert({.operation = Operation::constant, .number = number});
@@ -58,7 +61,8 @@ int Expressions::parameter(int index) {
 int Expressions::make(Operation operation, int a, int b, int c) {
   const Node node{.operation = operation, .a = a, .b = b, .c = c};
   const auto isFixed = [this](int operand) { return operand < 0 || isConstant(operand); };
-  if (isFixed(a) && isFixed(b) && isFixed(c)) {
+  const bool isExact = operation == Operation::negate;
+  if ((isExact || !keepsConstants()) && isFixed(a) && isFixed(b) && isFixed(c)) {
     const auto number = [this](int operand) { return operand < 0 ? 0.0 : nodes_[operand].number; };
     return constant(applyTo(node, number(a), number(b), number(c), functions_));
   }

@@ -43,7 +43,13 @@ struct NamedActivation {
 /// move to the front of products.
 class Expressions {
  public:
-  Expressions();
+  /// Whether operations on constants become constants, rounded to doubles; otherwise they stay, to
+  /// be computed in as many digits as are needed.
+  enum class Constants : std::uint8_t { folded, kept };
+
+  explicit Expressions(Constants constants = Constants::folded);
+
+  bool keepsConstants() const { return constants_ == Constants::kept; }
 
   int x() const { return 0; }
   int constant(double number);
@@ -84,6 +90,7 @@ class Expressions {
 
   int insert(const Node& node);
 
+  Constants constants_;
   std::vector<Node> nodes_;
   std::map<Key, int> index_;
   std::vector<NamedActivation> functions_;

@@ -3,52 +3,54 @@
 #include <algorithm>
 #include <cmath>
 
-#include "formula/kinks/one_sided_limits.hpp"
+#include "formula/kinks/sided_limits.hpp"
 #include "formula/kinks/switching_points.hpp"
 
 namespace plot_twist {
 namespace {
 
-/// Whether two limits differ by no more than rounding errors.
-bool isSame(double left, double right, double error) {
-  return left == right || (std::isfinite(left - right) && std::abs(left - right) <= error);
+/// Whether two limits are one; NaN, no limit, is none that two sides could have in common.
+bool isCommon(double left, double right) {
+  if (!std::isfinite(left) || !std::isfinite(right)) return false;
+  return std::abs(left - right) <= 0x1p-40 * std::max(std::abs(left), std::abs(right));
 }
 
-double errorOf(double left, double right) {
-  return 1e-11 * std::max(std::abs(left), std::abs(right)) + 1e-14;
+/// The number nearest to 0 between two.
+double leastBetween(double a, double b) {
+  if (std::isnan(a) || std::isnan(b)) return a;
+  if ((a < 0) != (b < 0)) return 0;
+  return std::abs(a) < std::abs(b) ? a : b;
 }
 
-/// The rounding error of two limits of the value. The kink's x is off by up to half an ulp, which
-/// the slope turns into an error of the value.
-double errorOfValues(double x, const OneSided& left, const OneSided& right) {
-  const double steepest = std::max(std::abs(left.slope), std::abs(right.slope));
-  const double slack = std::isfinite(steepest) ? 1e-15 * steepest * std::abs(x) : 0;
-  return errorOf(left.value, right.value) + slack;
+void addMeeting(double x, const SidedLimits& left, const SidedLimits& right, bool isContinuous,
+                Meetings& result) {
+  const bool isSmooth = isContinuous && isCommon(left.slope, right.slope);
+  if (!isSmooth) {
+    result.kinks.push_back({x, {left.value, left.slope}, {right.value, right.slope}});
+  } else if (!isCommon(left.curvature, right.curvature)) {
+    result.bends.push_back({x, left.curvature, right.curvature});
+  }
 }
 
 }  // namespace
 
-std::vector<Kink> findKinks(const Expressions& expressions, int value, int slope) {
-  Expressions in = expressions;
-  const std::vector<int> switches = findSwitches(in, value);
-  std::vector<Kink> kinks;
-  if (switches.empty()) return kinks;
-  const OneSidedLimits limits(in, value, slope);
-  for (const double x : findSwitchingPoints(in, switches)) {
-    Kink kink{x, limits.at(x, -1), limits.at(x, 1)};
-    auto& [at, left, right] = kink;
-    if (std::isnan(left.value) || std::isnan(right.value)) continue;
-    if (isSame(left.value, right.value, errorOfValues(x, left, right))) {
-      if (isSame(left.slope, right.slope, errorOf(left.slope, right.slope))) continue;
-      if (left.value != right.value) left.value = right.value = (left.value + right.value) / 2;
+Meetings findMeetings(const ExactFunction& function) {
+  Meetings result;
+  for (const auto& [place, x] : findSwitchingPoints(function)) {
+    const SidedLimits left = limitsAt(function, place, -1), right = limitsAt(function, place, 1);
+    if (!left.isDefined || !right.isDefined) continue;
+    const bool isContinuous = isCommon(left.value, right.value);
+    addMeeting(x, left, right, isContinuous, result);
+    const bool isAtDouble = compare(place, Real(x)) == 0;
+    if (!isAtDouble || !isContinuous) continue;
+    const auto own = function.find(Order::value, x, ExactFunction::Demand::drawing);
+    if (own && isCommon(*own, left.value)) {
+      const bool isSmooth = isCommon(left.slope, right.slope);
+      const double slope = isSmooth ? right.slope : leastBetween(left.slope, right.slope);
+      if (!std::isnan(slope)) result.slopes.push_back({x, slope, !isSmooth});
     }
-    for (OneSided* side : {&left, &right}) {
-      side->value += 0.0;  // -0 becomes 0
-      side->slope += 0.0;
-    }
-    kinks.push_back(kink);
   }
-  return kinks;
+  return result;
 }
 
 }  // namespace plot_twist

@@ -3,21 +3,32 @@
 #include <vector>
 
 #include "activations/activation.hpp"
-#include "formula/expression/expression.hpp"
+#include "formula/exact/exact_function.hpp"
 
 namespace plot_twist {
 
-/// The kinks and jumps of an expression, x ascending.
+/// The own slope of a function at a point where its pieces meet, where a program that
+/// takes one piece's would be wrong.
+struct Meeting {
+  double x, slope;
+  bool isKink;
+};
+
+/// What a function does where its pieces meet, x ascending.
+struct Meetings {
+  std::vector<Kink> kinks;
+  std::vector<Bend> bends;
+  std::vector<Meeting> slopes;
+};
+
+/// Looks at each zero of a switch (abs, sign, min, max, a comparison, a condition, a denominator, a
+/// logarithm, a root, a function of the catalogue made of them) and compares the limits from both
+/// sides. Where value and slope agree, as those of abs(x)^2 at 0 do, there is no kink.
 ///
-/// A kink comes from a node that switches (abs, sign, min, max, a comparison, a condition, a
-/// function of the catalogue with kinks, a denominator), which it does where another expression
-/// changes its sign: abs(x - 1) at the sign change of x - 1. Sign changes are searched between the
-/// points of scan_points.hpp and bisected down to neighbouring doubles. At each, both sides are
-/// evaluated with the switch held in its state on that side; where value and slope agree, as those
-/// of abs(x)^2 at 0 do, there is no kink.
-///
-/// Two sign changes between neighbouring scan points are missed. Of very many, as abs(sin(x)) has,
-/// the 200 nearest to 0 are found.
-std::vector<Kink> findKinks(const Expressions& expressions, int value, int slope);
+/// The slope at a point where pieces meet is the common limit from both sides; at a kink it is the
+/// number nearest to 0 between both, the subgradient of least size: 0 for abs(x), max(x, -x) and
+/// max(x, 0), 0.1 for max(x, 0.1 * x), as PyTorch has it. (Where a function of the catalogue has
+/// the kink, its own slope stays.)
+Meetings findMeetings(const ExactFunction& function);
 
 }  // namespace plot_twist

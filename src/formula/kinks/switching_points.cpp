@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
-#include <tuple>
+#include <utility>
 
 #include "formula/kinks/scan_points.hpp"
 #include "formula/program/program.hpp"
@@ -15,10 +15,8 @@
 namespace plot_twist {
 namespace {
 
-using enum Operation;
-
 constexpr std::size_t most = 200;
-constexpr int mostBisections = 400;
+constexpr int mostBisections = 1000;
 
 enum class Sign : std::uint8_t { negative, zero, positive, undefined };
 
@@ -34,17 +32,58 @@ double at(const Program& program, double x) {
   return result[0];
 }
 
-/// The x between two points at which the sign changes, to the nearest double.
-double signChange(const Program& program, double from, double to) {
+/// The neighbouring doubles between two points at which the sign changes.
+std::pair<double, double> signChange(const Program& program, double from, double to) {
   const Sign sign = signOf(at(program, from));
   const auto [low, high] =
       bisect(from, to, [&](double x) { return signOf(at(program, x)) != sign; });
-  const double x = std::abs(at(program, low)) < std::abs(at(program, high)) ? low : high;
   constexpr double underflow = 1e-30;  // x^3 is 0 for every x smaller than 1e-108
-  return std::abs(x) < underflow ? 0 : x;
+  const bool isZero = std::max(std::abs(low), std::abs(high)) < underflow;
+  return isZero ? std::pair(0.0, 0.0) : std::pair(low, high);
 }
 
-bool isComparison(Operation operation) { return operation >= less && operation <= unequal; }
+/// Whether a switch whose slope changes its sign at x, between two scan points, may have a zero
+/// there: it is far smaller than at the scan points.
+bool touchesZero(const Expressions& in, const Switch& it, double x, double from, double to) {
+  if (it.of < 0) return true;
+  const Program program(in, std::array{it.of});
+  const double around = std::max(std::abs(at(program, from)), std::abs(at(program, to)));
+  return std::abs(at(program, x)) <= 1e-9 * around;
+}
+
+constexpr int words = 10;
+
+bool isNear(const Real& a, const Real& b) {
+  const Real distance = subtract(a, b, words);
+  return distance.isZero() || distance.exponent() < std::max(a.exponent(), b.exponent()) - 100;
+}
+
+/// The zero of a switch near two neighbouring doubles.
+SwitchingPoint locate(const ExactFunction& function, int node, std::pair<double, double> bracket) {
+  const auto at = [&](const Real& x) { return function.at(node, {x}, words); };
+  for (const double x : {bracket.first, bracket.second}) {
+    if (bracket.first == bracket.second || at(Real(x)).sign() == 0) return {Real(x), x};
+  }
+  Real low(bracket.first), high(bracket.second);
+  Real atLow = at(low).middle, atHigh = at(high).middle;
+  for (int step = 0; step < 6; ++step) {  // the secant through the last two points
+    const Real rise = subtract(atHigh, atLow, words);
+    if (rise.isZero()) break;
+    const Real run = multiply(atHigh, subtract(high, low, words), words);
+    const Real next = subtract(high, divide(run, rise, words), words);
+    const Ball found = at(next);
+    if (!found.isNumber()) break;
+    low = high;
+    atLow = atHigh;
+    high = next;
+    atHigh = found.middle;
+    if (isNear(low, high)) break;
+  }
+  const double x = high.toDouble();
+  const double away = std::max(std::abs(x - bracket.first), std::abs(x - bracket.second));
+  const bool isAstray = !(away <= 0x1p-40 * std::abs(bracket.first));
+  return isAstray ? SwitchingPoint{Real(bracket.first), bracket.first} : SwitchingPoint{high, x};
+}
 
 /// A sign change of switch `which` between scan point `at` and the next one.
 struct Change {
@@ -84,60 +123,29 @@ std::vector<Change> findChanges(const Expressions& in, std::span<const int> swit
 
 }  // namespace
 
-std::vector<int> findSwitches(Expressions& in, int value) {
-  std::vector<int> switches;
-  for (const int part : in.partsOf(std::array{value})) {
-    const Node node = in[part];
-    switch (node.operation) {
-      case absolute:
-      case sign:
-      case power:
-        switches.push_back(node.a);
-        break;
-      case Operation::select:
-        if (!isComparison(in[node.a].operation)) switches.push_back(node.a);
-        break;
-      case divide:
-        switches.push_back(node.b);
-        break;
-      case minimum:
-      case maximum:
-      case less:
-      case lessEqual:
-      case equal:
-      case unequal:
-        switches.push_back(in.subtract(node.a, node.b));
-        break;
-      case activation:
-        for (const Kink& kink : in.functions()[node.function].activation->kinks()) {
-          switches.push_back(in.subtract(node.a, in.constant(kink.x)));
-        }
-        break;
-      default:
-        break;
-    }
-  }
-  sortBy(switches, std::identity());
-  switches.erase(std::ranges::unique(switches).begin(), switches.end());
-  std::erase_if(switches, [&](int node) { return in.isConstant(node); });
-  return switches;
-}
-
-std::vector<double> findSwitchingPoints(const Expressions& in, std::span<const int> switches) {
+std::vector<SwitchingPoint> findSwitchingPoints(const ExactFunction& function) {
+  const std::span<const Switch> switches = function.switches();
+  std::vector<SwitchingPoint> places;
+  if (switches.empty()) return places;
+  const Expressions& in = function.expressions();
+  std::vector<int> nodes;
+  for (const Switch& it : switches) nodes.push_back(it.node);
   std::vector<std::optional<Program>> programs(switches.size());
-  std::vector<double> places;
   int bisections = 0;
-  for (const auto [which, i] : findChanges(in, switches)) {
+  for (const auto [which, i] : findChanges(in, nodes)) {
     if (++bisections > mostBisections || places.size() == most) break;
     auto& program = programs[which];
-    if (!program) program.emplace(in, switches.subspan(which, 1));
-    const double place = signChange(*program, scanPoints()[i], scanPoints()[i + 1]);
-    const auto isSame = [&](double known) {
-      return std::abs(known - place) <= 4e-16 * std::abs(place);
+    if (!program) program.emplace(in, std::span(nodes).subspan(which, 1));
+    const auto [from, to] = std::pair(scanPoints()[i], scanPoints()[i + 1]);
+    const auto bracket = signChange(*program, from, to);
+    if (!touchesZero(in, switches[which], bracket.first, from, to)) continue;
+    const SwitchingPoint place = locate(function, nodes[which], bracket);
+    const auto isSame = [&](const SwitchingPoint& known) {
+      return isNear(known.place, place.place);
     };
     if (std::ranges::none_of(places, isSame)) places.push_back(place);
   }
-  sortNumbers(places);
+  sortBy(places, [](const SwitchingPoint& it) { return it.x; });
   return places;
 }
 

@@ -1,19 +1,19 @@
 #pragma once
 
-#include <span>
 #include <vector>
 
-#include "formula/expression/expression.hpp"
+#include "formula/exact/exact_function.hpp"
 
 namespace plot_twist {
 
-/// The switches of the node `value`: nodes at whose sign changes it may have a kink, u for abs(u),
-/// u - v for min(u, v). Nodes that do not exist yet are added.
-std::vector<int> findSwitches(Expressions& expressions, int value);
+/// A zero of a switch: exactly at a double, or between doubles, to some 100 digits of two.
+struct SwitchingPoint {
+  Real place;
+  double x;  // the nearest double
+};
 
-/// Every x at which a switch changes its sign, ascending, at most 200: of the two neighbouring
-/// doubles around a change the one at which the switch is nearer to 0.
-std::vector<double> findSwitchingPoints(const Expressions& expressions,
-                                        std::span<const int> switches);
+/// Every x at which a switch of the function has a zero, ascending, at most 200, the nearest to 0.
+/// Two zeros between neighbouring scan points (scan_points.hpp) may be missed.
+std::vector<SwitchingPoint> findSwitchingPoints(const ExactFunction& function);
 
 }  // namespace plot_twist

@@ -1,9 +1,11 @@
 #include "formula/program/program.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "formula/expression/apply.hpp"
+#include "formula/program/error_bounds.hpp"
 #include "math/kernels/near_exponential.hpp"
 
 namespace plot_twist {
@@ -57,7 +59,24 @@ void loop(const std::array<Operand<T>, 3>& operands, T* result, std::size_t coun
 template <class T>
 constexpr auto loops = []<std::size_t... i>(std::index_sequence<i...>) {
   return std::array<Loop<T>, operationCount>{&loop<static_cast<Operation>(i), T>...};
-}(std::make_index_sequence<operationCount>());
+}
+(std::make_index_sequence<operationCount>());
+
+/// Whether an operation can make an infinity of moderate operands, with which a finite result may
+/// be lost: exp(x) / (1 + exp(x)).
+constexpr bool canOverflow(Operation operation) {
+  switch (operation) {
+    case Operation::exp:
+    case Operation::expm1:
+    case Operation::sinh:
+    case Operation::cosh:
+    case Operation::power:
+    case Operation::divide:
+      return true;
+    default:
+      return false;
+  }
+}
 
 }  // namespace
 
@@ -80,6 +99,23 @@ class Program::Runner {
     const auto& [a, b, c] = instruction.operands;
     loops<T>[static_cast<std::size_t>(instruction.operation)](
         {operand(a), operand(b), operand(c)}, place(instruction.results[0]), count_);
+    if (canOverflow(instruction.operation)) check(place(instruction.results[0]));
+  }
+
+  /// Whether all numbers that were checked are finite.
+  bool isFinite() const { return all(finite_ == T(0)); }
+  /// From here on, marks every x whose numbers are not.
+  void markInto(T* marks) { marks_ = marks; }
+
+  /// Takes note of numbers that are not finite: their difference with themselves is NaN.
+  void check(const T* numbers) const {
+    Pack<T> sum(T(0));
+    for (std::size_t i = 0; i < count_; i += laneCount) {
+      const Pack<T> number = load(numbers + i), zero = number - number;
+      if (marks_ != nullptr) store(marks_ + i, load(marks_ + i) + zero);
+      sum = sum + zero;
+    }
+    finite_ = finite_ + sum;
   }
 
   void copy(const Place& from, T* to) const {
@@ -128,14 +164,17 @@ class Program::Runner {
   T* registers_;
   std::size_t count_;
   const Pack<T>* constants_;
+  mutable Pack<T> finite_ = Pack<T>(T(0));
+  T* marks_ = nullptr;
 };
 
 template <class T>
-void Program::run(const T* x, std::span<T* const> outputs, std::size_t count) const {
+bool Program::run(const T* x, std::span<T* const> outputs, std::size_t count, T* marks) const {
   constexpr int few = 24;
   std::array<T, few * blockSize> local;  // not filled: every register is written before it is read
   std::vector<T> many(registers_ > few ? static_cast<std::size_t>(registers_) * blockSize : 0);
-  const Runner<T> runner(*this, x, outputs, many.empty() ? local.data() : many.data(), count);
+  Runner<T> runner(*this, x, outputs, many.empty() ? local.data() : many.data(), count);
+  if (marks != nullptr) runner.markInto(std::fill_n(marks, count, T(0)) - count);
   for (const Instruction& instruction : instructions_) runner.run(instruction);
   // Roots that are x are copied first: another output may overwrite the memory of x.
   for (std::size_t i = 0; i < outputs.size(); ++i) {
@@ -144,9 +183,118 @@ void Program::run(const T* x, std::span<T* const> outputs, std::size_t count) co
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     if (roots_[i].kind != Place::Kind::x) runner.copy(roots_[i], outputs[i]);
   }
+  for (T* const output : outputs) runner.check(output);
+  return runner.isFinite();
 }
 
-template void Program::run(const float*, std::span<float* const>, std::size_t) const;
-template void Program::run(const double*, std::span<double* const>, std::size_t) const;
+/// One run of a program over a few numbers, with errors. Registers are pairs of columns.
+class Program::ErrorRunner {
+ public:
+  static constexpr std::size_t size = 64;
+  struct Column {
+    std::array<double, size> number, error;
+  };
+
+  ErrorRunner(const Program& program, const double* x, std::size_t count)
+      : program_(program), count_(count), registers_(static_cast<std::size_t>(program.registers_)) {
+    std::copy_n(x, count, x_.number.begin());
+    x_.error.fill(0);
+    for (const double number : program.constants_) {
+      // A constant of few digits is taken as typed, others may have been rounded.
+      const bool isShort = number == static_cast<double>(static_cast<float>(number));
+      constants_.emplace_back().number.fill(number);
+      constants_.back().error.fill(isShort ? 0 : 0.5 * unitOf(number));
+    }
+  }
+
+  void run() {
+    for (const Instruction& instruction : program_.instructions_) {
+      if (instruction.operation == Operation::activation) {
+        activate(instruction);
+      } else {
+        compute(instruction);
+      }
+    }
+  }
+
+  const Column& at(const Place& place) const {
+    const auto index = static_cast<std::size_t>(place.index);
+    if (place.kind == Place::Kind::x) return x_;
+    return place.kind == Place::Kind::constant ? constants_[index] : registers_[index];
+  }
+
+ private:
+  void compute(const Instruction& instruction) {
+    const auto [a, b, c] = std::array{&at(instruction.operands[0]), &at(instruction.operands[1]),
+                                      &at(instruction.operands[2])};
+    Column result;
+    loops<double>[static_cast<std::size_t>(instruction.operation)](
+        {Operand<double>{a->number.data(), 1}, {b->number.data(), 1}, {c->number.data(), 1}},
+        result.number.data(), count_);
+    for (std::size_t i = 0; i < count_; ++i) {
+      result.error[i] =
+          errorOf(instruction.operation, {a->number[i], a->error[i]}, {b->number[i], b->error[i]},
+                  {c->number[i], c->error[i]}, result.number[i]);
+    }
+    copyTo(registers_[static_cast<std::size_t>(instruction.results[0])], result);
+  }
+
+  /// A function of the catalogue: the error of the argument grows by the slope, that of the slope
+  /// by the curvature, and that of the curvature as if functions were no rougher than their
+  /// curvature.
+  void activate(const Instruction& instruction) {
+    const Column u = at(instruction.operands[0]);
+    std::array<Column, 3> jet;
+    program_.functions_[instruction.function]->evaluate(
+        Evaluation<double>{.x = {u.number.data(), count_},
+                           .value = {jet[0].number.data(), count_},
+                           .slope = {jet[1].number.data(), count_},
+                           .curvature = {jet[2].number.data(), count_}});
+    const std::vector<Kink> kinks = program_.functions_[instruction.function]->kinks();
+    for (std::size_t i = 0; i < count_; ++i) {
+      const double error = u.error[i];
+      const auto isAt = [&](const Kink& kink) { return std::abs(u.number[i] - kink.x) <= error; };
+      const bool isLost = !(error < 0.05) || (error > 0 && std::ranges::any_of(kinks, isAt));
+      const double value = std::abs(jet[0].number[i]), slope = std::abs(jet[1].number[i]);
+      const double bend = std::abs(jet[2].number[i]);
+      jet[0].error[i] = isLost ? infinity : 1.2 * slope * error + 1.5 * unitOf(value);
+      jet[1].error[i] = isLost ? infinity : 1.2 * bend * error + 2 * unitOf(slope) + unitOf(bend);
+      jet[2].error[i] =
+          isLost ? infinity : 4 * (bend + slope) * error + 8 * unitOf(bend) + unitOf(slope);
+    }
+    for (std::size_t order = 0; order < jet.size(); ++order) {
+      const int index = instruction.results[order];
+      if (index >= 0) copyTo(registers_[static_cast<std::size_t>(index)], jet[order]);
+    }
+  }
+
+  void copyTo(Column& to, const Column& from) const {
+    std::copy_n(from.number.begin(), count_, to.number.begin());
+    std::copy_n(from.error.begin(), count_, to.error.begin());
+  }
+
+  const Program& program_;
+  std::size_t count_;
+  std::vector<Column> registers_;
+  std::vector<Column> constants_;
+  Column x_;
+};
+
+void Program::runWithErrors(const double* x, std::span<double* const> outputs,
+                            std::span<double* const> errors, std::size_t count) const {
+  for (std::size_t at = 0; at < count; at += ErrorRunner::size) {
+    const std::size_t size = std::min(ErrorRunner::size, count - at);
+    ErrorRunner runner(*this, x + at, size);
+    runner.run();
+    for (std::size_t i = 0; i < roots_.size(); ++i) {
+      const auto& column = runner.at(roots_[i]);
+      std::copy_n(column.number.begin(), size, outputs[i] + at);
+      std::copy_n(column.error.begin(), size, errors[i] + at);
+    }
+  }
+}
+
+template bool Program::run(const float*, std::span<float* const>, std::size_t, float*) const;
+template bool Program::run(const double*, std::span<double* const>, std::size_t, double*) const;
 
 }  // namespace plot_twist

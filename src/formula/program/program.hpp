@@ -31,8 +31,18 @@ class Program {
 
   /// Computes every root at `count` x, a multiple of four, at most blockSize. outputs[i] receives
   /// the `count` values of roots[i]; one of the outputs may be the memory of x.
+  ///
+  /// Returns whether all results are finite, and all intermediate results whose overflow may have
+  /// spoilt one. `marks`, if given, becomes NaN at each x where they are not, and 0 elsewhere.
   template <class T>
-  void run(const T* x, std::span<T* const> outputs, std::size_t count) const;
+  bool run(const T* x, std::span<T* const> outputs, std::size_t count, T* marks = nullptr) const;
+
+  /// Computes the roots as `run<double>` does, to the same bits, and for each result a bound of its
+  /// rounding error to first order: those of the operands, enlarged as the operation enlarges them,
+  /// and its own. Infinite where an operand's error is too large to tell: an overflow, or a
+  /// condition that rounding may have turned. The outputs are not the memory of x.
+  void runWithErrors(const double* x, std::span<double* const> outputs,
+                     std::span<double* const> errors, std::size_t count) const;
 
  private:
   /// Where an operand is: x, a constant or a register.
@@ -51,6 +61,7 @@ class Program {
 
   template <class T>
   class Runner;
+  class ErrorRunner;
 
   std::vector<Instruction> instructions_;
   std::vector<Place> roots_;

@@ -44,6 +44,24 @@ TEST_CASE("kinks and jumps are found, with both sides", "[formula]") {
       {"log(abs(x))", {{0, {-infinity, -infinity}, {-infinity, infinity}}}},
       {"sqrt(abs(x))", {{0, {0, -infinity}, {0, infinity}}}},
       {"sin(x) / x", {}},
+      {"tanh(x) / x", {}},
+      {"(exp(x) - 1) / x", {}},
+      {"log(cosh(x))", {}},
+      {"log((1 + exp(x)) / 2)", {}},
+      {"x / (1 + abs(x))", {}},
+      {"abs(x)^1.5", {}},
+      {"sign(x) * log(1 + abs(x))", {}},
+      {"sign(x) * (1 - exp(-abs(x)))", {}},
+      {"log(x^2)", {{0, {-infinity, -infinity}, {-infinity, infinity}}}},
+      {"(x^2)^(1 / 3)", {{0, {0, -infinity}, {0, infinity}}}},
+      {"sign(x) * sqrt(abs(x))", {{0, {0, infinity}, {0, infinity}}}},
+      {"1 / (x^2 - 2)",
+       {{-root2, {infinity, infinity}, {-infinity, infinity}},
+        {root2, {-infinity, -infinity}, {infinity, -infinity}}}},
+      {"1 / (1 + 1 / x)", {{-1, {infinity, infinity}, {-infinity, infinity}}}},
+      {"1 / (x^2 - 2 * x + 1)", {{1, {infinity, infinity}, {infinity, -infinity}}}},
+      {"exp(-1 / x^2)", {}},
+      {"x * log(abs(x))", {{0, {0, -infinity}, {0, -infinity}}}},
       {"x / abs(x)", {{0, {-1, 0}, {1, 0}}}},
       {"log(x)", {}},
       {"x * tanh(softplus(x))", {}},
@@ -63,6 +81,39 @@ TEST_CASE("kinks and jumps are found, with both sides", "[formula]") {
     CHECK(near(found[i].right.value, kinks[i].right.value));
     CHECK(near(found[i].right.slope, kinks[i].right.slope));
   }
+}
+
+TEST_CASE("a function without a limit has a break", "[formula]") {
+  const auto kinks = typed("sin(1/x)")->kinks();
+  REQUIRE(kinks.size() == 1);
+  CHECK(kinks[0].x == 0);
+  CHECK(std::isnan(kinks[0].left.value));
+  CHECK(std::isnan(kinks[0].right.value));
+}
+
+TEST_CASE("poles of a tangent lie where the cosine is 0", "[formula]") {
+  int near = 0;
+  for (const Kink& kink : typed("sin(x) / cos(x)")->kinks()) {
+    if (std::fabs(kink.x) > 32) continue;
+    ++near;
+    const double turns = kink.x / 3.14159265358979323846 - 0.5;
+    CHECK(std::fabs(turns - std::round(turns)) < 1e-14);
+    CHECK(kink.left.value == infinity);
+    CHECK(kink.right.value == -infinity);
+  }
+  CHECK(near == 20);
+}
+
+TEST_CASE("bends of the curvature are told from kinks", "[formula]") {
+  const auto bends = [](const char* text) { return *typed(text)->bends(); };
+  REQUIRE(bends("abs(x)^1.5").size() == 1);
+  CHECK(bends("abs(x)^1.5")[0].left == infinity);
+  REQUIRE(bends("x / (1 + abs(x))").size() == 1);
+  CHECK(bends("x / (1 + abs(x))")[0].left == 2);
+  CHECK(bends("x / (1 + abs(x))")[0].right == -2);
+  CHECK(bends("abs(x)^3").empty());
+  CHECK(bends("abs(x)^2").empty());
+  CHECK(bends("x * tanh(log(1 + exp(x)))").empty());
 }
 
 TEST_CASE("of very many kinks the nearest to zero are found", "[formula]") {

@@ -1,0 +1,186 @@
+#include "formula/exact/exact_function.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace plot_twist {
+namespace {
+
+using enum Operation;
+
+Ball truth(bool holds) { return BallArithmetic::whole(holds ? 1 : 0); }
+
+/// A comparison of a with b by the sign of a - b.
+Ball compareBalls(Operation operation, const Ball& difference) {
+  if (!difference.isNumber()) return difference;
+  const auto sign = difference.sign();
+  if (!sign) return BallArithmetic::unknown();
+  switch (operation) {
+    case less:
+      return truth(*sign < 0);
+    case lessEqual:
+      return truth(*sign <= 0);
+    case equal:
+      return truth(*sign == 0);
+    default:
+      return truth(*sign != 0);
+  }
+}
+
+/// The smaller (side -1) or the larger (side 1) of two numbers. If they cannot be told apart, it is
+/// either of them, widened by their difference.
+Ball extremeOf(const Ball& a, const Ball& b, const Ball& difference, int side) {
+  if (!difference.isNumber()) return difference;
+  const auto sign = difference.sign();
+  if (sign) return *sign * side >= 0 ? a : b;
+  Ball either = a.radius > b.radius ? a : b;
+  const std::int64_t apart =
+      difference.middle.isZero() ? Ball::exact : difference.middle.exponent();
+  either.radius = std::max({either.radius, apart, difference.radius}) + 2;
+  return either;
+}
+
+Ball signOfBall(const Ball& a) {
+  if (!a.isNumber()) return a;
+  const auto sign = a.sign();
+  return sign ? BallArithmetic::whole(*sign) : BallArithmetic::unknown();
+}
+
+Ball choose(const Ball& test, const Ball& yes, const Ball& no) {
+  if (!test.isNumber()) return test;
+  const auto sign = test.sign();
+  if (!sign) return BallArithmetic::unknown();
+  return *sign != 0 ? yes : no;
+}
+
+Ball applyToBalls(Operation operation, const BallArithmetic& in, const Ball& a, const Ball& b,
+                  const Ball& c) {
+  switch (operation) {
+    case add:
+      return in.add(a, b);
+    case subtract:
+      return in.subtract(a, b);
+    case multiply:
+      return in.multiply(a, b);
+    case chained:  // a part that is constant has the slope 0, whatever is made of it
+      return b.isExactZero() ? b : in.multiply(a, b);
+    case divide:
+      return in.divide(a, b);
+    case power:
+      return in.power(a, b);
+    case minimum:
+      return extremeOf(a, b, in.subtract(a, b), -1);
+    case maximum:
+      return extremeOf(a, b, in.subtract(a, b), 1);
+    case less:
+    case lessEqual:
+    case equal:
+    case unequal:
+      return compareBalls(operation, in.subtract(a, b));
+    case Operation::select:
+      return choose(a, b, c);
+    case negate:
+      return in.negate(a);
+    case absolute:
+      return in.absolute(a);
+    case sign:
+      return signOfBall(a);
+    case nothing:
+      return a.isNumber() ? Ball{} : a;
+    case exp:
+      return in.exp(a);
+    case expm1:
+      return in.expm1(a);
+    case log:
+      return in.log(a);
+    case log1p:
+      return in.log1p(a);
+    case sqrt:
+      return in.sqrt(a);
+    case sin:
+      return in.sin(a);
+    case cos:
+      return in.cos(a);
+    case sinh:
+      return in.sinh(a);
+    case cosh:
+      return in.cosh(a);
+    case atan:
+      return in.atan(a);
+    case erf:
+      return in.erf(a);
+    case normcdf:
+      return in.normcdf(a);
+    case normpdf:
+      return in.normpdf(a);
+    case bell:
+      return in.bell(a);
+    default:
+      return BallArithmetic::unknown();
+  }
+}
+
+}  // namespace
+
+ExactFunction::ExactFunction(ExactExpression expression)
+    : expressions_(std::move(expression.expressions)) {
+  const JetNodes jet = differentiate(expressions_, expression.root);
+  nodes_ = {jet.value, jet.slope, jet.curvature};
+  switches_ = findSwitches(expressions_, jet.value);
+}
+
+const std::vector<int>& ExactFunction::partsOf(int node) const {
+  parts_.resize(static_cast<std::size_t>(expressions_.size()));
+  balls_.resize(parts_.size());
+  auto& parts = parts_[static_cast<std::size_t>(node)];
+  if (parts.empty()) parts = expressions_.partsOf(std::array{node});
+  return parts;
+}
+
+void ExactFunction::compute(int part, const Ball& x, const BallArithmetic& in) const {
+  const Node& node = expressions_[part];
+  static const Ball none{};
+  const auto ball = [this](int operand) -> const Ball& {
+    return operand < 0 ? none : balls_[static_cast<std::size_t>(operand)];
+  };
+  Ball& result = balls_[static_cast<std::size_t>(part)];
+  if (node.operation == variable) {
+    result = x;
+  } else if (node.operation == constant) {
+    result = std::isfinite(node.number) ? Ball{Real(node.number)} : BallArithmetic::unknown();
+  } else {
+    result = applyToBalls(node.operation, in, ball(node.a), ball(node.b), ball(node.c));
+  }
+}
+
+Ball ExactFunction::at(int node, const Ball& x, int words) const {
+  const BallArithmetic in(words);
+  for (const int part : partsOf(node)) compute(part, x, in);
+  return balls_[static_cast<std::size_t>(node)];
+}
+
+std::optional<double> ExactFunction::find(Order order, double x, Demand demand) const {
+  constexpr std::array<int, 4> words{4, 10, 37, 96};
+  struct Format {
+    std::size_t tries;
+    std::int64_t least;
+    int bits;
+  };
+  constexpr std::array<Format, 3> formats{{{2, -149, 24}, {2, -1074, 53}, {4, -1074, 53}}};
+  const Format& format = formats[static_cast<std::size_t>(demand)];
+  const Ball at{Real(x)};
+  Ball result;
+  for (std::size_t i = 0; i < format.tries; ++i) {
+    result = this->at(order, at, words[i]);
+    if (result.state == Ball::State::undefined) return std::numeric_limits<double>::quiet_NaN();
+    if (const auto number = nearestNumber(result, format.least, format.bits)) return number;
+  }
+  constexpr std::int64_t unseen = -200;
+  if (demand == Demand::drawing && result.isNumber() && result.radius < unseen) {
+    return result.middle.toDouble();
+  }
+  return {};
+}
+
+}  // namespace plot_twist

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "formula/exact/exact_expression.hpp"
+#include "formula/exact/switches.hpp"
+#include "formula/expression/derivative.hpp"
+#include "math/digits/ball.hpp"
+
+namespace plot_twist {
+
+/// Which of a function's three numbers is meant.
+enum class Order : std::uint8_t { value, slope, curvature };
+
+/// A formula and its derivatives in as many digits as it takes.
+class ExactFunction {
+ public:
+  explicit ExactFunction(ExactExpression expression);
+
+  const Expressions& expressions() const { return expressions_; }
+  int node(Order order) const { return nodes_[static_cast<std::size_t>(order)]; }
+
+  /// The number, enclosed with so many words.
+  Ball at(Order order, const Ball& x, int words) const { return at(node(order), x, words); }
+  /// The same for any node of the expressions.
+  Ball at(int node, const Ball& x, int words) const;
+
+  /// What is expected of `find`.
+  enum class Demand : std::uint8_t {
+    training,  // digits of a float
+    drawing,   // a double, of which an absolute error of 2^-200 may be left
+    asking     // a double
+  };
+  /// A double within half a unit of the last place (or a little more), or NaN where the function is
+  /// proved to be no number; nothing if that cannot be told.
+  std::optional<double> find(Order order, double x, Demand demand) const;
+
+  /// The nodes at whose zeros the function may have a break: see switches.hpp.
+  const std::vector<Switch>& switches() const { return switches_; }
+
+ private:
+  void compute(int part, const Ball& x, const BallArithmetic& in) const;
+  const std::vector<int>& partsOf(int node) const;
+
+  Expressions expressions_;
+  std::array<int, 3> nodes_;
+  std::vector<Switch> switches_;
+  mutable std::vector<Ball> balls_;              // [node]: scratch of `at`
+  mutable std::vector<std::vector<int>> parts_;  // [node]: what it is made of, once asked for
+};
+
+}  // namespace plot_twist

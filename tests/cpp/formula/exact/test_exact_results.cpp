@@ -1,0 +1,109 @@
+#include <cmath>
+
+#include "formula/typed.hpp"
+#include "math/reference.hpp"
+
+using namespace plot_twist;
+using namespace plot_twist::test;
+
+namespace {
+
+/// Value and slope at x, by mpmath 1.2.1 with 900 digits.
+struct Example {
+  std::string text;
+  double x, value, slope;
+};
+
+const std::vector<Example> overflowing = {
+    {"(1-exp(-2*x))/(1+exp(-2*x))", -400, -1, 0},
+    {"x*exp(x)/(1+exp(x))", 1000, 1000, 1},
+    {"log((1+exp(x))/2)", 1000, 999.3068528194400547, 1},
+    {"log(cosh(x))", 1000, 999.3068528194400547, 1},
+    {"log(cosh(x))", -1000, 999.3068528194400547, -1},
+    {"exp(x)/(1+exp(x))^2", 400, 1.9151695967140057e-174, -1.9151695967140057e-174},
+    {"log(1+x^2)", 1e160, 736.82722975809462, 2e-160},
+    {"(x>0)*x+(x<=0)*(exp(x)-1)", 1000, 1000, 1},
+    {"0^x", 1, 0, 0},
+    {"x*1e300*1e300*1e-300*1e-300", 3, 3, 1},
+    {"log(exp(exp(x)))", 9, 8103.0839275753840077, 8103.0839275753840077},
+};
+
+TEST_CASE("a finite result is right although something on the way overflows", "[formula]") {
+  for (const auto& [text, x, value, slope] : overflowing) {
+    INFO(text << " at " << x);
+    const auto function = typed(text);
+    double found = 0, steepness = 0;
+    function->evaluateExactly(Evaluation<double>{
+        .x = {&x, 1}, .value = {&found, 1}, .slope = {&steepness, 1}, .curvature = {}});
+    CHECK(ulps(found, value) <= 1);
+    CHECK(ulps(steepness, slope) <= 1);
+    const Table<double> drawn(*function, {x});
+    CHECK(ulps(drawn.value[0], value) <= 1);
+    CHECK(ulps(drawn.slope[0], slope) <= 1);
+  }
+}
+
+TEST_CASE("floats for training are right where exponentials overflow", "[formula]") {
+  for (const float x : {-400.0F, -100.0F, -60.0F, 60.0F, 100.0F, 400.0F}) {
+    INFO(x);
+    const auto tanh = typedTable<float>("(1-exp(-2*x))/(1+exp(-2*x))", {x});
+    CHECK(tanh.value[0] == std::copysign(1.0F, x));
+    CHECK(std::fabs(tanh.slope[0]) < 1e-30F);
+    const auto silu = typedTable<float>("x*exp(x)/(1+exp(x))", {x});
+    CHECK(std::fabs(silu.value[0] - std::max(x, 0.0F)) <= 1e-6F * std::fabs(x));
+    CHECK(std::fabs(silu.slope[0] - (x > 0 ? 1.0F : 0.0F)) <= 1e-6F);
+    const auto bump = typedTable<float>("exp(x)/(1+exp(x))^2", {x});
+    CHECK(bump.value[0] >= 0);
+    CHECK(bump.value[0] <= 1e-25F);
+  }
+}
+
+TEST_CASE("cancellation costs no digits where numbers are asked for", "[formula]") {
+  const std::vector<Example> examples = {
+      {"(exp(x)-1-x)/x^2", 1e-9, 0.50000000016666666671, 0.16666666675},
+      {"(1-cos(x))/x^2", 1e-8, 0.49999999999999999583, -8.3333333333333333e-10},
+      {"sqrt(x^2+1)-x", 1e8, 4.9999999999999998750e-9, -4.9999999999999996e-17},
+      {"sin(pi*x)", 1, 0, -3.1415926535897932385},
+      {"1-tanh(x)", 20, 8.4967085105831777e-18, -1.6993417021166355e-17},
+      {"sin(x)^2+cos(x)^2-1", 2, 0, 0},
+      {"(exp(x)-exp(-x))/2", 1e-200, 1e-200, 1},
+  };
+  for (const auto& [text, x, value, slope] : examples) {
+    INFO(text << " at " << x);
+    double found = 0, steepness = 0;
+    typed(text)->evaluateExactly(Evaluation<double>{
+        .x = {&x, 1}, .value = {&found, 1}, .slope = {&steepness, 1}, .curvature = {}});
+    CHECK(ulps(found, value) <= 1);
+    CHECK(std::fabs(steepness - slope) <= 1e-15 * std::fabs(slope));
+  }
+}
+
+TEST_CASE("a slope where pieces meet is the common one, or the least between both", "[formula]") {
+  const auto slopeAt = [](const char* text, double x) {
+    const auto both = typedTable<float>(text, {static_cast<float>(x)});
+    const double slope = typedTable<double>(text, {x}).slope[0];
+    CHECK(static_cast<double>(both.slope[0]) == static_cast<float>(slope));
+    return slope;
+  };
+  CHECK(slopeAt("sign(x)*log(1+abs(x))", 0) == 1);
+  CHECK(slopeAt("sign(x)*(1-exp(-abs(x)))", 0) == 1);
+  CHECK(slopeAt("x/(1+abs(x))", 0) == 1);
+  CHECK(slopeAt("sign(x)*sqrt(abs(x))", 0) == infinity);
+  CHECK(slopeAt("sqrt(abs(x))", 0) == 0);
+  CHECK(slopeAt("abs(x)", 0) == 0);
+  CHECK(slopeAt("max(x,-x)", 0) == 0);
+  CHECK(slopeAt("x>0?x:-x", 0) == 0);
+  CHECK(slopeAt("max(x,0)", 0) == 0);
+  CHECK(slopeAt("max(0,x)", 0) == 0);
+  CHECK(slopeAt("x>=0?x:0", 0) == 0);
+  CHECK(slopeAt("(x>=0)*x", 0) == 0);
+  CHECK(slopeAt("relu(x)", 0) == 0);
+  CHECK(slopeAt("max(x,0.25*x)", 0) == 0.25);
+  CHECK(slopeAt("x>=0?x:0.25*x", 0) == 0.25);
+  CHECK(slopeAt("leaky_relu(x,0.25)", 0) == 0.25);
+  CHECK(slopeAt("min(max(x,-1),1)", 1) == 0);
+  CHECK(slopeAt("hardtanh(x)", 1) == 0);
+  CHECK(slopeAt("2*elu(x,2)", 0) == 4);  // PyTorch's
+}
+
+}  // namespace

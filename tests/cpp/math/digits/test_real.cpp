@@ -1,0 +1,108 @@
+#include <catch_amalgamated.hpp>
+#include <cmath>
+
+#include "math/digits/ball.hpp"
+#include "math/digits/elementary.hpp"
+#include "math/random.hpp"
+#include "math/reference.hpp"
+
+using namespace plot_twist;
+using namespace plot_twist::test;
+
+namespace {
+
+/// Random doubles of all sizes between 2^-from and 2^from.
+double someNumber(NumpyRandom& random, int from) {
+  return std::ldexp(random.uniform() - 0.5, static_cast<int>(random.uniform() * 2 * from) - from);
+}
+
+TEST_CASE("sums, products, quotients and roots of real numbers undo each other", "[digits]") {
+  NumpyRandom random(16);
+  for (int i = 0; i < 2000; ++i) {
+    const int words = 3 + i % 40;
+    const Real a(someNumber(random, 60)), b(someNumber(random, 60));
+    INFO(a.toDouble() << " and " << b.toDouble() << " in " << words << " words");
+    const auto isNear = [&](const Real& x, const Real& y) {
+      const Real difference = subtract(x, y, words + 2);
+      return difference.isZero() || difference.exponent() < y.exponent() - 32 * words + 6;
+    };
+    CHECK(compare(subtract(add(a, b, 12), b, 12), a) == 0);  // exact in so many words
+    const Real quotient = divide(a, b, words);
+    CHECK(isNear(multiply(quotient, b, words), a));
+    CHECK(isNear(multiply(divide(a, 7, words), Real(7), words), a));
+    const Real root = sqrt(multiply(a, a, 8), words);
+    CHECK(isNear(root, a.isNegative() ? -a : a));
+  }
+}
+
+TEST_CASE("a real number becomes the nearest double", "[digits]") {
+  const double next = std::nextafter(1.0, 2.0);
+  CHECK(add(Real(1), Real(0x1p-53), 4).toDouble() == 1);  // ties to even
+  CHECK(add(Real(next), Real(0x1p-53), 4).toDouble() == std::nextafter(next, 2.0));
+  CHECK(add(Real(1), Real(0x1.8p-53), 4).toDouble() == next);
+  CHECK(add(add(Real(1), Real(0x1p-53), 8), Real(0x1p-200), 8).toDouble() == next);
+  CHECK(Real(5e-324).toDouble() == 5e-324);
+  CHECK(Real(5e-324).timesPowerOfTwo(-1).toDouble() == 0);
+  CHECK(multiply(Real(5e-324), Real(0.75), 4).toDouble() == 5e-324);
+  CHECK(Real(1).timesPowerOfTwo(1024).toDouble() == HUGE_VAL);
+}
+
+/// |difference| in units of the last place of `words` words.
+bool isWithin(const Real& a, const Real& b, int words) {
+  const Real difference = subtract(a, b, words + 2);
+  return difference.isZero() || difference.exponent() <= b.exponent() + 9 - 32 * words;
+}
+
+TEST_CASE("elementary functions keep their laws in any number of digits", "[digits]") {
+  NumpyRandom random(17);
+  for (int i = 0; i < 60; ++i) {
+    const int words = 4 + i;
+    const Real a(random.uniform() * 8 - 4), b(random.uniform() * 8 - 4);
+    INFO(a.toDouble() << " and " << b.toDouble() << " in " << words << " words");
+    const Real both = multiply(digits::exp(a, words), digits::exp(b, words), words);
+    CHECK(isWithin(both, digits::exp(add(a, b, 8), words), words - 1));
+    CHECK(isWithin(digits::log(digits::exp(a, words + 1), words), a, words - 1));
+    const auto [sine, cosine] = digits::sineAndCosine(a, words);
+    const Real one = add(multiply(sine, sine, words), multiply(cosine, cosine, words), words);
+    CHECK(isWithin(one, Real(1), words - 1));
+    const Real tangent = divide(sine, cosine, words);
+    const Real small(random.uniform() - 0.5);
+    const auto wave = digits::sineAndCosine(small, words);
+    CHECK(isWithin(digits::atan(divide(wave.sine, wave.cosine, words), words), small, words - 1));
+    const Real tail = digits::erfc(Real(random.uniform() * 4), words);
+    CHECK(tail.exponent() <= 1);
+  }
+}
+
+TEST_CASE("elementary functions have the digits of the references", "[digits]") {
+  for (const Reference& reference : readReferences("elementary.txt")) {
+    const BallArithmetic in(40);
+    const auto function = [&](const Ball& x) -> std::optional<Ball> {
+      const std::string& name = reference.name;
+      if (name == "exp") return in.exp(x);
+      if (name == "expm1") return in.expm1(x);
+      if (name == "log") return in.log(x);
+      if (name == "log1p") return in.log1p(x);
+      if (name == "sin") return in.sin(x);
+      if (name == "cos") return in.cos(x);
+      if (name == "sinh") return in.sinh(x);
+      if (name == "cosh") return in.cosh(x);
+      if (name == "atan") return in.atan(x);
+      if (name == "erf") return in.erf(x);
+      if (name == "normcdf") return in.normcdf(x);
+      if (name == "normpdf") return in.normpdf(x);
+      return {};
+    };
+    for (const auto& row : reference.rows) {
+      if (!std::isfinite(row[0]) || !std::isfinite(static_cast<double>(row[1]))) continue;
+      const auto result = function({Real(row[0])});
+      if (!result) break;
+      const auto number = nearestDouble(*result);
+      INFO(reference.name << " at " << row[0]);
+      REQUIRE(number);
+      CHECK(ulps(*number, row[1]) <= 0.501);
+    }
+  }
+}
+
+}  // namespace
