@@ -83,6 +83,7 @@ void addMoments(const Moments& moments, InspectResult& result) {
   result.meanSquareSlope = moments.meanSquareSlope;
   result.meanProduct = moments.meanProduct;
   result.varianceRate = moments.varianceRate;
+  result.momentError = moments.error;
   constexpr double rounding = 1e-9;
   result.selfNormalizing = std::abs(moments.mean) < rounding &&
                            std::abs(moments.variance - 1) < rounding &&
@@ -125,7 +126,11 @@ InspectResult lookAt(const Sampler& sampler, const Pieces& pieces) {
   addBreaks(pieces, result);
   result.falls = findFalls(sampler, pieces);
   result.monotone = result.falls.empty() && !stepsDown(pieces) && !pieces.pieces.empty();
-  addMoments(momentsOf(sampler, result.breaks), result);
+  std::vector<double> peaks;
+  for (const Piece& piece : pieces.pieces) {
+    for (const Sample& top : crossings(sampler, piece, &Sample::slope)) peaks.push_back(top.x);
+  }
+  addMoments(momentsOf(sampler, result.breaks, peaks), result);
   result.fingerprint = fingerprintOf(result);
   return result;
 }

@@ -54,6 +54,7 @@ struct InspectResult {
   double meanProduct = 0;
 
   double varianceRate = 0;
+  double momentError = 0;
 
   bool selfNormalizing = false;
 
@@ -108,6 +109,9 @@ inline constexpr auto fieldsOf<InspectResult> = std::tuple{
     field<&InspectResult::meanProduct>("E[Z f(Z)]"),
     field<&InspectResult::varianceRate>(
         "E[Z f(Z) f'(Z)]: share of a variance's distance from 1 that is left after a layer"),
+    field<&InspectResult::momentError>(
+        "estimated error of the least certain of the moments that are finite, relative to the sum "
+        "of the sizes that were added up for it"),
     field<&InspectResult::selfNormalizing>(
         "whether a layer keeps mean 0 and variance 1, and brings back what is near them"),
     field<&InspectResult::fingerprint>(

@@ -143,7 +143,8 @@ Pieces cut(const Sampler& sampler) {
     if (std::abs(bend.x) < farFrom) result.breaks.push_back(told(sampler, bend));
   }
   sortBy(result.breaks, [](const Break& at) { return at.left.x; });
-  const auto runs = runsOfNumbers(sampler, sampler.at(scanPoints()));
+  const int least = bends ? -104 : -1000;  // poles of functions that have told bends are kinks
+  const auto runs = runsOfNumbers(sampler, sampler.at(scanPoints(least)));
   std::vector<Break> untold;
   for (const auto& run : runs) {
     if (bends) break;  // all breaks are known

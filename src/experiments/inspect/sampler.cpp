@@ -16,10 +16,10 @@ std::vector<Sample> Sampler::at(std::span<const double> x) const {
   return samples;
 }
 
-std::vector<double> scanPoints() {
+std::vector<double> scanPoints(int least) {
   constexpr int perUnit = 256, dense = 8;
   std::vector<double> positive;
-  for (int exponent = -1000; exponent < -8; exponent += 8) {
+  for (int exponent = least; exponent < -8; exponent += 8) {
     double x = 1;
     for (int i = 0; i > exponent; --i) x *= 0.5;
     positive.push_back(x);

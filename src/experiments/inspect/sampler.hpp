@@ -36,8 +36,8 @@ template <class GoesLeft>
 void narrow(const Sampler& sampler, Sample& left, Sample& right, GoesLeft goesLeft);
 
 /// The x of the scan, ascending: dense around 0, geometric from there to 2^52, and geometric
-/// towards 0, where there may be a pole or a root.
-std::vector<double> scanPoints();
+/// towards 0, down to 2^least, where there may be a pole or a root.
+std::vector<double> scanPoints(int least);
 
 /// Limits at infinity are read off the samples with farFrom <= |x| <= farthest. Beyond that, even
 /// the exponents of e^x are too large for exact arithmetic.

@@ -9,6 +9,16 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
+/// What is left between the last of numbers that approach their limit by a constant factor and that
+/// limit; 0 if they do not.
+double remainderOf(const std::vector<double>& numbers) {
+  const std::size_t count = numbers.size();
+  if (count < 3) return 0;
+  const double step = numbers[count - 1] - numbers[count - 2];
+  const double ratio = step / (numbers[count - 2] - numbers[count - 3]);
+  return ratio > 0 && ratio < 0.6 ? step * ratio / (1 - ratio) : 0;
+}
+
 /// The limit of a sequence of samples taken towards infinity: finite if the numbers settle,
 /// infinite if their sizes grow, otherwise NaN.
 double limitOf(const std::vector<double>& numbers) {
@@ -20,7 +30,7 @@ double limitOf(const std::vector<double>& numbers) {
                                  std::signbit(numbers[i]) == std::signbit(last)));
   }
   const bool vanishes = std::abs(last) < 1e-9 && std::abs(last) <= 0x1p-7 * std::abs(numbers[0]);
-  if (settles) return vanishes ? 0 : last;
+  if (settles) return vanishes ? 0 : last + remainderOf(numbers);
   return grows ? std::copysign(infinity, last) : unknown;
 }
 

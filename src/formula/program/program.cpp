@@ -86,13 +86,12 @@ class Program::Runner {
  public:
   Runner(const Program& program, const T* x, std::span<T* const> outputs, T* registers,
          std::size_t count)
-      : program_(program), x_(x), outputs_(outputs), registers_(registers), count_(count) {
-    if constexpr (std::is_same_v<T, float>) {
-      constants_ = program.floats_.data();
-    } else {
-      constants_ = program.doubles_.data();
-    }
-  }
+      : program_(program),
+        x_(x),
+        outputs_(outputs),
+        registers_(registers),
+        count_(count),
+        constants_(constantsOf(program)) {}
 
   void run(const Instruction& instruction) const {
     if (instruction.operation == Operation::activation) return activate(instruction);
@@ -125,6 +124,11 @@ class Program::Runner {
   }
 
  private:
+  static const Pack<T>* constantsOf(const Program& program) {
+    if constexpr (std::is_same_v<T, float>) return program.floats_.data();
+    if constexpr (std::is_same_v<T, double>) return program.doubles_.data();
+  }
+
   void activate(const Instruction& instruction) const {
     const auto result = [&](int order) {
       const int index = instruction.results[order];
