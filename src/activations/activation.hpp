@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "activations/enclosure.hpp"
+
 namespace plot_twist {
 
 inline constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -93,6 +95,8 @@ class Activation {
   virtual std::vector<Kink> kinks() const = 0;
   /// Every bend, x ascending; nothing if nobody has looked for them.
   virtual std::optional<std::vector<Bend>> bends() const { return std::nullopt; }
+  /// What can be proved of the function; null if that is nothing.
+  virtual const Enclosure* enclosure() const { return nullptr; }
   /// The supremum of |f'| with these parameters.
   virtual double largestSlope() const = 0;
 

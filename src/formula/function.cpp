@@ -141,6 +141,16 @@ std::shared_ptr<const Activation> makeFunction(std::string_view text,
   return formulaOf(text).function(parameters);
 }
 
+std::shared_ptr<const Activation> makeFormula(std::string_view text,
+                                              std::span<const double> parameters) {
+  if (isFormula(text)) return makeFunction(text, parameters);
+  std::string call = "=" + std::string(trimmed(text)) + "(x";
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    call += std::string(", ") + static_cast<char>('a' + i);
+  }
+  return makeFunction(call + ")", parameters);
+}
+
 DescribeResult describeFunction(std::string_view text) {
   if (!isFormula(text)) return describeCatalogued(trimmed(text));
   DescribeResult description;

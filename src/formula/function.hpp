@@ -22,6 +22,10 @@ std::string validateFunction(std::string_view text, std::span<const double> para
 std::shared_ptr<const Activation> makeFunction(std::string_view text,
                                                std::span<const double> parameters = {});
 
+/// The same activation as a formula, of which things can be proved: gelu as gelu(x).
+std::shared_ptr<const Activation> makeFormula(std::string_view text,
+                                              std::span<const double> parameters = {});
+
 /// A parameter of an activation. The initial value of a formula's parameters is 1.
 struct ParameterInfo {
   std::string name;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "activations/blockwise.hpp"
+#include "formula/enclosure/formula_enclosure.hpp"
 #include "formula/exact/exact_function.hpp"
 #include "formula/kinks/kink_search.hpp"
 #include "formula/parse/build.hpp"
@@ -19,6 +20,7 @@ class TypedFunction final : public Blockwise {
   /// Found numerically: see kink_search.hpp.
   std::vector<Kink> kinks() const override { return meetings().kinks; }
   std::optional<std::vector<Bend>> bends() const override { return meetings().bends; }
+  const Enclosure* enclosure() const override { return &enclosure_; }
   /// Found numerically: see largest_slope.hpp.
   double largestSlope() const override;
   void evaluateExactly(const Evaluation<double>& evaluation) const override;
@@ -59,6 +61,7 @@ class TypedFunction final : public Blockwise {
   Program tangents_, curvatures_;
   std::vector<Call> calls_;
   ExactFunction exact_;
+  FormulaEnclosure enclosure_{exact_};
   mutable std::optional<Meetings> meetings_;  // once asked for
 };
 

@@ -97,4 +97,24 @@ std::vector<double> probePoints(double from, double to) {
   return points;
 }
 
+std::vector<double> probePoints(const Activation& activation, double from, double to) {
+  constexpr int boxes = 80;
+  std::vector<double> points = probePoints(from, to);
+  const Enclosure* enclosure = activation.enclosure();
+  if (enclosure == nullptr) return points;
+  for (const Order order : {Order::value, Order::slope}) {
+    for (const int side : {-1, 1}) {
+      const double at = enclosure->extreme(order, from, to, side, boxes).at;
+      for (double step = (to - from) / 4; step > (to - from) * 0x1p-36; step /= 2) {
+        for (const double x : {at - step, at, at + step}) {
+          if (x > from && x < to) points.push_back(x);
+        }
+      }
+    }
+  }
+  sortNumbers(points);
+  points.erase(std::ranges::unique(points).begin(), points.end());
+  return points;
+}
+
 }  // namespace plot_twist

@@ -41,4 +41,8 @@ std::vector<double> evenly(double from, double to, int count);
 /// size.
 std::vector<double> probePoints(double from, double to);
 
+/// The same, and points that crowd around the highest, the lowest and the steepest place that can
+/// be isolated by enclosing the function on whole intervals, so that no peak is too narrow.
+std::vector<double> probePoints(const Activation& activation, double from, double to);
+
 }  // namespace plot_twist

@@ -22,7 +22,7 @@ struct Extrema {
 
 Extrema extremaOf(const Activation& activation, double from, double to, std::size_t most) {
   if (most == 0) return {};
-  const SampledCurve probe = sampleCurve(activation, probePoints(from, to));
+  const SampledCurve probe = sampleCurve(activation, probePoints(activation, from, to));
   const auto places = [&](Quantity steepness) {
     std::vector<double> x;
     for (const Crossing& extremum : crossings(activation, probe, steepness))

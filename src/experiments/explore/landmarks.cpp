@@ -151,7 +151,8 @@ std::string validate(const LandmarksConfig& config) {
 
 LandmarksResult landmarks(const LandmarksConfig& config) {
   const auto activation = makeFunction(config.activation, config.parameters);
-  const SampledCurve probe = sampleCurve(*activation, probePoints(config.from, config.to));
+  const SampledCurve probe =
+      sampleCurve(*activation, probePoints(*activation, config.from, config.to));
   LandmarksResult result;
   result.corners = cornersOf(*activation, config);
   result.turns = smoothExtrema(*activation, probe, Quantity::value);

@@ -5,6 +5,7 @@
 
 #include "experiments/inspect/extremes.hpp"
 #include "experiments/inspect/moments.hpp"
+#include "experiments/inspect/proofs.hpp"
 #include "formula/function.hpp"
 #include "math/fingerprint.hpp"
 
@@ -141,13 +142,17 @@ std::string validate(const InspectConfig& config) {
   return validateFunction(config.activation, config.parameters);
 }
 
-InspectResult inspect(const Activation& activation) {
+InspectResult inspect(const Activation& activation, const Enclosure* enclosure) {
   const Sampler sampler(activation);
-  return lookAt(sampler, cut(sampler));
+  InspectResult result = lookAt(sampler, cut(sampler));
+  if (enclosure != nullptr) result.proved = provedOf(*enclosure, result);
+  return result;
 }
 
 InspectResult inspect(const InspectConfig& config) {
-  return inspect(*makeFunction(config.activation, config.parameters));
+  const auto activation = makeFunction(config.activation, config.parameters);
+  const auto formula = makeFormula(config.activation, config.parameters);
+  return inspect(*activation, formula->enclosure());
 }
 
 }  // namespace plot_twist

@@ -58,6 +58,8 @@ struct InspectResult {
 
   bool selfNormalizing = false;
 
+  std::vector<std::string> proved = {};
+
   std::string fingerprint;
 };
 
@@ -114,6 +116,9 @@ inline constexpr auto fieldsOf<InspectResult> = std::tuple{
         "of the sizes that were added up for it"),
     field<&InspectResult::selfNormalizing>(
         "whether a layer keeps mean 0 and variance 1, and brings back what is near them"),
+    field<&InspectResult::proved>(
+        "names of the facts that are proved, by enclosing the function on whole intervals; all "
+        "others are observed on samples"),
     field<&InspectResult::fingerprint>(
         "16 hexadecimal digits over the bits of all these facts: the same on every machine")};
 
@@ -123,7 +128,7 @@ std::string validate(const InspectConfig& config);
 /// Precondition: `validate(config)` is empty. Some 10,000 evaluations.
 InspectResult inspect(const InspectConfig& config);
 
-/// Inspects any function.
-InspectResult inspect(const Activation& activation);
+/// Inspects any function; `enclosure`, if there is one, proves what it can.
+InspectResult inspect(const Activation& activation, const Enclosure* enclosure = nullptr);
 
 }  // namespace plot_twist

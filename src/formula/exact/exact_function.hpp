@@ -4,15 +4,13 @@
 #include <optional>
 #include <vector>
 
+#include "activations/enclosure.hpp"
 #include "formula/exact/exact_expression.hpp"
 #include "formula/exact/switches.hpp"
 #include "formula/expression/derivative.hpp"
 #include "math/digits/ball.hpp"
 
 namespace plot_twist {
-
-/// Which of a function's three numbers is meant.
-enum class Order : std::uint8_t { value, slope, curvature };
 
 /// A formula and its derivatives in as many digits as it takes.
 class ExactFunction {

@@ -123,7 +123,9 @@ Ball BallArithmetic::normcdf(const Ball& a) const {
   const std::int64_t steep = tail.exponent() + std::max<std::int64_t>(u.middle.exponent(), 0) + 5;
   const double size = u.middle.cut(2).toDouble();
   const auto lost = static_cast<std::int64_t>(size < 64 && size > 1 ? 1.4427 * size * size : 0);
-  const bool isShort = 32 * std::int64_t(words_) + 32 + lost > 32 * std::int64_t(Real::mostWords);
+  const bool isSeries = lost <= 32 * std::int64_t(words_) + 16;
+  const bool isShort =
+      isSeries && 32 * std::int64_t(words_) + 32 + lost > 32 * std::int64_t(Real::mostWords);
   if (isShort) return unknown();
   return multiply(around(tail, grown(u.radius, steep), tail.exponent()), half);
 }

@@ -1,0 +1,80 @@
+#include "experiments/inspect/proofs.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plot_twist::inspection {
+namespace {
+
+constexpr int boxes = 300;  // that one question may look at
+
+class Prover {
+ public:
+  Prover(const Enclosure& enclosure, const InspectResult& result)
+      : enclosure_(enclosure), result_(result) {}
+
+  std::vector<std::string> run() {
+    const bool isWhole = result_.domain == std::vector<double>{-infinity, infinity};
+    if (isWhole) proveRange();
+    if (isWhole) proveSmoothness();
+    proveMonotony();
+    if (result_.atZero != 0) note("zeroCentred");
+    return std::move(names_);
+  }
+
+ private:
+  void note(const char* name) { names_.emplace_back(name); }
+
+  static bool agrees(double bound, double observed) {
+    return std::abs(bound - observed) <= 1e-8 * std::max(std::abs(observed), 1e-100);
+  }
+
+  Enclosed extreme(Order order, int side) const {
+    return enclosure_.extreme(order, -infinity, infinity, side, boxes);
+  }
+
+  bool isContinuous(Order order) const {
+    return enclosure_.isContinuous(order, -infinity, infinity, result_.breaks, boxes);
+  }
+
+  void proveRange() {
+    const bool isLower = agrees(extreme(Order::value, -1).bound, result_.lower);
+    const bool isUpper = agrees(extreme(Order::value, 1).bound, result_.upper);
+    if (isLower) note("lower");
+    if (isUpper) note("upper");
+    if (std::isinf(result_.largestSlope)) return;
+    const double most = std::max(extreme(Order::slope, 1).bound, -extreme(Order::slope, -1).bound);
+    if (agrees(most, result_.largestSlope)) note("largestSlope");
+  }
+
+  void proveSmoothness() {
+    // The worst break was looked at from both sides; there is none elsewhere.
+    const bool isProved = isContinuous(Order::value) &&
+                          (result_.smoothness == Smoothness::jump || isContinuous(Order::slope)) &&
+                          (result_.smoothness < Smoothness::once || isContinuous(Order::curvature));
+    if (isProved) note("smoothness");
+    if (isProved && result_.smoothness >= Smoothness::once) note("breaks");
+  }
+
+  void proveMonotony() {
+    if (!result_.monotone) {
+      if (extreme(Order::slope, -1).found < 0) note("monotone");
+      return;
+    }
+    const bool rises =
+        enclosure_.isPositive(Order::slope, -infinity, infinity, result_.breaks, boxes);
+    if (rises && isContinuous(Order::value)) note("monotone");
+  }
+
+  const Enclosure& enclosure_;
+  const InspectResult& result_;
+  std::vector<std::string> names_;
+};
+
+}  // namespace
+
+std::vector<std::string> provedOf(const Enclosure& enclosure, const InspectResult& result) {
+  return Prover(enclosure, result).run();
+}
+
+}  // namespace plot_twist::inspection

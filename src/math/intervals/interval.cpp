@@ -1,0 +1,122 @@
+#include "math/intervals/interval.hpp"
+
+#include "math/intervals/rounding.hpp"
+
+namespace plot_twist::intervals {
+namespace {
+
+/// An end of a product: 0 times an infinity, which is no number of the interval, is 0.
+double timesEnd(double a, double b) { return a == 0 || b == 0 ? 0 : a * b; }
+
+bool isEitherEmpty(const Interval& a, const Interval& b) { return a.isEmpty() || b.isEmpty(); }
+
+}  // namespace
+
+Interval hull(const Interval& a, const Interval& b) {
+  if (a.isEmpty()) return {b.low, b.high, Decoration::trivial};
+  if (b.isEmpty()) return {a.low, a.high, Decoration::trivial};
+  return {std::min(a.low, b.low), std::max(a.high, b.high), worse(a, b)};
+}
+
+Interval add(const Interval& a, const Interval& b) {
+  if (isEitherEmpty(a, b)) return empty;
+  const double low = a.low + b.low, high = a.high + b.high;
+  // Exact sums with 0 stay points.
+  const bool isExact = (a.isPoint() && a.low == 0) || (b.isPoint() && b.low == 0);
+  if (isExact) return {low, high, worse(a, b)};
+  return outward(low, high, worse(a, b));
+}
+
+Interval negate(const Interval& a) { return {-a.high, -a.low, a.decoration}; }
+
+Interval subtract(const Interval& a, const Interval& b) {
+  if (isEitherEmpty(a, b)) return empty;
+  if (a.isPoint() && b.isPoint() && a.low == b.low) return {0, 0, worse(a, b)};
+  return add(a, negate(b));
+}
+
+Interval multiply(const Interval& a, const Interval& b) {
+  if (isEitherEmpty(a, b)) return empty;
+  const Decoration decoration = worse(a, b);
+  const bool isZero = (a.isPoint() && a.low == 0) || (b.isPoint() && b.low == 0);
+  if (isZero) return {0, 0, decoration};
+  const auto [low, high] = std::minmax({timesEnd(a.low, b.low), timesEnd(a.low, b.high),
+                                        timesEnd(a.high, b.low), timesEnd(a.high, b.high)});
+  // An end that is 0 is exactly 0 unless a product underflowed.
+  const auto isExactZero = [&](double end) {
+    return end == 0 && (a.low == 0 || a.high == 0 || b.low == 0 || b.high == 0);
+  };
+  return {isExactZero(low) ? 0 : below(low), isExactZero(high) ? 0 : above(high), decoration};
+}
+
+Interval divide(const Interval& a, const Interval& b) {
+  if (isEitherEmpty(a, b) || (b.isPoint() && b.low == 0)) return empty;
+  if (b.low < 0 && b.high > 0) return wholeLine;
+  Interval inverse{1 / (b.high == 0 ? -0.0 : b.high), 1 / (b.low == 0 ? 0.0 : b.low),
+                   b.contains(0) ? Decoration::trivial : b.decoration};
+  if (std::isfinite(b.high)) inverse.low = below(inverse.low);
+  if (std::isfinite(b.low)) inverse.high = above(inverse.high);
+  const bool isSimple = b.contains(0) || !std::isfinite(b.low) || !std::isfinite(b.high);
+  if (isSimple) return multiply(a, inverse);
+  const auto [low, high] =
+      std::minmax({a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high});
+  if (a.isPoint() && a.low == 0) return {0, 0, worse(a, b)};
+  return outward(low, high, worse(a, b));
+}
+
+Interval absolute(const Interval& a) {
+  if (a.isEmpty() || a.low >= 0) return a;
+  if (a.high <= 0) return negate(a);
+  return {0, std::max(-a.low, a.high), a.decoration};
+}
+
+Interval square(const Interval& a) {
+  if (a.isEmpty()) return a;
+  const Interval size = absolute(a);
+  const double low = size.low * size.low;
+  return {size.low == 0 ? 0 : std::max(below(low), 0.0), above(size.high * size.high),
+          a.decoration};
+}
+
+Interval minimum(const Interval& a, const Interval& b) {
+  if (isEitherEmpty(a, b)) return empty;
+  return {std::min(a.low, b.low), std::min(a.high, b.high), worse(a, b)};
+}
+
+Interval maximum(const Interval& a, const Interval& b) {
+  return negate(minimum(negate(a), negate(b)));
+}
+
+Interval sign(const Interval& a) {
+  if (a.isEmpty()) return a;
+  const auto signOf = [](double number) { return double(number > 0) - double(number < 0); };
+  const double low = signOf(a.low), high = signOf(a.high);
+  return {low, high, low == high ? a.decoration : std::min(a.decoration, Decoration::defined)};
+}
+
+Interval less(const Interval& a, const Interval& b, bool orEqual) {
+  if (isEitherEmpty(a, b)) return empty;
+  const bool always = orEqual ? a.high <= b.low : a.high < b.low;
+  const bool never = orEqual ? a.low > b.high : a.low >= b.high;
+  if (always || never) return {always ? 1.0 : 0.0, always ? 1.0 : 0.0, worse(a, b)};
+  return {0, 1, std::min(worse(a, b), Decoration::defined)};
+}
+
+Interval equal(const Interval& a, const Interval& b, bool isEqual) {
+  if (isEitherEmpty(a, b)) return empty;
+  const bool never = a.high < b.low || b.high < a.low;
+  const bool always = a.isPoint() && b.isPoint() && a.low == b.low;
+  const double result = always == isEqual ? 1 : 0;
+  if (always || never) return {result, result, worse(a, b)};
+  return {0, 1, std::min(worse(a, b), Decoration::defined)};
+}
+
+Interval choose(const Interval& test, const Interval& b, const Interval& c) {
+  if (test.isEmpty()) return empty;
+  if (!test.contains(0)) return {b.low, b.high, worse(test, b)};
+  if (test.isPoint()) return {c.low, c.high, worse(test, c)};
+  const Interval both = hull(b, c);
+  return {both.low, both.high, std::min({both.decoration, test.decoration, Decoration::defined})};
+}
+
+}  // namespace plot_twist::intervals

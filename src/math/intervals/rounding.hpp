@@ -1,0 +1,35 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+
+#include "math/bisection.hpp"
+#include "math/intervals/interval.hpp"
+
+namespace plot_twist::intervals {
+
+/// The double some steps below or above x; infinities stay.
+inline double moved(double x, std::int64_t steps) {
+  if (std::isinf(x) || std::isnan(x)) return x;
+  return detail::ofRank(detail::rankOf(x) + steps);
+}
+inline double below(double x, int units = 1) {
+  return x == HUGE_VAL ? std::numeric_limits<double>::max() : moved(x, -units);
+}
+inline double above(double x, int units = 1) {
+  return x == -HUGE_VAL ? std::numeric_limits<double>::lowest() : moved(x, units);
+}
+
+inline Decoration worse(const Interval& a, const Interval& b) {
+  return std::min(a.decoration, b.decoration);
+}
+
+inline constexpr Interval empty{1, 0, Decoration::trivial};
+
+/// An interval from computed ends, each off by so many units at the most.
+inline Interval outward(double low, double high, Decoration decoration, int units = 1) {
+  if (std::isnan(low) || std::isnan(high)) return {-HUGE_VAL, HUGE_VAL, Decoration::trivial};
+  return {below(low, units), above(high, units), decoration};
+}
+
+}  // namespace plot_twist::intervals

@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <catch_amalgamated.hpp>
+#include <cmath>
+#include <map>
+
+#include "math/digits/ball.hpp"
+#include "math/intervals/interval.hpp"
+#include "math/random.hpp"
+
+using namespace plot_twist;
+
+namespace {
+
+/// A function on intervals and on numbers of 40 words, by which it is judged.
+struct Pair {
+  Interval (*onIntervals)(const Interval&);
+  Ball (BallArithmetic::*onBalls)(const Ball&) const;
+};
+
+const std::map<std::string, Pair> functions = {
+    {"exp", {intervals::exp, &BallArithmetic::exp}},
+    {"expm1", {intervals::expm1, &BallArithmetic::expm1}},
+    {"log", {intervals::log, &BallArithmetic::log}},
+    {"sqrt", {intervals::sqrt, &BallArithmetic::sqrt}},
+    {"sin", {intervals::sin, &BallArithmetic::sin}},
+    {"cos", {intervals::cos, &BallArithmetic::cos}},
+    {"sinh", {intervals::sinh, &BallArithmetic::sinh}},
+    {"cosh", {intervals::cosh, &BallArithmetic::cosh}},
+    {"atan", {intervals::atan, &BallArithmetic::atan}},
+    {"erf", {intervals::erf, &BallArithmetic::erf}},
+    {"normcdf", {intervals::normcdf, &BallArithmetic::normcdf}},
+    {"normpdf", {intervals::normpdf, &BallArithmetic::normpdf}},
+    {"bell", {intervals::bell, &BallArithmetic::bell}},
+    {"abs", {intervals::absolute, &BallArithmetic::absolute}},
+};
+
+/// Whether a number of many digits lies in an interval.
+bool contains(const Interval& interval, const Ball& number) {
+  return (std::isinf(interval.low) || compare(number.middle, Real(interval.low)) >= 0) &&
+         (std::isinf(interval.high) || compare(number.middle, Real(interval.high)) <= 0);
+}
+
+Interval someBox(NumpyRandom& random) {
+  const double centre = (random.uniform() - 0.5) * std::exp2(8 * random.uniform());
+  const double width = std::exp2(-60 * random.uniform()) * 4;
+  return {centre - width, centre + width};
+}
+
+double someOf(NumpyRandom& random, const Interval& box) {
+  return std::clamp(box.low + random.uniform() * (box.high - box.low), box.low, box.high);
+}
+
+TEST_CASE("functions of intervals contain the functions of their numbers", "[intervals]") {
+  NumpyRandom random(1788);
+  const BallArithmetic exact(40);
+  for (const auto& [name, pair] : functions) {
+    for (int i = 0; i < 300; ++i) {
+      const Interval box = someBox(random);
+      const Interval range = pair.onIntervals(box);
+      for (const double x : {box.low, someOf(random, box), box.high}) {
+        INFO(name << " of " << x << " in [" << box.low << ", " << box.high << "]: [" << range.low
+                  << ", " << range.high << "]");
+        const Ball number = (exact.*pair.onBalls)({Real(x)});
+        if (number.state == Ball::State::undefined) {
+          CHECK(range.decoration == Decoration::trivial);
+        } else {
+          REQUIRE(number.isNumber());
+          CHECK(contains(range, number));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("operations on intervals contain the results for their numbers", "[intervals]") {
+  NumpyRandom random(754);
+  const BallArithmetic exact(40);
+  for (int i = 0; i < 3000; ++i) {
+    const Interval a = someBox(random), b = someBox(random);
+    const double x = someOf(random, a), y = someOf(random, b);
+    INFO(x << " and " << y);
+    const Ball first{Real(x)}, second{Real(y)};
+    CHECK(contains(intervals::add(a, b), exact.add(first, second)));
+    CHECK(contains(intervals::subtract(a, b), exact.subtract(first, second)));
+    CHECK(contains(intervals::multiply(a, b), exact.multiply(first, second)));
+    CHECK(contains(intervals::square(a), exact.multiply(first, first)));
+    CHECK(contains(intervals::divide(a, b), exact.divide(first, second)));
+    CHECK(intervals::minimum(a, b).contains(std::min(x, y)));
+    CHECK(intervals::maximum(a, b).contains(std::max(x, y)));
+    CHECK(intervals::less(a, b, false).contains(x < y ? 1 : 0));
+    const Interval size = intervals::absolute(a);
+    const Ball power = exact.power({Real(std::abs(x))}, second);
+    if (power.isNumber()) CHECK(contains(intervals::power(size, {y, y}), power));
+    const Ball cube = exact.power(first, {Real(3)});
+    CHECK(contains(intervals::power(a, {3, 3}), cube));
+  }
+}
+
+TEST_CASE("decorations say where a function is no number, or not continuous", "[intervals]") {
+  using enum Decoration;
+  CHECK(intervals::log({1, 2}).decoration == continuous);
+  CHECK(intervals::log({-1, 2}).decoration == trivial);
+  CHECK(intervals::log({-2, -1}).isEmpty());
+  CHECK(intervals::log({0, 2}).decoration == trivial);
+  CHECK(intervals::sqrt({0, 2}).decoration == continuous);
+  CHECK(intervals::divide({1, 1}, {-1, 2}).decoration == trivial);
+  CHECK(intervals::divide({1, 1}, {1, 2}).decoration == continuous);
+  CHECK(intervals::sign({-1, 2}).decoration == defined);
+  CHECK(intervals::sign({1, 2}).decoration == continuous);
+  CHECK(intervals::less({0, 2}, {1, 1}, false).decoration == defined);
+  CHECK(intervals::absolute({-1, 2}).decoration == continuous);
+  CHECK(intervals::exp(intervals::log({-1, 2})).decoration == trivial);
+  CHECK(intervals::choose({0, 1}, {1, 2}, {3, 4}).decoration == defined);
+  CHECK(intervals::choose({1, 1}, {1, 2}, {3, 4, trivial}).decoration == continuous);
+}
+
+}  // namespace
