@@ -7,6 +7,7 @@ import { collapse } from "./commands/collapse.js";
 import { draw } from "./commands/draw.js";
 import { dying } from "./commands/dying.js";
 import { evaluate } from "./commands/eval.js";
+import { facts } from "./commands/facts.js";
 import { flow } from "./commands/flow.js";
 import { list } from "./commands/list.js";
 import { race } from "./commands/race.js";
@@ -15,7 +16,7 @@ import { xor } from "./commands/xor.js";
 import { commandHelp, groupHelp, help } from "./help.js";
 import { toJson } from "../engine/export/numbers/json.js";
 
-const commands = [list, evaluate, flow, race, xor, collapse, dying, softmax, draw];
+const commands = [list, evaluate, facts, flow, race, xor, collapse, dying, softmax, draw];
 
 function version(): string {
   const file = new URL("../../package.json", import.meta.url);

@@ -37,9 +37,21 @@ class Prover {
     return enclosure_.isContinuous(order, -infinity, infinity, result_.breaks, boxes);
   }
 
+  /// Whether the function goes to an infinity of this sign: far out its slope keeps away from 0.
+  bool isEndless(int side) const {
+    constexpr double far = 0x1p10;
+    const double right = enclosure_.extreme(Order::slope, far, infinity, -side, boxes).bound;
+    const double left = enclosure_.extreme(Order::slope, -infinity, -far, side, boxes).bound;
+    return side * right > 0 || side * left < 0;
+  }
+
+  bool isBound(int side, double observed) const {
+    if (std::isinf(observed)) return isEndless(side);
+    return agrees(extreme(Order::value, side).bound, observed);
+  }
+
   void proveRange() {
-    const bool isLower = agrees(extreme(Order::value, -1).bound, result_.lower);
-    const bool isUpper = agrees(extreme(Order::value, 1).bound, result_.upper);
+    const bool isLower = isBound(-1, result_.lower), isUpper = isBound(1, result_.upper);
     if (isLower) note("lower");
     if (isUpper) note("upper");
     if (std::isinf(result_.largestSlope)) return;

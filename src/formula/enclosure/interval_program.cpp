@@ -2,8 +2,61 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace plot_twist {
+
+namespace {
+
+using enum Operation;
+
+Interval ofTwo(Operation operation, const Interval& a, const Interval& b) {
+  switch (operation) {
+    case add:
+      return intervals::add(a, b);
+    case subtract:
+      return intervals::subtract(a, b);
+    case multiply:
+    case chained:
+      return intervals::multiply(a, b);
+    case power:
+      return intervals::power(a, b);
+    case minimum:
+      return intervals::minimum(a, b);
+    case maximum:
+      return intervals::maximum(a, b);
+    case less:
+      return intervals::less(a, b, false);
+    case lessEqual:
+      return intervals::less(a, b, true);
+    case equal:
+      return intervals::equal(a, b, true);
+    case unequal:
+      return intervals::equal(a, b, false);
+    default:
+      return wholeLine;
+  }
+}
+
+using Function = Interval (*)(const Interval&);
+
+Interval ofOne(Operation operation, const Interval& a) {
+  constexpr std::pair<Operation, Function> functions[] = {
+      {negate, intervals::negate},   {absolute, intervals::absolute}, {sign, intervals::sign},
+      {exp, intervals::exp},         {expm1, intervals::expm1},       {log, intervals::log},
+      {log1p, intervals::log1p},     {sqrt, intervals::sqrt},         {sin, intervals::sin},
+      {cos, intervals::cos},         {sinh, intervals::sinh},         {cosh, intervals::cosh},
+      {atan, intervals::atan},       {erf, intervals::erf},           {normcdf, intervals::normcdf},
+      {normpdf, intervals::normpdf}, {bell, intervals::bell},
+  };
+  if (operation == nothing) return {0, 0, a.decoration};
+  for (const auto& [known, function] : functions) {
+    if (known == operation) return function(a);
+  }
+  return wholeLine;
+}
+
+}  // namespace
 
 IntervalProgram::IntervalProgram(const Expressions& in, int root)
     : in_(in),
@@ -35,82 +88,18 @@ Interval IntervalProgram::quotient(const Node& node) const {
 }
 
 Interval IntervalProgram::compute(const Node& node, const Interval& x) const {
-  using enum Operation;
   static constexpr Interval none{0, 0};
   const auto number = [this](int operand) -> const Interval& {
     return operand < 0 ? none : numbers_[static_cast<std::size_t>(operand)];
   };
-  const Interval &a = number(node.a), &b = number(node.b), &c = number(node.c);
-  switch (node.operation) {
-    case variable:
-      return x;
-    case constant:
-      return {node.number, node.number};
-    case Operation::add:
-      return intervals::add(a, b);
-    case subtract:
-      return intervals::subtract(a, b);
-    case multiply:
-      return node.a == node.b ? intervals::square(a) : intervals::multiply(a, b);
-    case chained:
-      return intervals::multiply(a, b);
-    case divide:
-      return quotient(node);
-    case power:
-      return intervals::power(a, b);
-    case minimum:
-      return intervals::minimum(a, b);
-    case maximum:
-      return intervals::maximum(a, b);
-    case less:
-      return intervals::less(a, b, false);
-    case lessEqual:
-      return intervals::less(a, b, true);
-    case equal:
-      return intervals::equal(a, b, true);
-    case unequal:
-      return intervals::equal(a, b, false);
-    case Operation::select:
-      return intervals::choose(a, b, c);
-    case negate:
-      return intervals::negate(a);
-    case absolute:
-      return intervals::absolute(a);
-    case sign:
-      return intervals::sign(a);
-    case nothing:
-      return {0, 0, a.decoration};
-    case Operation::exp:
-      return intervals::exp(a);
-    case Operation::expm1:
-      return intervals::expm1(a);
-    case Operation::log:
-      return intervals::log(a);
-    case Operation::log1p:
-      return intervals::log1p(a);
-    case Operation::sqrt:
-      return intervals::sqrt(a);
-    case Operation::sin:
-      return intervals::sin(a);
-    case Operation::cos:
-      return intervals::cos(a);
-    case Operation::sinh:
-      return intervals::sinh(a);
-    case Operation::cosh:
-      return intervals::cosh(a);
-    case Operation::atan:
-      return intervals::atan(a);
-    case Operation::erf:
-      return intervals::erf(a);
-    case Operation::normcdf:
-      return intervals::normcdf(a);
-    case Operation::normpdf:
-      return intervals::normpdf(a);
-    case bell:
-      return intervals::bell(a);
-    default:
-      return wholeLine;
-  }
+  const Interval &a = number(node.a), &b = number(node.b);
+  if (node.operation == variable) return x;
+  if (node.operation == constant) return {node.number, node.number};
+  if (node.operation == divide) return quotient(node);
+  if (node.operation == multiply && node.a == node.b) return intervals::square(a);
+  if (node.operation == Operation::select) return intervals::choose(a, b, number(node.c));
+  if (arity(node.operation) == 1) return ofOne(node.operation, a);
+  return ofTwo(node.operation, a, b);
 }
 
 }  // namespace plot_twist

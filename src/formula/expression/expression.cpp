@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <utility>
 
 #include "activations/catalogue.hpp"
 #include "formula/expression/apply.hpp"
 #include "formula/expression/simplify.hpp"
+#include "formula/program/error_bounds.hpp"
 
 namespace plot_twist {
 namespace {
@@ -27,6 +29,11 @@ constexpr auto functionTable = []<std::size_t... i>(std::index_sequence<i...>) {
   return std::array<Function, operationCount>{&applyAs<static_cast<Operation>(i)>...};
 }
 (std::make_index_sequence<operationCount>());
+
+constexpr std::uint64_t fractionBits = (std::uint64_t(1) << 52) - 1;
+
+/// Whether a number has so few digits that it is taken for an exact result.
+bool isShort(double number) { return number == static_cast<double>(static_cast<float>(number)); }
 
 double activateAt(const Activation& activation, int order, double at) {
   std::array<double, 1> x{at}, result;
@@ -54,6 +61,16 @@ int Expressions::constant(double number) {
   return insert({.operation = Operation::constant, .number = number});
 }
 
+double Expressions::errorOfConstant(double number) const {
+  const auto found = constantErrors_.find(std::bit_cast<std::uint64_t>(number) & fractionBits);
+  return found == constantErrors_.end() ? 0 : found->second;
+}
+
+void Expressions::noteError(double number, double relative) {
+  auto& known = constantErrors_[std::bit_cast<std::uint64_t>(number) & fractionBits];
+  known = std::max(known, relative);
+}
+
 int Expressions::parameter(int index) {
   return insert({.operation = Operation::parameter, .number = static_cast<double>(index)});
 }
@@ -64,7 +81,15 @@ int Expressions::make(Operation operation, int a, int b, int c) {
   const bool isExact = operation == Operation::negate;
   if ((isExact || !keepsConstants()) && isFixed(a) && isFixed(b) && isFixed(c)) {
     const auto number = [this](int operand) { return operand < 0 ? 0.0 : nodes_[operand].number; };
-    return constant(applyTo(node, number(a), number(b), number(c), functions_));
+    const double result = applyTo(node, number(a), number(b), number(c), functions_);
+    const auto part = [&](int operand) -> Approximate {
+      const double it = number(operand);
+      return {it, std::abs(it) * errorOfConstant(it)};
+    };
+    if (!isShort(result)) {
+      noteError(result, errorOf(operation, part(a), part(b), part(c), result) / std::abs(result));
+    }
+    return constant(result);
   }
   if (const auto simpler = simplify(*this, node)) return *simpler;
   return insert(node);
@@ -72,7 +97,11 @@ int Expressions::make(Operation operation, int a, int b, int c) {
 
 int Expressions::activate(int function, int order, int u) {
   const Node node{.operation = Operation::activation, .a = u, .function = function, .order = order};
-  if (isConstant(u)) return constant(applyTo(node, nodes_[u].number, 0, 0, functions_));
+  if (isConstant(u)) {
+    const double result = applyTo(node, nodes_[u].number, 0, 0, functions_);
+    if (!isShort(result)) noteError(result, infinity);  // nobody follows it through the function
+    return constant(result);
+  }
   return insert(node);
 }
 

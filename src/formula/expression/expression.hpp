@@ -61,6 +61,11 @@ class Expressions {
   /// The index of a function of the catalogue, for `activate`.
   int function(const std::string& id, std::vector<double> parameters = {});
 
+  /// A bound of the relative error that rounding may have put into a constant: that of what it was
+  /// folded from, half a unit of the last place for pi and e, 0 for numbers as typed.
+  double errorOfConstant(double number) const;
+  void noteError(double number, double relative);
+
   int add(int a, int b) { return make(Operation::add, a, b); }
   int subtract(int a, int b) { return make(Operation::subtract, a, b); }
   int multiply(int a, int b) { return make(Operation::multiply, a, b); }
@@ -93,6 +98,8 @@ class Expressions {
   Constants constants_;
   std::vector<Node> nodes_;
   std::map<Key, int> index_;
+  // By their fraction's bits: sign and powers of two, which are moved about, change no such error.
+  std::map<std::uint64_t, double> constantErrors_;
   std::vector<NamedActivation> functions_;
 };
 

@@ -57,7 +57,9 @@ class Builder {
   int build(const SyntaxNode& node) {
     switch (node.kind) {
       case Kind::number:
+        return built_.expressions.constant(node.number);
       case Kind::constant:
+        built_.expressions.noteError(node.number, 0x1p-53);
         return built_.expressions.constant(node.number);
       case Kind::variable:
         return built_.expressions.x();

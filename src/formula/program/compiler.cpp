@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 
@@ -47,6 +48,7 @@ class Program::Compiler {
     } else if (node.operation == Operation::constant) {
       places_[part] = {Place::Kind::constant, static_cast<int>(program_.constants_.size())};
       program_.constants_.push_back(node.number);
+      program_.constantErrors_.push_back(std::abs(node.number) * in_.errorOfConstant(node.number));
     } else if (node.operation == Operation::activation) {
       emitCall(part);
     } else {

@@ -40,7 +40,7 @@ double carried(double slope, double error) { return error == 0 ? 0 : std::abs(sl
 
 double ofQuotient(const Approximate& a, const Approximate& b, double result) {
   const double least = std::abs(b.number) - b.error;
-  if (!(least > 0)) return b.error == 0 ? 0 : unknown;
+  if (!(least > 0)) return unknown;
   if (std::isinf(b.number)) return unknown;
   return (a.error + carried(result, b.error)) / least + rounding(result);
 }

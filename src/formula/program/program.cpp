@@ -203,11 +203,9 @@ class Program::ErrorRunner {
       : program_(program), count_(count), registers_(static_cast<std::size_t>(program.registers_)) {
     std::copy_n(x, count, x_.number.begin());
     x_.error.fill(0);
-    for (const double number : program.constants_) {
-      // A constant of few digits is taken as typed, others may have been rounded.
-      const bool isShort = number == static_cast<double>(static_cast<float>(number));
-      constants_.emplace_back().number.fill(number);
-      constants_.back().error.fill(isShort ? 0 : 0.5 * unitOf(number));
+    for (std::size_t i = 0; i < program.constants_.size(); ++i) {
+      constants_.emplace_back().number.fill(program.constants_[i]);
+      constants_.back().error.fill(program.constantErrors_[i]);
     }
   }
 

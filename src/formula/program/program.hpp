@@ -66,6 +66,7 @@ class Program {
   std::vector<Instruction> instructions_;
   std::vector<Place> roots_;
   std::vector<double> constants_;
+  std::vector<double> constantErrors_;
   std::vector<Pack<float>> floats_;  // the constants, each in all lanes
   std::vector<Pack<double>> doubles_;
   std::vector<std::shared_ptr<const Activation>> functions_;

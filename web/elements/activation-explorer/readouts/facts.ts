@@ -38,6 +38,12 @@ export function smoothnessWords({
   breakRight,
 }: InspectResult): string {
   const what = broken[smoothness];
+  if (smoothness === "jump" && Math.abs(breakLeft) + Math.abs(breakRight) === Infinity) {
+    return `it has a pole at x = ${place(breakAt)}`;
+  }
+  if (smoothness === "jump" && Number.isNaN(breakLeft + breakRight)) {
+    return `it has no limit at x = ${place(breakAt)}`;
+  }
   if (what === undefined || !Number.isFinite(breakAt)) return classes[smoothness];
   const from = `from ${brief(breakLeft)} to ${brief(breakRight)}`;
   return `${classes[smoothness]}: ${what} jumps at x = ${place(breakAt)} ${from}`;
@@ -86,23 +92,43 @@ export function saturationWords({ saturatesLeft, saturatesRight }: InspectResult
   return saturatesRight ? "on the right" : "nowhere";
 }
 
-/** All facts in words, in reading order. */
-export function factsOf(facts: InspectResult): readonly [name: string, words: string][] {
-  const { zeroCentred, atZero, mean, variance } = facts;
+/** Mean and variance; "∞" or "none" where they have no number. */
+export function momentWords({ mean, variance }: InspectResult): string {
+  const words = (moment: number) =>
+    Number.isNaN(moment) ? "none" : Number.isFinite(moment) ? brief(moment) : moment > 0 ? "∞" : "−∞";
+  return `${words(mean)}, ${words(variance)} for standard normal inputs`;
+}
+
+/** How a fact is known: enclosed by interval arithmetic, or sampled. */
+export type Knowledge = "proved" | "observed";
+
+/** All facts in words, in reading order, and how each is known. */
+export function factsOf(
+  facts: InspectResult,
+): readonly [name: string, words: string, known: Knowledge][] {
+  const { zeroCentred, atZero, proved } = facts;
+  const known = (...names: string[]): Knowledge =>
+    names.every((name) => proved.includes(name)) ? "proved" : "observed";
   return [
-    ["Range", rangeWords(facts)],
+    ["Range", rangeWords(facts), known("lower", "upper")],
     [
       "Zero-centred",
       zeroCentred ? "yes" : `no: f(0) = ${brief(atZero)}, values ${rangeWords(facts)}`,
+      known("zeroCentred"),
     ],
-    ["Monotone", monotoneWords(facts)],
-    ["Smoothness", smoothnessWords(facts)],
-    ["Largest slope", slopeWords(facts)],
-    ["Saturates", saturationWords(facts)],
-    ["Asymptotes", asymptoteWords(facts)],
-    ["Mean, variance", `${brief(mean)}, ${brief(variance)} for standard normal inputs`],
+    ["Monotone", monotoneWords(facts), known("monotone")],
+    ["Smoothness", smoothnessWords(facts), known("smoothness")],
+    ["Largest slope", slopeWords(facts), known("largestSlope")],
+    ["Saturates", saturationWords(facts), "observed"],
+    ["Asymptotes", asymptoteWords(facts), "observed"],
+    ["Mean, variance", momentWords(facts), "observed"],
   ];
 }
+
+const knowledgeWords: Readonly<Record<Knowledge, string>> = {
+  proved: "enclosed by interval arithmetic, to the digits shown",
+  observed: "found on samples, not proved",
+};
 
 /** The cost of a function: not measured, being measured, or nanoseconds a value. */
 export type CostState = "unknown" | "measuring" | number;
@@ -120,10 +146,10 @@ export const factsPanel = (
     ${described ? formulaView(described) : nothing}
     <dl>
       ${(facts ? factsOf(facts) : []).map(
-        ([term, words]) =>
+        ([term, words, known]) =>
           html`<div>
             <dt>${term}</dt>
-            <dd>${words}</dd>
+            <dd>${words} <small class="muted" title=${knowledgeWords[known]}>${known}</small></dd>
           </div>`,
       )}
       <div>

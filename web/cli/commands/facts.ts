@@ -1,0 +1,38 @@
+import { ConfigError, type InspectResult } from "../../engine/index.js";
+import { refuseMore, type Command } from "../command.js";
+import { table } from "../table.js";
+import { activation } from "../values.js";
+
+/** A fact as it is printed: numbers and lists of them, "yes" and "no", words. */
+const printed = (fact: InspectResult[keyof InspectResult]): string =>
+  typeof fact === "boolean"
+    ? fact
+      ? "yes"
+      : "no"
+    : typeof fact === "string" || typeof fact === "number"
+      ? String(fact)
+      : Array.from<string | number>(fact).join(" ");
+
+function text({ proved, fingerprint, ...facts }: InspectResult): string {
+  const rows = Object.entries(facts).map(([name, fact]) => [
+    name,
+    printed(fact),
+    proved.includes(name) ? "proved" : "observed",
+  ]);
+  return `${table(["fact", "is", "known"], rows)}\nfingerprint ${fingerprint}`;
+}
+
+/** `plot-twist facts`: what is true of a function as a whole, and what of it is proved. */
+export const facts: Command = {
+  name: "facts",
+  operand: "<activation>",
+  summary: "Range, breaks, monotony, largest slope and moments of a function, proved or observed",
+  example: "plot-twist facts 'log(cosh(x))' --json",
+  options: {},
+  run(engine, { positionals: [id, extra] }) {
+    if (id === undefined) throw new ConfigError("facts needs a function: plot-twist facts gelu");
+    refuseMore("facts", extra);
+    const data = engine.inspect({ activation: activation(id, "activation") });
+    return { data, text: () => text(data) };
+  },
+};
