@@ -23,6 +23,8 @@ constexpr double drawn = 512;
 /// Numbers that are asked for.
 constexpr double asked = 3.9;
 
+constexpr std::size_t drawnWork = 12'000, askedWork = 1'000'000;  // exact operations a block
+
 }  // namespace
 
 TypedFunction::TypedFunction(Built built, ExactExpression exact) : exact_(std::move(exact)) {
@@ -61,7 +63,16 @@ void TypedFunction::correctSlopes(const T* x, T* slope, std::size_t count) const
   }
 }
 
-double TypedFunction::largestSlope() const { return findLargestSlope(tangents_, kinks()); }
+double TypedFunction::largestSlope() const {
+  constexpr int boxes = 200;
+  constexpr double end = 1e6;
+  const double scanned = findLargestSlope(tangents_, kinks());
+  const double up = enclosure_.extreme(Order::slope, -end, end, 1, boxes).found;
+  const double down = enclosure_.extreme(Order::slope, -end, end, -1, boxes).found;
+  // What the scan has found, too, it has found to the last digit.
+  const double isolated = std::max(up, -down);
+  return isolated > scanned * (1 + 1e-8) ? isolated : scanned;
+}
 
 void TypedFunction::compute(const Program& program, const double* x,
                             std::span<const Column> columns, std::size_t count,
@@ -75,12 +86,14 @@ void TypedFunction::compute(const Program& program, const double* x,
   std::copy_n(x, count, kept.begin());  // the memory of x may be that of a column
   program.runWithErrors(x, std::span(resultOf).first(roots), std::span(errorOf).first(roots),
                         count);
+  std::size_t work = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const double at = kept[i];
     for (std::size_t k = 0; k < roots; ++k) {
       double number = results[k][i];
       const bool isSure = errors[k][i] <= demand.units * unitOf(number) && std::isfinite(number);
-      if (!isSure && std::isfinite(at)) {
+      if (!isSure && std::isfinite(at) && work < demand.work) {
+        work += exact_.work(columns[k].order);
         const auto found = exact_.find(columns[k].order, at, demand.digits);
         if (found && !(std::isnan(*found) && std::isinf(number))) number = *found;
       }
@@ -119,7 +132,7 @@ void TypedFunction::computeNarrow(const Program& program, const float* x,
   std::array<Column, 2> columns;
   for (std::size_t k = 0; k < orders.size(); ++k) columns[k] = {orders[k], results[k].data()};
   compute(program, wide.data(), std::span(columns).first(orders.size()), padded,
-          {drawn, ExactFunction::Demand::training});
+          {drawn, ExactFunction::Demand::training, drawnWork});
   for (std::size_t k = 0; k < orders.size(); ++k) {
     for (std::size_t i = 0; i < failed; ++i) {
       outputs[k][places[i]] = static_cast<float>(results[k][i]);
@@ -135,18 +148,18 @@ void TypedFunction::findTangents(const float* x, float* value, float* slope,
 void TypedFunction::findTangents(const double* x, double* value, double* slope,
                                  std::size_t count) const {
   compute(tangents_, x, std::array{Column{Order::value, value}, Column{Order::slope, slope}}, count,
-          {drawn, ExactFunction::Demand::drawing});
+          {drawn, ExactFunction::Demand::drawing, drawnWork});
 }
 void TypedFunction::findCurvatures(const float* x, float* curvature, std::size_t count) const {
   computeNarrow(curvatures_, x, std::array{curvature}, std::array{Order::curvature}, count);
 }
 void TypedFunction::findCurvatures(const double* x, double* curvature, std::size_t count) const {
   compute(curvatures_, x, std::array{Column{Order::curvature, curvature}}, count,
-          {drawn, ExactFunction::Demand::drawing});
+          {drawn, ExactFunction::Demand::drawing, drawnWork});
 }
 
 void TypedFunction::evaluateExactly(const Evaluation<double>& evaluation) const {
-  const Demand demand{asked, ExactFunction::Demand::asking};
+  const Demand demand{asked, ExactFunction::Demand::asking, askedWork};
   const std::size_t size = evaluation.x.size();
   for (std::size_t at = 0; at < size; at += Program::blockSize) {
     const std::size_t count = std::min(Program::blockSize, size - at);

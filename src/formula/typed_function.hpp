@@ -21,7 +21,7 @@ class TypedFunction final : public Blockwise {
   std::vector<Kink> kinks() const override { return meetings().kinks; }
   std::optional<std::vector<Bend>> bends() const override { return meetings().bends; }
   const Enclosure* enclosure() const override { return &enclosure_; }
-  /// Found numerically: see largest_slope.hpp.
+  /// Found by a scan (see largest_slope.hpp) and, where that misses a peak, by enclosure.
   double largestSlope() const override;
   void evaluateExactly(const Evaluation<double>& evaluation) const override;
 
@@ -37,10 +37,12 @@ class TypedFunction final : public Blockwise {
     Order order;
     double* numbers;
   };
-  /// How far results may be off, and what may be done about it.
+  /// How far results may be off, and how many exact operations may be spent on a block; a count and
+  /// no time, so that results are the same on every machine.
   struct Demand {
     double units;  // of the last place
     ExactFunction::Demand digits;
+    std::size_t work;
   };
 
   void compute(const Program& program, const double* x, std::span<const Column> columns,

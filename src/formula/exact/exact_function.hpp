@@ -35,6 +35,9 @@ class ExactFunction {
   /// proved to be no number; nothing if that cannot be told.
   std::optional<double> find(Order order, double x, Demand demand) const;
 
+  /// How many operations one number takes.
+  std::size_t work(Order order) const { return partsOf(node(order)).size(); }
+
   /// The nodes at whose zeros the function may have a break: see switches.hpp.
   const std::vector<Switch>& switches() const { return switches_; }
 

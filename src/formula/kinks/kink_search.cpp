@@ -36,7 +36,10 @@ void addMeeting(double x, const SidedLimits& left, const SidedLimits& right, boo
 
 Meetings findMeetings(const ExactFunction& function) {
   Meetings result;
+  double last = -infinity;
   for (const auto& [place, x] : findSwitchingPoints(function)) {
+    if (x == last) continue;  // two places that no double tells apart
+    last = x;
     const SidedLimits left = limitsAt(function, place, -1), right = limitsAt(function, place, 1);
     if (!left.isDefined || !right.isDefined) continue;
     const bool isContinuous = isCommon(left.value, right.value);

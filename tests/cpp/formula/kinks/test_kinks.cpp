@@ -142,6 +142,10 @@ TEST_CASE("the largest slope is found", "[formula]") {
   CHECK(isNear(largest("exp(-x^2)"), 0.85776388496070679648));  // sqrt(2 / e)
   CHECK(largest("max(x, -7 * x)") == 7);
   CHECK(largest("softplus(x)") == 1);
+  CHECK(largest("sign(x) * sqrt(abs(x))") == infinity);
+  CHECK(largest("1 / (x^2 - 2)") == infinity);
+  const double peak = largest("exp(-(1e5 * (x - 1.2345))^2)");
+  CHECK(std::fabs(peak - 1e5 * 0.85776388496070679648) <= 1e-3);
   CHECK(largest("x^2") == infinity);
   CHECK(largest("exp(x)") == infinity);
   CHECK(largest("sqrt(abs(x))") == infinity);
