@@ -13,7 +13,7 @@ Enclosed FormulaEnclosure::extreme(Order order, double from, double to, int side
 
 bool FormulaEnclosure::isContinuous(Order order, double from, double to,
                                     std::span<const double> exempt, int boxes) const {
-  const auto holds = [](const Interval& it) {
+  const auto holds = [](const RealInterval& it) {
     return !it.isEmpty() && it.decoration == Decoration::continuous;
   };
   return holdsEverywhere(program(order), boxesOf(from, to), holds, exempt, {boxes});
@@ -21,7 +21,7 @@ bool FormulaEnclosure::isContinuous(Order order, double from, double to,
 
 bool FormulaEnclosure::isPositive(Order order, double from, double to,
                                   std::span<const double> exempt, int boxes) const {
-  const auto holds = [](const Interval& it) {
+  const auto holds = [](const RealInterval& it) {
     return !it.isEmpty() && it.decoration >= Decoration::defined && it.low >= 0;
   };
   return holdsEverywhere(program(order), boxesOf(from, to), holds, exempt, {boxes});

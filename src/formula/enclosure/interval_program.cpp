@@ -10,7 +10,7 @@ namespace {
 
 using enum Operation;
 
-Interval ofTwo(Operation operation, const Interval& a, const Interval& b) {
+RealInterval ofTwo(Operation operation, const RealInterval& a, const RealInterval& b) {
   switch (operation) {
     case add:
       return intervals::add(a, b);
@@ -38,9 +38,9 @@ Interval ofTwo(Operation operation, const Interval& a, const Interval& b) {
   }
 }
 
-using Function = Interval (*)(const Interval&);
+using Function = RealInterval (*)(const RealInterval&);
 
-Interval ofOne(Operation operation, const Interval& a) {
+RealInterval ofOne(Operation operation, const RealInterval& a) {
   constexpr std::pair<Operation, Function> functions[] = {
       {negate, intervals::negate},   {absolute, intervals::absolute}, {sign, intervals::sign},
       {exp, intervals::exp},         {expm1, intervals::expm1},       {log, intervals::log},
@@ -64,35 +64,36 @@ IntervalProgram::IntervalProgram(const Expressions& in, int root)
       parts_(in.partsOf(std::array{root})),
       numbers_(static_cast<std::size_t>(in.size())) {}
 
-Interval IntervalProgram::at(const Interval& x) const {
+RealInterval IntervalProgram::at(const RealInterval& x) const {
   for (const int part : parts_) numbers_[static_cast<std::size_t>(part)] = compute(in_[part], x);
   return numbers_[static_cast<std::size_t>(root_)];
 }
 
 /// u / (u + c) for a constant c > 0 rises with u above -c; taken as a quotient of two intervals it
 /// would be far too wide. (tanh and softsign are made of it.)
-Interval IntervalProgram::quotient(const Node& node) const {
-  const Interval& a = numbers_[static_cast<std::size_t>(node.a)];
-  const Interval& b = numbers_[static_cast<std::size_t>(node.b)];
+RealInterval IntervalProgram::quotient(const Node& node) const {
+  const RealInterval& a = numbers_[static_cast<std::size_t>(node.a)];
+  const RealInterval& b = numbers_[static_cast<std::size_t>(node.b)];
   const Node& sum = in_[node.b];
   const bool isSum = sum.operation == Operation::add && (sum.a == node.a || sum.b == node.a);
   const int rest = sum.a == node.a ? sum.b : sum.a;
   if (!isSum || !in_.isConstant(rest) || !(in_[rest].number > 0) || !(a.low > -in_[rest].number)) {
     return intervals::divide(a, b);
   }
-  const Interval c{in_[rest].number, in_[rest].number};
+  const RealInterval c{in_[rest].number, in_[rest].number};
   const auto end = [&](double u) {
-    return std::isinf(u) ? Interval{1, 1} : intervals::divide({u, u}, intervals::add({u, u}, c));
+    return std::isinf(u) ? RealInterval{1, 1}
+                         : intervals::divide({u, u}, intervals::add({u, u}, c));
   };
   return {end(a.low).low, end(a.high).high, a.decoration};
 }
 
-Interval IntervalProgram::compute(const Node& node, const Interval& x) const {
-  static constexpr Interval none{0, 0};
-  const auto number = [this](int operand) -> const Interval& {
+RealInterval IntervalProgram::compute(const Node& node, const RealInterval& x) const {
+  static constexpr RealInterval none{0, 0};
+  const auto number = [this](int operand) -> const RealInterval& {
     return operand < 0 ? none : numbers_[static_cast<std::size_t>(operand)];
   };
-  const Interval &a = number(node.a), &b = number(node.b);
+  const RealInterval &a = number(node.a), &b = number(node.b);
   if (node.operation == variable) return x;
   if (node.operation == constant) return {node.number, node.number};
   if (node.operation == divide) return quotient(node);

@@ -14,16 +14,16 @@ class IntervalProgram {
  public:
   IntervalProgram(const Expressions& in, int root);
 
-  Interval at(const Interval& x) const;
+  RealInterval at(const RealInterval& x) const;
 
  private:
-  Interval compute(const Node& node, const Interval& x) const;
-  Interval quotient(const Node& node) const;
+  RealInterval compute(const Node& node, const RealInterval& x) const;
+  RealInterval quotient(const Node& node) const;
 
   const Expressions& in_;
   int root_;
   std::vector<int> parts_;
-  mutable std::vector<Interval> numbers_;  // [node]
+  mutable std::vector<RealInterval> numbers_;  // [node]
 };
 
 }  // namespace plot_twist

@@ -9,7 +9,7 @@ namespace plot_twist {
 namespace {
 
 /// Where a box is halved: by the number of doubles where its ends differ in scale.
-double middleOfBox(const Interval& box) {
+double middleOfBox(const RealInterval& box) {
   if (box.low < 0 && box.high > 0) return 0;
   const double least = std::min(std::abs(box.low), std::abs(box.high));
   const double most = std::max(std::abs(box.low), std::abs(box.high));
@@ -18,7 +18,7 @@ double middleOfBox(const Interval& box) {
   return most > 4 * least ? middleOf(box.low, box.high) : box.low + (box.high - box.low) / 2;
 }
 
-bool isExempt(const Interval& box, std::span<const double> places) {
+bool isExempt(const RealInterval& box, std::span<const double> places) {
   return std::ranges::any_of(places, [&](double x) {
     const double around = std::max(std::abs(x), 0x1p-20) * 0x1p-26;
     return box.low >= x - around && box.high <= x + around;
@@ -26,30 +26,30 @@ bool isExempt(const Interval& box, std::span<const double> places) {
 }
 
 /// f(X) lies in f(m) + f'(X) (X - m), too, if f is continuous on X.
-Interval rangeOf(const IntervalProgram& program, const IntervalProgram* slope,
-                 const Interval& box) {
-  const Interval range = program.at(box);
+RealInterval rangeOf(const IntervalProgram& program, const IntervalProgram* slope,
+                     const RealInterval& box) {
+  const RealInterval range = program.at(box);
   const bool isSmall = box.high - box.low <= 1;
   if (slope == nullptr || !isSmall || range.decoration != Decoration::continuous) return range;
   const double middle = box.low + (box.high - box.low) / 2;
-  const Interval slopes = slope->at(box);
+  const RealInterval slopes = slope->at(box);
   if (slopes.isEmpty() || slopes.decoration == Decoration::trivial) return range;
-  const Interval step = intervals::subtract({box.low, box.high}, {middle, middle});
-  const Interval around =
+  const RealInterval step = intervals::subtract({box.low, box.high}, {middle, middle});
+  const RealInterval around =
       intervals::add(program.at({middle, middle}), intervals::multiply(slopes, step));
   return {std::max(range.low, around.low), std::min(range.high, around.high), range.decoration};
 }
 
 struct Candidate {
-  Interval box;
+  RealInterval box;
   double bound;
   bool operator<(const Candidate& other) const { return bound < other.bound; }
 };
 
 }  // namespace
 
-std::vector<Interval> boxesOf(double from, double to) {
-  std::vector<Interval> boxes;
+std::vector<RealInterval> boxesOf(double from, double to) {
+  std::vector<RealInterval> boxes;
   double low = from;
   for (const double end : {-0x1p40, -1.0, 0.0, 1.0, 0x1p40}) {
     if (end <= low || end >= to) continue;
@@ -60,12 +60,12 @@ std::vector<Interval> boxesOf(double from, double to) {
   return boxes;
 }
 
-bool holdsEverywhere(const IntervalProgram& program, std::vector<Interval> boxes,
-                     const std::function<bool(const Interval&)>& holds,
+bool holdsEverywhere(const IntervalProgram& program, std::vector<RealInterval> boxes,
+                     const std::function<bool(const RealInterval&)>& holds,
                      std::span<const double> exempt, Budget budget) {
   for (int looked = 0; !boxes.empty(); ++looked) {
     if (looked == budget.boxes) return false;
-    const Interval box = boxes.back();
+    const RealInterval box = boxes.back();
     boxes.pop_back();
     if (holds(program.at(box)) || isExempt(box, exempt)) continue;
     const double middle = middleOfBox(box);
@@ -77,24 +77,24 @@ bool holdsEverywhere(const IntervalProgram& program, std::vector<Interval> boxes
 }
 
 Enclosed supremumOf(const IntervalProgram& program, const IntervalProgram* slope,
-                    const std::vector<Interval>& boxes, double sign, Budget budget) {
+                    const std::vector<RealInterval>& boxes, double sign, Budget budget) {
   constexpr double enough = 1e-9;
   std::vector<Candidate> heap;
   Enclosed best{-HUGE_VAL, -HUGE_VAL, 0};
-  const auto look = [&](const Interval& box) {
-    const Interval range = rangeOf(program, slope, box);
+  const auto look = [&](const RealInterval& box) {
+    const RealInterval range = rangeOf(program, slope, box);
     if (range.isEmpty()) return;
     heap.push_back({box, sign > 0 ? range.high : -range.low});
     std::push_heap(heap.begin(), heap.end());
   };
   const auto lookAt = [&](double x) {
     if (std::isinf(x)) return;
-    const Interval value = program.at({x, x});
+    const RealInterval value = program.at({x, x});
     if (value.isEmpty() || value.decoration == Decoration::trivial) return;
     const double found = sign > 0 ? value.low : -value.high;
     if (found > best.found) best = {0, found, x};
   };
-  for (const Interval& box : boxes) {
+  for (const RealInterval& box : boxes) {
     look(box);
     lookAt(box.low);
     lookAt(box.high);

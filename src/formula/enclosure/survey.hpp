@@ -17,13 +17,13 @@ struct Budget {
 
 /// The boxes that cover an interval to begin with: its parts below, around and above 0, which
 /// differ in scale.
-std::vector<Interval> boxesOf(double from, double to);
+std::vector<RealInterval> boxesOf(double from, double to);
 
 /// Whether a predicate of the node's interval holds on all boxes, which are halved until it does.
 /// Places within `exempt` (each with a surrounding of 2^-26 of its size) need not fulfil it. False
 /// if the budget does not suffice.
-bool holdsEverywhere(const IntervalProgram& program, std::vector<Interval> boxes,
-                     const std::function<bool(const Interval&)>& holds,
+bool holdsEverywhere(const IntervalProgram& program, std::vector<RealInterval> boxes,
+                     const std::function<bool(const RealInterval&)>& holds,
                      std::span<const double> exempt, Budget budget);
 
 /// The largest (sign 1) or the least (sign -1) value of a node on some boxes. The box with the
@@ -31,6 +31,6 @@ bool holdsEverywhere(const IntervalProgram& program, std::vector<Interval> boxes
 /// used up. With `slope`, the program of the node's derivative, a box on which the node is
 /// continuous is enclosed by its middle and its slopes, too, which is far closer for small boxes.
 Enclosed supremumOf(const IntervalProgram& program, const IntervalProgram* slope,
-                    const std::vector<Interval>& boxes, double sign, Budget budget);
+                    const std::vector<RealInterval>& boxes, double sign, Budget budget);
 
 }  // namespace plot_twist

@@ -51,7 +51,7 @@ double ofPower(const Approximate& a, const Approximate& b, double result) {
   const double base = std::abs(a.number);
   if (!(base > a.error)) return unknown;
   const double byBase = carried(b.number / base, a.error);
-  const double logarithm = std::abs(std::ilogb(base)) + 1;  // and more
+  const double logarithm = std::abs(static_cast<double>(std::ilogb(base))) + 1;  // and more
   const double relative = byBase + carried(logarithm, b.error);
   return relative < 0.1 ? 1.2 * relative * std::abs(result) + own : unknown;
 }

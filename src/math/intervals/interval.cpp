@@ -8,17 +8,19 @@ namespace {
 /// An end of a product: 0 times an infinity, which is no number of the interval, is 0.
 double timesEnd(double a, double b) { return a == 0 || b == 0 ? 0 : a * b; }
 
-bool isEitherEmpty(const Interval& a, const Interval& b) { return a.isEmpty() || b.isEmpty(); }
+bool isEitherEmpty(const RealInterval& a, const RealInterval& b) {
+  return a.isEmpty() || b.isEmpty();
+}
 
 }  // namespace
 
-Interval hull(const Interval& a, const Interval& b) {
+RealInterval hull(const RealInterval& a, const RealInterval& b) {
   if (a.isEmpty()) return {b.low, b.high, Decoration::trivial};
   if (b.isEmpty()) return {a.low, a.high, Decoration::trivial};
   return {std::min(a.low, b.low), std::max(a.high, b.high), worse(a, b)};
 }
 
-Interval add(const Interval& a, const Interval& b) {
+RealInterval add(const RealInterval& a, const RealInterval& b) {
   if (isEitherEmpty(a, b)) return empty;
   const double low = a.low + b.low, high = a.high + b.high;
   // Exact sums with 0 stay points.
@@ -27,15 +29,15 @@ Interval add(const Interval& a, const Interval& b) {
   return outward(low, high, worse(a, b));
 }
 
-Interval negate(const Interval& a) { return {-a.high, -a.low, a.decoration}; }
+RealInterval negate(const RealInterval& a) { return {-a.high, -a.low, a.decoration}; }
 
-Interval subtract(const Interval& a, const Interval& b) {
+RealInterval subtract(const RealInterval& a, const RealInterval& b) {
   if (isEitherEmpty(a, b)) return empty;
   if (a.isPoint() && b.isPoint() && a.low == b.low) return {0, 0, worse(a, b)};
   return add(a, negate(b));
 }
 
-Interval multiply(const Interval& a, const Interval& b) {
+RealInterval multiply(const RealInterval& a, const RealInterval& b) {
   if (isEitherEmpty(a, b)) return empty;
   const Decoration decoration = worse(a, b);
   const bool isZero = (a.isPoint() && a.low == 0) || (b.isPoint() && b.low == 0);
@@ -49,11 +51,11 @@ Interval multiply(const Interval& a, const Interval& b) {
   return {isExactZero(low) ? 0 : below(low), isExactZero(high) ? 0 : above(high), decoration};
 }
 
-Interval divide(const Interval& a, const Interval& b) {
+RealInterval divide(const RealInterval& a, const RealInterval& b) {
   if (isEitherEmpty(a, b) || (b.isPoint() && b.low == 0)) return empty;
   if (b.low < 0 && b.high > 0) return wholeLine;
-  Interval inverse{1 / (b.high == 0 ? -0.0 : b.high), 1 / (b.low == 0 ? 0.0 : b.low),
-                   b.contains(0) ? Decoration::trivial : b.decoration};
+  RealInterval inverse{1 / (b.high == 0 ? -0.0 : b.high), 1 / (b.low == 0 ? 0.0 : b.low),
+                       b.contains(0) ? Decoration::trivial : b.decoration};
   if (std::isfinite(b.high)) inverse.low = below(inverse.low);
   if (std::isfinite(b.low)) inverse.high = above(inverse.high);
   const bool isSimple = b.contains(0) || !std::isfinite(b.low) || !std::isfinite(b.high);
@@ -64,37 +66,37 @@ Interval divide(const Interval& a, const Interval& b) {
   return outward(low, high, worse(a, b));
 }
 
-Interval absolute(const Interval& a) {
+RealInterval absolute(const RealInterval& a) {
   if (a.isEmpty() || a.low >= 0) return a;
   if (a.high <= 0) return negate(a);
   return {0, std::max(-a.low, a.high), a.decoration};
 }
 
-Interval square(const Interval& a) {
+RealInterval square(const RealInterval& a) {
   if (a.isEmpty()) return a;
-  const Interval size = absolute(a);
+  const RealInterval size = absolute(a);
   const double low = size.low * size.low;
   return {size.low == 0 ? 0 : std::max(below(low), 0.0), above(size.high * size.high),
           a.decoration};
 }
 
-Interval minimum(const Interval& a, const Interval& b) {
+RealInterval minimum(const RealInterval& a, const RealInterval& b) {
   if (isEitherEmpty(a, b)) return empty;
   return {std::min(a.low, b.low), std::min(a.high, b.high), worse(a, b)};
 }
 
-Interval maximum(const Interval& a, const Interval& b) {
+RealInterval maximum(const RealInterval& a, const RealInterval& b) {
   return negate(minimum(negate(a), negate(b)));
 }
 
-Interval sign(const Interval& a) {
+RealInterval sign(const RealInterval& a) {
   if (a.isEmpty()) return a;
   const auto signOf = [](double number) { return double(number > 0) - double(number < 0); };
   const double low = signOf(a.low), high = signOf(a.high);
   return {low, high, low == high ? a.decoration : std::min(a.decoration, Decoration::defined)};
 }
 
-Interval less(const Interval& a, const Interval& b, bool orEqual) {
+RealInterval less(const RealInterval& a, const RealInterval& b, bool orEqual) {
   if (isEitherEmpty(a, b)) return empty;
   const bool always = orEqual ? a.high <= b.low : a.high < b.low;
   const bool never = orEqual ? a.low > b.high : a.low >= b.high;
@@ -102,7 +104,7 @@ Interval less(const Interval& a, const Interval& b, bool orEqual) {
   return {0, 1, std::min(worse(a, b), Decoration::defined)};
 }
 
-Interval equal(const Interval& a, const Interval& b, bool isEqual) {
+RealInterval equal(const RealInterval& a, const RealInterval& b, bool isEqual) {
   if (isEitherEmpty(a, b)) return empty;
   const bool never = a.high < b.low || b.high < a.low;
   const bool always = a.isPoint() && b.isPoint() && a.low == b.low;
@@ -111,11 +113,11 @@ Interval equal(const Interval& a, const Interval& b, bool isEqual) {
   return {0, 1, std::min(worse(a, b), Decoration::defined)};
 }
 
-Interval choose(const Interval& test, const Interval& b, const Interval& c) {
+RealInterval choose(const RealInterval& test, const RealInterval& b, const RealInterval& c) {
   if (test.isEmpty()) return empty;
   if (!test.contains(0)) return {b.low, b.high, worse(test, b)};
   if (test.isPoint()) return {c.low, c.high, worse(test, c)};
-  const Interval both = hull(b, c);
+  const RealInterval both = hull(b, c);
   return {both.low, both.high, std::min({both.decoration, test.decoration, Decoration::defined})};
 }
 

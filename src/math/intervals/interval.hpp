@@ -16,11 +16,11 @@ enum class Decoration : std::uint8_t {
 /// them. Every operation is rounded outward: 1/3 is [0.33333333333333326, 0.3333333333333334].
 /// The interval of a function that is nowhere defined is empty: low > high.
 ///
-///     const Interval x{-1, 2};
+///     const RealInterval x{-1, 2};
 ///     x * x            // [-2, 4]: both factors are taken to be independent
 ///     square(x)        // [0, 4]
 ///     log(x)           // [-infinity, 0.6931471805599455], trivial: undefined up to 0
-struct Interval {
+struct RealInterval {
   double low, high;
   Decoration decoration = Decoration::continuous;
 
@@ -29,47 +29,48 @@ struct Interval {
   bool contains(double number) const { return low <= number && number <= high; }
 };
 
-inline constexpr Interval wholeLine{-std::numeric_limits<double>::infinity(),
-                                    std::numeric_limits<double>::infinity(), Decoration::trivial};
+inline constexpr RealInterval wholeLine{-std::numeric_limits<double>::infinity(),
+                                        std::numeric_limits<double>::infinity(),
+                                        Decoration::trivial};
 
 namespace intervals {
 
-Interval add(const Interval& a, const Interval& b);
-Interval subtract(const Interval& a, const Interval& b);
-Interval multiply(const Interval& a, const Interval& b);
-Interval divide(const Interval& a, const Interval& b);
-Interval power(const Interval& a, const Interval& b);
-Interval negate(const Interval& a);
-Interval absolute(const Interval& a);
-Interval square(const Interval& a);
-Interval minimum(const Interval& a, const Interval& b);
-Interval maximum(const Interval& a, const Interval& b);
+RealInterval add(const RealInterval& a, const RealInterval& b);
+RealInterval subtract(const RealInterval& a, const RealInterval& b);
+RealInterval multiply(const RealInterval& a, const RealInterval& b);
+RealInterval divide(const RealInterval& a, const RealInterval& b);
+RealInterval power(const RealInterval& a, const RealInterval& b);
+RealInterval negate(const RealInterval& a);
+RealInterval absolute(const RealInterval& a);
+RealInterval square(const RealInterval& a);
+RealInterval minimum(const RealInterval& a, const RealInterval& b);
+RealInterval maximum(const RealInterval& a, const RealInterval& b);
 /// -1, 0 or 1.
-Interval sign(const Interval& a);
+RealInterval sign(const RealInterval& a);
 /// 1 where a - b is below 0 (or, with orEqual, not above), 0 elsewhere.
-Interval less(const Interval& a, const Interval& b, bool orEqual);
-Interval equal(const Interval& a, const Interval& b, bool isEqual);
+RealInterval less(const RealInterval& a, const RealInterval& b, bool orEqual);
+RealInterval equal(const RealInterval& a, const RealInterval& b, bool isEqual);
 /// b where the test is not 0, c where it is.
-Interval choose(const Interval& test, const Interval& b, const Interval& c);
+RealInterval choose(const RealInterval& test, const RealInterval& b, const RealInterval& c);
 
-Interval sqrt(const Interval& a);
-Interval exp(const Interval& a);
-Interval expm1(const Interval& a);
-Interval log(const Interval& a);
-Interval log1p(const Interval& a);
-Interval sin(const Interval& a);
-Interval cos(const Interval& a);
-Interval sinh(const Interval& a);
-Interval cosh(const Interval& a);
-Interval atan(const Interval& a);
-Interval erf(const Interval& a);
-Interval normcdf(const Interval& a);
-Interval normpdf(const Interval& a);
+RealInterval sqrt(const RealInterval& a);
+RealInterval exp(const RealInterval& a);
+RealInterval expm1(const RealInterval& a);
+RealInterval log(const RealInterval& a);
+RealInterval log1p(const RealInterval& a);
+RealInterval sin(const RealInterval& a);
+RealInterval cos(const RealInterval& a);
+RealInterval sinh(const RealInterval& a);
+RealInterval cosh(const RealInterval& a);
+RealInterval atan(const RealInterval& a);
+RealInterval erf(const RealInterval& a);
+RealInterval normcdf(const RealInterval& a);
+RealInterval normpdf(const RealInterval& a);
 /// e^(-a^2).
-Interval bell(const Interval& a);
+RealInterval bell(const RealInterval& a);
 
 /// The smallest interval that contains both.
-Interval hull(const Interval& a, const Interval& b);
+RealInterval hull(const RealInterval& a, const RealInterval& b);
 
 }  // namespace intervals
 }  // namespace plot_twist

@@ -10,14 +10,14 @@ constexpr int slack = 3;
 
 /// A function that rises, between `least` and `most`.
 template <class Function>
-Interval rising(const Interval& a, Function function, double least, double most) {
+RealInterval rising(const RealInterval& a, Function function, double least, double most) {
   if (a.isEmpty()) return a;
-  const Interval result = outward(function(a.low), function(a.high), a.decoration, slack);
+  const RealInterval result = outward(function(a.low), function(a.high), a.decoration, slack);
   return {std::max(result.low, least), std::min(result.high, most), result.decoration};
 }
 
 /// The part of an interval that is not below `least`, where a function begins to be defined.
-Interval from(const Interval& a, double least, bool isIncluded) {
+RealInterval from(const RealInterval& a, double least, bool isIncluded) {
   if (a.isEmpty() || a.high < least || (!isIncluded && a.high == least)) return empty;
   const bool isAllInside = isIncluded ? a.low >= least : a.low > least;
   return {std::max(a.low, least), a.high, isAllInside ? a.decoration : Decoration::trivial};
@@ -25,28 +25,28 @@ Interval from(const Interval& a, double least, bool isIncluded) {
 
 /// An even function that falls on both sides from 1, times a constant.
 template <class Function>
-Interval hill(const Interval& a, Function function) {
+RealInterval hill(const RealInterval& a, Function function) {
   if (a.isEmpty()) return a;
-  const Interval size = absolute(a);
-  const Interval result = outward(function(size.high), function(size.low), a.decoration, slack);
+  const RealInterval size = absolute(a);
+  const RealInterval result = outward(function(size.high), function(size.low), a.decoration, slack);
   return {std::max(result.low, 0.0), result.high, result.decoration};
 }
 
 /// Whether place + 2 pi n, or a number very near it, lies in the interval, for a whole n.
-bool hasTurn(const Interval& a, double place) {
+bool hasTurn(const RealInterval& a, double place) {
   constexpr double turn = 6.283185307179586477;
   const double margin = 1e-12 * (1 + std::max(std::abs(a.low), std::abs(a.high)));
   const double first = std::ceil((a.low - margin - place) / turn - 1e-9);
   return first * turn + place <= a.high + margin;
 }
 
-Interval wave(const Interval& a, double (*function)(double), double top) {
+RealInterval wave(const RealInterval& a, double (*function)(double), double top) {
   constexpr double pi = 3.141592653589793238, far = 1e6;
   if (a.isEmpty()) return a;
   const bool isWide = !(a.high - a.low < 2 * pi) || a.low < -far || a.high > far;
   if (isWide && !a.isPoint()) return {-1, 1, a.decoration};
   const double atLow = function(a.low), atHigh = function(a.high);
-  const Interval ends =
+  const RealInterval ends =
       outward(std::min(atLow, atHigh), std::max(atLow, atHigh), a.decoration, slack);
   if (std::abs(a.low) > far)
     return {std::max(ends.low, -1.0), std::min(ends.high, 1.0), ends.decoration};
@@ -64,61 +64,61 @@ double sinAt(double x) { return plot_twist::sin(x); }
 double cosAt(double x) { return plot_twist::cos(x); }
 
 /// a^n for a whole n > 0.
-Interval wholePower(const Interval& a, int n) {
+RealInterval wholePower(const RealInterval& a, int n) {
   const bool isEven = n % 2 == 0;
-  const Interval base = isEven ? absolute(a) : a;
+  const RealInterval base = isEven ? absolute(a) : a;
   const auto at = [n](double x) { return plot_twist::pow(x, n); };
-  const Interval result = outward(at(base.low), at(base.high), a.decoration, slack);
-  return isEven ? Interval{base.low == 0 ? 0 : std::max(result.low, 0.0), result.high,
-                           result.decoration}
+  const RealInterval result = outward(at(base.low), at(base.high), a.decoration, slack);
+  return isEven ? RealInterval{base.low == 0 ? 0 : std::max(result.low, 0.0), result.high,
+                               result.decoration}
                 : result;
 }
 
 }  // namespace
 
-Interval sqrt(const Interval& a) {
+RealInterval sqrt(const RealInterval& a) {
   return rising(
       from(a, 0, true), [](double x) { return plot_twist::sqrt(x); }, 0, infinite());
 }
-Interval exp(const Interval& a) { return rising(a, expAt, 0, infinite()); }
-Interval expm1(const Interval& a) { return rising(a, expm1At, -1, infinite()); }
-Interval log(const Interval& a) {
+RealInterval exp(const RealInterval& a) { return rising(a, expAt, 0, infinite()); }
+RealInterval expm1(const RealInterval& a) { return rising(a, expm1At, -1, infinite()); }
+RealInterval log(const RealInterval& a) {
   return rising(from(a, 0, false), logAt, -infinite(), infinite());
 }
-Interval log1p(const Interval& a) {
+RealInterval log1p(const RealInterval& a) {
   return rising(from(a, -1, false), log1pAt, -infinite(), infinite());
 }
-Interval sin(const Interval& a) { return wave(a, sinAt, 1.5707963267948966); }
-Interval cos(const Interval& a) { return wave(a, cosAt, 0); }
-Interval sinh(const Interval& a) {
+RealInterval sin(const RealInterval& a) { return wave(a, sinAt, 1.5707963267948966); }
+RealInterval cos(const RealInterval& a) { return wave(a, cosAt, 0); }
+RealInterval sinh(const RealInterval& a) {
   return rising(
       a, [](double x) { return plot_twist::sinh(x); }, -infinite(), infinite());
 }
-Interval cosh(const Interval& a) {
+RealInterval cosh(const RealInterval& a) {
   return rising(
       absolute(a), [](double x) { return plot_twist::cosh(x); }, 1, infinite());
 }
-Interval atan(const Interval& a) {
+RealInterval atan(const RealInterval& a) {
   return rising(
       a, [](double x) { return plot_twist::atan(x); }, -1.5707963267948968, 1.5707963267948968);
 }
-Interval erf(const Interval& a) {
+RealInterval erf(const RealInterval& a) {
   return rising(
       a, [](double x) { return plot_twist::erf(x); }, -1, 1);
 }
-Interval normcdf(const Interval& a) {
+RealInterval normcdf(const RealInterval& a) {
   return rising(
       a, [](double x) { return plot_twist::normcdf(x); }, 0, 1);
 }
-Interval normpdf(const Interval& a) {
+RealInterval normpdf(const RealInterval& a) {
   return hill(a, [](double x) { return plot_twist::normpdf(x); });
 }
-Interval bell(const Interval& a) {
-  const Interval power = exp(negate(square(a)));
+RealInterval bell(const RealInterval& a) {
+  const RealInterval power = exp(negate(square(a)));
   return {power.low, std::min(power.high, 1.0), power.decoration};
 }
 
-Interval power(const Interval& a, const Interval& b) {
+RealInterval power(const RealInterval& a, const RealInterval& b) {
   if (a.isEmpty() || b.isEmpty()) return empty;
   if (b.isPoint() && b.low == std::floor(b.low) && std::abs(b.low) <= 4096) {
     const int n = static_cast<int>(b.low);
@@ -126,12 +126,14 @@ Interval power(const Interval& a, const Interval& b) {
     return n > 0 ? wholePower(a, n) : divide({1, 1}, wholePower(a, -n));
   }
   if (a.low > 0) return exp(multiply(b, log(a)));
-  // 0 and more to a positive power; what lies below 0 has none.
-  const Interval base = from(a, 0, true);
+  // What lies below 0 has a power where the exponent is a whole number.
+  if (a.low < 0 && !b.isPoint() && std::floor(b.high) >= b.low) return wholeLine;
+  // 0 and more to a positive power.
+  const RealInterval base = from(a, 0, true);
   if (base.isEmpty()) return empty;
   if (!(b.low > 0)) return {0, infinite(), Decoration::trivial};
   if (base.high == 0) return {0, 0, std::min(base.decoration, b.decoration)};
-  const Interval top = exp(multiply(b, log({base.high, base.high})));
+  const RealInterval top = exp(multiply(b, log({base.high, base.high})));
   return {0, top.high, worse(base, b)};
 }
 

@@ -20,14 +20,14 @@ inline double above(double x, int units = 1) {
   return x == -HUGE_VAL ? std::numeric_limits<double>::lowest() : moved(x, units);
 }
 
-inline Decoration worse(const Interval& a, const Interval& b) {
+inline Decoration worse(const RealInterval& a, const RealInterval& b) {
   return std::min(a.decoration, b.decoration);
 }
 
-inline constexpr Interval empty{1, 0, Decoration::trivial};
+inline constexpr RealInterval empty{1, 0, Decoration::trivial};
 
 /// An interval from computed ends, each off by so many units at the most.
-inline Interval outward(double low, double high, Decoration decoration, int units = 1) {
+inline RealInterval outward(double low, double high, Decoration decoration, int units = 1) {
   if (std::isnan(low) || std::isnan(high)) return {-HUGE_VAL, HUGE_VAL, Decoration::trivial};
   return {below(low, units), above(high, units), decoration};
 }

@@ -13,7 +13,7 @@ namespace {
 
 /// A function on intervals and on numbers of 40 words, by which it is judged.
 struct Pair {
-  Interval (*onIntervals)(const Interval&);
+  RealInterval (*onIntervals)(const RealInterval&);
   Ball (BallArithmetic::*onBalls)(const Ball&) const;
 };
 
@@ -35,18 +35,18 @@ const std::map<std::string, Pair> functions = {
 };
 
 /// Whether a number of many digits lies in an interval.
-bool contains(const Interval& interval, const Ball& number) {
+bool contains(const RealInterval& interval, const Ball& number) {
   return (std::isinf(interval.low) || compare(number.middle, Real(interval.low)) >= 0) &&
          (std::isinf(interval.high) || compare(number.middle, Real(interval.high)) <= 0);
 }
 
-Interval someBox(NumpyRandom& random) {
+RealInterval someBox(NumpyRandom& random) {
   const double centre = (random.uniform() - 0.5) * std::exp2(8 * random.uniform());
   const double width = std::exp2(-60 * random.uniform()) * 4;
   return {centre - width, centre + width};
 }
 
-double someOf(NumpyRandom& random, const Interval& box) {
+double someOf(NumpyRandom& random, const RealInterval& box) {
   return std::clamp(box.low + random.uniform() * (box.high - box.low), box.low, box.high);
 }
 
@@ -55,8 +55,8 @@ TEST_CASE("functions of intervals contain the functions of their numbers", "[int
   const BallArithmetic exact(40);
   for (const auto& [name, pair] : functions) {
     for (int i = 0; i < 300; ++i) {
-      const Interval box = someBox(random);
-      const Interval range = pair.onIntervals(box);
+      const RealInterval box = someBox(random);
+      const RealInterval range = pair.onIntervals(box);
       for (const double x : {box.low, someOf(random, box), box.high}) {
         INFO(name << " of " << x << " in [" << box.low << ", " << box.high << "]: [" << range.low
                   << ", " << range.high << "]");
@@ -76,7 +76,7 @@ TEST_CASE("operations on intervals contain the results for their numbers", "[int
   NumpyRandom random(754);
   const BallArithmetic exact(40);
   for (int i = 0; i < 3000; ++i) {
-    const Interval a = someBox(random), b = someBox(random);
+    const RealInterval a = someBox(random), b = someBox(random);
     const double x = someOf(random, a), y = someOf(random, b);
     INFO(x << " and " << y);
     const Ball first{Real(x)}, second{Real(y)};
@@ -88,7 +88,7 @@ TEST_CASE("operations on intervals contain the results for their numbers", "[int
     CHECK(intervals::minimum(a, b).contains(std::min(x, y)));
     CHECK(intervals::maximum(a, b).contains(std::max(x, y)));
     CHECK(intervals::less(a, b, false).contains(x < y ? 1 : 0));
-    const Interval size = intervals::absolute(a);
+    const RealInterval size = intervals::absolute(a);
     const Ball power = exact.power({Real(std::abs(x))}, second);
     if (power.isNumber()) CHECK(contains(intervals::power(size, {y, y}), power));
     const Ball cube = exact.power(first, {Real(3)});
