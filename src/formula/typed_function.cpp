@@ -17,13 +17,13 @@ int overNan(Expressions& in, int node) {
   return in.add(node, in.make(Operation::nothing, in.x()));
 }
 
-/// Plots and searches: more than eight digits are right everywhere, and nearly all are nearly
-/// everywhere.
-constexpr double drawn = 512;
+/// Plots and searches: of values ten digits, of slopes and curvatures, whose signs decide, six and
+/// four.
+constexpr std::array<double, 3> drawn{0x1p17, 0x1p33, 0x1p40};
 /// Numbers that are asked for.
-constexpr double asked = 3.9;
+constexpr std::array<double, 3> asked{3.9, 3.9, 3.9};
 
-constexpr std::size_t drawnWork = 12'000, askedWork = 1'000'000;  // exact operations a block
+constexpr std::size_t drawnWork = 16'000, askedWork = 4'000'000;  // words of operations a block
 
 }  // namespace
 
@@ -91,10 +91,10 @@ void TypedFunction::compute(const Program& program, const double* x,
     const double at = kept[i];
     for (std::size_t k = 0; k < roots; ++k) {
       double number = results[k][i];
-      const bool isSure = errors[k][i] <= demand.units * unitOf(number) && std::isfinite(number);
+      const double units = demand.units[static_cast<std::size_t>(columns[k].order)];
+      const bool isSure = errors[k][i] <= units * unitOf(number) && std::isfinite(number);
       if (!isSure && std::isfinite(at) && work < demand.work) {
-        work += exact_.work(columns[k].order);
-        const auto found = exact_.find(columns[k].order, at, demand.digits);
+        const auto found = exact_.find(columns[k].order, at, demand.digits, work);
         if (found && !(std::isnan(*found) && std::isinf(number))) number = *found;
       }
       columns[k].numbers[i] = number;

@@ -40,7 +40,7 @@ class TypedFunction final : public Blockwise {
   /// How far results may be off, and how many exact operations may be spent on a block; a count and
   /// no time, so that results are the same on every machine.
   struct Demand {
-    double units;  // of the last place
+    std::array<double, 3> units;  // of the last place, by order
     ExactFunction::Demand digits;
     std::size_t work;
   };

@@ -160,7 +160,8 @@ Ball ExactFunction::at(int node, const Ball& x, int words) const {
   return balls_[static_cast<std::size_t>(node)];
 }
 
-std::optional<double> ExactFunction::find(Order order, double x, Demand demand) const {
+std::optional<double> ExactFunction::find(Order order, double x, Demand demand,
+                                          std::size_t& work) const {
   constexpr std::array<int, 4> words{4, 10, 37, 96};
   struct Format {
     std::size_t tries;
@@ -173,6 +174,7 @@ std::optional<double> ExactFunction::find(Order order, double x, Demand demand) 
   Ball result;
   for (std::size_t i = 0; i < format.tries; ++i) {
     result = this->at(order, at, words[i]);
+    work += partsOf(node(order)).size() * static_cast<std::size_t>(words[i]);
     if (result.state == Ball::State::undefined) return std::numeric_limits<double>::quiet_NaN();
     if (const auto number = nearestNumber(result, format.least, format.bits)) return number;
   }

@@ -33,10 +33,12 @@ class ExactFunction {
   };
   /// A double within half a unit of the last place (or a little more), or NaN where the function is
   /// proved to be no number; nothing if that cannot be told.
-  std::optional<double> find(Order order, double x, Demand demand) const;
-
-  /// How many operations one number takes.
-  std::size_t work(Order order) const { return partsOf(node(order)).size(); }
+  std::optional<double> find(Order order, double x, Demand demand) const {
+    std::size_t work = 0;
+    return find(order, x, demand, work);
+  }
+  /// The same, and adds what it took: operations, each counted by its words.
+  std::optional<double> find(Order order, double x, Demand demand, std::size_t& work) const;
 
   /// The nodes at whose zeros the function may have a break: see switches.hpp.
   const std::vector<Switch>& switches() const { return switches_; }
