@@ -93,10 +93,16 @@ void TypedFunction::compute(const Program& program, const double* x,
       double number = results[k][i];
       const double units = demand.units[static_cast<std::size_t>(columns[k].order)];
       const bool isSure = errors[k][i] <= units * unitOf(number) && std::isfinite(number);
+      std::optional<double> found;
       if (!isSure && std::isfinite(at) && work < demand.work) {
-        const auto found = exact_.find(columns[k].order, at, demand.digits, work);
-        if (found && !(std::isnan(*found) && std::isinf(number))) number = *found;
+        found = exact_.find(columns[k].order, at, demand.digits, work);
       }
+      // A slope of which not even the sign is known is 0 rather than noise that seems to turn.
+      const bool isNoise = !isSure && !found && columns[k].order != Order::value &&
+                           std::isfinite(number) && std::isfinite(errors[k][i]) &&
+                           errors[k][i] >= std::abs(number);
+      if (isNoise) number = 0;
+      if (found && !(std::isnan(*found) && std::isinf(number))) number = *found;
       columns[k].numbers[i] = number;
     }
   }

@@ -95,7 +95,13 @@ export function saturationWords({ saturatesLeft, saturatesRight }: InspectResult
 /** Mean and variance; "∞" or "none" where they have no number. */
 export function momentWords({ mean, variance }: InspectResult): string {
   const words = (moment: number) =>
-    Number.isNaN(moment) ? "none" : Number.isFinite(moment) ? brief(moment) : moment > 0 ? "∞" : "−∞";
+    Number.isNaN(moment)
+      ? "none"
+      : Number.isFinite(moment)
+        ? brief(moment)
+        : moment > 0
+          ? "∞"
+          : "−∞";
   return `${words(mean)}, ${words(variance)} for standard normal inputs`;
 }
 
