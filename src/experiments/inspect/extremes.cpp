@@ -83,7 +83,12 @@ std::vector<Sample> crossings(const Sampler& sampler, const Piece& piece, Column
   for (const Sample& sample : piece.samples) {
     if (!(std::abs(sample.*column) > 0)) continue;
     if (last && std::signbit(last->*column) != std::signbit(sample.*column)) {
-      found.push_back(crossingBetween(sampler, *last, sample, column));
+      // Of very many, as a wave has them, the rest are placed to the nearest sample.
+      constexpr std::size_t most = 24;
+      const bool isNearer = std::abs(last->*column) < std::abs(sample.*column);
+      const bool isRough = found.size() >= most && sampler.activation().bends().has_value();
+      found.push_back(isRough ? (isNearer ? *last : sample)
+                              : crossingBetween(sampler, *last, sample, column));
     }
     last = &sample;
   }

@@ -57,7 +57,7 @@ class SwitchFinder {
   }
 
   static bool isPositiveWhole(double number) {
-    return number > 0 && number == static_cast<double>(static_cast<int>(number));
+    return number > 0 && number < 4096 && number == static_cast<double>(static_cast<int>(number));
   }
 
   /// The nodes whose zeros are those of `node`.
