@@ -30,8 +30,9 @@ export const xorStyles = css`
   .charts .plot {
     height: ${xorLayout.narrowChart.css};
   }
+  /* Three lines: the sentences arrive after the charts. */
   .charts .sentence {
-    min-height: 2.9em;
+    min-height: 4.35em;
   }
   .answers {
     display: grid;
