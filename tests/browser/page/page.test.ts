@@ -109,7 +109,10 @@ describe("the page", () => {
     await figure.getByRole("alert").waitFor();
     assert.equal(await figure.getByRole("alert").count(), 1);
     await page.unroute(/activation-explorer-.*\.js$/);
+    const again = page.waitForEvent("load");
     await figure.getByRole("button", { name: "Load the page again" }).click();
+    await again;
+    await figure.scrollIntoViewIfNeeded();
     await figure.getByRole("table", { name: "Values" }).waitFor();
     await context.close();
   });

@@ -95,6 +95,7 @@ for (const [browserName, start] of Object.entries(browsers)) {
       const figure = page.locator(one!.tag);
       await figure.getByText("Share", { exact: true }).press("Enter");
       const offers = figure.getByRole("group", { name: "Save the figure" }).getByRole("button");
+      await offers.first().waitFor();
       assert.deepEqual(await offers.allTextContents(), ["PNG", "SVG", "CSV"]);
       // Playwright cannot catch Firefox's downloads.
       if (browserName === "Chromium") {
