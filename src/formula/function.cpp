@@ -144,7 +144,8 @@ std::shared_ptr<const Activation> makeFunction(std::string_view text,
 std::shared_ptr<const Activation> makeFormula(std::string_view text,
                                               std::span<const double> parameters) {
   if (isFormula(text)) return makeFunction(text, parameters);
-  std::string call = "=" + std::string(trimmed(text)) + "(x";
+  std::string call("=");
+  call.append(trimmed(text)).append("(x");
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     call += std::string(", ") + static_cast<char>('a' + i);
   }
