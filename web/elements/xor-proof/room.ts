@@ -4,81 +4,76 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(241.79rem - 437.5cqi);
+      min-block-size: calc(234.81rem - 395.83cqi);
     }
     @container (width >= 20rem) {
       .roomy > .live > .body {
-        min-block-size: calc(249.13rem - 446.42cqi);
+        min-block-size: calc(250.38rem - 446.42cqi);
       }
     }
     @container (width >= 22.25rem) {
       .roomy > .live > .body {
-        min-block-size: calc(147.14rem - 32cqi);
+        min-block-size: calc(143.67rem - 11cqi);
       }
     }
     @container (width >= 29.33rem) {
       .roomy > .live > .body {
-        min-block-size: calc(163.16rem - 70.65cqi);
+        min-block-size: calc(129.5rem + 39.86cqi);
       }
     }
-    @container (width >= 41.41rem) {
+    @container (width >= 33.93rem) {
       .roomy > .live > .body {
-        min-block-size: 134.32rem;
+        min-block-size: 136.88rem;
       }
     }
     @container (width >= 42.55rem) {
       .roomy > .live > .body {
-        min-block-size: calc(112.23rem - 54.89cqi);
+        min-block-size: calc(103.96rem - 38.08cqi);
       }
     }
-    @container (width >= 57.42rem) {
+    @container (width >= 57.5rem) {
       .roomy > .live > .body {
-        min-block-size: calc(61.52rem + 33.75cqi);
+        min-block-size: calc(62.96rem + 33.45cqi);
       }
     }
     @container (width >= 62.87rem) {
       .roomy > .live > .body {
-        min-block-size: calc(42.34rem + 58.13cqi);
+        min-block-size: calc(43.58rem + 58.17cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(241.84rem - 403.84cqi);
+      min-block-size: calc(226.95rem - 315cqi);
     }
-    @container (width >= 20.25rem) {
+    @container (width >= 20.75rem) {
       .roomy > .live > .body {
-        min-block-size: calc(270.44rem - 520.83cqi);
+        min-block-size: calc(304.44rem - 673.51cqi);
       }
     }
-    @container (width >= 22.25rem) {
+    @container (width >= 23.92rem) {
       .roomy > .live > .body {
-        min-block-size: calc(186.62rem - 171.06cqi);
-      }
-    }
-    @container (width >= 27.37rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(130.6rem + 41.67cqi);
+        min-block-size: calc(139.82rem + 21.18cqi);
       }
     }
     @container (width >= 33.93rem) {
       .roomy > .live > .body {
-        min-block-size: 138.5rem;
+        min-block-size: 141.07rem;
       }
     }
     @container (width >= 42.55rem) {
       .roomy > .live > .body {
-        min-block-size: calc(115.95rem - 53.2cqi);
+        min-block-size: calc(114.54rem - 50.27cqi);
       }
     }
-    @container (width >= 54.05rem) {
+    @container (width >= 58.08rem) {
       .roomy > .live > .body {
-        min-block-size: calc(66.98rem + 30.35cqi);
+        min-block-size: calc(68.5rem + 29.95cqi);
       }
     }
     @container (width >= 62.87rem) {
       .roomy > .live > .body {
-        min-block-size: calc(48.41rem + 53.75cqi);
+        min-block-size: calc(49.7rem + 53.72cqi);
       }
     }
   }
