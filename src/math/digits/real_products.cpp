@@ -88,7 +88,8 @@ Real divide(const Real& a, const Real& divisor, int words) {
 }
 
 Real divide(const Real& a, std::uint32_t b, int words) {
-  std::array<Word, Real::mostWords + 2> quotient{};  // GCC cannot tell that what is read was written
+  // Filled: GCC cannot tell that what is read was written.
+  std::array<Word, Real::mostWords + 2> quotient{};
   const int size = std::min(words + 1, Real::mostWords + 1);
   Wide rest = 0;
   for (int i = 0; i < size; ++i) {

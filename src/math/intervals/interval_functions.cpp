@@ -77,8 +77,7 @@ RealInterval wholePower(const RealInterval& a, int n) {
 }  // namespace
 
 RealInterval sqrt(const RealInterval& a) {
-  return rising(
-      from(a, 0, true), [](double x) { return plot_twist::sqrt(x); }, 0, infinite());
+  return rising(from(a, 0, true), [](double x) { return plot_twist::sqrt(x); }, 0, infinite());
 }
 RealInterval exp(const RealInterval& a) { return rising(a, expAt, 0, infinite()); }
 RealInterval expm1(const RealInterval& a) { return rising(a, expm1At, -1, infinite()); }
@@ -91,24 +90,20 @@ RealInterval log1p(const RealInterval& a) {
 RealInterval sin(const RealInterval& a) { return wave(a, sinAt, 1.5707963267948966); }
 RealInterval cos(const RealInterval& a) { return wave(a, cosAt, 0); }
 RealInterval sinh(const RealInterval& a) {
-  return rising(
-      a, [](double x) { return plot_twist::sinh(x); }, -infinite(), infinite());
+  return rising(a, [](double x) { return plot_twist::sinh(x); }, -infinite(), infinite());
 }
 RealInterval cosh(const RealInterval& a) {
-  return rising(
-      absolute(a), [](double x) { return plot_twist::cosh(x); }, 1, infinite());
+  return rising(absolute(a), [](double x) { return plot_twist::cosh(x); }, 1, infinite());
 }
 RealInterval atan(const RealInterval& a) {
   return rising(
       a, [](double x) { return plot_twist::atan(x); }, -1.5707963267948968, 1.5707963267948968);
 }
 RealInterval erf(const RealInterval& a) {
-  return rising(
-      a, [](double x) { return plot_twist::erf(x); }, -1, 1);
+  return rising(a, [](double x) { return plot_twist::erf(x); }, -1, 1);
 }
 RealInterval normcdf(const RealInterval& a) {
-  return rising(
-      a, [](double x) { return plot_twist::normcdf(x); }, 0, 1);
+  return rising(a, [](double x) { return plot_twist::normcdf(x); }, 0, 1);
 }
 RealInterval normpdf(const RealInterval& a) {
   return hill(a, [](double x) { return plot_twist::normpdf(x); });
