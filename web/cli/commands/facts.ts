@@ -4,14 +4,10 @@ import { table } from "../table.js";
 import { activation } from "../values.js";
 
 /** A fact as it is printed: numbers and lists of them, "yes" and "no", words. */
-const printed = (fact: InspectResult[keyof InspectResult]): string =>
-  typeof fact === "boolean"
-    ? fact
-      ? "yes"
-      : "no"
-    : typeof fact === "string" || typeof fact === "number"
-      ? String(fact)
-      : Array.from<string | number>(fact).join(" ");
+function printed(fact: InspectResult[keyof InspectResult]): string {
+  if (typeof fact === "boolean") return fact ? "yes" : "no";
+  return typeof fact === "object" ? Array.from<string | number>(fact).join(" ") : String(fact);
+}
 
 function text({ proved, fingerprint, ...facts }: InspectResult): string {
   const rows = Object.entries(facts).map(([name, fact]) => [

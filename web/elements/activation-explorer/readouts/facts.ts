@@ -92,21 +92,14 @@ export function saturationWords({ saturatesLeft, saturatesRight }: InspectResult
   return saturatesRight ? "on the right" : "nowhere";
 }
 
-/** Mean and variance; "∞" or "none" where they have no number. */
-export function momentWords({ mean, variance }: InspectResult): string {
-  const words = (moment: number) =>
-    Number.isNaN(moment)
-      ? "none"
-      : Number.isFinite(moment)
-        ? brief(moment)
-        : moment > 0
-          ? "∞"
-          : "−∞";
+/** Mean and variance; "none" where there is none. */
+function momentWords({ mean, variance }: InspectResult): string {
+  const words = (moment: number) => (Number.isNaN(moment) ? "none" : brief(moment));
   return `${words(mean)}, ${words(variance)} for standard normal inputs`;
 }
 
 /** How a fact is known: enclosed by interval arithmetic, or sampled. */
-export type Knowledge = "proved" | "observed";
+type Knowledge = "proved" | "observed";
 
 /** All facts in words, in reading order, and how each is known. */
 export function factsOf(
