@@ -1,6 +1,9 @@
 // The figures that any page can embed, and the module that each needs.
 
-/** Modules by the figures' tags: the small one computes functions, the other networks, too. */
+/** Figures of the small module into which people type formulas, which need the whole one. */
+export const readingFormulas = /** @type {readonly string[]} */ (["activation-explorer"]);
+
+/** Modules by the figures' tags: the small one computes the catalogue's functions, the other all. */
 export const figures = /** @type {const} */ ({
   "activation-explorer": "functions",
   "activation-zoo": "functions",

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { root } from "../lib/shell.mjs";
-import { figures, tags } from "./figures.mjs";
+import { figures, readingFormulas, tags } from "./figures.mjs";
 
 const dist = join(root, "dist");
 const source = (/** @type {string} */ path) => join(root, "web", path);
@@ -95,7 +95,10 @@ async function writeFigure(/** @type {import("./figures.mjs").Tag} */ tag) {
     `import { takeStateFromAddress } from ${JSON.stringify(source("embed/single/state-from-address.ts"))};`,
     `takeStateFromAddress(document.querySelector("${tag}"));`,
   ];
-  const script = await classicScript(entry.join("\n"), figures[tag]);
+  const script = await classicScript(
+    entry.join("\n"),
+    readingFormulas.includes(tag) ? "core" : figures[tag],
+  );
   writeFileSync(join(dist, `${tag}.html`), figurePage(tag, script));
 }
 

@@ -1,7 +1,7 @@
-// Prints the bytes of the module's sections, of its functions by namespace, and of its largest functions.
-// Usage: node scripts/dev/module-profile.mjs [--all] [TEXT...]
+// Prints the bytes of a module's sections, of its functions by namespace, and of its largest functions.
+// Usage: node scripts/dev/module-profile.mjs [--small] [--all] [TEXT...]
 //
-// With TEXT, only functions whose names contain one of these words; with --all, every function.
+// Of the module of everything; with --small, of the small one. With TEXT, only functions whose names contain one of these words; with --all, every function.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -97,10 +97,11 @@ const args = process.argv.slice(2);
 const words = args.filter((word) => !word.startsWith("--"));
 const rows = args.includes("--all") ? Infinity : 60;
 
-execFileSync("cmake", ["--build", "--preset", "wasm", "--target", "module-profile"], {
+const target = args.includes("--small") ? "functions-profile" : "core-profile";
+execFileSync("cmake", ["--build", "--preset", "wasm", "--target", target], {
   stdio: ["ignore", "ignore", "inherit"],
 });
-const bytes = readFileSync(new URL("../../build/wasm/module-profile.wasm", import.meta.url));
+const bytes = readFileSync(new URL(`../../build/wasm/${target}.wasm`, import.meta.url));
 const sections = [...sectionsOf(bytes)];
 const section = (/** @type {string} */ name) => {
   const found = sections.find(({ id }) => sectionNames[id] === name);

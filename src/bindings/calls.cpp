@@ -13,7 +13,6 @@
 namespace plot_twist::bindings {
 
 void addFunctionCalls(std::vector<Call>& calls) {
-  calls.push_back({"python", &perform<PythonConfig, &python>});
   addCalls(calls, [](auto visit) { visitFunctionExperiments(visit); });
 }
 

@@ -13,7 +13,9 @@ using emscripten::function;
 using emscripten::register_type;
 
 std::vector<Call> plot_twist::bindings::makeCalls() {
-  std::vector<Call> calls{{"runner", &check<RunnerConfig>}, {"summary", &check<SummaryConfig>}};
+  std::vector<Call> calls{{"runner", &check<RunnerConfig>},
+                          {"summary", &check<SummaryConfig>},
+                          {"python", &perform<PythonConfig, &python>}};
   addFunctionCalls(calls);
   addCalls(calls, [](auto visit) { visitNetworkExperiments(visit); });
   return calls;

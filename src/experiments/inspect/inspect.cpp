@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "experiments/inspect/catalogue_proofs.hpp"
 #include "experiments/inspect/extremes.hpp"
 #include "experiments/inspect/moments.hpp"
 #include "experiments/inspect/proofs.hpp"
@@ -151,8 +152,14 @@ InspectResult inspect(const Activation& activation, const Enclosure* enclosure) 
 
 InspectResult inspect(const InspectConfig& config) {
   const auto activation = makeFunction(config.activation, config.parameters);
-  const auto formula = makeFormula(config.activation, config.parameters);
-  return inspect(*activation, formula->enclosure());
+  auto known = config.parameters.empty() ? catalogueProofs(config.activation) : std::nullopt;
+  if (!known) {
+    const auto formula = makeFormula(config.activation, config.parameters);
+    return inspect(*activation, formula->enclosure());
+  }
+  InspectResult result = inspect(*activation);
+  result.proved = std::move(*known);
+  return result;
 }
 
 }  // namespace plot_twist

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createPoolClient } from "../../../web/engine/client/client.js";
 import type { WorkerLike } from "../../../web/engine/client/connection.js";
-import { ConfigError, createClient, loadEngine } from "../../../web/engine/index.js";
+import {
+  ConfigError,
+  createClient,
+  loadEngine,
+  type EngineClient,
+  type ExperimentCalls,
+} from "../../../web/engine/index.js";
 import type { CoreKind } from "../../../web/engine/core/core-files.js";
 import { compileCore } from "../../../web/engine/core/module.js";
 import { createPortClient } from "../support/port-worker.js";
@@ -66,24 +72,65 @@ function deafWorker(): WorkerLike {
   return Object.assign(new EventTarget(), deaf) as unknown as WorkerLike;
 }
 
-test("functions need the small module alone, networks the whole core, which then serves all", async () => {
+/** A client with one worker, and the kinds of the modules that it has asked for. */
+function watchedClient() {
   const asked: CoreKind[] = [];
   const compile = (kind: CoreKind) => {
     asked.push(kind);
     return compileCore(kind);
   };
-  const client = createPortClient({ size: 1, compile });
+  return { client: createPortClient({ size: 1, compile }), asked };
+}
+
+test("the catalogue needs the small module alone, networks the whole core, which then serves all", async () => {
+  const { client, asked } = watchedClient();
   assert.deepEqual(await client.catalogue(), engine.catalogue());
   assert.deepEqual(asked, []);
-  const config = { activation: "log(cosh(x)) + a*x", samples: 101 };
-  const explored = engine.explore(config);
-  assert.deepEqual(await client.explore(config, "a"), explored);
+  for (const { id } of engine.catalogue().activations) {
+    const activation = { activation: id };
+    assert.deepEqual(await client.inspect(activation, "a"), engine.inspect(activation));
+    assert.deepEqual(await client.explore(activation, "a"), engine.explore(activation));
+    assert.deepEqual(await client.describe(activation, "a"), engine.describe(activation));
+  }
+  const elu = { activation: { activation: "elu", parameters: { alpha: 2 } } };
+  assert.deepEqual(await client.explore(elu, "a"), engine.explore(elu));
   assert.deepEqual(asked, ["functions"]);
   const flow = { depth: 3, width: 4 };
   assert.deepEqual(await client.gradientFlow(flow, "a"), engine.gradientFlow(flow));
   assert.deepEqual(asked, ["functions", "core"]);
-  assert.deepEqual(await client.explore(config, "a"), explored);
+  const explored = await client.explore({ samples: 101 }, "a");
+  assert.deepEqual(explored, engine.explore({ samples: 101 }));
   assert.deepEqual(asked, ["functions", "core"]);
+  client.dispose();
+});
+
+test("formulas, and proofs about parameters, need the whole core", async () => {
+  const formula = "log(cosh(x)) + a*x";
+  const elu = { activation: "elu", parameters: { alpha: 2 } };
+  const needing: ((client: ExperimentCalls & Pick<EngineClient, "cost">) => Promise<unknown>)[] = [
+    (it) => it.explore({ activation: formula }, "a"),
+    (it) => it.explore({ activation: { activation: formula, parameters: { a: 2 } } }, "a"),
+    (it) => it.evaluate({ activation: " x ", at: [1] }, "a"),
+    (it) => it.difference({ activation: "gelu", other: formula }, "a"),
+    (it) => it.describe({ activation: "=a" }, "a"),
+    (it) => it.inspect({ activation: elu }, "a"),
+    (it) => it.cost(formula, "a"),
+  ];
+  for (const call of needing) {
+    const { client, asked } = watchedClient();
+    await call(client);
+    assert.deepEqual(asked, ["core"]);
+    client.dispose();
+  }
+  const { client } = watchedClient();
+  assert.deepEqual(
+    await client.inspect({ activation: elu }, "a"),
+    engine.inspect({ activation: elu }),
+  );
+  await assert.rejects(
+    client.explore({ activation: "gelo" }, "a"),
+    new ConfigError("unknown activation 'gelo'; did you mean gelu?"),
+  );
   client.dispose();
 });
 

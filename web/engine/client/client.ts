@@ -1,7 +1,8 @@
 import type { ClientOptions, EngineClient, RaceHandle, RaceOptions } from "./client-types.js";
 import { ConfigError } from "../errors.js";
-import { experimentNames, functionExperiments } from "../generated/experiment-names.js";
+import { experimentNames } from "../generated/experiment-names.js";
 import type { CoreKind } from "../core/core-files.js";
+import { kindForCall, kindForFunction } from "./core-kind.js";
 import { compileCore } from "../core/module.js";
 import { requireSimd } from "../core/simd-support.js";
 import { createWorker } from "./create-worker.js";
@@ -51,14 +52,17 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
     config: Partial<ConfigOf<Name>>,
     channel: string,
   ): Promise<ResultOf<Name> | undefined> {
-    const kind = functionExperiments.includes(name) ? "functions" : "core";
     const call = () =>
-      this.#call("run", { experiment: name, config }, kind) as Promise<ResultOf<Name>>;
+      this.#call("run", { experiment: name, config }, kindForCall(name, config)) as Promise<
+        ResultOf<Name>
+      >;
     return this.#queue(`${name} ${channel}`, call);
   }
 
   cost(activation: ActivationLike, channel: string): Promise<Cost | undefined> {
-    return this.#queue(`cost ${channel}`, () => this.#call("cost", activation, "functions"));
+    return this.#queue(`cost ${channel}`, () =>
+      this.#call("cost", activation, kindForFunction(activation)),
+    );
   }
 
   /** The worker returns the race's parts; the page writes them down, as it does CSV and JSON. */

@@ -1,4 +1,4 @@
-/** The module of everything, or the small one of functions and formulas alone. */
+/** The module of everything, or the small one of the catalogue's functions alone. */
 export type CoreKind = "core" | "functions";
 
 async function fetchBytes(address: URL): Promise<ArrayBuffer> {

@@ -6,6 +6,7 @@
 
 #include "activations/catalogue_scan.hpp"
 #include "experiments/inspect/inspect.hpp"
+#include "formula/function.hpp"
 #include "math/reference.hpp"
 
 using namespace plot_twist;
@@ -47,6 +48,21 @@ InspectResult look(std::function<Numbers(double)> function) {
 
 bool near(double a, double b) {
   return a == b || std::abs(a - b) <= 1e-12 * std::max(1.0, std::abs(b));
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += name + ' ';
+  return list;
+}
+
+TEST_CASE("What is written down as proved of the catalogue is what the enclosure proves") {
+  forEachActivation([](const ActivationInfo& info, const Activation& activation) {
+    const InspectResult proved = inspect(activation, makeFormula(info.id)->enclosure());
+    INFO("the row of catalogue_proofs.cpp: {\"" << info.id << "\", \"" << listed(proved.proved)
+                                                << "\"},");
+    CHECK(inspect({.activation = std::string(info.id)}).proved == proved.proved);
+  });
 }
 
 TEST_CASE("What is found in a function of the catalogue is what the catalogue claims") {

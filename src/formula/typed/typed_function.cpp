@@ -1,4 +1,4 @@
-#include "formula/typed_function.hpp"
+#include "formula/typed/typed_function.hpp"
 
 #include <algorithm>
 #include <cmath>
