@@ -31,11 +31,10 @@ async function cmake(/** @type {string} */ preset, /** @type {string[]} */ ...ta
 /** Builds `web/engine/generated/`: the modules, and the TypeScript that is generated from the core's tables. */
 export async function buildModule() {
   await cmake("wasm");
-  const [small, copy] = [
-    join(root, "build/wasm/functions.wasm"),
-    join(generated, "functions.wasm"),
-  ];
-  cpSync(small, copy, { preserveTimestamps: true });
+  for (const small of ["networks.wasm", "functions.wasm"]) {
+    const built = join(root, "build", "wasm", small);
+    cpSync(built, join(generated, small), { preserveTimestamps: true });
+  }
   await writeSchema(join(root, "build", "wasm", "schema.mjs"), generated);
 }
 
@@ -140,7 +139,7 @@ async function writeLib() {
     rmSync(join(root, "lib"), { recursive: true, force: true });
     const tsc = join(root, "node_modules", ".bin", "tsc");
     await run(tsc, ["-p", "tsconfig.lib.json"], { otherwise: "TypeScript could not build lib/." });
-    for (const name of ["core.mjs", "core.wasm", "core.d.mts", "functions.wasm"]) {
+    for (const name of ["core.mjs", "core.wasm", "core.d.mts", "networks.wasm", "functions.wasm"]) {
       cpSync(join(generated, name), join(root, "lib", "engine", "generated", name));
     }
     const wasmTypes = join("integrations", "wasm.d.ts");

@@ -1,17 +1,17 @@
 // The figures that any page can embed, and the module that each needs.
 
-/** Figures of the small module into which people type formulas, which need the whole one. */
-export const readingFormulas = /** @type {readonly string[]} */ (["activation-explorer"]);
+/** Figures into which nobody types a formula, for which the whole core would be needed. */
+export const withoutFormulas = /** @type {readonly string[]} */ (["activation-zoo", "softmax-lab"]);
 
-/** Modules by the figures' tags: the small one computes the catalogue's functions, the other all. */
+/** Modules by the figures' tags, as long as they show functions of the catalogue. */
 export const figures = /** @type {const} */ ({
   "activation-explorer": "functions",
   "activation-zoo": "functions",
-  "dying-relu": "core",
-  "gradient-flow": "core",
+  "dying-relu": "networks",
+  "gradient-flow": "networks",
   "softmax-lab": "functions",
-  "spiral-race": "core",
-  "xor-proof": "core",
+  "spiral-race": "networks",
+  "xor-proof": "networks",
 });
 
 /** @typedef {keyof typeof figures} Tag */

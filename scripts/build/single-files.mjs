@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { root } from "../lib/shell.mjs";
-import { figures, readingFormulas, tags } from "./figures.mjs";
+import { figures, withoutFormulas, tags } from "./figures.mjs";
 
 const dist = join(root, "dist");
 const source = (/** @type {string} */ path) => join(root, "web", path);
@@ -34,7 +34,7 @@ const virtual = (texts) => ({
  * One classic script of all that `entry` imports.
  *
  * @param {string} entry a module's text
- * @param {"core" | "functions"} core the module that it needs
+ * @param {"core" | "networks" | "functions"} core the module that it needs
  */
 async function classicScript(entry, core) {
   const parts = {
@@ -97,7 +97,7 @@ async function writeFigure(/** @type {import("./figures.mjs").Tag} */ tag) {
   ];
   const script = await classicScript(
     entry.join("\n"),
-    readingFormulas.includes(tag) ? "core" : figures[tag],
+    withoutFormulas.includes(tag) ? figures[tag] : "core",
   );
   writeFileSync(join(dist, `${tag}.html`), figurePage(tag, script));
 }

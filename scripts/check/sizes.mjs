@@ -39,7 +39,11 @@ export function weights(folder) {
     if (!name) throw new Error(`the build has no ${pattern}`);
     return `assets/${name}`;
   };
-  const modules = { core: named(/^core-.*\.wasm$/), functions: named(/^functions-.*\.wasm$/) };
+  const modules = {
+    core: named(/^core-.*\.wasm$/),
+    networks: named(/^networks-.*\.wasm$/),
+    functions: named(/^functions-.*\.wasm$/),
+  };
   const worker = named(/^worker-.*\.js$/);
   const scripts = (/** @type {string} */ script) => closure(folder, script);
   const weight = (/** @type {string[]} */ list) =>
@@ -56,11 +60,12 @@ export function weights(folder) {
     ]);
   return {
     "core.wasm": weight([modules.core]),
+    "networks.wasm": weight([modules.networks]),
     "functions.wasm": weight([modules.functions]),
     worker: weight([worker]),
     "index.html": weight(["index.html"]),
     "all scripts": weight(names.filter((name) => name.endsWith(".js")).map((it) => `assets/${it}`)),
-    "first screen, live": weight([...page, ...race, worker, modules.core]),
+    "first screen, live": weight([...page, ...race, worker, modules.networks]),
     "kept offline": weight(["index.html", ...lessonFiles(folder)]),
     "plot-twist.js": weight(scripts("plot-twist.js")),
     ...Object.fromEntries(tags.map((tag) => [`${tag}, live`, embed(tag)])),

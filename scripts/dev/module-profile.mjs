@@ -1,7 +1,8 @@
 // Prints the bytes of a module's sections, of its functions by namespace, and of its largest functions.
-// Usage: node scripts/dev/module-profile.mjs [--small] [--all] [TEXT...]
+// Usage: node scripts/dev/module-profile.mjs [--networks | --functions] [--all] [TEXT...]
 //
-// Of the module of everything; with --small, of the small one. With TEXT, only functions whose names contain one of these words; with --all, every function.
+// Of the module of everything, or of a small one. With TEXT, only functions whose names contain one of these words;
+// with --all, every function.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -97,7 +98,8 @@ const args = process.argv.slice(2);
 const words = args.filter((word) => !word.startsWith("--"));
 const rows = args.includes("--all") ? Infinity : 60;
 
-const target = args.includes("--small") ? "functions-profile" : "core-profile";
+const module = ["networks", "functions"].find((name) => args.includes(`--${name}`)) ?? "core";
+const target = `${module}-profile`;
 execFileSync("cmake", ["--build", "--preset", "wasm", "--target", target], {
   stdio: ["ignore", "ignore", "inherit"],
 });

@@ -1,4 +1,4 @@
-// The module of everything: functions, and networks that train.
+// The modules with networks: functions, and networks that train.
 
 #include "bindings/bound_runner.hpp"
 #include "bindings/bound_summary.hpp"
@@ -13,10 +13,9 @@ using emscripten::function;
 using emscripten::register_type;
 
 std::vector<Call> plot_twist::bindings::makeCalls() {
-  std::vector<Call> calls{{"runner", &check<RunnerConfig>},
-                          {"summary", &check<SummaryConfig>},
-                          {"python", &perform<PythonConfig, &python>}};
+  std::vector<Call> calls{{"runner", &check<RunnerConfig>}, {"summary", &check<SummaryConfig>}};
   addFunctionCalls(calls);
+  addFormulaCalls(calls);
   addCalls(calls, [](auto visit) { visitNetworkExperiments(visit); });
   return calls;
 }

@@ -1,4 +1,4 @@
-// The module for pages that train nothing: functions and typed formulas, without networks.
+// The module for pages that train nothing: functions of the catalogue.
 
 #include "bindings/calls.hpp"
 

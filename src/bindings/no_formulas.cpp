@@ -1,7 +1,10 @@
-// In the small module, in place of formula/typed/typed_formula.cpp: calls with typed formulas are
-// for the whole core.
+// In the small modules, in place of formulas.cpp and formula/typed/typed_formula.cpp: calls with
+// typed formulas are for the module of everything.
 
+#include "bindings/calls.hpp"
 #include "formula/typed/typed_formula.hpp"
+
+void plot_twist::bindings::addFormulaCalls(std::vector<Call>&) {}
 
 namespace plot_twist {
 

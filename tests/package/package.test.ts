@@ -15,6 +15,7 @@ test("the package holds what runs, and nothing that does not", () => {
     "lib/engine/generated/core.wasm",
     "lib/engine/generated/core.d.mts",
     "lib/engine/generated/functions.wasm",
+    "lib/engine/generated/networks.wasm",
     "lib/elements/index.js",
     "lib/cli/main.js",
     "LICENSE",

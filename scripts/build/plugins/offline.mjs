@@ -9,8 +9,8 @@ const worker = fileURLToPath(
   new URL("../../../web/page/hosting/service-worker.ts", import.meta.url),
 );
 
-/** The small module is for embeds: the lesson's first call needs the whole core. */
-const unused = /^functions-.*\.wasm$/;
+/** The small modules are for a swift start: the whole core has all that they have. */
+const unused = /(^|\/)(networks|functions)-.*\.wasm$/;
 
 const hash = (/** @type {import("node:crypto").BinaryLike} */ content) =>
   createHash("sha256").update(content).digest("base64");
@@ -23,7 +23,9 @@ function linksOf(/** @type {string} */ folder, /** @type {string} */ page) {
   const links = textOf(folder, page).matchAll(/\b(?:href|src)="(\.{1,2}\/[^"#?]+\.\w+)["#?]/g);
   return [...links]
     .map(([, link = ""]) => posix.join(posix.dirname(page), link))
-    .filter((path) => path !== "index.html" && existsSync(join(folder, path)));
+    .filter(
+      (path) => path !== "index.html" && !unused.test(path) && existsSync(join(folder, path)),
+    );
 }
 
 /**

@@ -2,7 +2,10 @@
 
 /** What the engine needs beside the page's script: the core, and the worker that runs it. */
 const needed = [
-  { file: /\/core-[\w-]+\.wasm$/, attributes: { rel: "preload", as: "fetch", crossorigin: true } },
+  {
+    file: /\/networks-[\w-]+\.wasm$/,
+    attributes: { rel: "preload", as: "fetch", crossorigin: true },
+  },
   { file: /\/worker-[\w-]+\.js$/, attributes: { rel: "modulepreload", crossorigin: true } },
 ];
 

@@ -11,7 +11,7 @@ import {
 } from "../../../web/engine/index.js";
 import type { CoreKind } from "../../../web/engine/core/core-files.js";
 import { compileCore } from "../../../web/engine/core/module.js";
-import { createPortClient } from "../support/port-worker.js";
+import { createPortClient, next } from "../support/port-worker.js";
 
 const engine = await loadEngine();
 
@@ -82,7 +82,7 @@ function watchedClient() {
   return { client: createPortClient({ size: 1, compile }), asked };
 }
 
-test("the catalogue needs the small module alone, networks the whole core, which then serves all", async () => {
+test("functions need the smallest module, networks a larger one, which then serves both", async () => {
   const { client, asked } = watchedClient();
   assert.deepEqual(await client.catalogue(), engine.catalogue());
   assert.deepEqual(asked, []);
@@ -97,10 +97,29 @@ test("the catalogue needs the small module alone, networks the whole core, which
   assert.deepEqual(asked, ["functions"]);
   const flow = { depth: 3, width: 4 };
   assert.deepEqual(await client.gradientFlow(flow, "a"), engine.gradientFlow(flow));
-  assert.deepEqual(asked, ["functions", "core"]);
+  assert.deepEqual(asked, ["functions", "networks"]);
   const explored = await client.explore({ samples: 101 }, "a");
   assert.deepEqual(explored, engine.explore({ samples: 101 }));
-  assert.deepEqual(asked, ["functions", "core"]);
+  assert.deepEqual(asked, ["functions", "networks"]);
+  client.dispose();
+});
+
+test("a race has the module that its functions need, also on a worker that had a smaller one", async () => {
+  const { client, asked } = watchedClient();
+  for (const activation of ["tanh", "(exp(x)-exp(-x))/(exp(x)+exp(-x))", "relu"]) {
+    const config = { activations: [activation], layers: [2, 4, 1], epochs: 3 };
+    const race = await client.race(config);
+    const here = engine.createRace(config);
+    here.advance(3);
+    const finished = next(race, "finish");
+    race.play();
+    await finished;
+    const losses = here.runners[0]!.losses();
+    assert.deepEqual([...race.runners[0]!.losses], [...losses], activation);
+    here.dispose();
+    race.dispose();
+  }
+  assert.deepEqual(asked, ["networks", "core"]);
   client.dispose();
 });
 

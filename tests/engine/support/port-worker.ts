@@ -1,4 +1,5 @@
 /** A worker in this thread: client and service are the two ends of a MessageChannel. */
+import type { CoreKind } from "../../../web/engine/core/core-files.js";
 import type { WorkerLike } from "../../../web/engine/client/connection.js";
 import { compileCore } from "../../../web/engine/core/module.js";
 import type { EngineClient } from "../../../web/engine/index.js";
@@ -40,7 +41,11 @@ function createPortWorker({ clock, traffic, serveWith = serve }: PortClientOptio
   };
 }
 
-const compiled = { core: compileCore("core"), functions: compileCore("functions") };
+const compiled: Readonly<Record<CoreKind, Promise<WebAssembly.Module>>> = {
+  core: compileCore("core"),
+  networks: compileCore("networks"),
+  functions: compileCore("functions"),
+};
 
 /** A client whose workers run in this thread; two of them by default. */
 export function createPortClient(options: PortClientOptions = {}): EngineClient {

@@ -2,7 +2,7 @@ import type { ClientOptions, EngineClient, RaceHandle, RaceOptions } from "./cli
 import { ConfigError } from "../errors.js";
 import { experimentNames } from "../generated/experiment-names.js";
 import type { CoreKind } from "../core/core-files.js";
-import { kindForCall, kindForFunction } from "./core-kind.js";
+import { kindFor, kindForCall } from "./core-kind.js";
 import { compileCore } from "../core/module.js";
 import { requireSimd } from "../core/simd-support.js";
 import { createWorker } from "./create-worker.js";
@@ -61,23 +61,24 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
 
   cost(activation: ActivationLike, channel: string): Promise<Cost | undefined> {
     return this.#queue(`cost ${channel}`, () =>
-      this.#call("cost", activation, kindForFunction(activation)),
+      this.#call("cost", activation, kindFor(activation)),
     );
   }
 
   /** The worker returns the race's parts; the page writes them down, as it does CSV and JSON. */
   async script(config: ScriptConfig): Promise<string> {
-    const race = await this.#call("scriptRace", config);
+    const race = await this.#call("scriptRace", config, "core");
     const { writeScript } = await import("../export/script.js");
     return writeScript(race, config.language);
   }
 
   async race(config: Partial<RaceConfig>, options: RaceOptions = {}): Promise<RaceHandle> {
+    const kind = kindFor(config, "networks");
     const [resolved, { openRace }] = await Promise.all([
-      this.#call("resolveRace", config),
+      this.#call("resolveRace", config, kind),
       import("./open-race.js"), // most figures have no race
     ]);
-    return openRace(this.#pool, ++this.#races, resolved, options);
+    return openRace({ pool: this.#pool, kind }, ++this.#races, resolved, options);
   }
 
   dispose(): void {
@@ -93,7 +94,7 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
   async #call<Name extends keyof Calls>(
     name: Name,
     argument: Calls[Name]["takes"],
-    kind: CoreKind = "core",
+    kind: CoreKind,
   ) {
     return (await this.#pool.leastBusy(kind)).call(name, argument);
   }

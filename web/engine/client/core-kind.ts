@@ -3,27 +3,42 @@ import { functionExperiments } from "../generated/experiment-names.js";
 import { isFormulaText } from "../grammar/functions.js";
 import type { ExperimentName } from "../types/index.js";
 
-/** Settings that are an activation; nothing of a configuration has been checked yet. */
-type Functions = Readonly<{ activation?: unknown; other?: unknown; parameters?: unknown }>;
+/** The modules; each has what those before it have. */
+const kinds: readonly CoreKind[] = ["functions", "networks", "core"];
 
-/** Whether a setting is a typed formula, alone or with its parameters. */
-function isFormula(setting: unknown): boolean {
-  if (typeof setting === "string") return isFormulaText(setting);
-  return setting instanceof Object && isFormula((setting as Functions).activation);
+/** Whether one module has all that another one has. */
+export const serves = (has: CoreKind, needed: CoreKind): boolean =>
+  kinds.indexOf(has) >= kinds.indexOf(needed);
+
+/** The largest of some modules if it has what is needed, else the module that is needed. */
+export function largest(present: Iterable<CoreKind>, needed: CoreKind): CoreKind {
+  let found = needed;
+  for (const kind of present) if (serves(kind, found)) found = kind;
+  return found;
 }
 
-/** Whether a setting has parameters: what is proved of the catalogue holds for the initial ones. */
-const hasParameters = (setting: unknown): boolean =>
-  setting instanceof Object && (setting as Functions).parameters !== undefined;
+/** Whether any text in a configuration, which nobody has checked yet, is no bare name: it may be a formula. */
+function mentionsFormula(part: unknown): boolean {
+  if (typeof part === "string") return isFormulaText(part);
+  if (part instanceof Array) return part.some(mentionsFormula);
+  return isRecord(part) && Object.values(part).some(mentionsFormula);
+}
 
-/** The module that a function needs: the small one has the catalogue, the whole one formulas, too. */
-export const kindForFunction = (activation: unknown): CoreKind =>
-  isFormula(activation) ? "core" : "functions";
+const isRecord = (part: unknown): part is Readonly<Record<string, unknown>> =>
+  part instanceof Object && !ArrayBuffer.isView(part);
 
-/** The module that a call needs. */
+/** Whether a function has parameters of its own: what is proved of the catalogue holds for the initial ones. */
+const hasParameters = ({ activation }: Readonly<{ activation?: unknown }>): boolean =>
+  isRecord(activation) && activation.parameters !== undefined;
+
+/** The module that can answer about a configuration, or about a function. */
+export const kindFor = (
+  config: unknown,
+  atLeast: Exclude<CoreKind, "core"> = "functions",
+): CoreKind => (mentionsFormula(config) ? "core" : atLeast);
+
+/** The module that a call of an experiment needs. */
 export function kindForCall(name: ExperimentName, config: object): CoreKind {
-  if (!functionExperiments.includes(name)) return "core";
-  const { activation, other }: Functions = config;
-  const provesAnew = name === "inspect" && hasParameters(activation);
-  return provesAnew || isFormula(activation) || isFormula(other) ? "core" : "functions";
+  if (name === "inspect" && hasParameters(config)) return "core";
+  return kindFor(config, functionExperiments.includes(name) ? "functions" : "networks");
 }

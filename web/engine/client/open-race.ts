@@ -1,5 +1,6 @@
 import type { RaceOptions } from "./client-types.js";
 import type { Connection } from "./connection.js";
+import type { CoreKind } from "../core/core-files.js";
 import type { WorkerPool } from "./worker-pool.js";
 import { runnersOf } from "../core/local-race.js";
 import { RemoteRace, type Share } from "./remote-race.js";
@@ -29,9 +30,9 @@ async function allOrNone(shares: Promise<Share>[], race: number): Promise<Share[
   throw failure.reason;
 }
 
-/** Splits a race over all workers. Rejects with ConfigError or EngineError. */
+/** Splits a race over all workers, with the module that it needs. Rejects with ConfigError or EngineError. */
 export async function openRace(
-  pool: WorkerPool,
+  { pool, kind }: { pool: WorkerPool; kind: CoreKind },
   race: number,
   config: RaceConfig,
   options: RaceOptions,
@@ -41,7 +42,7 @@ export async function openRace(
   const shares = await allOrNone(
     Array.from({ length: places }, async (_, place) => {
       const own = runners.filter((_, index) => placeOf(index, places) === place);
-      return openShare(await pool.at(place), race, own, options);
+      return openShare(await pool.at(place, kind), race, own, options);
     }),
     race,
   );

@@ -1,6 +1,7 @@
 import { Connection, type WorkerLike } from "./connection.js";
 import type { CoreKind } from "../core/core-files.js";
 import { EngineError } from "../errors.js";
+import { largest, serves } from "./core-kind.js";
 
 /** Options of a pool; tests use MessageChannels in place of workers. */
 export interface PoolOptions {
@@ -38,11 +39,11 @@ export class WorkerPool {
   }
 
   /** The worker at a place, started with a core that has what `kind` has; rejects with EngineError. */
-  async at(place: number, kind: CoreKind = "core"): Promise<Connection> {
+  async at(place: number, kind: CoreKind): Promise<Connection> {
     const connection = this.connection(place); // loads its script while the core is compiled
     if (this.#serves(connection, kind)) return connection;
-    // The core has what the small module has: once it is needed, nothing waits for the other.
-    const wanted = this.#modules.has("core") ? "core" : kind;
+    // A larger module has what the smaller ones have: once it is needed, nothing waits for those.
+    const wanted = largest(this.#modules.keys(), kind);
     const wasm = await this.#compiled(wanted);
     if (this.#isDisposed) throw new EngineError(disposed);
     if (!connection.isOpen) return this.at(place, kind);
@@ -56,11 +57,11 @@ export class WorkerPool {
   /** Whether a worker was started with a core that has what `kind` has. */
   #serves(connection: Connection, kind: CoreKind): boolean {
     const started = this.#started.get(connection);
-    return started === "core" || started === kind;
+    return started !== undefined && serves(started, kind);
   }
 
   /** The worker with the fewest pending calls; an idle one before one that is not started. */
-  leastBusy(kind: CoreKind = "core"): Promise<Connection> {
+  leastBusy(kind: CoreKind): Promise<Connection> {
     const loads = Array.from(this.#places, (connection) =>
       connection?.isOpen ? connection.load : 0.5,
     );

@@ -1,5 +1,5 @@
-/** The module of everything, or the small one of the catalogue's functions alone. */
-export type CoreKind = "core" | "functions";
+/** The module of everything, or a small one for the catalogue's functions, with networks or without. */
+export type CoreKind = "core" | "networks" | "functions";
 
 async function fetchBytes(address: URL): Promise<ArrayBuffer> {
   if (address.protocol !== "file:") {
@@ -19,6 +19,7 @@ async function fetchBytes(address: URL): Promise<ArrayBuffer> {
 // Bundlers recognize a file by exactly such an expression.
 const addresses: Readonly<Record<CoreKind, () => URL>> = {
   core: () => new URL("../generated/core.wasm", import.meta.url),
+  networks: () => new URL("../generated/networks.wasm", import.meta.url),
   functions: () => new URL("../generated/functions.wasm", import.meta.url),
 };
 

@@ -12,9 +12,11 @@ export type WasmSource = URL | ArrayBuffer | WebAssembly.Module;
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** The bytes of a module. Where the small one does not arrive, the whole one does: it is kept for reading offline. */
+/** The bytes of a module. Where a small one does not arrive, the whole one does: it is kept for reading offline. */
 const fetchBytes = (source: URL | CoreKind): Promise<ArrayBuffer> =>
-  source === "functions" ? fetchCore(source).catch(() => fetchCore("core")) : fetchCore(source);
+  source instanceof URL || source === "core"
+    ? fetchCore(source)
+    : fetchCore(source).catch(() => fetchCore("core"));
 
 /** Fetches and compiles a module of the core; rejects with EngineError, or UnsupportedError in a browser without SIMD. */
 export async function compileCore(

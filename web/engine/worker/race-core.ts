@@ -26,6 +26,10 @@ export class RaceCore {
     return this.#engine;
   }
 
+  isFrom(wasm: WebAssembly.Module): boolean {
+    return wasm === this.#wasm;
+  }
+
   /** Whether the core holds no objects and is small enough to be used again. */
   get isFit(): boolean {
     return this.#engine.liveObjects() === 0 && this.#engine.memoryBytes() < bloated;

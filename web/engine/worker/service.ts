@@ -64,7 +64,7 @@ class Service {
   }
 
   #takeBack(core: RaceCore): void {
-    if (core.isFit) this.#spare = core;
+    if (core.isFit && core.isFrom(this.#core.wasm)) this.#spare = core;
   }
 
   get #core(): LoadedCore {
@@ -80,6 +80,7 @@ class Service {
     start: async (wasm) => {
       this.#loading = instantiateCore(wasm).then(createEngine);
       this.#loaded = { engine: await this.#loading, wasm };
+      this.#spare = undefined; // it was made from the former module
       return null;
     },
     catalogue: () => readCatalogue(),
