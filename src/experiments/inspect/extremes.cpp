@@ -52,31 +52,17 @@ void considerConstants(const Piece& piece, Extremes& extremes) {
 /// The sample at which a column changes its sign; if it is 0 on an interval, at the middle of that.
 Sample crossingBetween(const Sampler& sampler, const Sample& from, const Sample& to,
                        Column column) {
-  Sample left = from, first = to, last = from, right = to;
-  const bool sign = std::signbit(from.*column);
-  narrow(sampler, left, first, [=](const Sample&, const Sample& middle, const Sample&) {
-    return middle.*column == 0 || std::signbit(middle.*column) != sign;
-  });
-  narrow(sampler, last, right, [=](const Sample&, const Sample& middle, const Sample&) {
-    return middle.*column != 0 && std::signbit(middle.*column) != sign;
-  });
-  if (first.x < last.x) return sampler.at(first.x / 2 + last.x / 2);
-  return std::abs(left.*column) < std::abs(first.*column) ? left : first;
+  const double side = from.*column < 0 ? 1 : -1;  // times this, the numbers rise from below 0
+  const auto number = [&](double x) { return side * sampler.at(x, column); };
+  const auto [left, first] = signChange(from.x, to.x, number);
+  if (number(first) == 0) {
+    const auto [last, right] = signChange(first, to.x, [&](double x) { return -number(x); });
+    return sampler.at(last == first ? first : first / 2 + last / 2);
+  }
+  return sampler.at(-number(left) < number(first) ? left : first);
 }
 
-}  // namespace
-
-void Extreme::consider(double candidate, bool isReached, double x, double sign) {
-  if (std::isnan(candidate)) return;
-  isReached = isReached && std::isfinite(candidate);
-  const bool isBetter = std::isnan(bound) || sign * candidate > sign * bound;
-  const bool isNearer =
-      candidate == bound &&
-      (isReached > reached || (isReached == reached && std::abs(x) < std::abs(at)));
-  if (!isBetter && !isNearer) return;
-  *this = {candidate, isReached, x == 0 ? 0 : x};
-}
-
+/// The samples inside a piece at which `column` changes its sign, x to the nearest double.
 std::vector<Sample> crossings(const Sampler& sampler, const Piece& piece, Column column) {
   std::vector<Sample> found;
   const Sample* last = nullptr;
@@ -95,6 +81,23 @@ std::vector<Sample> crossings(const Sampler& sampler, const Piece& piece, Column
   return found;
 }
 
+}  // namespace
+
+void Extreme::consider(double candidate, bool isReached, double x, double sign) {
+  if (std::isnan(candidate)) return;
+  isReached = isReached && std::isfinite(candidate);
+  const bool isBetter = std::isnan(bound) || sign * candidate > sign * bound;
+  const bool isNearer =
+      candidate == bound &&
+      (isReached > reached || (isReached == reached && std::abs(x) < std::abs(at)));
+  if (!isBetter && !isNearer) return;
+  *this = {candidate, isReached, x == 0 ? 0 : x};
+}
+
+void findTurns(const Sampler& sampler, Pieces& pieces) {
+  for (Piece& piece : pieces.pieces) piece.turns = crossings(sampler, piece, &Sample::slope);
+}
+
 Extremes findExtremes(const Sampler& sampler, const Pieces& pieces, const Tail& left,
                       const Tail& right) {
   Extremes extremes{{none, false, none}, {none, false, none}, {none, false, none}};
@@ -102,9 +105,7 @@ Extremes findExtremes(const Sampler& sampler, const Pieces& pieces, const Tail& 
     considerEnd(sampler, piece, TailSide::left, left, extremes);
     considerEnd(sampler, piece, TailSide::right, right, extremes);
     considerConstants(piece, extremes);
-    for (const Sample& top : crossings(sampler, piece, &Sample::slope)) {
-      considerValue(extremes, top.value, true, top.x);
-    }
+    for (const Sample& top : piece.turns) considerValue(extremes, top.value, true, top.x);
     for (const Sample& bend : crossings(sampler, piece, &Sample::curvature)) {
       extremes.steepest.consider(std::abs(bend.slope), true, bend.x, 1);
     }
@@ -119,16 +120,15 @@ Extremes findExtremes(const Sampler& sampler, const Pieces& pieces, const Tail& 
   return extremes;
 }
 
-std::vector<double> findFalls(const Sampler& sampler, const Pieces& pieces) {
+std::vector<double> findFalls(const Pieces& pieces) {
   std::vector<double> falls;
   for (const Piece& piece : pieces.pieces) {
-    const auto extrema = crossings(sampler, piece, &Sample::slope);
     double from = piece.endless[0] ? -infinity : piece.samples.front().x;
     auto sample = piece.samples.begin();
-    for (std::size_t i = 0; i <= extrema.size(); ++i) {
-      const bool isLast = i == extrema.size();
+    for (std::size_t i = 0; i <= piece.turns.size(); ++i) {
+      const bool isLast = i == piece.turns.size();
       const double end = piece.endless[1] ? infinity : piece.samples.back().x;
-      const double to = isLast ? end : extrema[i].x;
+      const double to = isLast ? end : piece.turns[i].x;
       bool isFalling = false;
       for (; sample != piece.samples.end() && (isLast || sample->x < to); ++sample) {
         isFalling = isFalling || (sample->slope < 0 && sample->x > from);

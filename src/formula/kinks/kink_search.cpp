@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "formula/kinks/sided_limits.hpp"
-#include "formula/kinks/switching_points.hpp"
 
 namespace plot_twist {
 namespace {
@@ -22,38 +21,44 @@ double leastBetween(double a, double b) {
   return std::abs(a) < std::abs(b) ? a : b;
 }
 
-void addMeeting(double x, const SidedLimits& left, const SidedLimits& right, bool isContinuous,
-                Meetings& result) {
-  const bool isSmooth = isContinuous && isCommon(left.slope, right.slope);
-  if (!isSmooth) {
-    result.kinks.push_back({x, {left.value, left.slope}, {right.value, right.slope}});
-  } else if (!isCommon(left.curvature, right.curvature)) {
-    result.bends.push_back({x, left.curvature, right.curvature});
-  }
+/// Adds a row where its x keeps the rows ascending.
+template <class Row>
+void insertByX(std::vector<Row>& rows, const Row& row) {
+  rows.insert(std::ranges::upper_bound(rows, row.x, {}, &Row::x), row);
 }
 
 }  // namespace
 
-Meetings findMeetings(const ExactFunction& function) {
-  Meetings result;
-  double last = -infinity;
-  for (const auto& [place, x] : findSwitchingPoints(function)) {
-    if (x == last) continue;  // two places that no double tells apart
-    last = x;
-    const SidedLimits left = limitsAt(function, place, -1), right = limitsAt(function, place, 1);
-    if (!left.isDefined || !right.isDefined) continue;
-    const bool isContinuous = isCommon(left.value, right.value);
-    addMeeting(x, left, right, isContinuous, result);
-    const bool isAtDouble = compare(place, Real(x)) == 0;
-    if (!isAtDouble || !isContinuous) continue;
-    const auto own = function.find(Order::value, x, ExactFunction::Demand::drawing);
-    if (own && isCommon(*own, left.value)) {
-      const bool isSmooth = isCommon(left.slope, right.slope);
-      const double slope = isSmooth ? right.slope : leastBetween(left.slope, right.slope);
-      if (!std::isnan(slope)) result.slopes.push_back({x, slope, !isSmooth});
+const Meetings& KinkSearch::within(double reach) {
+  while (reach > reached_) {
+    const auto point = points_.next(reach);
+    if (!point) {
+      reached_ = reach;
+    } else if (known_.insert(point->x).second) {  // no double tells two apart
+      look(*point);
     }
   }
-  return result;
+  return meetings_;
+}
+
+void KinkSearch::look(const SwitchingPoint& point) {
+  const auto& [place, x] = point;
+  const SidedLimits left = limitsAt(function_, place, -1), right = limitsAt(function_, place, 1);
+  if (!left.isDefined || !right.isDefined) return;
+  const bool isContinuous = isCommon(left.value, right.value);
+  const bool isSmooth = isContinuous && isCommon(left.slope, right.slope);
+  if (!isSmooth) {
+    const Kink kink{x, {left.value, left.slope}, {right.value, right.slope}};
+    insertByX(meetings_.kinks, kink);
+  } else if (!isCommon(left.curvature, right.curvature)) {
+    insertByX(meetings_.bends, Bend{x, left.curvature, right.curvature});
+  }
+  const bool isAtDouble = compare(place, Real(x)) == 0;
+  if (!isAtDouble || !isContinuous) return;
+  const auto own = function_.find(Order::value, x, ExactFunction::Demand::drawing);
+  if (!own || !isCommon(*own, left.value)) return;
+  const double slope = isSmooth ? right.slope : leastBetween(left.slope, right.slope);
+  if (!std::isnan(slope)) insertByX(meetings_.slopes, Meeting{x, slope, !isSmooth});
 }
 
 }  // namespace plot_twist

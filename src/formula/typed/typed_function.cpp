@@ -39,26 +39,32 @@ TypedFunction::TypedFunction(Built built, ExactExpression exact) : exact_(std::m
   curvatures_ = Program(in, std::array{overNan(in, jet.curvature)});
 }
 
-const Meetings& TypedFunction::meetings() const {
-  if (meetings_) return *meetings_;
-  meetings_ = findMeetings(exact_);
-  std::erase_if(meetings_->slopes, [this](const Meeting& it) {
-    return it.isKink && std::ranges::any_of(calls_, [&](const Call& call) {
-             const std::array x{it.x, it.x, it.x, it.x};
-             std::array<double, laneCount> at;
-             call.argument.run<double>(x.data(), std::array{at.data()}, laneCount);
-             return std::ranges::find(call.kinks, at[0], &Kink::x) != call.kinks.end();
-           });
+const Meetings& TypedFunction::meetings(double reach) const {
+  if (!search_) search_.emplace(exact_);
+  return search_->within(reach);
+}
+
+/// Whether a function of the catalogue has a kink here, whose own slope stays.
+bool TypedFunction::isKinkOfCall(double x) const {
+  return std::ranges::any_of(calls_, [&](const Call& call) {
+    const std::array block{x, x, x, x};
+    std::array<double, laneCount> at;
+    call.argument.run<double>(block.data(), std::array{at.data()}, laneCount);
+    return std::ranges::find(call.kinks, at[0], &Kink::x) != call.kinks.end();
   });
-  return *meetings_;
 }
 
 /// Sets the slope where pieces of the function meet.
 template <class T>
 void TypedFunction::correctSlopes(const T* x, T* slope, std::size_t count) const {
-  for (const Meeting& it : meetings().slopes) {
+  double reach = std::is_same_v<T, float> ? infinity : 0;  // in training they are found once
+  for (std::size_t i = 0; i < count && reach < infinity; ++i) {
+    reach = std::max<double>(reach, std::abs(x[i]));
+  }
+  for (const Meeting& it : meetings(reach).slopes) {
     for (std::size_t i = 0; i < count; ++i) {
-      if (x[i] == static_cast<T>(it.x)) slope[i] = static_cast<T>(it.slope);
+      const bool isHere = x[i] == static_cast<T>(it.x);
+      if (isHere && !(it.isKink && isKinkOfCall(it.x))) slope[i] = static_cast<T>(it.slope);
     }
   }
 }
