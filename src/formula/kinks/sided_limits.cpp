@@ -61,8 +61,13 @@ SidedLimits limitsAt(const ExactFunction& function, const Real& place, int side)
     numbers[1][i] = numberAt(function, Order::slope, x, isUndefined);
     numbers[2][i] = numberAt(function, Order::curvature, x, isUndefined);
   }
-  const auto limit = [&](int order) { return limitOfSequence(numbers[order]) + 0.0; };  // no -0
-  return {true, limit(0), limit(1), limit(2)};
+  const auto limit = [&](int order) -> std::optional<double> {
+    const auto isNothing = [](double number) { return std::isnan(number); };
+    if (std::ranges::all_of(numbers[order], isNothing)) return {};
+    return limitOfSequence(numbers[order]) + 0.0;  // no -0
+  };
+  const auto value = limit(0);
+  return {value.has_value(), value.value_or(none), limit(1), limit(2)};
 }
 
 }  // namespace plot_twist

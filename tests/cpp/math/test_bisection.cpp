@@ -30,6 +30,9 @@ TEST_CASE("A sign change is found between neighbouring doubles", "[bisection]") 
       {"jump", [](double x) { return x < 0.1234 ? -1.0 : 1.0; }, -1, 1, 130},
       {"pole", [](double x) { return 1 / (x - 0.77); }, 0.5, 1, 130},
       {"nothing beside", [](double x) { return x > 0.6 ? none : x - 0.5; }, 0.1, 1, 130},
+      {"steep beyond measure", [](double x) { return std::exp(700 * x) - 1e-290; }, -1, 1, 200},
+      {"noise", [](double x) { return x < 0.7 ? -1e-300 * (2 + std::sin(1e9 * x)) : 1e300; }, 0.5,
+       1, 200},
       {"root at 0", [](double x) { return x; }, -3, 4, 40},
   };
   for (const Case& it : cases) {
