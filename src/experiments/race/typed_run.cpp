@@ -7,6 +7,7 @@
 #include "experiments/race/flatten_parameters.hpp"
 #include "experiments/race/runner_network.hpp"
 #include "experiments/shared/layer_statistics.hpp"
+#include "experiments/shared/pixel_centres.hpp"
 #include "math/fingerprint.hpp"
 #include "network/layers/predict.hpp"
 
@@ -23,22 +24,6 @@ double shareRight(const Mlp<T>& network, const LabeledSamples<T>& samples) {
   const Vector<int> classes = classify(predict(network, samples.inputs));
   const auto right = (classes.array() == samples.labels.array()).count();
   return static_cast<double>(right) / static_cast<double>(samples.count());
-}
-
-/// The centres of the pixels of [-extent, extent]^2, row by row from the top.
-template <class T>
-Matrix<T> pixelCentres(int resolution, double extent) {
-  const auto centre = [=](int pixel) {
-    return static_cast<T>(extent * (2 * pixel + 1 - resolution) / resolution);
-  };
-  Matrix<T> pixels(Index{resolution} * resolution, 2);
-  for (int row = 0, at = 0; row < resolution; ++row) {
-    for (int column = 0; column < resolution; ++column, ++at) {
-      pixels(at, 0) = centre(column);
-      pixels(at, 1) = -centre(row);
-    }
-  }
-  return pixels;
 }
 
 }  // namespace
