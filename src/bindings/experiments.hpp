@@ -15,6 +15,7 @@
 #include "experiments/gain/gain.hpp"
 #include "experiments/gradient_flow/gradient_flow.hpp"
 #include "experiments/inside/bends.hpp"
+#include "experiments/inside/folds/folds.hpp"
 #include "experiments/inside/trace.hpp"
 #include "experiments/inside/unit_maps.hpp"
 #include "experiments/inside/unit_statistics.hpp"
@@ -66,6 +67,7 @@ void visitNetworkExperiments(Visit visit) {
   PLOT_TWIST_EXPERIMENT(unitStatistics, UnitStatistics, unitStatistics, UnitStatisticsResult);
   PLOT_TWIST_EXPERIMENT(trace, Trace, trace, TraceResult);
   PLOT_TWIST_EXPERIMENT(bends, Bends, bends, BendsResult);
+  PLOT_TWIST_EXPERIMENT(folds, Folds, folds, FoldsResult);
   PLOT_TWIST_EXPERIMENT(dyingRelu, DyingRelu, dyingRelu, DyingReluResult);
 }
 
