@@ -22,6 +22,12 @@ export interface BoundaryOptions {
   extent: number;
 }
 
+/** The parameters of one runner, in the order of {@link Runner.weights}, and the epoch that they are of. */
+export interface EpochWeights {
+  epoch: number;
+  weights: Float64Array;
+}
+
 /** Options of a race. */
 export interface RaceOptions {
   /** Decision boundaries to compute; left out, none. */
@@ -105,6 +111,11 @@ export interface RaceHandle extends EventTarget {
    * it resolves to undefined. Rejects with ConfigError if the epoch is no whole number from 0.
    */
   past(epoch: number, seed?: number): Promise<PastState[] | undefined>;
+  /**
+   * Parameters of one runner, at present or at the latest epoch at or before `epoch` whose weights are kept; for the
+   * client's `unitMaps`, `trace`, `folds` and so on. Calls for one runner wait as those of {@link past}.
+   */
+  weights(index: number, epoch?: number): Promise<EpochWeights | undefined>;
   /** Records of the runners of one seed or of all; calls wait as those of {@link past}. */
   history(seed?: number): Promise<RunnerPast[] | undefined>;
   /** Summary of the runs so far; calls wait as those of {@link past}. */

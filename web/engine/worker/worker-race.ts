@@ -1,4 +1,4 @@
-import type { BoundaryOptions } from "../client/client-types.js";
+import type { BoundaryOptions, EpochWeights } from "../client/client-types.js";
 import { WorkerRunner } from "./worker-runner.js";
 import { EpochRateLimiter } from "./epoch-rate-limiter.js";
 import { Pacer } from "./pacer.js";
@@ -288,6 +288,11 @@ export class WorkerRace {
     return this.#look(seed, (workerRunner, index) =>
       workerRunner.past(index, epoch, this.#boundary),
     );
+  }
+
+  /** The parameters of one runner at an epoch (null: at present). */
+  weights(index: number, epoch: number | null): EpochWeights | null {
+    return this.#workerRunners[index]?.weights(epoch) ?? null;
   }
 
   /** Records of the networks of a seed (null: of all). */

@@ -1,4 +1,4 @@
-import type { BoundaryOptions } from "../client/client-types.js";
+import type { BoundaryOptions, EpochWeights } from "../client/client-types.js";
 import { EngineError } from "../errors.js";
 import type {
   PastProgress,
@@ -125,6 +125,14 @@ export class WorkerRunner {
       preActivations: runner.preActivations(epoch),
       learntSlopes: runner.learntSlopes(epoch),
     };
+  }
+
+  /** The parameters at an epoch (null: at present), or at the latest one before it that is kept. */
+  weights(epoch: number | null): EpochWeights {
+    const { runner } = this;
+    return epoch === null
+      ? { epoch: runner.epoch, weights: runner.weights() }
+      : { epoch: runner.keptEpoch(epoch), weights: runner.weights(epoch) };
   }
 
   /** Records of the layers so far. */
