@@ -28,7 +28,10 @@ interface Result {
     | "xorProof"
     | "xorBlend"
     | "dyingRelu"
-    | "collapse";
+    | "collapse"
+    | "trace"
+    | "unitStatistics"
+    | "folds";
   config: object;
   fingerprint: string;
 }

@@ -7,6 +7,7 @@
 #include "experiments/inside/folds/region_bound.hpp"
 #include "experiments/inside/open_network.hpp"
 #include "experiments/race/runner_network.hpp"
+#include "math/fingerprint.hpp"
 #include "schema/check_settings.hpp"
 #include "sentences/sentences.hpp"
 
@@ -123,6 +124,10 @@ FoldsResult folds(const FoldsConfig& config) {
     if (result.isComplete) addMaps(plane.outputs(region), result);
   }
   for (const Fold& fold : plane.folds()) addFold(config, fold, result);
+  Fingerprint fingerprint;
+  fingerprint.add(std::span<const double>(result.corners));
+  fingerprint.add(std::span<const double>(result.folds));
+  result.fingerprint = fingerprint.text();
   return result;
 }
 
