@@ -50,8 +50,8 @@ bool PlaneRegions::isRemoved(Index unit) const {
   return std::ranges::count(network_.removed(layer_), unit) > 0;
 }
 
-/// The weighted sums of network layer `layer`, whose inputs are the region's values. Sizes add up as
-/// errors do that are independent.
+/// The weighted sums of network layer `layer`, whose inputs are the region's values. Sizes add up
+/// as errors do that are independent.
 std::vector<AffineForm> PlaneRegions::sumsOf(const PlaneRegion& region, int layer) const {
   const auto weights = network_.layout().weights(network_.parameters(), layer);
   const auto biases = network_.layout().biases(network_.parameters(), layer);
