@@ -8,15 +8,20 @@
 #include "experiments/dying_relu/dying_relu.hpp"
 #include "experiments/evaluate/evaluate.hpp"
 #include "experiments/evaluate/evaluate_vector.hpp"
+#include "experiments/evaluate/workload.hpp"
 #include "experiments/explore/difference.hpp"
 #include "experiments/explore/explore.hpp"
 #include "experiments/explore/landmarks.hpp"
 #include "experiments/gain/gain.hpp"
 #include "experiments/gradient_flow/gradient_flow.hpp"
+#include "experiments/inside/bends.hpp"
+#include "experiments/inside/folds/folds.hpp"
+#include "experiments/inside/trace.hpp"
+#include "experiments/inside/unit_maps.hpp"
+#include "experiments/inside/unit_statistics.hpp"
 #include "experiments/inspect/inspect.hpp"
 #include "experiments/softmax/softmax.hpp"
 #include "experiments/softmax/softplus.hpp"
-#include "experiments/workload/workload.hpp"
 #include "experiments/xor/blend.hpp"
 #include "experiments/xor/proof.hpp"
 
@@ -58,6 +63,11 @@ void visitNetworkExperiments(Visit visit) {
   PLOT_TWIST_EXPERIMENT(xorProof, XorProof, xorProof, XorProofResult);
   PLOT_TWIST_EXPERIMENT(xorBlend, XorBlend, xorBlend, XorBlendResult);
   PLOT_TWIST_EXPERIMENT(collapse, Collapse, collapse, CollapseResult);
+  PLOT_TWIST_EXPERIMENT(unitMaps, UnitMaps, unitMaps, UnitMapsResult);
+  PLOT_TWIST_EXPERIMENT(unitStatistics, UnitStatistics, unitStatistics, UnitStatisticsResult);
+  PLOT_TWIST_EXPERIMENT(trace, Trace, trace, TraceResult);
+  PLOT_TWIST_EXPERIMENT(bends, Bends, bends, BendsResult);
+  PLOT_TWIST_EXPERIMENT(folds, Folds, folds, FoldsResult);
   PLOT_TWIST_EXPERIMENT(dyingRelu, DyingRelu, dyingRelu, DyingReluResult);
 }
 

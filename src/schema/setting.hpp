@@ -32,6 +32,7 @@ struct Setting {
   std::string_view flag = {};     // option's name; if empty, the member's name with dashes
   std::string_view whenOn = {};   // word for true on the command line; if empty, "true"
   std::string_view whenOff = {};  // word for false; if empty, "false"
+  std::string_view type = {};     // TypeScript's type, if it is wider than the kind's
   bool isActivation = false;      // names an activation; the member after it holds its parameters
   bool isParameters = false;      // of the activation before it; no setting of its own
 };

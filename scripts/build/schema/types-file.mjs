@@ -38,8 +38,8 @@ function interfaceText(name, meaning, members) {
 /** The union types of settings, each once. */
 function unionTexts(/** @type {Schema} */ { configs }) {
   const unions = new Map();
-  for (const { type, choices = [] } of configs.flatMap(({ settings }) => settings)) {
-    if (type) unions.set(type, choices.map(({ id }) => `"${id}"`).join(" | "));
+  for (const { type, choices } of configs.flatMap(({ settings }) => settings)) {
+    if (type && choices) unions.set(type, choices.map(({ id }) => `"${id}"`).join(" | "));
   }
   return [...unions].map(([name, ids]) => `export type ${name} = ${ids};\n`);
 }

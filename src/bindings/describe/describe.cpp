@@ -73,6 +73,7 @@ val wordsOf(const Setting& said) {
   add("flag", said.flag);
   add("whenOn", said.whenOn);
   add("whenOff", said.whenOff);
+  add("type", said.type);
   object.set("range", rangeOf(said.range));
   object.set("count", rangeOf(said.count));
   if (said.special) object.set("special", specialOf(*said.special));

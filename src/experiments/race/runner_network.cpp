@@ -8,9 +8,7 @@
 #include "network/optimizers/optimizers.hpp"
 
 namespace plot_twist {
-namespace {
 
-/// The hidden layers' activations, and none after the last layer. Equal choices share one object.
 LayerActivations makeActivations(const RunnerConfig& config) {
   const auto own = makeFunction(config.activation, config.parameters);
   LayerActivations all(config.layers.size() - 1, own);
@@ -22,6 +20,12 @@ LayerActivations makeActivations(const RunnerConfig& config) {
   return all;
 }
 
+LayerOptions layerOptionsOf(const RunnerConfig& config) {
+  return {.skip = config.skip, .normalization = config.normalization == "layer"};
+}
+
+namespace {
+
 OptimizerConfig optimizerOf(const RunnerConfig& config) {
   return {.learningRate = config.learningRate,
           .momentum = config.momentum,
@@ -30,10 +34,6 @@ OptimizerConfig optimizerOf(const RunnerConfig& config) {
           .alpha = config.alpha,
           .epsilon = config.epsilon,
           .weightDecay = config.weightDecay};
-}
-
-LayerOptions layerOptionsOf(const RunnerConfig& config) {
-  return {.skip = config.skip, .normalization = config.normalization == "layer"};
 }
 
 }  // namespace

@@ -8,6 +8,11 @@
 
 namespace plot_twist {
 
+/// The hidden layers' activations, and none after the last layer. Equal choices share one object.
+LayerActivations makeActivations(const RunnerConfig& config);
+
+LayerOptions layerOptionsOf(const RunnerConfig& config);
+
 /// Where the parameters of a runner lie. Precondition: its network can be made.
 ParameterLayout layoutOf(const RunnerConfig& config);
 

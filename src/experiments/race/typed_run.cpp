@@ -7,6 +7,7 @@
 #include "experiments/race/flatten_parameters.hpp"
 #include "experiments/race/runner_network.hpp"
 #include "experiments/shared/layer_statistics.hpp"
+#include "experiments/shared/pixel_centres.hpp"
 #include "math/fingerprint.hpp"
 #include "network/layers/predict.hpp"
 
@@ -23,22 +24,6 @@ double shareRight(const Mlp<T>& network, const LabeledSamples<T>& samples) {
   const Vector<int> classes = classify(predict(network, samples.inputs));
   const auto right = (classes.array() == samples.labels.array()).count();
   return static_cast<double>(right) / static_cast<double>(samples.count());
-}
-
-/// The centres of the pixels of [-extent, extent]^2, row by row from the top.
-template <class T>
-Matrix<T> pixelCentres(int resolution, double extent) {
-  const auto centre = [=](int pixel) {
-    return static_cast<T>(extent * (2 * pixel + 1 - resolution) / resolution);
-  };
-  Matrix<T> pixels(Index{resolution} * resolution, 2);
-  for (int row = 0, at = 0; row < resolution; ++row) {
-    for (int column = 0; column < resolution; ++column, ++at) {
-      pixels(at, 0) = centre(column);
-      pixels(at, 1) = -centre(row);
-    }
-  }
-  return pixels;
 }
 
 }  // namespace
@@ -60,6 +45,7 @@ Mlp<T> TypedRun<T>::networkAt(int epoch) const {
   const auto snapshot = snapshots.record(static_cast<std::size_t>(later - epochs.begin()) - 1);
   std::transform(snapshot.begin(), snapshot.end(), network.parameters().begin(),
                  [](float number) { return static_cast<T>(number); });
+  network.setRemoved({});  // as of now
   return network;
 }
 
@@ -141,6 +127,19 @@ std::vector<double> TypedRun<T>::learntSlopes(int epoch) const {
     isAny = true;
   }
   return isAny ? slopes : std::vector<double>();
+}
+
+template <class T>
+void TypedRun<T>::setWeight(int number, double value) {
+  Mlp<T>& network = learner_.network();
+  network.parameters()(indexOfParameter(network.layout(), number)) = static_cast<T>(value);
+}
+
+template <class T>
+void TypedRun<T>::setEdits(const NetworkEdits& edits, std::span<const int> layers) {
+  Mlp<T>& network = learner_.network();
+  network.setRemoved(unitsByLayer(layers, edits.removed));
+  learner_.hold(heldParameters(network.layout(), layers, edits));
 }
 
 template <class T>

@@ -99,6 +99,16 @@ void Mlp<T>::activate(Pass<T>& pass, int layer) const {
         .x = output, .value = output, .slope = flatAt(pass.slopes, layer), .curvature = {}});
   }
   if (traits.skip) pass.values[layer + 1] += pass.values[layer];
+  silence(pass, layer);
+}
+
+/// Sets outputs and slopes of the units that are taken out to 0.
+template <class T>
+void Mlp<T>::silence(Pass<T>& pass, int layer) const {
+  for (const Index unit : removed(layer)) {
+    pass.values[layer + 1].col(unit).setZero();
+    if (!pass.slopes.empty()) pass.slopes[layer].col(unit).setZero();
+  }
 }
 
 template <class T>
@@ -116,7 +126,8 @@ void Mlp<T>::backward(Pass<T>& pass, Vector<T>& gradient) const {
     multiplyGradient<T>(pass.values[layer], delta, layout_.weights(gradient, layer),
                         layout_.biases(gradient, layer));
     if (layer == 0) break;
-    if (!layout_.traits(layer).skip && layout_.traits(layer - 1).isPlain()) {
+    const bool isKept = pass.arriving[layer - 1].size() > 0;
+    if (!layout_.traits(layer).skip && layout_.traits(layer - 1).isPlain() && !isKept) {
       multiplyBackward<T>(delta, layout_.weights(parameters_, layer), pass.slopes[layer - 1],
                           pass.deltas[layer - 1]);
     } else {
@@ -147,7 +158,8 @@ template <class T>
 void Mlp<T>::enter(Pass<T>& pass, int layer, Vector<T>& gradient) const {
   const LayerTraits& traits = layout_.traits(layer);
   Matrix<T>& delta = pass.deltas[layer];
-  if (traits.skip) pass.arriving[layer] = delta;
+  for (const Index unit : removed(layer)) delta.col(unit).setZero();
+  if (pass.arriving[layer].size() > 0) pass.arriving[layer] = delta;
   if (traits.learnt) {
     layout_.learnt(gradient, layer) = sumOfProducts(allOf(delta), allOf(pass.byLearnt[layer]));
   }

@@ -39,6 +39,13 @@ class Mlp {
 
   const ParameterLayout& layout() const { return layout_; }
   const LayerActivations& activations() const { return activations_; }
+  /// Takes units out: their outputs are 0, and no gradient passes. Each layer that has an
+  /// activation has a list; the parameters stay as they are.
+  void setRemoved(std::vector<std::vector<Index>> units) { removed_ = std::move(units); }
+  /// The units of a layer that are taken out.
+  std::span<const Index> removed(int layer) const {
+    return removed_.empty() ? std::span<const Index>() : removed_[layer];
+  }
   Vector<T>& parameters() { return parameters_; }
   const Vector<T>& parameters() const { return parameters_; }
 
@@ -60,10 +67,12 @@ class Mlp {
  private:
   void descend(Pass<T>& pass, int layer) const;
   void enter(Pass<T>& pass, int layer, Vector<T>& gradient) const;
+  void silence(Pass<T>& pass, int layer) const;
 
   LayerActivations activations_;
   ParameterLayout layout_;
   Vector<T> parameters_;
+  std::vector<std::vector<Index>> removed_;  // empty, or a list for each layer
 };
 
 }  // namespace plot_twist

@@ -16,7 +16,7 @@ Pass<T>::Pass(const ParameterLayout& layout, Index samples, Purpose purpose) {
     const LayerTraits& traits = layout.traits(layer);
     slopes.push_back(zeros(units, true));
     deltas.push_back(zeros(units, true));
-    arriving.push_back(zeros(units, traits.skip));
+    arriving.push_back(zeros(units, traits.skip || purpose == Purpose::trace));
     normalized.push_back(zeros(units, traits.normalized));
     scales.emplace_back(Vector<T>::Zero(traits.normalized ? rows : 0));
     byLearnt.push_back(zeros(units, traits.learnt));

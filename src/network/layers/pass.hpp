@@ -11,8 +11,9 @@ namespace plot_twist {
 /// nothing.
 template <class T>
 struct Pass {
-  /// `infer`: forward only, without slopes, deltas and the matrices after them.
-  enum class Purpose { infer, train };
+  /// `infer`: forward only, without slopes, deltas and the matrices after them; `trace`: as for
+  /// training, and `arriving` is kept of every layer that has an activation.
+  enum class Purpose { infer, train, trace };
 
   Pass(const ParameterLayout& layout, Index samples, Purpose purpose = Purpose::train);
 
@@ -21,7 +22,7 @@ struct Pass {
   std::vector<Matrix<T>> deltas;  // [l]: dLoss/dz of layer l
 
   // Only of layers whose traits need them; empty for the others.
-  std::vector<Matrix<T>> arriving;    // [l]: dLoss/da, for the inputs that skip layer l
+  std::vector<Matrix<T>> arriving;    // [l]: dLoss/da, as for the inputs that skip layer l
   std::vector<Matrix<T>> normalized;  // [l]: (z - mean) / deviation
   std::vector<Vector<T>> scales;      // [l]: 1 / deviation of each sample
   std::vector<Matrix<T>> byLearnt;    // [l]: df / d learnt parameter

@@ -145,3 +145,21 @@ test("a race that was paused when one worker was done still comes to its end", a
   assert.ok(curve.done);
   client.dispose();
 });
+
+test("the weights of every runner are told, at present and in the past", async () => {
+  const client = createPortClient({ size: 2 });
+  const race = await client.race(config);
+  await finish(race);
+  const expected = direct((runner) => [
+    { epoch: 50, weights: runner.weights() },
+    { epoch: runner.keptEpoch(17), weights: runner.weights(17) },
+  ]);
+  for (const [index, both] of expected.entries()) {
+    assert.deepEqual([await race.weights(index), await race.weights(index, 17)], both);
+  }
+  const all = await Promise.all(expected.map((_, index) => race.weights(index)));
+  assert.ok(all.every((one) => one !== undefined)); // runners do not replace each other's calls
+  await assert.rejects(race.weights(6), { message: "runner must be 0 to 5, got 6" });
+  await assert.rejects(race.weights(0, -1), { message: "epoch must be 0 or more, got -1" });
+  client.dispose();
+});

@@ -4,6 +4,7 @@ import type { Option, Options } from "../arguments.js";
 import { formulaOption } from "../formulas.js";
 import { settingOptions } from "../setting-options.js";
 import { word } from "../values.js";
+import { foldsOption } from "./race-folds.js";
 
 const script: Option = {
   field: "script",
@@ -35,6 +36,7 @@ export function raceOptions(presets: readonly RacePreset[] = []): Options {
     activations: activations!,
     formula: formulaOption,
     ...rest,
+    folds: foldsOption,
     script,
   };
 }

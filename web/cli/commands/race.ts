@@ -4,6 +4,7 @@ import { hint } from "../../engine/validation/suggest.js";
 import { refuseMore, type Command } from "../command.js";
 import { withFormulas } from "../formulas.js";
 import { short, table } from "../table.js";
+import { foldCounts, foldsTable } from "./race-folds.js";
 import { leaderboard, summaryData } from "./leaderboard.js";
 import { raceOptions } from "./race-options.js";
 
@@ -22,7 +23,7 @@ function learnt(runner: Runner) {
   return learntSlopes.length === 0 ? {} : { learntSlopes };
 }
 
-function resultOf(engine: Engine, runner: Runner) {
+function resultOf(engine: Engine, runner: Runner, hasFolds: boolean) {
   const { activation, seed } = runner.config;
   return {
     activation: typeof activation === "string" ? activation : activation.activation,
@@ -39,6 +40,7 @@ function resultOf(engine: Engine, runner: Runner) {
     gradientNorms: rowsOf(runner),
     weightNorms: runner.report().weightNorms,
     fingerprint: runner.fingerprint(),
+    ...(hasFolds ? { folds: foldCounts(engine, runner) } : {}),
   };
 }
 
@@ -76,20 +78,32 @@ function asScript(engine: Engine, race: Race, language: ScriptLanguage) {
   return { data: { config: race.config, script }, text: () => script.trimEnd() };
 }
 
+/** `text`, and below it the counts of folds if there are any. */
+function withFolds(text: string, race: Race, results: readonly Result[]): string {
+  const counts = results.flatMap(({ folds }) => (folds ? [folds] : []));
+  return counts.length > 0 ? `${text}\n\n${foldsTable(race, counts)}` : text;
+}
+
+/** What is printed of a race besides its runs. */
+interface Shown {
+  script?: ScriptLanguage | undefined;
+  folds?: boolean | undefined;
+}
+
 /** Runs a race: one seed gives a table of runners, several give a leaderboard. */
-function run(engine: Engine, config: Partial<RaceConfig>, script?: ScriptLanguage) {
+function run(engine: Engine, config: Partial<RaceConfig>, { script, folds = false }: Shown) {
   const race = engine.createRace(config);
   try {
     if (script) engine.script({ race: { ...race.config, epochs: 1 }, language: script });
     race.advance(race.config.epochs);
     if (script) return asScript(engine, race, script);
-    const runners = race.runners.map((runner) => resultOf(engine, runner));
+    const runners = race.runners.map((runner) => resultOf(engine, runner, folds));
     if (race.config.seeds.length === 1) {
-      const text = runnersTable(race, runners);
+      const text = withFolds(runnersTable(race, runners), race, runners);
       return { data: { config: race.config, runners }, text: () => text };
     }
     const summary = race.summary();
-    const text = leaderboard(race, summary);
+    const text = withFolds(leaderboard(race, summary), race, runners);
     const names = runners.slice(0, race.config.activations.length).map((it) => it.activation);
     const data = { config: race.config, summary: summaryData(names, summary), runners };
     return { data, text: () => text };
@@ -114,13 +128,13 @@ export const race: Command = {
   example: "plot-twist race --preset article --json",
   options: raceOptions(),
   described: ({ presets }) => raceOptions(presets),
-  run(engine, { positionals, fields: { preset, formulas, script, ...fields } }) {
+  run(engine, { positionals, fields: { preset, formulas, script, folds, ...fields } }) {
     refuseMore("race", positionals.at(0));
     const config: Partial<RaceConfig> = { ...presetOf(engine, preset), ...fields };
-    const language = script as ScriptLanguage | undefined;
-    if (formulas === undefined) return run(engine, config, language);
+    const shown = { script, folds } as Shown;
+    if (formulas === undefined) return run(engine, config, shown);
     const usual = () => engine.catalogue().presets[0]!.config.activations;
     const activations = withFormulas(config.activations, formulas, usual);
-    return run(engine, { ...config, activations }, language);
+    return run(engine, { ...config, activations }, shown);
   },
 };

@@ -7,6 +7,7 @@ import type {
   PreActivations,
   RaceConfig,
   RaceSummary,
+  RunnerEdit,
   RunReport,
   ScriptConfig,
   UnitShares,
@@ -20,6 +21,12 @@ export interface BoundaryOptions {
   draftResolution?: number;
   /** The picture covers [-extent, extent]². */
   extent: number;
+}
+
+/** The parameters of one runner, in the order of {@link Runner.weights}, and the epoch that they are of. */
+export interface EpochWeights {
+  epoch: number;
+  weights: Float64Array;
 }
 
 /** Options of a race. */
@@ -105,6 +112,16 @@ export interface RaceHandle extends EventTarget {
    * it resolves to undefined. Rejects with ConfigError if the epoch is no whole number from 0.
    */
   past(epoch: number, seed?: number): Promise<PastState[] | undefined>;
+  /**
+   * Changes the network of one runner by hand: resolves once it is done, and "progress" follows with its numbers and
+   * picture. `reset` undoes all edits. Rejects with ConfigError if the edit is impossible; then nothing changes.
+   */
+  edit(index: number, edit: RunnerEdit): Promise<void>;
+  /**
+   * Parameters of one runner, at present or at the latest epoch at or before `epoch` whose weights are kept; for the
+   * client's `unitMaps`, `trace`, `folds` and so on. Calls for one runner wait as those of {@link past}.
+   */
+  weights(index: number, epoch?: number): Promise<EpochWeights | undefined>;
   /** Records of the runners of one seed or of all; calls wait as those of {@link past}. */
   history(seed?: number): Promise<RunnerPast[] | undefined>;
   /** Summary of the runs so far; calls wait as those of {@link past}. */

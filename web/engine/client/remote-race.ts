@@ -1,4 +1,4 @@
-import type { PastState, RaceHandle, RunnerPast } from "./client-types.js";
+import type { EpochWeights, PastState, RaceHandle, RunnerPast } from "./client-types.js";
 import type { Connection } from "./connection.js";
 import { ConfigError, type EngineError } from "../errors.js";
 import type { Progress, RaceCommand } from "../protocol/protocol.js";
@@ -6,7 +6,7 @@ import { LatestCall } from "./latest-call.js";
 import { summaryOf } from "../core/local-race.js";
 import type { LiveRunnerState } from "./live-runner-state.js";
 import { SummaryReporter } from "../core/summary-reporter.js";
-import type { RaceConfig, RaceSummary } from "../types/index.js";
+import type { RaceConfig, RaceSummary, RunnerEdit } from "../types/index.js";
 import { checkWhole, shown } from "../validation/validate.js";
 
 /** The part of a race that one worker runs. */
@@ -14,6 +14,11 @@ export interface Share {
   connection: Connection;
   /** In the worker's order. */
   runners: LiveRunnerState[];
+}
+
+function checkEpoch(epoch: number): void {
+  checkWhole("epoch", epoch);
+  if (epoch < 0) throw new ConfigError(`epoch must be 0 or more, got ${epoch}`);
 }
 
 /** A race that runs in workers. */
@@ -26,6 +31,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     history: new LatestCall(),
     summary: new LatestCall(),
   };
+  readonly #askedWeights = new Map<number, LatestCall>();
   readonly #reporter: SummaryReporter;
   #ready: Promise<unknown> = Promise.resolve(); // resolves when the last reset is done
   #generation = 0;
@@ -91,8 +97,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   }
 
   async past(epoch: number, seed?: number): Promise<PastState[] | undefined> {
-    checkWhole("epoch", epoch);
-    if (epoch < 0) throw new ConfigError(`epoch must be 0 or more, got ${epoch}`);
+    checkEpoch(epoch);
     const asked = { race: this.#id, epoch, seed: seed ?? null };
     return this.#asked.past.call(() =>
       this.#gather(({ connection }) => connection.call("pastRace", asked)),
@@ -104,6 +109,34 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     return this.#asked.history.call(() =>
       this.#gather(({ connection }) => connection.call("raceHistory", asked)),
     );
+  }
+
+  async weights(index: number, epoch?: number): Promise<EpochWeights | undefined> {
+    if (epoch !== undefined) checkEpoch(epoch);
+    const place = this.#placeOf(index);
+    const latest = this.#askedWeights.get(index) ?? new LatestCall();
+    this.#askedWeights.set(index, latest);
+    const asked = { race: this.#id, index: place.index, epoch: epoch ?? null };
+    const answer = await latest.call(() => place.share.connection.call("raceWeights", asked));
+    return answer ?? undefined;
+  }
+
+  async edit(index: number, edit: RunnerEdit): Promise<void> {
+    const place = this.#placeOf(index);
+    this.#settled.delete(place.share);
+    const { connection } = place.share;
+    await connection.call("editRunner", { race: this.#id, index: place.index, edit });
+  }
+
+  /** Where a runner trains: its share, and its index there. */
+  #placeOf(index: number): { share: Share; index: number } {
+    const runner = this.runners[index];
+    const share = this.#shares.find(({ runners }) => runner && runners.includes(runner));
+    if (!runner || !share) {
+      const most = this.runners.length - 1;
+      throw new ConfigError(`runner must be 0 to ${most}, got ${shown(index)}`);
+    }
+    return { share, index: share.runners.indexOf(runner) };
   }
 
   /** Asks all shares; the `index` of an answer becomes that among all runners. */

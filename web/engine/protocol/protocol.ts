@@ -5,7 +5,7 @@
  * worker reports progress, one report at a time: it posts the next only after the page has
  * acknowledged the last one.
  */
-import type { BoundaryOptions } from "../client/client-types.js";
+import type { BoundaryOptions, EpochWeights } from "../client/client-types.js";
 import type { ScriptRace } from "../export/script-race.js";
 import type {
   ActivationLike,
@@ -18,6 +18,7 @@ import type {
   RaceSummary,
   ResultOf,
   RunnerConfig,
+  RunnerEdit,
   RunReport,
   ScriptConfig,
   SummaryConfig,
@@ -65,6 +66,22 @@ export interface PastProgress extends RunReport {
   learntSlopes: Float64Array;
 }
 
+/** Request for the parameters of one runner; epoch null: the present ones. */
+export interface AskWeights {
+  race: number;
+  /** Index in this worker's share. */
+  index: number;
+  epoch: number | null;
+}
+
+/** Change of one runner by hand. */
+export interface EditRunner {
+  race: number;
+  /** Index in this worker's share. */
+  index: number;
+  edit: RunnerEdit;
+}
+
 /** Records of a runner's layers. */
 export interface RunnerHistory {
   /** Index in this worker's share. */
@@ -93,6 +110,9 @@ export interface Calls {
   openRace: { takes: OpenRace; gives: RunnerSetup[] };
   pastRace: { takes: AskPast; gives: PastProgress[] };
   raceHistory: { takes: { race: number; seed: number | null }; gives: RunnerHistory[] };
+  /** Progress with the changed network follows. */
+  editRunner: { takes: EditRunner; gives: null };
+  raceWeights: { takes: AskWeights; gives: EpochWeights | null };
   summarizeRace: { takes: AskSummary; gives: RaceSummary };
   /**
    * Returns to the start, paused; answers the runners' state there. Progress from before this call

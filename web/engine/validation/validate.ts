@@ -84,7 +84,7 @@ const checks: Record<Kind, Check> = {
   number: checkFinite,
   numbers: eachOf((name, value) => demand(typeof value === "number", name, "numbers", value), ""),
   whole: checkWhole,
-  wholes: eachOf(checkWhole, "layer width"),
+  wholes: (name, value) => eachOf(checkWhole, name === "layers" ? "layer width" : "")(name, value),
   seed: checkSeed,
   seeds: eachOf(checkSeed, "seed"),
   activation: checkActivation,

@@ -1,4 +1,4 @@
-import type { BoundaryOptions } from "../client/client-types.js";
+import type { BoundaryOptions, EpochWeights } from "../client/client-types.js";
 import { WorkerRunner } from "./worker-runner.js";
 import { EpochRateLimiter } from "./epoch-rate-limiter.js";
 import { Pacer } from "./pacer.js";
@@ -13,7 +13,7 @@ import type {
   RunnerSetup,
 } from "../protocol/protocol.js";
 import type { WorkerEngine } from "../core/engine.js";
-import type { RunnerConfig } from "../types/index.js";
+import type { RunnerConfig, RunnerEdit } from "../types/index.js";
 
 /** Milliseconds of training in one turn; commands are read between turns. */
 const sliceMilliseconds = 10;
@@ -288,6 +288,18 @@ export class WorkerRace {
     return this.#look(seed, (workerRunner, index) =>
       workerRunner.past(index, epoch, this.#boundary),
     );
+  }
+
+  /** Changes one runner by hand; a report follows, with its picture if it has one. */
+  edit(index: number, edit: RunnerEdit): void {
+    this.#workerRunners[index]?.edit(edit);
+    this.#settled = false;
+    this.report();
+  }
+
+  /** The parameters of one runner at an epoch (null: at present). */
+  weights(index: number, epoch: number | null): EpochWeights | null {
+    return this.#workerRunners[index]?.weights(epoch) ?? null;
   }
 
   /** Records of the networks of a seed (null: of all). */

@@ -1,6 +1,6 @@
 #include <catch_amalgamated.hpp>
 
-#include "experiments/workload/workload.hpp"
+#include "experiments/evaluate/workload.hpp"
 
 using namespace plot_twist;
 

@@ -1,4 +1,4 @@
-#include "experiments/workload/workload.hpp"
+#include "experiments/evaluate/workload.hpp"
 
 #include <span>
 
