@@ -25,6 +25,15 @@ constexpr std::int64_t rankOf(double x) {
 constexpr double ofRank(std::int64_t rank) {
   return std::bit_cast<double>(rank < 0 ? lowestRank - rank : rank);
 }
+/// The number of steps from a to a larger b.
+constexpr std::uint64_t distance(double a, double b) {
+  return static_cast<std::uint64_t>(rankOf(b)) - static_cast<std::uint64_t>(rankOf(a));
+}
+/// A part between 0 and 1 of an interval that is not nearer to its ends than `least`.
+constexpr double within(double part, double least) {
+  part = part < least ? least : part > 1 - least ? 1 - least : part;
+  return part > 0 && part < 1 ? part : 0.5;
+}
 
 }  // namespace detail
 
@@ -56,14 +65,10 @@ std::pair<double, double> bisect(double left, double right, GoesLeft goesLeft) {
 /// nonlinear function without using derivatives, Advances in Engineering Software 28 (1997).
 template <class Function>
 std::pair<double, double> signChange(double left, double right, Function f) {
-  const auto distance = [](double a, double b) {
-    return static_cast<std::uint64_t>(detail::rankOf(b)) -
-           static_cast<std::uint64_t>(detail::rankOf(a));
-  };
   const bool sign = f(left) < 0;
   const auto goesLeft = [&](double x) { return (f(x) < 0) != sign; };
   constexpr std::uint64_t octave = std::uint64_t(1) << 52, few = 8;
-  while (distance(left, right) > 2 * octave) {
+  while (detail::distance(left, right) > 2 * octave) {
     const double middle = middleOf(left, right);
     (goesLeft(middle) ? right : left) = middle;
   }
@@ -71,7 +76,7 @@ std::pair<double, double> signChange(double left, double right, Function f) {
   double atA = f(a), atB = f(b), atC = atB;
   double step = 0.5;
   int slow = 0;  // steps in a row that left more than half of the interval
-  while (distance(left, right) > few) {
+  while (detail::distance(left, right) > few) {
     const double x = a + step * (b - a), width = right - left;
     if (!(x > left && x < right)) break;
     const double atX = f(x);
@@ -94,9 +99,7 @@ std::pair<double, double> signChange(double left, double right, Function f) {
     step = atA / (atB - atA) * atC / (atB - atC) +
            (c - a) / (b - a) * atA / (atC - atA) * atB / (atC - atB);
     const double least = 3 * 0x1p-52 * std::max(std::abs(left), std::abs(right)) / (right - left);
-    if (step < least) step = least;
-    if (step > 1 - least) step = 1 - least;
-    if (!(step > 0 && step < 1)) step = 0.5;
+    step = detail::within(step, least);
   }
   return bisect(left, right, goesLeft);
 }
