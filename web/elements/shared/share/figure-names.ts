@@ -8,6 +8,7 @@ interface FigureName {
 /** Names of the figures, by their tags. */
 export const figureNames: Readonly<Record<string, FigureName>> = {
   "spiral-race": { key: "race", title: "The spiral race" },
+  "network-view": { key: "network", title: "The network, opened" },
   "activation-explorer": { key: "explore", title: "Activation explorer" },
   "gradient-flow": { key: "flow", title: "Gradient flow" },
   "xor-proof": { key: "xor", title: "XOR with and without an activation" },
