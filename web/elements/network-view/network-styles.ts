@@ -108,6 +108,41 @@ export const networkStyles = css`
   .notes .sentence {
     min-height: 2.9em;
   }
+  .panel {
+    padding-block-end: 0.5rem;
+  }
+  .panel p {
+    margin: 0.5rem 0 0;
+    max-width: 70ch;
+  }
+  .panel .controls {
+    margin-block-start: 0.5rem;
+  }
+  .panel table {
+    margin-block-start: 0.5rem;
+  }
+  .term {
+    white-space: nowrap;
+  }
+  .histograms {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr));
+    gap: 0.5rem 1.5rem;
+    margin-block-start: 0.5rem;
+    max-width: 50rem;
+  }
+  .histograms .plot {
+    height: 12rem;
+  }
+  /* The longest chain of numbers has its room from the first step on. */
+  .chain {
+    min-height: 11rem;
+  }
+  .chain ol {
+    margin: 0.25rem 0 0;
+    padding-inline-start: 1.5rem;
+    max-width: 75ch;
+  }
   .questions label.switch {
     display: flex;
   }

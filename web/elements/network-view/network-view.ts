@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { RaceConfig } from "../../engine/index.js";
+import type { RaceConfig, UnitStatisticsResult } from "../../engine/index.js";
 import { raceSettings } from "../../engine/settings.js";
-import { drawNetwork, drawUnitView, type LayerUnits } from "../../plot/index.js";
+import type { LayerUnits } from "../../plot/index.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { chipStyles } from "../shared/styles/chip-styles.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { liveSentence } from "../shared/controls/live-region.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
+import { fetchCode } from "../shared/export/fetch-code.js";
+import type { FigureFile } from "../shared/export/figure-files.js";
+import { FunctionPicker } from "../shared/controls/function-picker.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
 import { pickerStyles } from "../shared/styles/picker-styles.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
@@ -15,25 +18,26 @@ import { FrameSchedule } from "../spiral-race/canvases/frame-schedule.js";
 import { RaceOpener } from "../spiral-race/state/race-opener.js";
 import { RaceProgress } from "../spiral-race/state/race-progress.js";
 import { RaceSession } from "../spiral-race/state/race-session.js";
+import { Disclosures } from "../spiral-race/settings/disclosures.js";
 import { RaceActions } from "../spiral-race/transport/race-actions.js";
 import { timeline, transport, type TransportControls } from "../spiral-race/transport/transport-controls.js"; // prettier-ignore
-import { setupRow, showRow, type SetupRow } from "./controls/setup-row.js";
+import { setupRow, showRow } from "./controls/setup-row.js";
 import { networkGroups } from "./network-groups.js";
 import { networkStyles } from "./network-styles.js";
-import { diagramOf } from "./network/diagram.js";
-import { largeUnits, largeView } from "./network/large-view.js";
+import { histogramDrawing, largeDrawing, networkDrawing, type CanvasDrawing } from "./network/canvases.js"; // prettier-ignore
+import { largePicture } from "./network/large-picture.js";
+import { largeUnits } from "./network/large-view.js";
 import { layerSentence, seenSentence, unitSentence } from "./network/unit-words.js";
-import { unitTree } from "./network/unit-tree.js";
+import { emptyTree, unitTree } from "./network/unit-tree.js";
+import { networkPanels } from "./panels.js";
 import { roomStyles } from "./room.js";
 import { LiveNetwork } from "./state/live-network.js";
-import { networkShape, unitName, type NetworkShape } from "./state/network-shape.js";
-import {
-  initialNetwork,
-  networkKinds,
-  wantedRun,
-  type NetworkState,
-} from "./state/network-state.js";
+import type { NetworkModel } from "./state/network-model.js";
+import { networkShape, type NetworkShape } from "./state/network-shape.js";
+import { initialNetwork, networkKinds, wantedRun, type NetworkState } from "./state/network-state.js"; // prettier-ignore
+import { curveWanted, PanelRequests } from "./state/panel-requests.js";
 import { shownUnits } from "./state/shown-units.js";
+import { walkOf } from "./trace/walk.js";
 
 let instances = 0;
 
@@ -54,7 +58,11 @@ export class NetworkView extends FigureElement<NetworkState> {
     succeed: () => this.succeed(),
     fail: (reason) => this.fail(reason),
   });
-  readonly #live = new LiveNetwork(`network-view-${++instances}`, () => this.#onNews());
+  readonly #channel = `network-view-${++instances}`;
+  readonly #live = new LiveNetwork(this.#channel, () => this.#onNews());
+  readonly #panelRequests = new PanelRequests(this.#channel, () => this.#onNews());
+  readonly #disclosures = new Disclosures(this);
+  readonly #picker = new FunctionPicker(this);
   readonly #actions = new RaceActions(this.#session, {
     at: () => this.state.at,
     shown: () => this.state.at,
@@ -66,8 +74,13 @@ export class NetworkView extends FigureElement<NetworkState> {
   readonly #schedule = new FrameSchedule();
   /** The unit that the keyboard is at in the tree. */
   #current: number | undefined;
-  /** The shown units; they stay while the network trains, so that nothing jumps. */
-  #layers: { key: string; layers: LayerUnits[] } | undefined;
+  #layers: { key: string; statistics?: UnitStatisticsResult | undefined; layers: readonly LayerUnits[] } = { key: "", layers: [] }; // prettier-ignore
+  /** The unit from which comes the weight that can be set by hand; -1: the bias. */
+  #source = -1;
+  readonly #handlers = {
+    change: (patch: Partial<NetworkState>) => this.change(patch),
+    slide: (patch: Partial<NetworkState>) => this.patch(patch),
+  };
 
   constructor() {
     super();
@@ -105,13 +118,13 @@ export class NetworkView extends FigureElement<NetworkState> {
   protected override clientChanged(): void {
     super.clientChanged();
     this.#live.forget();
+    this.#panelRequests.forget();
     this.#opener.close();
   }
 
   protected override refresh(): void {
     const { activations } = this.catalogue;
-    const named = this.state.layerActivations ? (["activation", "layerActivations"] as const) : (["activation"] as const); // prettier-ignore
-    const own = canonicalState(this.state, named, activations);
+    const own = canonicalState(this.state, this.#named, activations);
     if (own) this.patch(own);
     this.catalogue.load(this.client);
     this.#session.setSpeed(this.state.speed > 0 ? this.state.speed : Infinity);
@@ -119,19 +132,31 @@ export class NetworkView extends FigureElement<NetworkState> {
     queueMicrotask(() => this.#open());
   }
 
+  /** The entries of the state that hold functions. */
+  get #named(): ("activation" | "layerActivations")[] {
+    return this.state.layerActivations ? ["activation", "layerActivations"] : ["activation"];
+  }
+
   #open(): void {
     if (!this.catalogue.catalogue || !this.isConnected) return;
     this.#opener.open(this.client, this.#wanted, () => this.state.at);
   }
 
-  /** Asks for pictures of what is shown. */
+  /** Asks for pictures of what is shown, and for what the panels show. */
   #ask(): void {
-    const shape = this.#shape;
-    if (!shape) return;
+    const { config } = this.#session;
+    if (!config) return;
+    const shape = networkShape(config);
     const units = this.#shown(shape).flatMap((layer) => layer.units);
     const picked = largeUnits(shape, this.state.unit);
     const { state, client } = this;
-    this.#live.refresh({ state, client, session: this.#session, units, picked }, (reason) => this.fail(reason)); // prettier-ignore
+    const failed = (reason: unknown): void => this.fail(reason);
+    this.#live.refresh({ state, client, session: this.#session, units, picked }, failed);
+    const { pictures, statistics } = this.#live;
+    if (!pictures) return;
+    const curve = curveWanted(config, shape, state.unit, statistics);
+    const outputs = largeUnits(shape, -1);
+    this.#panelRequests.refresh({ client, config, state, pictures, curve, outputs }, failed);
   }
 
   /** The run that the state asks for, or the error that prevents it. */
@@ -139,33 +164,57 @@ export class NetworkView extends FigureElement<NetworkState> {
     return wantedRun(this.state, this.catalogue.catalogue?.presets ?? []);
   }
 
-  /** The shape of the network that trains; it may lag behind the state. */
-  get #shape(): NetworkShape | undefined {
-    const { config } = this.#session;
-    return config && networkShape(config);
-  }
-
-  #shown(shape: NetworkShape): LayerUnits[] {
-    const { state } = this;
-    const key = JSON.stringify([
-      shape.widths,
-      state.all,
-      state.unit,
-      state.at,
-      this.#session.episode,
-    ]);
-    const isMoving = this.#session.phase === "racing" && this.#layers?.key === key;
-    if (isMoving && this.#layers) return this.#layers.layers;
-    const layers = shownUnits(shape, this.#live.statistics, { all: state.all, keep: state.unit });
-    this.#layers = { key, layers };
+  /** The shown units; they stay while the network trains, so that nothing jumps. */
+  #shown(shape: NetworkShape): readonly LayerUnits[] {
+    const { all, unit, at } = this.state;
+    const { episode, phase } = this.#session;
+    const { statistics } = this.#live;
+    const key = JSON.stringify([shape.widths, all, unit, at, episode]);
+    const isMoving = phase === "racing" && this.#layers.key === key;
+    const isSame = this.#layers.key === key && this.#layers.statistics === statistics;
+    if (isMoving || isSame) return this.#layers.layers;
+    const layers = shownUnits(shape, statistics, { all, keep: unit });
+    this.#layers = { key, statistics, layers };
     return layers;
   }
 
-  protected override figure(): TemplateResult {
-    const config = this.#wanted;
+  get #model(): NetworkModel | undefined {
+    const { config, points, extent } = this.#session;
     const { catalogue } = this.catalogue;
+    if (!config || !catalogue) return undefined;
+    const shape = networkShape(config);
+    const layers = this.#shown(shape);
+    const { state, plotTheme: theme } = this;
+    const { pictures, statistics } = this.#live;
+    const { curve, trace, folds } = this.#panelRequests;
+    return {
+      ...{
+        state,
+        theme,
+        catalogue,
+        config,
+        shape,
+        layers,
+        points,
+        extent,
+        pictures,
+        statistics,
+        curve,
+      },
+      trace: state.point ? trace : undefined,
+      walk: walkOf(layers),
+      folds: state.folds ? folds : undefined,
+    };
+  }
+
+  protected override figure(): TemplateResult {
+    const model = this.#model;
+    const wanted = this.#wanted;
+    const { catalogue } = this.catalogue;
+    const isThere = catalogue !== undefined && !(wanted instanceof Error);
+    const row = isThere ? { state: this.state, config: wanted, catalogue } : undefined;
     const controls = this.#controls();
-    const row = catalogue && !(config instanceof Error) ? { state: this.state, config, catalogue, change: this.#apply } : undefined; // prettier-ignore
+    const { change, slide } = this.#handlers;
     return html`
       <div
         class="view"
@@ -173,62 +222,54 @@ export class NetworkView extends FigureElement<NetworkState> {
         aria-label="Network"
         aria-keyshortcuts="Space S R D ArrowLeft ArrowRight"
       >
-        ${row ? setupRow(row) : html`<div class="controls row" data-group="setup"></div>`}
-        <div class="stagearea">${this.#network()} ${this.#large()}</div>
-        <div class="deck row">${transport(controls)} ${timeline(controls)}</div>
-        ${row ? showRow({ ...row, change: (patch) => this.change(patch) }) : nothing}
-        <div class="notes" data-group="sentence">
-          ${liveSentence(this.problem ? "" : this.#sentence)}
+        ${row ? setupRow({ ...row, change: this.#apply }) : html`<div class="controls row" data-group="setup"></div>`}
+        <div class="stagearea">
+          ${model ? this.#tree(model) : emptyTree()} ${largePicture(model, { change, slide })}
         </div>
-        ${row ? this.#panels(row) : nothing}
+        <div class="deck row">${transport(controls)} ${timeline(controls)}</div>
+        ${row ? showRow({ ...row, change }) : nothing}
+        <div class="notes" data-group="sentence">${liveSentence(this.#words(model))}</div>
+        ${model && row ? this.#panels(model, row.config) : nothing}
       </div>
     `;
   }
 
-  #network(): TemplateResult {
-    const shape = this.#shape;
-    if (!shape) return html`<div class="network-scroll" data-group="network"><div class="network" style="height: 560px"><div class="plot"><canvas data-network></canvas></div></div></div>`; // prettier-ignore
-    const layers = this.#shown(shape);
+  #tree(model: NetworkModel): TemplateResult {
+    const { shape, layers, statistics, state, config, catalogue } = model;
     const units = layers.flatMap((layer) => layer.units);
-    const current = units.find((unit) => unit === this.#current) ?? units.find((unit) => unit === this.state.unit) ?? units[0]!; // prettier-ignore
+    const isShown = (unit: number | undefined): unit is number => units.includes(unit ?? -1);
+    const current = [this.#current, state.unit].find(isShown) ?? units[0]!;
     this.#current = current;
-    const { statistics } = this.#live;
-    const { removed = [] } = this.state;
+    const { removed = [] } = state;
     return unitTree({
       ...{ shape, layers, current },
-      picked: this.state.unit,
+      picked: state.unit,
       sentence: (unit) => unitSentence(shape, unit, statistics, removed),
-      layerSentence: (layer) =>
-        layerSentence(shape, layers, layer, this.#session.config!, this.catalogue.activations),
+      layerSentence: (layer) => layerSentence(shape, layers, layer, config, catalogue.activations),
       pick: (unit) => this.#pick(unit),
       move: (unit) => this.#move(unit),
       unfold: () => this.change({ all: true }),
     });
   }
 
-  #large(): TemplateResult {
-    const shape = this.#shape;
-    const { unit } = this.state;
-    const name = shape && unit >= 0 ? unitName(shape, unit) : "what the network says";
-    return html`
-      <div class="large" data-group="picture">
-        <h3>${name.charAt(0).toUpperCase() + name.slice(1)}</h3>
-        <div class="plot">
-          <canvas data-large role="img" aria-label=${`${name}, over the plane`}></canvas>
-        </div>
-      </div>
-    `;
+  #panels(model: NetworkModel, wanted: RaceConfig): TemplateResult {
+    return networkPanels({
+      ...{ model, wanted, client: this.client, channel: this.#channel },
+      ...{ disclosures: this.#disclosures, picker: this.#picker, source: this.#source },
+      choose: (source) => {
+        this.#source = source;
+        this.requestUpdate();
+      },
+      ...this.#handlers,
+      apply: this.#apply,
+    });
   }
 
-  #panels(_row: SetupRow): TemplateResult | typeof nothing {
-    return nothing;
-  }
-
-  get #sentence(): string {
-    const { config } = this.#session;
-    const shape = this.#shape;
-    if (!shape || !config) return "Setting up the network.";
-    return seenSentence(shape, this.#shown(shape), this.#live.statistics, this.state.removed ?? []);
+  #words(model: NetworkModel | undefined): string {
+    if (this.problem) return "";
+    if (!model) return "Setting up the network.";
+    const { shape, layers, statistics, state } = model;
+    return seenSentence(shape, layers, statistics, state.removed ?? []);
   }
 
   #controls(): TransportControls {
@@ -246,7 +287,9 @@ export class NetworkView extends FigureElement<NetworkState> {
 
   #pick(unit: number): void {
     this.#current = unit;
-    this.change({ unit: unit === this.state.unit ? -1 : unit });
+    const isNew = unit !== this.state.unit;
+    if (isNew) this.#disclosures.open("unit");
+    this.change({ unit: isNew ? unit : -1 });
   }
 
   #move(unit: number): void {
@@ -257,23 +300,25 @@ export class NetworkView extends FigureElement<NetworkState> {
     );
   }
 
+  protected override async files(): Promise<readonly FigureFile[]> {
+    const { networkFiles } = await fetchCode(() => import("./export/network-files.js"));
+    return networkFiles(this.#model);
+  }
+
   protected override draw(): void {
-    const shape = this.#shape;
-    if (!shape) return;
-    const { pictures, statistics } = this.#live;
-    const { state, plotTheme: theme } = this;
-    const canvas = (name: string) => this.renderRoot.querySelector<HTMLCanvasElement>(name);
-    const [small, large] = [canvas("[data-network]"), canvas("[data-large]")];
-    const layers = this.#shown(shape);
-    const weights = pictures?.network.weights;
-    const diagram = () => diagramOf({ shape, layers, weights, maps: pictures?.small, statistics, show: state.show, removed: state.removed ?? [], picked: state.unit }); // prettier-ignore
-    if (small) {
-      this.paint(small, (ctx, width, height) => drawNetwork(ctx, diagram(), { x: 0, y: 0, width, height }, theme), [pictures, statistics, layers, state.unit]); // prettier-ignore
-    }
-    if (large) {
-      const { points, extent } = this.#session;
-      const view = largeView(shape, pictures, state, points, pictures?.extent ?? extent);
-      this.paint(large, (ctx, width, height) => drawUnitView(ctx, view, { x: 0, y: 0, width, height }, theme), [pictures, points, state.point]); // prettier-ignore
+    const model = this.#model;
+    if (!model) return;
+    const put = (name: string, drawing: CanvasDrawing): void => {
+      const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(name);
+      if (!canvas) return;
+      const whole = (ctx: CanvasRenderingContext2D, width: number, height: number): void =>
+        drawing.paint(ctx, { x: 0, y: 0, width, height });
+      this.paint(canvas, whole, drawing.shown);
+    };
+    put("[data-network]", networkDrawing(model));
+    put("[data-large]", largeDrawing(model));
+    for (const curve of ["value", "slope"]) {
+      put(`[data-histogram=${curve}]`, histogramDrawing(model, curve));
     }
   }
 

@@ -15,6 +15,8 @@ export interface FoldPicture {
   folds: Float64Array;
   /** (folds): how many hidden layers after the unit's own there are, as a share of all but one: 0 is the last layer. */
   ages: ArrayLike<number>;
+  /** (folds): whether the unit is the one that is looked at. */
+  isPicked: readonly boolean[];
   /** (resolution, resolution): how much the function bends; for functions without exact folds. */
   bends?: Float32Array | undefined;
   resolution?: number;
@@ -70,23 +72,27 @@ export function drawRegions(
 /** Draws the folds: those of older layers lighter and thinner. */
 export function drawFolds(
   ctx: CanvasRenderingContext2D,
-  { folds, ages, extent }: FoldPicture,
+  { folds, ages, isPicked, extent }: FoldPicture,
   rect: Rect,
   theme: Theme,
 ): void {
-  ctx.save();
-  ctx.lineCap = "round";
-  for (const age of new Set(Array.from(ages))) {
+  const stroke = (isOwn: (fold: number) => boolean, width: number, color: string): void => {
     ctx.beginPath();
     for (let i = 0; i < ages.length; i++) {
-      if (ages[i] !== age) continue;
+      if (!isOwn(i)) continue;
       ctx.moveTo(...place(rect, extent, folds[4 * i]!, folds[4 * i + 1]!));
       ctx.lineTo(...place(rect, extent, folds[4 * i + 2]!, folds[4 * i + 3]!));
     }
-    ctx.lineWidth = 1.4 - 0.6 * age;
-    ctx.strokeStyle = withAlpha(theme.ink, 0.85 - 0.5 * age);
+    ctx.lineWidth = width;
+    ctx.strokeStyle = color;
     ctx.stroke();
+  };
+  ctx.save();
+  ctx.lineCap = "round";
+  for (const age of new Set(Array.from(ages))) {
+    stroke((i) => ages[i] === age, 1.4 - 0.6 * age, withAlpha(theme.ink, 0.85 - 0.5 * age));
   }
+  if (isPicked.includes(true)) stroke((i) => isPicked[i]!, 3, theme.accent);
   ctx.restore();
 }
 

@@ -4,7 +4,7 @@ import type { Theme } from "../color/theme.js";
 import { drawChosenEdge, drawEdges, type Edge } from "./network-edges.js";
 import { columnMiddle, unitPlaces, type LayerUnits } from "./network-layout.js";
 import { drawSignedField, type SignedField } from "./signed-field.js";
-import { drawMark, type UnitMark } from "./unit-marks.js";
+import { drawBelow, drawMark, markWords, type UnitMark } from "./unit-marks.js";
 
 /** A weight between two units. */
 export interface Connection {
@@ -25,6 +25,8 @@ export interface NetworkDiagram {
   marks: ReadonlyMap<number, UnitMark>;
   /** Bias of each unit as a share of its layer's largest, -1 to 1. */
   biases: ReadonlyMap<number, number>;
+  /** A number under each unit's picture, in place of the word of its mark. */
+  numbers?: ReadonlyMap<number, string> | undefined;
   /** The unit that is looked at. */
   picked?: number | undefined;
   /** The ends of the connection that is looked at. */
@@ -49,7 +51,7 @@ function drawBias(ctx: CanvasRenderingContext2D, share: number, rect: Rect, them
 /** Draws a unit: its picture, its bias, what it is marked as, and a frame. */
 function drawUnit(
   ctx: CanvasRenderingContext2D,
-  { pictures, marks, biases, picked }: NetworkDiagram,
+  { pictures, marks, biases, picked, numbers }: NetworkDiagram,
   unit: number,
   rect: Rect,
   theme: Theme,
@@ -62,6 +64,9 @@ function drawUnit(
   if (bias !== undefined) drawBias(ctx, bias, rect, theme);
   const mark = marks.get(unit);
   if (mark) drawMark(ctx, mark, rect, theme);
+  const number = numbers?.get(unit);
+  if (number !== undefined) drawBelow(ctx, number, theme.ink, rect, theme);
+  else if (mark) drawBelow(ctx, markWords[mark], theme.muted, rect, theme);
   ctx.strokeStyle = unit === picked ? theme.ink : theme.line;
   ctx.lineWidth = unit === picked ? 3 : 1;
   ctx.strokeRect(rect.x, rect.y, rect.width, rect.height);
@@ -74,7 +79,7 @@ export function drawNetwork(
   rect: Rect,
   theme: Theme,
 ): void {
-  const places = unitPlaces(diagram.layers, rect.width);
+  const places = unitPlaces(diagram.layers, rect);
   const edges = edgesOf(diagram, places);
   ctx.save();
   drawEdges(ctx, edges, theme);
@@ -90,7 +95,11 @@ export function drawNetwork(
   ctx.textBaseline = "middle";
   ctx.fillStyle = theme.muted;
   diagram.titles.forEach((title, layer) =>
-    ctx.fillText(title, columnMiddle(layer, diagram.layers.length) * rect.width, 10),
+    ctx.fillText(
+      title,
+      rect.x + columnMiddle(layer, diagram.layers.length) * rect.width,
+      rect.y + 10,
+    ),
   );
   ctx.restore();
 }

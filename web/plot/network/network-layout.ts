@@ -39,14 +39,19 @@ export function rowTop(layers: readonly LayerUnits[], layer: number, place: numb
   return networkSizes.top + (room - own) / 2 + place * networkSizes.pitch;
 }
 
-/** Places of all shown units' pictures, by the units' numbers. */
-export function unitPlaces(layers: readonly LayerUnits[], width: number): Map<number, Rect> {
+/** Places of all shown units' pictures, by the units' numbers; `rect` is that of the drawing. */
+export function unitPlaces(layers: readonly LayerUnits[], rect: Rect): Map<number, Rect> {
   const { unit } = networkSizes;
   const places = new Map<number, Rect>();
   layers.forEach(({ units }, layer) => {
-    const x = columnMiddle(layer, layers.length) * width - unit / 2;
+    const x = rect.x + columnMiddle(layer, layers.length) * rect.width - unit / 2;
     units.forEach((number, place) =>
-      places.set(number, { x, y: rowTop(layers, layer, place), width: unit, height: unit }),
+      places.set(number, {
+        x,
+        y: rect.y + rowTop(layers, layer, place),
+        width: unit,
+        height: unit,
+      }),
     );
   });
   return places;

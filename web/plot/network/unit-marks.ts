@@ -7,7 +7,7 @@ import { addHatch } from "../gradient-flow/health-hatch.js";
 export type UnitMark = "dead" | "saturated" | "removed";
 
 /** Words under a marked unit's picture. */
-const words: Readonly<Record<UnitMark, string>> = {
+export const markWords: Readonly<Record<UnitMark, string>> = {
   dead: "dead",
   saturated: "saturated",
   removed: "out",
@@ -15,7 +15,7 @@ const words: Readonly<Record<UnitMark, string>> = {
 
 const SIZE = 11;
 
-/** Draws a mark over a picture, and its word below: a cross (dead), hatch lines (saturated), paper (taken out). */
+/** Draws a mark over a picture: a cross (dead), hatch lines (saturated), paper (taken out). */
 export function drawMark(
   ctx: CanvasRenderingContext2D,
   mark: UnitMark,
@@ -44,13 +44,26 @@ export function drawMark(
   ctx.lineWidth = mark === "saturated" ? 1 : 1.5;
   ctx.stroke();
   ctx.restore();
+}
+
+/** Writes below a picture. */
+export function drawBelow(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  color: string,
+  rect: Rect,
+  theme: Theme,
+): void {
+  ctx.save();
   ctx.font = `${SIZE}px ${theme.fontUi}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "top";
   ctx.strokeStyle = theme.paper;
-  ctx.lineWidth = 3;
+  ctx.lineWidth = 4;
   ctx.lineJoin = "round";
-  ctx.strokeText(words[mark], rect.x + rect.width / 2, bottom(rect) + 3);
-  ctx.fillStyle = mark === "removed" ? theme.muted : theme.vanishing;
-  ctx.fillText(words[mark], rect.x + rect.width / 2, bottom(rect) + 3);
+  const [middle, top] = [rect.x + rect.width / 2, bottom(rect) + 3];
+  ctx.strokeText(text, middle, top);
+  ctx.fillStyle = color;
+  ctx.fillText(text, middle, top);
+  ctx.restore();
 }

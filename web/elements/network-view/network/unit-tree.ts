@@ -119,3 +119,12 @@ export const unitTree = (tree: UnitTree): TemplateResult => html`
     </div>
   </div>
 `;
+
+/** Room for the network before it is known. */
+export const emptyTree = (): TemplateResult => html`
+  <div class="network-scroll" data-group="network">
+    <div class="network" style="height: 558px">
+      <div class="plot"><canvas data-network></canvas></div>
+    </div>
+  </div>
+`;

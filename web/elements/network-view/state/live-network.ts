@@ -30,6 +30,8 @@ export type OpenNetwork = ReturnType<typeof networkOf> & {
 
 /** The pictures of one epoch. */
 export interface NetworkPictures {
+  /** Tells apart the runs that a figure has shown. */
+  run: number;
   epoch: number;
   network: OpenNetwork;
   /** The shown units' pictures. */
@@ -151,6 +153,6 @@ export class LiveNetwork {
     ]);
     this.#took = performance.now() - begin;
     if (!small || !large || !zero) return undefined;
-    return { epoch: kept.epoch, network, small, large, zero, extent };
+    return { run: session.episode, epoch: kept.epoch, network, small, large, zero, extent };
   }
 }

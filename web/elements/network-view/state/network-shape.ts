@@ -34,7 +34,10 @@ const LEARNING = "prelu";
 
 /** Name of each hidden layer's activation. */
 export const layerChoices = (config: RaceConfig): readonly string[] =>
-  config.layers.slice(1, -1).map((_, i) => config.layerActivations[i] || activationText(config));
+  config.layers.slice(1, -1).map((_, i) => {
+    const own = config.layerActivations[i] ?? "";
+    return own === "" ? activationText(config) : own;
+  });
 
 const starts = (widths: readonly number[]): number[] => {
   let next = 0;

@@ -87,8 +87,14 @@ export const lookAway = {
 
 /** The state as that of a race of one function from one start. */
 export function asRace(state: NetworkState): RaceState {
-  const { activation, seed, show, unit, point, target, edge, removed, edited, blend, folds, all, ...race } = state; // prettier-ignore
-  return { ...initialRace, ...race, activations: [activation], seeds: [seed] };
+  const ofRace = Object.entries(state).filter(([key]) => key in raceKinds);
+  const { activation, seed } = state;
+  return {
+    ...initialRace,
+    ...Object.fromEntries(ofRace),
+    activations: [activation],
+    seeds: [seed],
+  };
 }
 
 /** A race's patch as one of this state. */
@@ -111,3 +117,10 @@ export const wantedRun = (
 export function activationText({ activations: [one] }: RaceConfig): string {
   return typeof one === "string" || one === undefined ? (one ?? "") : formatChoice(one);
 }
+
+/** The weights set by hand, and one more. */
+export const editedWith = (
+  edited: readonly number[],
+  place: number,
+  value: number,
+): readonly number[] => [...edited, place, value];
