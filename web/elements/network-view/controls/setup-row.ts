@@ -103,7 +103,7 @@ export function showRow({ state, config, change }: SetupRow): TemplateResult {
   return html`
     <div class="controls row" data-group="show">
       ${selectField("Pictures show", unitMapsSettings.of.choices ?? [], state.show, (show) => change({ show }))}
-      ${hasTarget ? selectField("of", targets, String(state.target), (target) => change({ target: Number(target) })) : ""}
+      ${hasTarget ? selectField("of", targets, String(state.asClass), (target) => change({ asClass: Number(target) })) : ""}
     </div>
   `;
 }

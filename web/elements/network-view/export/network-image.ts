@@ -21,10 +21,8 @@ export const imageTitle = ({ config, catalogue, pictures }: NetworkModel): strin
 function text(
   ctx: CanvasRenderingContext2D,
   words: string,
-  size: number,
-  color: string,
+  { size, color, font }: { size: number; color: string; font: string },
   [x, y]: readonly [number, number],
-  font: string,
 ): void {
   ctx.textAlign = "left";
   ctx.textBaseline = "alphabetic";
@@ -33,48 +31,35 @@ function text(
   ctx.fillText(words, x, y);
 }
 
+/** Draws title and settings. */
+function drawHead(ctx: CanvasRenderingContext2D, model: NetworkModel): void {
+  const { ink, muted, fontUi } = model.theme;
+  const top = GUTTER + TITLE;
+  text(ctx, imageTitle(model), { size: TITLE, color: ink, font: fontUi }, [GUTTER, top - 4]);
+  settingsWords(model).forEach((line, i) =>
+    text(ctx, line, { size: LABEL_SIZE, color: muted, font: fontUi }, [GUTTER, top + LINE * (i + 1) - 2]), // prettier-ignore
+  );
+}
+
 /** The network and the large picture beside it, with the settings that repeat the run. */
 export function networkImage(model: NetworkModel): ImageDrawing {
   const { theme, layers } = model;
-  const words = settingsWords(model);
-  const head = GUTTER + TITLE + LINE * words.length + GUTTER / 2;
+  const head = GUTTER + TITLE + LINE * settingsWords(model).length + GUTTER / 2;
   const network: Rect = {
     ...{ x: GUTTER, y: head },
     width: Math.max(networkWidth(layers), 560),
     height: networkHeight(layers),
   };
-  const large: Rect = {
-    x: network.width + 2 * GUTTER,
-    y: head + NAME,
-    width: LARGE,
-    height: LARGE,
-  };
-  const width = large.x + LARGE + GUTTER;
+  const [x, y] = [network.width + 2 * GUTTER, head + NAME];
+  const width = x + LARGE + GUTTER;
   const height = head + Math.max(network.height, LARGE + NAME) + GUTTER;
   const draw = (ctx: CanvasRenderingContext2D): void => {
     ctx.fillStyle = theme.paper;
     ctx.fillRect(0, 0, width, height);
-    text(ctx, imageTitle(model), TITLE, theme.ink, [GUTTER, GUTTER + TITLE - 4], theme.fontUi);
-    words.forEach((line, i) =>
-      text(
-        ctx,
-        line,
-        LABEL_SIZE,
-        theme.muted,
-        [GUTTER, GUTTER + TITLE + LINE * (i + 1) - 2],
-        theme.fontUi,
-      ),
-    );
+    drawHead(ctx, model);
     networkDrawing(model).paint(ctx, network);
-    text(
-      ctx,
-      largeName(model),
-      LABEL_SIZE + 2,
-      theme.ink,
-      [large.x, head + NAME - 8],
-      theme.fontUi,
-    );
-    largeDrawing(model).paint(ctx, large);
+    text(ctx, largeName(model), { size: LABEL_SIZE + 2, color: theme.ink, font: theme.fontUi }, [x, y - 8]); // prettier-ignore
+    largeDrawing(model).paint(ctx, { x, y, width: LARGE, height: LARGE });
   };
   return { width, height, draw };
 }

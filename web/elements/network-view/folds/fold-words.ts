@@ -24,7 +24,7 @@ export function foldSentence({ folds, bends }: FoldsAnswer): string {
       folds.evidence === "proved"
         ? ""
         : " That the activation is piecewise linear is observed, not proved.";
-    return `Every line is where a unit folds the plane: straight in layer 1, broken by earlier folds in later ones. ${counted(folds)}${how}`;
+    return `Every line is where a unit folds the plane: straight in layer 1, broken by earlier folds in later ones. Tinted is where the output is steep. ${counted(folds)}${how}`;
   }
   const bend = bends
     ? ` The picture shows how much the output bends instead, dark where most: up to ${formatMeasure(Math.max(...bends.largest))}, ${formatMeasure(Math.max(...bends.mean))} on average.`

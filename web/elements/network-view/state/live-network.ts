@@ -119,7 +119,7 @@ export class LiveNetwork {
     const { at, removed, edited, blend } = state;
     const epoch = at < 0 ? session.progress : String(at);
     const base = JSON.stringify([session.episode, epoch, removed, edited, blend]);
-    const look = JSON.stringify([state.show, state.target, wanted.units, wanted.picked]);
+    const look = JSON.stringify([state.show, state.asClass, wanted.units, wanted.picked]);
     const pause = Math.max(EVERY, REST * this.#took);
     const pictures = () => this.#ask(wanted);
     this.#pictures.poll(base + look, pictures, failed, { pause: at < 0 ? pause : 0 });
@@ -140,7 +140,7 @@ export class LiveNetwork {
     const asked = {
       ...network,
       of: state.show,
-      target: state.target,
+      target: state.asClass,
       loss,
       labelSmoothing,
       extent,

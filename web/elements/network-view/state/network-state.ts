@@ -31,7 +31,7 @@ export type NetworkState = Omit<RaceChoices, OfMany | "layers"> & {
   /** x and y of the place that is traced; unset: none. */
   readonly point?: readonly number[];
   /** The class that the place counts as. */
-  readonly target: number;
+  readonly asClass: number;
   /** The weight that the trace looks at, numbered as its walk; -1: none. */
   readonly edge: number;
   /** Hidden units that are taken out. */
@@ -59,7 +59,7 @@ export const initialNetwork: NetworkState = {
   speed: initialRace.speed,
   at: -1,
   unit: -1,
-  target: unitMapsSettings.target.default as number,
+  asClass: unitMapsSettings.target.default as number,
   edge: -1,
   blend: unitMapsSettings.blend.default as number,
   folds: false,
@@ -79,6 +79,7 @@ export const networkKinds: Readonly<Record<string, Kind>> = {
 /** The patch that looks at nothing, for a network of another shape. */
 export const lookAway = {
   at: -1,
+  asClass: 0,
   unit: -1,
   edge: -1,
   removed: undefined,

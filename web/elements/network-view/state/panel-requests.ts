@@ -81,7 +81,7 @@ export class PanelRequests {
       const config = { activation, parameters, from, to };
       this.#curve.poll(JSON.stringify(curve), () => client.explore(config, `${channel} curve`), failed); // prettier-ignore
     }
-    const { removed, edited, blend, point, target } = state;
+    const { removed, edited, blend, point, asClass: target } = state;
     const base = JSON.stringify([pictures.run, pictures.epoch, removed, edited, blend]);
     if (point) {
       const { loss, labelSmoothing } = wanted.config;

@@ -20,7 +20,7 @@ export function pointNear(
 /** The patch that traces a data point, as of its class. */
 export const atPoint = (points: ArrayLike<number>, index: number): Partial<NetworkState> => ({
   point: [points[3 * index]!, points[3 * index + 1]!],
-  target: points[3 * index + 2]!,
+  asClass: points[3 * index + 2]!,
 });
 
 /** Rounds a coordinate to what a pixel tells apart. */

@@ -53,8 +53,9 @@ function outcome({ trace, state, classes }: TracePanel): string {
     probabilities.length === 1
       ? `class 1 with ${formatShare(probabilities[0]!)}`
       : Array.from(probabilities, (share, k) => `class ${k} with ${formatShare(share)}`).join(", ");
-  const target = Math.min(state.target, classes - 1);
-  return `Forward: the network says ${shares}. If the point is of class ${target}, the loss is ${n(trace.loss)}.`;
+  const target = Math.min(state.asClass, classes - 1);
+  const below = state.edge < 0 ? "what it puts out" : "dL/da, how the loss changes with it";
+  return `Forward: the network says ${shares}. If the point is of class ${target}, the loss is ${n(trace.loss)}. Under each picture stands ${below}.`;
 }
 
 /** The walk through the weights: the chain rule at one of them, and steps to the next. */
@@ -111,7 +112,7 @@ export function tracePanel(panel: TracePanel): TemplateResult {
       <button @click=${() => step(1)}>Next point</button>
       ${numberField("x", state.point ? x : NaN, { step: "any" }, (value) => move([value, y]))}
       ${numberField("y", state.point ? y : NaN, { step: "any" }, (value) => move([x, value]))}
-      ${selectField("of class", targets, String(state.target), (target) => change({ target: Number(target) }))}
+      ${selectField("of class", targets, String(state.asClass), (target) => change({ asClass: Number(target) }))}
       ${state.point ? html`<button @click=${() => change({ point: undefined, edge: -1 })}>Let go</button>` : nothing}
     </div>
     ${
