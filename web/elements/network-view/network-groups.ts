@@ -2,7 +2,8 @@ import { inFull, inPicture, inRow, type Groups, withShare } from "../shared/figu
 
 /** The parts of `<network-view>` that `controls` and `hide` show and hide. */
 export const networkGroups: Groups = withShare({
-  setup: { label: "Setup", holds: "function, data, layers", shownIn: inRow },
+  setup: { label: "Setup", holds: "function and data", shownIn: inRow },
+  layers: { label: "Layers", holds: "layers and units by plus and minus", shownIn: inFull },
   network: { label: "Network", holds: "units and weights", shownIn: inPicture },
   picture: { label: "Picture", holds: "the picked unit, large", shownIn: inPicture },
   transport: { label: "Transport", holds: "play, step, reset", shownIn: inRow },

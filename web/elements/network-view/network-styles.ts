@@ -182,6 +182,12 @@ export const networkStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(16rem, 34%);
     }
   }
+  /* On a phone, less than all of the controls come with the network alone. */
+  @container (max-width: ${WIDE}rem) {
+    :is([data-controls="minimal"], [data-controls="none"]) .large {
+      display: none;
+    }
+  }
   @media (pointer: coarse) {
     .stepper button {
       min-width: 44px;

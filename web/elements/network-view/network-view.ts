@@ -35,6 +35,7 @@ import { LiveNetwork } from "./state/live-network.js";
 import type { NetworkModel } from "./state/network-model.js";
 import { networkShape, type NetworkShape } from "./state/network-shape.js";
 import { initialNetwork, networkKinds, wantedRun, type NetworkState } from "./state/network-state.js"; // prettier-ignore
+import { openRun, type FollowedRun, type OpenRun } from "./state/open-run.js";
 import { curveWanted, PanelRequests } from "./state/panel-requests.js";
 import { shownUnits } from "./state/shown-units.js";
 import { walkOf } from "./trace/walk.js";
@@ -77,6 +78,8 @@ export class NetworkView extends FigureElement<NetworkState> {
   #layers: { key: string; statistics?: UnitStatisticsResult | undefined; layers: readonly LayerUnits[] } = { key: "", layers: [] }; // prettier-ignore
   /** The unit from which comes the weight that can be set by hand; -1: the bias. */
   #source = -1;
+  #follows: FollowedRun | null = null;
+  #isFollowing = false;
   readonly #handlers = {
     change: (patch: Partial<NetworkState>) => this.change(patch),
     slide: (patch: Partial<NetworkState>) => this.patch(patch),
@@ -101,6 +104,23 @@ export class NetworkView extends FigureElement<NetworkState> {
     this.#actions.reset();
   }
 
+  /** The run of a race that this figure opens in place of one of its own; null: none. */
+  get follows(): FollowedRun | null {
+    return this.#follows;
+  }
+  set follows(run: FollowedRun | null) {
+    this.#follows?.session.removeEventListener("change", this.#onNews);
+    this.#follows = run;
+    this.#isFollowing = false;
+    run?.session.addEventListener("change", this.#onNews);
+    this.requestUpdate();
+  }
+
+  /** The run that is opened. */
+  get #run(): OpenRun | undefined {
+    return openRun(this.#follows ?? { session: this.#session, index: 0 });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     whenSeen(this, this.lifetime, (seen) => this.#session.setSeen(seen), 0);
@@ -112,6 +132,7 @@ export class NetworkView extends FigureElement<NetworkState> {
   }
 
   protected override left(): void {
+    this.follows = null;
     this.#opener.leave();
   }
 
@@ -139,19 +160,27 @@ export class NetworkView extends FigureElement<NetworkState> {
 
   #open(): void {
     if (!this.catalogue.catalogue || !this.isConnected) return;
+    if (this.#follows) return this.#openFollowed();
     this.#opener.open(this.client, this.#wanted, () => this.state.at);
+  }
+
+  #openFollowed(): void {
+    if (this.#isFollowing || !this.#run) return;
+    this.#isFollowing = true;
+    this.succeed();
   }
 
   /** Asks for pictures of what is shown, and for what the panels show. */
   #ask(): void {
-    const { config } = this.#session;
-    if (!config) return;
+    const run = this.#run;
+    if (!run) return;
+    const { config } = run;
     const shape = networkShape(config);
     const units = this.#shown(shape).flatMap((layer) => layer.units);
     const picked = largeUnits(shape, this.state.unit);
     const { state, client } = this;
     const failed = (reason: unknown): void => this.fail(reason);
-    this.#live.refresh({ state, client, session: this.#session, units, picked }, failed);
+    this.#live.refresh({ state, client, run, units, picked }, failed);
     const { pictures, statistics } = this.#live;
     if (!pictures) return;
     const curve = curveWanted(config, shape, state.unit, statistics);
@@ -167,10 +196,10 @@ export class NetworkView extends FigureElement<NetworkState> {
   /** The shown units; they stay while the network trains, so that nothing jumps. */
   #shown(shape: NetworkShape): readonly LayerUnits[] {
     const { all, unit, at } = this.state;
-    const { episode, phase } = this.#session;
+    const { episode, isTraining = false } = this.#run ?? {};
     const { statistics } = this.#live;
     const key = JSON.stringify([shape.widths, all, unit, at, episode]);
-    const isMoving = phase === "racing" && this.#layers.key === key;
+    const isMoving = isTraining && this.#layers.key === key;
     const isSame = this.#layers.key === key && this.#layers.statistics === statistics;
     if (isMoving || isSame) return this.#layers.layers;
     const layers = shownUnits(shape, statistics, { all, keep: unit });
@@ -179,9 +208,10 @@ export class NetworkView extends FigureElement<NetworkState> {
   }
 
   get #model(): NetworkModel | undefined {
-    const { config, points, extent } = this.#session;
+    const run = this.#run;
     const { catalogue } = this.catalogue;
-    if (!config || !catalogue) return undefined;
+    if (!run || !catalogue) return undefined;
+    const { config, points, extent } = run;
     const shape = networkShape(config);
     const layers = this.#shown(shape);
     const { state, plotTheme: theme } = this;
@@ -209,7 +239,7 @@ export class NetworkView extends FigureElement<NetworkState> {
 
   protected override figure(): TemplateResult {
     const model = this.#model;
-    const wanted = this.#wanted;
+    const wanted = this.#follows ? (model?.config ?? this.#wanted) : this.#wanted;
     const { catalogue } = this.catalogue;
     const isThere = catalogue !== undefined && !(wanted instanceof Error);
     const row = isThere ? { state: this.state, config: wanted, catalogue } : undefined;
@@ -328,14 +358,15 @@ export class NetworkView extends FigureElement<NetworkState> {
     this.#onNews();
   }
 
-  #onNews(): void {
-    if (this.#session.phase !== "racing") return this.requestUpdate();
+  /** Asks for what is new and shows what has arrived: of a training network at the pace of its schedule. */
+  #onNews = (): void => {
+    if (!this.#run?.isTraining) return this.requestUpdate();
     this.#schedule.request(() => {
       this.#ask();
       if (this.#schedule.timeForText(this.#session.epoch)) this.requestUpdate();
       else this.requestDraw();
     });
-  }
+  };
 
   /** Changes the run and moves the view to the present. */
   #apply = (patch: Partial<NetworkState>): void => this.change({ at: -1, ...patch });

@@ -83,10 +83,12 @@ export function setupRow(row: SetupRow): TemplateResult {
   const setData = (dataset: unknown): void =>
     change({ ...lookAway, ...fromRace(withConsequences({ dataset: String(dataset) }, config)) });
   return html`
-    <div class="controls row" data-group="setup">
-      ${selectField("Function", functions, id, (activation) => change({ activation }))}
-      ${settingField({ ...raceSettings.dataset, label: "data", choices: datasets }, config.dataset, setData)}
-      ${layerSteppers(row)}
+    <div class="controls row">
+      <span class="group" data-group="setup">
+        ${selectField("Function", functions, id, (activation) => change({ activation }))}
+        ${settingField({ ...raceSettings.dataset, label: "data", choices: datasets }, config.dataset, setData)}
+      </span>
+      <span class="group" data-group="layers">${layerSteppers(row)}</span>
     </div>
   `;
 }

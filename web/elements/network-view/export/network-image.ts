@@ -36,7 +36,8 @@ function drawHead(ctx: CanvasRenderingContext2D, model: NetworkModel): void {
   const { ink, muted, fontUi } = model.theme;
   const top = GUTTER + TITLE;
   text(ctx, imageTitle(model), { size: TITLE, color: ink, font: fontUi }, [GUTTER, top - 4]);
-  settingsWords(model).forEach((line, i) =>
+  settingsWords(model).forEach(
+    (line, i) =>
     text(ctx, line, { size: LABEL_SIZE, color: muted, font: fontUi }, [GUTTER, top + LINE * (i + 1) - 2]), // prettier-ignore
   );
 }

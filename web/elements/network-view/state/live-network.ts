@@ -6,7 +6,7 @@ import {
   type UnitStatisticsResult,
 } from "../../../engine/index.js";
 import { PolledValue } from "../../spiral-race/state/polled-value.js";
-import type { RaceSession } from "../../spiral-race/state/race-session.js";
+import type { OpenRun } from "./open-run.js";
 import { activationText, type NetworkState } from "./network-state.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
 
@@ -31,7 +31,7 @@ export type OpenNetwork = ReturnType<typeof networkOf> & {
 /** The pictures of one epoch. */
 export interface NetworkPictures {
   /** Tells apart the runs that a figure has shown. */
-  run: number;
+  run: string;
   epoch: number;
   network: OpenNetwork;
   /** The shown units' pictures. */
@@ -49,7 +49,7 @@ export interface PicturesWanted {
   /** Numbers of the units that are shown, and of those in the large picture. */
   units: readonly number[];
   picked: readonly number[];
-  session: RaceSession;
+  run: OpenRun;
   client: EngineClient;
 }
 
@@ -87,7 +87,7 @@ export class LiveNetwork {
   readonly #pictures: PolledValue<NetworkPictures>;
   readonly #statistics: PolledValue<UnitStatisticsResult>;
   #took = 0;
-  #episode = -1;
+  #episode = "";
 
   /** `changed` is called when something has arrived, and when it is time to ask again. */
   constructor(channel: string, changed: () => void) {
@@ -112,31 +112,30 @@ export class LiveNetwork {
 
   /** Asks for what is shown and has changed. */
   refresh(wanted: PicturesWanted, failed: (reason: unknown) => void): void {
-    const { session, state } = wanted;
-    if (!session.race || !session.config || session.phase === "loading") return;
-    if (session.episode !== this.#episode) this.forget();
-    this.#episode = session.episode;
+    const { run, state } = wanted;
+    if (run.episode !== this.#episode) this.forget();
+    this.#episode = run.episode;
     const { at, removed, edited, blend } = state;
-    const epoch = at < 0 ? session.progress : String(at);
-    const base = JSON.stringify([session.episode, epoch, removed, edited, blend]);
+    const epoch = at < 0 ? run.progress : String(at);
+    const base = JSON.stringify([run.episode, epoch, removed, edited, blend]);
     const look = JSON.stringify([state.show, state.asClass, wanted.units, wanted.picked]);
     const pause = Math.max(EVERY, REST * this.#took);
     const pictures = () => this.#ask(wanted);
     this.#pictures.poll(base + look, pictures, failed, { pause: at < 0 ? pause : 0 });
     const { network } = this.pictures ?? {};
     if (!network) return;
-    const statistics = () => wanted.client.unitStatistics({ ...network, points: session.points! }, `${this.#channel} statistics`); // prettier-ignore
+    const statistics = () => wanted.client.unitStatistics({ ...network, points: run.points }, `${this.#channel} statistics`); // prettier-ignore
     const key = `${base} ${this.pictures?.epoch}`;
     this.#statistics.poll(key, statistics, failed, { pause: STATISTICS_EVERY });
   }
 
-  async #ask({ session, state, units, picked, client }: PicturesWanted) {
-    const { race, config, extent } = session;
-    const kept = await race!.weights(0, state.at < 0 ? undefined : state.at);
+  async #ask({ run, state, units, picked, client }: PicturesWanted) {
+    const { race, index, config, extent } = run;
+    const kept = await race.weights(index, state.at < 0 ? undefined : state.at);
     if (!kept) return undefined;
-    const network = openNetwork(config!, state, kept.weights);
+    const network = openNetwork(config, state, kept.weights);
     const begin = performance.now();
-    const { loss, labelSmoothing } = config!;
+    const { loss, labelSmoothing } = config;
     const asked = {
       ...network,
       of: state.show,
@@ -153,6 +152,6 @@ export class LiveNetwork {
     ]);
     this.#took = performance.now() - begin;
     if (!small || !large || !zero) return undefined;
-    return { run: session.episode, epoch: kept.epoch, network, small, large, zero, extent };
+    return { run: run.episode, epoch: kept.epoch, network, small, large, zero, extent };
   }
 }

@@ -8,11 +8,11 @@ interface FigureName {
 /** Names of the figures, by their tags. */
 export const figureNames: Readonly<Record<string, FigureName>> = {
   "spiral-race": { key: "race", title: "The spiral race" },
-  "network-view": { key: "network", title: "The network, opened" },
   "activation-explorer": { key: "explore", title: "Activation explorer" },
   "gradient-flow": { key: "flow", title: "Gradient flow" },
   "xor-proof": { key: "xor", title: "XOR with and without an activation" },
   "dying-relu": { key: "dying", title: "Units that die in training" },
   "activation-zoo": { key: "zoo", title: "Activation functions compared" },
   "softmax-lab": { key: "softmax", title: "Softmax, as it stands and shifted" },
+  "network-view": { key: "network", title: "The network, opened" },
 };
