@@ -72,7 +72,7 @@ const unitItem = (tree: UnitTree, unit: number, layer: number, row: number): Tem
     aria-selected=${unit === tree.picked}
     aria-label=${tree.sentence(unit)}
     title=${tree.sentence(unit)}
-    style=${`left: ${columnMiddle(layer, tree.layers.length) * 100}%; top: ${rowTop(tree.layers, layer, row)}px`}
+    .style=${`left: ${columnMiddle(layer, tree.layers.length) * 100}%; top: ${rowTop(tree.layers, layer, row)}px`}
     @click=${() => tree.pick(unit)}
   ></div>
 `;
@@ -92,7 +92,7 @@ const rest = (
     ? nothing
     : html`<button
         class="rest"
-        style=${`left: ${columnMiddle(layer, tree.layers.length) * 100}%; top: ${rowTop(tree.layers, layer, units.length)}px`}
+        .style=${`left: ${columnMiddle(layer, tree.layers.length) * 100}%; top: ${rowTop(tree.layers, layer, units.length)}px`}
         aria-label=${`${folded} more units of layer ${layer}: show all`}
         @click=${tree.unfold}
       >
@@ -104,7 +104,7 @@ export const unitTree = (tree: UnitTree): TemplateResult => html`
   <div class="network-scroll" data-group="network">
     <div
       class="network"
-      style=${`height: ${networkHeight(tree.layers)}px; min-width: ${networkWidth(tree.layers)}px; --_unit-size: ${networkSizes.unit}px`}
+      .style=${`height: ${networkHeight(tree.layers)}px; min-width: ${networkWidth(tree.layers)}px; --_unit-size: ${networkSizes.unit}px`}
     >
       <div class="plot"><canvas data-network aria-hidden="true"></canvas></div>
       <div
@@ -123,7 +123,7 @@ export const unitTree = (tree: UnitTree): TemplateResult => html`
 /** Room for the network before it is known. */
 export const emptyTree = (): TemplateResult => html`
   <div class="network-scroll" data-group="network">
-    <div class="network" style="height: 558px">
+    <div class="network" .style=${"height: 558px"}>
       <div class="plot"><canvas data-network></canvas></div>
     </div>
   </div>
