@@ -30,8 +30,8 @@ export type OpenNetwork = ReturnType<typeof networkOf> & {
 
 /** The pictures of one epoch. */
 export interface NetworkPictures {
-  /** Tells apart the runs that a figure has shown. */
-  run: string;
+  /** Tells apart networks: the run, the epoch, and what was changed by hand. */
+  key: string;
   epoch: number;
   network: OpenNetwork;
   /** The shown units' pictures. */
@@ -120,16 +120,15 @@ export class LiveNetwork {
     const base = JSON.stringify([run.episode, epoch, removed, edited, blend]);
     const look = JSON.stringify([state.show, state.asClass, wanted.units, wanted.picked]);
     const pause = Math.max(EVERY, REST * this.#took);
-    const pictures = () => this.#ask(wanted);
+    const pictures = () => this.#ask(wanted, base);
     this.#pictures.poll(base + look, pictures, failed, { pause: at < 0 ? pause : 0 });
-    const { network } = this.pictures ?? {};
-    if (!network) return;
+    if (!this.pictures) return;
+    const { network, key } = this.pictures;
     const statistics = () => wanted.client.unitStatistics({ ...network, points: run.points }, `${this.#channel} statistics`); // prettier-ignore
-    const key = `${base} ${this.pictures?.epoch}`;
     this.#statistics.poll(key, statistics, failed, { pause: STATISTICS_EVERY });
   }
 
-  async #ask({ run, state, units, picked, client }: PicturesWanted) {
+  async #ask({ run, state, units, picked, client }: PicturesWanted, base: string) {
     const { race, index, config, extent } = run;
     const kept = await race.weights(index, state.at < 0 ? undefined : state.at);
     if (!kept) return undefined;
@@ -152,6 +151,6 @@ export class LiveNetwork {
     ]);
     this.#took = performance.now() - begin;
     if (!small || !large || !zero) return undefined;
-    return { run: run.episode, epoch: kept.epoch, network, small, large, zero, extent };
+    return { key: `${base} ${kept.epoch}`, epoch: kept.epoch, network, small, large, zero, extent };
   }
 }

@@ -81,18 +81,18 @@ export class PanelRequests {
       const config = { activation, parameters, from, to };
       this.#curve.poll(JSON.stringify(curve), () => client.explore(config, `${channel} curve`), failed); // prettier-ignore
     }
-    const { removed, edited, blend, point, asClass: target } = state;
-    const base = JSON.stringify([pictures.run, pictures.epoch, removed, edited, blend]);
+    const { point, asClass: target } = state;
+    const { key } = pictures;
     if (point) {
       const { loss, labelSmoothing } = wanted.config;
       const [x = 0, y = 0] = point;
       const asked = { ...pictures.network, x, y, target, loss, labelSmoothing };
       const trace = () => client.trace(asked, `${channel} trace`);
-      this.#trace.poll(`${base} ${x} ${y} ${target}`, trace, failed, { pause: EVERY });
+      this.#trace.poll(`${key} ${x} ${y} ${target}`, trace, failed, { pause: EVERY });
     }
     if (state.folds) {
       const pause = Math.max(EVERY, REST * this.#took);
-      this.#folds.poll(base, () => this.#askFolds(wanted), failed, { pause });
+      this.#folds.poll(key, () => this.#askFolds(wanted), failed, { pause });
     }
   }
 
