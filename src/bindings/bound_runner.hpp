@@ -62,10 +62,28 @@ class BoundRunner {
   }
   Numbers<double> initialWeights() const { return numbers(runner_.initialWeights()); }
 
+  // Changes by hand; what `validate...` complains of must not be set.
+
+  std::string validateWeight(int number, double value) const {
+    return runner_.validateWeight(number, value);
+  }
+  void setWeight(int number, double value) { runner_.setWeight(number, value); }
+  std::string validateRemoved(const Numbers<int>& units) const {
+    return runner_.validateRemoved(list(units));
+  }
+  void setRemoved(const Numbers<int>& units) { runner_.setRemoved(list(units)); }
+  std::string validateFrozen(const Numbers<int>& units) const {
+    return runner_.validateFrozen(list(units));
+  }
+  void setFrozen(const Numbers<int>& units) { runner_.setFrozen(list(units)); }
+
   Numbers<double> points() const { return numbers(runner_.points()); }
   Numbers<std::uint32_t> testIndices() const { return numbers(runner_.testIndices()); }
 
  private:
+  static std::vector<int> list(const val& numbers) {
+    return emscripten::convertJSArrayToNumberVector<int>(numbers);
+  }
   /// One for all runners of this instance of the module, which is one thread.
   static const std::shared_ptr<RunnerWorkspace>& workspace() {
     static const auto shared = makeRunnerWorkspace();

@@ -14,6 +14,9 @@
 #include "experiments/evaluate/evaluate.hpp"
 #include "experiments/evaluate/evaluate_vector.hpp"
 #include "experiments/gradient_flow/gradient_flow.hpp"
+#include "experiments/inside/folds/folds.hpp"
+#include "experiments/inside/trace.hpp"
+#include "experiments/inside/unit_statistics.hpp"
 #include "experiments/inspect/inspect.hpp"
 #include "experiments/race/runner.hpp"
 #include "experiments/shared/menus.hpp"
@@ -236,6 +239,23 @@ void flow(const GradientFlowConfig& config, Report& report) {
              gradientFlow(config).fingerprint);
 }
 
+/// A network of each activation, opened.
+void openEach(Report& report) {
+  const std::vector<int> layers = {2, 9, 7, 1};
+  for (const ActivationInfo* info : catalogue()) {
+    const std::string config =
+        field("activation", std::string(info->id)) + ',' + field("layers", layers);
+    const auto with = [&](auto asked) {
+      asked.activation = info->id;
+      asked.layers = layers;
+      return asked;
+    };
+    report.add("trace", config, trace(with(TraceConfig())).fingerprint);
+    report.add("unitStatistics", config, unitStatistics(with(UnitStatisticsConfig())).fingerprint);
+    report.add("folds", config, folds(with(FoldsConfig())).fingerprint);
+  }
+}
+
 /// Each activation in a network as usual and in one with large weights, and each initialiser.
 void flowThroughEach(Report& report) {
   for (const ActivationInfo* info : catalogue()) {
@@ -268,6 +288,7 @@ int main() {
   trainWithExtras(report);
   addDatasets(report);
   addLessons(report);
+  openEach(report);
   train({.activation = "gelu", .seed = 7, .precision = "float", .epochs = 2000}, report);
   train({.activation = "mish", .seed = 7, .precision = "double", .epochs = 2000}, report);
   train({.activation = formulas[0], .seed = 7, .precision = "float", .epochs = 2000}, report);

@@ -28,7 +28,10 @@ interface Result {
     | "xorProof"
     | "xorBlend"
     | "dyingRelu"
-    | "collapse";
+    | "collapse"
+    | "trace"
+    | "unitStatistics"
+    | "folds";
   config: object;
   fingerprint: string;
 }
@@ -119,6 +122,9 @@ describe("the same bits as the native build's", () => {
         "xorBlend",
         "dyingRelu",
         "collapse",
+        "trace",
+        "unitStatistics",
+        "folds",
       ],
     );
     const fingerprints = new Set(native.results.map(({ fingerprint }) => fingerprint));

@@ -56,7 +56,8 @@ float bendIn(const CornerRows& corners, int row, Index left, UnitPlace at) {
   return std::sqrt(sum) / corners.side();
 }
 
-void addRow(const BendsConfig& config, const CornerRows& corners, int row, BendsResult& result) {
+void addPixelRow(const BendsConfig& config, const CornerRows& corners, int row,
+                 BendsResult& result) {
   const auto size = static_cast<std::size_t>(config.resolution);
   for (std::size_t i = 0; i < result.units.size(); ++i) {
     const UnitPlace at = placeOf(config.layers, result.units[i]);
@@ -94,7 +95,7 @@ BendsResult bends(const BendsConfig& config) {
   corners.compute(0);
   for (int row = 0; row < config.resolution; ++row) {
     corners.compute(row + 1);
-    addRow(config, corners, row, result);
+    addPixelRow(config, corners, row, result);
   }
   return result;
 }

@@ -45,8 +45,7 @@ inline constexpr auto fieldsOf<BendsResult> = std::tuple{
     field<&BendsResult::units>("the units, numbered through all layers, inputs first"),
     field<&BendsResult::bends>(
         "(units, resolution, resolution) row-major, row 0 of a picture at y = +extent"),
-    field<&BendsResult::mean>("(units): mean of the bends, the same for every resolution but for "
-                              "what a pixel averages"),
+    field<&BendsResult::mean>("(units): mean over the picture; depends little on the resolution"),
     field<&BendsResult::largest>("(units): largest of the bends")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.

@@ -15,16 +15,16 @@ namespace plot_twist {
 /// Units are numbered through all layers, inputs first: of a network of (2, 8, 1) units 0 and 1 are
 /// the inputs, 2 to 9 the hidden units, 10 is the output.
 struct NetworkConfig {
-  std::string activation = RunnerConfig{}.activation;
+  std::string activation = "gelu";  // this and what follows: as of a RunnerConfig
   std::vector<double> parameters = {};
   std::vector<std::string> layerActivations = {};
-  std::vector<int> layers = RunnerConfig{}.layers;
-  std::string init = RunnerConfig{}.init;
-  double gain = RunnerConfig{}.gain;
-  double sigma = RunnerConfig{}.sigma;
+  std::vector<int> layers = {2, 32, 32, 32, 1};
+  std::string init = "he";
+  double gain = 1;
+  double sigma = 0.5;
   bool skip = false;
-  std::string normalization = RunnerConfig{}.normalization;
-  std::uint32_t seed = RunnerConfig{}.seed;
+  std::string normalization = "none";
+  std::uint32_t seed = 42;
   std::vector<double> weights = {};
   std::vector<int> removed = {};
   double blend = 1;
@@ -64,6 +64,23 @@ inline constexpr auto givenNetworkSettings = std::tuple_cat(
             {.label = "blend",
              .meaning = "t of (1 - t) x + t f(x), which takes the place of each activation f",
              .range = {0, 1}})});
+
+/// Rows of settings of the loss whose gradient is taken, or that is told.
+template <class Config>
+inline constexpr auto lossSettings = std::tuple{
+    setting<&Config::loss>(
+        {.label = "loss", .meaning = "function of outputs and labels", .menu = &lossMenu}),
+    setting<&Config::labelSmoothing>(
+        {.label = "label smoothing",
+         .meaning = "share of each target that is spread evenly over all classes",
+         .range = keptShare,
+         .of = "loss"})};
+
+/// A row of settings of the class that points count as.
+template <class Config>
+inline constexpr auto targetSetting = std::tuple{setting<&Config::target>(
+    {.label = "target",
+     .meaning = "class that a point counts as; of a gradient of the outputs, which of them"})};
 
 /// Rows of settings of a grid over the plane.
 template <class Config>

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "activations/blend.hpp"
+#include "experiments/race/edits/network_edits.hpp"
 #include "experiments/race/flatten_parameters.hpp"
 #include "experiments/race/runner_network.hpp"
 #include "formula/function.hpp"
@@ -48,16 +49,6 @@ void copyParameters(const ParameterLayout& fromLayout, const Vector<From>& from,
   }
 }
 
-std::vector<std::vector<Index>> removedPlaces(const NetworkConfig& config) {
-  if (config.removed.empty()) return {};
-  std::vector<std::vector<Index>> places(config.layers.size() - 1);
-  for (const int unit : config.removed) {
-    const UnitPlace at = placeOf(config.layers, unit);
-    places[static_cast<std::size_t>(at.layer) - 1].push_back(at.place);
-  }
-  return places;
-}
-
 }  // namespace
 
 RunnerConfig runnerOf(const NetworkConfig& config) {
@@ -85,22 +76,6 @@ std::size_t parameterCount(const NetworkConfig& config) {
   return count;
 }
 
-int unitCount(std::span<const int> layers) {
-  return std::accumulate(layers.begin(), layers.end(), 0);
-}
-
-int firstUnit(std::span<const int> layers, int layer) {
-  return unitCount(layers.first(static_cast<std::size_t>(layer)));
-}
-
-UnitPlace placeOf(std::span<const int> layers, int unit) {
-  UnitPlace at{0, unit};
-  for (; at.place >= layers[static_cast<std::size_t>(at.layer)]; ++at.layer) {
-    at.place -= layers[static_cast<std::size_t>(at.layer)];
-  }
-  return at;
-}
-
 std::vector<int> unitsOf(const NetworkConfig& config, const std::vector<int>& units) {
   if (!units.empty()) return units;
   std::vector<int> all(static_cast<std::size_t>(unitCount(config.layers)));
@@ -125,7 +100,7 @@ Mlp<T> openNetwork(const NetworkConfig& config) {
   }
   Mlp<T> network(config.layers, std::move(activations), layerOptionsOf(runner));
   copyParameters(layout, all, network.layout(), network.parameters());
-  network.setRemoved(removedPlaces(config));
+  network.setRemoved(unitsByLayer(config.layers, config.removed));
   return network;
 }
 

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "experiments/inside/network_config.hpp"
+#include "experiments/shared/unit_places.hpp"
 #include "network/layers/mlp.hpp"
 
 namespace plot_twist {
@@ -12,18 +13,6 @@ RunnerConfig runnerOf(const NetworkConfig& config);
 
 /// Numbers in `weights`. Precondition: `validate(runnerOf(config))` is empty.
 std::size_t parameterCount(const NetworkConfig& config);
-
-/// The number of units of all layers, inputs and outputs among them.
-int unitCount(std::span<const int> layers);
-
-/// The number of the first unit of a layer; layer 0 is that of the inputs.
-int firstUnit(std::span<const int> layers, int layer);
-
-/// Where a unit is: its layer, 0 that of the inputs, and its place in it.
-struct UnitPlace {
-  int layer, place;
-};
-UnitPlace placeOf(std::span<const int> layers, int unit);
 
 /// `units` if it names any, otherwise all of the network's.
 std::vector<int> unitsOf(const NetworkConfig& config, const std::vector<int>& units);

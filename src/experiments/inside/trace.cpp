@@ -3,6 +3,7 @@
 #include "experiments/inside/open_network.hpp"
 #include "experiments/inside/reading.hpp"
 #include "experiments/race/runner_network.hpp"
+#include "math/fingerprint.hpp"
 #include "network/layers/dense_products.hpp"
 #include "network/layers/predict.hpp"
 #include "schema/check_settings.hpp"
@@ -97,6 +98,10 @@ TraceResult trace(const TraceConfig& config) {
   addRow(outputs, result.probabilities);
   result.weightGradients = flattenGradient(config, network.layout(), reading.parameterGradient(),
                                            learntGradients(config, reading));
+  Fingerprint fingerprint;
+  fingerprint.add(std::span<const double>(result.values));
+  fingerprint.add(std::span<const double>(result.weightGradients));
+  result.fingerprint = fingerprint.text();
   return result;
 }
 

@@ -3,14 +3,14 @@
 #include <string>
 #include <vector>
 
-#include "experiments/inside/unit_maps.hpp"
+#include "experiments/inside/network_config.hpp"
 #include "schema/field.hpp"
 
 namespace plot_twist {
 
 struct TraceConfig : NetworkConfig {
   double x = 0, y = 0;
-  std::string loss = RunnerConfig{}.loss;
+  std::string loss = "cross_entropy";
   double labelSmoothing = 0;
   int target = 0;
 };
@@ -25,7 +25,7 @@ inline constexpr auto settingsOf<TraceConfig> = std::tuple_cat(
     std::tuple{
         setting<&TraceConfig::x>({.label = "x", .meaning = "first coordinate of the point"}),
         setting<&TraceConfig::y>({.label = "y", .meaning = "second coordinate of the point"})},
-    pointLossSettings<TraceConfig>);
+    lossSettings<TraceConfig>, targetSetting<TraceConfig>);
 
 /// Of unit j, which takes in the values a_i of the layer below: sum s_j = sum_i a_i w_ij + b_j;
 /// pre-activation z_j, which is s_j, or normalised over the layer; value a_j = f(z_j), plus a_i
@@ -40,6 +40,7 @@ struct TraceResult {
   double loss;
   std::vector<double> valueGradients, preActivationGradients, sumGradients;
   std::vector<double> weightGradients;
+  std::string fingerprint;
 };
 
 template <>
@@ -63,7 +64,9 @@ inline constexpr auto fieldsOf<TraceResult> = std::tuple{
     field<&TraceResult::valueGradients>("(units): dL/da"),
     field<&TraceResult::preActivationGradients>("(units): dL/dz"),
     field<&TraceResult::sumGradients>("(units): dL/ds; of inputs dL/da"),
-    field<&TraceResult::weightGradients>("dL/dw of each parameter, in the order of `weights`")};
+    field<&TraceResult::weightGradients>("dL/dw of each parameter, in the order of `weights`"),
+    field<&TraceResult::fingerprint>(
+        "16 hexadecimal digits over the bits of values and gradients: the same on every machine")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const TraceConfig& config);

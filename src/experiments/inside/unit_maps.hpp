@@ -14,7 +14,7 @@ inline constexpr Menu unitMapMenu{"unit maps", unitMapChoices};
 
 struct UnitMapsConfig : NetworkConfig {
   std::string of = "value";
-  std::string loss = RunnerConfig{}.loss;
+  std::string loss = "cross_entropy";
   double labelSmoothing = 0;
   int target = 0;
   int resolution = 24;
@@ -26,27 +26,13 @@ template <>
 inline constexpr std::string_view meaningOf<UnitMapsConfig> =
     "Pictures of the units of a network over the plane.";
 
-/// Rows of settings of a loss at points that count as one class.
-template <class Config>
-inline constexpr auto pointLossSettings = std::tuple{
-    setting<&Config::loss>({.label = "loss",
-                            .meaning = "function of outputs and class whose gradient is taken",
-                            .menu = &lossMenu}),
-    setting<&Config::labelSmoothing>(
-        {.label = "label smoothing",
-         .meaning = "share of each target that is spread evenly over all classes",
-         .range = keptShare,
-         .of = "loss"}),
-    setting<&Config::target>(
-        {.label = "target",
-         .meaning = "class that a point counts as; of a gradient of the outputs, which of them"})};
-
 template <>
 inline constexpr auto settingsOf<UnitMapsConfig> = std::tuple_cat(
     givenNetworkSettings<UnitMapsConfig>,
     std::tuple{setting<&UnitMapsConfig::of>(
         {.label = "of", .meaning = "number of each unit that is shown", .menu = &unitMapMenu})},
-    pointLossSettings<UnitMapsConfig>, gridSettings<UnitMapsConfig>, unitsSetting<UnitMapsConfig>);
+    lossSettings<UnitMapsConfig>, targetSetting<UnitMapsConfig>, gridSettings<UnitMapsConfig>,
+    unitsSetting<UnitMapsConfig>);
 
 struct UnitMapsResult {
   std::vector<int> units;

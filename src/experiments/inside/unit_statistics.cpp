@@ -1,7 +1,6 @@
 #include "experiments/inside/unit_statistics.hpp"
 
-#include <cmath>
-#include <limits>
+#include <numeric>
 
 #include "datasets/dataset.hpp"
 #include "experiments/inside/open_network.hpp"
@@ -9,6 +8,9 @@
 #include "experiments/race/runner_network.hpp"
 #include "experiments/shared/layer_statistics.hpp"
 #include "experiments/shared/limits.hpp"
+#include "math/fingerprint.hpp"
+#include "network/layers/predict.hpp"
+#include "network/losses/label_smoothing.hpp"
 #include "schema/check_settings.hpp"
 #include "sentences/sentences.hpp"
 
@@ -21,6 +23,15 @@ DatasetConfig pointsFor(const UnitStatisticsConfig& config) {
   dataset.kind = "custom";
   dataset.custom = config.points;
   return dataset;
+}
+
+/// "points must have labels from 0 to 1 for this network, got 2"
+std::string validateLabels(const UnitStatisticsConfig& config) {
+  const int outputs = config.layers.back(), most = outputs == 1 ? 1 : outputs - 1;
+  const int largest = classCount(pointsFor(config)) - 1;
+  if (largest <= most) return {};
+  return "points must have labels from 0 to " + std::to_string(most) + " for this network, got " +
+         std::to_string(largest);
 }
 
 void append(std::vector<double>& to, const std::vector<double>& from) {
@@ -80,6 +91,26 @@ void addUnit(const Mlp<double>& network, const Reading<double>& reading, UnitPla
   addClassMeans(values, labels, result);
 }
 
+/// Mean loss and accuracy, from the outputs of the last layer.
+void addQuality(const UnitStatisticsConfig& config, const Dataset& data, Reading<double>& reading,
+                UnitStatisticsResult& result) {
+  const Index rows = data.labels.size();
+  std::vector<std::uint32_t> all(static_cast<std::size_t>(rows));
+  std::iota(all.begin(), all.end(), 0U);
+  const auto samples = samplesOf<double>(data, all, result.outputs);
+  const Matrix<double>& outputs = reading.values(static_cast<int>(config.layers.size()) - 1);
+  Matrix<double> targets = Matrix<double>::Zero(outputs.rows(), outputs.cols());
+  targets.topRows(rows) = samples.targets;
+  Matrix<double>& delta = reading.outputDelta();
+  result.loss = findLoss<double>(config.loss)(outputs, targets, rows, delta);
+  if (config.loss == "cross_entropy" && config.labelSmoothing > 0) {
+    result.loss += smoothLabels(config.labelSmoothing, outputs, targets, rows, delta);
+  }
+  const Vector<int> classes = classify<double>(outputs);
+  const auto right = (classes.head(rows).array() == samples.labels.array()).count();
+  result.accuracy = static_cast<double>(right) / static_cast<double>(rows);
+}
+
 /// Mean of value times d output / d value, for each unit and output.
 void addContributions(const NetworkConfig& config, Index rows, Reading<double>& reading,
                       UnitStatisticsResult& result) {
@@ -107,7 +138,7 @@ void addContributions(const NetworkConfig& config, Index rows, Reading<double>& 
 std::string validate(const UnitStatisticsConfig& config) {
   return firstError(
       [&] { return validateNetwork(config); }, [&] { return checkSettings(config); },
-      [&] { return validate(pointsFor(config)); },
+      [&] { return validate(pointsFor(config)); }, [&] { return validateLabels(config); },
       [&] {
         constexpr std::size_t kept = 2 * sizeof(double);  // a reading keeps twice a pass's numbers
         return validateMemory(layoutOf(runnerOf(config)), sampleCount(pointsFor(config)), kept);
@@ -135,7 +166,12 @@ UnitStatisticsResult unitStatistics(const UnitStatisticsConfig& config) {
   for (int unit = 0; unit < unitCount(config.layers); ++unit) {
     addUnit(network, reading, placeOf(config.layers, unit), labels, result);
   }
+  addQuality(config, data, reading, result);
   addContributions(config, rows, reading, result);
+  Fingerprint fingerprint;
+  fingerprint.add(std::span<const double>(result.mean));
+  fingerprint.add(std::span<const double>(result.contributions));
+  result.fingerprint = fingerprint.text();
   return result;
 }
 

@@ -10,6 +10,8 @@ namespace plot_twist {
 
 struct UnitStatisticsConfig : NetworkConfig {
   std::vector<double> points = {};
+  std::string loss = "cross_entropy";
+  double labelSmoothing = 0;
 };
 
 template <>
@@ -23,11 +25,13 @@ inline constexpr auto settingsOf<UnitStatisticsConfig> =
                        {.label = "points",
                         .meaning = "x, y and label of each point, one after the other; none: those "
                                    "of a run with this seed",
-                        .type = numberList})});
+                        .type = numberList})},
+                   lossSettings<UnitStatisticsConfig>);
 
 /// Units are all of the network's, numbered through all layers, inputs first. What an activation
 /// is needed for is 0 for inputs and outputs, which have none.
 struct UnitStatisticsResult {
+  double loss, accuracy;
   std::vector<int> isDead;
   std::vector<double> deadShare;
   std::vector<double> saturatedShare;
@@ -41,6 +45,7 @@ struct UnitStatisticsResult {
   std::vector<double> contributions;
   int classes;
   std::vector<double> classMeans;
+  std::string fingerprint;
 };
 
 template <>
@@ -50,6 +55,8 @@ inline constexpr std::string_view meaningOf<UnitStatisticsResult> =
 
 template <>
 inline constexpr auto fieldsOf<UnitStatisticsResult> = std::tuple{
+    field<&UnitStatisticsResult::loss>("mean loss of the network over the points"),
+    field<&UnitStatisticsResult::accuracy>("share of points, 0..1, on the right side"),
     field<&UnitStatisticsResult::isDead>(
         "(units): 1 if the slope is 0 for every point, as a race counts dead units"),
     field<&UnitStatisticsResult::deadShare>("(units): share of points with slope 0"),
@@ -73,7 +80,9 @@ inline constexpr auto fieldsOf<UnitStatisticsResult> = std::tuple{
         "layer that is mean value times weight"),
     field<&UnitStatisticsResult::classes>("number of classes: one more than the greatest label"),
     field<&UnitStatisticsResult::classMeans>(
-        "(units, classes) row-major: mean value over the points of each class; NaN without any")};
+        "(units, classes) row-major: mean value over the points of each class; NaN without any"),
+    field<&UnitStatisticsResult::fingerprint>("16 hexadecimal digits over the bits of means and "
+                                              "contributions: the same on every machine")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const UnitStatisticsConfig& config);

@@ -23,6 +23,7 @@ struct RunReport {
   std::vector<double> weightNorms;
   double deadShare;
   std::optional<std::string> fingerprint;
+  bool isEdited;
 };
 
 template <>
@@ -44,6 +45,8 @@ inline constexpr auto fieldsOf<RunReport> = std::tuple{
     field<&RunReport::deadShare>("Share of all hidden units, 0..1, that were dead when last "
                                  "counted by then; NaN before there is a count"),
     field<&RunReport::fingerprint>("Over the bits of weights and losses, of a run that is over: "
-                                   "the same in every build and browser")};
+                                   "the same in every build and browser"),
+    field<&RunReport::isEdited>("Whether anything was changed by hand since the start, so that its "
+                                "configuration alone does not give this run again")};
 
 }  // namespace plot_twist

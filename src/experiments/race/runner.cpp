@@ -55,7 +55,8 @@ RunReport Runner::report(int asked) const {
           .gradientNorms = {norms.begin(), norms.end()},
           .weightNorms = core_->with([&](const auto& run) { return run.weightNorms(at); }),
           .deadShare = deadShare(at),
-          .fingerprint = isOver ? std::optional(fingerprint()) : std::nullopt};
+          .fingerprint = isOver ? std::optional(fingerprint()) : std::nullopt,
+          .isEdited = core_->isEdited};
 }
 
 /// The first e that is not later than `epoch` with losses()[e] < target.

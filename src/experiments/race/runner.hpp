@@ -143,6 +143,25 @@ class Runner {
   /// Which of points() are held out, ascending.
   std::vector<std::uint32_t> testIndices() const;
 
+  // Changes by hand, at once and for what is trained from then on. Each is undone, to the last bit,
+  // by the same call with what was there before. Snapshots stay as they were.
+
+  /// Sets number `number` of weights(). Precondition: validateWeight(number, value) is empty.
+  void setWeight(int number, double value);
+  /// Takes hidden units out, and puts all others back: outputs are 0, and neither the weights into
+  /// them nor those out of them learn. Units are numbered through all layers, inputs first.
+  /// Precondition: validateRemoved(units) is empty.
+  void setRemoved(std::vector<int> units);
+  /// Freezes units, and lets all others learn again: weights into them, biases, gains and shifts
+  /// stay as they are. Precondition: validateFrozen(units) is empty.
+  void setFrozen(std::vector<int> units);
+  /// "weight must be 0 to 16, got 17"; "value must be a finite number, got NaN"
+  std::string validateWeight(int number, double value) const;
+  /// "removed must be 2 to 9, got 10": a hidden unit
+  std::string validateRemoved(const std::vector<int>& units) const;
+  /// "frozen must be 2 to 10, got 11": a unit that has weights
+  std::string validateFrozen(const std::vector<int>& units) const;
+
   /// 16 hexadecimal digits over the bits of all parameters and losses: equal runs, equal digits.
   std::string fingerprint() const;
   /// 16 hexadecimal digits over the bits of points, initial weights and biases: equal for runners
@@ -151,6 +170,7 @@ class Runner {
 
  private:
   std::optional<int> epochsToTarget(int epoch) const;
+  void applyEdits();
   std::string stopReason() const;
 
   std::unique_ptr<Core> core_;

@@ -47,6 +47,8 @@ struct Runner::Core {
   Run run;
   std::vector<std::uint32_t> testIndices;
   std::string startFingerprint;
+  NetworkEdits edits;
+  bool isEdited = false;
 };
 
 }  // namespace plot_twist

@@ -45,6 +45,7 @@ Mlp<T> TypedRun<T>::networkAt(int epoch) const {
   const auto snapshot = snapshots.record(static_cast<std::size_t>(later - epochs.begin()) - 1);
   std::transform(snapshot.begin(), snapshot.end(), network.parameters().begin(),
                  [](float number) { return static_cast<T>(number); });
+  network.setRemoved({});  // as of now
   return network;
 }
 
@@ -126,6 +127,19 @@ std::vector<double> TypedRun<T>::learntSlopes(int epoch) const {
     isAny = true;
   }
   return isAny ? slopes : std::vector<double>();
+}
+
+template <class T>
+void TypedRun<T>::setWeight(int number, double value) {
+  Mlp<T>& network = learner_.network();
+  network.parameters()(indexOfParameter(network.layout(), number)) = static_cast<T>(value);
+}
+
+template <class T>
+void TypedRun<T>::setEdits(const NetworkEdits& edits, std::span<const int> layers) {
+  Mlp<T>& network = learner_.network();
+  network.setRemoved(unitsByLayer(layers, edits.removed));
+  learner_.hold(heldParameters(network.layout(), layers, edits));
 }
 
 template <class T>

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "datasets/dataset.hpp"
+#include "experiments/race/edits/network_edits.hpp"
 #include "experiments/race/runner.hpp"
 #include "network/training/learner.hpp"
 
@@ -34,6 +35,9 @@ class TypedRun {
   std::vector<double> learntSlopes(int epoch) const;
   PreActivations preActivations(int epoch) const;
   std::string fingerprint() const;
+
+  void setWeight(int number, double value);
+  void setEdits(const NetworkEdits& edits, std::span<const int> layers);
 
   static std::vector<double> initialWeights(const RunnerConfig& config);
 

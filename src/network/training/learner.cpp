@@ -93,9 +93,24 @@ double Learner<T>::runBatch(int index) {
   if (index == 0 && history_.gradients.wants(epoch())) recordNorms();
   if (!isGradientFinite() && !divergenceCause_)
     divergenceCause_ = findDivergenceCause(network_, *pass_);
+  update();
+  return loss;
+}
+
+/// One step of the optimiser. Held parameters have no gradient, and get back what the optimiser
+/// still changes by momentum or decay.
+template <class T>
+void Learner<T>::update() {
+  for (const Held& held : held_) gradient_(held.index) = 0;
   if (clip_ > 0) clipNorm(clip_, gradient_);
   optimizer_->step(network_.parameters(), gradient_);
-  return loss;
+  for (const Held& held : held_) network_.parameters()(held.index) = held.value;
+}
+
+template <class T>
+void Learner<T>::hold(std::span<const Index> parameters) {
+  held_.clear();
+  for (const Index index : parameters) held_.push_back({index, network_.parameters()(index)});
 }
 
 /// Copies samples into the rows of the pass; padding rows repeat the last sample.

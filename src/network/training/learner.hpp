@@ -58,6 +58,11 @@ class Learner {
   const std::optional<DivergenceCause>& divergenceCause() const { return divergenceCause_; }
 
   const Mlp<T>& network() const { return network_; }
+  /// The network, to be changed by hand between calls of `advance`.
+  Mlp<T>& network() { return network_; }
+  /// Parameters that updates leave as they are from now on: indices in the flat vector. All others
+  /// learn.
+  void hold(std::span<const Index> parameters);
   const LabeledSamples<T>& samples() const { return samples_; }
   const History& history() const { return history_; }
 
@@ -65,6 +70,7 @@ class Learner {
   double runEpoch();
   double runBatch(int index);
   double lossOf(Index count);
+  void update();
   void fill(std::span<const std::uint32_t> batch);
   void recordNorms();
   void recordSnapshot();
@@ -81,6 +87,11 @@ class Learner {
   std::shared_ptr<Pass<T>> pass_;  // shared with other learners, so advance() fills it anew
   Matrix<T> targets_;              // targets of the samples in pass_
   Vector<T> gradient_;
+  struct Held {
+    Index index;
+    T value;
+  };
+  std::vector<Held> held_;
   DeadUnitCounter<T> deadUnits_;
   History history_;
   std::optional<DivergenceCause> divergenceCause_;

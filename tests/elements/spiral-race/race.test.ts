@@ -33,6 +33,7 @@ function runner(label: string, losses: number[], more: Partial<RunnerState> = {}
     startFingerprint: "0".repeat(16),
     deadShare: NaN,
     fingerprint: null,
+    isEdited: false,
     points: new Float64Array(),
     epoch: losses.length,
     losses: Float64Array.from(losses),

@@ -76,3 +76,12 @@ test("what cannot be looked into is refused in a sentence", () => {
   refuse(() => engine.unitMaps({ units: [1.5] }), "units must be a whole number, got 1.5");
   refuse(() => engine.folds({ extent: 0 }), "extent must be above 0 and at most 1000, got 0");
 });
+
+test("the network of a configuration that says nothing is a run's", () => {
+  const usual = engine.resolveRunner();
+  assert.deepEqual(engine.unitMaps().maps, engine.unitMaps(networkOf(usual)).maps);
+  assert.deepEqual(
+    engine.trace().loss,
+    engine.trace({ ...networkOf(usual), loss: usual.loss }).loss,
+  );
+});

@@ -7,6 +7,7 @@ import type {
   PreActivations,
   RaceConfig,
   RaceSummary,
+  RunnerEdit,
   RunReport,
   ScriptConfig,
   UnitShares,
@@ -111,6 +112,11 @@ export interface RaceHandle extends EventTarget {
    * it resolves to undefined. Rejects with ConfigError if the epoch is no whole number from 0.
    */
   past(epoch: number, seed?: number): Promise<PastState[] | undefined>;
+  /**
+   * Changes the network of one runner by hand: resolves once it is done, and "progress" follows with its numbers and
+   * picture. `reset` undoes all edits. Rejects with ConfigError if the edit is impossible; then nothing changes.
+   */
+  edit(index: number, edit: RunnerEdit): Promise<void>;
   /**
    * Parameters of one runner, at present or at the latest epoch at or before `epoch` whose weights are kept; for the
    * client's `unitMaps`, `trace`, `folds` and so on. Calls for one runner wait as those of {@link past}.

@@ -6,7 +6,7 @@ import { LatestCall } from "./latest-call.js";
 import { summaryOf } from "../core/local-race.js";
 import type { LiveRunnerState } from "./live-runner-state.js";
 import { SummaryReporter } from "../core/summary-reporter.js";
-import type { RaceConfig, RaceSummary } from "../types/index.js";
+import type { RaceConfig, RaceSummary, RunnerEdit } from "../types/index.js";
 import { checkWhole, shown } from "../validation/validate.js";
 
 /** The part of a race that one worker runs. */
@@ -119,6 +119,13 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     const asked = { race: this.#id, index: place.index, epoch: epoch ?? null };
     const answer = await latest.call(() => place.share.connection.call("raceWeights", asked));
     return answer ?? undefined;
+  }
+
+  async edit(index: number, edit: RunnerEdit): Promise<void> {
+    const place = this.#placeOf(index);
+    this.#settled.delete(place.share);
+    const { connection } = place.share;
+    await connection.call("editRunner", { race: this.#id, index: place.index, edit });
   }
 
   /** Where a runner trains: its share, and its index there. */

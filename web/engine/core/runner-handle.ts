@@ -1,4 +1,4 @@
-import { ConfigError, EngineError } from "../errors.js";
+import { ConfigError, demandNone, EngineError } from "../errors.js";
 import type { Runner as CoreRunner } from "../generated/core.mjs";
 import type { CoreModule } from "./module.js";
 import type {
@@ -6,9 +6,11 @@ import type {
   PreActivations,
   Runner,
   RunnerConfig,
+  RunnerEdit,
   RunReport,
   UnitShares,
 } from "../types/index.js";
+import { checkUnits, checkWeights } from "../validation/edits.js";
 import { checkFinite, checkWhole } from "../validation/validate.js";
 
 /** The epoch by which the core means the present weights. */
@@ -89,6 +91,10 @@ export class RunnerHandle implements Runner {
     return this.#present.deadShare;
   }
 
+  get isEdited(): boolean {
+    return this.#present.isEdited;
+  }
+
   latestGradientNorms(): Float64Array {
     return this.#present.gradientNorms.slice();
   }
@@ -161,6 +167,19 @@ export class RunnerHandle implements Runner {
   preActivations(epoch?: number): PreActivations {
     if (epoch !== undefined) checkEpoch(epoch);
     return this.#live.preActivations(epoch ?? now);
+  }
+
+  edit({ weights = [], removed, frozen }: RunnerEdit): void {
+    const live = this.#live;
+    checkWeights(weights);
+    for (const { at, value } of weights) demandNone(live.validateWeight(at, value));
+    const [out, still] = [checkUnits("removed", removed), checkUnits("frozen", frozen)];
+    if (out) demandNone(live.validateRemoved(out));
+    if (still) demandNone(live.validateFrozen(still));
+    for (const { at, value } of weights) live.setWeight(at, value);
+    if (out) live.setRemoved(out);
+    if (still) live.setFrozen(still);
+    this.#report = undefined;
   }
 
   initialWeights(): Float64Array {

@@ -18,6 +18,7 @@ import type {
   RaceSummary,
   ResultOf,
   RunnerConfig,
+  RunnerEdit,
   RunReport,
   ScriptConfig,
   SummaryConfig,
@@ -73,6 +74,14 @@ export interface AskWeights {
   epoch: number | null;
 }
 
+/** Change of one runner by hand. */
+export interface EditRunner {
+  race: number;
+  /** Index in this worker's share. */
+  index: number;
+  edit: RunnerEdit;
+}
+
 /** Records of a runner's layers. */
 export interface RunnerHistory {
   /** Index in this worker's share. */
@@ -101,6 +110,8 @@ export interface Calls {
   openRace: { takes: OpenRace; gives: RunnerSetup[] };
   pastRace: { takes: AskPast; gives: PastProgress[] };
   raceHistory: { takes: { race: number; seed: number | null }; gives: RunnerHistory[] };
+  /** Progress with the changed network follows. */
+  editRunner: { takes: EditRunner; gives: null };
   raceWeights: { takes: AskWeights; gives: EpochWeights | null };
   summarizeRace: { takes: AskSummary; gives: RaceSummary };
   /**

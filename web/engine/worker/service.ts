@@ -95,6 +95,10 @@ class Service {
     },
     pastRace: ({ race, epoch, seed }) => this.#races.get(race)?.past(epoch, seed) ?? [],
     raceHistory: ({ race, seed }) => this.#races.get(race)?.history(seed) ?? [],
+    editRunner: ({ race, index, edit }) => {
+      this.#races.get(race)?.edit(index, edit);
+      return null;
+    },
     raceWeights: ({ race, index, epoch }) => this.#races.get(race)?.weights(index, epoch) ?? null,
     summarizeRace: (asked) => this.#summaries.answer(this.#engine, asked),
     resetRace: ({ race, generation }) => {

@@ -13,7 +13,7 @@ import type {
   RunnerSetup,
 } from "../protocol/protocol.js";
 import type { WorkerEngine } from "../core/engine.js";
-import type { RunnerConfig } from "../types/index.js";
+import type { RunnerConfig, RunnerEdit } from "../types/index.js";
 
 /** Milliseconds of training in one turn; commands are read between turns. */
 const sliceMilliseconds = 10;
@@ -288,6 +288,13 @@ export class WorkerRace {
     return this.#look(seed, (workerRunner, index) =>
       workerRunner.past(index, epoch, this.#boundary),
     );
+  }
+
+  /** Changes one runner by hand; a report follows, with its picture if it has one. */
+  edit(index: number, edit: RunnerEdit): void {
+    this.#workerRunners[index]?.edit(edit);
+    this.#settled = false;
+    this.report();
   }
 
   /** The parameters of one runner at an epoch (null: at present). */

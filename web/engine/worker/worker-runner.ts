@@ -8,7 +8,7 @@ import type {
   RunnerSetup,
 } from "../protocol/protocol.js";
 import type { WorkerEngine } from "../core/engine.js";
-import type { Runner, RunnerConfig, RunReport } from "../types/index.js";
+import type { Runner, RunnerConfig, RunnerEdit, RunReport } from "../types/index.js";
 
 /**
  * A runner in a worker, with the epochs that were last reported and painted. `sleep` frees it; it is made
@@ -26,6 +26,7 @@ export class WorkerRunner {
   #reportedEpoch = -1;
   #picturedEpoch = -1;
   #picturedResolution = 0;
+  #isEdited = false; // since the last report
 
   /** Makes the runner. Precondition: `config` is of a resolved race. */
   constructor(engine: () => WorkerEngine, config: RunnerConfig) {
@@ -63,7 +64,7 @@ export class WorkerRunner {
   }
 
   get hasNews(): boolean {
-    return this.#reportedEpoch !== this.#epoch;
+    return this.#isEdited || this.#reportedEpoch !== this.#epoch;
   }
 
   /** Whether the last picture is of another epoch, or coarser than `resolution`. */
@@ -85,6 +86,13 @@ export class WorkerRunner {
     this.#done = runner.done;
   }
 
+  /** Changes the network by hand, so that numbers and picture are news. */
+  edit(edit: RunnerEdit): void {
+    this.runner.edit(edit);
+    this.#isEdited = true;
+    this.#picturedEpoch = -1;
+  }
+
   /** Returns to the same start. */
   reset(): void {
     this.sleep();
@@ -94,6 +102,7 @@ export class WorkerRunner {
     this.#reportedEpoch = -1;
     this.#picturedEpoch = -1;
     this.#picturedResolution = 0;
+    this.#isEdited = false;
   }
 
   /** Decision boundary of the present network over [-extent, extent]². */
@@ -107,6 +116,7 @@ export class WorkerRunner {
   report(index: number): RunnerProgress {
     const losses = this.#runner?.losses(Math.max(0, this.#reportedEpoch)) ?? new Float64Array();
     this.#reportedEpoch = this.#epoch;
+    this.#isEdited = false;
     return {
       ...(this.#runner?.report() ?? structuredClone(this.#start)), // a copy: posting transfers its arrays
       index,

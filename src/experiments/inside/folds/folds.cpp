@@ -7,6 +7,7 @@
 #include "experiments/inside/folds/region_bound.hpp"
 #include "experiments/inside/open_network.hpp"
 #include "experiments/race/runner_network.hpp"
+#include "math/fingerprint.hpp"
 #include "schema/check_settings.hpp"
 #include "sentences/sentences.hpp"
 
@@ -75,6 +76,20 @@ void addMaps(const std::vector<AffineForm>& outputs, FoldsResult& result) {
   result.slopes.push_back(std::sqrt(squares));
 }
 
+/// Adds all regions with their maps, and says so if these are no numbers.
+void addRegions(const PlaneRegions& plane, FoldsResult& result) {
+  result.firstCorners.push_back(0);
+  for (const PlaneRegion& region : plane.regions()) {
+    addRegion(region, result);
+    if (result.isComplete) addMaps(plane.outputs(region), result);
+  }
+  if (std::ranges::all_of(result.maps, [](double number) { return std::isfinite(number); })) return;
+  result.isComplete = false;
+  result.reason = "the network's numbers overflow";
+  result.maps.clear();
+  result.slopes.clear();
+}
+
 void addFold(const FoldsConfig& config, const Fold& fold, FoldsResult& result) {
   result.folds.insert(result.folds.end(), {fold.from.x, fold.from.y, fold.to.x, fold.to.y});
   result.foldUnits.push_back(firstUnit(config.layers, fold.layer) + fold.place);
@@ -117,12 +132,12 @@ FoldsResult folds(const FoldsConfig& config) {
   result.boundSource = bound.source;
   PlaneRegions plane(network, std::move(found.layers), config.extent);
   cutPlane(config, plane, result);
-  result.firstCorners.push_back(0);
-  for (const PlaneRegion& region : plane.regions()) {
-    addRegion(region, result);
-    if (result.isComplete) addMaps(plane.outputs(region), result);
-  }
+  addRegions(plane, result);
   for (const Fold& fold : plane.folds()) addFold(config, fold, result);
+  Fingerprint fingerprint;
+  fingerprint.add(std::span<const double>(result.corners));
+  fingerprint.add(std::span<const double>(result.folds));
+  result.fingerprint = fingerprint.text();
   return result;
 }
 

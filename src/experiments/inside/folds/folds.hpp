@@ -50,6 +50,7 @@ struct FoldsResult {
   std::vector<double> folds;
   std::vector<int> foldUnits;
   std::vector<double> foldKinks;
+  std::string fingerprint;
 };
 
 template <>
@@ -91,7 +92,9 @@ inline constexpr auto fieldsOf<FoldsResult> = std::tuple{
         "(folds, 4) row-major: x and y of both ends of each segment of a fold line"),
     field<&FoldsResult::foldUnits>(
         "(folds): the unit that folds, numbered through all layers, inputs first"),
-    field<&FoldsResult::foldKinks>("(folds): the unit's pre-activation on the fold")};
+    field<&FoldsResult::foldKinks>("(folds): the unit's pre-activation on the fold"),
+    field<&FoldsResult::fingerprint>("16 hexadecimal digits over the bits of corners and folds: "
+                                     "the same on every machine; empty without any")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const FoldsConfig& config);

@@ -50,16 +50,23 @@ bool PlaneRegions::isRemoved(Index unit) const {
   return std::ranges::count(network_.removed(layer_), unit) > 0;
 }
 
-/// The weighted sums of network layer `layer`, whose inputs are the region's values.
+/// The weighted sums of network layer `layer`, whose inputs are the region's values. Sizes add up
+/// as errors do that are independent.
 std::vector<AffineForm> PlaneRegions::sumsOf(const PlaneRegion& region, int layer) const {
   const auto weights = network_.layout().weights(network_.parameters(), layer);
   const auto biases = network_.layout().biases(network_.parameters(), layer);
   std::vector<AffineForm> sums;
   for (Index unit = 0; unit < weights.cols(); ++unit) {
-    AffineForm form = shifted(zero, biases(unit));
+    AffineForm form{0, 0, biases(unit), 0};
+    double squares = form.constant * form.constant;
     for (Index i = 0; i < weights.rows(); ++i) {
-      form = sum(form, scaled(region.values[static_cast<std::size_t>(i)], weights(i, unit)));
+      const AffineForm term = scaled(region.values[static_cast<std::size_t>(i)], weights(i, unit));
+      form.byX += term.byX;
+      form.byY += term.byY;
+      form.constant += term.constant;
+      squares += term.size * term.size;
     }
+    form.size = std::sqrt(squares);
     sums.push_back(form);
   }
   return sums;

@@ -62,6 +62,38 @@ TEST_CASE("Statistics of units are those of the traces of all points", "[inside]
   }
 }
 
+TEST_CASE("Loss and accuracy are the mean of the traces of all points", "[inside]") {
+  for (const NetworkConfig& network : testing::networksOfEveryKind()) {
+    for (const char* loss : {"cross_entropy", "squared_error", "hinge"}) {
+      UnitStatisticsConfig config;
+      static_cast<NetworkConfig&>(config) = network;
+      config.points = fivePoints;
+      config.loss = loss;
+      config.labelSmoothing = 0.1;
+      double mean = 0, right = 0;
+      for (std::size_t i = 0; i < fivePoints.size(); i += 3) {
+        TraceConfig point;
+        static_cast<NetworkConfig&>(point) = network;
+        point.x = fivePoints[i];
+        point.y = fivePoints[i + 1];
+        point.target = static_cast<int>(fivePoints[i + 2]);
+        point.loss = loss;
+        point.labelSmoothing = 0.1;
+        const TraceResult traced = trace(point);
+        mean += traced.loss / 5;
+        const auto& p = traced.probabilities;
+        const double own = p.size() > 1 ? p[static_cast<std::size_t>(point.target)]
+                                        : (point.target == 1 ? p[0] : 1 - p[0]);
+        const double best = p.size() > 1 ? *std::ranges::max_element(p) : std::max(p[0], 1 - p[0]);
+        right += own == best ? 0.2 : 0;
+      }
+      const UnitStatisticsResult result = unitStatistics(config);
+      CHECK_THAT(result.loss, Catch::Matchers::WithinAbs(mean, 1e-13));
+      CHECK_THAT(result.accuracy, Catch::Matchers::WithinAbs(right, 1e-13));
+    }
+  }
+}
+
 TEST_CASE("The last hidden layer gives each class its mean value times the weight", "[inside]") {
   NetworkConfig network;
   network.activation = "tanh";
@@ -102,4 +134,6 @@ TEST_CASE("Points that are no points are explained in a sentence", "[inside]") {
   CHECK(validate(config).empty());
   config.points = {1, 2};
   CHECK(validate(config) != "");
+  config.points = {0, 0, 0, 1, 1, 1, 2, 2, 2};
+  CHECK(validate(config) == "points must have labels from 0 to 1 for this network, got 2");
 }

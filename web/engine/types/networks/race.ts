@@ -27,8 +27,22 @@ type PresentReadings = Readonly<
     | "accuracy"
     | "testAccuracy"
     | "deadShare"
+    | "isEdited"
   >
 >;
+
+/**
+ * Changes of a network by hand; what is left out stays as it is. Each is undone, to the last bit, by the same edit with
+ * what was there before. Units are numbered through all layers, inputs first.
+ */
+export interface RunnerEdit {
+  /** Parameters to set: their places in {@link Runner.weights}, and their values. */
+  weights?: readonly { at: number; value: number }[];
+  /** Hidden units that are taken out, and no others: their outputs are 0, and no weight into or out of them learns. */
+  removed?: readonly number[];
+  /** Units that are frozen, and no others: weights into them, biases, gains and shifts do not learn. */
+  frozen?: readonly number[];
+}
 
 /** A run in this thread. Call `dispose` when done; every other method throws EngineError after that. */
 export interface Runner extends PresentReadings {
@@ -73,6 +87,8 @@ export interface Runner extends PresentReadings {
   weights(epoch?: number): Float64Array;
   /** Distribution of each hidden layer's pre-activations over the training points, by default at present. */
   preActivations(epoch?: number): PreActivations;
+  /** Changes the network by hand, at once. Snapshots stay as they were; {@link RunReport.isEdited} says that it happened. */
+  edit(edit: RunnerEdit): void;
   /** {@link weights} before the first update. */
   initialWeights(): Float64Array;
   /** Learnt parameter of each hidden layer (PReLU's slope), NaN where there is none; empty if no layer has one. */

@@ -136,6 +136,11 @@ TEST_CASE("What is not piecewise linear says why", "[folds]") {
   testing::drawWeights(config, 1);
   config.weights[0] = std::nan("");
   CHECK(folds(config).reason == "some weights are not finite");
+  config.layerActivations = {"relu", "relu"};
+  config.weights.assign(config.weights.size(), 1e308);
+  CHECK(folds(config).reason == "the network's numbers overflow");
+  CHECK_FALSE(folds(config).isComplete);
+  CHECK(folds(config).maps.empty());
 }
 
 TEST_CASE("More regions than are allowed are not cut in silence", "[folds]") {
