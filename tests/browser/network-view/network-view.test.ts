@@ -54,6 +54,20 @@ for (const [name, open] of Object.entries(browsers)) {
       await leave();
     });
 
+    it("sets a weight of the network itself, and takes it back", async () => {
+      const { page, leave } = await come(browser, site.url, "?network.unit=3");
+      await figure(page).getByText("The picked unit").click();
+      const bias = figure(page).getByRole("spinbutton", { name: "to", exact: true });
+      const before = await bias.inputValue();
+      await bias.fill("2.5");
+      await bias.press("Enter");
+      await unit(page, /^Unit 2 of layer 1: .* bias 2\.5;/).waitFor();
+      await figure(page).getByRole("button", { name: "Undo" }).click();
+      await unit(page, /^Unit 2 of layer 1: .* bias 0;/).waitFor();
+      assert.equal(await bias.inputValue(), before);
+      await leave();
+    });
+
     it("steps, plays, and goes back in time", async () => {
       const { page, leave } = await come(browser, site.url, "?network.epochs=40");
       const before = await unit(page, /^Unit 1 of layer 2:/).getAttribute("aria-label");

@@ -32,6 +32,7 @@ import { emptyTree, unitTree } from "./network/unit-tree.js";
 import { networkPanels } from "./panels.js";
 import { roomStyles } from "./room.js";
 import { LiveNetwork } from "./state/live-network.js";
+import { NetworkEdits } from "./state/network-edits.js";
 import type { NetworkModel } from "./state/network-model.js";
 import { networkShape, type NetworkShape } from "./state/network-shape.js";
 import { initialNetwork, networkKinds, wantedRun, type NetworkState } from "./state/network-state.js"; // prettier-ignore
@@ -62,6 +63,14 @@ export class NetworkView extends FigureElement<NetworkState> {
   readonly #channel = `network-view-${++instances}`;
   readonly #live = new LiveNetwork(this.#channel, () => this.#onNews());
   readonly #panelRequests = new PanelRequests(this.#channel, () => this.#onNews());
+  readonly #edits = new NetworkEdits({
+    state: () => this.state,
+    ownRun: () => (this.#follows ? undefined : this.#run),
+    weights: () => this.#live.pictures?.network.weights,
+    change: (patch) => this.change(patch),
+    changed: () => this.requestUpdate(),
+    fail: (reason) => this.fail(reason),
+  });
   readonly #disclosures = new Disclosures(this);
   readonly #picker = new FunctionPicker(this);
   readonly #actions = new RaceActions(this.#session, {
@@ -149,6 +158,7 @@ export class NetworkView extends FigureElement<NetworkState> {
     if (own) this.patch(own);
     this.catalogue.load(this.client);
     this.#session.setSpeed(this.state.speed > 0 ? this.state.speed : Infinity);
+    this.#edits.refresh();
     this.#ask();
     queueMicrotask(() => this.#open());
   }
@@ -180,7 +190,8 @@ export class NetworkView extends FigureElement<NetworkState> {
     const picked = largeUnits(shape, this.state.unit);
     const { state, client } = this;
     const failed = (reason: unknown): void => this.fail(reason);
-    this.#live.refresh({ state, client, run, units, picked }, failed);
+    const { revision } = this.#edits;
+    this.#live.refresh({ state, client, run, units, picked, revision }, failed);
     const { pictures, statistics } = this.#live;
     if (!pictures) return;
     const curve = curveWanted(config, shape, state.unit, statistics);
@@ -286,6 +297,7 @@ export class NetworkView extends FigureElement<NetworkState> {
     return networkPanels({
       ...{ model, wanted, client: this.client, channel: this.#channel },
       ...{ disclosures: this.#disclosures, picker: this.#picker, source: this.#source },
+      ...{ edits: this.#edits, isOwn: this.#follows === null },
       choose: (source) => {
         this.#source = source;
         this.requestUpdate();

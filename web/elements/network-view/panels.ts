@@ -9,6 +9,7 @@ import { foldPanel } from "./folds/fold-panel.js";
 import { unitTable } from "./network/unit-table.js";
 import { classesOf, type NetworkModel } from "./state/network-model.js";
 import { activationText, asRace, fromRace, lookAway, type Change } from "./state/network-state.js";
+import type { NetworkEdits } from "./state/network-edits.js";
 import { atPoint, nextPoint } from "./trace/picking.js";
 import { tracePanel } from "./trace/trace-panel.js";
 import { unitPanel } from "./unit/unit-panel.js";
@@ -22,6 +23,8 @@ export interface Panels {
   picker: FunctionPicker;
   client: EngineClient;
   channel: string;
+  edits: NetworkEdits;
+  isOwn: boolean;
   source: number;
   choose: (source: number) => void;
   /** Changes what is looked at, the same while a slider is held, and the run. */
@@ -30,10 +33,11 @@ export interface Panels {
   apply: Change;
 }
 
-const unitPart = ({ model, source, choose, change }: Panels): TemplateResult => {
+const unitPart = ({ model, source, choose, change, edits, isOwn }: Panels): TemplateResult => {
   const { shape, state, config, statistics, catalogue, pictures } = model;
   return unitPanel({
-    ...{ shape, state, config, statistics, source, choose, change },
+    ...{ shape, state, config, statistics, source, choose, change, isOwn },
+    ...{ canUndo: edits.canUndo, set: edits.set, undo: edits.undo },
     weights: pictures?.network.weights ?? [],
     activations: catalogue.activations,
   });

@@ -51,6 +51,8 @@ export interface PicturesWanted {
   picked: readonly number[];
   run: OpenRun;
   client: EngineClient;
+  /** Changes with every weight that is set by hand in the run. */
+  revision: number;
 }
 
 /** Weights with those set by hand in their places. */
@@ -117,7 +119,7 @@ export class LiveNetwork {
     this.#episode = run.episode;
     const { at, removed, edited, blend } = state;
     const epoch = at < 0 ? run.progress : String(at);
-    const base = JSON.stringify([run.episode, epoch, removed, edited, blend]);
+    const base = JSON.stringify([run.episode, epoch, removed, edited, blend, wanted.revision]);
     const look = JSON.stringify([state.show, state.asClass, wanted.units, wanted.picked]);
     const pause = Math.max(EVERY, REST * this.#took);
     const pictures = () => this.#ask(wanted, base);

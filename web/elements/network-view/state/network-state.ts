@@ -36,7 +36,9 @@ export type NetworkState = Omit<RaceChoices, OfMany | "layers"> & {
   readonly edge: number;
   /** Hidden units that are taken out. */
   readonly removed?: readonly number[];
-  /** Weights set by hand: the number of a parameter and its value, one pair after the other. */
+  /** Units whose weights do not learn. */
+  readonly frozen?: readonly number[];
+  /** Weights set by hand in what is shown: the number of a parameter and its value, one pair after the other. */
   readonly edited?: readonly number[];
   /** From linear (0) to curved (1). */
   readonly blend: number;
@@ -73,6 +75,7 @@ export const networkKinds: Readonly<Record<string, Kind>> = {
   ...ofOneRun,
   point: "numbers",
   removed: "wholes",
+  frozen: "wholes",
   edited: "numbers",
 };
 
@@ -83,6 +86,7 @@ export const lookAway = {
   unit: -1,
   edge: -1,
   removed: undefined,
+  frozen: undefined,
   edited: undefined,
 } as Partial<NetworkState>;
 

@@ -5,7 +5,7 @@ import { formatMeasure, formatShare } from "../../../plot/index.js";
 import { numberField, selectField } from "../../shared/controls/fields.js";
 import { choiceLabel } from "../../shared/functions/activation-choice.js";
 import { biasOf, isHidden, layerChoices, placeOf, unitName, weightBetween, type NetworkShape } from "../state/network-shape.js"; // prettier-ignore
-import { editedWith, type Change, type NetworkState } from "../state/network-state.js";
+import type { Change, NetworkState } from "../state/network-state.js";
 import { unitSentence } from "../network/unit-words.js";
 import { unitFormula } from "./unit-formula.js";
 
@@ -20,6 +20,11 @@ export interface UnitPanel {
   /** The weight into the unit that is set by hand: a unit below, or -1 for the bias. */
   source: number;
   choose: (source: number) => void;
+  /** Whether the figure trains the network itself, so that its units can be frozen. */
+  isOwn: boolean;
+  canUndo: boolean;
+  set: (place: number, value: number) => void;
+  undo: () => void;
   change: Change;
 }
 
@@ -31,8 +36,9 @@ export function activationOf({ shape, state, config, activations }: UnitPanel): 
 
 /** Takes a unit out and puts it back, sets one of its weights, and takes that back. */
 function editing(panel: UnitPanel): TemplateResult {
-  const { shape, state, weights, source, change, choose } = panel;
-  const { unit, removed = [], edited = [] } = state;
+  const { shape, state, weights, source, change, choose, isOwn, canUndo, set, undo } = panel;
+  const { unit, removed = [], frozen = [] } = state;
+  const isFrozen = frozen.includes(unit);
   const isOut = removed.includes(unit);
   const { layer } = placeOf(shape, unit);
   const below = Array.from({ length: shape.widths[layer - 1]! }, (_, i) => shape.firstUnits[layer - 1]! + i); // prettier-ignore
@@ -41,14 +47,15 @@ function editing(panel: UnitPanel): TemplateResult {
   const sources = [{ id: "-1", name: "the bias" }, ...below.map((id) => ({ id: String(id), name: unitName(shape, id) }))]; // prettier-ignore
   const toggle = (): void =>
     change({ removed: isOut ? removed.filter((each) => each !== unit) : [...removed, unit] });
-  const set = (value: number): void => change({ edited: editedWith(edited, place, value) });
-  const undo = (): void => change({ edited: edited.slice(0, -2) });
+  const freeze = (): void =>
+    change({ frozen: isFrozen ? frozen.filter((each) => each !== unit) : [...frozen, unit] });
   return html`
     <div class="controls">
       ${isHidden(shape, unit) ? html`<button aria-pressed=${isOut} @click=${toggle}>${isOut ? "Put it back" : "Take it out"}</button>` : nothing}
+      ${isOwn ? html`<button aria-pressed=${isFrozen} @click=${freeze}>${isFrozen ? "Let it learn" : "Freeze it"}</button>` : nothing}
       ${selectField("Set", sources, String(from), (id) => choose(Number(id)))}
-      ${numberField("to", weights[place] ?? NaN, { step: "any", meaning: "its weight" }, set)}
-      <button ?disabled=${edited.length === 0} @click=${undo}>Undo</button>
+      ${numberField("to", weights[place] ?? NaN, { step: "any", meaning: "its weight" }, (value) => set(place, value))}
+      <button ?disabled=${!canUndo} @click=${undo}>Undo</button>
     </div>
   `;
 }
