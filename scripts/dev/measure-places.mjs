@@ -16,6 +16,7 @@ const tags = [
   "activation-zoo",
   "dying-relu",
   "gradient-flow",
+  "network-view",
   "order-guess",
   "softmax-lab",
   "spiral-race",
@@ -54,6 +55,7 @@ async function enliven(/** @type {import("playwright-core").Page} */ page) {
     .waitFor({ state: "attached" });
   await page.locator("dying-relu").getByText("ends at").first().waitFor({ state: "attached" });
   await page.locator("spiral-race").getByText("Ready:").waitFor({ state: "attached" });
+  await page.locator("network-view").getByText("Of 16 hidden units").first().waitFor({ state: "attached" }); // prettier-ignore
 }
 
 /** Width of each figure's section and height of the figure, in root font sizes, in the window as it is. */

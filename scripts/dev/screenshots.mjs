@@ -19,6 +19,7 @@ const subjects = {
   opening: ".opening",
   text: "#classics",
   race: "#race",
+  inside: "#inside",
   explorer: "#explorer",
   flow: "#flow",
   xor: "#collapse",
@@ -61,7 +62,14 @@ async function illustrate(
 /** The figures of the page that have a first picture to wait for. */
 const figures = [
   ...["xor-proof", "dying-relu", "softmax-lab", "activation-zoo", "order-guess"],
-  ...["spiral-race", "device-speed", "activation-explorer", "gradient-flow", "first-screen"],
+  ...[
+    "spiral-race",
+    "network-view",
+    "device-speed",
+    "activation-explorer",
+    "gradient-flow",
+    "first-screen",
+  ],
 ];
 
 /** Opens the page with reduced motion and waits until each figure has taken the place of its still. */

@@ -2,6 +2,7 @@
 export * from "./activation-explorer/index.js";
 export * from "./dying-relu/index.js";
 export * from "./gradient-flow/index.js";
+export * from "./network-view/index.js";
 export * from "./spiral-race/index.js";
 export * from "./xor-proof/index.js";
 export * from "./activation-zoo/index.js";

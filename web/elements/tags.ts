@@ -3,6 +3,7 @@ import type { ActivationZoo } from "./activation-zoo/index.js";
 import type { DyingRelu } from "./dying-relu/index.js";
 import type { GradientFlow } from "./gradient-flow/index.js";
 import type { FigureEvents, TrainingEvents } from "./shared/figure/figure-events.js";
+import type { NetworkView } from "./network-view/index.js";
 import type { SoftmaxLab } from "./softmax-lab/index.js";
 import type { SpiralRace } from "./spiral-race/index.js";
 import type { XorProof } from "./xor-proof/index.js";
@@ -25,6 +26,7 @@ export interface FigureTags {
   "activation-zoo": Figure<ActivationZoo, ZooEvents>;
   "dying-relu": Figure<DyingRelu>;
   "gradient-flow": Figure<GradientFlow>;
+  "network-view": Figure<NetworkView, TrainingEvents>;
   "softmax-lab": Figure<SoftmaxLab>;
   "spiral-race": Figure<SpiralRace, TrainingEvents>;
   "xor-proof": Figure<XorProof>;

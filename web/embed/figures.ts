@@ -6,6 +6,7 @@ export const figures: Loaders = {
   "activation-zoo": () => import("../elements/activation-zoo/index.js"),
   "dying-relu": () => import("../elements/dying-relu/index.js"),
   "gradient-flow": () => import("../elements/gradient-flow/index.js"),
+  "network-view": () => import("../elements/network-view/index.js"),
   "softmax-lab": () => import("../elements/softmax-lab/index.js"),
   "spiral-race": () => import("../elements/spiral-race/index.js"),
   "xor-proof": () => import("../elements/xor-proof/index.js"),

@@ -14,6 +14,7 @@ export {
   gradientFlowSettings,
   runnerSettings,
   softmaxSettings,
+  unitMapsSettings,
   xorProofSettings,
 } from "./generated/settings.js";
 export type { Kind, Kinds } from "./validation/kinds.js";

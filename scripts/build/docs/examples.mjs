@@ -83,6 +83,26 @@ export const figureDocs = {
       },
     ],
   },
+  "network-view": {
+    shows:
+      "One network, opened: each unit as a picture of its values over the plane, the weights between them, and where the function bends, while it trains and at any epoch.",
+    examples: [
+      { name: "As it comes", markup: "<network-view></network-view>" },
+      {
+        name: "Where it bends",
+        markup: '<network-view activation="relu" layers="2, 6, 6, 1" folds></network-view>',
+      },
+      {
+        name: "A formula, and three classes",
+        markup:
+          '<network-view activation="x * sigmoid(2*x)" layers="2, 8, 8, 3" classes="3"></network-view>',
+      },
+      {
+        name: "One row of controls",
+        markup: '<network-view activation="tanh" controls="minimal"></network-view>',
+      },
+    ],
+  },
   "softmax-lab": {
     shows:
       "Softmax and softplus by their textbook formulas, beside stable forms, in four floating-point formats: where the one overflows, the other does not.",

@@ -65,6 +65,17 @@ const expected: Record<string, { minimal: readonly string[]; none: readonly stri
     ],
     none: [],
   },
+  "network-view": {
+    minimal: [
+      "combobox Function",
+      "combobox Data",
+      "button Play",
+      "button Step",
+      "button Reset",
+      "slider Epoch to look at",
+    ],
+    none: [],
+  },
   "softmax-lab": {
     minimal: [
       ...scores,

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 const figures = [
   "order-guess",
   "spiral-race",
+  "network-view",
   "device-speed",
   "activation-explorer",
   "gradient-flow",

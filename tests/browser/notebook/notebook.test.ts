@@ -99,7 +99,7 @@ for (const [name, launch] of Object.entries(browsers)) {
 
     it("says in the cell what is wrong with its traits", async () => {
       const wrong = await open("/wrong");
-      const tags = "activation-explorer, activation-zoo, dying-relu, gradient-flow, softmax-lab, spiral-race, xor-proof"; // prettier-ignore
+      const tags = "activation-explorer, activation-zoo, dying-relu, gradient-flow, network-view, softmax-lab, spiral-race, xor-proof"; // prettier-ignore
       await wrong.page.getByRole("alert").getByText(`figure must be one of ${tags}, got '__proto__'`).waitFor(); // prettier-ignore
       await wrong.leave();
       const odd = await open("/odd");

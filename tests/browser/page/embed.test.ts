@@ -36,6 +36,7 @@ for (const [name, start] of Object.entries(browsers)) {
         ["dying-relu&epochs=10", "dying-relu"],
         ["zoo&search=gelu", "activation-zoo"],
         ["softmax-lab", "softmax-lab"],
+        ["network&activation=tanh", "network-view"],
       ] as const) {
         const { page, leave } = await visit(browser, `${site.url}embed.html?widget=${widget}`);
         await page.locator(`#figure > ${tag}`).getByText("Share", { exact: true }).waitFor();
@@ -61,7 +62,7 @@ for (const [name, start] of Object.entries(browsers)) {
       for (const widget of ["", "gelu", "__proto__", "<img src=x>"]) {
         const address = `${site.url}embed.html?widget=${encodeURIComponent(widget)}`;
         const { page, leave } = await visit(browser, address);
-        const sentence = `widget must be one of spiral-race, activation-explorer, gradient-flow, xor-proof, dying-relu, activation-zoo, softmax-lab, got '${widget}'.`;
+        const sentence = `widget must be one of spiral-race, activation-explorer, gradient-flow, xor-proof, dying-relu, activation-zoo, softmax-lab, network-view, got '${widget}'.`;
         await page.getByRole("alert").getByText(sentence).waitFor();
         await leave();
       }

@@ -9,6 +9,7 @@ const figures = [
   "first-screen",
   "order-guess",
   "spiral-race",
+  "network-view",
   "device-speed",
   "activation-explorer",
   "gradient-flow",

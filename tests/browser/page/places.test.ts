@@ -12,6 +12,7 @@ const figures = [
   "activation-zoo",
   "order-guess",
   "spiral-race",
+  "network-view",
   "activation-explorer",
   "gradient-flow",
 ];

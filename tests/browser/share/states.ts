@@ -29,5 +29,13 @@ export const states: States = {
     learningRate: 0.05,
     log: true,
   },
+  "network-view": {
+    activation: "tanh",
+    layers: [2, 4, 1],
+    seed: 7,
+    show: "pre_activation",
+    unit: 3,
+    folds: true,
+  },
   "xor-proof": { activation: "tanh", blend: 0.5, width: 3, epochs: 200, starts: 20 },
 };

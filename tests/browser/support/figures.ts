@@ -8,6 +8,7 @@ export const tags = [
   "activation-zoo",
   "dying-relu",
   "gradient-flow",
+  "network-view",
   "softmax-lab",
   "spiral-race",
   "xor-proof",

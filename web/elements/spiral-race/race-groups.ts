@@ -14,6 +14,7 @@ export const raceGroups: Groups = withShare({
   status: { label: "Status", holds: "the race in a sentence", shownIn: inFull, isSpoken: true },
   notes: { label: "Notes", holds: "the same start, stopped runs", shownIn: inFull },
   picker: { label: "Picker", holds: "finds functions, takes formulas", shownIn: inFull },
+  network: { label: "Look inside", holds: "a tile’s network, opened", shownIn: inFull },
   layers: { label: "Inside the layers", holds: "histograms by layer", shownIn: inFull },
   more: { label: "More", holds: "all settings", shownIn: inFull },
   points: { label: "Your own points", holds: "the point editor", shownIn: inFull },

@@ -65,6 +65,35 @@ export const raceStyles = css`
   .stops .diverged b {
     color: var(--_vanishing);
   }
+  .tiles .inside {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 4px;
+    min-height: 1.75rem;
+    padding: 0 0.5rem;
+    font-size: 0.75rem;
+    background: var(--_paper);
+  }
+  @media (pointer: fine) {
+    .tiles li:not(:hover, :focus-within) .inside:not([aria-expanded="true"]) {
+      opacity: 0;
+    }
+  }
+  .opened {
+    margin-block-end: 1rem;
+    padding-block: 0.75rem;
+    border-block: 1px solid var(--_line);
+  }
+  .opened .row {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1rem;
+  }
+  .opened h3 {
+    margin: 0;
+    font-size: 1rem;
+  }
   .losses {
     grid-area: chart;
     display: grid;

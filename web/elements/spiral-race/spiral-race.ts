@@ -47,6 +47,7 @@ import { raceGroups } from "./race-groups.js";
 import { raceStyles } from "./race-styles.js";
 import { raceViewModel, type RaceViewModel } from "./state/race-view-model.js";
 import { stoppedRunners } from "./leaderboard/stopped-runners.js";
+import { OpenedNetwork } from "./tiles/opened-network.js";
 import { emptyTiles, tiles } from "./tiles/tiles.js";
 import { SettingsSections } from "./settings/settings-sections.js";
 import { statusOf } from "./state/status-words.js";
@@ -76,6 +77,11 @@ export class SpiralRace extends FigureElement<RaceState> {
   });
   readonly #raceHistory = new RaceHistory(() => this.requestUpdate());
   readonly #sections = new SettingsSections(this, `spiral-race-typed-${++instances}`);
+  readonly #opened = new OpenedNetwork(this.#session, {
+    update: () => this.requestUpdate(),
+    client: () => this.client,
+    fail: (reason) => this.fail(reason),
+  });
   readonly #renderer = new CanvasRenderer((canvas, picture) => this.#put(canvas, picture));
   readonly #actions = new RaceActions(this.#session, {
     at: () => this.state.at,
@@ -212,11 +218,14 @@ export class SpiralRace extends FigureElement<RaceState> {
           <p class="sentence muted" data-group="about">${this.#preset?.description ?? ""}</p>
         </div>
         ${isThere ? leaderboard(model, pick) : html`<div class="board" data-group="leaderboard"></div>`}
-        ${isThere ? tiles(model.runnersAtEpoch, target, model.styles, pick) : emptyTiles(ROOM)}
+        ${isThere ? tiles(model.runnersAtEpoch, target, model.styles, { pick, ...this.#opened.handlers }) : emptyTiles(ROOM)}
         ${chartSection(model, { point, leave, change: (patch) => this.change(patch) })}
         <div class="deck row">${transport(controls)} ${timeline(controls)}</div>
         ${setup(controls)}
-        <div class="notes row">${this.#notes(model)} ${this.#settingsSections(model)}</div>
+        <div class="notes row">
+          ${this.#opened.render(model.shown, model.at)} ${this.#notes(model)}
+          ${this.#settingsSections(model)}
+        </div>
       </div>
     `;
   }

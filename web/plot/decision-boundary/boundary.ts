@@ -69,7 +69,8 @@ function scratchOf(size: number): { canvas: OffscreenCanvas; image: ImageData } 
   return scratch;
 }
 
-function drawField(
+/** Draws probabilities of class 1, (size, size), or of each class, as a smooth field. */
+export function drawField(
   ctx: CanvasRenderingContext2D,
   field: Float32Array,
   size: number,

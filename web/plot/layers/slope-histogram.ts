@@ -9,10 +9,14 @@ import { linearScale } from "../axes/scale.js";
 import type { Theme } from "../color/theme.js";
 import { linearTicks } from "../axes/ticks.js";
 
-/** Distribution of a layer's pre-activations z, and the curve of f′. */
+/** Distribution of pre-activations z, and the curve of f′, or of another function of z. */
 export interface SlopeHistogram {
-  /** f′ over [from, to]. */
+  /** f′ over [from, to], or what `name` says. */
   curve: Curve;
+  /** f′, where `curve` is another function. */
+  slope?: Curve;
+  /** Name of the curve; left out, f′. */
+  name?: string;
   style: SeriesStyle;
   /** Shares of the pre-activations in equally wide bins over [from, to]. */
   shares: ArrayLike<number>;
@@ -45,7 +49,8 @@ export function slopeDomain({ y }: Curve): [number, number] {
 }
 
 /** Whether the slope is flat in the middle of each bin. */
-export function flatBins({ curve, shares, from, to, flatBelow }: SlopeHistogram): boolean[] {
+export function flatBins(histogram: SlopeHistogram): boolean[] {
+  const { shares, from, to, flatBelow, slope: curve = histogram.curve } = histogram;
   const width = (to - from) / shares.length;
   let index = 0;
   return Array.from({ length: shares.length }, (_, bin) => {
@@ -149,7 +154,7 @@ export function drawSlopeThumb(
   drawCurve(ctx, curve, frame, { ...style, dash: [], width: 1.5 });
 }
 
-function layout({ curve, from, to }: SlopeHistogram, outer: Rect): Frame {
+function layout({ curve, from, to, name = "f′" }: SlopeHistogram, outer: Rect): Frame {
   const rect = chartArea(outer, 12, 30);
   const domain = slopeDomain(curve);
   const xAxis = linearTicks([from, to], 7);
@@ -159,7 +164,7 @@ function layout({ curve, from, to }: SlopeHistogram, outer: Rect): Frame {
     x: linearScale([from, to], xRange(rect)),
     y: linearScale(domain, yRange(rect)),
     ...{ xTicks: xAxis.ticks, xNote: xAxis.note, xTitle: "z, what goes into f" },
-    ...{ yTicks: yAxis.ticks, yNote: yAxis.note, yTitle: "f′(z), and how many z lie there" },
+    ...{ yTicks: yAxis.ticks, yNote: yAxis.note, yTitle: `${name}(z), and how many z lie there` },
   };
 }
 

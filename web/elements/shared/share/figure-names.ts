@@ -14,4 +14,5 @@ export const figureNames: Readonly<Record<string, FigureName>> = {
   "dying-relu": { key: "dying", title: "Units that die in training" },
   "activation-zoo": { key: "zoo", title: "Activation functions compared" },
   "softmax-lab": { key: "softmax", title: "Softmax, as it stands and shifted" },
+  "network-view": { key: "network", title: "The network, opened" },
 };

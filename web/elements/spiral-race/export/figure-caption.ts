@@ -59,7 +59,7 @@ function questionWords(keys: readonly string[], config: RaceConfig): string {
 }
 
 /** The settings of the race, one line a question; the last line ends with the seeds and the maker. */
-export function settingsWords({ config }: RacePicture): string[] {
+export function settingsWords({ config }: Pick<RacePicture, "config">): string[] {
   if (!config) return [];
   const lines = Array.from(questions.values(), (keys) => questionWords(keys, config));
   const end = `${capital(seedWords(config.seeds))}. Made with Plot Twist.`;

@@ -13,6 +13,11 @@ export class Disclosures {
     return this.#open.has(name);
   }
 
+  /** Opens a disclosure; rendering shows it. */
+  open(name: string): void {
+    this.#open.add(name);
+  }
+
   /** The disclosure `name` under its title. */
   render(name: string, title: string, content: () => TemplateResult): TemplateResult {
     const toggled = (event: Event): void => {
@@ -21,7 +26,12 @@ export class Disclosures {
       this.#host.requestUpdate();
     };
     return html`
-      <details class=${`fold-${name}`} data-group=${name} @toggle=${toggled}>
+      <details
+        class=${`fold-${name}`}
+        data-group=${name}
+        ?open=${this.has(name)}
+        @toggle=${toggled}
+      >
         <summary>${title}</summary>
         ${this.has(name) ? content() : nothing}
       </details>

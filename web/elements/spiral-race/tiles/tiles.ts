@@ -4,14 +4,22 @@ import { swatch } from "../../shared/controls/fields.js";
 import type { RunnerAtEpoch } from "../state/runner-at-epoch.js";
 import { runnerWords } from "../state/status-words.js";
 
-/**
- * One tile a runner: decision boundary, name and state. `pick` receives the label of the runner under the pointer.
- */
+/** What tiles call. */
+export interface TileHandlers {
+  /** Receives the label of the runner under the pointer. */
+  pick: (label: string | undefined) => void;
+  /** Opens the network of a runner, by its place; the place of the open one closes it. */
+  open: (index: number) => void;
+  /** The place of the runner whose network is open. */
+  opened: number | undefined;
+}
+
+/** One tile a runner: decision boundary, name, state, and a button that opens its network. */
 export const tiles = (
   runnersAtEpoch: readonly RunnerAtEpoch[],
   target: number,
   styles: ReadonlyMap<string, SeriesStyle>,
-  pick: (label: string | undefined) => void,
+  { pick, open, opened }: TileHandlers,
 ): TemplateResult => html`
   <ul class="tiles" data-group="tiles" tabindex="0" aria-label="Decision boundaries, one a runner">
     ${runnersAtEpoch.map((runnerAtEpoch, index) => {
@@ -25,6 +33,15 @@ export const tiles = (
               role="img"
               aria-label=${`Decision boundary of ${label}: ${words}`}
             ></canvas>
+            <button
+              class="inside"
+              data-group="network"
+              aria-expanded=${index === opened}
+              aria-label=${`Look inside ${label}`}
+              @click=${() => open(index)}
+            >
+              Look inside
+            </button>
           </div>
           <span class="name" title=${label}
             >${swatch(styles.get(label)!)} <span>${label}</span></span

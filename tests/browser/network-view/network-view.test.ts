@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { violations } from "../support/axe.js";
+import { browsers, quit, visit } from "../support/browser.js";
+import { serveAlone, type Site } from "../support/serve.js";
+
+const figure = (page: Page) => page.locator("network-view");
+const unit = (page: Page, name: RegExp) => figure(page).getByRole("treeitem", { name, includeHidden: false }); // prettier-ignore
+
+/** Opens the page and scrolls to the network. */
+async function come(browser: Browser, url: string, query = "") {
+  const { page, leave } = await visit(browser, url + query);
+  await figure(page).scrollIntoViewIfNeeded();
+  await unit(page, /^Unit 1 of layer 1:/).waitFor();
+  return { page, leave };
+}
+
+/** The number after a word in the figure. */
+const epochOf = async (page: Page): Promise<number> => {
+  const slider = figure(page).getByRole("slider", { name: "Epoch to look at" });
+  return Number(await slider.inputValue());
+};
+
+for (const [name, open] of Object.entries(browsers)) {
+  describe(`the opened network in ${name}`, () => {
+    let site: Site;
+    let browser: Browser;
+
+    before(async () => {
+      site = await serveAlone("network-view");
+      browser = await open();
+    });
+    after(async () => {
+      await quit(browser);
+      await site.close();
+    });
+
+    it("goes from unit to unit by the arrow keys, picks one, and puts its numbers in words", async () => {
+      const { page, leave } = await come(browser, site.url);
+      await unit(page, /^Input x:/).focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowDown");
+      const second = unit(page, /^Unit 2 of layer 1:/);
+      assert.ok(await second.evaluate((one) => one.matches(":focus")));
+      await page.keyboard.press("Enter");
+      assert.equal(await second.getAttribute("aria-selected"), "true");
+      await page.waitForURL(/network\.unit=3\b/);
+      await figure(page).getByRole("button", { name: "Take it out" }).press("Enter");
+      await unit(page, /^Unit 2 of layer 1: taken out/).waitFor();
+      await figure(page).getByRole("button", { name: "Put it back" }).press("Enter");
+      await unit(page, /^Unit 2 of layer 1: mean value/).waitFor();
+      await leave();
+    });
+
+    it("sets a weight of the network itself, and takes it back", async () => {
+      const { page, leave } = await come(browser, site.url, "?network.unit=3");
+      await figure(page).getByText("The picked unit").click();
+      const bias = figure(page).getByRole("spinbutton", { name: "to", exact: true });
+      const before = await bias.inputValue();
+      await bias.fill("2.5");
+      await bias.press("Enter");
+      await unit(page, /^Unit 2 of layer 1: .* bias 2\.5;/).waitFor();
+      await figure(page).getByRole("button", { name: "Undo" }).click();
+      await unit(page, /^Unit 2 of layer 1: .* bias 0;/).waitFor();
+      assert.equal(await bias.inputValue(), before);
+      await leave();
+    });
+
+    it("steps, plays, and goes back in time", async () => {
+      const { page, leave } = await come(browser, site.url, "?network.epochs=40");
+      const before = await unit(page, /^Unit 1 of layer 2:/).getAttribute("aria-label");
+      await figure(page).getByRole("button", { name: "Step" }).click();
+      await figure(page).getByText("epoch 1 of 40").waitFor();
+      await figure(page).getByRole("button", { name: "Play" }).click();
+      await figure(page).getByText("epoch 40 of 40").waitFor();
+      const slider = figure(page).getByRole("slider", { name: "Epoch to look at" });
+      await slider.focus();
+      await page.keyboard.press("Home");
+      assert.equal(await epochOf(page), 0);
+      await figure(page).getByRole("treeitem", { name: before!, exact: true }).waitFor();
+      await leave();
+    });
+
+    it("runs a place forward, and its gradient back, one weight at a time", async () => {
+      const { page, leave } = await come(browser, site.url);
+      await figure(page).getByText("One point, forward and back").click();
+      const picture = figure(page).getByRole("application");
+      await picture.focus();
+      await page.keyboard.press("ArrowRight");
+      await figure(page)
+        .getByText(/^Forward: the network says class 1 with/)
+        .waitFor();
+      await figure(page).getByRole("button", { name: "Run the gradient back" }).press("Enter");
+      await figure(page).getByText("Unit 1 of layer 2 to the output").waitFor();
+      await figure(page).getByRole("button", { name: "Next weight" }).press("Enter");
+      await figure(page).getByText("Unit 2 of layer 2 to the output").waitFor();
+      await leave();
+    });
+
+    it("counts regions, and none but one without an activation", async () => {
+      const { page, leave } = await come(browser, site.url, "?network.folds=true");
+      await figure(page).getByText("Where it bends", { exact: true }).click();
+      await figure(page).getByText(/Linear regions in this square: \d+ after layer 1 and \d+ after layer 2/).waitFor(); // prettier-ignore
+      await figure(page)
+        .getByRole("slider", { name: /^From linear to curved/ })
+        .focus();
+      await page.keyboard.press("Home");
+      await figure(page)
+        .getByText(/No fold: .* 1 after layer 1 and 1 after layer 2/)
+        .waitFor();
+      assert.deepEqual(await violations(page), []);
+      await leave();
+    });
+  });
+}

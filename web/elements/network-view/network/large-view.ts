@@ -1,0 +1,30 @@
+import type { UnitView } from "../../../plot/index.js";
+import { isHidden, type NetworkShape } from "../state/network-shape.js";
+import type { NetworkPictures } from "../state/live-network.js";
+import type { NetworkState } from "../state/network-state.js";
+import { fieldOf, FULL_OUTPUT } from "./diagram.js";
+
+/** The units of the large picture: the picked one, or all outputs. */
+export function largeUnits(shape: NetworkShape, picked: number): number[] {
+  if (picked >= 0 && picked < shape.units) return [picked];
+  const first = shape.firstUnits.at(-1)!;
+  return Array.from({ length: shape.units - first }, (_, i) => first + i);
+}
+
+/** The large picture: a unit's numbers, or the outputs', with the points and the place that is traced. */
+export function largeView(
+  shape: NetworkShape,
+  pictures: NetworkPictures | undefined,
+  { show, point }: NetworkState,
+  points: Float64Array | null,
+  extent: number,
+): UnitView {
+  const common = { points: points ?? undefined, place: point, extent };
+  if (!pictures) return { fields: [], ...common };
+  const { large, zero } = pictures;
+  const [unit] = large.units;
+  const scale = show === "value" && !isHidden(shape, unit!) && unit! >= shape.firstUnits.at(-1)! ? FULL_OUTPUT : undefined; // prettier-ignore
+  const fields = Array.from(large.units, (_, i) => fieldOf(large, i, scale));
+  const hasZero = zero.units.length === 1 && unit! >= shape.widths[0]!;
+  return { fields, zero: hasZero ? fieldOf(zero, 0) : undefined, ...common };
+}

@@ -1,0 +1,40 @@
+import type {
+  Catalogue,
+  ExploreResult,
+  RaceConfig,
+  TraceResult,
+  UnitStatisticsResult,
+} from "../../../engine/index.js";
+import type { LayerUnits, Theme } from "../../../plot/index.js";
+import type { WalkedEdge } from "../trace/walk.js";
+import type { NetworkPictures } from "./live-network.js";
+import type { NetworkShape } from "./network-shape.js";
+import type { NetworkState } from "./network-state.js";
+import type { FoldsAnswer } from "./panel-requests.js";
+
+/** Everything that the figure's views are drawn from. */
+export interface NetworkModel {
+  readonly state: NetworkState;
+  readonly theme: Theme;
+  readonly catalogue: Catalogue;
+  /** The run that is open; it may lag behind the state. */
+  readonly config: RaceConfig;
+  readonly shape: NetworkShape;
+  /** The units that are shown. */
+  readonly layers: readonly LayerUnits[];
+  /** The data points, (n, 3) row-major, and half the side of the square of the pictures. */
+  readonly points: Float64Array | null;
+  readonly extent: number;
+  readonly pictures: NetworkPictures | undefined;
+  readonly statistics: UnitStatisticsResult | undefined;
+  readonly curve: ExploreResult | undefined;
+  /** The traced place, if there is one, and the weights on its way back. */
+  readonly trace: TraceResult | undefined;
+  readonly walk: readonly WalkedEdge[];
+  /** Folds, if they are shown. */
+  readonly folds: FoldsAnswer | undefined;
+}
+
+/** Number of classes of a model. */
+export const classesOf = ({ config }: Pick<NetworkModel, "config">): number =>
+  Math.max(2, config.layers.at(-1)!);

@@ -1,0 +1,106 @@
+import type { RaceConfig } from "../../../engine/index.js";
+import { idOf } from "../../shared/functions/activation-choice.js";
+import { activationText } from "./network-state.js";
+
+/** Where the parameters of a layer stand in the list of weights. */
+export interface LayerParameters {
+  /** Units of the layer below, and of this one. */
+  inputs: number;
+  outputs: number;
+  /** The first weight; that from i to j is at `first + i * outputs + j`. */
+  first: number;
+  /** The first bias. */
+  biases: number;
+}
+
+/** A unit's layer (0: inputs) and its place in it. */
+export interface UnitPlace {
+  layer: number;
+  place: number;
+}
+
+/** The shape of a network and the order of its parameters. */
+export interface NetworkShape {
+  widths: readonly number[];
+  /** The number of each layer's first unit. */
+  firstUnits: readonly number[];
+  units: number;
+  /** Parameters of each layer but the inputs. */
+  parameters: readonly LayerParameters[];
+}
+
+/** The only activation of the catalogue whose parameter is learnt, one number a layer. */
+const LEARNING = "prelu";
+
+/** Name of each hidden layer's activation. */
+export const layerChoices = (config: RaceConfig): readonly string[] =>
+  config.layers.slice(1, -1).map((_, i) => {
+    const own = config.layerActivations[i] ?? "";
+    return own === "" ? activationText(config) : own;
+  });
+
+const starts = (widths: readonly number[]): number[] => {
+  let next = 0;
+  return widths.map((width) => (next += width) - width);
+};
+
+/** The shape of a run's network. */
+export function networkShape(config: RaceConfig): NetworkShape {
+  const { layers: widths, normalization } = config;
+  const learns = layerChoices(config).map((choice) => idOf(choice) === LEARNING);
+  let next = 0;
+  const parameters = widths.slice(1).map((outputs, i): LayerParameters => {
+    const inputs = widths[i]!;
+    const isHidden = i + 2 < widths.length;
+    const first = next;
+    const biases = first + inputs * outputs;
+    const scales = isHidden && normalization !== "none" ? 2 * outputs : 0;
+    next = biases + outputs + scales + (learns[i] ? 1 : 0);
+    return { inputs, outputs, first, biases };
+  });
+  const units = widths.reduce((sum, width) => sum + width, 0);
+  return { widths, firstUnits: starts(widths), units, parameters };
+}
+
+/** The layer of a unit, and its place there. */
+export function placeOf({ firstUnits }: NetworkShape, unit: number): UnitPlace {
+  const layer = firstUnits.findLastIndex((first) => first <= unit);
+  return { layer, place: unit - firstUnits[layer]! };
+}
+
+/** Whether a unit is a hidden one. */
+export function isHidden(shape: NetworkShape, unit: number): boolean {
+  const { layer } = placeOf(shape, unit);
+  return unit >= 0 && unit < shape.units && layer > 0 && layer + 1 < shape.widths.length;
+}
+
+/** The number of the weight between two units of neighbouring layers. */
+export function weightBetween(shape: NetworkShape, from: number, to: number): number {
+  const [start, end] = [placeOf(shape, from), placeOf(shape, to)];
+  const { first, outputs } = shape.parameters[end.layer - 1]!;
+  return first + start.place * outputs + end.place;
+}
+
+/** The number of a unit's bias; -1 for inputs. */
+export function biasOf(shape: NetworkShape, unit: number): number {
+  const { layer, place } = placeOf(shape, unit);
+  return layer === 0 ? -1 : shape.parameters[layer - 1]!.biases + place;
+}
+
+/** The name of a unit: "x", "unit 3 of layer 2", "output 1". */
+export function unitName(shape: NetworkShape, unit: number): string {
+  const { layer, place } = placeOf(shape, unit);
+  const last = shape.widths.length - 1;
+  if (layer === 0) return `input ${"xy"[place] ?? place + 1}`;
+  if (layer === last) return shape.widths[last] === 1 ? "the output" : `output ${place + 1}`;
+  return `unit ${place + 1} of layer ${layer}`;
+}
+
+/** A short sign for a unit: "x", "a₂₃" (unit 3 of layer 2), "o₁". */
+export function unitSign(shape: NetworkShape, unit: number): string {
+  const { layer, place } = placeOf(shape, unit);
+  const last = shape.widths.length - 1;
+  if (layer === 0) return "xy"[place] ?? `x${place + 1}`;
+  if (layer === last) return shape.widths[last] === 1 ? "out" : `out ${place + 1}`;
+  return `a${layer}.${place + 1}`;
+}

@@ -1,0 +1,123 @@
+import type {
+  BendsResult,
+  EngineClient,
+  ExploreResult,
+  FoldsResult,
+  RaceConfig,
+  TraceResult,
+  UnitStatisticsResult,
+} from "../../../engine/index.js";
+import { parseChoice } from "../../shared/functions/activation-choice.js";
+import { PolledValue } from "../../spiral-race/state/polled-value.js";
+import type { NetworkPictures } from "./live-network.js";
+import { isHidden, layerChoices, placeOf, type NetworkShape } from "./network-shape.js";
+import type { NetworkState } from "./network-state.js";
+
+/** Least milliseconds between two requests of a panel while the network trains. */
+const EVERY = 50;
+
+/** A request waits this many times as long as the last one took. */
+const REST = 4;
+
+/** Exact folds, or for a function without them how much it bends where. */
+export interface FoldsAnswer {
+  folds: FoldsResult;
+  /** Only where there are no exact folds. */
+  bends: BendsResult | undefined;
+  epoch: number;
+}
+
+/** What the open panels need of a network. */
+export interface PanelsWanted {
+  client: EngineClient;
+  config: RaceConfig;
+  state: NetworkState;
+  pictures: NetworkPictures;
+  /** The activation of the picked unit's layer, if it has one, and the range of its histogram. */
+  curve: { choice: string; from: number; to: number } | undefined;
+  /** Numbers of the outputs. */
+  outputs: readonly number[];
+}
+
+/** Requests what the open panels show: the picked unit's function, the traced place, folds and bends. */
+export class PanelRequests {
+  readonly #channel: string;
+  readonly #curve: PolledValue<ExploreResult>;
+  readonly #trace: PolledValue<TraceResult>;
+  readonly #folds: PolledValue<FoldsAnswer>;
+  #took = 0;
+
+  /** `changed` is called when something has arrived, and when it is time to ask again. */
+  constructor(channel: string, changed: () => void) {
+    this.#channel = channel;
+    this.#curve = new PolledValue(changed);
+    this.#trace = new PolledValue(changed);
+    this.#folds = new PolledValue(changed);
+  }
+
+  get curve(): ExploreResult | undefined {
+    return this.#curve.value;
+  }
+
+  get trace(): TraceResult | undefined {
+    return this.#trace.value;
+  }
+
+  get folds(): FoldsAnswer | undefined {
+    return this.#folds.value;
+  }
+
+  /** Drops everything. */
+  forget(): void {
+    for (const each of [this.#curve, this.#trace, this.#folds]) each.forget();
+  }
+
+  refresh(wanted: PanelsWanted, failed: (reason: unknown) => void): void {
+    const { client, curve, pictures, state } = wanted;
+    const channel = this.#channel;
+    if (curve) {
+      const { choice, from, to } = curve;
+      const { activation, parameters } = parseChoice(choice);
+      const config = { activation, parameters, from, to };
+      this.#curve.poll(JSON.stringify(curve), () => client.explore(config, `${channel} curve`), failed); // prettier-ignore
+    }
+    const { point, asClass: target } = state;
+    const { key } = pictures;
+    if (point) {
+      const { loss, labelSmoothing } = wanted.config;
+      const [x = 0, y = 0] = point;
+      const asked = { ...pictures.network, x, y, target, loss, labelSmoothing };
+      const trace = () => client.trace(asked, `${channel} trace`);
+      this.#trace.poll(`${key} ${x} ${y} ${target}`, trace, failed, { pause: EVERY });
+    }
+    if (state.folds) {
+      const pause = Math.max(EVERY, REST * this.#took);
+      this.#folds.poll(key, () => this.#askFolds(wanted), failed, { pause });
+    }
+  }
+
+  async #askFolds({ client, pictures, outputs }: PanelsWanted): Promise<FoldsAnswer | undefined> {
+    const { network, extent, epoch } = pictures;
+    const begin = performance.now();
+    const folds = await client.folds({ ...network, extent }, `${this.#channel} folds`);
+    if (!folds) return undefined;
+    const needsBends = !folds.isPiecewiseLinear || !folds.isComplete;
+    const bends = needsBends
+      ? await client.bends({ ...network, extent, units: [...outputs] }, `${this.#channel} bends`)
+      : undefined;
+    this.#took = performance.now() - begin;
+    return { folds, bends, epoch };
+  }
+}
+
+/** The function whose curve the picked unit's histogram stands under, over the histogram's range. */
+export function curveWanted(
+  config: RaceConfig,
+  shape: NetworkShape,
+  unit: number,
+  statistics: UnitStatisticsResult | undefined,
+): PanelsWanted["curve"] {
+  if (!statistics || unit < 0 || !isHidden(shape, unit)) return undefined;
+  const choice = layerChoices(config)[placeOf(shape, unit).layer - 1]!;
+  return { choice, from: statistics.from, to: statistics.to };
+}

@@ -1,0 +1,94 @@
+import { bottom, right, type Rect } from "../canvas/geometry.js";
+import type { Theme } from "../color/theme.js";
+import { drawPoints } from "../decision-boundary/boundary.js";
+import { contour, type Segment } from "../decision-boundary/contour.js";
+import { drawFolds, drawRegions, type FoldPicture } from "./fold-picture.js";
+import { drawLargest, drawSignedField, type SignedField } from "./signed-field.js";
+
+/** One unit, or the outputs, over [-extent, extent]². */
+export interface UnitView {
+  /** One unit's numbers, or each output's: then the largest is shown. */
+  fields: readonly SignedField[];
+  /** What goes into the unit: the line where it is 0 is drawn. */
+  zero?: SignedField | undefined;
+  /** Folds and regions, which are drawn in place of `fields`. */
+  folds?: FoldPicture | undefined;
+  points?: ArrayLike<number> | undefined;
+  /** The place that is looked at. */
+  place?: readonly number[] | undefined;
+  extent: number;
+}
+
+/** Where a place of the plane is in a picture. */
+export const placeIn = (rect: Rect, extent: number, x: number, y: number): [number, number] => [
+  rect.x + ((x / extent + 1) / 2) * rect.width,
+  rect.y + ((1 - y / extent) / 2) * rect.height,
+];
+
+function strokeSegments(
+  ctx: CanvasRenderingContext2D,
+  segments: readonly Segment[],
+  rect: Rect,
+): void {
+  ctx.beginPath();
+  for (const [x0, y0, x1, y1] of segments) {
+    ctx.moveTo(rect.x + x0 * rect.width, rect.y + y0 * rect.height);
+    ctx.lineTo(rect.x + x1 * rect.width, rect.y + y1 * rect.height);
+  }
+  ctx.stroke();
+}
+
+/** Draws a cross of hairlines and a ring at a place. */
+function drawPlace(
+  ctx: CanvasRenderingContext2D,
+  [x, y]: [number, number],
+  rect: Rect,
+  theme: Theme,
+): void {
+  ctx.strokeStyle = theme.ink;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(x, rect.y);
+  ctx.lineTo(x, bottom(rect));
+  ctx.moveTo(rect.x, y);
+  ctx.lineTo(right(rect), y);
+  ctx.stroke();
+  ctx.beginPath();
+  ctx.arc(x, y, 6, 0, 2 * Math.PI);
+  ctx.lineWidth = 5;
+  ctx.strokeStyle = theme.paper;
+  ctx.stroke();
+  ctx.lineWidth = 2;
+  ctx.strokeStyle = theme.ink;
+  ctx.stroke();
+}
+
+/** Draws the large picture: numbers or folds, the line of zeros, data points, and the place that is looked at. */
+export function drawUnitView(
+  ctx: CanvasRenderingContext2D,
+  { fields, zero, folds, points, place, extent }: UnitView,
+  rect: Rect,
+  theme: Theme,
+): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(rect.x, rect.y, rect.width, rect.height);
+  ctx.clip();
+  ctx.fillStyle = theme.paper;
+  ctx.fillRect(rect.x, rect.y, rect.width, rect.height);
+  if (folds) drawRegions(ctx, folds, rect, theme);
+  else if (fields.length > 1) drawLargest(ctx, fields, rect, theme);
+  else if (fields[0]) drawSignedField(ctx, fields[0], rect, theme);
+  if (points) drawPoints(ctx, points, extent, rect, theme);
+  if (folds) drawFolds(ctx, folds, rect, theme);
+  ctx.lineCap = "round";
+  if (zero) {
+    ctx.strokeStyle = theme.ink;
+    ctx.lineWidth = 2;
+    strokeSegments(ctx, contour(zero.values, zero.resolution, 0), rect);
+  }
+  if (place && place.length === 2) {
+    drawPlace(ctx, placeIn(rect, extent, place[0]!, place[1]!), rect, theme);
+  }
+  ctx.restore();
+}
