@@ -1,5 +1,5 @@
 // Measures typed formulas in this process: time to a first curve and to all facts, and how often facts are proved.
-// Usage: node scripts/bench/bench-facts.mjs [COUNT]
+// Usage: node scripts/dev/bench-facts.mjs [COUNT]
 //
 // Over COUNT of the thousand formulas by chance in tests/reference/random_formulas.txt (1000), after those that
 // people type.
@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../lib/shell.mjs";
-import { loadCore } from "./core.mjs";
+import { loadCore } from "../bench/core.mjs";
 
 const typed = [
   ...["1/(x^2-2)", "sin(x)/cos(x)", "log(cosh(x))", "x*tanh(log(1+exp(x)))", "sin(x)/x"],
