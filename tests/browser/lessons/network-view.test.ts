@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { violations } from "../support/axe.js";
-import { browsers, quit, visit } from "../support/browser.js";
+import { browsers, quit, retype, visit } from "../support/browser.js";
 import { serveAlone, type Site } from "../support/serve.js";
 
 const figure = (page: Page) => page.locator("network-view");
@@ -59,8 +59,7 @@ for (const [name, open] of Object.entries(browsers)) {
       await figure(page).getByText("The picked unit").click();
       const bias = figure(page).getByRole("spinbutton", { name: "to", exact: true });
       const before = await bias.inputValue();
-      await bias.fill("2.5");
-      await bias.press("Enter");
+      await retype(bias, "2.5");
       await unit(page, /^Unit 2 of layer 1: .* bias 2\.5;/).waitFor();
       await figure(page).getByRole("button", { name: "Undo" }).click();
       await unit(page, /^Unit 2 of layer 1: .* bias 0;/).waitFor();
@@ -110,7 +109,8 @@ for (const [name, open] of Object.entries(browsers)) {
       await figure(page)
         .getByText(/No fold: .* 1 after layer 1 and 1 after layer 2/)
         .waitFor();
-      assert.deepEqual(await violations(page), []);
+      const ofFigure = (each: string): boolean => !each.startsWith("page-has-heading-one"); // it stands alone
+      assert.deepEqual((await violations(page)).filter(ofFigure), []);
       await leave();
     });
   });

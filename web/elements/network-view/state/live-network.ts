@@ -15,11 +15,11 @@ const SMALL = 24;
 const LARGE = 64;
 
 /** Least milliseconds between two requests for pictures, and for statistics. */
-const EVERY = 33;
-const STATISTICS_EVERY = 250;
+const EVERY = 66;
+const STATISTICS_EVERY = 500;
 
-/** A request for pictures waits this many times as long as the last one took: at most a fifth of a worker's time. */
-const REST = 4;
+/** A request for pictures waits this many times as long as the last one took: at most a ninth of a worker's time. */
+const REST = 8;
 
 /** Which network it is, with its weights: what the pure functions of the core take. */
 export type OpenNetwork = ReturnType<typeof networkOf> & {
