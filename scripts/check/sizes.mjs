@@ -39,11 +39,7 @@ export function weights(folder) {
     if (!name) throw new Error(`the build has no ${pattern}`);
     return `assets/${name}`;
   };
-  const modules = {
-    core: named(/^core-.*\.wasm$/),
-    networks: named(/^networks-.*\.wasm$/),
-    functions: named(/^functions-.*\.wasm$/),
-  };
+  const moduleFile = (/** @type {string} */ name) => named(new RegExp(`^${name}-.*\\.wasm$`));
   const worker = named(/^worker-.*\.js$/);
   const scripts = (/** @type {string} */ script) => closure(folder, script);
   const weight = (/** @type {string[]} */ list) =>
@@ -56,16 +52,16 @@ export function weights(folder) {
       ...scripts(named(new RegExp(`^${tag}-.*\\.js$`))),
       ...(tag === "spiral-race" ? race : []),
       worker,
-      modules[figures[tag]],
+      moduleFile(figures[tag]),
     ]);
   return {
-    "core.wasm": weight([modules.core]),
-    "networks.wasm": weight([modules.networks]),
-    "functions.wasm": weight([modules.functions]),
+    "core.wasm": weight([moduleFile("core")]),
+    "networks.wasm": weight([moduleFile("networks")]),
+    "functions.wasm": weight([moduleFile("functions")]),
     worker: weight([worker]),
     "index.html": weight(["index.html"]),
     "all scripts": weight(names.filter((name) => name.endsWith(".js")).map((it) => `assets/${it}`)),
-    "first screen, live": weight([...page, ...race, worker, modules.networks]),
+    "first screen, live": weight([...page, ...race, worker, moduleFile("networks")]),
     "kept offline": weight(["index.html", ...lessonFiles(folder)]),
     "plot-twist.js": weight(scripts("plot-twist.js")),
     ...Object.fromEntries(tags.map((tag) => [`${tag}, live`, embed(tag)])),

@@ -28,7 +28,10 @@ describe("the walk of the gradient", () => {
     const places = walk.map(([from, to]) => weightBetween(shape, from, to));
     assert.equal(new Set(places).size, 2 * 4 + 4 * 3 + 3);
     const depths = walk.map(([, to]) => placeOf(shape, to).layer);
-    assert.deepEqual(depths, [...depths].sort((a, b) => b - a));
+    assert.deepEqual(
+      depths,
+      [...depths].sort((a, b) => b - a),
+    );
   });
 
   it("says the slope of the loss by each weight as finite differences have it", () => {

@@ -25,7 +25,10 @@ describe("the units that are shown", () => {
       assert.equal(units.length + folded, shape.widths[i]);
       assert.equal(new Set(units).size, units.length);
     });
-    assert.deepEqual(layers.map(({ folded }) => folded), [0, 24, 4, 0]);
+    assert.deepEqual(
+      layers.map(({ folded }) => folded),
+      [0, 24, 4, 0],
+    );
     const all = shownUnits(shape, statistics, { all: true, keep: -1 });
     assert.ok(all.every(({ folded }) => folded === 0));
     assert.match(seenSentence(shape, layers, statistics, []), /28 units are folded up/);
