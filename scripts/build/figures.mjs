@@ -9,7 +9,7 @@ export const figures = /** @type {const} */ ({
   "activation-zoo": "functions",
   "dying-relu": "networks",
   "gradient-flow": "networks",
-  "network-view": "networks",
+  "network-view": "core",
   "softmax-lab": "functions",
   "spiral-race": "networks",
   "xor-proof": "networks",

@@ -1,13 +1,15 @@
-"""References for formulas by chance: value and slope with 60 digits from mpmath.
+"""References for formulas by chance: value and slope with 60 digits from mpmath, and their breaks.
 
-Writes tests/reference/random_formulas.txt. Run with a Python that has mpmath (Debian:
+Writes tests/reference/random_formulas.txt and random_breaks.txt. Run with a Python that has mpmath (Debian:
 python3-mpmath). A "function" line holds a formula without spaces, and behind it whether it is
 analytic on the whole line (1) or may have breaks (0). Each line below it holds x (exactly a double),
 value and slope, rounded to 24 digits, or "nan" where the formula is no number.
 
 Each number is computed with 60 digits and again with twice as many until both agree, since
-cancellation takes digits; slopes are those of the formula's own rules of differentiation, carried
-along with the value as dual numbers, independent of the core's.
+cancellation takes digits; slopes are those of the formula's own rules of differentiation, along with the value as dual numbers, independent of the core's.
+
+In random_breaks.txt a "function" line is followed by the x between -8 and 8 at which value or slope
+jumps or is infinite, each with 1, or with 0 where formula_breaks.py cannot tell.
 """
 
 import pathlib
@@ -15,15 +17,12 @@ import platform
 import random
 
 import mpmath as mp
+from formula_breaks import Gap, breaks_of
 
 SEED = 20240616
 FORMULAS = 1000
 POINTS = 8
 DIGITS = 24
-
-
-class Gap(Exception):
-    """The formula is no number at this x."""
 
 
 class Dual:
@@ -95,29 +94,44 @@ BINARY = {
 }
 
 
+class Formula:
+    """A formula: text, function of a dual number, whether it is analytic, and its switches: the
+    functions at whose zeros it may break."""
+
+    def __init__(self, text, function, is_smooth, switches):
+        self.text, self.function, self.is_smooth, self.switches = text, function, is_smooth, switches
+
+
 def make(chance, depth):
-    """A formula: its text, its function of a dual number, and whether it is analytic."""
+    """A formula of so many levels."""
     if depth == 0:
         if chance.random() < 0.75:
-            return "x", lambda x: x, True
+            return Formula("x", lambda x: x, True, [])
         number = chance.choice([1, 2, 3, 0.5, 0.25, 10])
-        return f"{number}", lambda x: Dual(number), True
+        return Formula(f"{number}", lambda x: Dual(number), True, [])
     kind = chance.random()
     if kind < 0.4:
         sign = chance.choice(list(BINARY))
-        (a, f, smooth_a), (b, g, smooth_b) = (make(chance, depth - 1) for _ in range(2))
-        return f"({a}{sign}{b})", lambda x: BINARY[sign](f(x), g(x)), smooth_a and smooth_b
+        a, b = (make(chance, depth - 1) for _ in range(2))
+        both = a.is_smooth and b.is_smooth
+        function = lambda x: BINARY[sign](a.function(x), b.function(x))
+        return Formula(f"({a.text}{sign}{b.text})", function, both, a.switches + b.switches)
     if kind < 0.55:
-        (a, f, _), (b, g, _) = (make(chance, depth - 1) for _ in range(2))
-        return f"({a})/({b})", lambda x: divide(f(x), g(x)), False
-    a, f, is_smooth = make(chance, depth - 1)
+        a, b = (make(chance, depth - 1) for _ in range(2))
+        function = lambda x: divide(a.function(x), b.function(x))
+        switches = a.switches + b.switches + [b.function]
+        return Formula(f"({a.text})/({b.text})", function, False, switches)
+    a = make(chance, depth - 1)
     if kind < 0.62:
-        return f"({a})^2", lambda x: product(f(x), f(x)), is_smooth
+        function = lambda x: product(a.function(x), a.function(x))
+        return Formula(f"({a.text})^2", function, a.is_smooth, a.switches)
     if kind < 0.9:
         name = chance.choice(list(UNARY))
-        return f"{name}({a})", lambda x: UNARY[name](f(x)), is_smooth
+        function = lambda x: UNARY[name](a.function(x))
+        return Formula(f"{name}({a.text})", function, a.is_smooth, a.switches)
     name = chance.choice(list(ROUGH))
-    return f"{name}({a})", lambda x: ROUGH[name](f(x)), False
+    function = lambda x: ROUGH[name](a.function(x))
+    return Formula(f"{name}({a.text})", function, False, a.switches + [a.function])
 
 
 def at(function, x, digits):
@@ -161,16 +175,15 @@ def written(number):
     return "0" if abs(number) < mp.mpf("1e-340") else text
 
 
-def block(chance):
+def block(formula, chance):
     """The lines of one formula; None where mpmath cannot compute it."""
-    text, function, is_smooth = make(chance, chance.randint(2, 4))
-    if "x" not in text.replace("exp", ""):
+    if "x" not in formula.text.replace("exp", ""):
         return None
-    lines = [f"function {text} {int(is_smooth)}"]
+    lines = [f"function {formula.text} {int(formula.is_smooth)}"]
     for _ in range(POINTS):
         x = some_point(chance)
         try:
-            result = exact(function, x)
+            result = exact(formula.function, x)
         except ValueError:
             return None
         numbers = None if result is None else [written(number) for number in result]
@@ -178,19 +191,27 @@ def block(chance):
     return lines
 
 
+def write(name, lines):
+    about = f"# mpmath {mp.__version__}, 60 digits and more, seed {SEED}; Python {platform.python_version()}"
+    target = pathlib.Path(__file__).parents[2] / "tests" / "reference" / name
+    target.write_text("\n".join([about] + lines) + "\n")
+
+
 def main():
     chance = random.Random(SEED)
-    lines = [
-        f"# mpmath {mp.__version__}, 60 digits and more, seed {SEED}; Python {platform.python_version()}"
-    ]
-    texts = set()
+    lines, breaks, texts = [], [], set()
     while len(texts) < FORMULAS:
-        made = block(chance)
-        if made and made[0] not in texts:
-            texts.add(made[0])
-            lines += made
-    target = pathlib.Path(__file__).parents[2] / "tests" / "reference" / "random_formulas.txt"
-    target.write_text("\n".join(lines) + "\n")
+        formula = make(chance, chance.randint(2, 4))
+        made = block(formula, chance)
+        if not made or made[0] in texts:
+            continue
+        texts.add(made[0])
+        lines += made
+        if not formula.is_smooth:
+            breaks.append(f"function {formula.text} 0")
+            breaks += [f"{mp.nstr(x, 20)} {sure}" for x, sure in breaks_of(formula, Dual)]
+    write("random_formulas.txt", lines)
+    write("random_breaks.txt", breaks)
     print(f"{len(texts)} formulas, seed {SEED}")
 
 

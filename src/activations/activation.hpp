@@ -93,6 +93,11 @@ class Activation {
   virtual void evaluateExactly(const Evaluation<double>& evaluation) const { evaluate(evaluation); }
   /// Every kink, x ascending.
   virtual std::vector<Kink> kinks() const = 0;
+  /// Every kink with |x| <= reach at least: to find them may take long.
+  virtual std::vector<Kink> kinksWithin(double reach) const {
+    (void)reach;
+    return kinks();
+  }
   /// Every bend, x ascending; nothing if nobody has looked for them.
   virtual std::optional<std::vector<Bend>> bends() const { return std::nullopt; }
   /// What can be proved of the function; null if that is nothing.

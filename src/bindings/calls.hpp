@@ -54,8 +54,8 @@ void addCalls(std::vector<Call>& calls, Visitor visitor) {
 /// Adds the calls about functions alone.
 void addFunctionCalls(std::vector<Call>& calls);
 
-/// Adds the calls that only a module with typed formulas has.
-void addFormulaCalls(std::vector<Call>& calls);
+/// Adds the calls that only the module of everything has.
+void addWholeCalls(std::vector<Call>& calls);
 
 /// All calls of this module; each module defines it.
 std::vector<Call> makeCalls();

@@ -15,7 +15,7 @@ using emscripten::register_type;
 std::vector<Call> plot_twist::bindings::makeCalls() {
   std::vector<Call> calls{{"runner", &check<RunnerConfig>}, {"summary", &check<SummaryConfig>}};
   addFunctionCalls(calls);
-  addFormulaCalls(calls);
+  addWholeCalls(calls);
   addCalls(calls, [](auto visit) { visitNetworkExperiments(visit); });
   return calls;
 }

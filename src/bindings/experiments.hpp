@@ -55,7 +55,7 @@ void visitFunctionExperiments(Visit visit) {
   PLOT_TWIST_EXPERIMENT(softplus, Softplus, softplus, SoftplusResult);
 }
 
-/// Tells `visit` each experiment on networks and their data.
+/// Tells `visit` each experiment on networks and their data, which `networks.wasm` has, too.
 template <class Visit>
 void visitNetworkExperiments(Visit visit) {
   PLOT_TWIST_EXPERIMENT(gradientFlow, GradientFlow, gradientFlow, GradientFlowResult);
@@ -63,12 +63,17 @@ void visitNetworkExperiments(Visit visit) {
   PLOT_TWIST_EXPERIMENT(xorProof, XorProof, xorProof, XorProofResult);
   PLOT_TWIST_EXPERIMENT(xorBlend, XorBlend, xorBlend, XorBlendResult);
   PLOT_TWIST_EXPERIMENT(collapse, Collapse, collapse, CollapseResult);
+  PLOT_TWIST_EXPERIMENT(dyingRelu, DyingRelu, dyingRelu, DyingReluResult);
+}
+
+/// Tells `visit` each experiment that looks into a network, which the module of everything has.
+template <class Visit>
+void visitInsideExperiments(Visit visit) {
   PLOT_TWIST_EXPERIMENT(unitMaps, UnitMaps, unitMaps, UnitMapsResult);
   PLOT_TWIST_EXPERIMENT(unitStatistics, UnitStatistics, unitStatistics, UnitStatisticsResult);
   PLOT_TWIST_EXPERIMENT(trace, Trace, trace, TraceResult);
   PLOT_TWIST_EXPERIMENT(bends, Bends, bends, BendsResult);
   PLOT_TWIST_EXPERIMENT(folds, Folds, folds, FoldsResult);
-  PLOT_TWIST_EXPERIMENT(dyingRelu, DyingRelu, dyingRelu, DyingReluResult);
 }
 
 #undef PLOT_TWIST_EXPERIMENT
@@ -79,6 +84,7 @@ template <class Visit>
 void visitExperiments(Visit visit) {
   visitFunctionExperiments(visit);
   visitNetworkExperiments(visit);
+  visitInsideExperiments(visit);
 }
 
 }  // namespace plot_twist::bindings

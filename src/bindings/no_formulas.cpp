@@ -1,10 +1,10 @@
-// In the small modules, in place of formulas.cpp and formula/typed/typed_formula.cpp: calls with
+// In the small modules, in place of whole.cpp and formula/typed/typed_formula.cpp: calls with
 // typed formulas are for the module of everything.
 
 #include "bindings/calls.hpp"
 #include "formula/typed/typed_formula.hpp"
 
-void plot_twist::bindings::addFormulaCalls(std::vector<Call>&) {}
+void plot_twist::bindings::addWholeCalls(std::vector<Call>&) {}
 
 namespace plot_twist {
 

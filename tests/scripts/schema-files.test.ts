@@ -51,8 +51,8 @@ const schema: Schema = {
     },
   ],
   experiments: [
-    { name: "walk", config: "WalkConfig", result: "WalkResult", needsNetworks: false },
-    { name: "race", config: "WalkConfig", result: "WalkResult", needsNetworks: true },
+    { name: "walk", config: "WalkConfig", result: "WalkResult", module: "functions" },
+    { name: "race", config: "WalkConfig", result: "WalkResult", module: "networks" },
   ],
   tables: { ends: new Float64Array([-Infinity, 0.5]), names: ["a"], isDrawn: true },
   initializers: [{ id: "flat", shape: "uniform", drawsBiases: true }],
@@ -96,11 +96,7 @@ describe("the files that the build writes from the schema", () => {
   });
 
   it("have names of experiments, and draws of initializers", () => {
-    has(
-      "experiment-names.ts",
-      '[] = ["walk","race"];',
-      'functionExperiments: readonly ExperimentName[] = ["walk"];',
-    );
+    has("experiment-names.ts", '{"walk":"functions","race":"networks"};');
     has("initializers.ts", '= "uniform";', '  flat: {"shape":"uniform","drawsBiases":true},');
   });
 

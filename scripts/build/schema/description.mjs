@@ -29,7 +29,7 @@
  * @typedef {{ name: string, meaning: string, settings: Setting[] }} Config
  * @typedef {{ name: string, type: string, meaning: string }} Field
  * @typedef {{ name: string, meaning: string, fields: Field[] }} Struct
- * @typedef {{ name: string, config: string, result: string, needsNetworks: boolean }} Experiment
+ * @typedef {{ name: string, config: string, result: string, module: "functions" | "networks" | "core" }} Experiment
  * @typedef {{ id: string, shape: string, drawsBiases: boolean }} Initializer
  * @typedef {{ name: string, meaning: string, value: unknown }} Constant
  * @typedef {{

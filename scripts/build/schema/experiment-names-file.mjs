@@ -3,14 +3,12 @@
 /** @typedef {import("./description.mjs").Schema} Schema */
 
 export const experimentNamesFile = (/** @type {Schema} */ { experiments }) => {
-  const names = (/** @type {typeof experiments} */ list) =>
-    JSON.stringify(list.map(({ name }) => name));
+  const modules = experiments.map(({ name, module }) => [name, module]);
   return (
     `import type { ExperimentName } from "../types/index.js";\n\n` +
-    `/** Every experiment that is one call, in the core's order. */\n` +
-    `export const experimentNames: readonly ExperimentName[] = ${names(experiments)};\n\n` +
-    `/** Those that the small module has, too: experiments on functions alone. */\n` +
-    `export const functionExperiments: readonly ExperimentName[] = ` +
-    `${names(experiments.filter(({ needsNetworks }) => !needsNetworks))};\n`
+    `/** The smallest module that has an experiment; each is one call, in the core's order. */\n` +
+    `export const moduleOf: Readonly<Record<ExperimentName, "functions" | "networks" | "core">> =\n` +
+    `  ${JSON.stringify(Object.fromEntries(modules))};\n\n` +
+    `export const experimentNames = Object.keys(moduleOf) as ExperimentName[];\n`
   );
 };

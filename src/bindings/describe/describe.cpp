@@ -222,7 +222,7 @@ val describeSchema() {
   structs.add<RaceSummary>();
   structs.add<RankKey>();
   structs.add<SummaryNews>();
-  bool needsNetworks = false;
+  std::string module = "functions";
   const auto add = [&]<class Experiment>(const Experiment& experiment) {
     using Config = typename Experiment::Config;
     using Result = typename Experiment::Result;
@@ -232,12 +232,14 @@ val describeSchema() {
     row.set("name", std::string(experiment.name));
     row.set("config", text(typeName<Config>));
     row.set("result", text(typeName<Result>));
-    row.set("needsNetworks", needsNetworks);
+    row.set("module", module);
     experiments.call<void>("push", row);
   };
   visitFunctionExperiments(add);
-  needsNetworks = true;
+  module = "networks";
   visitNetworkExperiments(add);
+  module = "core";
+  visitInsideExperiments(add);
   val object = val::object();
   object.set("configs", configs);
   object.set("experiments", experiments);

@@ -63,7 +63,9 @@ const std::vector<double>& column(const SampledCurve& samples, Quantity quantity
 
 SampledCurve sampleCurve(const Activation& activation, std::span<const double> points) {
   SampledCurve samples;
-  const auto rows = rowsOf(points, activation.kinks(), samples.breaks);
+  double reach = 0;
+  for (const double x : points) reach = std::max(reach, std::abs(x));
+  const auto rows = rowsOf(points, activation.kinksWithin(reach), samples.breaks);
   std::vector<double> at;
   for (const Row& row : rows) {
     samples.x.push_back(row.x);

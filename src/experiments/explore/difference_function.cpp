@@ -24,8 +24,8 @@ OneSided operator-(const OneSided& a, const OneSided& b) {
 
 }  // namespace
 
-std::vector<Kink> DifferenceFunction::kinks() const {
-  const std::vector<Kink> ofF = f_->kinks(), ofG = g_->kinks();
+std::vector<Kink> DifferenceFunction::kinksWithin(double reach) const {
+  const std::vector<Kink> ofF = f_->kinksWithin(reach), ofG = g_->kinksWithin(reach);
   std::vector<double> places;
   for (const auto* kinks : {&ofF, &ofG}) {
     for (const Kink& kink : *kinks) places.push_back(kink.x);

@@ -14,7 +14,8 @@ class DifferenceFunction final : public Activation {
 
   void evaluate(const Evaluation<float>& evaluation) const override { run(evaluation); }
   void evaluate(const Evaluation<double>& evaluation) const override { run(evaluation); }
-  std::vector<Kink> kinks() const override;
+  std::vector<Kink> kinks() const override { return kinksWithin(infinity); }
+  std::vector<Kink> kinksWithin(double reach) const override;
   /// The upper bound sup |f'| + sup |g'|.
   double largestSlope() const override { return f_->largestSlope() + g_->largestSlope(); }
 

@@ -61,7 +61,8 @@ std::vector<Extremum> smoothExtrema(const Activation& activation, const SampledC
 std::vector<Corner> cornersOf(const Activation& activation, const LandmarksConfig& config) {
   std::vector<Corner> corners;
   std::vector<double> x;
-  for (const auto& [at, left, right] : activation.kinks()) {
+  const double reach = std::max(std::abs(config.from), std::abs(config.to));
+  for (const auto& [at, left, right] : activation.kinksWithin(reach)) {
     if (at <= config.from || at >= config.to) continue;
     x.push_back(at);
     corners.push_back({at, left.value, left.slope, right.value, right.slope, 0, 0});

@@ -9,6 +9,8 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
+constexpr double endlessSlope = 1e7;  // near a pole, at doubles
+
 /// Considers a value for both bounds; isReached: whether a finite x attains it.
 void considerValue(Extremes& extremes, double value, bool isReached, double x) {
   extremes.lower.consider(value, isReached, x, -1);
@@ -26,10 +28,15 @@ void considerEnd(const Sampler& sampler, const Piece& piece, TailSide side, cons
     considerValue(extremes, tail.valueLimit, false, x);
     extremes.steepest.consider(std::abs(tail.slopeLimit), false, x, 1);
   } else {
-    const bool isOpen = piece.isOpen[side == TailSide::left ? 0 : 1];
+    const int which = side == TailSide::left ? 0 : 1;
+    const bool isOpen = piece.isOpen[which];
     const bool isReached = !isOpen && sampler.at(end.x).value == end.value;
     considerValue(extremes, end.value, isReached, end.x);
-    extremes.steepest.consider(std::abs(end.slope), !isOpen, end.x, 1);
+    // Beside the end of a domain the last double still has a slope; beside 0 maybe noise.
+    const bool isSteep = !piece.isCut[which] && !(std::abs(end.slope) <= endlessSlope);
+    if (isSteep && end.x == 0) return;
+    extremes.steepest.consider(isSteep ? infinity : std::abs(end.slope), !isOpen && !isSteep, end.x,
+                               1);
   }
 }
 
@@ -52,16 +59,79 @@ void considerConstants(const Piece& piece, Extremes& extremes) {
 /// The sample at which a column changes its sign; if it is 0 on an interval, at the middle of that.
 Sample crossingBetween(const Sampler& sampler, const Sample& from, const Sample& to,
                        Column column) {
-  Sample left = from, first = to, last = from, right = to;
-  const bool sign = std::signbit(from.*column);
-  narrow(sampler, left, first, [=](const Sample&, const Sample& middle, const Sample&) {
-    return middle.*column == 0 || std::signbit(middle.*column) != sign;
-  });
-  narrow(sampler, last, right, [=](const Sample&, const Sample& middle, const Sample&) {
-    return middle.*column != 0 && std::signbit(middle.*column) != sign;
-  });
-  if (first.x < last.x) return sampler.at(first.x / 2 + last.x / 2);
-  return std::abs(left.*column) < std::abs(first.*column) ? left : first;
+  const double side = from.*column < 0 ? 1 : -1;  // times this, the numbers rise from below 0
+  const auto number = [&](double x) { return side * sampler.at(x, column); };
+  const auto [left, first] = signChange(from.x, to.x, number);
+  const bool isAtZero = from.x < 0 && to.x > 0 && std::abs(first) < 0x1p-180;
+  if (isAtZero) return sampler.at(0);
+  if (number(first) == 0) {
+    const auto [last, right] = signChange(first, to.x, [&](double x) { return -number(x); });
+    return sampler.at(last == first ? first : first / 2 + last / 2);
+  }
+  return sampler.at(-number(left) < number(first) ? left : first);
+}
+
+/// Considers slopes that grow from sample to sample until they are very large.
+void considerGrowth(const Piece& piece, Extreme& steepest) {
+  constexpr int enough = 4;
+  const auto& all = piece.samples;
+  for (const int way : {-1, 1}) {
+    const double end = way > 0 ? all.back().x : all.front().x;
+    const bool isEndless = piece.endless[way > 0 ? 1 : 0];
+    int grown = 0;
+    double before = infinity;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const Sample& at = way > 0 ? all[i] : all[all.size() - 1 - i];
+      const double slope = std::abs(at.slope);
+      grown = slope > 1.01 * before && slope < 0x1p20 * before ? grown + 1 : 0;
+      before = slope;
+      if (grown < enough || !(slope > endlessSlope)) continue;
+      return steepest.consider(infinity, false, isEndless ? way * infinity : end, 1);
+    }
+  }
+}
+
+/// Considers samples beyond all that was found: a slope that grows without end towards the end of a
+/// domain, or a value on the way to a limit that nobody could tell.
+void considerSamples(const Piece& piece, Extremes& extremes) {
+  constexpr double noise = 1e-9;
+  const auto isBeyond = [&](double number, const Extreme& extreme, double sign) {
+    const double least = noise * std::max(std::abs(extreme.bound), 1e-100);
+    return std::isnan(extreme.bound) || sign * (number - extreme.bound) > least;
+  };
+  for (const Sample& at : piece.samples) {
+    for (const auto& [extreme, sign] : {std::pair(&extremes.lower, -1), {&extremes.upper, 1}}) {
+      if (isBeyond(at.value, *extreme, sign)) extreme->consider(at.value, true, at.x, sign);
+    }
+    const double slope = std::abs(at.slope);
+    if (slope <= endlessSlope && isBeyond(slope, extremes.steepest, 1)) {
+      extremes.steepest.consider(slope, true, at.x, 1);
+    }
+  }
+  if (std::isfinite(extremes.steepest.bound)) considerGrowth(piece, extremes.steepest);
+}
+
+/// The samples inside a piece at which `column` changes its sign, x to the nearest double.
+std::vector<Sample> crossings(const Sampler& sampler, const Piece& piece, Column column) {
+  std::vector<Sample> found;
+  const Sample* last = nullptr;
+  double largest = 0;
+  for (const Sample& sample : piece.samples) {
+    if (std::isfinite(sample.*column)) largest = std::max(largest, std::abs(sample.*column));
+  }
+  for (const Sample& sample : piece.samples) {
+    if (!(std::abs(sample.*column) > std::min(largest, 1.0) * 0x1p-190)) continue;
+    if (last && std::signbit(last->*column) != std::signbit(sample.*column)) {
+      // Of very many, as a wave has them, the rest are placed to the nearest sample.
+      constexpr std::size_t most = 24;
+      const bool isNearer = std::abs(last->*column) < std::abs(sample.*column);
+      const bool isRough = found.size() >= most && sampler.activation().bends().has_value();
+      found.push_back(isRough ? (isNearer ? *last : sample)
+                              : crossingBetween(sampler, *last, sample, column));
+    }
+    last = &sample;
+  }
+  return found;
 }
 
 }  // namespace
@@ -77,22 +147,8 @@ void Extreme::consider(double candidate, bool isReached, double x, double sign) 
   *this = {candidate, isReached, x == 0 ? 0 : x};
 }
 
-std::vector<Sample> crossings(const Sampler& sampler, const Piece& piece, Column column) {
-  std::vector<Sample> found;
-  const Sample* last = nullptr;
-  for (const Sample& sample : piece.samples) {
-    if (!(std::abs(sample.*column) > 0)) continue;
-    if (last && std::signbit(last->*column) != std::signbit(sample.*column)) {
-      // Of very many, as a wave has them, the rest are placed to the nearest sample.
-      constexpr std::size_t most = 24;
-      const bool isNearer = std::abs(last->*column) < std::abs(sample.*column);
-      const bool isRough = found.size() >= most && sampler.activation().bends().has_value();
-      found.push_back(isRough ? (isNearer ? *last : sample)
-                              : crossingBetween(sampler, *last, sample, column));
-    }
-    last = &sample;
-  }
-  return found;
+void findTurns(const Sampler& sampler, Pieces& pieces) {
+  for (Piece& piece : pieces.pieces) piece.turns = crossings(sampler, piece, &Sample::slope);
 }
 
 Extremes findExtremes(const Sampler& sampler, const Pieces& pieces, const Tail& left,
@@ -102,9 +158,7 @@ Extremes findExtremes(const Sampler& sampler, const Pieces& pieces, const Tail& 
     considerEnd(sampler, piece, TailSide::left, left, extremes);
     considerEnd(sampler, piece, TailSide::right, right, extremes);
     considerConstants(piece, extremes);
-    for (const Sample& top : crossings(sampler, piece, &Sample::slope)) {
-      considerValue(extremes, top.value, true, top.x);
-    }
+    for (const Sample& top : piece.turns) considerValue(extremes, top.value, true, top.x);
     for (const Sample& bend : crossings(sampler, piece, &Sample::curvature)) {
       extremes.steepest.consider(std::abs(bend.slope), true, bend.x, 1);
     }
@@ -112,6 +166,7 @@ Extremes findExtremes(const Sampler& sampler, const Pieces& pieces, const Tail& 
       if (std::abs(sample.value) < 1e100) continue;
       considerValue(extremes, std::copysign(infinity, sample.value), false, sample.x);
     }
+    considerSamples(piece, extremes);
   }
   for (Extreme* extreme : {&extremes.lower, &extremes.upper}) {
     if (!extreme->reached) extreme->at = none;
@@ -119,16 +174,15 @@ Extremes findExtremes(const Sampler& sampler, const Pieces& pieces, const Tail& 
   return extremes;
 }
 
-std::vector<double> findFalls(const Sampler& sampler, const Pieces& pieces) {
+std::vector<double> findFalls(const Pieces& pieces) {
   std::vector<double> falls;
   for (const Piece& piece : pieces.pieces) {
-    const auto extrema = crossings(sampler, piece, &Sample::slope);
     double from = piece.endless[0] ? -infinity : piece.samples.front().x;
     auto sample = piece.samples.begin();
-    for (std::size_t i = 0; i <= extrema.size(); ++i) {
-      const bool isLast = i == extrema.size();
+    for (std::size_t i = 0; i <= piece.turns.size(); ++i) {
+      const bool isLast = i == piece.turns.size();
       const double end = piece.endless[1] ? infinity : piece.samples.back().x;
-      const double to = isLast ? end : extrema[i].x;
+      const double to = isLast ? end : piece.turns[i].x;
       bool isFalling = false;
       for (; sample != piece.samples.end() && (isLast || sample->x < to); ++sample) {
         isFalling = isFalling || (sample->slope < 0 && sample->x > from);

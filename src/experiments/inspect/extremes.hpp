@@ -6,8 +6,8 @@
 
 namespace plot_twist::inspection {
 
-/// The samples inside a piece at which `column` changes its sign, x to the nearest double.
-std::vector<Sample> crossings(const Sampler& sampler, const Piece& piece, Column column);
+/// Finds every piece's turns, x to the nearest double: all that follows asks for them.
+void findTurns(const Sampler& sampler, Pieces& pieces);
 
 /// The infimum or the supremum of a number, and the x nearest to 0 that attains it.
 struct Extreme {
@@ -20,7 +20,7 @@ struct Extreme {
   void consider(double candidate, bool isReached, double x, double sign);
 };
 
-/// Infimum and supremum of the value, and supremum of |slope|.
+/// Infimum and supremum of the value, and supremum of |slope|. The pieces have their turns.
 struct Extremes {
   Extreme lower, upper;  // of the value
   Extreme steepest;      // of |slope|
@@ -30,6 +30,6 @@ Extremes findExtremes(const Sampler& sampler, const Pieces& pieces, const Tail& 
                       const Tail& right);
 
 /// Intervals in which the function decreases: from, to, ... ascending.
-std::vector<double> findFalls(const Sampler& sampler, const Pieces& pieces);
+std::vector<double> findFalls(const Pieces& pieces);
 
 }  // namespace plot_twist::inspection

@@ -126,11 +126,11 @@ InspectResult lookAt(const Sampler& sampler, const Pieces& pieces) {
   addTails(left, right, result);
   addRange(findExtremes(sampler, pieces, left, right), result);
   addBreaks(pieces, result);
-  result.falls = findFalls(sampler, pieces);
+  result.falls = findFalls(pieces);
   result.monotone = result.falls.empty() && !stepsDown(pieces) && !pieces.pieces.empty();
   std::vector<double> peaks;
   for (const Piece& piece : pieces.pieces) {
-    for (const Sample& top : crossings(sampler, piece, &Sample::slope)) peaks.push_back(top.x);
+    for (const Sample& top : piece.turns) peaks.push_back(top.x);
   }
   addMoments(momentsOf(sampler, result.breaks, peaks), result);
   result.fingerprint = fingerprintOf(result);
@@ -145,7 +145,9 @@ std::string validate(const InspectConfig& config) {
 
 InspectResult inspect(const Activation& activation, const Enclosure* enclosure) {
   const Sampler sampler(activation);
-  InspectResult result = lookAt(sampler, cut(sampler));
+  Pieces pieces = cut(sampler);
+  findTurns(sampler, pieces);
+  InspectResult result = lookAt(sampler, pieces);
   if (enclosure != nullptr) result.proved = provedOf(*enclosure, result);
   return result;
 }

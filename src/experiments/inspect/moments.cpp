@@ -14,6 +14,7 @@ namespace {
 constexpr double reach = 38;
 constexpr double tolerance = 1e-14;
 constexpr std::size_t mostPanels = 1500;
+constexpr double unseen = 0x1p-190;  // what is left of slopes that are 0
 
 /// An interval with its part of the moments, and of the weight-free sizes that are summed up.
 struct Panel {
@@ -114,7 +115,7 @@ bool refine(const Sampler& sampler, std::vector<Panel>& panels, const Total& tot
     bool isRough = false;
     for (std::size_t k = 0; k < momentCount; ++k) {
       const double size = total.size[k];
-      if (divergence[k] != 0 || !std::isfinite(size) || size == 0) continue;
+      if (divergence[k] != 0 || !std::isfinite(size) || size < unseen) continue;
       isRough = isRough || estimate(panel.error[k], size) > tolerance * size;
     }
     const double middle = panel.from + 0.5 * (panel.to - panel.from);

@@ -121,8 +121,10 @@ void cutRun(std::span<const Sample> run, std::span<const Break> breaks, std::vec
     for (; next != breaks.end() && next->left.x <= sample.x; ++next) {
       if (next->left.x < run.front().x) continue;
       if (next->left.x > run.front().x) piece.samples.push_back(next->left);
+      piece.isCut[1] = true;
       if (!piece.samples.empty()) out.push_back(std::move(piece));
       piece = {};
+      piece.isCut[0] = true;
       if (next->right.x < run.back().x) piece.samples.push_back(next->right);
     }
     const bool isAtBreak = next != breaks.begin() && std::prev(next)->left.x == sample.x;

@@ -18,6 +18,8 @@ struct Piece {
   std::vector<Sample> samples;
   bool endless[2] = {false, false};  // whether it extends to -infinity, to infinity
   bool isOpen[2] = {false, false};   // whether an end is a hole at 0, where it is no number
+  bool isCut[2] = {false, false};    // whether an end is a break, with its limits
+  std::vector<Sample> turns = {};    // where the slope changes its sign inside; see findTurns
 };
 
 struct Pieces {

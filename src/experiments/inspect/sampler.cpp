@@ -4,6 +4,18 @@ namespace plot_twist::inspection {
 
 Sample Sampler::at(double x) const { return at(std::span<const double>(&x, 1))[0]; }
 
+double Sampler::at(double x, Column column) const {
+  double number = 0;
+  const std::span<const double> one(&x, 1);
+  const std::span<double> wanted(&number, 1), nothing;
+  activation_.evaluate(
+      Evaluation<double>{.x = one,
+                         .value = column == &Sample::value ? wanted : nothing,
+                         .slope = column == &Sample::slope ? wanted : nothing,
+                         .curvature = column == &Sample::curvature ? wanted : nothing});
+  return number;
+}
+
 std::vector<Sample> Sampler::at(std::span<const double> x) const {
   std::vector<double> value(x.size()), slope(x.size()), curvature(x.size());
   activation_.evaluate(

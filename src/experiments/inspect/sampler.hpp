@@ -23,6 +23,8 @@ class Sampler {
   explicit Sampler(const Activation& activation) : activation_(activation) {}
 
   Sample at(double x) const;
+  /// One of the sample's numbers, for less.
+  double at(double x, Column column) const;
   std::vector<Sample> at(std::span<const double> x) const;
   const Activation& activation() const { return activation_; }
 

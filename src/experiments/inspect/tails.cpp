@@ -19,6 +19,15 @@ double remainderOf(const std::vector<double>& numbers) {
   return ratio > 0 && ratio < 0.6 ? step * ratio / (1 - ratio) : 0;
 }
 
+/// Whether numbers go one way by steps that do not shrink, as those of a logarithm.
+bool climbs(const std::vector<double>& numbers) {
+  for (std::size_t i = 2; i < numbers.size(); ++i) {
+    const double step = numbers[i] - numbers[i - 1], before = numbers[i - 1] - numbers[i - 2];
+    if (!(step / before > 0.999)) return false;
+  }
+  return numbers.size() > 3;
+}
+
 /// The limit of a sequence of samples taken towards infinity: finite if the numbers settle,
 /// infinite if their sizes grow, otherwise NaN.
 double limitOf(const std::vector<double>& numbers) {
@@ -29,6 +38,7 @@ double limitOf(const std::vector<double>& numbers) {
     grows = grows && (i == 0 || (std::abs(numbers[i]) >= std::abs(numbers[i - 1]) &&
                                  std::signbit(numbers[i]) == std::signbit(last)));
   }
+  if (climbs(numbers)) return std::copysign(infinity, last - numbers.front());
   const bool vanishes = std::abs(last) < 1e-9 && std::abs(last) <= 0x1p-7 * std::abs(numbers[0]);
   if (settles) return vanishes ? 0 : last + remainderOf(numbers);
   return grows ? std::copysign(infinity, last) : unknown;

@@ -131,14 +131,25 @@ ExactFunction::ExactFunction(ExactExpression expression)
 }
 
 const std::vector<int>& ExactFunction::partsOf(int node) const {
-  parts_.resize(static_cast<std::size_t>(expressions_.size()));
-  balls_.resize(parts_.size());
   auto& parts = parts_[static_cast<std::size_t>(node)];
   if (parts.empty()) parts = expressions_.partsOf(std::array{node});
   return parts;
 }
 
-void ExactFunction::compute(int part, const Ball& x, const BallArithmetic& in) const {
+void ExactFunction::moveTo(const Ball& x, int words) const {
+  const auto size = static_cast<std::size_t>(expressions_.size());
+  const bool isThere = size == balls_.size() && words == arithmetic_.words() &&
+                       x.state == x_.state && x.radius == x_.radius &&
+                       compare(x.middle, x_.middle) == 0;
+  if (isThere) return;
+  x_ = x;
+  arithmetic_ = BallArithmetic(words);
+  balls_.resize(size);
+  parts_.resize(size);
+  isKnown_.assign(size, 0);
+}
+
+void ExactFunction::compute(int part) const {
   const Node& node = expressions_[part];
   static const Ball none{};
   const auto ball = [this](int operand) -> const Ball& {
@@ -146,17 +157,21 @@ void ExactFunction::compute(int part, const Ball& x, const BallArithmetic& in) c
   };
   Ball& result = balls_[static_cast<std::size_t>(part)];
   if (node.operation == variable) {
-    result = x;
+    result = x_;
   } else if (node.operation == constant) {
     result = std::isfinite(node.number) ? Ball{Real(node.number)} : BallArithmetic::unknown();
   } else {
-    result = applyToBalls(node.operation, in, ball(node.a), ball(node.b), ball(node.c));
+    result = applyToBalls(node.operation, arithmetic_, ball(node.a), ball(node.b), ball(node.c));
   }
 }
 
 Ball ExactFunction::at(int node, const Ball& x, int words) const {
-  const BallArithmetic in(words);
-  for (const int part : partsOf(node)) compute(part, x, in);
+  moveTo(x, words);
+  for (const int part : partsOf(node)) {
+    std::uint8_t& isKnown = isKnown_[static_cast<std::size_t>(part)];
+    if (isKnown == 0) compute(part);
+    isKnown = 1;
+  }
   return balls_[static_cast<std::size_t>(node)];
 }
 

@@ -44,13 +44,19 @@ class ExactFunction {
   const std::vector<Switch>& switches() const { return switches_; }
 
  private:
-  void compute(int part, const Ball& x, const BallArithmetic& in) const;
+  /// Forgets what was computed at another x or with other words.
+  void moveTo(const Ball& x, int words) const;
+  void compute(int part) const;
   const std::vector<int>& partsOf(int node) const;
 
   Expressions expressions_;
   std::array<int, 3> nodes_;
   std::vector<Switch> switches_;
-  mutable std::vector<Ball> balls_;              // [node]: scratch of `at`
+  // What `at` has computed: value, slope and curvature at one x share most of their nodes.
+  mutable Ball x_;
+  mutable BallArithmetic arithmetic_{0};
+  mutable std::vector<Ball> balls_;              // [node]
+  mutable std::vector<std::uint8_t> isKnown_;    // [node]: whether its ball is that at x_
   mutable std::vector<std::vector<int>> parts_;  // [node]: what it is made of, once asked for
 };
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "activations/activation.hpp"
 #include "formula/exact/exact_function.hpp"
+#include "formula/kinks/switching_points.hpp"
 
 namespace plot_twist {
 
@@ -29,6 +31,22 @@ struct Meetings {
 /// number nearest to 0 between both, the subgradient of least size: 0 for abs(x), max(x, -x) and
 /// max(x, 0), 0.1 for max(x, 0.1 * x), as PyTorch has it. (Where a function of the catalogue has
 /// the kink, its own slope stays.)
-Meetings findMeetings(const ExactFunction& function);
+class KinkSearch {
+ public:
+  /// The function has to outlive this.
+  explicit KinkSearch(const ExactFunction& function) : function_(function), points_(function) {}
+
+  /// All that was found so far, and everything with |x| <= reach is.
+  const Meetings& within(double reach);
+
+ private:
+  void look(const SwitchingPoint& point);
+
+  const ExactFunction& function_;
+  SwitchingPoints points_;
+  double reached_ = -1;
+  std::set<double> known_;
+  Meetings meetings_;
+};
 
 }  // namespace plot_twist

@@ -51,21 +51,23 @@ double numberAt(const ExactFunction& function, Order order, const Real& x, bool&
 SidedLimits limitsAt(const ExactFunction& function, const Real& place, int side) {
   constexpr std::array<int, places> distances{-40, -60, -80, -100};
   const std::int64_t scale = place.isZero() ? 0 : place.exponent();
-  SidedLimits limits;
-  for (const Order order : {Order::value, Order::slope, Order::curvature}) {
-    Sequence numbers;
-    for (int i = 0; i < places; ++i) {
-      const Real step = Real(side).timesPowerOfTwo(scale + distances[i]);
-      bool isUndefined = false;
-      numbers[i] = numberAt(function, order, add(place, step, 20), isUndefined);
-      if (isUndefined && order == Order::value) return {.isDefined = false};
-    }
-    const double limit = limitOfSequence(numbers) + 0.0;  // -0 becomes 0
-    (order == Order::value   ? limits.value
-     : order == Order::slope ? limits.slope
-                             : limits.curvature) = limit;
+  std::array<Sequence, 3> numbers;
+  for (int i = 0; i < places; ++i) {
+    const Real step = Real(side).timesPowerOfTwo(scale + distances[i]);
+    const Real x = add(place, step, 20);
+    bool isUndefined = false;
+    numbers[0][i] = numberAt(function, Order::value, x, isUndefined);
+    if (isUndefined) return {.isDefined = false};
+    numbers[1][i] = numberAt(function, Order::slope, x, isUndefined);
+    numbers[2][i] = numberAt(function, Order::curvature, x, isUndefined);
   }
-  return limits;
+  const auto limit = [&](int order) -> std::optional<double> {
+    const auto isNothing = [](double number) { return std::isnan(number); };
+    if (std::ranges::all_of(numbers[order], isNothing)) return {};
+    return limitOfSequence(numbers[order]) + 0.0;  // no -0
+  };
+  const auto value = limit(0);
+  return {value.has_value(), value.value_or(none), limit(1), limit(2)};
 }
 
 }  // namespace plot_twist

@@ -1,14 +1,17 @@
 #pragma once
 
+#include <optional>
+
 #include "formula/exact/exact_function.hpp"
 
 namespace plot_twist {
 
 /// The limits of a function and its derivatives at a point, from one side: a number, an infinity,
-/// or NaN where there is none, as for sin(1/x) at 0.
+/// or NaN where there is none, as for sin(1/x) at 0; nothing where no digits told anything.
 struct SidedLimits {
-  bool isDefined = true;  // whether the function is a number on that side
-  double value = 0, slope = 0, curvature = 0;
+  bool isDefined = true;  // whether the function is known to be a number on that side
+  double value = 0;
+  std::optional<double> slope = {}, curvature = {};
 };
 
 /// Reads the limits off the function at distances of 2^-40 to 2^-100, in some 90 digits: there a

@@ -4,11 +4,9 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <optional>
 #include <utility>
 
 #include "formula/kinks/scan_points.hpp"
-#include "formula/program/program.hpp"
 #include "math/bisection.hpp"
 #include "math/sorting.hpp"
 
@@ -16,7 +14,7 @@ namespace plot_twist {
 namespace {
 
 constexpr std::size_t most = 200;
-constexpr int mostBisections = 1000;
+constexpr std::size_t mostBisections = 1000;
 
 enum class Sign : std::uint8_t { negative, zero, positive, undefined };
 
@@ -33,7 +31,7 @@ double at(const Program& program, double x) {
 }
 
 /// The neighbouring doubles between two points at which the sign changes.
-std::pair<double, double> signChange(const Program& program, double from, double to) {
+std::pair<double, double> bracketOf(const Program& program, double from, double to) {
   const Sign sign = signOf(at(program, from));
   const auto [low, high] =
       bisect(from, to, [&](double x) { return signOf(at(program, x)) != sign; });
@@ -51,33 +49,37 @@ bool touchesZero(const Expressions& in, const Switch& it, double x, double from,
   return std::abs(at(program, x)) <= 1e-9 * around;
 }
 
-constexpr int words = 10;
+constexpr int words = 7;  // 224 bits: limits are read off at 2^-100
 
-bool isNear(const Real& a, const Real& b) {
-  const Real distance = subtract(a, b, words);
-  return distance.isZero() || distance.exponent() < std::max(a.exponent(), b.exponent()) - 100;
+bool isNear(const SwitchingPoint& a, const SwitchingPoint& b) {
+  if (!(std::abs(a.x - b.x) <= 0x1p-50 * std::abs(a.x))) return false;
+  const Real distance = subtract(a.place, b.place, words);
+  const std::int64_t size = std::max(a.place.exponent(), b.place.exponent());
+  return distance.isZero() || distance.exponent() < size - 100;
 }
 
 /// The zero of a switch near two neighbouring doubles.
 SwitchingPoint locate(const ExactFunction& function, int node, std::pair<double, double> bracket) {
   const auto at = [&](const Real& x) { return function.at(node, {x}, words); };
-  for (const double x : {bracket.first, bracket.second}) {
-    if (bracket.first == bracket.second || at(Real(x)).sign() == 0) return {Real(x), x};
-  }
+  if (bracket.first == bracket.second) return {Real(bracket.first), bracket.first};
   Real low(bracket.first), high(bracket.second);
-  Real atLow = at(low).middle, atHigh = at(high).middle;
+  Ball atLow = at(low), atHigh = at(high);
+  if (atLow.sign() == 0) return {low, bracket.first};
+  if (atHigh.sign() == 0) return {high, bracket.second};
   for (int step = 0; step < 6; ++step) {  // the secant through the last two points
-    const Real rise = subtract(atHigh, atLow, words);
+    const Real rise = subtract(atHigh.middle, atLow.middle, words);
     if (rise.isZero()) break;
-    const Real run = multiply(atHigh, subtract(high, low, words), words);
-    const Real next = subtract(high, divide(run, rise, words), words);
-    const Ball found = at(next);
+    const Real run = subtract(high, low, words);
+    const Real move = divide(multiply(atHigh.middle, run, words), rise, words);
+    const Real next = subtract(high, move, words);
+    const bool isThere = move.isZero() || move.exponent() < next.exponent() - 160;
+    if (isThere) break;
+    Ball found = at(next);
     if (!found.isNumber()) break;
     low = high;
     atLow = atHigh;
     high = next;
-    atHigh = found.middle;
-    if (isNear(low, high)) break;
+    atHigh = found;
   }
   const double x = high.toDouble();
   const double away = std::max(std::abs(x - bracket.first), std::abs(x - bracket.second));
@@ -85,10 +87,7 @@ SwitchingPoint locate(const ExactFunction& function, int node, std::pair<double,
   return isAstray ? SwitchingPoint{Real(bracket.first), bracket.first} : SwitchingPoint{high, x};
 }
 
-/// A sign change of switch `which` between scan point `at` and the next one.
-struct Change {
-  std::size_t which, at;
-};
+using Change = SwitchingPoints::Change;
 
 /// The sign changes of all switches, the nearest to 0 first. One program computes all switches,
 /// which often share most of their nodes.
@@ -117,36 +116,40 @@ std::vector<Change> findChanges(const Expressions& in, std::span<const int> swit
   }
   // By |x|; of places as far from 0 by place, and at a place in the order of the switches.
   sortBy(changes, [](const Change& it) { return it.at; });
-  sortBy(changes, [&](const Change& it) { return std::abs(x[it.at]); });
+  sortBy(changes,
+         [&](const Change& it) { return std::min(std::abs(x[it.at]), std::abs(x[it.at + 1])); });
   return changes;
 }
 
 }  // namespace
 
-std::vector<SwitchingPoint> findSwitchingPoints(const ExactFunction& function) {
-  const std::span<const Switch> switches = function.switches();
-  std::vector<SwitchingPoint> places;
-  if (switches.empty()) return places;
-  const Expressions& in = function.expressions();
-  std::vector<int> nodes;
-  for (const Switch& it : switches) nodes.push_back(it.node);
-  std::vector<std::optional<Program>> programs(switches.size());
-  int bisections = 0;
-  for (const auto [which, i] : findChanges(in, nodes)) {
-    if (++bisections > mostBisections || places.size() == most) break;
-    auto& program = programs[which];
-    if (!program) program.emplace(in, std::span(nodes).subspan(which, 1));
-    const auto [from, to] = std::pair(scanPoints()[i], scanPoints()[i + 1]);
-    const auto bracket = signChange(*program, from, to);
-    if (!touchesZero(in, switches[which], bracket.first, from, to)) continue;
-    const SwitchingPoint place = locate(function, nodes[which], bracket);
-    const auto isSame = [&](const SwitchingPoint& known) {
-      return isNear(known.place, place.place);
-    };
-    if (std::ranges::none_of(places, isSame)) places.push_back(place);
+SwitchingPoints::SwitchingPoints(const ExactFunction& function) : function_(function) {
+  for (const Switch& it : function.switches()) nodes_.push_back(it.node);
+  programs_.resize(nodes_.size());
+  if (!nodes_.empty()) changes_ = findChanges(function.expressions(), nodes_);
+}
+
+std::optional<SwitchingPoint> SwitchingPoints::next(double reach) {
+  const std::span<const double> scan = scanPoints();
+  while (next_ < changes_.size() && next_ < mostBisections && places_.size() < most) {
+    const auto [which, at] = changes_[next_];
+    if (std::min(std::abs(scan[at]), std::abs(scan[at + 1])) > reach) break;
+    ++next_;
+    auto& program = programs_[which];
+    if (!program) {
+      program.emplace(function_.expressions(), std::span<const int>(nodes_).subspan(which, 1));
+    }
+    const auto bracket = bracketOf(*program, scan[at], scan[at + 1]);
+    const bool isZero = touchesZero(function_.expressions(), function_.switches()[which],
+                                    bracket.first, scan[at], scan[at + 1]);
+    if (!isZero) continue;
+    const SwitchingPoint place = locate(function_, nodes_[which], bracket);
+    const auto isSame = [&](const SwitchingPoint& known) { return isNear(known, place); };
+    if (std::ranges::any_of(places_, isSame)) continue;
+    places_.push_back(place);
+    return place;
   }
-  sortBy(places, [](const SwitchingPoint& it) { return it.x; });
-  return places;
+  return {};
 }
 
 }  // namespace plot_twist

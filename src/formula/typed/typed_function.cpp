@@ -25,6 +25,20 @@ constexpr std::array<double, 3> asked{3.9, 3.9, 3.9};
 
 constexpr std::size_t drawnWork = 16'000, askedWork = 4'000'000;  // words of operations a block
 
+/// A slope that has turned out to be nothing but noise, as that of x / x, is computed again in many
+/// digits only at every eighth x.
+class Silence {
+ public:
+  /// Whether the next noise is taken for nothing.
+  bool skips() { return heard_ >= few && ++skipped_ % few != 0; }
+  /// What a second opinion has found.
+  void hear(bool isNothing) { heard_ = isNothing ? heard_ + 1 : 0; }
+
+ private:
+  static constexpr int few = 8;
+  int heard_ = 0, skipped_ = 0;
+};
+
 }  // namespace
 
 TypedFunction::TypedFunction(Built built, ExactExpression exact) : exact_(std::move(exact)) {
@@ -39,26 +53,32 @@ TypedFunction::TypedFunction(Built built, ExactExpression exact) : exact_(std::m
   curvatures_ = Program(in, std::array{overNan(in, jet.curvature)});
 }
 
-const Meetings& TypedFunction::meetings() const {
-  if (meetings_) return *meetings_;
-  meetings_ = findMeetings(exact_);
-  std::erase_if(meetings_->slopes, [this](const Meeting& it) {
-    return it.isKink && std::ranges::any_of(calls_, [&](const Call& call) {
-             const std::array x{it.x, it.x, it.x, it.x};
-             std::array<double, laneCount> at;
-             call.argument.run<double>(x.data(), std::array{at.data()}, laneCount);
-             return std::ranges::find(call.kinks, at[0], &Kink::x) != call.kinks.end();
-           });
+const Meetings& TypedFunction::meetings(double reach) const {
+  if (!search_) search_.emplace(exact_);
+  return search_->within(reach);
+}
+
+/// Whether a function of the catalogue has a kink here, whose own slope stays.
+bool TypedFunction::isKinkOfCall(double x) const {
+  return std::ranges::any_of(calls_, [&](const Call& call) {
+    const std::array block{x, x, x, x};
+    std::array<double, laneCount> at;
+    call.argument.run<double>(block.data(), std::array{at.data()}, laneCount);
+    return std::ranges::find(call.kinks, at[0], &Kink::x) != call.kinks.end();
   });
-  return *meetings_;
 }
 
 /// Sets the slope where pieces of the function meet.
 template <class T>
 void TypedFunction::correctSlopes(const T* x, T* slope, std::size_t count) const {
-  for (const Meeting& it : meetings().slopes) {
+  double reach = std::is_same_v<T, float> ? infinity : 0;  // in training they are found once
+  for (std::size_t i = 0; i < count && reach < infinity; ++i) {
+    reach = std::max<double>(reach, std::abs(x[i]));
+  }
+  for (const Meeting& it : meetings(reach).slopes) {
     for (std::size_t i = 0; i < count; ++i) {
-      if (x[i] == static_cast<T>(it.x)) slope[i] = static_cast<T>(it.slope);
+      const bool isHere = x[i] == static_cast<T>(it.x);
+      if (isHere && !(it.isKink && isKinkOfCall(it.x))) slope[i] = static_cast<T>(it.slope);
     }
   }
 }
@@ -87,21 +107,24 @@ void TypedFunction::compute(const Program& program, const double* x,
   program.runWithErrors(x, std::span(resultOf).first(roots), std::span(errorOf).first(roots),
                         count);
   std::size_t work = 0;
+  std::array<Silence, 2> silences;
   for (std::size_t i = 0; i < count; ++i) {
     const double at = kept[i];
     for (std::size_t k = 0; k < roots; ++k) {
       double number = results[k][i];
+      const double error = errors[k][i];
       const double units = demand.units[static_cast<std::size_t>(columns[k].order)];
-      const bool isSure = errors[k][i] <= units * unitOf(number) && std::isfinite(number);
-      std::optional<double> found;
-      if (!isSure && std::isfinite(at) && work < demand.work) {
-        found = exact_.find(columns[k].order, at, demand.digits, work);
-      }
+      const bool isSure = error <= units * unitOf(number) && std::isfinite(number);
       // A slope of which not even the sign is known is 0 rather than noise that seems to turn.
-      const bool isNoise = !isSure && !found && columns[k].order != Order::value &&
-                           std::isfinite(number) && std::isfinite(errors[k][i]) &&
-                           errors[k][i] >= std::abs(number);
-      if (isNoise) number = 0;
+      const bool isNoise = !isSure && columns[k].order != Order::value && std::isfinite(number) &&
+                           std::isfinite(error) && error >= std::abs(number);
+      const bool isSkipped = isNoise && demand.work == drawnWork && silences[k].skips();
+      std::optional<double> found;
+      if (!isSure && !isSkipped && std::isfinite(at) && work < demand.work) {
+        found = exact_.find(columns[k].order, at, demand.digits, work);
+        silences[k].hear(isNoise && found && std::abs(*found) < 0x1p-190);
+      }
+      if (isNoise && !found) number = 0;
       if (found && !(std::isnan(*found) && std::isinf(number))) number = *found;
       columns[k].numbers[i] = number;
     }

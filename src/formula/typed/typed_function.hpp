@@ -18,8 +18,9 @@ class TypedFunction final : public Blockwise {
   TypedFunction(Built built, ExactExpression exact);
 
   /// Found numerically: see kink_search.hpp.
-  std::vector<Kink> kinks() const override { return meetings().kinks; }
-  std::optional<std::vector<Bend>> bends() const override { return meetings().bends; }
+  std::vector<Kink> kinks() const override { return kinksWithin(infinity); }
+  std::vector<Kink> kinksWithin(double reach) const override { return meetings(reach).kinks; }
+  std::optional<std::vector<Bend>> bends() const override { return meetings(infinity).bends; }
   const Enclosure* enclosure() const override { return &enclosure_; }
   /// Found by a scan (see largest_slope.hpp) and, where that misses a peak, by enclosure.
   double largestSlope() const override;
@@ -56,7 +57,8 @@ class TypedFunction final : public Blockwise {
     std::vector<Kink> kinks;
   };
 
-  const Meetings& meetings() const;
+  const Meetings& meetings(double reach) const;
+  bool isKinkOfCall(double x) const;
   template <class T>
   void correctSlopes(const T* x, T* slope, std::size_t count) const;
 
@@ -64,7 +66,7 @@ class TypedFunction final : public Blockwise {
   std::vector<Call> calls_;
   ExactFunction exact_;
   FormulaEnclosure enclosure_{exact_};
-  mutable std::optional<Meetings> meetings_;  // once asked for
+  mutable std::optional<KinkSearch> search_;  // once asked for
 };
 
 }  // namespace plot_twist

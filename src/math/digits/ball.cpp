@@ -114,6 +114,7 @@ Ball BallArithmetic::absolute(const Ball& a) const {
 }
 
 Ball BallArithmetic::sqrt(const Ball& a) const {
+  if (a.isHuge() && !a.middle.isNegative()) return a;  // its root is beyond all doubles, too
   if (!a.isNumber()) return without(a);
   const auto sign = a.sign();
   if (!sign) return unknown();

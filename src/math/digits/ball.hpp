@@ -37,6 +37,8 @@ class BallArithmetic {
  public:
   explicit BallArithmetic(int words) : words_(words) {}
 
+  int words() const { return words_; }
+
   Ball add(const Ball& a, const Ball& b) const;
   Ball subtract(const Ball& a, const Ball& b) const { return add(a, negate(b)); }
   Ball multiply(const Ball& a, const Ball& b) const;
@@ -72,6 +74,8 @@ class BallArithmetic {
   Ball around(const Real& middle, std::int64_t radius, std::int64_t size) const;
 
   int words_;
+  /// Sine and cosine of one x: mostly both are asked for.
+  mutable Real angle_, sine_, cosine_{1};
 };
 
 /// The double nearest to a ball's number, if the ball is small enough to tell it to within a

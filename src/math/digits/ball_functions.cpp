@@ -61,12 +61,17 @@ Ball BallArithmetic::wave(const Ball& a, bool isSine) const {
   if (a.isExactZero()) return whole(isSine ? 0 : 1);
   if (a.middle.isZero()) return {isSine ? Real() : Real(1), a.radius};
   if (a.radius > 0 || a.middle.exponent() > 1100) return unknown();
-  const auto [sine, cosine] = digits::sineAndCosine(a.middle, words_);
+  if (compare(a.middle, angle_) != 0) {
+    angle_ = a.middle;
+    const auto [sine, cosine] = digits::sineAndCosine(angle_, words_);
+    sine_ = sine;
+    cosine_ = cosine;
+  }
   const bool isSmall = a.middle.exponent() < 0;
   // pi may have too few words for a large x.
   const std::int64_t lost = std::max<std::int64_t>(
       0, a.middle.exponent() + 32 * (std::int64_t(words_) + 2) - 32 * Real::mostWords);
-  return around(isSine ? sine : cosine, a.radius, isSine && isSmall ? sine.exponent() : lost);
+  return around(isSine ? sine_ : cosine_, a.radius, isSine && isSmall ? sine_.exponent() : lost);
 }
 
 Ball BallArithmetic::sinh(const Ball& a) const {
@@ -77,7 +82,10 @@ Ball BallArithmetic::sinh(const Ball& a) const {
 }
 
 Ball BallArithmetic::cosh(const Ball& a) const {
-  return multiply(add(exp(a), exp(negate(a))), {Real(0.5)});
+  const Ball power = exp(a);
+  const bool isUsual = power.isNumber() && power.sign().value_or(0) > 0;
+  const Ball reciprocal = isUsual ? divide(whole(1), power) : exp(negate(a));
+  return multiply(add(power, reciprocal), {Real(0.5)});
 }
 
 Ball BallArithmetic::atan(const Ball& a) const {

@@ -56,13 +56,9 @@ SineAndCosine smallAngle(const Real& x, int words) {
     term = divide(multiply(term, square, words), n * (n + 1), words);
     sine = add(sine, term, words);
   }
-  Real versine;  // 1 - cos(part)
-  term = (-square).timesPowerOfTwo(-1);
-  for (std::uint32_t n = 3; !term.isZero(); n += 2) {
-    versine = add(versine, term, words);
-    term = divide(multiply(term, square, words), n * (n + 1), words);
-    if (isNothing(term, versine, words)) break;
-  }
+  // 1 - cos a = sin^2 a / (1 + sqrt(1 - sin^2 a)).
+  Real versine = multiply(sine, sine, words);
+  versine = divide(versine, add(one, sqrt(subtract(one, versine, words), words), words), words);
   for (int i = 0; i < halvings; ++i) {
     // sin 2a = 2 sin a - 2 sin a (1 - cos a), 1 - cos 2a = 2 sin^2 a.
     const Real lost = multiply(sine, versine, words);

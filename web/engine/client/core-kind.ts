@@ -1,5 +1,5 @@
 import type { CoreKind } from "../core/core-files.js";
-import { functionExperiments } from "../generated/experiment-names.js";
+import { moduleOf } from "../generated/experiment-names.js";
 import { isFormulaText } from "../grammar/functions.js";
 import type { ExperimentName } from "../types/index.js";
 
@@ -32,13 +32,11 @@ const hasParameters = ({ activation }: Readonly<{ activation?: unknown }>): bool
   isRecord(activation) && activation.parameters !== undefined;
 
 /** The module that can answer about a configuration, or about a function. */
-export const kindFor = (
-  config: unknown,
-  atLeast: Exclude<CoreKind, "core"> = "functions",
-): CoreKind => (mentionsFormula(config) ? "core" : atLeast);
+export const kindFor = (config: unknown, atLeast: CoreKind = "functions"): CoreKind =>
+  mentionsFormula(config) ? "core" : atLeast;
 
 /** The module that a call of an experiment needs. */
 export function kindForCall(name: ExperimentName, config: object): CoreKind {
   if (name === "inspect" && hasParameters(config)) return "core";
-  return kindFor(config, functionExperiments.includes(name) ? "functions" : "networks");
+  return kindFor(config, moduleOf[name]);
 }

@@ -4,6 +4,9 @@ import type { EngineClient, RaceHandle, RunnerState } from "../../engine/index.j
 export const epochs = 400;
 const epochsPerSecond = 50;
 
+/** Milliseconds in which the sides' news, which come one by one, are gathered for one picture: 30 a second. */
+const gatherFor = 33;
+
 /** The picture of each side: pixels a side, and the extent of the plane that it covers. */
 export const picture = { resolution: 112, extent: 1.2 } as const;
 
@@ -17,6 +20,7 @@ export class PairedRace extends EventTarget {
   #wanted = 0;
   /** Whether it trains to its end without showing pictures. */
   #skipping = false;
+  #isGathering = false;
 
   get sides(): readonly RunnerState[] {
     return this.#skipping ? [] : (this.#race?.runners ?? []);
@@ -60,7 +64,7 @@ export class PairedRace extends EventTarget {
     this.#race?.dispose();
     this.#race = race;
     this.#show();
-    race.addEventListener("progress", () => this.#changed());
+    race.addEventListener("progress", () => this.#gather());
     race.addEventListener("finish", () => this.#finished());
     race.addEventListener("error", (event) => {
       this.dispatchEvent(new CustomEvent("error", { detail: event.detail }));
@@ -112,6 +116,15 @@ export class PairedRace extends EventTarget {
   #finished(): void {
     this.#show();
     this.#changed();
+  }
+
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    setTimeout(() => {
+      this.#isGathering = false;
+      this.#changed();
+    }, gatherFor);
   }
 
   #changed(): void {

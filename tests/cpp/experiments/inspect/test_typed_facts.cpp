@@ -41,6 +41,18 @@ TEST_CASE("poles between doubles are breaks of a typed function") {
   CHECK_FALSE(factsOf("sin(x)/cos(x)").monotone);
 }
 
+TEST_CASE("a slope that grows without end is infinite, a logarithm has no bound") {
+  for (const char* text : {"log(10/x)", "log(x-2)", "log(2-x)", "sqrt(x-1)", "sqrt(sinh(x*x))"}) {
+    INFO(text);
+    CHECK(factsOf(text).largestSlope == infinity);
+  }
+  const InspectResult logarithm = factsOf("log(x) - 11013");
+  CHECK(logarithm.lower == -infinity);
+  CHECK(logarithm.upper == infinity);
+  CHECK(factsOf("tanh(x)").largestSlopeAt == 0);
+  CHECK(factsOf("1e9*x").largestSlope == 1e9);
+}
+
 TEST_CASE("rounding is not taken for a break, an end or a bend") {
   for (const char* text : {"sin(x)/x", "tanh(x)/x", "(exp(x)-1)/x", "log(cosh(x))",
                            "log((1+exp(x))/2)", "exp(x)/(1+exp(x))^2"}) {

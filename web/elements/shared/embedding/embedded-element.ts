@@ -168,8 +168,6 @@ export abstract class EmbeddedElement<State extends FigureState> extends StateEl
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     nameParts(this.renderRoot);
-    // Reading colours may request an update, so it waits for this one.
-    queueMicrotask(this.readTheme);
   }
 
   /** Reads the theme; if it has changed, what wears it is rendered anew. */
