@@ -191,7 +191,8 @@ export class NetworkView extends FigureElement<NetworkState> {
     const { state, client } = this;
     const failed = (reason: unknown): void => this.fail(reason);
     const { revision } = this.#edits;
-    this.#live.refresh({ state, client, run, units, picked, revision }, failed);
+    const isFollowed = this.#follows !== null;
+    this.#live.refresh({ state, client, run, units, picked, revision, isFollowed }, failed);
     const { pictures, statistics } = this.#live;
     if (!pictures) return;
     const curve = curveWanted(config, shape, state.unit, statistics);

@@ -14,8 +14,9 @@ import { parseChoice } from "../../shared/functions/activation-choice.js";
 const SMALL = 24;
 const LARGE = 64;
 
-/** Least milliseconds between two requests for pictures, and for statistics. */
+/** Least milliseconds between two requests for pictures: of a run of one's own, of a race's, and for statistics. */
 const EVERY = 66;
+const FOLLOWED_EVERY = 150;
 const STATISTICS_EVERY = 500;
 
 /** A request for pictures waits this many times as long as the last one took: at most a ninth of a worker's time. */
@@ -51,6 +52,8 @@ export interface PicturesWanted {
   picked: readonly number[];
   run: OpenRun;
   client: EngineClient;
+  /** Whether the run is that of a race, whose time it costs. */
+  isFollowed: boolean;
   /** Changes with every weight that is set by hand in the run. */
   revision: number;
 }
@@ -121,7 +124,7 @@ export class LiveNetwork {
     const epoch = at < 0 ? run.progress : String(at);
     const base = JSON.stringify([run.episode, epoch, removed, edited, blend, wanted.revision]);
     const look = JSON.stringify([state.show, state.asClass, wanted.units, wanted.picked]);
-    const pause = Math.max(EVERY, REST * this.#took);
+    const pause = Math.max(wanted.isFollowed ? FOLLOWED_EVERY : EVERY, REST * this.#took);
     const pictures = () => this.#ask(wanted, base);
     this.#pictures.poll(base + look, pictures, failed, { pause: at < 0 ? pause : 0 });
     if (!this.pictures) return;
