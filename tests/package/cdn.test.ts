@@ -58,6 +58,6 @@ describe("the package's files on a content delivery network", () => {
     `);
     assert.ok(statSync(stdout.trim()).isFile());
     const modules = stranger.packed.files.filter(({ path }) => path.endsWith(".wasm"));
-    assert.equal(modules.length, 2);
+    assert.equal(modules.length, 3);
   });
 });
