@@ -11,6 +11,7 @@ const list: FileList = {
     "favicon.svg": "sha256-icon",
     "docs/index.html": "sha256-docs",
   },
+  standIns: { "assets/part-Cd34Ef_5.js": "assets/code-Ab12Cd_4.js" },
 };
 const code = `${scope}assets/code-Ab12Cd_4.js`;
 
@@ -58,6 +59,13 @@ const send =
   () =>
     Promise.resolve(new Response(text, { status }));
 const down = () => Promise.reject(new TypeError("no network"));
+
+it("what is not kept is answered by the kept file that has all of it", async () => {
+  const files = use(stored(), down);
+  const answer = await files.answer(new Request(`${scope}assets/part-Cd34Ef_5.js`));
+  assert.equal(await answer?.text(), "code B");
+  assert.equal(files.answer(new Request(`${scope}assets/part-Old1Old2.js`)), undefined);
+});
 const textOf = async (answer: Promise<Response> | undefined) => (await answer)?.text();
 
 describe("kept files", () => {

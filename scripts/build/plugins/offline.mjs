@@ -56,8 +56,11 @@ function listLine(/** @type {string} */ folder) {
     ["./", integrity("index.html")],
     ...lessonFiles(folder).map((path) => [path, integrity(path)]),
   ]);
+  const core = Object.keys(files).find((path) => /\/core-[\w-]+\.wasm$/.test(path));
+  const small = readdirSync(join(folder, "assets")).filter((name) => unused.test(name));
+  const standIns = Object.fromEntries(small.map((name) => [`assets/${name}`, core]));
   const version = hash(JSON.stringify(files)).slice(0, 12);
-  return `globalThis.fileList=${JSON.stringify({ version, files })};\n`;
+  return `globalThis.fileList=${JSON.stringify({ version, files, standIns })};\n`;
 }
 
 /**

@@ -48,7 +48,7 @@ describe("nginx", () => {
     const page = await fetch(host.url);
     assert.equal(page.headers.get("content-security-policy"), contentSecurityPolicy);
     assert.equal(page.headers.get("content-encoding"), "gzip");
-    const [core] = /assets\/core-[\w-]+\.wasm/.exec(await page.text())!;
+    const [core] = /assets\/networks-[\w-]+\.wasm/.exec(await page.text())!;
     const { headers } = await fetch(host.url + core, { method: "HEAD" });
     assert.equal(headers.get("content-encoding"), "gzip");
     assert.equal(headers.get("content-type"), "text/plain");

@@ -210,11 +210,12 @@ export class NetworkView extends FigureElement<NetworkState> {
     const { all, unit, at } = this.state;
     const { episode, isTraining = false } = this.#run ?? {};
     const { statistics } = this.#live;
-    const key = JSON.stringify([shape.widths, all, unit, at, episode]);
+    const isFull = this.controls === "full";
+    const key = JSON.stringify([shape.widths, all, unit, at, episode, isFull]);
     const isMoving = isTraining && this.#layers.key === key;
     const isSame = this.#layers.key === key && this.#layers.statistics === statistics;
     if (isMoving || isSame) return this.#layers.layers;
-    const layers = shownUnits(shape, statistics, { all, keep: unit });
+    const layers = shownUnits(shape, statistics, { all, keep: unit, isFull });
     this.#layers = { key, statistics, layers };
     return layers;
   }
@@ -266,7 +267,8 @@ export class NetworkView extends FigureElement<NetworkState> {
       >
         ${row ? setupRow({ ...row, change: this.#apply }) : html`<div class="controls row" data-group="setup"></div>`}
         <div class="stagearea">
-          ${model ? this.#tree(model) : emptyTree()} ${largePicture(model, { change, slide })}
+          ${model ? this.#tree(model) : emptyTree(this.controls === "full")}
+          ${largePicture(model, { change, slide })}
         </div>
         <div class="deck row">${transport(controls)} ${timeline(controls)}</div>
         ${row ? showRow({ ...row, change }) : nothing}

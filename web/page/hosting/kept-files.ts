@@ -4,6 +4,8 @@ export interface FileList {
   readonly version: string;
   /** Integrity (`sha256-…`) of each file by its address, relative to the site; the page is `./`. */
   readonly files: Readonly<Record<string, string>>;
+  /** Files that are not kept, and the kept file that has all that they have. */
+  readonly standIns: Readonly<Record<string, string>>;
 }
 
 /** Milliseconds after which a page that does not arrive is taken from the cache. */
@@ -58,7 +60,8 @@ export class KeptFiles {
     if (request.method !== "GET" || !request.url.startsWith(this.#scope)) return undefined;
     const path = new URL(request.url).pathname.slice(new URL(this.#scope).pathname.length);
     if (path === "" || path === "index.html") return this.#networkFirst(request, "./");
-    const file = path.endsWith("/") ? `${path}index.html` : path;
+    const whole = path.endsWith("/") ? `${path}index.html` : path;
+    const file = this.#list.standIns[whole] ?? whole;
     if (!Object.hasOwn(this.#list.files, file)) return undefined;
     return isHashed(file) ? this.#cacheFirst(request, file) : this.#networkFirst(request, file);
   }

@@ -121,9 +121,9 @@ export const unitTree = (tree: UnitTree): TemplateResult => html`
 `;
 
 /** Room for the network before it is known. */
-export const emptyTree = (): TemplateResult => html`
+export const emptyTree = (isFull: boolean): TemplateResult => html`
   <div class="network-scroll" data-group="network">
-    <div class="network" .style=${"height: 558px"}>
+    <div class="network" .style=${`height: ${isFull ? 558 : 346}px`}>
       <div class="plot"><canvas data-network></canvas></div>
     </div>
   </div>
