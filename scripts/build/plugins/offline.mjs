@@ -52,6 +52,7 @@ export function lessonFiles(folder) {
 function listLine(/** @type {string} */ folder) {
   const integrity = (/** @type {string} */ path) =>
     `sha256-${hash(readFileSync(join(folder, path)))}`;
+  /** @type {Record<string, string>} */
   const files = Object.fromEntries([
     ["./", integrity("index.html")],
     ...lessonFiles(folder).map((path) => [path, integrity(path)]),

@@ -20,7 +20,6 @@ import {
   raceConfig,
   raceKinds,
 } from "../../../web/elements/spiral-race/state/race-state.js";
-import type { RaceViewModel } from "../../../web/elements/spiral-race/state/race-view-model.js";
 import { loadEngine } from "../../../web/engine/index.js";
 import { raceSettings, runnerSettings, type Setting } from "../../../web/engine/settings.js";
 import { readState, writeState } from "../../../web/elements/shared/share/address-text.js";
@@ -170,7 +169,7 @@ describe("a field", () => {
 
 describe("the caption of a saved picture", () => {
   const lines = (patch: object) =>
-    settingsWords({ config: raceConfig({ ...initialRace, ...patch }, honest) } as RaceViewModel);
+    settingsWords({ config: raceConfig({ ...initialRace, ...patch }, honest) });
 
   test("says what a race always has", () => {
     assert.deepEqual(lines({}), [
