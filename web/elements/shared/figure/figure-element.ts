@@ -72,7 +72,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   #ready = false;
   /** Whether a picture has been drawn since the figure became ready. */
   #shown = false;
-  /** Whether the figure keeps the room that was measured for it as it is by default. */
+  /** Whether the figure, with all its parts, keeps the room that was measured for it as it is by default. */
   #keepsRoom = false;
 
   /** Runs the computations; by default a client that all figures of the page share. */
@@ -212,7 +212,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     const states = {
       waiting: isWaiting,
       unready: !this.#shown,
-      roomy: !this.#shown || this.#keepsRoom,
+      roomy: this.isWhole && (!this.#shown || this.#keepsRoom),
     };
     return html`
       <div class="stage ${classMap(states)}" data-controls=${this.controls}>
@@ -267,7 +267,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     this.draw();
     if (!this.#ready || this.#shown || !this.#isOnScreen) return;
     this.#shown = true;
-    this.#keepsRoom = this.isInitial && this.isWhole;
+    this.#keepsRoom = this.isInitial;
     this.requestUpdate();
   }
 
