@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "formula/expression/derivative.hpp"
 #include "formula/kinks/kink_search.hpp"
@@ -106,6 +107,7 @@ void TypedFunction::compute(const Program& program, const double* x,
   std::copy_n(x, count, kept.begin());  // the memory of x may be that of a column
   program.runWithErrors(x, std::span(resultOf).first(roots), std::span(errorOf).first(roots),
                         count);
+  const bool isDrawn = demand.digits != ExactFunction::Demand::asking;
   std::size_t work = 0;
   std::array<Silence, 2> silences;
   for (std::size_t i = 0; i < count; ++i) {
@@ -115,16 +117,23 @@ void TypedFunction::compute(const Program& program, const double* x,
       const double error = errors[k][i];
       const double units = demand.units[static_cast<std::size_t>(columns[k].order)];
       const bool isSure = error <= units * unitOf(number) && std::isfinite(number);
-      // A slope of which not even the sign is known is 0 rather than noise that seems to turn.
-      const bool isNoise = !isSure && columns[k].order != Order::value && std::isfinite(number) &&
-                           std::isfinite(error) && error >= std::abs(number);
-      const bool isSkipped = isNoise && demand.work == drawnWork && silences[k].skips();
+      const bool isNoise =
+          !isSure && std::isfinite(number) && std::isfinite(error) && error >= std::abs(number);
+      const bool isDrawnSlope = isDrawn && columns[k].order != Order::value;
+      const bool isSkipped = isNoise && isDrawnSlope && silences[k].skips();
+      const bool isComputed = !isSure && !isSkipped && std::isfinite(at) && work < demand.work;
       std::optional<double> found;
-      if (!isSure && !isSkipped && std::isfinite(at) && work < demand.work) {
+      if (isComputed) {
         found = exact_.find(columns[k].order, at, demand.digits, work);
         silences[k].hear(isNoise && found && std::abs(*found) < 0x1p-190);
       }
-      if (isNoise && !found) number = 0;
+      if (isNoise && !found) {
+        // A slope of which not even the sign is known is drawn as 0: noise would seem to turn.
+        if (isDrawnSlope)
+          number = 0;
+        else if (isComputed || !isDrawn)
+          number = std::numeric_limits<double>::quiet_NaN();
+      }
       if (found && !(std::isnan(*found) && std::isinf(number))) number = *found;
       columns[k].numbers[i] = number;
     }
