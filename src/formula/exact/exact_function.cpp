@@ -182,7 +182,7 @@ Ball ExactFunction::at(int node, const Ball& x, int words) const {
 
 std::optional<double> ExactFunction::find(Order order, double x, Demand demand,
                                           std::size_t& work) const {
-  constexpr std::array<int, 4> words{4, 10, 37, 96};
+  constexpr std::array<int, 4> words{4, 10, 44, 96};
   struct Format {
     std::size_t tries;
     std::int64_t least;

@@ -45,7 +45,7 @@ Ball BallArithmetic::log(const Ball& a) const {
   if (*sign <= 0) return undefined();
   if (a.isFar()) return logOfSize(a);
   if (a.isHuge()) return unknown();
-  if (a.isExact() && compare(a.middle, Real(1)) == 0) return {};
+  if (compare(a.middle, Real(1)) == 0) return {{}, grown(a.radius, 1)};
   const Real result = digits::log(a.middle, words_);
   const std::int64_t size = result.isZero() ? 0 : std::max<std::int64_t>(result.exponent(), 0);
   return around(result, grown(a.radius, 2 - a.middle.exponent()), size);

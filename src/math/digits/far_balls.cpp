@@ -92,8 +92,10 @@ Ball BallArithmetic::addFar(const Ball& a, const Ball& b) const {
   const Ball& larger = isSwapped ? rightLog : leftLog;
   const Ball ratio = exp(isSwapped ? negate(difference) : difference);
   const auto side = isSwapped ? right : left;
-  if (side && ratio.isFarBelow()) {
-    return signedExp({larger.middle, sumOf(larger.radius, farBelow)}, *side < 0);
+  if (side && (!hasSigns || ratio.isFarBelow())) {  // the larger one, a little more or less
+    const std::int64_t part = ratio.isNumber() ? sizeOf(ratio) : farBelow;
+    const Ball sum{larger.middle, sumOf(larger.radius, part + 1)};
+    if (ratio.isFarBelow() || (ratio.isNumber() && part < -1)) return signedExp(sum, *side < 0);
   }
   if (!hasSigns) {
     const bool isAlike = difference.sign() || (difference.isNumber() && difference.radius < 0);
