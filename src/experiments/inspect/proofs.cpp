@@ -54,6 +54,9 @@ class Prover {
     const bool isLower = isBound(-1, result_.lower), isUpper = isBound(1, result_.upper);
     if (isLower) note("lower");
     if (isUpper) note("upper");
+    if (isLower && isUpper && result_.range.size() == 1 && isContinuous(Order::value)) {
+      note("range");
+    }
     if (std::isinf(result_.largestSlope)) return;
     const double most = std::max(extreme(Order::slope, 1).bound, -extreme(Order::slope, -1).bound);
     if (agrees(most, result_.largestSlope)) note("largestSlope");

@@ -209,11 +209,15 @@ void TypedFunction::evaluateExactly(const Evaluation<double>& evaluation) const 
     std::array<double, Program::blockSize> x, value, slope, curvature;
     const auto from = evaluation.x.begin() + static_cast<std::ptrdiff_t>(at);
     std::fill(std::copy_n(from, count, x.begin()), x.begin() + padded, from[count - 1]);
-    compute(tangents_, x.data(),
-            std::array{Column{Order::value, value.data()}, Column{Order::slope, slope.data()}},
-            padded, demand);
-    compute(curvatures_, x.data(), std::array{Column{Order::curvature, curvature.data()}}, padded,
-            demand);
+    if (!evaluation.value.empty() || !evaluation.slope.empty()) {
+      compute(tangents_, x.data(),
+              std::array{Column{Order::value, value.data()}, Column{Order::slope, slope.data()}},
+              padded, demand);
+    }
+    if (!evaluation.curvature.empty()) {
+      compute(curvatures_, x.data(), std::array{Column{Order::curvature, curvature.data()}}, padded,
+              demand);
+    }
     const auto put = [&](std::span<double> to, const auto& results) {
       if (!to.empty())
         std::copy_n(results.begin(), count, to.begin() + static_cast<std::ptrdiff_t>(at));
