@@ -16,9 +16,9 @@ struct Row {
 };
 
 constexpr Row rows[] = {
-    {"sigmoid", "lower upper range smoothness breaks zeroCentred "},
-    {"tanh", "lower upper range smoothness breaks "},
-    {"softsign", "smoothness breaks "},
+    {"sigmoid", "lower upper range largestSlope smoothness breaks monotone zeroCentred "},
+    {"tanh", "lower upper range largestSlope smoothness breaks monotone "},
+    {"softsign", "lower upper range largestSlope smoothness breaks monotone "},
     {"relu", "lower upper range largestSlope smoothness monotone "},
     {"leaky_relu", "lower upper range largestSlope smoothness monotone "},
     {"prelu", "lower upper range largestSlope smoothness monotone "},
@@ -31,9 +31,9 @@ constexpr Row rows[] = {
     {"gelu", "lower upper range smoothness breaks monotone "},
     {"gelu_tanh", "smoothness breaks monotone "},
     {"silu", "lower upper range smoothness breaks monotone "},
-    {"mish", "lower smoothness breaks "},
+    {"mish", "lower smoothness breaks monotone "},
     {"swish", "lower upper range smoothness breaks monotone "},
-    {"softplus", "lower smoothness breaks monotone zeroCentred "},
+    {"softplus", "lower upper range largestSlope smoothness breaks monotone zeroCentred "},
     {"logsigmoid", "upper smoothness breaks monotone zeroCentred "},
     {"squareplus", "upper smoothness breaks zeroCentred "},
     {"sparse_plus", "lower upper range largestSlope smoothness breaks monotone zeroCentred "},
@@ -44,7 +44,7 @@ constexpr Row rows[] = {
     {"step", "lower upper largestSlope smoothness monotone zeroCentred "},
     {"hardshrink", "lower upper largestSlope smoothness monotone "},
     {"softshrink", "lower upper largestSlope "},
-    {"tanhshrink", "lower smoothness breaks "},
+    {"tanhshrink", "lower upper range largestSlope smoothness breaks monotone "},
     {"sine", "lower upper range largestSlope smoothness breaks monotone "},
     {"gaussian", "lower upper range smoothness breaks monotone zeroCentred "},
     {"exponential", "lower upper range smoothness breaks monotone zeroCentred "},

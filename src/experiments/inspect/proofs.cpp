@@ -71,9 +71,25 @@ class Prover {
     if (isProved && result_.smoothness >= Smoothness::once) note("breaks");
   }
 
+  /// Whether the slope is enclosed below 0 at an x where the function was seen to fall.
+  bool fallsSurely() const {
+    const auto& falls = result_.falls;
+    const auto isBelow = [&](double x) {
+      return enclosure_.extreme(Order::slope, x, x, 1, 1).bound < 0;
+    };
+    for (std::size_t i = 0; i + 1 < std::min<std::size_t>(falls.size(), 8); i += 2) {
+      const double from = std::isinf(falls[i]) ? std::min(falls[i + 1], 8.0) - 8 : falls[i];
+      const double to = std::isinf(falls[i + 1]) ? from + 8 : falls[i + 1];
+      for (const double part : {0.5, 0.9, 0.1}) {
+        if (isBelow(from + part * (to - from))) return true;
+      }
+    }
+    return false;
+  }
+
   void proveMonotony() {
     if (!result_.monotone) {
-      if (extreme(Order::slope, -1).found < 0) note("monotone");
+      if (fallsSurely() || extreme(Order::slope, -1).found < 0) note("monotone");
       return;
     }
     const bool rises =

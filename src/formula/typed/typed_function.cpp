@@ -53,6 +53,7 @@ TypedFunction::TypedFunction(Built built, ExactExpression exact) : exact_(std::m
   const JetNodes jet = differentiate(in, built.root);
   tangents_ = Program(in, std::array{overNan(in, jet.value), overNan(in, jet.slope)});
   curvatures_ = Program(in, std::array{overNan(in, jet.curvature)});
+  computed_ = {std::move(in), {jet.value, jet.slope, jet.curvature}};
 }
 
 const Meetings& TypedFunction::meetings(double reach) const {

@@ -70,7 +70,8 @@ class TypedFunction final : public Blockwise {
   Program tangents_, curvatures_;
   std::vector<Call> calls_;
   ExactFunction exact_;
-  FormulaEnclosure enclosure_{exact_};
+  ComputedFormula computed_;
+  FormulaEnclosure enclosure_{exact_, computed_};
   mutable std::optional<KinkSearch> search_;  // once asked for
 };
 
