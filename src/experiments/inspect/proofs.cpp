@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "experiments/inspect/catalogue_proofs.hpp"
+#include "formula/function.hpp"
+#include "formula/parse/text.hpp"
+
 namespace plot_twist::inspection {
 namespace {
 
@@ -12,6 +16,10 @@ class Prover {
  public:
   Prover(const Enclosure& enclosure, const InspectResult& result)
       : enclosure_(enclosure), result_(result) {}
+
+  static bool agrees(double bound, double observed) {
+    return std::abs(bound - observed) <= 1e-8 * std::max(std::abs(observed), 1e-100);
+  }
 
   std::vector<std::string> run() {
     const bool isWhole = result_.domain == std::vector<double>{-infinity, infinity};
@@ -24,10 +32,6 @@ class Prover {
 
  private:
   void note(const char* name) { names_.emplace_back(name); }
-
-  static bool agrees(double bound, double observed) {
-    return std::abs(bound - observed) <= 1e-8 * std::max(std::abs(observed), 1e-100);
-  }
 
   Enclosed extreme(Order order, int side) const {
     return enclosure_.extreme(order, -infinity, infinity, side, boxes);
@@ -106,6 +110,21 @@ class Prover {
 
 std::vector<std::string> provedOf(const Enclosure& enclosure, const InspectResult& result) {
   return Prover(enclosure, result).run();
+}
+
+std::string evidenceOfSlope(const InspectConfig& config, double largestSlope) {
+  bool isProved = false;
+  if (isFormula(config.activation)) {
+    const auto formula = makeFunction(config.activation, config.parameters);
+    const auto bound = [&](int side) {
+      return formula->enclosure()->extreme(Order::slope, -infinity, infinity, side, boxes).bound;
+    };
+    isProved = Prover::agrees(std::max(bound(1), -bound(-1)), largestSlope);
+  } else if (const auto known = catalogueProofs(config.activation);
+             known && config.parameters.empty()) {
+    isProved = std::ranges::find(*known, "largestSlope") != known->end();
+  }
+  return isProved ? "proved" : "observed";
 }
 
 }  // namespace plot_twist::inspection

@@ -36,4 +36,14 @@ bool FormulaEnclosure::isPositive(Order order, double from, double to,
   return holdsEverywhere(boxesOf(from, to), holds, exempt, {boxes});
 }
 
+bool FormulaEnclosure::isApart(Order order, double from, double to, std::span<const double> exempt,
+                               int boxes) const {
+  const IntervalPrograms numbers = program(order);
+  const auto holds = [&](const RealInterval& box) {
+    const RealInterval it = numbers.at(box);
+    return !it.isEmpty() && it.decoration >= Decoration::defined && !it.contains(0);
+  };
+  return holdsEverywhere(boxesOf(from, to), holds, exempt, {boxes});
+}
+
 }  // namespace plot_twist

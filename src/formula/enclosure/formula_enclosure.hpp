@@ -25,6 +25,8 @@ class FormulaEnclosure final : public Enclosure {
                     int boxes) const override;
   bool isPositive(Order order, double from, double to, std::span<const double> exempt,
                   int boxes) const override;
+  bool isApart(Order order, double from, double to, std::span<const double> exempt,
+               int boxes) const override;
 
  private:
   IntervalPrograms program(Order order) const {
