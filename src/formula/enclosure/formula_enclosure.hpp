@@ -1,27 +1,42 @@
 #pragma once
 
+#include <array>
+
 #include "formula/enclosure/survey.hpp"
 #include "formula/exact/exact_function.hpp"
 
 namespace plot_twist {
 
-/// What interval arithmetic over a formula as it was typed proves of it.
+/// A formula as it is computed: its nodes for value, slope and curvature.
+struct ComputedFormula {
+  Expressions expressions;
+  std::array<int, 3> nodes{};
+};
+
+/// What interval arithmetic proves of a formula: over the formula as it was typed, and over the
+/// form that is computed, which has tanh(x) where exponentials of both signs were typed.
 class FormulaEnclosure final : public Enclosure {
  public:
-  explicit FormulaEnclosure(const ExactFunction& function) : function_(function) {}
+  FormulaEnclosure(const ExactFunction& function, const ComputedFormula& computed)
+      : function_(function), computed_(computed) {}
 
   Enclosed extreme(Order order, double from, double to, int side, int boxes) const override;
   bool isContinuous(Order order, double from, double to, std::span<const double> exempt,
                     int boxes) const override;
   bool isPositive(Order order, double from, double to, std::span<const double> exempt,
                   int boxes) const override;
+  bool isApart(Order order, double from, double to, std::span<const double> exempt,
+               int boxes) const override;
 
  private:
-  IntervalProgram program(Order order) const {
-    return IntervalProgram(function_.expressions(), function_.node(order));
+  IntervalPrograms program(Order order) const {
+    const int computed = computed_.nodes[static_cast<std::size_t>(order)];
+    return IntervalPrograms({IntervalProgram(function_.expressions(), function_.node(order)),
+                             IntervalProgram(computed_.expressions, computed)});
   }
 
   const ExactFunction& function_;
+  const ComputedFormula& computed_;
 };
 
 }  // namespace plot_twist

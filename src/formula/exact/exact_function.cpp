@@ -133,6 +133,13 @@ ExactFunction::ExactFunction(ExactExpression expression)
   const JetNodes jet = differentiate(expressions_, expression.root);
   nodes_ = {jet.value, jet.slope, jet.curvature};
   switches_ = findSwitches(expressions_, jet.value);
+  for (int node = 0; node < expressions_.size(); ++node) {
+    const Node& it = expressions_[node];
+    const auto isFixed = [this](int operand) { return operand < 0 || isFixed_[operand]; };
+    const bool isOperation = it.operation != variable && it.operation != constant;
+    isFixed_.push_back(it.operation == constant ||
+                       (isOperation && isFixed(it.a) && isFixed(it.b) && isFixed(it.c)));
+  }
 }
 
 const std::vector<int>& ExactFunction::partsOf(int node) const {
@@ -152,6 +159,19 @@ void ExactFunction::moveTo(const Ball& x, int words) const {
   balls_.resize(size);
   parts_.resize(size);
   isKnown_.assign(size, 0);
+}
+
+void ExactFunction::settle(int part) const {
+  const bool isKept = isFixed_[part] && !expressions_.isConstant(part);
+  if (!isKept) return compute(part);
+  auto& known = fixed_[arithmetic_.words()];
+  const auto found = known.find(part);
+  if (found != known.end()) {
+    balls_[static_cast<std::size_t>(part)] = found->second;
+  } else {
+    compute(part);
+    known.emplace(part, balls_[static_cast<std::size_t>(part)]);
+  }
 }
 
 void ExactFunction::compute(int part) const {
@@ -174,7 +194,7 @@ Ball ExactFunction::at(int node, const Ball& x, int words) const {
   moveTo(x, words);
   for (const int part : partsOf(node)) {
     std::uint8_t& isKnown = isKnown_[static_cast<std::size_t>(part)];
-    if (isKnown == 0) compute(part);
+    if (isKnown == 0) settle(part);
     isKnown = 1;
   }
   return balls_[static_cast<std::size_t>(node)];
@@ -202,7 +222,7 @@ std::optional<double> ExactFunction::find(Order order, double x, Demand demand,
   }
   constexpr std::int64_t unseen = -200;
   if (demand == Demand::drawing && result.isNumber() && result.radius < unseen) {
-    return result.middle.toDouble();
+    return result.sign() ? result.middle.toDouble() : 0;  // no sign is told that nobody knows
   }
   return {};
 }

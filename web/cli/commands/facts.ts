@@ -1,3 +1,4 @@
+import { rangeIn } from "../../elements/shared/functions/range-words.js";
 import { ConfigError, type InspectResult } from "../../engine/index.js";
 import { refuseMore, type Command } from "../command.js";
 import { table } from "../table.js";
@@ -9,10 +10,11 @@ function printed(fact: InspectResult[keyof InspectResult]): string {
   return typeof fact === "object" ? Array.from<string | number>(fact).join(" ") : String(fact);
 }
 
-function text({ proved, fingerprint, ...facts }: InspectResult): string {
+function text(result: InspectResult): string {
+  const { proved, fingerprint, ...facts } = result;
   const rows = Object.entries(facts).map(([name, fact]) => [
     name,
-    printed(fact),
+    name === "range" ? rangeIn(result, String) : printed(fact),
     proved.includes(name) ? "proved" : "observed",
   ]);
   return `${table(["fact", "is", "known"], rows)}\nfingerprint ${fingerprint}`;
