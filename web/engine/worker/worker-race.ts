@@ -5,6 +5,7 @@ import { Pacer } from "./pacer.js";
 import type {
   OpenRace,
   PastProgress,
+  PastReport,
   PictureProgress,
   Progress,
   RaceCommand,
@@ -288,6 +289,11 @@ export class WorkerRace {
     return this.#look(seed, (workerRunner, index) =>
       workerRunner.past(index, epoch, this.#boundary),
     );
+  }
+
+  /** Readings of all networks at an epoch. */
+  reports(epoch: number): PastReport[] {
+    return this.#look(null, ({ runner }, index) => ({ ...runner.report(epoch), index }));
   }
 
   /** Changes one runner by hand; a report follows, with its picture if it has one. */
