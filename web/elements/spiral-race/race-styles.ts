@@ -115,6 +115,10 @@ export const raceStyles = css`
   .board tbody th {
     text-align: start;
     width: 100%;
+    max-width: 8rem;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .board td {
     min-width: 7ch;
@@ -295,10 +299,8 @@ export const raceStyles = css`
       grid-template-areas: "about about" "tiles tiles" "chart board" "deck deck" "setup setup" "notes notes";
     }
     /* Beside the chart the leaderboard is narrow: its headings take two lines. */
-    .board:not(.seeds) :is(thead, tbody) th {
-      white-space: normal;
-    }
     .board:not(.seeds) thead th {
+      white-space: normal;
       vertical-align: bottom;
     }
     .board:not(.seeds) :is(th, td) {
