@@ -195,3 +195,22 @@ test("the summary at an epoch is that of a race that has come no further", async
   whole.dispose();
   client.dispose();
 });
+
+test("runners that train together are equally far at every event, and end as those that do not", async () => {
+  const client = createPortClient({ size: 2 });
+  const race = await client.race({ ...config, seeds: [1] }, { boundary, together: true });
+  const seen = new Set<number>();
+  race.addEventListener("progress", () => {
+    const epochs = race.runners.map(({ epoch }) => epoch);
+    assert.equal(new Set(epochs).size, 1, epochs.join());
+    seen.add(epochs[0]!);
+  });
+  await finish(race);
+  assert.ok(seen.has(config.epochs));
+  const alone = direct((runner) => runner.losses().at(-1));
+  assert.deepEqual(
+    race.runners.map(({ losses }) => losses.at(-1)),
+    alone.slice(0, 3),
+  );
+  client.dispose();
+});

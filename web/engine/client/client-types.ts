@@ -35,6 +35,8 @@ export interface RaceOptions {
   boundary?: BoundaryOptions;
   /** The seed whose runners get boundaries; left out, all seeds. {@link RaceHandle.picture} changes it. */
   pictured?: number;
+  /** Whether all runners train in one worker, in step: at each event they have come equally far, until one ends. */
+  together?: boolean;
 }
 
 /**

@@ -40,6 +40,8 @@ export interface OpenRace {
   boundary: BoundaryOptions | null;
   /** The seed whose runners are painted; null: all seeds. */
   pictured: number | null;
+  /** Whether every turn leaves all runners at the same epoch. */
+  together: boolean;
 }
 
 /** A runner before its first epoch: name, points and start. */
