@@ -14,6 +14,27 @@ export const networkStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem 1.5rem;
   }
+  .sides {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25rem 1.5rem;
+  }
+  .sides h4 {
+    margin: 0.5rem 0 0;
+  }
+  .whose {
+    display: flex;
+    align-items: center;
+    gap: 0.4rem;
+    margin: 0;
+    min-width: 0;
+    font-size: 1rem;
+  }
+  .whose span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .network-scroll {
     overflow-x: auto;
     direction: ltr;
@@ -180,6 +201,12 @@ export const networkStyles = css`
   @container (min-width: ${WIDE}rem) {
     .stagearea {
       grid-template-columns: minmax(0, 1fr) minmax(16rem, 34%);
+    }
+    .sides {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .sides .stagearea {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
   /* On a phone, less than all of the controls come with the network alone. */

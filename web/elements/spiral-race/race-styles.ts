@@ -86,9 +86,12 @@ export const raceStyles = css`
   }
   .opened .row {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: 1rem;
+    gap: 0.5rem 1rem;
+  }
+  .opened .row button {
+    margin-inline-start: auto;
   }
   .opened h3 {
     margin: 0;
