@@ -81,7 +81,7 @@ describe("the sentence about folds", () => {
   it("says why a function has none", () => {
     const folds = engine.folds({ layers: [2, 3, 1], activation: "tanh" });
     const words = foldSentence({ folds, bends: undefined, epoch: 0 });
-    assert.ok(folds.reason !== "" && words.startsWith(folds.reason), words);
+    assert.ok(folds.reason !== "" && words.startsWith(`No folds: ${folds.reason}.`), words);
   });
 });
 

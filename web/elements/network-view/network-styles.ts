@@ -19,6 +19,21 @@ export const networkStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem 1.5rem;
   }
+  /* The large picture is beside its network where both have room, else below. */
+  .sides .stagearea {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: start;
+  }
+  .sides .whose {
+    flex: 0 0 100%;
+  }
+  .sides .network-scroll {
+    flex: 1 1 var(--_network-width);
+  }
+  .sides .large {
+    flex: 1 1 13rem;
+  }
   .sides h4 {
     margin: 0.5rem 0 0;
   }
@@ -205,8 +220,15 @@ export const networkStyles = css`
     .sides {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    .sides .stagearea {
-      grid-template-columns: minmax(0, 1fr);
+  }
+  /* Two networks are higher than a phone: play and time stay at hand. */
+  @container (max-width: 38rem) {
+    .sides ~ .deck {
+      position: sticky;
+      bottom: 0;
+      z-index: 1;
+      padding-block: 0.5rem;
+      background: var(--_paper);
     }
   }
   /* On a phone, less than all of the controls come with the network alone. */

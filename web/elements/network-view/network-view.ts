@@ -80,7 +80,7 @@ export class NetworkView extends FigureElement<NetworkState> {
   readonly #schedule = new FrameSchedule();
   /** The unit that the keyboard is at in the tree. */
   #current: number | undefined;
-  /** The epoch up to which the next race is played, so that a function beside the first finds it where it was. */
+  /** The epoch up to which the next race is played, beside that which is looked at; 0: none. */
   #resume = 0;
   /** The unit from which comes the weight that can be set by hand; -1: the bias. */
   #source = -1;
@@ -359,9 +359,14 @@ export class NetworkView extends FigureElement<NetworkState> {
     this.change({ at: -1, ...patch });
   };
 
-  /** Sets a second function beside the first, or takes it away. Both are trained to where the first was. */
+  /**
+   * Sets a second function beside the first, or takes it away. The new race is played up to the epoch that is looked at,
+   * or to its end if the one before had ended.
+   */
   #setBeside = (beside: string | undefined): void => {
-    this.#resume = this.#session.playing ? 0 : this.#session.epoch - 1;
-    this.change({ beside });
+    const { finished, playing, epoch } = this.#session;
+    const isThere = this.state.at >= 0 || playing || finished || epoch === 0;
+    this.#resume = finished ? epoch - 1 : 0;
+    this.change({ beside, ...(isThere ? {} : { at: epoch }) });
   };
 }

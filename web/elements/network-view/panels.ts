@@ -89,7 +89,8 @@ const tracePart = (panels: Panels): TemplateResult => {
   const first = panelOf(models[0]);
   return html`
     ${traceControls(first)} ${eachSide(panels, (model) => outcomeView(panelOf(model)))}
-    ${walkControls(first)} ${eachSide(panels, (model) => chainView(panelOf(model)))}
+    ${walkControls(first)}
+    ${first.state.edge < 0 ? chainView(first) : eachSide(panels, (model) => chainView(panelOf(model)))}
   `;
 };
 

@@ -33,5 +33,5 @@ export function foldSentence({ folds, bends }: FoldsAnswer): string {
   const bend = bends
     ? ` The picture shows how much the output bends instead, dark where most: up to ${formatMeasure(Math.max(...bends.largest))}, ${formatMeasure(Math.max(...bends.mean))} on average.`
     : "";
-  return `${folds.reason}${bend}`;
+  return `${folds.isPiecewiseLinear ? "Not all folds" : "No folds"}: ${folds.reason}.${bend}`;
 }

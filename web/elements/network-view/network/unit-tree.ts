@@ -103,7 +103,11 @@ const rest = (
 
 /** The network: its drawing, and over it a tree of layers and units for pointers, fingers, keys and screen readers. */
 export const unitTree = (tree: UnitTree): TemplateResult => html`
-  <div class="network-scroll" data-group="network">
+  <div
+    class="network-scroll"
+    data-group="network"
+    .style=${`--_network-width: ${networkWidth(tree.layers)}px`}
+  >
     <div
       class="network"
       .style=${`height: ${networkHeight(tree.layers)}px; min-width: ${networkWidth(tree.layers)}px; --_unit-size: ${networkSizes.unit}px`}
@@ -124,7 +128,11 @@ export const unitTree = (tree: UnitTree): TemplateResult => html`
 
 /** Room for a network before it is known. */
 export const emptyTree = (layers: readonly LayerUnits[]): TemplateResult => html`
-  <div class="network-scroll" data-group="network">
+  <div
+    class="network-scroll"
+    data-group="network"
+    .style=${`--_network-width: ${networkWidth(layers)}px`}
+  >
     <div class="network" .style=${`height: ${networkHeight(layers)}px`}>
       <div class="plot"><canvas data-network></canvas></div>
     </div>
