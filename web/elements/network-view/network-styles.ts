@@ -118,29 +118,6 @@ export const networkStyles = css`
     display: grid;
     gap: 0.25rem 1rem;
   }
-  .transport .primary {
-    min-width: 5.5rem;
-  }
-  .timeline {
-    flex-wrap: nowrap;
-  }
-  .time {
-    flex: 1;
-    min-width: 0;
-  }
-  .time input {
-    flex: 1;
-    min-width: 4rem;
-    width: 100%;
-  }
-  .epoch {
-    display: inline-block;
-    min-width: 15ch;
-    white-space: nowrap;
-  }
-  .now:disabled {
-    visibility: hidden;
-  }
   .notes .sentence {
     min-height: 2.9em;
   }
@@ -191,21 +168,6 @@ export const networkStyles = css`
     min-height: 2rem;
     padding: 0.25rem 0.5rem;
     width: 100%;
-  }
-  @container (max-width: 30rem) {
-    .time span {
-      display: none;
-    }
-    .transport button {
-      padding-inline: 0.6rem;
-    }
-    .epoch {
-      font-size: 0.8125rem;
-      min-width: 14ch;
-    }
-    .timeline {
-      gap: 0.25rem;
-    }
   }
   @container (min-width: 38rem) {
     .deck {

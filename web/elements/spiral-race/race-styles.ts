@@ -137,21 +137,6 @@ export const raceStyles = css`
     padding-block: 0.5rem;
     background: var(--_paper);
   }
-  .transport .primary {
-    min-width: 5.5rem;
-  }
-  .timeline {
-    flex-wrap: nowrap;
-  }
-  .time {
-    flex: 1;
-    min-width: 0;
-  }
-  .time input {
-    flex: 1;
-    min-width: 4rem;
-    width: 100%;
-  }
   .setup {
     grid-area: setup;
     gap: 0.5rem 1rem;
@@ -162,19 +147,11 @@ export const raceStyles = css`
   .notes .sentence:first-child {
     margin: 0;
   }
-  .epoch {
-    display: inline-block;
-    min-width: 15ch;
-    white-space: nowrap;
-  }
   .setup input[type="number"] {
     width: 6rem;
   }
   .setup select {
     max-width: 11rem;
-  }
-  .now:disabled {
-    visibility: hidden;
   }
   .questions {
     grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
@@ -241,23 +218,6 @@ export const raceStyles = css`
     }
     .board tr > :last-child {
       padding-inline-end: 0;
-    }
-    .transport button {
-      min-width: 0;
-      padding-inline: 0.6rem;
-    }
-    .transport .primary {
-      min-width: 5.25rem;
-    }
-    .time span {
-      display: none;
-    }
-    .timeline {
-      gap: 0.25rem;
-    }
-    .epoch {
-      font-size: 0.8125rem;
-      min-width: 14ch;
     }
     .board .spare {
       display: none;
