@@ -211,6 +211,10 @@ export const raceStyles = css`
     .board {
       font-size: 0.8125rem;
     }
+    /* Names have what the numbers leave. */
+    .board tbody th {
+      max-width: 0;
+    }
     .board th,
     .board td {
       padding-inline-end: 0.5rem;
