@@ -153,7 +153,7 @@ class Writer {
     if (node.text == "expm1") return row(powerOfE(first) + "<mo>−</mo><mn>1</mn>");
     if (node.text == "log1p") {
       const bool isSum = levelOf(syntax_.nodes[node.operands[0]]) < 3;
-      return named("log", "<mn>1</mn><mo>+</mo>" + (isSum ? bracketed(first) : first));
+      return named("log", row("<mn>1</mn><mo>+</mo>" + (isSum ? bracketed(first) : first)));
     }
     std::string arguments = first;
     for (std::size_t i = 1; i < node.operands.size(); ++i) {
