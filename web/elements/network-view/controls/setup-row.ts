@@ -5,7 +5,7 @@ import { choiceLabel, idOf } from "../../shared/functions/activation-choice.js";
 import { selectField } from "../../shared/controls/fields.js";
 import { settingField } from "../../shared/settings/setting-field.js";
 import { withConsequences } from "../../spiral-race/settings/consequences.js";
-import { activationText, fromRace, lookAway, type Change, type NetworkState } from "../state/network-state.js"; // prettier-ignore
+import { activationText, besideOf, fromRace, lookAway, type Change, type NetworkState } from "../state/network-state.js"; // prettier-ignore
 
 /** What the row of setup shows, and its handler. */
 export interface SetupRow {
@@ -13,6 +13,26 @@ export interface SetupRow {
   config: RaceConfig;
   catalogue: Catalogue;
   change: Change;
+  /** Sets the function that stands beside the first; the epoch stays. */
+  setBeside: (beside: string | undefined) => void;
+}
+
+/** The catalogue's functions, and a further one that is chosen: a formula, or one with parameters of its own. */
+function functionChoices(text: string, { activations }: Catalogue): { id: string; name: string }[] {
+  const isKnown = activations.some(({ id }) => id === text);
+  return isKnown ? [...activations] : [{ id: text, name: choiceLabel(text, activations) }, ...activations]; // prettier-ignore
+}
+
+/** The menu of functions beside the first one, which is not among them. */
+function besideField({ state, config, catalogue, setBeside }: SetupRow): TemplateResult {
+  const beside = besideOf(state);
+  const first = idOf(activationText(config));
+  const others = (
+    beside === undefined ? catalogue.activations : functionChoices(beside, catalogue)
+  ).filter(({ id }) => id !== first);
+  const choices = [{ id: "", name: "nothing" }, ...others];
+  const meaning = "a second network from the same start, at the same epoch";
+  return selectField("Beside", choices, beside ?? "", (id) => setBeside(id || undefined), meaning);
 }
 
 /** Two buttons around a number. */
@@ -73,12 +93,8 @@ function layerSteppers({ config, change }: SetupRow): TemplateResult {
 /** Function, data and layers. */
 export function setupRow(row: SetupRow): TemplateResult {
   const { config, catalogue, change } = row;
-  const text = activationText(config);
-  const id = idOf(text);
-  const isKnown = catalogue.activations.some((one) => one.id === id);
-  const functions = isKnown
-    ? catalogue.activations
-    : [{ id, name: choiceLabel(text, catalogue.activations) }, ...catalogue.activations];
+  const id = idOf(activationText(config));
+  const functions = functionChoices(id, catalogue);
   const datasets = raceSettings.dataset.choices?.filter(({ id }) => id !== "custom" || config.custom.length > 0); // prettier-ignore
   const setData = (dataset: unknown): void =>
     change({ ...lookAway, ...fromRace(withConsequences({ dataset: String(dataset) }, config)) });
@@ -88,13 +104,14 @@ export function setupRow(row: SetupRow): TemplateResult {
         ${selectField("Function", functions, id, (activation) => change({ activation }))}
         ${settingField({ ...raceSettings.dataset, label: "data", choices: datasets }, config.dataset, setData)}
       </span>
+      <span class="group" data-group="beside">${besideField(row)}</span>
       <span class="group" data-group="layers">${layerSteppers(row)}</span>
     </div>
   `;
 }
 
 /** The choice of what the units' pictures show, and of which output or class if that matters. */
-export function showRow({ state, config, change }: SetupRow): TemplateResult {
+export function showRow({ state, config, change }: Omit<SetupRow, "setBeside">): TemplateResult {
   const classes = Math.max(2, config.layers.at(-1)!);
   const hasTarget =
     state.show.endsWith("gradient") && (classes > 2 || state.show === "loss_gradient");
