@@ -1,6 +1,26 @@
 #include "formula/enclosure/formula_enclosure.hpp"
 
+#include <algorithm>
+
 namespace plot_twist {
+
+bool ComputedFormula::provesSomething() const {
+  const auto isScaled = [this](int part) {
+    return expressions.is(part, Operation::bell) || expressions.is(part, Operation::normcdf);
+  };
+  return !expressions.hasDoubtful() &&
+         std::ranges::none_of(expressions.partsOf(std::array{nodes[0]}), isScaled);
+}
+
+IntervalPrograms FormulaEnclosure::program(Order order) const {
+  std::vector<IntervalProgram> forms;
+  forms.emplace_back(function_.expressions(), function_.node(order));
+  if (computed_.provesSomething()) {
+    const int node = computed_.nodes[static_cast<std::size_t>(order)];
+    forms.emplace_back(computed_.expressions, node);
+  }
+  return IntervalPrograms(std::move(forms));
+}
 
 Enclosed FormulaEnclosure::extreme(Order order, double from, double to, int side, int boxes) const {
   if (order == Order::curvature) {

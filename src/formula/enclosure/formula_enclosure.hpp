@@ -7,10 +7,13 @@
 
 namespace plot_twist {
 
-/// A formula as it is computed: its nodes for value, slope and curvature.
+/// A formula as it is computed: its nodes for value, slope and curvature. It proves something where
+/// the errors of all its constants are known: those of sqrt(2) in normcdf(sqrt(2) u) are not.
 struct ComputedFormula {
   Expressions expressions;
   std::array<int, 3> nodes{};
+
+  bool provesSomething() const;
 };
 
 /// What interval arithmetic proves of a formula: over the formula as it was typed, and over the
@@ -29,11 +32,7 @@ class FormulaEnclosure final : public Enclosure {
                int boxes) const override;
 
  private:
-  IntervalPrograms program(Order order) const {
-    const int computed = computed_.nodes[static_cast<std::size_t>(order)];
-    return IntervalPrograms({IntervalProgram(function_.expressions(), function_.node(order)),
-                             IntervalProgram(computed_.expressions, computed)});
-  }
+  IntervalPrograms program(Order order) const;
 
   const ExactFunction& function_;
   const ComputedFormula& computed_;

@@ -35,6 +35,31 @@ constexpr std::uint64_t fractionBits = (std::uint64_t(1) << 52) - 1;
 /// Whether a number has so few digits that it is taken for an exact result.
 bool isShort(double number) { return number == static_cast<double>(static_cast<float>(number)); }
 
+/// Whether a short result of an operation is known to be no rounded one.
+bool isSurelyExact(Operation operation, double a, double b, double result) {
+  switch (operation) {
+    case Operation::add:
+      return result - a == b && result - b == a;
+    case Operation::subtract:
+      return result + b == a && a - result == b;
+    case Operation::multiply:
+      return isShort(a) && isShort(b);
+    case Operation::divide:
+      return isShort(b) && result * b == a;
+    case Operation::sqrt:
+      return result * result == a;
+    case Operation::log:
+      return a == 1;
+    case Operation::power:
+      return a == 1 || b == 0 || b == 1;
+    case Operation::negate:
+    case Operation::absolute:
+      return true;
+    default:
+      return a == 0;
+  }
+}
+
 /// Value, slope and curvature.
 std::array<double, 3> jetAt(const Activation& activation, double at) {
   std::array<double, 1> x{at}, value, slope, curvature;
@@ -88,6 +113,8 @@ int Expressions::make(Operation operation, int a, int b, int c) {
     };
     if (!isShort(result)) {
       noteError(result, errorOf(operation, part(a), part(b), part(c), result) / std::abs(result));
+    } else if (!isSurelyExact(operation, number(a), number(b), result)) {
+      hasDoubtful_ = true;
     }
     return constant(result);
   }
@@ -106,6 +133,8 @@ int Expressions::activate(int function, int order, int u) {
     const double result = jet[static_cast<std::size_t>(order)];
     if (!isShort(result)) {
       noteError(result, errors[static_cast<std::size_t>(order)] / std::abs(result));
+    } else if (at != 0) {
+      hasDoubtful_ = true;
     }
     return constant(result);
   }
