@@ -16,9 +16,8 @@ std::string rangeOf(const char* text) {
       return std::isinf(number) ? std::string(number > 0 ? "inf" : "-inf")
                                 : Catch::StringMaker<float>::convert(static_cast<float>(number));
     };
-    all += all.empty() ? "" : " ";
-    all += (it.lowerReached ? "[" : "(") + end(it.lower) + ", " + end(it.upper) +
-           (it.upperReached ? "]" : ")");
+    all.append(all.empty() ? "" : " ").append(it.lowerReached ? "[" : "(").append(end(it.lower));
+    all.append(", ").append(end(it.upper)).append(it.upperReached ? "]" : ")");
   }
   return all;
 }
