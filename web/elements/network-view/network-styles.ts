@@ -21,6 +21,7 @@ export const networkStyles = css`
   }
   .network {
     position: relative;
+    min-width: var(--_network-width);
   }
   .network .plot {
     position: absolute;

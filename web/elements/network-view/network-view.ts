@@ -29,7 +29,7 @@ import { largePicture } from "./network/large-picture.js";
 import { largeUnits } from "./network/large-view.js";
 import { layerSentence, seenSentence, unitSentence } from "./network/unit-words.js";
 import { emptyTree, unitTree } from "./network/unit-tree.js";
-import { networkPanels } from "./panels.js";
+import { networkPanels, pickerPart, type Panels } from "./panels.js";
 import { roomStyles } from "./room.js";
 import { LiveNetwork } from "./state/live-network.js";
 import { NetworkEdits } from "./state/network-edits.js";
@@ -38,7 +38,7 @@ import { networkShape, type NetworkShape } from "./state/network-shape.js";
 import { initialNetwork, networkKinds, wantedRun, type NetworkState } from "./state/network-state.js"; // prettier-ignore
 import { openRun, type FollowedRun, type OpenRun } from "./state/open-run.js";
 import { curveWanted, PanelRequests } from "./state/panel-requests.js";
-import { shownUnits } from "./state/shown-units.js";
+import { MOST_SHOWN, shownUnits } from "./state/shown-units.js";
 import { walkOf } from "./trace/walk.js";
 
 let instances = 0;
@@ -55,8 +55,8 @@ export class NetworkView extends FigureElement<NetworkState> {
   static override groups = networkGroups;
   static override kinds = networkKinds;
 
-  readonly #session = new RaceSession();
-  readonly #opener = new RaceOpener(this.#session, {
+  protected readonly session = new RaceSession();
+  readonly #opener = new RaceOpener(this.session, {
     succeed: () => this.succeed(),
     fail: (reason) => this.fail(reason),
   });
@@ -71,14 +71,14 @@ export class NetworkView extends FigureElement<NetworkState> {
     changed: () => this.requestUpdate(),
     fail: (reason) => this.fail(reason),
   });
-  readonly #disclosures = new Disclosures(this);
+  protected readonly disclosures = new Disclosures(this);
   readonly #picker = new FunctionPicker(this);
-  readonly #actions = new RaceActions(this.#session, {
+  protected readonly actions = new RaceActions(this.session, {
     at: () => this.state.at,
     shown: () => this.state.at,
     move: (at) => this.patch({ at }),
     settled: () => this.emit("change", this.state),
-    setSeeds: ([seed]) => this.#apply({ seed: seed! }),
+    setSeeds: ([seed]) => this.apply({ seed: seed! }),
   });
   readonly #progress = new RaceProgress((type, detail) => this.emit(type, detail));
   readonly #schedule = new FrameSchedule();
@@ -89,28 +89,28 @@ export class NetworkView extends FigureElement<NetworkState> {
   #source = -1;
   #follows: FollowedRun | null = null;
   #isFollowing = false;
-  readonly #handlers = {
+  protected readonly handlers = {
     change: (patch: Partial<NetworkState>) => this.change(patch),
     slide: (patch: Partial<NetworkState>) => this.patch(patch),
   };
 
   constructor() {
     super();
-    this.#session.addEventListener("change", () => this.#onProgress());
-    this.#session.addEventListener("error", (event) => this.fail((event as CustomEvent).detail));
+    this.session.addEventListener("change", () => this.#onProgress());
+    this.session.addEventListener("error", (event) => this.fail((event as CustomEvent).detail));
   }
 
   override play(): void {
-    if (!this.#session.playing) this.#actions.toggle();
+    if (!this.session.playing) this.actions.toggle();
   }
 
   override pause(): void {
-    this.#session.pause();
+    this.session.pause();
   }
 
   /** Returns the network to its start; its settings stay. */
   override reset(): void {
-    this.#actions.reset();
+    this.actions.reset();
   }
 
   /** The run of a race that this figure opens in place of one of its own; null: none. */
@@ -127,16 +127,16 @@ export class NetworkView extends FigureElement<NetworkState> {
 
   /** The run that is opened. */
   get #run(): OpenRun | undefined {
-    return openRun(this.#follows ?? { session: this.#session, index: 0 });
+    return openRun(this.#follows ?? { session: this.session, index: 0 });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    whenSeen(this, this.lifetime, (seen) => this.#session.setSeen(seen), 0);
+    whenSeen(this, this.lifetime, (seen) => this.session.setSeen(seen), 0);
     const { lifetime: signal } = this;
-    this.addEventListener("keydown", this.#actions.key, { signal });
+    this.addEventListener("keydown", this.actions.key, { signal });
     for (const end of ["keyup", "click", "pointerup"]) {
-      this.addEventListener(end, this.#actions.settle, { signal });
+      this.addEventListener(end, this.actions.settle, { signal });
     }
   }
 
@@ -157,7 +157,7 @@ export class NetworkView extends FigureElement<NetworkState> {
     const own = canonicalState(this.state, this.#named, activations);
     if (own) this.patch(own);
     this.catalogue.load(this.client);
-    this.#session.setSpeed(this.state.speed > 0 ? this.state.speed : Infinity);
+    this.session.setSpeed(this.state.speed > 0 ? this.state.speed : Infinity);
     this.#edits.refresh();
     this.#ask();
     queueMicrotask(() => this.#open());
@@ -171,7 +171,7 @@ export class NetworkView extends FigureElement<NetworkState> {
   #open(): void {
     if (!this.catalogue.catalogue || !this.isConnected) return;
     if (this.#follows) return this.#openFollowed();
-    this.#opener.open(this.client, this.#wanted, () => this.state.at);
+    this.#opener.open(this.client, this.wanted, () => this.state.at);
   }
 
   #openFollowed(): void {
@@ -201,8 +201,13 @@ export class NetworkView extends FigureElement<NetworkState> {
   }
 
   /** The run that the state asks for, or the error that prevents it. */
-  get #wanted(): RaceConfig | Error {
+  protected get wanted(): RaceConfig | Error {
     return wantedRun(this.state, this.catalogue.catalogue?.presets ?? []);
+  }
+
+  /** The most units of a layer that are shown while the others are folded up. */
+  protected get mostShown(): number {
+    return this.controls === "full" ? MOST_SHOWN : 4;
   }
 
   /** The shown units; they stay while the network trains, so that nothing jumps. */
@@ -210,40 +215,29 @@ export class NetworkView extends FigureElement<NetworkState> {
     const { all, unit, at } = this.state;
     const { episode, isTraining = false } = this.#run ?? {};
     const { statistics } = this.#live;
-    const isFull = this.controls === "full";
-    const key = JSON.stringify([shape.widths, all, unit, at, episode, isFull]);
+    const { mostShown: most } = this;
+    const key = JSON.stringify([shape.widths, all, unit, at, episode, most]);
     const isMoving = isTraining && this.#layers.key === key;
     const isSame = this.#layers.key === key && this.#layers.statistics === statistics;
     if (isMoving || isSame) return this.#layers.layers;
-    const layers = shownUnits(shape, statistics, { all, keep: unit, isFull });
+    const layers = shownUnits(shape, statistics, { all, keep: unit, most });
     this.#layers = { key, statistics, layers };
     return layers;
   }
 
-  get #model(): NetworkModel | undefined {
+  protected get model(): NetworkModel | undefined {
     const run = this.#run;
     const { catalogue } = this.catalogue;
     if (!run || !catalogue) return undefined;
-    const { config, points, extent } = run;
+    const { config, points, heldOut, extent } = run;
     const shape = networkShape(config);
     const layers = this.#shown(shape);
     const { state, plotTheme: theme } = this;
     const { pictures, statistics } = this.#live;
     const { curve, trace, folds } = this.#panelRequests;
     return {
-      ...{
-        state,
-        theme,
-        catalogue,
-        config,
-        shape,
-        layers,
-        points,
-        extent,
-        pictures,
-        statistics,
-        curve,
-      },
+      ...{ state, theme, catalogue, config, shape, layers },
+      ...{ points, heldOut, extent, pictures, statistics, curve },
       trace: state.point ? trace : undefined,
       walk: walkOf(layers),
       folds: state.folds ? folds : undefined,
@@ -251,13 +245,13 @@ export class NetworkView extends FigureElement<NetworkState> {
   }
 
   protected override figure(): TemplateResult {
-    const model = this.#model;
-    const wanted = this.#follows ? (model?.config ?? this.#wanted) : this.#wanted;
+    const model = this.model;
+    const wanted = this.#follows ? (model?.config ?? this.wanted) : this.wanted;
     const { catalogue } = this.catalogue;
     const isThere = catalogue !== undefined && !(wanted instanceof Error);
     const row = isThere ? { state: this.state, config: wanted, catalogue } : undefined;
-    const controls = this.#controls();
-    const { change, slide } = this.#handlers;
+    const controls = this.deck();
+    const { change, slide } = this.handlers;
     return html`
       <div
         class="view"
@@ -265,20 +259,20 @@ export class NetworkView extends FigureElement<NetworkState> {
         aria-label="Network"
         aria-keyshortcuts="Space S R D ArrowLeft ArrowRight"
       >
-        ${row ? setupRow({ ...row, change: this.#apply }) : html`<div class="controls row" data-group="setup"></div>`}
+        ${row ? setupRow({ ...row, change: this.apply }) : html`<div class="controls row" data-group="setup"></div>`}
         <div class="stagearea">
-          ${model ? this.#tree(model) : emptyTree(this.controls === "full")}
+          ${model ? this.tree(model) : emptyTree(this.controls === "full")}
           ${largePicture(model, { change, slide })}
         </div>
         <div class="deck row">${transport(controls)} ${timeline(controls)}</div>
         ${row ? showRow({ ...row, change }) : nothing}
-        <div class="notes" data-group="sentence">${liveSentence(this.#words(model))}</div>
-        ${model && row ? this.#panels(model, row.config) : nothing}
+        <div class="notes" data-group="sentence">${liveSentence(this.words(model))}</div>
+        ${model && row ? this.#unfolding(this.panels(model, row.config)) : nothing}
       </div>
     `;
   }
 
-  #tree(model: NetworkModel): TemplateResult {
+  protected tree(model: NetworkModel, above?: TemplateResult): TemplateResult {
     const { shape, layers, statistics, state, config, catalogue } = model;
     const units = layers.flatMap((layer) => layer.units);
     const isShown = (unit: number | undefined): unit is number => units.includes(unit ?? -1);
@@ -286,7 +280,7 @@ export class NetworkView extends FigureElement<NetworkState> {
     this.#current = current;
     const { removed = [] } = state;
     return unitTree({
-      ...{ shape, layers, current },
+      ...{ shape, layers, current, above },
       picked: state.unit,
       sentence: (unit) => unitSentence(shape, unit, statistics, removed),
       layerSentence: (layer) => layerSentence(shape, layers, layer, config, catalogue.activations),
@@ -296,36 +290,40 @@ export class NetworkView extends FigureElement<NetworkState> {
     });
   }
 
-  #panels(model: NetworkModel, wanted: RaceConfig): TemplateResult {
-    return networkPanels({
+  #unfolding(panels: Panels): TemplateResult {
+    return html`<div class="panels row">${pickerPart(panels)} ${networkPanels(panels)}</div>`;
+  }
+
+  protected panels(model: NetworkModel, wanted: RaceConfig): Panels {
+    return {
       ...{ model, wanted, client: this.client, channel: this.#channel },
-      ...{ disclosures: this.#disclosures, picker: this.#picker, source: this.#source },
+      ...{ disclosures: this.disclosures, picker: this.#picker, source: this.#source },
       ...{ edits: this.#edits, isOwn: this.#follows === null },
       choose: (source) => {
         this.#source = source;
         this.requestUpdate();
       },
-      ...this.#handlers,
-      apply: this.#apply,
-    });
+      ...this.handlers,
+      apply: this.apply,
+    };
   }
 
-  #words(model: NetworkModel | undefined): string {
+  protected words(model: NetworkModel | undefined): string {
     if (this.problem) return "";
     if (!model) return "Setting up the network.";
     const { shape, layers, statistics, state } = model;
     return seenSentence(shape, layers, statistics, state.removed ?? []);
   }
 
-  #controls(): TransportControls {
-    const { phase, playing, config, epoch } = this.#session;
-    const { toggle, step, reset, dice, look, settle } = this.#actions;
+  protected deck(): TransportControls {
+    const { phase, playing, config, epoch } = this.session;
+    const { toggle, step, reset, dice, look, settle } = this.actions;
     const { at, speed } = this.state;
     return {
       ...{ phase, playing, config, epoch, at, speed: Math.max(0, speed) },
       ...{ toggle, step, reset, dice, look, settle },
       setSpeed: (value) => this.change({ speed: value }),
-      setSeed: (seed) => this.#apply({ seed }),
+      setSeed: (seed) => this.apply({ seed }),
       setStarts: () => undefined,
     };
   }
@@ -333,7 +331,7 @@ export class NetworkView extends FigureElement<NetworkState> {
   #pick(unit: number): void {
     this.#current = unit;
     const isNew = unit !== this.state.unit;
-    if (isNew) this.#disclosures.open("unit");
+    if (isNew) this.disclosures.open("unit");
     this.change({ unit: isNew ? unit : -1 });
   }
 
@@ -347,29 +345,31 @@ export class NetworkView extends FigureElement<NetworkState> {
 
   protected override async files(): Promise<readonly FigureFile[]> {
     const { networkFiles } = await fetchCode(() => import("./export/network-files.js"));
-    return networkFiles(this.#model);
+    return networkFiles(this.model);
+  }
+
+  /** Paints the canvas of this name, if it is there. */
+  protected put(name: string, { paint, shown }: CanvasDrawing): void {
+    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(name);
+    if (!canvas) return;
+    const whole = (ctx: CanvasRenderingContext2D, width: number, height: number): void =>
+      paint(ctx, { x: 0, y: 0, width, height });
+    this.paint(canvas, whole, shown);
   }
 
   protected override draw(): void {
-    const model = this.#model;
+    const model = this.model;
     if (!model) return;
-    const put = (name: string, drawing: CanvasDrawing): void => {
-      const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(name);
-      if (!canvas) return;
-      const whole = (ctx: CanvasRenderingContext2D, width: number, height: number): void =>
-        drawing.paint(ctx, { x: 0, y: 0, width, height });
-      this.paint(canvas, whole, drawing.shown);
-    };
-    put("[data-network]", networkDrawing(model));
-    put("[data-large]", largeDrawing(model));
+    this.put("[data-network]", networkDrawing(model));
+    this.put("[data-large]", largeDrawing(model));
     for (const curve of ["value", "slope"]) {
-      put(`[data-histogram=${curve}]`, histogramDrawing(model, curve));
+      this.put(`[data-histogram=${curve}]`, histogramDrawing(model, curve));
     }
   }
 
   /** Shows every change at once, but those of a training network at the pace of its schedule. */
   #onProgress(): void {
-    this.#progress.tell(this.#session);
+    this.#progress.tell(this.session);
     this.#onNews();
   }
 
@@ -378,11 +378,12 @@ export class NetworkView extends FigureElement<NetworkState> {
     if (!this.#run?.isTraining) return this.requestUpdate();
     this.#schedule.request(() => {
       this.#ask();
-      if (this.#schedule.timeForText(this.#session.epoch)) this.requestUpdate();
+      if (this.#schedule.timeForText(this.session.epoch)) this.requestUpdate();
       else this.requestDraw();
     });
   };
 
   /** Changes the run and moves the view to the present. */
-  #apply = (patch: Partial<NetworkState>): void => this.change({ at: -1, ...patch });
+  protected readonly apply = (patch: Partial<NetworkState>): void =>
+    this.change({ at: -1, ...patch });
 }

@@ -58,7 +58,14 @@ const tracePart = ({ model, change }: Panels): TemplateResult => {
 };
 
 /** The picker of functions and formulas, which become the network's activation. */
-const pickerPart = ({ picker, model, wanted, client, channel, apply }: Panels): TemplateResult =>
+export const pickerPart = ({
+  picker,
+  model,
+  wanted,
+  client,
+  channel,
+  apply,
+}: Panels): TemplateResult =>
   picker.render({
     activations: model.catalogue.activations,
     chosen: new Set([idOf(activationText(wanted))]),
@@ -79,18 +86,16 @@ const settingsPart = ({ model, wanted, apply }: Panels): TemplateResult => {
   return settingsPanel(asRace(model.state), { config: wanted, catalogue: model.catalogue, change });
 };
 
-/** What unfolds below the network. */
+/** What unfolds below the network, one disclosure after the other. */
 export function networkPanels(panels: Panels): TemplateResult {
   const { disclosures, model, change, slide } = panels;
   const part = (name: string, title: string, content: () => TemplateResult): TemplateResult =>
     disclosures.render(name, title, () => html`<div class="panel">${content()}</div>`);
   return html`
-    <div class="panels row">
-      ${pickerPart(panels)} ${part("unit", "The picked unit", () => unitPart(panels))}
-      ${part("trace", "One point, forward and back", () => tracePart(panels))}
-      ${part("folds", "Where it bends", () => foldPanel(model.state, model.folds, change, slide))}
-      ${part("more", "More", () => settingsPart(panels))}
-      ${part("table", "Table", () => unitTable(model))}
-    </div>
+    ${part("unit", "The picked unit", () => unitPart(panels))}
+    ${part("trace", "One point, forward and back", () => tracePart(panels))}
+    ${part("folds", "Where it bends", () => foldPanel(model.state, model.folds, change, slide))}
+    ${part("more", "More", () => settingsPart(panels))}
+    ${part("table", "Table", () => unitTable(model))}
   `;
 }

@@ -15,6 +15,8 @@ export interface UnitTree {
   pick: (unit: number) => void;
   move: (unit: number) => void;
   unfold: () => void;
+  /** What stands above the layers, in columns of the same width. */
+  above?: TemplateResult | undefined;
 }
 
 /** The unit that a key moves to from `unit`; undefined for other keys. */
@@ -101,10 +103,15 @@ const rest = (
 
 /** The network: its drawing, and over it a tree of layers and units for pointers, fingers, keys and screen readers. */
 export const unitTree = (tree: UnitTree): TemplateResult => html`
-  <div class="network-scroll" data-group="network">
+  <div
+    class="network-scroll"
+    data-group="network"
+    .style=${`--_network-width: ${networkWidth(tree.layers)}px; --_layers: ${tree.layers.length}`}
+  >
+    ${tree.above ?? nothing}
     <div
       class="network"
-      .style=${`height: ${networkHeight(tree.layers)}px; min-width: ${networkWidth(tree.layers)}px; --_unit-size: ${networkSizes.unit}px`}
+      .style=${`height: ${networkHeight(tree.layers)}px; --_unit-size: ${networkSizes.unit}px`}
     >
       <div class="plot"><canvas data-network aria-hidden="true"></canvas></div>
       <div

@@ -14,6 +14,8 @@ export interface OpenRun {
   progress: string;
   isTraining: boolean;
   points: Float64Array;
+  /** Indices of those that are held out from training. */
+  heldOut: Uint32Array;
   extent: number;
 }
 
@@ -26,13 +28,13 @@ export interface FollowedRun {
 
 /** The run of a session's race; undefined while there is none. */
 export function openRun({ session, index }: FollowedRun): OpenRun | undefined {
-  const { race, config, phase, episode, extent } = session;
+  const { race, config, phase, episode, extent, heldOut } = session;
   const runner = session.shown[index];
   if (!race || !config || !runner || phase === "loading") return undefined;
   const place = race.runners.indexOf(runner);
   const activation = config.activations[index]!;
   return {
-    ...{ race, extent, index: place },
+    ...{ race, extent, heldOut, index: place },
     config: { ...config, activations: [activation], seeds: [runner.seed] },
     episode: `${episode} ${place}`,
     progress: `${runner.epoch}`,

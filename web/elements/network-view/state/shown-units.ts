@@ -2,8 +2,8 @@ import type { UnitStatisticsResult } from "../../../engine/index.js";
 import type { LayerUnits } from "../../../plot/index.js";
 import type { NetworkShape } from "./network-shape.js";
 
-/** The most units of a layer that are shown while the others are folded up: with all controls, and with few. */
-const MOST_SHOWN = { full: 8, few: 4 };
+/** The most units of a layer that are shown while the others are folded up. */
+export const MOST_SHOWN = 8;
 
 /** How much a unit moves the outputs: the sum of the sizes of its contributions. */
 function influence({ contributions, outputs }: UnitStatisticsResult, unit: number): number {
@@ -13,15 +13,14 @@ function influence({ contributions, outputs }: UnitStatisticsResult, unit: numbe
 }
 
 /**
- * The units of each layer that are shown. Of a layer with more than {@link MOST_SHOWN} and one, those are that move the outputs
+ * The units of each layer that are shown. Of a layer with more than `most` and one, those are that move the outputs
  * most, in that order; without statistics the first ones. `keep` is shown in any case.
  */
 export function shownUnits(
   { widths, firstUnits }: NetworkShape,
   statistics: UnitStatisticsResult | undefined,
-  { all, keep, isFull = true }: { all: boolean; keep: number; isFull?: boolean },
+  { all, keep, most = MOST_SHOWN }: { all: boolean; keep: number; most?: number },
 ): LayerUnits[] {
-  const most = isFull ? MOST_SHOWN.full : MOST_SHOWN.few;
   return widths.map((width, layer) => {
     const units = Array.from({ length: width }, (_, i) => firstUnits[layer]! + i);
     if (all || width <= most + 1) return { units, folded: 0 };

@@ -19,6 +19,7 @@ export class RaceSession extends EventTarget {
   readonly #channel = `spiral-race-${++instances}`;
   #race: RaceHandle | undefined;
   #extent = 1;
+  #heldOut: Uint32Array = new Uint32Array();
   #seed: number | undefined;
   /** Counts openings and resets. */
   #episode = 0;
@@ -64,6 +65,11 @@ export class RaceSession extends EventTarget {
   /** The decision boundaries cover [-extent, extent]². */
   get extent(): number {
     return this.#extent;
+  }
+
+  /** Indices of the points that are held out from training; of many seeds, those of the first. */
+  get heldOut(): Uint32Array {
+    return this.#heldOut;
   }
 
   get config(): RaceConfig | undefined {
@@ -122,10 +128,13 @@ export class RaceSession extends EventTarget {
       const remembered = { ...config, snapshots: SNAPSHOTS };
       const race = await client.race(remembered, { boundary, pictured: config.seeds[0] });
       const isWanted = generation === this.#generation;
-      this.#extent = isWanted ? boundary.extent : this.#extent;
-      if (isWanted) this.#adopt(race);
-      else race.dispose();
-      return isWanted;
+      if (!isWanted) {
+        race.dispose();
+        return false;
+      }
+      [this.#extent, this.#heldOut] = [boundary.extent, data.test];
+      this.#adopt(race);
+      return true;
     } catch (reason) {
       if (generation === this.#generation) this.#failed(reason);
       return false;
