@@ -345,7 +345,7 @@ export class NetworkView extends FigureElement<NetworkState> {
 
   protected override async files(): Promise<readonly FigureFile[]> {
     const { networkFiles } = await fetchCode(() => import("./export/network-files.js"));
-    return networkFiles(this.model);
+    return networkFiles(this.model, this.client);
   }
 
   /** Paints the canvas of this name, if it is there. */

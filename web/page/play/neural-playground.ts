@@ -16,6 +16,7 @@ import { speedField, timeline, transport, type TransportControls } from "../../e
 import { networkHeight } from "../../plot/index.js";
 import { dataPanel, pictured } from "./data-panel.js";
 import { DatasetPictures } from "./dataset-pictures.js";
+import { edgeUnder, tellEdge } from "./edge-pointer.js";
 import { essentials } from "./essentials.js";
 import { HeldOutLosses } from "./held-out-losses.js";
 import { layerHeads } from "./layer-heads.js";
@@ -149,20 +150,40 @@ export class NeuralPlayground extends NetworkView {
         <div class="window">
           ${this.#top(controls)}
           ${isNarrow ? this.#tabs.render() : this.#matters(model, row, controls)}
-          <div class="strip" @scroll=${this.#tabs.scrolled}>
-            <section data-panel="data" aria-label="Data">
-              ${row ? this.#data(row) : nothing}
-            </section>
-            <section data-panel="network" aria-label="Network">
-              ${this.#network(model, row)}
-              ${isNarrow ? this.#matters(model, row, controls) : nothing}
-            </section>
-            <section data-panel="result" aria-label="Result">
-              ${largePicture(model, this.handlers)} ${this.#result(model)}
-            </section>
-          </div>
+          ${this.#strip(model, row, controls)}
         </div>
         <div class="folded">${row && model ? this.#folded(model, row) : nothing}</div>
+      </div>
+    `;
+  }
+
+  /** The three panels. */
+  #strip(
+    model: NetworkModel | undefined,
+    row: SetupRow | undefined,
+    controls: TransportControls,
+  ): TemplateResult {
+    return html`
+      <div class="strip" @scroll=${this.#tabs.scrolled}>
+        <section data-panel="data" aria-label="Data">
+          <h2 class="hidden">Data</h2>
+
+          ${row ? this.#data(row) : nothing}
+        </section>
+        <section
+          data-panel="network"
+          aria-label="Network"
+          @pointermove=${(event: PointerEvent) => model && tellEdge(event, model)}
+          @click=${(event: MouseEvent) => void this.#pickEdge(event, model, row)}
+        >
+          <h2 class="hidden">Network</h2>
+          ${this.#network(model, row)}
+          ${this.#narrow.matches ? this.#matters(model, row, controls) : nothing}
+        </section>
+        <section data-panel="result" aria-label="Result">
+          <h2 class="hidden">Result</h2>
+          ${largePicture(model, this.handlers)} ${this.#result(model)}
+        </section>
       </div>
     `;
   }
@@ -212,6 +233,16 @@ export class NeuralPlayground extends NetworkView {
     `;
   }
 
+  /** Opens the panel of the unit that a weight leads to, with the weight's number to be set. */
+  async #pickEdge(event: MouseEvent, model?: NetworkModel, row?: SetupRow): Promise<void> {
+    const ends = model && edgeUnder(event, model);
+    if (!ends || !row) return;
+    this.panels(model, row.config).choose(ends[0]);
+    this.change({ unit: ends[1] });
+    const panel = await this.#unfold("unit");
+    panel?.querySelector<HTMLElement>("input[type=number]")?.focus();
+  }
+
   #resultOf(model: NetworkModel | undefined): Result | undefined {
     const runner = this.session.shown.at(0);
     if (!model || !runner) return undefined;
@@ -246,13 +277,14 @@ export class NeuralPlayground extends NetworkView {
   }
 
   /** Opens a disclosure, and shows it. */
-  async #unfold(name: string): Promise<void> {
+  async #unfold(name: string): Promise<Element | null> {
     this.disclosures.open(name);
     this.requestUpdate();
     await this.updateComplete;
     const details = this.renderRoot.querySelector(`.fold-${name}`);
     details?.scrollIntoView({ block: "nearest" });
     details?.querySelector<HTMLElement>("summary")?.focus();
+    return details;
   }
 
   protected override draw(): void {

@@ -1,6 +1,8 @@
+import type { EngineClient } from "../../../engine/index.js";
 import { csvTable } from "../../../engine/export/numbers/csv.js";
 import { textFile } from "../../shared/export/downloads.js";
 import { csvFile, imageFiles, type FigureFile } from "../../shared/export/figure-files.js";
+import { scriptFiles } from "../../spiral-race/export/script-files.js";
 import { seenSentence } from "../network/unit-words.js";
 import { unitColumns } from "../network/unit-table.js";
 import type { NetworkModel } from "../state/network-model.js";
@@ -28,7 +30,7 @@ export function networkJson({ pictures, folds }: NetworkModel): string {
 }
 
 /** The files as which an opened network can be saved; none before it is there. */
-export function networkFiles(model: NetworkModel | undefined): FigureFile[] {
+export function networkFiles(model: NetworkModel | undefined, client: EngineClient): FigureFile[] {
   if (!model?.pictures) return [];
   const { shape, layers, statistics, state } = model;
   const words = seenSentence(shape, layers, statistics, state.removed ?? []);
@@ -40,5 +42,6 @@ export function networkFiles(model: NetworkModel | undefined): FigureFile[] {
       name: "network.json",
       content: () => textFile(networkJson(model), "application/json"),
     },
+    ...scriptFiles("network", { config: model.config, lastLosses: [], client }),
   ];
 }
