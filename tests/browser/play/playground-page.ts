@@ -19,6 +19,6 @@ export async function open(
   options: BrowserContextOptions = {},
 ) {
   const visited = await visit(browser, `${site}play.html${query}`, options);
-  await unit(visited.page, /^Unit 1 of layer 1: mean/).waitFor();
+  await unit(visited.page, /^Unit \d+ of layer 1: mean/).first().waitFor(); // prettier-ignore
   return visited;
 }

@@ -9,8 +9,10 @@ import { epochOf, open, playground, unit } from "./playground-page.js";
 const panelInView = (page: Page): Promise<string> =>
   playground(page).evaluate((figure) => {
     const panels = [...figure.shadowRoot!.querySelectorAll<HTMLElement>("[data-panel]")];
-    const left = (one: HTMLElement): number => Math.abs(one.getBoundingClientRect().left - 16);
-    return panels.sort((a, b) => left(a) - left(b))[0]!.dataset.panel!;
+    return panels.find((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    })!.dataset.panel!;
   });
 
 describe("the playground's window", () => {
@@ -40,6 +42,12 @@ describe("the playground's window", () => {
     const viewport = { width: 1280, height: 720 };
     const { page, leave } = await open(browser, site.url, "", { viewport });
     await unit(page, /^Unit 6 of layer 1/).waitFor();
+    assert.equal(
+      await playground(page)
+        .getByRole("button", { name: /show all/ })
+        .count(),
+      0,
+    );
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     assert.ok(height <= 720, `${height} px high`);
     await leave();

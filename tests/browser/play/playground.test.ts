@@ -134,10 +134,8 @@ for (const [name, launch] of Object.entries(browsers)) {
         const viewport = { width, height: 800 };
         const { page, leave } = await open(browser, site.url, "", { viewport });
         assert.deepEqual(await violations(page), []);
-        const { scrollWidth } = await page.evaluate(() => ({
-          scrollWidth: document.documentElement.scrollWidth,
-        }));
-        assert.equal(scrollWidth, width);
+        const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(scrolled <= width, `${scrolled} px wide`);
         await leave();
       });
     }

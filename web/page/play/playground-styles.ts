@@ -194,6 +194,10 @@ const parts = css`
     margin: 0;
     min-height: 1.45em;
     max-width: none;
+    /* One line, whatever it says: the room for units must not depend on how many are shown. */
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
   }
   .strip .large {
     max-width: min(100%, max(14rem, calc(100dvh - 26.5rem)));
@@ -261,6 +265,9 @@ const narrow = css`
     }
     .strip .network-scroll {
       flex: none;
+    }
+    .strip .notes .sentence {
+      white-space: normal;
     }
     .strip .losses.plot {
       flex: none;
