@@ -5,7 +5,6 @@ export const openingState: Partial<NetworkState> = {
   activation: "tanh",
   layers: [2, 6, 4, 1],
   dataset: "circles",
-  noise: 0.1,
   epochs: 5000,
   testShare: 0.3,
   speed: 50,
