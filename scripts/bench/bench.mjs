@@ -46,7 +46,7 @@ async function runProgram(/** @type {string} */ name, /** @type {string[]} */ ar
   console.log("native");
   await run(join(root, "build", "native", "bench", name), args, { show: true });
   console.log("WebAssembly");
-  const file = join(root, "build", "wasm-tests", "bench", `${name}.cjs`);
+  const file = join(root, "build", "wasm", "bench", `${name}.cjs`);
   await run(process.execPath, [file, ...args], { show: true });
 }
 

@@ -9,17 +9,28 @@ import { root, run, textOf } from "../lib/shell.mjs";
 
 const generated = join(root, "web", "engine", "generated");
 
-/** True if CMake has configured a build at this path; a moved build folder has to be configured again. */
-const isConfigured = (/** @type {string} */ folder) =>
-  existsSync(join(folder, "build.ninja")) &&
-  textOf(join(folder, "CMakeCache.txt")).includes(`CMAKE_HOME_DIRECTORY:INTERNAL=${root}\n`);
+/** A line that the cache has for a build with tests. */
+const withTests = "PLOT_TWIST_TESTS:BOOL=ON";
 
-/** Configures (once) and builds a CMake preset. */
-async function cmake(/** @type {string} */ preset, /** @type {string[]} */ ...targets) {
+/** True if CMake has configured a build at this path, with tests if they are asked for; a moved folder has to be configured again. */
+function isConfigured(/** @type {string} */ folder, /** @type {boolean} */ tests) {
+  const cache = textOf(join(folder, "CMakeCache.txt"));
+  const isHere = cache.includes(`CMAKE_HOME_DIRECTORY:INTERNAL=${root}\n`);
+  return isHere && existsSync(join(folder, "build.ninja")) && (!tests || cache.includes(withTests));
+}
+
+/**
+ * Configures (once) and builds targets of a CMake preset, or all.
+ *
+ * @param {string} preset
+ * @param {{ targets?: readonly string[], tests?: boolean }} [options] `tests`: the targets are among those of the tests
+ */
+async function cmake(preset, { targets = [], tests = false } = {}) {
   const folder = join(root, "build", preset);
-  if (!isConfigured(folder)) {
-    rmSync(folder, { recursive: true, force: true });
-    await run("cmake", ["--preset", preset], {
+  if (!isConfigured(folder, tests)) {
+    // Targets of tests are added to what is built; what another folder has built is of no use.
+    if (!isConfigured(folder, false)) rmSync(folder, { recursive: true, force: true });
+    await run("cmake", ["--preset", preset, ...(tests ? [`-D${withTests}`] : [])], {
       otherwise: `CMake could not configure "${preset}".`,
     });
   }
@@ -41,28 +52,30 @@ export async function buildModule() {
 /** Builds the library and the tests with the native compiler. */
 export const buildNative = () => cmake("native");
 
-/** Builds the tests for WebAssembly. */
-export const buildWasmTests = () => cmake("wasm-tests");
+/** Builds the tests for WebAssembly, over what the module is made of: after the module, not beside it. */
+export const buildWasmTests = () => cmake("wasm", { targets: ["tests"], tests: true });
 
 /** Builds the fuzzer. */
-export const buildFuzz = () => cmake("fuzz", "fuzz");
+export const buildFuzz = () => cmake("fuzz", { targets: ["fuzz"] });
 
 /** Builds a benchmark, natively and for WebAssembly. */
 export async function buildBench(/** @type {string} */ name) {
-  await cmake("native", `bench-${name}`);
-  await cmake("wasm-tests", `bench-${name}`);
+  await cmake("native", { targets: [`bench-${name}`] });
+  await cmake("wasm", { targets: [`bench-${name}`], tests: true });
 }
 
 /** Builds the native programs of the comparison; Eigen's are for two instruction sets of x86. */
 export const buildPeers = () =>
-  cmake(
-    "native",
-    "peer-plot-twist",
-    ...(process.arch === "x64" ? ["peer-eigen-sse", "peer-eigen-avx2"] : []),
-  );
+  cmake("native", {
+    targets: [
+      "peer-plot-twist",
+      ...(process.arch === "x64" ? ["peer-eigen-sse", "peer-eigen-avx2"] : []),
+    ],
+  });
 
 /** Builds the programs that measure the kernels' errors. */
-export const buildAccuracy = () => cmake("native", "accuracy-exhaustive", "accuracy-evaluate");
+export const buildAccuracy = () =>
+  cmake("native", { targets: ["accuracy-exhaustive", "accuracy-evaluate"] });
 
 /** The newest modification time of files and of everything in folders, in milliseconds. */
 function newest(/** @type {readonly string[]} */ paths) {

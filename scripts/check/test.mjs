@@ -92,8 +92,8 @@ const steps = [
   },
   {
     name: "cpp wasm",
-    needs: ["wasm-tests"],
-    run: () => runCatch2("cpp-wasm", process.execPath, [join("build", "wasm-tests", "tests.cjs")]),
+    needs: ["module", "wasm-tests"],
+    run: () => runCatch2("cpp-wasm", process.execPath, [join("build", "wasm", "tests.cjs")]),
   },
   { name: "cli", needs: ["module", "lib"], run: () => runNodeTests("tests/cli") },
   { name: "engine", needs: ["module"], run: () => runNodeTests("tests/engine") },

@@ -262,9 +262,7 @@ function nameEmscripten(/** @type {string} */ folder) {
   const text = `include("${platformFile(folder)}")\n`;
   if (textOf(file) === text) return;
   mkdirSync(toolchain, { recursive: true });
-  for (const build of ["wasm", "wasm-tests"]) {
-    rmSync(join(root, "build", build), { recursive: true, force: true });
-  }
+  rmSync(join(root, "build", "wasm"), { recursive: true, force: true });
   writeFileSync(file, text);
 }
 

@@ -44,8 +44,10 @@ void Blockwise::run(const Evaluation<T>& evaluation) const {
     const std::size_t padded = (count + laneCount - 1) / laneCount * laneCount;
     const bool isWhole = padded == count;
     std::array<T, blockSize> copy;
-    if (!isWhole)
-      std::fill(std::copy_n(x.data() + at, count, copy.data()), copy.data() + padded, T(0));
+    if (!isWhole) {
+      std::fill(std::copy_n(x.data() + at, count, copy.data()), copy.data() + padded,
+                x[at + count - 1]);
+    }
     const T* from = isWhole ? x.data() + at : copy.data();
     // Values last: they may overwrite x.
     if (curvature.isAsked()) findCurvatures(from, curvature.target(at, isWhole), padded);

@@ -7,9 +7,9 @@
 namespace plot_twist {
 
 /// An Activation whose kernels see whole packs only. `evaluate` cuts inputs of any length into
-/// blocks and pads the last one; outputs that the caller did not ask for go into a scratch buffer.
-/// Each kernel is therefore compiled once, and its results do not depend on which outputs are asked
-/// for, or on the length of the input.
+/// blocks and pads the last one with its last x; outputs that the caller did not ask for go into a
+/// scratch buffer. Each kernel is therefore compiled once, and its results do not depend on which
+/// outputs are asked for, or on the length of the input.
 class Blockwise : public Activation {
  public:
   void evaluate(const Evaluation<float>& evaluation) const final;

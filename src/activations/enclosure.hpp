@@ -28,6 +28,9 @@ class Enclosure {
   /// Whether all numbers are proved not to be below 0, but at `exempt`.
   virtual bool isPositive(Order order, double from, double to, std::span<const double> exempt,
                           int boxes) const = 0;
+  /// Whether all numbers are proved not to be 0, but at `exempt`.
+  virtual bool isApart(Order order, double from, double to, std::span<const double> exempt,
+                       int boxes) const = 0;
 };
 
 }  // namespace plot_twist

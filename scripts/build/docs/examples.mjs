@@ -93,6 +93,10 @@ export const figureDocs = {
         markup: '<network-view activation="relu" layers="2, 6, 6, 1" folds></network-view>',
       },
       {
+        name: "Two beside each other",
+        markup: '<network-view activation="relu" beside="sigmoid"></network-view>',
+      },
+      {
         name: "A formula, and three classes",
         markup:
           '<network-view activation="x * sigmoid(2*x)" layers="2, 8, 8, 3" classes="3"></network-view>',

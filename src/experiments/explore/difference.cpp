@@ -5,6 +5,7 @@
 
 #include "experiments/curves/crossings.hpp"
 #include "experiments/explore/difference_function.hpp"
+#include "experiments/explore/view_proofs.hpp"
 #include "formula/function.hpp"
 #include "schema/check_settings.hpp"
 #include "sentences/sentences.hpp"
@@ -98,6 +99,7 @@ DifferenceResult difference(const DifferenceConfig& config) {
   result.gapAt = view.x;
   result.lineGap = line.size;
   result.lineGapAt = line.x;
+  result.proved = provedOf(config, result);
   return result;
 }
 

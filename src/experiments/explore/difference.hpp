@@ -55,6 +55,7 @@ struct DifferenceResult : ExploreResult {
   double gap = 0, gapAt = 0;
 
   double lineGap = 0, lineGapAt = 0;
+  std::vector<std::string> proved = {};
 };
 
 template <>
@@ -74,7 +75,10 @@ inline constexpr auto fieldsOf<DifferenceResult> = std::tuple_cat(
         field<&DifferenceResult::lineGap>(
             "largest |f - g| on the whole line; Infinity if it grows for ever"),
         field<&DifferenceResult::lineGapAt>("x of the largest |f - g| on the whole line; infinite "
-                                            "if it is reached or approached only out there")});
+                                            "if it is reached or approached only out there"),
+        field<&DifferenceResult::proved>(
+            "which of `gap` and `lineGap` are proved, to 8 digits, by enclosing f - g; what "
+            "is not is observed on samples")});
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const DifferenceConfig& config);

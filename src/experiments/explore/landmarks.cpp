@@ -5,6 +5,7 @@
 
 #include "experiments/curves/crossings.hpp"
 #include "experiments/explore/explore.hpp"
+#include "experiments/explore/view_proofs.hpp"
 #include "formula/function.hpp"
 #include "math/sorting.hpp"
 #include "schema/check_settings.hpp"
@@ -168,6 +169,7 @@ LandmarksResult landmarks(const LandmarksConfig& config) {
   keepNearest(result.corners, config, at);
   keepNearest(result.zeros, config, [](double x) { return x; });
   keepNearest(result.flats, config, [](const Interval& flat) { return flat.from; });
+  result.proved = provedOf(*activation, config, result);
   return result;
 }
 

@@ -109,6 +109,7 @@ struct LandmarksResult {
   std::vector<Interval> flats;
   GraphPoint lowest, highest;
   GraphPoint steepest;
+  std::vector<std::string> proved = {};
 };
 
 template <>
@@ -128,7 +129,10 @@ inline constexpr auto fieldsOf<LandmarksResult> = std::tuple{
     field<&LandmarksResult::highest>("point of the highest value within the range, its ends and "
                                      "limits included; NaN if the value is nowhere defined"),
     field<&LandmarksResult::steepest>(
-        "point of the largest |f'| within the range; NaN if the slope is nowhere defined")};
+        "point of the largest |f'| within the range; NaN if the slope is nowhere defined"),
+    field<&LandmarksResult::proved>(
+        "names of what is proved of a typed formula by enclosing it: lists that are complete, "
+        "numbers to 8 digits; all else is observed on samples")};
 
 /// Empty if `config` can be run, otherwise one sentence that names what is wrong.
 std::string validate(const LandmarksConfig& config);

@@ -6,6 +6,7 @@
 #include "experiments/gradient_flow/diagnosis.hpp"
 #include "experiments/gradient_flow/layer_flow.hpp"
 #include "experiments/gradient_flow/mean_field.hpp"
+#include "experiments/inspect/proofs.hpp"
 #include "experiments/shared/health_states.hpp"
 #include "experiments/shared/limits.hpp"
 #include "formula/function.hpp"
@@ -139,6 +140,8 @@ GradientFlowResult gradientFlow(const GradientFlowConfig& config) {
   MeanField field = meanField(config, *activation);
   GradientFlowResult result;
   result.bound = slopeBounds(*activation, config.depth);
+  result.boundEvidence = inspection::evidenceOfSlope({config.activation, config.parameters},
+                                                     activation->largestSlope());
   result.predicted = std::move(field.gradient);
   result.predictedDeviation = std::move(field.deviation);
   result.unpredicted = std::move(field.unknown);

@@ -112,6 +112,7 @@ struct GradientFlowResult {
   std::vector<double> measured;
   std::vector<double> low, high;
   std::vector<double> bound;
+  std::string boundEvidence;
   std::vector<double> predicted;
   std::string unpredicted;
   std::vector<std::string> health;
@@ -148,6 +149,8 @@ inline constexpr auto fieldsOf<GradientFlowResult> = std::tuple{
     field<&GradientFlowResult::high>("largest `measured` of a seed"),
     field<&GradientFlowResult::bound>(
         "(sup|f'|)^(layers left to the output): product of the slopes at most, weights left out"),
+    field<&GradientFlowResult::boundEvidence>(
+        "how sup|f'| is known: `proved`, by enclosing the function, or `observed` on samples"),
     field<&GradientFlowResult::predicted>(
         "`measured` as mean-field theory expects it of infinitely wide layers (Schoenholz et al. "
         "2017); NaN where unknown"),

@@ -134,6 +134,61 @@ std::vector<Sample> crossings(const Sampler& sampler, const Piece& piece, Column
   return found;
 }
 
+const Extremes noExtremes{{none, false, none}, {none, false, none}, {none, false, none}};
+
+void considerPiece(const Sampler& sampler, const Piece& piece, const Tail& left, const Tail& right,
+                   Extremes& extremes) {
+  considerEnd(sampler, piece, TailSide::left, left, extremes);
+  considerEnd(sampler, piece, TailSide::right, right, extremes);
+  considerConstants(piece, extremes);
+  for (const Sample& top : piece.turns) considerValue(extremes, top.value, true, top.x);
+  for (const Sample& bend : crossings(sampler, piece, &Sample::curvature)) {
+    extremes.steepest.consider(std::abs(bend.slope), true, bend.x, 1);
+  }
+  for (const Sample& sample : piece.samples) {  // for poles and oscillations of growing amplitude
+    if (std::abs(sample.value) < 1e100) continue;
+    considerValue(extremes, std::copysign(infinity, sample.value), false, sample.x);
+  }
+  considerSamples(piece, extremes);
+}
+
+const Break* breakAt(const Pieces& pieces, double x) {
+  for (const Break& at : pieces.breaks) {
+    if (at.left.x == x) return &at;
+  }
+  return nullptr;
+}
+
+/// Whether the values of a piece and of the next one are one interval: the function is continuous
+/// where they meet.
+bool goesOn(const Pieces& pieces, std::size_t piece) {
+  const double end = pieces.pieces[piece].samples.back().x;
+  const Break* meeting = breakAt(pieces, end);
+  const bool isThere =
+      meeting && pieces.pieces[piece].isCut[1] && pieces.pieces[piece + 1].isCut[0];
+  return isThere && meeting->kind != Smoothness::jump;
+}
+
+bool jumpsUp(const Pieces& pieces, double x) {
+  const Break* at = breakAt(pieces, x);
+  return at && at->kind == Smoothness::jump && !(at->left.value >= at->right.value);
+}
+
+/// Adds what was found on a run of pieces on which the function is continuous.
+void addRun(Extremes run, Extremes& all) {
+  if (run.steepest.bound == 0 && run.lower.reached && run.upper.reached) {
+    // A constant, of which some values are rounded otherwise.
+    const bool isLower = std::abs(run.lower.at) < std::abs(run.upper.at);
+    (isLower ? run.upper : run.lower) = isLower ? run.lower : run.upper;
+  }
+  all.lower.consider(run.lower.bound, run.lower.reached, run.lower.at, -1);
+  all.upper.consider(run.upper.bound, run.upper.reached, run.upper.at, 1);
+  all.steepest.consider(run.steepest.bound, run.steepest.reached, run.steepest.at, 1);
+  const bool isEndless = std::isinf(run.lower.bound) && run.lower.bound == run.upper.bound;
+  if (isEndless || std::isnan(run.lower.bound) || std::isnan(run.upper.bound)) return;
+  all.range.push_back({run.lower.bound, run.upper.bound, run.lower.reached, run.upper.reached});
+}
+
 }  // namespace
 
 void Extreme::consider(double candidate, bool isReached, double x, double sign) {
@@ -153,25 +208,25 @@ void findTurns(const Sampler& sampler, Pieces& pieces) {
 
 Extremes findExtremes(const Sampler& sampler, const Pieces& pieces, const Tail& left,
                       const Tail& right) {
-  Extremes extremes{{none, false, none}, {none, false, none}, {none, false, none}};
-  for (const Piece& piece : pieces.pieces) {
-    considerEnd(sampler, piece, TailSide::left, left, extremes);
-    considerEnd(sampler, piece, TailSide::right, right, extremes);
-    considerConstants(piece, extremes);
-    for (const Sample& top : piece.turns) considerValue(extremes, top.value, true, top.x);
-    for (const Sample& bend : crossings(sampler, piece, &Sample::curvature)) {
-      extremes.steepest.consider(std::abs(bend.slope), true, bend.x, 1);
-    }
-    for (const Sample& sample : piece.samples) {  // for poles and oscillations of growing amplitude
-      if (std::abs(sample.value) < 1e100) continue;
-      considerValue(extremes, std::copysign(infinity, sample.value), false, sample.x);
-    }
-    considerSamples(piece, extremes);
+  Extremes all = noExtremes, run = noExtremes;
+  for (std::size_t i = 0; i < pieces.pieces.size(); ++i) {
+    considerPiece(sampler, pieces.pieces[i], left, right, run);
+    if (i + 1 < pieces.pieces.size() && goesOn(pieces, i)) continue;
+    addRun(run, all);
+    run = noExtremes;
   }
-  for (Extreme* extreme : {&extremes.lower, &extremes.upper}) {
+  for (const Break& at : pieces.breaks) {
+    const double own = sampler.at(at.left.x).value;
+    if (at.kind != Smoothness::jump || !std::isfinite(own)) continue;
+    considerValue(run, own, true, at.left.x);
+    addRun(run, all);
+    run = noExtremes;
+  }
+  for (Extreme* extreme : {&all.lower, &all.upper}) {
     if (!extreme->reached) extreme->at = none;
   }
-  return extremes;
+  all.range = unionOf(std::move(all.range));
+  return all;
 }
 
 std::vector<double> findFalls(const Pieces& pieces) {
@@ -187,7 +242,8 @@ std::vector<double> findFalls(const Pieces& pieces) {
       for (; sample != piece.samples.end() && (isLast || sample->x < to); ++sample) {
         isFalling = isFalling || (sample->slope < 0 && sample->x > from);
       }
-      if (isFalling && !falls.empty() && falls.back() == from) {
+      const bool goesOn = !falls.empty() && falls.back() == from && !jumpsUp(pieces, from);
+      if (isFalling && goesOn) {
         falls.back() = to;
       } else if (isFalling) {
         falls.insert(falls.end(), {from, to});

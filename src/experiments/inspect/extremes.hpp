@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "experiments/inspect/tails.hpp"
+#include "experiments/inspect/value_interval.hpp"
 
 namespace plot_twist::inspection {
 
@@ -22,14 +23,16 @@ struct Extreme {
 
 /// Infimum and supremum of the value, and supremum of |slope|. The pieces have their turns.
 struct Extremes {
-  Extreme lower, upper;  // of the value
-  Extreme steepest;      // of |slope|
+  Extreme lower, upper;                   // of the value
+  Extreme steepest;                       // of |slope|
+  std::vector<ValueInterval> range = {};  // all values, see unionOf
 };
 
 Extremes findExtremes(const Sampler& sampler, const Pieces& pieces, const Tail& left,
                       const Tail& right);
 
-/// Intervals in which the function decreases: from, to, ... ascending.
+/// Intervals in which the function decreases: from, to, ... ascending. Where it jumps up, one ends
+/// and another begins: 1/x falls in two.
 std::vector<double> findFalls(const Pieces& pieces);
 
 }  // namespace plot_twist::inspection

@@ -8,7 +8,9 @@
 #include "experiments/inspect/moments.hpp"
 #include "experiments/inspect/proofs.hpp"
 #include "formula/function.hpp"
+#include "formula/parse/text.hpp"
 #include "math/fingerprint.hpp"
+#include "sentences/sentences.hpp"
 
 namespace plot_twist {
 namespace {
@@ -16,7 +18,7 @@ namespace {
 using namespace inspection;  // NOLINT: this file puts their findings together
 
 void addRange(const Extremes& extremes, InspectResult& result) {
-  const auto& [lower, upper, steepest] = extremes;
+  const auto& [lower, upper, steepest, range] = extremes;
   result.lower = lower.bound;
   result.lowerReached = lower.reached;
   result.lowerAt = lower.at;
@@ -25,6 +27,7 @@ void addRange(const Extremes& extremes, InspectResult& result) {
   result.upperAt = upper.at;
   result.largestSlope = steepest.bound;
   result.largestSlopeAt = steepest.at;
+  result.range = range;
   result.zeroCentred = result.atZero == 0 && result.lower < 0 && result.upper > 0;
 }
 
@@ -77,7 +80,7 @@ bool stepsDown(const Pieces& pieces) {
   return false;
 }
 
-void addMoments(const Moments& moments, InspectResult& result) {
+void addMoments(Moments moments, InspectResult& result) {
   result.mean = moments.mean;
   result.variance = moments.variance;
   result.meanSquare = moments.meanSquare;
@@ -86,6 +89,7 @@ void addMoments(const Moments& moments, InspectResult& result) {
   result.meanProduct = moments.meanProduct;
   result.varianceRate = moments.varianceRate;
   result.momentError = moments.error;
+  result.beyond = std::move(moments.beyond);
   constexpr double rounding = 1e-9;
   result.selfNormalizing = std::abs(moments.mean) < rounding &&
                            std::abs(moments.variance - 1) < rounding &&
@@ -96,6 +100,9 @@ std::string fingerprintOf(const InspectResult& r) {
   Fingerprint print;
   for (const auto* list : {&r.falls, &r.domain, &r.breaks}) {
     print.add(std::span<const double>(*list));
+  }
+  for (const ValueInterval& values : r.range) {
+    for (const double end : {values.lower, values.upper}) print.add(end);
   }
   for (const double number :
        {r.lower,           r.upper,       r.lowerAt,     r.upperAt,     r.atZero,
@@ -113,8 +120,17 @@ std::string fingerprintOf(const InspectResult& r) {
   return print.text();
 }
 
+/// The function times e^(-share x^2); null if there is no such formula.
+std::shared_ptr<const Activation> timesBell(const InspectConfig& config, double share) {
+  if (!isFormula(config.activation)) return nullptr;
+  const std::string text =
+      "=(" + formulaIn(config.activation) + ")*exp(-" + digits(share) + "*x^2)";
+  const bool isValid = validateFunction(text, config.parameters).empty();
+  return isValid ? makeFunction(text, config.parameters) : nullptr;
+}
+
 /// The result for a function that is NaN everywhere: an empty domain, NaN for all else.
-InspectResult lookAt(const Sampler& sampler, const Pieces& pieces) {
+InspectResult lookAt(const Sampler& sampler, const Pieces& pieces, const WithDensity& withDensity) {
   InspectResult result;
   result.atZero = sampler.at(0).value;
   result.domain = domainOf(pieces);
@@ -132,7 +148,7 @@ InspectResult lookAt(const Sampler& sampler, const Pieces& pieces) {
   for (const Piece& piece : pieces.pieces) {
     for (const Sample& top : piece.turns) peaks.push_back(top.x);
   }
-  addMoments(momentsOf(sampler, result.breaks, peaks), result);
+  addMoments(momentsOf(sampler, result.breaks, peaks, withDensity), result);
   result.fingerprint = fingerprintOf(result);
   return result;
 }
@@ -143,11 +159,12 @@ std::string validate(const InspectConfig& config) {
   return validateFunction(config.activation, config.parameters);
 }
 
-InspectResult inspect(const Activation& activation, const Enclosure* enclosure) {
+InspectResult inspect(const Activation& activation, const Enclosure* enclosure,
+                      const WithDensity& withDensity) {
   const Sampler sampler(activation);
   Pieces pieces = cut(sampler);
   findTurns(sampler, pieces);
-  InspectResult result = lookAt(sampler, pieces);
+  InspectResult result = lookAt(sampler, pieces, withDensity);
   if (enclosure != nullptr) result.proved = provedOf(*enclosure, result);
   return result;
 }
@@ -157,7 +174,8 @@ InspectResult inspect(const InspectConfig& config) {
   auto known = config.parameters.empty() ? catalogueProofs(config.activation) : std::nullopt;
   if (!known) {
     const auto formula = makeFormula(config.activation, config.parameters);
-    return inspect(*activation, formula->enclosure());
+    const auto withDensity = [&config](double share) { return timesBell(config, share); };
+    return inspect(*activation, formula->enclosure(), withDensity);
   }
   InspectResult result = inspect(*activation);
   result.proved = std::move(*known);

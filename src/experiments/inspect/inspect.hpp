@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "activations/activation.hpp"
+#include "experiments/inspect/value_interval.hpp"
+#include "experiments/inspect/weighing.hpp"
 #include "schema/field.hpp"
 #include "schema/setting.hpp"
 
@@ -29,6 +31,7 @@ struct InspectResult {
   double lower = 0, upper = 0;
   bool lowerReached = false, upperReached = false;
   double lowerAt = 0, upperAt = 0;
+  std::vector<ValueInterval> range = {};
 
   double atZero = 0;
   bool zeroCentred = false;
@@ -55,6 +58,7 @@ struct InspectResult {
 
   double varianceRate = 0;
   double momentError = 0;
+  std::vector<std::string> beyond = {};
 
   bool selfNormalizing = false;
 
@@ -76,11 +80,14 @@ inline constexpr auto fieldsOf<InspectResult> = std::tuple{
     field<&InspectResult::upperReached>("whether a finite x attains the supremum"),
     field<&InspectResult::lowerAt>("x nearest to 0 that attains the infimum"),
     field<&InspectResult::upperAt>("x nearest to 0 that attains the supremum"),
+    field<&InspectResult::range>(
+        "all values, as intervals, ascending: two or more where a jump or a pole leaves a gap"),
     field<&InspectResult::atZero>("f(0)"),
     field<&InspectResult::zeroCentred>("whether f(0) = 0 and the values have both signs"),
     field<&InspectResult::monotone>("whether the function never decreases"),
     field<&InspectResult::falls>(
-        "intervals in which the function decreases: from, to, from, to, ... ascending"),
+        "intervals in which the function decreases: from, to, from, to, ... ascending; one ends "
+        "and the next begins where it jumps up"),
     field<&InspectResult::domain>("intervals in which the function is a number: from, to, from, "
                                   "to, ... ascending; empty if it is one nowhere"),
     field<&InspectResult::leftLimit>("limit of the value as x goes to -Infinity; may be infinite"),
@@ -114,6 +121,9 @@ inline constexpr auto fieldsOf<InspectResult> = std::tuple{
     field<&InspectResult::momentError>(
         "estimated error of the least certain of the moments that are finite, relative to the sum "
         "of the sizes that were added up for it"),
+    field<&InspectResult::beyond>(
+        "names of the moments that exist, but are larger than the largest "
+        "double; they are Infinity or -Infinity"),
     field<&InspectResult::selfNormalizing>(
         "whether a layer keeps mean 0 and variance 1, and brings back what is near them"),
     field<&InspectResult::proved>(
@@ -129,6 +139,7 @@ std::string validate(const InspectConfig& config);
 InspectResult inspect(const InspectConfig& config);
 
 /// Inspects any function; `enclosure`, if there is one, proves what it can.
-InspectResult inspect(const Activation& activation, const Enclosure* enclosure = nullptr);
+InspectResult inspect(const Activation& activation, const Enclosure* enclosure = nullptr,
+                      const inspection::WithDensity& withDensity = {});
 
 }  // namespace plot_twist

@@ -11,7 +11,6 @@
 namespace plot_twist::inspection {
 namespace {
 
-constexpr double reach = 38;
 constexpr double tolerance = 1e-14;
 constexpr std::size_t mostPanels = 1500;
 constexpr double unseen = 0x1p-190;  // what is left of slopes that are 0
@@ -20,16 +19,25 @@ constexpr double unseen = 0x1p-190;  // what is left of slopes that are 0
 struct Panel {
   double from, to;
   MomentNumbers sum{}, error{};
-  std::array<Sample, 15> samples;
+  std::array<Weighed, 15> samples;
 };
 
-void integrate(const Sampler& sampler, std::span<Panel> panels) {
+/// The integrands of the moments: the root of the density is in both factors of a product, so that
+/// no square overflows early.
+MomentNumbers weighedIntegrandsOf(const Weighed& at) {
+  const MomentNumbers whole = integrandsOf(Sample{at.x, at.value[1], at.slope[1], 0});
+  MomentNumbers numbers = integrandsOf(Sample{at.x, at.value[0], at.slope[0], 0});
+  for (const std::size_t linear : {0, 2, 4}) numbers[linear] = whole[linear];
+  return numbers;
+}
+
+void integrate(const Weighing& weighing, std::span<Panel> panels) {
   std::vector<double> z;
   for (const Panel& panel : panels) {
     const double half = 0.5 * (panel.to - panel.from), centre = panel.from + half;
     for (const KronrodNode& node : kronrod) z.push_back(centre + half * node.at);
   }
-  const std::vector<Sample> all = sampler.at(z);
+  const std::vector<Weighed> all = weighing.at(z);
   for (std::size_t p = 0; p < panels.size(); ++p) {
     Panel& panel = panels[p];
     std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(p * kronrod.size()), kronrod.size(),
@@ -38,13 +46,9 @@ void integrate(const Sampler& sampler, std::span<Panel> panels) {
     MomentNumbers gauss{};
     panel.sum = {};
     for (std::size_t i = 0; i < kronrod.size(); ++i) {
-      // The root of the density is taken into both factors, so that no square overflows early.
-      const double root = sqrt(normpdf(panel.samples[i].x));
-      const auto& [at, value, slope, curvature] = panel.samples[i];
-      const MomentNumbers numbers = integrandsOf({at, value * root, slope * root, 0});
+      const MomentNumbers numbers = weighedIntegrandsOf(panel.samples[i]);
       for (std::size_t k = 0; k < momentCount; ++k) {
-        const bool isLinear = k == 0 || k == 2 || k == 4;
-        const double part = half * numbers[k] * (isLinear ? root : 1);
+        const double part = half * numbers[k];
         panel.sum[k] += kronrod[i].weight * part;
         gauss[k] += kronrod[i].gauss * part;
       }
@@ -56,7 +60,7 @@ void integrate(const Sampler& sampler, std::span<Panel> panels) {
 }
 
 std::vector<Panel> firstPanels(const Sampler& sampler, std::span<const double> breaks,
-                               std::span<const double> peaks) {
+                               std::span<const double> peaks, double reach) {
   std::vector<double> ends;
   const auto add = [&](double z) {
     if (std::abs(z) <= reach) ends.push_back(z);
@@ -108,7 +112,7 @@ Total totalOf(std::span<const Panel> panels) {
 }
 
 /// Halves the panels with the largest errors. Whether there were any.
-bool refine(const Sampler& sampler, std::vector<Panel>& panels, const Total& total,
+bool refine(const Weighing& weighing, std::vector<Panel>& panels, const Total& total,
             const MomentNumbers& divergence) {
   std::vector<Panel> kept, halves;
   for (const Panel& panel : panels) {
@@ -128,7 +132,7 @@ bool refine(const Sampler& sampler, std::vector<Panel>& panels, const Total& tot
     }
   }
   if (halves.empty()) return false;
-  integrate(sampler, halves);
+  integrate(weighing, halves);
   kept.insert(kept.end(), halves.begin(), halves.end());
   panels = std::move(kept);
   sortBy(panels, [](const Panel& panel) { return panel.from; });
@@ -153,39 +157,92 @@ double varianceOf(std::span<const Panel> panels, double mean) {
   double variance = 0;
   for (const Panel& panel : panels) {
     for (std::size_t i = 0; i < kronrod.size(); ++i) {
-      const Sample& at = panel.samples[i];
-      const double distance = (at.value - mean) * sqrt(normpdf(at.x));
+      const Weighed& at = panel.samples[i];
+      const double distance = at.value[0] - mean * sqrt(normpdf(at.x));
       variance += 0.5 * (panel.to - panel.from) * kronrod[i].weight * distance * distance;
     }
   }
   return variance;
 }
 
-}  // namespace
-
-Moments momentsOf(const Sampler& sampler, std::span<const double> breaks,
-                  std::span<const double> peaks) {
+/// The integrals over all panels, which are refined.
+Total integralsOf(const Weighing& weighing, std::vector<Panel>& panels, MomentNumbers& divergence) {
   constexpr int mostRounds = 12;
-  MomentNumbers divergence = divergenceAtPoles(sampler, reach);
-  std::vector<Panel> panels = firstPanels(sampler, breaks, peaks);
-  integrate(sampler, panels);
+  integrate(weighing, panels);
   Total total = totalOf(panels);
-  for (int round = 0; round < mostRounds && refine(sampler, panels, total, divergence); ++round) {
+  for (int round = 0; round < mostRounds && refine(weighing, panels, total, divergence); ++round) {
     total = totalOf(panels);
   }
   addTails(panels, total, divergence);
+  return total;
+}
+
+bool overflows(std::span<const Panel> panels) {
+  return std::ranges::any_of(panels, [](const Panel& panel) {
+    return std::ranges::any_of(panel.samples,
+                               [](const Weighed& at) { return std::isinf(at.value[0]); });
+  });
+}
+
+/// The error of the least certain of the finite integrals, relative to what was summed up for it.
+double errorOf(const Total& total, const MomentNumbers& divergence) {
   double error = 0;
   for (std::size_t k = 0; k < momentCount; ++k) {
-    if (std::isnan(total.sum[k]) && divergence[k] == 0) continue;
+    const bool isTold = divergence[k] == 0 && total.size[k] > 0 && std::isfinite(total.size[k]);
+    if (isTold) error = std::max(error, total.error[k] / total.size[k]);
+  }
+  return error;
+}
+
+/// Names of the moments that are infinite only as doubles: their integrands fade.
+std::vector<std::string> beyondDoubles(const Weighing& weighing, const MomentNumbers& sums) {
+  constexpr const char* names[] = {"mean",        "meanSquare",  "meanSlope", "meanSquareSlope",
+                                   "meanProduct", "varianceRate"};
+  std::vector<std::string> beyond;
+  const bool fades[] = {weighing.fades(0), weighing.fades(1)};
+  for (std::size_t k = 0; k < momentCount; ++k) {
+    const bool isLinear = k == 0 || k == 2 || k == 4;
+    if (std::isinf(sums[k]) && fades[isLinear ? 1 : 0]) beyond.emplace_back(names[k]);
+    if (k == 1 && !beyond.empty() && beyond.back() == names[k]) beyond.emplace_back("variance");
+  }
+  return beyond;
+}
+
+/// Moments of which poles decide all.
+Moments told(const MomentNumbers& sums) {
+  const auto [mean, square, slope, squareSlope, product, rate] = sums;
+  return {mean, square, square, slope, squareSlope, product, rate, 0, {}};
+}
+
+}  // namespace
+
+Moments momentsOf(const Sampler& sampler, std::span<const double> breaks,
+                  std::span<const double> peaks, const WithDensity& withDensity) {
+  Weighing weighing(sampler);
+  MomentNumbers divergence = divergenceAtPoles(sampler, weighing.reach());
+  const MomentNumbers ofPoles = divergence;
+  const auto isTold = [](double moment) { return moment != 0; };
+  if (std::ranges::all_of(ofPoles, isTold)) return told(ofPoles);
+  std::vector<Panel> panels = firstPanels(sampler, breaks, peaks, weighing.reach());
+  Total total = integralsOf(weighing, panels, divergence);
+  const bool isHeavy = withDensity && overflows(panels) && ofPoles == MomentNumbers{};
+  const Weighing inside = isHeavy ? Weighing(sampler, withDensity) : weighing;
+  if (inside.isInside() && (inside.fades(0) || inside.fades(1))) {
+    weighing = inside;
+    divergence = ofPoles;
+    panels = firstPanels(sampler, breaks, peaks, weighing.reach());
+    total = integralsOf(weighing, panels, divergence);
+  }
+  for (std::size_t k = 0; k < momentCount; ++k) {
     if (divergence[k] != 0) total.sum[k] = divergence[k];
-    if (divergence[k] == 0 && total.size[k] > 0) {
-      error = std::max(error, total.error[k] / total.size[k]);
-    }
   }
   const auto [mean, square, slope, squareSlope, product, rate] = total.sum;
-  Moments moments{mean, 0, square, slope, squareSlope, product, rate, error};
+  const double error = errorOf(total, divergence);
+  Moments moments{mean, 0, square, slope, squareSlope, product, rate, error, {}};
+  if (weighing.isInside()) moments.beyond = beyondDoubles(weighing, total.sum);
   // Rounding errors of integrals that are 0 by symmetry.
-  if (std::isfinite(square) && std::abs(mean) < 1e-14 * sqrt(square)) moments.mean = 0;
+  const double most = std::isfinite(square) ? sqrt(square) : total.size[0];
+  if (std::abs(mean) < 1e-14 * most) moments.mean = 0;
   const bool isFinite = std::isfinite(square) && std::isfinite(mean);
   moments.variance = isFinite ? varianceOf(panels, moments.mean) : square;
   return moments;

@@ -12,4 +12,8 @@ namespace plot_twist::inspection {
 /// monotony by the sign of the slope.
 std::vector<std::string> provedOf(const Enclosure& enclosure, const InspectResult& result);
 
+/// How the largest slope of a function is known: "proved" or "observed". Of the catalogue, what is
+/// written down of the initial parameters counts.
+std::string evidenceOfSlope(const InspectConfig& config, double largestSlope);
+
 }  // namespace plot_twist::inspection

@@ -26,7 +26,7 @@ bool isExempt(const RealInterval& box, std::span<const double> places) {
 }
 
 /// f(X) lies in f(m) + f'(X) (X - m), too, if f is continuous on X.
-RealInterval rangeOf(const IntervalProgram& program, const IntervalProgram* slope,
+RealInterval rangeOf(const IntervalPrograms& program, const IntervalPrograms* slope,
                      const RealInterval& box) {
   const RealInterval range = program.at(box);
   const bool isSmall = box.high - box.low <= 1;
@@ -60,14 +60,14 @@ std::vector<RealInterval> boxesOf(double from, double to) {
   return boxes;
 }
 
-bool holdsEverywhere(const IntervalProgram& program, std::vector<RealInterval> boxes,
-                     const std::function<bool(const RealInterval&)>& holds,
+bool holdsEverywhere(std::vector<RealInterval> boxes,
+                     const std::function<bool(const RealInterval& box)>& holds,
                      std::span<const double> exempt, Budget budget) {
   for (int looked = 0; !boxes.empty(); ++looked) {
     if (looked == budget.boxes) return false;
     const RealInterval box = boxes.back();
     boxes.pop_back();
-    if (holds(program.at(box)) || isExempt(box, exempt)) continue;
+    if (holds(box) || isExempt(box, exempt)) continue;
     const double middle = middleOfBox(box);
     if (middle <= box.low || middle >= box.high) return false;
     boxes.push_back({box.low, middle});
@@ -76,7 +76,7 @@ bool holdsEverywhere(const IntervalProgram& program, std::vector<RealInterval> b
   return true;
 }
 
-Enclosed supremumOf(const IntervalProgram& program, const IntervalProgram* slope,
+Enclosed supremumOf(const IntervalPrograms& program, const IntervalPrograms* slope,
                     const std::vector<RealInterval>& boxes, double sign, Budget budget) {
   constexpr double enough = 1e-9;
   std::vector<Candidate> heap;

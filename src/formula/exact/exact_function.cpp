@@ -11,9 +11,14 @@ using enum Operation;
 
 Ball truth(bool holds) { return BallArithmetic::whole(holds ? 1 : 0); }
 
+/// What a result is if it depends on what is not known.
+Ball withoutKnowing(const Ball& a) {
+  return a.state == Ball::State::undefined ? a : BallArithmetic::unknown();
+}
+
 /// A comparison of a with b by the sign of a - b.
 Ball compareBalls(Operation operation, const Ball& difference) {
-  if (!difference.isNumber()) return difference;
+  if (!difference.isKnown()) return withoutKnowing(difference);
   const auto sign = difference.sign();
   if (!sign) return BallArithmetic::unknown();
   switch (operation) {
@@ -31,7 +36,7 @@ Ball compareBalls(Operation operation, const Ball& difference) {
 /// The smaller (side -1) or the larger (side 1) of two numbers. If they cannot be told apart, it is
 /// either of them, widened by their difference.
 Ball extremeOf(const Ball& a, const Ball& b, const Ball& difference, int side) {
-  if (!difference.isNumber()) return difference;
+  if (!difference.isKnown()) return withoutKnowing(difference);
   const auto sign = difference.sign();
   if (sign) return *sign * side >= 0 ? a : b;
   Ball either = a.radius > b.radius ? a : b;
@@ -42,13 +47,13 @@ Ball extremeOf(const Ball& a, const Ball& b, const Ball& difference, int side) {
 }
 
 Ball signOfBall(const Ball& a) {
-  if (!a.isNumber()) return a;
+  if (!a.isKnown()) return withoutKnowing(a);
   const auto sign = a.sign();
   return sign ? BallArithmetic::whole(*sign) : BallArithmetic::unknown();
 }
 
 Ball choose(const Ball& test, const Ball& yes, const Ball& no) {
-  if (!test.isNumber()) return test;
+  if (!test.isKnown()) return withoutKnowing(test);
   const auto sign = test.sign();
   if (!sign) return BallArithmetic::unknown();
   return *sign != 0 ? yes : no;
@@ -87,7 +92,7 @@ Ball applyToBalls(Operation operation, const BallArithmetic& in, const Ball& a, 
     case sign:
       return signOfBall(a);
     case nothing:
-      return a.isNumber() ? Ball{} : a;
+      return a.state == Ball::State::bounded || a.isKnown() ? Ball{} : a;
     case exp:
       return in.exp(a);
     case expm1:
@@ -128,6 +133,13 @@ ExactFunction::ExactFunction(ExactExpression expression)
   const JetNodes jet = differentiate(expressions_, expression.root);
   nodes_ = {jet.value, jet.slope, jet.curvature};
   switches_ = findSwitches(expressions_, jet.value);
+  for (int node = 0; node < expressions_.size(); ++node) {
+    const Node& it = expressions_[node];
+    const auto isFixed = [this](int operand) { return operand < 0 || isFixed_[operand]; };
+    const bool isOperation = it.operation != variable && it.operation != constant;
+    isFixed_.push_back(it.operation == constant ||
+                       (isOperation && isFixed(it.a) && isFixed(it.b) && isFixed(it.c)));
+  }
 }
 
 const std::vector<int>& ExactFunction::partsOf(int node) const {
@@ -147,6 +159,19 @@ void ExactFunction::moveTo(const Ball& x, int words) const {
   balls_.resize(size);
   parts_.resize(size);
   isKnown_.assign(size, 0);
+}
+
+void ExactFunction::settle(int part) const {
+  const bool isKept = isFixed_[part] && !expressions_.isConstant(part);
+  if (!isKept) return compute(part);
+  auto& known = fixed_[arithmetic_.words()];
+  const auto found = known.find(part);
+  if (found != known.end()) {
+    balls_[static_cast<std::size_t>(part)] = found->second;
+  } else {
+    compute(part);
+    known.emplace(part, balls_[static_cast<std::size_t>(part)]);
+  }
 }
 
 void ExactFunction::compute(int part) const {
@@ -169,7 +194,7 @@ Ball ExactFunction::at(int node, const Ball& x, int words) const {
   moveTo(x, words);
   for (const int part : partsOf(node)) {
     std::uint8_t& isKnown = isKnown_[static_cast<std::size_t>(part)];
-    if (isKnown == 0) compute(part);
+    if (isKnown == 0) settle(part);
     isKnown = 1;
   }
   return balls_[static_cast<std::size_t>(node)];
@@ -177,7 +202,7 @@ Ball ExactFunction::at(int node, const Ball& x, int words) const {
 
 std::optional<double> ExactFunction::find(Order order, double x, Demand demand,
                                           std::size_t& work) const {
-  constexpr std::array<int, 4> words{4, 10, 37, 96};
+  constexpr std::array<int, 4> words{4, 10, 44, 96};
   struct Format {
     std::size_t tries;
     std::int64_t least;
@@ -186,8 +211,10 @@ std::optional<double> ExactFunction::find(Order order, double x, Demand demand,
   constexpr std::array<Format, 3> formats{{{2, -149, 24}, {2, -1074, 53}, {4, -1074, 53}}};
   const Format& format = formats[static_cast<std::size_t>(demand)];
   const Ball at{Real(x)};
+  std::size_t tries = format.tries;  // more for an x so large that x + 1 takes more words
+  while (tries < words.size() && std::abs(x) >= std::ldexp(1, 32 * words[tries - 1] - 128)) ++tries;
   Ball result;
-  for (std::size_t i = 0; i < format.tries; ++i) {
+  for (std::size_t i = 0; i < tries; ++i) {
     result = this->at(order, at, words[i]);
     work += partsOf(node(order)).size() * static_cast<std::size_t>(words[i]);
     if (result.state == Ball::State::undefined) return std::numeric_limits<double>::quiet_NaN();
@@ -195,7 +222,7 @@ std::optional<double> ExactFunction::find(Order order, double x, Demand demand,
   }
   constexpr std::int64_t unseen = -200;
   if (demand == Demand::drawing && result.isNumber() && result.radius < unseen) {
-    return result.middle.toDouble();
+    return result.sign() ? result.middle.toDouble() : 0;  // no sign is told that nobody knows
   }
   return {};
 }

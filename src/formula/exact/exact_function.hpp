@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -46,18 +47,22 @@ class ExactFunction {
  private:
   /// Forgets what was computed at another x or with other words.
   void moveTo(const Ball& x, int words) const;
+  /// Sets a node's ball: what does not depend on x is computed once.
+  void settle(int part) const;
   void compute(int part) const;
   const std::vector<int>& partsOf(int node) const;
 
   Expressions expressions_;
   std::array<int, 3> nodes_;
   std::vector<Switch> switches_;
+  std::vector<bool> isFixed_;  // [node]: whether it does not depend on x
   // What `at` has computed: value, slope and curvature at one x share most of their nodes.
   mutable Ball x_;
   mutable BallArithmetic arithmetic_{0};
-  mutable std::vector<Ball> balls_;              // [node]
-  mutable std::vector<std::uint8_t> isKnown_;    // [node]: whether its ball is that at x_
-  mutable std::vector<std::vector<int>> parts_;  // [node]: what it is made of, once asked for
+  mutable std::vector<Ball> balls_;                   // [node]
+  mutable std::vector<std::uint8_t> isKnown_;         // [node]: whether its ball is that at x_
+  mutable std::vector<std::vector<int>> parts_;       // [node]: what it is made of, once asked for
+  mutable std::map<int, std::map<int, Ball>> fixed_;  // [words][node]: nodes that are fixed
 };
 
 }  // namespace plot_twist

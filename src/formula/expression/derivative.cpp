@@ -68,6 +68,10 @@ class Differentiator {
 
   /// q = a / b: q' = (a' - q b') / b, q'' = (a'' - 2 q' b' - q b'') / b.
   JetNodes quotient(int node, const JetNodes& a, const JetNodes& b) {
+    if (a.value == b.value) {  // 1, and nowhere else a number
+      const int none = in_.make(nothing, node);
+      return {node, none, none};
+    }
     const auto part = [&](int factor, int derivative) {
       return in_.make(chained, factor, derivative, b.value);
     };

@@ -27,19 +27,45 @@ using Function = double (*)(double, double, double);
 
 constexpr auto functionTable = []<std::size_t... i>(std::index_sequence<i...>) {
   return std::array<Function, operationCount>{&applyAs<static_cast<Operation>(i)>...};
-}(std::make_index_sequence<operationCount>());
+}
+(std::make_index_sequence<operationCount>());
 
 constexpr std::uint64_t fractionBits = (std::uint64_t(1) << 52) - 1;
 
 /// Whether a number has so few digits that it is taken for an exact result.
 bool isShort(double number) { return number == static_cast<double>(static_cast<float>(number)); }
 
-double activateAt(const Activation& activation, int order, double at) {
-  std::array<double, 1> x{at}, result;
-  Evaluation<double> evaluation{.x = x, .value = {}, .slope = {}, .curvature = {}};
-  (order == 0 ? evaluation.value : order == 1 ? evaluation.slope : evaluation.curvature) = result;
-  activation.evaluate(evaluation);
-  return result[0];
+/// Whether a short result of an operation is known to be no rounded one.
+bool isSurelyExact(Operation operation, double a, double b, double result) {
+  switch (operation) {
+    case Operation::add:
+      return result - a == b && result - b == a;
+    case Operation::subtract:
+      return result + b == a && a - result == b;
+    case Operation::multiply:
+      return isShort(a) && isShort(b);
+    case Operation::divide:
+      return isShort(b) && result * b == a;
+    case Operation::sqrt:
+      return result * result == a;
+    case Operation::log:
+      return a == 1;
+    case Operation::power:
+      return a == 1 || b == 0 || b == 1;
+    case Operation::negate:
+    case Operation::absolute:
+      return true;
+    default:
+      return a == 0;
+  }
+}
+
+/// Value, slope and curvature.
+std::array<double, 3> jetAt(const Activation& activation, double at) {
+  std::array<double, 1> x{at}, value, slope, curvature;
+  activation.evaluate(
+      Evaluation<double>{.x = x, .value = value, .slope = slope, .curvature = curvature});
+  return {value[0], slope[0], curvature[0]};
 }
 
 }  // namespace
@@ -47,7 +73,7 @@ double activateAt(const Activation& activation, int order, double at) {
 double applyTo(const Node& node, double a, double b, double c,
                std::span<const NamedActivation> functions) {
   if (node.operation == Operation::activation) {
-    return activateAt(*functions[node.function].activation, node.order, a);
+    return jetAt(*functions[node.function].activation, a)[static_cast<std::size_t>(node.order)];
   }
   return functionTable[static_cast<std::size_t>(node.operation)](a, b, c);
 }
@@ -87,6 +113,8 @@ int Expressions::make(Operation operation, int a, int b, int c) {
     };
     if (!isShort(result)) {
       noteError(result, errorOf(operation, part(a), part(b), part(c), result) / std::abs(result));
+    } else if (!isSurelyExact(operation, number(a), number(b), result)) {
+      hasDoubtful_ = true;
     }
     return constant(result);
   }
@@ -97,8 +125,17 @@ int Expressions::make(Operation operation, int a, int b, int c) {
 int Expressions::activate(int function, int order, int u) {
   const Node node{.operation = Operation::activation, .a = u, .function = function, .order = order};
   if (isConstant(u)) {
-    const double result = applyTo(node, nodes_[u].number, 0, 0, functions_);
-    if (!isShort(result)) noteError(result, infinity);  // nobody follows it through the function
+    const double at = nodes_[u].number;
+    const Activation& activation = *functions_[function].activation;
+    const std::array<double, 3> jet = jetAt(activation, at);
+    const auto errors =
+        errorsOfJet({at, std::abs(at) * errorOfConstant(at)}, jet, activation.kinks());
+    const double result = jet[static_cast<std::size_t>(order)];
+    if (!isShort(result)) {
+      noteError(result, errors[static_cast<std::size_t>(order)] / std::abs(result));
+    } else if (at != 0) {
+      hasDoubtful_ = true;
+    }
     return constant(result);
   }
   return insert(node);

@@ -65,6 +65,8 @@ class Expressions {
   /// folded from, half a unit of the last place for pi and e, 0 for numbers as typed.
   double errorOfConstant(double number) const;
   void noteError(double number, double relative);
+  /// Whether a folded constant looks exact, as erf(10) = 1 does, and is not known to be.
+  bool hasDoubtful() const { return hasDoubtful_; }
 
   int add(int a, int b) { return make(Operation::add, a, b); }
   int subtract(int a, int b) { return make(Operation::subtract, a, b); }
@@ -101,6 +103,7 @@ class Expressions {
   // By their fraction's bits: sign and powers of two, which are moved about, change no such error.
   std::map<std::uint64_t, double> constantErrors_;
   std::vector<NamedActivation> functions_;
+  bool hasDoubtful_ = false;
 };
 
 /// The result of one operation on single numbers; its bits equal those of a pack's lane.

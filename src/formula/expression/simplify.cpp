@@ -50,7 +50,15 @@ Simpler simplerSum(Expressions& in, int a, int b) {
   return {};
 }
 
+/// 0 where a node is a number, as e^u is where u is.
+int nothingOf(Expressions& in, int node) {
+  while (in.is(node, Operation::exp)) node = in[node].a;
+  return in.make(nothing, node);
+}
+
 Simpler simplerDifference(Expressions& in, int a, int b) {
+  // Infinite doubles may stand for poles; many digits tell what is a number.
+  if (a == b && in.keepsConstants()) return nothingOf(in, a);
   if (in.isConstant(a, 0)) return in.negate(b);
   if (in.isConstant(b, 0)) return a;
   if (in.is(b, negate)) return in.add(a, in[b].a);
@@ -81,8 +89,24 @@ Simpler simplerProduct(Expressions& in, int a, int b) {
   return times(in, left.factor * right.factor, in.multiply(left.rest, right.rest));
 }
 
+/// (u v) / u = v (u / u): what is left of u is where it is a number and not 0.
+Simpler withoutCommonFactor(Expressions& in, int a, int b) {
+  if (a == b) return {};
+  const auto other = [&](int product, int factor) {
+    if (!in.is(product, multiply)) return -1;
+    return in[product].a == factor ? in[product].b : in[product].b == factor ? in[product].a : -1;
+  };
+  if (const int rest = other(a, b); rest >= 0) return in.multiply(rest, in.divide(b, b));
+  if (const int rest = other(b, a); rest >= 0) return in.divide(in.divide(a, a), rest);
+  return {};
+}
+
 Simpler simplerQuotient(Expressions& in, int a, int b) {
   if (in.isConstant(a, 0)) return a;
+  if (const auto simpler = withoutCommonFactor(in, a, b)) return simpler;
+  if (in.keepsConstants() && in.is(a, Operation::exp) && in.is(b, Operation::exp)) {
+    return in.make(Operation::exp, in.subtract(in[a].a, in[b].a));
+  }
   if (in.isConstant(b, 1)) return a;
   if (in.isConstant(b) && isPowerOfTwo(in[b].number)) return in.scale(1 / in[b].number, a);
   const Scaled left = scaled(in, a), right = scaled(in, b);

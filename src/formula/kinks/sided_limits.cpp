@@ -43,7 +43,8 @@ double numberAt(const ExactFunction& function, Order order, const Real& x, bool&
     if (isUndefined) return none;
     if (const auto number = nearestDouble(ball)) return *number;
   }
-  return ball.isNumber() && ball.radius < -300 ? ball.middle.toDouble() : none;
+  if (!ball.isNumber() || ball.radius >= -300) return none;
+  return ball.sign() ? ball.middle.toDouble() : 0;
 }
 
 }  // namespace

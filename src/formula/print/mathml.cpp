@@ -79,6 +79,22 @@ std::string identifier(std::string_view name) {
   return letter(name);
 }
 
+/// A number as it was typed. Of a decimal with more than eight significant digits the first five,
+/// and an ellipsis for the others: nobody reads the seventeen of SELU's constants.
+std::string shortened(std::string_view digits) {
+  constexpr std::size_t longest = 8, kept = 5;
+  const std::size_t point = digits.find('.');
+  const std::size_t first = digits.find_first_of("123456789");
+  const bool isPlain = digits.find_first_of("eE") == std::string_view::npos;
+  if (!isPlain || point == std::string_view::npos || first == std::string_view::npos) {
+    return std::string(digits);
+  }
+  // Ends of the first `count` significant digits; the point is one character more.
+  const auto after = [&](std::size_t count) { return first + count + (first < point); };
+  if (digits.size() <= after(longest)) return std::string(digits);
+  return std::string(digits.substr(0, std::max(after(kept), point + 2))) + "…";
+}
+
 class Writer {
  public:
   explicit Writer(const Syntax& syntax) : syntax_(syntax) {}
@@ -93,7 +109,7 @@ class Writer {
   std::string write(const SyntaxNode& node) {
     switch (node.kind) {
       case Kind::number:
-        return tag("mn", std::string(node.text));
+        return tag("mn", shortened(node.text));
       case Kind::variable:
       case Kind::parameter:
       case Kind::constant:
@@ -133,20 +149,32 @@ class Writer {
     const std::string first = part(node.operands[0]);
     if (node.text == "sqrt") return tag("msqrt", first);
     if (node.text == "abs") return row("<mo>|</mo>" + first + "<mo>|</mo>");
-    if (node.text == "exp") return tag("msup", tag("mi", "e") + first);
+    if (node.text == "exp") return powerOfE(first);
+    if (node.text == "expm1") return row(powerOfE(first) + "<mo>−</mo><mn>1</mn>");
+    if (node.text == "log1p") {
+      const bool isSum = levelOf(syntax_.nodes[node.operands[0]]) < 3;
+      return named("log", row("<mn>1</mn><mo>+</mo>" + (isSum ? bracketed(first) : first)));
+    }
     std::string arguments = first;
     for (std::size_t i = 1; i < node.operands.size(); ++i) {
       arguments += "<mo>,</mo>" + part(node.operands[i]);
     }
-    const std::string name = node.text == "normcdf" ? "Φ" : std::string(node.text);
-    return row(tag("mi", name) + "<mo>\u2061</mo>" + bracketed(arguments));
+    return named(node.text == "normcdf" ? "Φ" : node.text, arguments);
+  }
+
+  static std::string powerOfE(const std::string& exponent) {
+    return tag("msup", tag("mi", "e") + exponent);
+  }
+  static std::string named(std::string_view function, const std::string& arguments) {
+    return row(tag("mi", function) + "<mo>\u2061</mo>" + bracketed(arguments));
   }
 
   /// The precedence of a node: condition 0, comparison 1, sum 2, product 3, power 4, and 5 for
   /// nodes that never need brackets.
   static int levelOf(const SyntaxNode& node) {
-    const bool isPower = node.kind == Kind::call && node.text == "exp";
-    if (node.kind != Kind::operation) return isPower ? 4 : 5;
+    if (node.kind == Kind::call && node.text == "exp") return 4;
+    if (node.kind == Kind::call && node.text == "expm1") return 2;
+    if (node.kind != Kind::operation) return 5;
     switch (node.text.front()) {
       case '?':
         return 0;

@@ -10,8 +10,13 @@ namespace {
 using enum Operation;
 
 constexpr double unknown = std::numeric_limits<double>::infinity();
-/// Half a unit of the last place: the error of a perfectly rounded result.
+/// Half a unit of the last place: the error of a perfectly rounded result. Of a sum below the
+/// normal numbers it is 0, as it should.
 double rounding(double result) { return 0.5 * unitOf(result); }
+/// The same of a product or a quotient, which may be rounded there, too.
+double roundingOfProduct(double result) { return std::max(rounding(result), 0x1p-1074); }
+
+bool isExactZero(const Approximate& a) { return a.number == 0 && a.error == 0; }
 
 /// The largest error of an elementary function, as its kernel's comment states it, in units.
 double kernelError(Operation operation) {
@@ -42,7 +47,8 @@ double ofQuotient(const Approximate& a, const Approximate& b, double result) {
   const double least = std::abs(b.number) - b.error;
   if (!(least > 0)) return unknown;
   if (std::isinf(b.number)) return unknown;
-  return (a.error + carried(result, b.error)) / least + rounding(result);
+  if (isExactZero(a)) return 0;
+  return (a.error + carried(result, b.error)) / least + roundingOfProduct(result);
 }
 
 double ofPower(const Approximate& a, const Approximate& b, double result) {
@@ -99,8 +105,9 @@ double ofElementary(Operation operation, const Approximate& a, double result) {
 
 double ofProduct(const Approximate& a, const Approximate& b, double result) {
   if (std::isinf(a.number) || std::isinf(b.number)) return unknown;
+  if (isExactZero(a) || isExactZero(b)) return 0;
   return carried(a.number, b.error) + carried(b.number, a.error) + carried(a.error, b.error) +
-         rounding(result);
+         roundingOfProduct(result);
 }
 
 double ofChoice(const Approximate& test, const Approximate& yes, const Approximate& no) {
@@ -149,6 +156,25 @@ double errorOf(Operation operation, const Approximate& a, const Approximate& b,
     default:
       return ofElementary(operation, a, result);
   }
+}
+
+double errorOfTwins(Operation operation, const Approximate& a, double result) {
+  const bool isDifference = operation == subtract && std::isfinite(a.error);
+  const bool isQuotient = operation == divide && std::abs(a.number) > a.error;
+  if ((isDifference || isQuotient) && std::isfinite(result)) return 0;
+  return errorOf(operation, a, a, a, result);
+}
+
+std::array<double, 3> errorsOfJet(const Approximate& u, const std::array<double, 3>& jet,
+                                  std::span<const Kink> kinks) {
+  const double error = u.error;
+  const auto isAt = [&](const Kink& kink) { return std::abs(u.number - kink.x) <= error; };
+  const bool isLost = !(error < 0.05) || (error > 0 && std::ranges::any_of(kinks, isAt));
+  if (isLost) return {unknown, unknown, unknown};
+  const double slope = std::abs(jet[1]), bend = std::abs(jet[2]);
+  return {1.2 * slope * error + 1.5 * unitOf(jet[0]),
+          1.2 * bend * error + 2 * unitOf(slope) + unitOf(bend),
+          4 * (bend + slope) * error + 8 * unitOf(bend) + unitOf(slope)};
 }
 
 }  // namespace plot_twist

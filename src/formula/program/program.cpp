@@ -59,7 +59,8 @@ void loop(const std::array<Operand<T>, 3>& operands, T* result, std::size_t coun
 template <class T>
 constexpr auto loops = []<std::size_t... i>(std::index_sequence<i...>) {
   return std::array<Loop<T>, operationCount>{&loop<static_cast<Operation>(i), T>...};
-}(std::make_index_sequence<operationCount>());
+}
+(std::make_index_sequence<operationCount>());
 
 /// Whether an operation can make an infinity of moderate operands, with which a finite result may
 /// be lost: exp(x) / (1 + exp(x)).
@@ -233,16 +234,14 @@ class Program::ErrorRunner {
         {Operand<double>{a->number.data(), 1}, {b->number.data(), 1}, {c->number.data(), 1}},
         result.number.data(), count_);
     for (std::size_t i = 0; i < count_; ++i) {
-      result.error[i] =
-          errorOf(instruction.operation, {a->number[i], a->error[i]}, {b->number[i], b->error[i]},
-                  {c->number[i], c->error[i]}, result.number[i]);
+      const Approximate first{a->number[i], a->error[i]}, second{b->number[i], b->error[i]};
+      result.error[i] = a == b ? errorOfTwins(instruction.operation, first, result.number[i])
+                               : errorOf(instruction.operation, first, second,
+                                         {c->number[i], c->error[i]}, result.number[i]);
     }
     copyTo(registers_[static_cast<std::size_t>(instruction.results[0])], result);
   }
 
-  /// A function of the catalogue: the error of the argument grows by the slope, that of the slope
-  /// by the curvature, and that of the curvature as if functions were no rougher than their
-  /// curvature.
   void activate(const Instruction& instruction) {
     const Column u = at(instruction.operands[0]);
     std::array<Column, 3> jet;
@@ -253,15 +252,11 @@ class Program::ErrorRunner {
                            .curvature = {jet[2].number.data(), count_}});
     const std::vector<Kink> kinks = program_.functions_[instruction.function]->kinks();
     for (std::size_t i = 0; i < count_; ++i) {
-      const double error = u.error[i];
-      const auto isAt = [&](const Kink& kink) { return std::abs(u.number[i] - kink.x) <= error; };
-      const bool isLost = !(error < 0.05) || (error > 0 && std::ranges::any_of(kinks, isAt));
-      const double value = std::abs(jet[0].number[i]), slope = std::abs(jet[1].number[i]);
-      const double bend = std::abs(jet[2].number[i]);
-      jet[0].error[i] = isLost ? infinity : 1.2 * slope * error + 1.5 * unitOf(value);
-      jet[1].error[i] = isLost ? infinity : 1.2 * bend * error + 2 * unitOf(slope) + unitOf(bend);
-      jet[2].error[i] =
-          isLost ? infinity : 4 * (bend + slope) * error + 8 * unitOf(bend) + unitOf(slope);
+      const auto [value, slope, bend] = errorsOfJet(
+          {u.number[i], u.error[i]}, {jet[0].number[i], jet[1].number[i], jet[2].number[i]}, kinks);
+      jet[0].error[i] = value;
+      jet[1].error[i] = slope;
+      jet[2].error[i] = bend;
     }
     for (std::size_t order = 0; order < jet.size(); ++order) {
       const int index = instruction.results[order];

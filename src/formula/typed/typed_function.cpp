@@ -1,7 +1,10 @@
 #include "formula/typed/typed_function.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 
 #include "formula/expression/derivative.hpp"
 #include "formula/kinks/kink_search.hpp"
@@ -25,9 +28,11 @@ constexpr std::array<double, 3> asked{3.9, 3.9, 3.9};
 
 constexpr std::size_t drawnWork = 16'000, askedWork = 4'000'000;  // words of operations a block
 
+}  // namespace
+
 /// A slope that has turned out to be nothing but noise, as that of x / x, is computed again in many
 /// digits only at every eighth x.
-class Silence {
+class TypedFunction::Silence {
  public:
   /// Whether the next noise is taken for nothing.
   bool skips() { return heard_ >= few && ++skipped_ % few != 0; }
@@ -39,8 +44,6 @@ class Silence {
   int heard_ = 0, skipped_ = 0;
 };
 
-}  // namespace
-
 TypedFunction::TypedFunction(Built built, ExactExpression exact) : exact_(std::move(exact)) {
   Expressions& in = built.expressions;
   for (const int part : in.partsOf(std::array{built.root})) {
@@ -51,6 +54,7 @@ TypedFunction::TypedFunction(Built built, ExactExpression exact) : exact_(std::m
   const JetNodes jet = differentiate(in, built.root);
   tangents_ = Program(in, std::array{overNan(in, jet.value), overNan(in, jet.slope)});
   curvatures_ = Program(in, std::array{overNan(in, jet.curvature)});
+  computed_ = {std::move(in), {jet.value, jet.slope, jet.curvature}};
 }
 
 const Meetings& TypedFunction::meetings(double reach) const {
@@ -94,6 +98,30 @@ double TypedFunction::largestSlope() const {
   return isolated > scanned * (1 + 1e-8) ? isolated : scanned;
 }
 
+/// The number of a program if its error is small enough, or else one of many digits.
+double TypedFunction::settle(Order order, double x, const Approximate& computed,
+                             const Demand& demand, std::size_t& work, Silence& silence) const {
+  const auto [number, error] = computed;
+  const double units = demand.units[static_cast<std::size_t>(order)];
+  if (error <= units * unitOf(number) && std::isfinite(number)) return number;
+  const bool isNoise = std::isfinite(number) && std::isfinite(error) && error >= std::abs(number);
+  const bool isDrawn = demand.digits != ExactFunction::Demand::asking;
+  const bool isDrawnSlope = isDrawn && order != Order::value;
+  const bool isSkipped = isNoise && isDrawnSlope && silence.skips();
+  const bool isComputed = !isSkipped && std::isfinite(x) && work < demand.work;
+  std::optional<double> found;
+  if (isComputed) {
+    found = exact_.find(order, x, demand.digits, work);
+    silence.hear(isNoise && found && std::abs(*found) < 0x1p-190);
+  }
+  if (found && !(std::isnan(*found) && std::isinf(number))) return *found;
+  // A slope of which not even the sign is known is drawn as 0: noise would seem to turn.
+  if (isNoise && isDrawnSlope && !found) return 0;
+  const bool isGap = isNoise && (isComputed || !isDrawn);
+  const bool isLost = order != Order::value && std::isinf(number);
+  return !found && (isGap || isLost) ? std::numeric_limits<double>::quiet_NaN() : number;
+}
+
 void TypedFunction::compute(const Program& program, const double* x,
                             std::span<const Column> columns, std::size_t count,
                             const Demand& demand) const {
@@ -110,23 +138,13 @@ void TypedFunction::compute(const Program& program, const double* x,
   std::array<Silence, 2> silences;
   for (std::size_t i = 0; i < count; ++i) {
     const double at = kept[i];
+    const bool isPadding =
+        i > 0 && std::bit_cast<std::uint64_t>(at) == std::bit_cast<std::uint64_t>(kept[i - 1]);
     for (std::size_t k = 0; k < roots; ++k) {
-      double number = results[k][i];
-      const double error = errors[k][i];
-      const double units = demand.units[static_cast<std::size_t>(columns[k].order)];
-      const bool isSure = error <= units * unitOf(number) && std::isfinite(number);
-      // A slope of which not even the sign is known is 0 rather than noise that seems to turn.
-      const bool isNoise = !isSure && columns[k].order != Order::value && std::isfinite(number) &&
-                           std::isfinite(error) && error >= std::abs(number);
-      const bool isSkipped = isNoise && demand.work == drawnWork && silences[k].skips();
-      std::optional<double> found;
-      if (!isSure && !isSkipped && std::isfinite(at) && work < demand.work) {
-        found = exact_.find(columns[k].order, at, demand.digits, work);
-        silences[k].hear(isNoise && found && std::abs(*found) < 0x1p-190);
-      }
-      if (isNoise && !found) number = 0;
-      if (found && !(std::isnan(*found) && std::isinf(number))) number = *found;
-      columns[k].numbers[i] = number;
+      const auto& [order, numbers] = columns[k];
+      numbers[i] =
+          isPadding ? numbers[i - 1]
+                    : settle(order, at, {results[k][i], errors[k][i]}, demand, work, silences[k]);
     }
   }
   for (const Column& column : columns) {
@@ -155,8 +173,9 @@ void TypedFunction::computeNarrow(const Program& program, const float* x,
     wide[failed] = kept[i];
     places[failed++] = i;
   }
+  if (failed == 0) return;
   const std::size_t padded = (failed + laneCount - 1) / laneCount * laneCount;
-  std::fill(wide.begin() + failed, wide.begin() + padded, 0.0);
+  std::fill(wide.begin() + failed, wide.begin() + padded, wide[failed - 1]);
   std::array<std::array<double, Program::blockSize>, 2> results;
   std::array<Column, 2> columns;
   for (std::size_t k = 0; k < orders.size(); ++k) columns[k] = {orders[k], results[k].data()};
@@ -193,16 +212,21 @@ void TypedFunction::evaluateExactly(const Evaluation<double>& evaluation) const 
   for (std::size_t at = 0; at < size; at += Program::blockSize) {
     const std::size_t count = std::min(Program::blockSize, size - at);
     const std::size_t padded = (count + laneCount - 1) / laneCount * laneCount;
-    std::array<double, Program::blockSize> x{}, value, slope, curvature;
-    std::copy_n(evaluation.x.begin() + static_cast<std::ptrdiff_t>(at), count, x.begin());
-    compute(tangents_, x.data(),
-            std::array{Column{Order::value, value.data()}, Column{Order::slope, slope.data()}},
-            padded, demand);
-    compute(curvatures_, x.data(), std::array{Column{Order::curvature, curvature.data()}}, padded,
-            demand);
-    const auto put = [&](std::span<double> to, const auto& from) {
+    std::array<double, Program::blockSize> x, value, slope, curvature;
+    const auto from = evaluation.x.begin() + static_cast<std::ptrdiff_t>(at);
+    std::fill(std::copy_n(from, count, x.begin()), x.begin() + padded, from[count - 1]);
+    if (!evaluation.value.empty() || !evaluation.slope.empty()) {
+      compute(tangents_, x.data(),
+              std::array{Column{Order::value, value.data()}, Column{Order::slope, slope.data()}},
+              padded, demand);
+    }
+    if (!evaluation.curvature.empty()) {
+      compute(curvatures_, x.data(), std::array{Column{Order::curvature, curvature.data()}}, padded,
+              demand);
+    }
+    const auto put = [&](std::span<double> to, const auto& results) {
       if (!to.empty())
-        std::copy_n(from.begin(), count, to.begin() + static_cast<std::ptrdiff_t>(at));
+        std::copy_n(results.begin(), count, to.begin() + static_cast<std::ptrdiff_t>(at));
     };
     put(evaluation.value, value);
     put(evaluation.slope, slope);

@@ -5,6 +5,7 @@
 #include "formula/exact/exact_function.hpp"
 #include "formula/kinks/kink_search.hpp"
 #include "formula/parse/build.hpp"
+#include "formula/program/error_bounds.hpp"
 #include "formula/program/program.hpp"
 
 namespace plot_twist {
@@ -46,6 +47,10 @@ class TypedFunction final : public Blockwise {
     std::size_t work;
   };
 
+  class Silence;
+
+  double settle(Order order, double x, const Approximate& computed, const Demand& demand,
+                std::size_t& work, Silence& silence) const;
   void compute(const Program& program, const double* x, std::span<const Column> columns,
                std::size_t count, const Demand& demand) const;
   void computeNarrow(const Program& program, const float* x, std::span<float* const> outputs,
@@ -65,7 +70,8 @@ class TypedFunction final : public Blockwise {
   Program tangents_, curvatures_;
   std::vector<Call> calls_;
   ExactFunction exact_;
-  FormulaEnclosure enclosure_{exact_};
+  ComputedFormula computed_;
+  FormulaEnclosure enclosure_{exact_, computed_};
   mutable std::optional<KinkSearch> search_;  // once asked for
 };
 

@@ -3,122 +3,102 @@
 #include <algorithm>
 #include <cmath>
 
+#include "math/digits/ball_sizes.hpp"
+
 namespace plot_twist {
+
+using namespace digits;
+
 namespace {
 
-/// Exponent of a bound of 2^a + 2^b.
-std::int64_t sumOf(std::int64_t a, std::int64_t b) {
-  if (a == Ball::exact) return b;
-  return b == Ball::exact ? a : std::max(a, b) + 1;
-}
+/// The digits of two numbers, and of their sum, lie between 2^low and 2^top.
+struct Span {
+  std::int64_t low, top;
+  std::int64_t bits() const { return top - low; }
+};
 
-/// Exponent of a bound of 2^a * 2^b, one of them perhaps the radius of an exact number.
-std::int64_t productOf(std::int64_t a, std::int64_t b) {
-  return a == Ball::exact || b == Ball::exact ? Ball::exact : a + b;
-}
-
-/// Exponent of a bound of the size of all numbers of a ball.
-std::int64_t sizeOf(const Ball& a) {
-  return a.middle.isZero() ? a.radius : sumOf(a.middle.exponent(), a.radius);
-}
-
-/// Whether the radius is below a 2^-bits part of the middle.
-bool isNarrow(const Ball& a, int bits) {
-  return a.radius == Ball::exact || (!a.middle.isZero() && a.radius < a.middle.exponent() - bits);
-}
-
-/// What a result is if an operand is no number.
-Ball without(const Ball& a, const Ball& b = {}) {
-  return a.state == Ball::State::undefined || b.state == Ball::State::undefined
-             ? BallArithmetic::undefined()
-             : BallArithmetic::unknown();
-}
-
-constexpr std::int64_t farthest = std::int64_t(1) << 57;  // exponents beyond are not told apart
-
-/// Whether a number is far smaller than what is huge, and far greater than its inverse.
-bool isModerate(const Ball& a) {
-  const std::int64_t size = sizeOf(a);
-  return a.isNumber() && size < farthest / 2 && (size == Ball::exact || size > -farthest / 2);
+Span spanOf(const Real& a, const Real& b) {
+  if (a.isZero() && b.isZero()) return {0, 0};
+  const Real &one = a.isZero() ? b : a, &other = b.isZero() ? a : b;
+  return {std::min(one.lowestBit(), other.lowestBit()),
+          std::max(one.exponent(), other.exponent()) + 1};
 }
 
 }  // namespace
 
 std::optional<int> Ball::sign() const {
-  if (isHuge()) return middle.isNegative() ? -1 : 1;
+  if (isFar() || isHuge()) return isNegative ? -1 : 1;
   if (!isNumber()) return {};
   if (isExactZero()) return 0;
   if (!isNarrow(*this, 1)) return {};
   return middle.isNegative() ? -1 : 1;
 }
 
+/// The ball of a sum or a product, whose exact digits end at 2^low: cut to the words, or exact.
+Ball BallArithmetic::rounded(const Real& result, std::int64_t radius, std::int64_t low) const {
+  const bool isWhole = result.isZero() || low >= result.exponent() - 32 * std::int64_t(words_);
+  return isWhole ? Ball{result, radius} : around(result, radius, result.exponent());
+}
+
 /// The ball of a cut result, whose own error is 2^-(32 words) of `size`, an exponent.
 Ball BallArithmetic::around(const Real& middle, std::int64_t radius, std::int64_t size) const {
-  if (size > farthest) return huge(middle.isNegative());
   return {middle, sumOf(radius, size + 8 - 32 * std::int64_t(words_))};
 }
 
-Ball BallArithmetic::negate(const Ball& a) const { return {-a.middle, a.radius, a.state}; }
+Ball BallArithmetic::negate(const Ball& a) const {
+  if (!a.isNumber()) return {a.middle, a.radius, a.state, !a.isNegative};
+  return {-a.middle, a.radius};
+}
 
 Ball BallArithmetic::add(const Ball& a, const Ball& b) const {
-  const bool isSame = a.isHuge() && b.isHuge() && a.sign() == b.sign();
-  if (isSame || (a.isHuge() && isModerate(b))) return a;
-  if (b.isHuge() && isModerate(a)) return b;
-  if (!a.isNumber() || !b.isNumber()) return without(a, b);
+  if (!a.isNumber() || !b.isNumber()) return addFar(a, b);
   const Real sum = plot_twist::add(a.middle, b.middle, words_);
-  const std::int64_t radius = sumOf(a.radius, b.radius);
-  if (a.isExactZero() || b.isExactZero()) return {sum, radius};
-  // Sums and products that fit into the words are exact.
-  const Real again = plot_twist::add(a.middle, b.middle, words_ + 2);
-  if (compare(sum, again) == 0) return {sum, radius};
-  return around(sum, radius, sum.isZero() ? 0 : sum.exponent());
+  if (isBeyond(sum)) return addFar(a, b);
+  std::int64_t radius = sumOf(a.radius, b.radius);
+  const Span span = spanOf(a.middle, b.middle);
+  if (span.bits() >
+      32 * std::int64_t(Real::mostWords)) {  // sums of more bits are cut before they cancel
+    radius = sumOf(radius, span.top + 1 - 32 * std::int64_t(Real::mostWords));
+  }
+  return rounded(sum, radius, span.low);
 }
 
 Ball BallArithmetic::multiply(const Ball& a, const Ball& b) const {
-  if (a.isHuge() || b.isHuge()) {
-    const bool isLarge = (a.isHuge() || isModerate(a)) && (b.isHuge() || isModerate(b));
-    const auto left = a.sign(), right = b.sign();
-    if (a.isExactZero() || b.isExactZero()) return {};
-    return isLarge && left && right ? huge(*left != *right) : without(a, b);
-  }
-  if (!a.isNumber() || !b.isNumber()) return without(a, b);
+  if (!a.isNumber() || !b.isNumber()) return multiplyFar(a, b);
   if (a.isExactZero() || b.isExactZero()) return {};
   const Real product = plot_twist::multiply(a.middle, b.middle, words_);
-  std::int64_t radius = sumOf(productOf(sizeOf(a), b.radius), productOf(a.radius, sizeOf(b)));
+  if (isBeyond(product)) return multiplyFar(a, b);
+  const std::int64_t radius = sumOf(productOf(sizeOf(a), b.radius), productOf(a.radius, sizeOf(b)));
   if (product.isZero()) return {product, sumOf(radius, productOf(sizeOf(a), sizeOf(b)))};
-  if (product.exponent() < -farthest) return {{}, -farthest};
-  const Real again = plot_twist::multiply(a.middle, b.middle, words_ + 2);
-  if (compare(product, again) == 0) return {product, radius};
-  return around(product, radius, product.exponent());
+  return rounded(product, radius, a.middle.lowestBit() + b.middle.lowestBit());
 }
 
 Ball BallArithmetic::divide(const Ball& a, const Ball& b) const {
-  if (b.isHuge() && (a.isExactZero() || isModerate(a))) return {{}, -farthest / 2};
-  if (a.isHuge() && isModerate(b) && b.sign() && *b.sign() != 0) return multiply(a, b);
-  if (!a.isNumber() || !b.isNumber()) return without(a, b);
+  if (!a.isNumber() || !b.isNumber()) return divideFar(a, b);
   if (b.isExactZero()) return undefined();
   if (!isNarrow(b, 2)) return unknown();
   if (a.isExactZero()) return {};
   const Real quotient = plot_twist::divide(a.middle, b.middle, words_);
+  if (isBeyond(quotient)) return divideFar(a, b);
   // |a / b - q| <= (radius of a + |q| radius of b) / (|b| - radius of b).
   const std::int64_t size = sizeOf(a) - b.middle.exponent() + 2;
   const std::int64_t below = b.middle.exponent() - 2;
-  std::int64_t radius = sumOf(productOf(a.radius, -below), productOf(b.radius, size - below));
+  const std::int64_t radius = sumOf(productOf(a.radius, -below), productOf(b.radius, size - below));
   return around(quotient, radius, size);
 }
 
 Ball BallArithmetic::absolute(const Ball& a) const {
-  if (a.isHuge()) return huge(false);
-  if (!a.isNumber()) return a;
+  if (!a.isNumber()) return {a.middle, a.radius, a.state};
   return {a.middle.isNegative() ? -a.middle : a.middle, a.radius};
 }
 
 Ball BallArithmetic::sqrt(const Ball& a) const {
-  if (a.isHuge() && !a.middle.isNegative()) return a;  // its root is beyond all doubles, too
-  if (!a.isNumber()) return without(a);
+  if (!a.isKnown()) return without(a);
   const auto sign = a.sign();
   if (!sign) return unknown();
   if (*sign <= 0) return *sign == 0 ? a : undefined();
+  if (a.isHuge()) return a;  // its root is beyond all doubles, too
+  if (a.isFar()) return exp(divide(logOfSize(a), whole(2)));
   const Real root = plot_twist::sqrt(a.middle, words_);
   const Real square = plot_twist::multiply(root, root, 2 * words_ + 2);
   if (a.isExact() && compare(square, a.middle) == 0) return {root};
@@ -135,7 +115,7 @@ Ball BallArithmetic::wholePower(const Ball& a, std::int64_t exponent) const {
 }
 
 Ball BallArithmetic::power(const Ball& a, const Ball& b) const {
-  if (!a.isNumber() || !b.isNumber()) return without(a, b);
+  if (!a.isKnown() || !b.isKnown()) return without(a, b);
   const bool isWhole = b.isExact() && b.middle.isWhole();
   if (isWhole && b.middle.exponent() <= 12) {
     if (b.middle.isZero()) return whole(1);
@@ -146,13 +126,14 @@ Ball BallArithmetic::power(const Ball& a, const Ball& b) const {
   if (!sign || !side) return unknown();
   if (*sign == 0) return *side > 0 ? Ball{} : undefined();
   if (*sign > 0) return exp(multiply(b, log(a)));
-  if (!isWhole) return b.isExact() || b.radius < -8 ? undefined() : unknown();
+  if (!isWhole) return b.isExact() || (b.isNumber() && b.radius < -8) ? undefined() : unknown();
   const Ball size = exp(multiply(b, log(negate(a))));
   return b.middle.isOdd() ? negate(size) : size;
 }
 
 std::optional<double> nearestNumber(const Ball& ball, std::int64_t least, int bits) {
-  if (ball.isHuge()) return ball.middle.isNegative() ? -HUGE_VAL : HUGE_VAL;
+  if (ball.isFarAbove()) return ball.isNegative ? -HUGE_VAL : HUGE_VAL;
+  if (ball.isFarBelow()) return 0.0;
   if (!ball.isNumber()) return {};
   if (ball.isExact() || isNarrow(ball, bits + 7)) return ball.middle.toDouble();
   const std::int64_t tiny = least - 16;

@@ -1,21 +1,14 @@
 #include <algorithm>
 
 #include "math/digits/ball.hpp"
+#include "math/digits/ball_sizes.hpp"
 #include "math/digits/elementary.hpp"
 
 namespace plot_twist {
+
+using namespace digits;
+
 namespace {
-
-constexpr std::int64_t farBelow = -(std::int64_t(1) << 56);  // exponents of what is nearly 0
-
-bool isKnown(const Ball& a, std::int64_t radius) {
-  return a.isNumber() && a.radius <= radius &&
-         (a.middle.isZero() || a.middle.exponent() <= digits::largestExponent);
-}
-
-Ball noResult(const Ball& a) {
-  return a.state == Ball::State::undefined ? a : BallArithmetic::unknown();
-}
 
 std::int64_t grown(std::int64_t radius, std::int64_t factor) {
   return radius == Ball::exact ? radius : radius + factor;
@@ -24,19 +17,19 @@ std::int64_t grown(std::int64_t radius, std::int64_t factor) {
 }  // namespace
 
 Ball BallArithmetic::exp(const Ball& a) const {
-  if (a.isHuge()) return a.middle.isNegative() ? Ball{{}, farBelow} : a;
-  if (!a.isNumber()) return noResult(a);
+  if (!a.isKnown()) return without(a);
+  if (a.isFarAbove()) return a.isNegative ? Ball{{}, farBelow} : huge(false);
+  if (a.isFarBelow()) return {Real(1), farBelow};
   if (a.isExactZero()) return whole(1);
-  const bool isFar = !a.middle.isZero() && a.middle.exponent() > digits::largestExponent &&
-                     a.radius < a.middle.exponent() - 2;
-  if (isFar && a.middle.isNegative()) return {{}, farBelow};
-  if (isFar) return huge(false);
-  if (!isKnown(a, 0)) return unknown();
+  const bool isLarge = !a.middle.isZero() && a.middle.exponent() > largestExponent;
+  if (isLarge && isNarrow(a, 2)) return {a.middle, a.radius, Ball::State::far};
+  if (isLarge || a.radius > 0) return unknown();
   const Real power = digits::exp(a.middle, words_);
   return around(power, grown(a.radius, power.exponent() + 2), power.exponent());
 }
 
 Ball BallArithmetic::expm1(const Ball& a) const {
+  if (a.isFarBelow()) return nearItself(a);
   const bool isSmall =
       a.isNumber() && (a.middle.isZero() || a.middle.exponent() < -2) && a.radius < -2;
   if (!isSmall) return subtract(exp(a), whole(1));
@@ -46,18 +39,25 @@ Ball BallArithmetic::expm1(const Ball& a) const {
 }
 
 Ball BallArithmetic::log(const Ball& a) const {
-  if (!a.isNumber()) return noResult(a);
+  if (!a.isKnown()) return without(a);
   const auto sign = a.sign();
   if (!sign) return unknown();
   if (*sign <= 0) return undefined();
-  if (a.isExact() && compare(a.middle, Real(1)) == 0) return {};
+  if (a.isFar()) return logOfSize(a);
+  if (a.isHuge()) return unknown();
+  if (compare(a.middle, Real(1)) == 0) return {{}, grown(a.radius, 1)};
   const Real result = digits::log(a.middle, words_);
   const std::int64_t size = result.isZero() ? 0 : std::max<std::int64_t>(result.exponent(), 0);
   return around(result, grown(a.radius, 2 - a.middle.exponent()), size);
 }
 
+Ball BallArithmetic::log1p(const Ball& a) const {
+  return a.isFarBelow() ? nearItself(a) : log(add(a, whole(1)));
+}
+
 Ball BallArithmetic::wave(const Ball& a, bool isSine) const {
-  if (!a.isNumber()) return noResult(a);
+  if (a.isFarBelow()) return isSine ? nearItself(a) : Ball{Real(1), farBelow};
+  if (!a.isNumber()) return without(a);
   if (a.isExactZero()) return whole(isSine ? 0 : 1);
   if (a.middle.isZero()) return {isSine ? Real() : Real(1), a.radius};
   if (a.radius > 0 || a.middle.exponent() > 1100) return unknown();
@@ -89,7 +89,12 @@ Ball BallArithmetic::cosh(const Ball& a) const {
 }
 
 Ball BallArithmetic::atan(const Ball& a) const {
-  if (!a.isNumber()) return noResult(a);
+  if (!a.isKnown()) return without(a);
+  if (a.isFarBelow()) return nearItself(a);
+  if (a.isFarAbove()) {
+    const Real quarter = pi(words_).timesPowerOfTwo(-1);
+    return around(a.isNegative ? -quarter : quarter, farBelow, 1);
+  }
   if (a.middle.isZero()) return a;
   const Real angle = digits::atan(a.middle, words_);
   return around(angle, a.radius, angle.exponent());
@@ -99,12 +104,14 @@ Ball BallArithmetic::bell(const Ball& a) const { return exp(negate(multiply(a, a
 
 Ball BallArithmetic::normpdf(const Ball& a) const {
   const Ball power = exp(multiply(multiply(a, a), {Real(-0.5)}));
-  const Ball twoPi{digits::pi(words_).timesPowerOfTwo(1), 4 - 32 * std::int64_t(words_)};
+  const Ball twoPi{pi(words_).timesPowerOfTwo(1), 4 - 32 * std::int64_t(words_)};
   return divide(power, sqrt(twoPi));
 }
 
 Ball BallArithmetic::erf(const Ball& a) const {
-  if (!a.isNumber()) return noResult(a);
+  if (!a.isKnown()) return without(a);
+  if (a.isFarBelow()) return {{}, farBelow};
+  if (a.isFarAbove()) return {Real(a.isNegative ? -1 : 1), farBelow};
   if (a.middle.isZero()) return {{}, grown(a.radius, 1)};
   const bool isFar = a.middle.exponent() > 6;
   if (isFar) {  // 1 - erf(64) < 2^-5900
@@ -117,7 +124,9 @@ Ball BallArithmetic::erf(const Ball& a) const {
 
 /// normcdf(a) = erfc(-a / sqrt 2) / 2, the root in enough words for all digits of a tail.
 Ball BallArithmetic::normcdf(const Ball& a) const {
-  if (!a.isNumber()) return noResult(a);
+  if (!a.isKnown()) return without(a);
+  if (a.isFarBelow()) return {Real(0.5), farBelow};
+  if (a.isFarAbove()) return {a.isNegative ? Real() : Real(1), farBelow};
   const Ball u = divide(negate(a), sqrt(whole(2)));
   const Ball half{Real(0.5)};
   if (u.middle.isZero() || u.middle.isNegative()) {

@@ -9,6 +9,12 @@ namespace {
 
 const Real one(1);
 
+/// A whole number, exactly.
+Real whole(std::int64_t number) {
+  const Real high = Real(static_cast<double>(number >> 30)).timesPowerOfTwo(30);
+  return add(high, Real(static_cast<double>(number & 0x3fffffff)), 2);
+}
+
 /// Whether a term adds nothing to a sum of `words` words.
 bool isNothing(const Real& term, const Real& sum, int words) {
   return term.isZero() || term.exponent() < sum.exponent() - 32 * std::int64_t(words) - 8;
@@ -92,9 +98,7 @@ Real exp(const Real& x, int words) {
   const int all = std::min(words + 2, Real::mostWords);
   const Real two = logOfTwo(all);
   const std::int64_t power = nearestWhole(divide(x, two, 4));
-  const Real whole = multiply(Real(static_cast<double>(power >> 30)).timesPowerOfTwo(30), two, all);
-  const Real part = multiply(Real(static_cast<double>(power & 0x3fffffff)), two, all);
-  const Real rest = subtract(subtract(x, whole, all), part, all);
+  const Real rest = subtract(x, multiply(whole(power), two, all), all);
   const int halvings = 7 + all / 3;
   Real small = smallExpm1(rest.timesPowerOfTwo(-halvings), all);
   for (int i = 0; i < halvings; ++i) {  // e^2a - 1 = (e^a - 1) (e^a - 1 + 2)
@@ -125,7 +129,7 @@ Real log(const Real& x, int words) {
     const Real step = divide(subtract(ratio, one, need), add(ratio, one, need), need);
     root = add(root, step.timesPowerOfTwo(1), all);
   }
-  const Real shift = multiply(Real(static_cast<double>(power)), logOfTwo(all), all);
+  const Real shift = multiply(whole(power), logOfTwo(all), all);
   return add(root, shift, words);
 }
 
@@ -154,7 +158,7 @@ SineAndCosine sineAndCosine(const Real& x, int words) {
   const Real turns = divide(x, quarter, all);
   // The whole part of x / (pi / 2), taken off in pieces that a double holds.
   Real rest = turns;
-  Real whole;
+  Real turned;
   unsigned quadrant = 0;
   while (!rest.isZero() && rest.exponent() >= 0) {
     const std::int64_t down = std::max<std::int64_t>(0, rest.exponent() - 50);
@@ -162,10 +166,10 @@ SineAndCosine sineAndCosine(const Real& x, int words) {
     if (down == 0 && piece == 0) break;
     const Real part = Real(static_cast<double>(piece)).timesPowerOfTwo(down);
     if (down < 2) quadrant += static_cast<unsigned>(piece << down) & 3u;
-    whole = add(whole, part, all);
+    turned = add(turned, part, all);
     rest = subtract(rest, part, all);
   }
-  const Real angle = subtract(x, multiply(whole, quarter, all), all);
+  const Real angle = subtract(x, multiply(turned, quarter, all), all);
   const auto [sine, cosine] =
       angle.isZero() ? SineAndCosine{angle, one} : smallAngle(angle, words + 1);
   switch (quadrant & 3u) {

@@ -1,11 +1,21 @@
 #include <algorithm>
+#include <cmath>
 
 #include "math/digits/elementary.hpp"
 
 namespace plot_twist::digits {
 namespace {
 
-Real rootOfPi(int words) { return sqrt(pi(words), words); }
+/// It is computed anew where more words of it are needed than ever before.
+Real rootOfPi(int words) {
+  thread_local Real known;
+  thread_local int have = 0;
+  if (have < words) {
+    have = std::min(words + 4, Real::mostWords);
+    known = sqrt(pi(have), have);
+  }
+  return known.cut(words);
+}
 
 /// erfc(x) by its asymptotic series; its terms alternate and grow only after they have become
 /// smaller than e^(-x^2), so the error is below the first term that is left out.
@@ -31,6 +41,9 @@ Real bell(const Real& x, int words) {
 Real erf(const Real& x, int words) {
   if (x.isZero()) return x;
   const int all = std::min(words + 1, Real::mostWords);
+  const double size = std::abs(x.cut(2).toDouble());
+  // erfc(x) is below e^(-x^2) then, which no word of the result holds.
+  if (1.4426 * size * size > 32.0 * (words + 1)) return Real(x.isNegative() ? -1 : 1);
   const Real square = multiply(x, x, all).timesPowerOfTwo(1);
   Real term = x, sum = x;
   for (std::uint32_t n = 3;; n += 2) {

@@ -24,12 +24,14 @@ class Real {
   bool isNegative() const { return negative_; }
   /// |x| is below 2^exponent and not below 2^(exponent - 1); of zero it has no meaning.
   std::int64_t exponent() const { return exponent_; }
+  /// 2^lowestBit is the greatest power of two of which x is a multiple; of zero it has no meaning.
+  std::int64_t lowestBit() const { return exponent_ - 32 * std::int64_t(size_) + lowZeros(); }
   /// The nearest double; infinite if the number is too large.
   double toDouble() const;
   /// Whether it is a whole number.
-  bool isWhole() const { return isZero() || 32 * std::int64_t(size_) - lowZeros() <= exponent_; }
+  bool isWhole() const { return isZero() || lowestBit() >= 0; }
   /// Whether it is an odd whole number.
-  bool isOdd() const { return !isZero() && 32 * std::int64_t(size_) - lowZeros() == exponent_; }
+  bool isOdd() const { return !isZero() && lowestBit() == 0; }
 
   Real operator-() const;
   Real timesPowerOfTwo(std::int64_t power) const;

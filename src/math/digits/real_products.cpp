@@ -38,32 +38,31 @@ void giveBack(Word* at, const Word* b, int size) {
 
 }  // namespace
 
-Real multiply(const Real& first, const Real& second, int words) {
-  if (first.isZero() || second.isZero()) return {};
+Real multiply(const Real& a, const Real& b, int words) {
+  if (a.isZero() || b.isZero()) return {};
   // Words far below the last that is kept are left out.
-  const Real a = first.cut(words + 1), b = second.cut(words + 1);
+  const int sizeA = std::min(a.size_, words + 1), sizeB = std::min(b.size_, words + 1);
   std::array<Word, 2 * Real::mostWords> product;
-  const int size = a.size_ + b.size_;
-  std::fill_n(product.begin(), size, 0);
-  for (int i = a.size_ - 1; i >= 0; --i) {
+  std::fill_n(product.begin() + sizeA, sizeB, 0);
+  for (int i = sizeA - 1; i >= 0; --i) {
+    const Wide factor = a.words_[i];
     Wide carry = 0;
-    for (int j = b.size_ - 1; j >= 0; --j) {
-      carry += Wide(a.words_[i]) * b.words_[j] + product[i + j + 1];
+    for (int j = sizeB - 1; j >= 0; --j) {
+      carry += factor * b.words_[j] + product[i + j + 1];
       product[i + j + 1] = static_cast<Word>(carry);
       carry >>= 32;
     }
     product[i] = static_cast<Word>(carry);
   }
-  return Real::normal(a.negative_ != b.negative_, a.exponent_ + b.exponent_, product.data(), size,
-                      words);
+  return Real::normal(a.negative_ != b.negative_, a.exponent_ + b.exponent_, product.data(),
+                      sizeA + sizeB, words);
 }
 
 /// Long division by words, as in Knuth's algorithm D: each word of the quotient is estimated from
 /// the highest words and is at most 2 too large.
-Real divide(const Real& a, const Real& divisor, int words) {
+Real divide(const Real& a, const Real& b, int words) {
   if (a.isZero()) return {};
-  const Real b = divisor.cut(words + 1);
-  const int size = b.size_, steps = std::min(words + 1, Real::mostWords + 1);
+  const int size = std::min(b.size_, words + 1), steps = std::min(words + 1, Real::mostWords + 1);
   std::array<Word, 2 * Real::mostWords + 8> rest;
   std::fill_n(rest.begin(), size + steps + 3, 0);
   std::copy_n(a.words_.begin(), std::min(a.size_, size + steps + 1), rest.begin() + 1);

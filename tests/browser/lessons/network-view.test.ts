@@ -98,6 +98,38 @@ for (const [name, open] of Object.entries(browsers)) {
       await leave();
     });
 
+    it("sets a second function beside the first, at the same epoch, and keeps it in the address", async () => {
+      const { page, leave } = await come(browser, site.url, "?network.epochs=30");
+      await figure(page).getByRole("button", { name: "Step" }).click();
+      await figure(page).getByText("epoch 1 of 30").waitFor();
+      const beside = figure(page).getByRole("combobox", { name: "Beside" });
+      await beside.selectOption({ label: "Sigmoid" });
+      await page.waitForURL(/network\.beside=sigmoid/);
+      const sentence = figure(page)
+        .getByText(/^At epoch [01] ReLU has .*; Sigmoid has /)
+        .first();
+      await sentence.waitFor({ state: "attached" });
+      await figure(page).getByRole("button", { name: "Play" }).click();
+      await figure(page).getByText("epoch 30 of 30").waitFor();
+      const other = figure(page).getByRole("group", { name: "Sigmoid" });
+      await other.getByRole("treeitem", { name: /^Input x:/ }).focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Enter");
+      const picked = figure(page).getByRole("treeitem", { selected: true });
+      assert.equal(await picked.count(), 2, "the same unit is picked in both");
+      assert.equal(await other.locator(":focus").count(), 1, "the keyboard stays in its network");
+      const slider = figure(page).getByRole("slider", { name: "Epoch to look at" });
+      await slider.focus();
+      await page.keyboard.press("Home");
+      await figure(page).getByText(/^At epoch 0 ReLU has .*; Sigmoid has /).first().waitFor({ state: "attached" }); // prettier-ignore
+      const ofFigure = (each: string): boolean => !each.startsWith("page-has-heading-one"); // it stands alone
+      assert.deepEqual((await violations(page)).filter(ofFigure), []);
+      await beside.selectOption({ label: "nothing" });
+      await figure(page).getByText(/^Of 16 hidden units/).first().waitFor({ state: "attached" }); // prettier-ignore
+      assert.equal(await figure(page).getByRole("tree").count(), 1);
+      await leave();
+    });
+
     it("counts regions, and none but one without an activation", async () => {
       const { page, leave } = await come(browser, site.url, "?network.folds=true");
       await figure(page).getByText("Where it bends", { exact: true }).click();

@@ -142,4 +142,21 @@ describe("the spiral race", () => {
     await race(page).getByRole("alert").getByText("hidden width must be 1 to 256, got 0").waitFor();
     await leave();
   });
+
+  it("keeps each name of the leaderboard in one line, with points held out, inside its figure", async () => {
+    for (const width of [320, 1440]) {
+      const viewport = { width, height: 800 };
+      const { page, leave } = await visit(browser, `${site.url}?race.testShare=0.2`, { viewport });
+      await race(page).scrollIntoViewIfNeeded();
+      const table = race(page).getByRole("table", { name: /Leaderboard/ });
+      const names = table.locator("tbody th");
+      await names.first().waitFor();
+      const heights = await names.evaluateAll((all) => all.map((cell) => cell.clientHeight));
+      assert.equal(new Set(heights).size, 1, heights.join());
+      assert.ok(heights[0]! < 40, `${heights[0]}`);
+      const [inner, outer] = [(await table.boundingBox())!, (await race(page).boundingBox())!];
+      assert.ok(inner.x + inner.width <= outer.x + outer.width + 1, `${inner.width} in ${outer.width}`); // prettier-ignore
+      await leave();
+    }
+  });
 });

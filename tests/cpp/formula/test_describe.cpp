@@ -52,7 +52,20 @@ TEST_CASE("formulas are set as on paper", "[formula]") {
   CHECK(mathOf("exp(-x)") == "<msup><mi>e</mi><mrow><mo>−</mo><mi>x</mi></mrow></msup>");
   CHECK(mathOf("sin(x)") ==
         "<mrow><mi>sin</mi><mo>\u2061</mo><mrow><mo>(</mo><mi>x</mi><mo>)</mo></mrow></mrow>");
+  CHECK(mathOf("expm1(x)") == "<mrow><msup><mi>e</mi><mi>x</mi></msup><mo>−</mo><mn>1</mn></mrow>");
+  CHECK(mathOf("x*expm1(x)") == mathOf("x*(exp(x)-1)"));
+  CHECK(mathOf("log1p(x)") == mathOf("log(1+x)"));
   CHECK(mathOf("x>0?x:0").starts_with("<mrow><mo>{</mo><mtable><mtr><mtd><mi>x</mi></mtd>"));
+}
+
+TEST_CASE("a long decimal is set with its first digits", "[formula]") {
+  CHECK(mathOf("=1.0507009873554805") == "<mn>1.0507…</mn>");
+  CHECK(mathOf("=0.0001234567890123") == "<mn>0.00012345…</mn>");
+  CHECK(mathOf("=1234567.125") == "<mn>1234567.1…</mn>");
+  for (const std::string_view kept :
+       {"0.044715", "123456789012", "1.23456789012e-5", "3.0", "0.0"}) {
+    CHECK(mathOf(std::string("=").append(kept)) == "<mn>" + std::string(kept) + "</mn>");
+  }
 }
 
 /// Whether every element is closed where it should be.

@@ -145,6 +145,10 @@ describe("facts in words", () => {
     assert.equal(rangeWords(facts("sigmoid")), "(0, 1)");
     assert.equal(rangeWords(facts("relu")), "[0, ∞)");
     assert.equal(rangeWords(facts("identity")), "(−∞, ∞)");
+    assert.equal(rangeWords(facts("1/(x^2-2)")), "(−∞, −0.5] ∪ (0, ∞)");
+    assert.equal(rangeWords(facts("step")), "{0} ∪ {1}");
+    assert.match(rangeWords(facts("log(-1-x^2)")), /^none/);
+    assert.match(rangeWords(facts("x<0?-1:x<1?1:x<2?3:x<3?5:7")), /^\[−1, 7\] with 4 gaps$/);
   });
 
   test("give the reason for a lack of smoothness", () => {
@@ -163,6 +167,15 @@ describe("facts in words", () => {
     assert.match(monotoneWords(facts("relu")), /^yes/);
     assert.equal(monotoneWords(facts("silu")), "no: it falls up to x = −1.278");
     assert.equal(monotoneWords(facts("-step(x)")), "no: it falls at a jump");
+    assert.equal(monotoneWords(facts("1/x")), "no: it falls on each side of x = 0");
+    assert.equal(monotoneWords(facts("1/(x-1)+1/(x+1)")), "no: it falls between 2 places where it jumps up"); // prettier-ignore
+    assert.equal(monotoneWords(facts("1/x^2")), "no: it falls from x = 0 on");
+  });
+
+  test("tell a moment that no double holds from one that does not exist", () => {
+    const words = (activation: string) => factsOf(facts(activation)).at(-1)?.[1];
+    assert.equal(words("exp(30*x)"), "2.707×10¹⁹⁵, above 1.798×10³⁰⁸ for standard normal inputs");
+    assert.equal(words("1/x"), "none, ∞ for standard normal inputs");
   });
 
   test("are whole sentences' worth for every function", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { columns } from "../../../web/elements/activation-zoo/columns.js";
-import { sparkPath } from "../../../web/elements/activation-zoo/sparkline.js";
+import { columns } from "../../../web/elements/activation-zoo/table/columns.js";
+import { sparkPath } from "../../../web/elements/activation-zoo/table/sparkline.js";
 import * as words from "../../../web/elements/activation-zoo/words.js";
 import {
   initialZoo,

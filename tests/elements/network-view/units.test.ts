@@ -31,7 +31,10 @@ describe("the units that are shown", () => {
     );
     const all = shownUnits(shape, statistics, { all: true, keep: -1 });
     assert.ok(all.every(({ folded }) => folded === 0));
-    assert.match(seenSentence(shape, layers, statistics, []), /28 units are folded up/);
+    assert.match(
+      seenSentence({ shape, layers, statistics, state: initialNetwork }),
+      /28 units are folded up/,
+    );
   });
 
   it("are those that move the outputs most, and the picked one", () => {
@@ -78,7 +81,7 @@ describe("the sentence about folds", () => {
   it("says why a function has none", () => {
     const folds = engine.folds({ layers: [2, 3, 1], activation: "tanh" });
     const words = foldSentence({ folds, bends: undefined, epoch: 0 });
-    assert.ok(folds.reason !== "" && words.startsWith(folds.reason), words);
+    assert.ok(folds.reason !== "" && words.startsWith(`No folds: ${folds.reason}.`), words);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { RaceHandle, Runner } from "../../../web/engine/index.js";
+import type { RaceHandle, RaceSummary, Runner } from "../../../web/engine/index.js";
 import { loadEngine } from "../../../web/engine/index.js";
 import { createPortClient, next } from "../support/port-worker.js";
 
@@ -161,5 +161,56 @@ test("the weights of every runner are told, at present and in the past", async (
   assert.ok(all.every((one) => one !== undefined)); // runners do not replace each other's calls
   await assert.rejects(race.weights(6), { message: "runner must be 0 to 5, got 6" });
   await assert.rejects(race.weights(0, -1), { message: "epoch must be 0 or more, got -1" });
+  client.dispose();
+});
+
+/** A summary without what a kept epoch or the clock has a say in. */
+const standing = ({ activations, ...rest }: RaceSummary) => ({
+  ...rest,
+  activations: activations.map(
+    ({ accuracy: _, testAccuracy: __, deadShare: ___, millisecondsAnEpoch: ____, ...own }) => own,
+  ),
+});
+
+test("the summary at an epoch is that of a race that has come no further", async () => {
+  const client = createPortClient({ size: 2 });
+  const race = await client.race({ ...config, target: 0.69 }, { boundary });
+  await finish(race);
+  const whole = engine.createRace({ ...config, target: 0.69 });
+  whole.advance(config.epochs);
+  for (const epoch of [0, 17, 48]) {
+    const young = engine.createRace({ ...config, target: 0.69 });
+    young.advance(epoch + 1);
+    const expected = standing(young.summary());
+    assert.deepEqual(standing((await race.summary(epoch))!), expected);
+    assert.deepEqual(standing(whole.summary(epoch)), expected);
+    young.dispose();
+  }
+  const shares = (await race.summary(16))!.activations.map(({ accuracy }) => accuracy);
+  const past = (await race.past(16))!;
+  const medians = [0, 1, 2].map((i) => (past[i]!.accuracy + past[i + 3]!.accuracy) / 2);
+  assert.deepEqual(shares, medians);
+  assert.deepEqual(standing((await race.summary(50))!), standing(whole.summary()));
+  await assert.rejects(race.summary(-1), /epoch must be 0 or more, got -1/);
+  whole.dispose();
+  client.dispose();
+});
+
+test("runners that train together are equally far at every event, and end as those that do not", async () => {
+  const client = createPortClient({ size: 2 });
+  const race = await client.race({ ...config, seeds: [1] }, { boundary, together: true });
+  const seen = new Set<number>();
+  race.addEventListener("progress", () => {
+    const epochs = race.runners.map(({ epoch }) => epoch);
+    assert.equal(new Set(epochs).size, 1, epochs.join());
+    seen.add(epochs[0]!);
+  });
+  await finish(race);
+  assert.ok(seen.has(config.epochs));
+  const alone = direct((runner) => runner.losses().at(-1));
+  assert.deepEqual(
+    race.runners.map(({ losses }) => losses.at(-1)),
+    alone.slice(0, 3),
+  );
   client.dispose();
 });

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { spread } from "../../../web/plot/axes/end-labels.js";
+import { loadEngine } from "../../../web/engine/index.js";
+import { nameRoom, spread } from "../../../web/plot/axes/end-labels.js";
+import { cutText, drawSvg, reservedWidth, themes } from "../../../web/plot/index.js";
+import { drawLosses } from "../../../web/plot/curves/loss-chart.js";
 
 test("labels that do not touch stay where they are", () => {
   assert.deepEqual(spread([80, 20, 50], 15, 0, 100), [80, 20, 50]);
@@ -31,4 +34,33 @@ test("no two labels overlap, whatever they want, and none leaves while there is 
         if (y < other) assert.ok(centres[i]! < centres[j]!);
     }
   }
+});
+
+test("the names of the catalogue stay apart on a phone, even the two that are cut", async () => {
+  const { activations } = (await loadEngine()).catalogue();
+  const width = (text: string) => reservedWidth(text, "12px");
+  const cut = activations.map(({ name }) => cutText(name, nameRoom(320), width));
+  assert.equal(new Set(cut).size, activations.length);
+  assert.ok(cut.filter((text) => text.endsWith("…")).length <= 2, cut.join());
+});
+
+test("a long formula leaves a small chart most of its width, and is cut at the curve's end", () => {
+  const label = "x * tanh(log(1 + exp(x))) + 0.1 * sin(3 * x)";
+  const chart = (width: number) => {
+    const series = [{ label, style: { color: "rgb(0, 0, 0)", dash: [], width: 2 }, losses: [1, 0.5] }]; // prettier-ignore
+    let plotted = 0;
+    const svg = drawSvg(
+      { width, height: 200, title: "" },
+      () => 0,
+      (ctx) => {
+        const rect = { x: 0, y: 0, width, height: 200 };
+        plotted = drawLosses(ctx, { series, epochs: 1, log: false }, rect, themes.light).rect.width;
+      },
+    );
+    return { plotted, svg };
+  };
+  const phone = chart(320);
+  assert.ok(phone.plotted > 160, `${phone.plotted}`);
+  assert.match(phone.svg, />x \* tanh\([^<]*…</);
+  assert.ok(chart(1600).svg.includes(label));
 });

@@ -57,6 +57,15 @@ describe("the chart of gradients", () => {
 });
 
 describe("the diagram of a network", () => {
+  test("names both outer limits even where twelve decades have fifty pixels", () => {
+    const { ctx, calls } = recordingContext();
+    const measured = Array.from({ length: 20 }, () => 0.2);
+    const health = measured.map(() => "healthy" as const);
+    const flow = { measured, health, progress: 20, limits, domain: [1e-11, 31.6] as const };
+    drawFlowDiagram(ctx, flow, { x: 0, y: 0, width: 270, height: 320 }, theme);
+    for (const text of ["10⁻³", "10"]) assert.ok(texts(calls).includes(text), text);
+  });
+
   for (const width of [246, 320, 530]) {
     for (const layers of [1, 6, 24, 64]) {
       test(`fits ${layers} layers into ${width} pixels`, () => {

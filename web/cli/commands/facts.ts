@@ -1,21 +1,23 @@
+import { rangeIn } from "../../elements/shared/functions/range-words.js";
 import { ConfigError, type InspectResult } from "../../engine/index.js";
 import { refuseMore, type Command } from "../command.js";
 import { table } from "../table.js";
 import { activation } from "../values.js";
 
+type Fact = boolean | number | string | Float64Array | string[];
+
 /** A fact as it is printed: numbers and lists of them, "yes" and "no", words. */
-function printed(fact: InspectResult[keyof InspectResult]): string {
+function printed(fact: Fact): string {
   if (typeof fact === "boolean") return fact ? "yes" : "no";
   return typeof fact === "object" ? Array.from<string | number>(fact).join(" ") : String(fact);
 }
 
-function text({ proved, fingerprint, ...facts }: InspectResult): string {
-  const rows = Object.entries(facts).map(([name, fact]) => [
-    name,
-    printed(fact),
-    proved.includes(name) ? "proved" : "observed",
-  ]);
-  return `${table(["fact", "is", "known"], rows)}\nfingerprint ${fingerprint}`;
+function text(result: InspectResult): string {
+  const { proved, fingerprint, range: _, ...facts } = result;
+  const known = (name: string) => (proved.includes(name) ? "proved" : "observed");
+  const rows = Object.entries(facts).map(([name, fact]) => [name, printed(fact), known(name)]);
+  const values = ["range", rangeIn(result, String), known("range")];
+  return `${table(["fact", "is", "known"], [values, ...rows])}\nfingerprint ${fingerprint}`;
 }
 
 /** `plot-twist facts`: what is true of a function as a whole, and what of it is proved. */

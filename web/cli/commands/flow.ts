@@ -14,6 +14,7 @@ function flowOf(engine: Engine, config: Partial<GradientFlowConfig>) {
     label: engine.labelOf(activation),
     parameters: engine.parametersOf(activation),
     diagnosis: { ...flow.diagnosis, layer: flow.diagnosis.layer + 1 },
+    boundEvidence: flow.boundEvidence,
     unpredicted: flow.unpredicted || undefined,
     histogram: { from: flow.histogramFrom, to: flow.histogramTo, bins: flow.bins },
     fingerprint: flow.fingerprint,
@@ -68,12 +69,15 @@ function verdict({ state, cause, layer, typicalSlope, typicalWeights }: Flow["di
   return `layer ${layer} is ${state}, cause: ${cause.replaceAll("_", " ")}${factors}`;
 }
 
-function text({ label, layers, diagnosis, unpredicted }: Flow): string {
+function text({ label, layers, diagnosis, boundEvidence, unpredicted }: Flow): string {
   const rows = layers.map((it) => [
     ...Object.values(columns).map((column) => short(column(it))),
     it.health,
   ]);
   const lines = [label, table([...Object.keys(columns), "health"], rows), verdict(diagnosis)];
+  lines.push(
+    `largest slope, of which the bound is made: ${short(diagnosis.largestSlope)}, ${boundEvidence}`,
+  );
   if (unpredicted) lines.push(`no prediction: ${unpredicted}`);
   return lines.join("\n");
 }

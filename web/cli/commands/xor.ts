@@ -48,7 +48,7 @@ function text(engine: Engine, { activation, seeds }: XorProofConfig, result: Xor
     `Outputs from seed ${seeds[0]}:`,
     table(["x", "y", "target", `with ${label}`, "without"], rows),
     "",
-    `The best without an activation is ${short(plane[0]!)} everywhere: mean squared error ${short(planeLoss)}.`,
+    `The best without an activation is ${short(plane[0]!)} everywhere: loss (mean squared error) ${short(planeLoss)}.`,
   ].join("\n");
 }
 

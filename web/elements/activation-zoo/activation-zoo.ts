@@ -7,9 +7,9 @@ import { selectField } from "../shared/controls/fields.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
-import { columns } from "./columns.js";
+import { columns } from "./table/columns.js";
 import { foldButton, foldStyles } from "./fold.js";
-import { heading, listRow, row, type ZooRow } from "./zoo-table.js";
+import { heading, listRow, row, type ZooRow } from "./table/zoo-table.js";
 import { loadEntry, type ZooEntry } from "./zoo-entry.js";
 import { zooGroups } from "./zoo-groups.js";
 import { zooStyles } from "./zoo-styles.js";
@@ -153,7 +153,7 @@ export class ActivationZoo extends FigureElement<ZooState> {
   #rows(): ZooRow[] {
     const all = this.catalogue.activations.map((info): ZooRow => {
       const entry = this.#entries.get(info.id);
-      return { info, facts: entry?.facts, curve: entry?.curve };
+      return { info, described: entry?.described, facts: entry?.facts, curve: entry?.curve };
     });
     return shownRows(all, this.state);
   }

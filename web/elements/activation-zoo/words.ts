@@ -1,5 +1,6 @@
 import type { InspectResult } from "../../engine/index.js";
 import { formatFixed, formatMeasure } from "../../plot/index.js";
+import { rangeIn } from "../shared/functions/range-words.js";
 
 /** A number with at most three decimals and no trailing zeros; below 0.001 and from 1e5 on with a power of ten. */
 export function brief(value: number): string {
@@ -8,12 +9,8 @@ export function brief(value: number): string {
   return formatFixed(value, 3).replace(/\.?0+$/, "");
 }
 
-/** The range of values as an interval, with a square bracket at an end that is reached. */
-export function range({ lower, upper, lowerReached, upperReached }: InspectResult): string {
-  if (Number.isNaN(lower)) return "none";
-  const [open, close] = [lowerReached ? "[" : "(", upperReached ? "]" : ")"];
-  return `${open}${brief(lower)}, ${brief(upper)}${close}`;
-}
+/** The range of values as intervals, with square brackets at ends that are reached. */
+export const range = (facts: InspectResult): string => rangeIn(facts, brief) || "none";
 
 /** What jumps at the worst break, by the class of smoothness. */
 const jumps = { jump: "jumps", continuous: "slope jumps", once: "curvature jumps" } as const;

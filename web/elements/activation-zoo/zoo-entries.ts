@@ -1,5 +1,5 @@
 import { stateEntries } from "../shared/settings/state-entries.js";
-import { columns } from "./columns.js";
+import { columns } from "./table/columns.js";
 import { initialZoo } from "./zoo-state.js";
 
 /** The entries of the state, in words. */

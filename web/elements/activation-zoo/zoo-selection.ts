@@ -1,7 +1,7 @@
 import type { VectorFunctionInfo } from "../../engine/index.js";
-import { columns } from "./columns.js";
+import { columns } from "./table/columns.js";
 import { matches, sorted, type SortKey, type ZooState } from "./zoo-state.js";
-import type { ZooRow } from "./zoo-table.js";
+import type { ZooRow } from "./table/zoo-table.js";
 
 /** The rows that a state shows, in its order. */
 export function shownRows<Row extends ZooRow>(

@@ -123,12 +123,11 @@ export const zooStyles = css`
     stroke-linejoin: round;
   }
   .formula {
-    font-family: var(--_font-text);
-    font-style: italic;
-    white-space: normal;
+    white-space: nowrap;
     min-width: 13rem;
-    max-width: 20rem;
-    overflow-wrap: anywhere;
+  }
+  math {
+    font-size: 1.0625rem;
   }
   .reason {
     white-space: normal;

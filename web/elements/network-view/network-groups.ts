@@ -3,6 +3,7 @@ import { inFull, inPicture, inRow, type Groups, withShare } from "../shared/figu
 /** The parts of `<network-view>` that `controls` and `hide` show and hide. */
 export const networkGroups: Groups = withShare({
   setup: { label: "Setup", holds: "function and data", shownIn: inRow },
+  beside: { label: "Beside", holds: "a second function, from the same start", shownIn: inFull },
   layers: { label: "Layers", holds: "layers and units by plus and minus", shownIn: inFull },
   network: { label: "Network", holds: "units and weights", shownIn: inPicture },
   picture: { label: "Picture", holds: "the picked unit, large", shownIn: inPicture },

@@ -14,6 +14,42 @@ export const networkStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem 1.5rem;
   }
+  .sides {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25rem 1.5rem;
+  }
+  /* The large picture is beside its network where both have room, else below. */
+  .sides .stagearea {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: start;
+  }
+  .sides .whose {
+    flex: 0 0 100%;
+  }
+  .sides .network-scroll {
+    flex: 1 1 var(--_network-width);
+  }
+  .sides .large {
+    flex: 1 1 13rem;
+  }
+  .sides h4 {
+    margin: 0.5rem 0 0;
+  }
+  .whose {
+    display: flex;
+    align-items: center;
+    gap: 0.4rem;
+    margin: 0;
+    min-width: 0;
+    font-size: 1rem;
+  }
+  .whose span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .network-scroll {
     overflow-x: auto;
     direction: ltr;
@@ -83,29 +119,6 @@ export const networkStyles = css`
     display: grid;
     gap: 0.25rem 1rem;
   }
-  .transport .primary {
-    min-width: 5.5rem;
-  }
-  .timeline {
-    flex-wrap: nowrap;
-  }
-  .time {
-    flex: 1;
-    min-width: 0;
-  }
-  .time input {
-    flex: 1;
-    min-width: 4rem;
-    width: 100%;
-  }
-  .epoch {
-    display: inline-block;
-    min-width: 15ch;
-    white-space: nowrap;
-  }
-  .now:disabled {
-    visibility: hidden;
-  }
   .notes .sentence {
     min-height: 2.9em;
   }
@@ -157,21 +170,6 @@ export const networkStyles = css`
     padding: 0.25rem 0.5rem;
     width: 100%;
   }
-  @container (max-width: 30rem) {
-    .time span {
-      display: none;
-    }
-    .transport button {
-      padding-inline: 0.6rem;
-    }
-    .epoch {
-      font-size: 0.8125rem;
-      min-width: 14ch;
-    }
-    .timeline {
-      gap: 0.25rem;
-    }
-  }
   @container (min-width: 38rem) {
     .deck {
       grid-template-columns: auto minmax(0, 1fr);
@@ -181,6 +179,19 @@ export const networkStyles = css`
   @container (min-width: ${WIDE}rem) {
     .stagearea {
       grid-template-columns: minmax(0, 1fr) minmax(16rem, 34%);
+    }
+    .sides {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  /* Two networks are higher than a phone: play and time stay at hand. */
+  @container (max-width: 38rem) {
+    .sides ~ .deck {
+      position: sticky;
+      bottom: 0;
+      z-index: 1;
+      padding-block: 0.5rem;
+      background: var(--_paper);
     }
   }
   /* On a phone, less than all of the controls come with the network alone. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { RaceConfig, UnitStatisticsResult } from "../../engine/index.js";
+import type { RaceConfig } from "../../engine/index.js";
+import type { SeriesStyle } from "../../plot/index.js";
 import { raceSettings } from "../../engine/settings.js";
-import type { LayerUnits } from "../../plot/index.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { chipStyles } from "../shared/styles/chip-styles.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
@@ -14,6 +14,7 @@ import { figureStyles } from "../shared/styles/figure-styles.js";
 import { pickerStyles } from "../shared/styles/picker-styles.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { whenSeen } from "../shared/figure/visibility.js";
+import { runnerStyles } from "../spiral-race/state/runner-styles.js";
 import { FrameSchedule } from "../spiral-race/canvases/frame-schedule.js";
 import { RaceOpener } from "../spiral-race/state/race-opener.js";
 import { RaceProgress } from "../spiral-race/state/race-progress.js";
@@ -21,52 +22,49 @@ import { RaceSession } from "../spiral-race/state/race-session.js";
 import { Disclosures } from "../spiral-race/settings/disclosures.js";
 import { RaceActions } from "../spiral-race/transport/race-actions.js";
 import { timeline, transport, type TransportControls } from "../spiral-race/transport/transport-controls.js"; // prettier-ignore
+import { transportStyles } from "../spiral-race/transport/transport-styles.js";
 import { setupRow, showRow } from "./controls/setup-row.js";
 import { networkGroups } from "./network-groups.js";
 import { networkStyles } from "./network-styles.js";
 import { histogramDrawing, largeDrawing, networkDrawing, type CanvasDrawing } from "./network/canvases.js"; // prettier-ignore
-import { largePicture } from "./network/large-picture.js";
-import { largeUnits } from "./network/large-view.js";
-import { layerSentence, seenSentence, unitSentence } from "./network/unit-words.js";
-import { emptyTree, unitTree } from "./network/unit-tree.js";
+import { pairSentence } from "./network/pair-words.js";
+import { emptyStages, stage, type Stage } from "./network/stage.js";
+import { seenSentence } from "./network/unit-words.js";
 import { networkPanels, pickerPart, type Panels } from "./panels.js";
 import { roomStyles } from "./room.js";
-import { LiveNetwork } from "./state/live-network.js";
 import { NetworkEdits } from "./state/network-edits.js";
 import type { NetworkModel } from "./state/network-model.js";
-import { networkShape, type NetworkShape } from "./state/network-shape.js";
-import { initialNetwork, networkKinds, wantedRun, type NetworkState } from "./state/network-state.js"; // prettier-ignore
-import { openRun, type FollowedRun, type OpenRun } from "./state/open-run.js";
-import { curveWanted, PanelRequests } from "./state/panel-requests.js";
-import { MOST_SHOWN, shownUnits } from "./state/shown-units.js";
-import { walkOf } from "./trace/walk.js";
+import { networkShape } from "./state/network-shape.js";
+import { besideOf, initialNetwork, networkKinds, wantedRun, type NetworkState } from "./state/network-state.js"; // prettier-ignore
+import { openRuns, type FollowedRun, type OpenRun } from "./state/open-run.js";
+import { OpenedNetworks, type Looked } from "./state/opened-networks.js";
+import { MOST_SHOWN, ShownLayers } from "./state/shown-units.js";
 
 let instances = 0;
 
 /**
- * `<network-view>`: one network, opened. Layers from left to right, each unit a picture of its numbers over the plane,
- * while it trains and at any epoch. Keys: Space plays and pauses, S steps, R resets, D starts from a random seed, the
+ * `<network-view>`: one network, opened, or two of one start beside each other. Layers from left to right, each unit a
+ * picture of its numbers over the plane, while it trains and at any epoch. Keys: Space plays and pauses, S steps, R resets, D starts from a random seed, the
  * arrows move through the epochs, and in the network from unit to unit.
  */
 export class NetworkView extends FigureElement<NetworkState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, networkStyles, roomStyles]; // prettier-ignore
+  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, transportStyles, networkStyles, roomStyles]; // prettier-ignore
   static override initialState = initialNetwork;
   static override settings = raceSettings;
   static override groups = networkGroups;
   static override kinds = networkKinds;
 
-  protected readonly session = new RaceSession();
+  protected readonly session = new RaceSession({ together: true });
   readonly #opener = new RaceOpener(this.session, {
     succeed: () => this.succeed(),
     fail: (reason) => this.fail(reason),
   });
   readonly #channel = `network-view-${++instances}`;
-  readonly #live = new LiveNetwork(this.#channel, () => this.#onNews());
-  readonly #panelRequests = new PanelRequests(this.#channel, () => this.#onNews());
+  readonly #networks = new OpenedNetworks(this.#channel, () => this.#onNews());
+  readonly #shownLayers = new ShownLayers();
   readonly #edits = new NetworkEdits({
     state: () => this.state,
-    ownRun: () => (this.#follows ? undefined : this.#run),
-    weights: () => this.#live.pictures?.network.weights,
+    ownRuns: () => (this.#follows ? [] : this.#networks.edited(this.#runs)),
     change: (patch) => this.change(patch),
     changed: () => this.requestUpdate(),
     fail: (reason) => this.fail(reason),
@@ -84,7 +82,8 @@ export class NetworkView extends FigureElement<NetworkState> {
   readonly #schedule = new FrameSchedule();
   /** The unit that the keyboard is at in the tree. */
   #current: number | undefined;
-  #layers: { key: string; statistics?: UnitStatisticsResult | undefined; layers: readonly LayerUnits[] } = { key: "", layers: [] }; // prettier-ignore
+  /** The epoch up to which the next race is played, beside that which is looked at; 0: none. */
+  #resume = 0;
   /** The unit from which comes the weight that can be set by hand; -1: the bias. */
   #source = -1;
   #follows: FollowedRun | null = null;
@@ -113,7 +112,7 @@ export class NetworkView extends FigureElement<NetworkState> {
     this.actions.reset();
   }
 
-  /** The run of a race that this figure opens in place of one of its own; null: none. */
+  /** The run of a race, or two, that this figure opens in place of its own; null: none. */
   get follows(): FollowedRun | null {
     return this.#follows;
   }
@@ -125,9 +124,10 @@ export class NetworkView extends FigureElement<NetworkState> {
     this.requestUpdate();
   }
 
-  /** The run that is opened. */
-  get #run(): OpenRun | undefined {
-    return openRun(this.#follows ?? { session: this.session, index: 0 });
+  /** The runs that are opened: one, two, or none yet. */
+  get #runs(): OpenRun[] {
+    const beside = besideOf(this.state) === undefined ? undefined : 1;
+    return openRuns(this.#follows ?? { session: this.session, index: 0, beside });
   }
 
   override connectedCallback(): void {
@@ -147,8 +147,7 @@ export class NetworkView extends FigureElement<NetworkState> {
 
   protected override clientChanged(): void {
     super.clientChanged();
-    this.#live.forget();
-    this.#panelRequests.forget();
+    this.#networks.forget();
     this.#opener.close();
   }
 
@@ -164,45 +163,26 @@ export class NetworkView extends FigureElement<NetworkState> {
   }
 
   /** The entries of the state that hold functions. */
-  get #named(): ("activation" | "layerActivations")[] {
-    return this.state.layerActivations ? ["activation", "layerActivations"] : ["activation"];
+  get #named(): ("activation" | "beside" | "layerActivations")[] {
+    const named = ["activation", "beside", "layerActivations"] as const;
+    return named.filter((key) => this.state[key] !== undefined);
   }
 
   #open(): void {
     if (!this.catalogue.catalogue || !this.isConnected) return;
     if (this.#follows) return this.#openFollowed();
-    this.#opener.open(this.client, this.wanted, () => this.state.at);
+    const epoch = (): number => {
+      const resumed = this.#resume;
+      this.#resume = 0;
+      return Math.max(this.state.at, resumed);
+    };
+    this.#opener.open(this.client, this.wanted, epoch);
   }
 
   #openFollowed(): void {
-    if (this.#isFollowing || !this.#run) return;
+    if (this.#isFollowing || this.#runs.length === 0) return;
     this.#isFollowing = true;
     this.succeed();
-  }
-
-  /** Asks for pictures of what is shown, and for what the panels show. */
-  #ask(): void {
-    const run = this.#run;
-    if (!run) return;
-    const { config } = run;
-    const shape = networkShape(config);
-    const units = this.#shown(shape).flatMap((layer) => layer.units);
-    const picked = largeUnits(shape, this.state.unit);
-    const { state, client } = this;
-    const failed = (reason: unknown): void => this.fail(reason);
-    const { revision } = this.#edits;
-    const isFollowed = this.#follows !== null;
-    this.#live.refresh({ state, client, run, units, picked, revision, isFollowed }, failed);
-    const { pictures, statistics } = this.#live;
-    if (!pictures) return;
-    const curve = curveWanted(config, shape, state.unit, statistics);
-    const outputs = largeUnits(shape, -1);
-    this.#panelRequests.refresh({ client, config, state, pictures, curve, outputs }, failed);
-  }
-
-  /** The run that the state asks for, or the error that prevents it. */
-  protected get wanted(): RaceConfig | Error {
-    return wantedRun(this.state, this.catalogue.catalogue?.presets ?? []);
   }
 
   /** The most units of a layer that are shown while the others are folded up. */
@@ -210,48 +190,48 @@ export class NetworkView extends FigureElement<NetworkState> {
     return this.controls === "full" ? MOST_SHOWN : 4;
   }
 
-  /** The shown units; they stay while the network trains, so that nothing jumps. */
-  #shown(shape: NetworkShape): readonly LayerUnits[] {
-    const { all, unit, at } = this.state;
-    const { episode, isTraining = false } = this.#run ?? {};
-    const { statistics } = this.#live;
-    const { mostShown: most } = this;
-    const key = JSON.stringify([shape.widths, all, unit, at, episode, most]);
-    const isMoving = isTraining && this.#layers.key === key;
-    const isSame = this.#layers.key === key && this.#layers.statistics === statistics;
-    if (isMoving || isSame) return this.#layers.layers;
-    const layers = shownUnits(shape, statistics, { all, keep: unit, most });
-    this.#layers = { key, statistics, layers };
-    return layers;
+  /** What is looked at; undefined before there is a network. */
+  get #looked(): Looked | undefined {
+    const runs = this.#runs;
+    const [run] = runs;
+    if (!run) return undefined;
+    const { state } = this;
+    const { statistics } = this.#networks;
+    const how = { statistics, state, run, most: this.mostShown };
+    return { state, runs, layers: this.#shownLayers.of(networkShape(run.config), how) };
   }
 
-  protected get model(): NetworkModel | undefined {
-    const run = this.#run;
+  /** Asks for pictures of what is shown, and for what the panels show. */
+  #ask(): void {
+    const looked = this.#looked;
+    if (!looked) return;
+    const { client } = this;
+    const how = { client, revision: this.#edits.revision, isFollowed: this.#follows !== null };
+    this.#networks.refresh(looked, how, (reason) => this.fail(reason));
+  }
+
+  /** The run that the state asks for, or the error that prevents it. */
+  protected get wanted(): RaceConfig | Error {
+    return wantedRun(this.state, this.catalogue.catalogue?.presets ?? []);
+  }
+
+  /** One model a network; none before there is one. */
+  protected get models(): NetworkModel[] {
+    const looked = this.#looked;
     const { catalogue } = this.catalogue;
-    if (!run || !catalogue) return undefined;
-    const { config, points, heldOut, extent } = run;
-    const shape = networkShape(config);
-    const layers = this.#shown(shape);
-    const { state, plotTheme: theme } = this;
-    const { pictures, statistics } = this.#live;
-    const { curve, trace, folds } = this.#panelRequests;
-    return {
-      ...{ state, theme, catalogue, config, shape, layers },
-      ...{ points, heldOut, extent, pictures, statistics, curve },
-      trace: state.point ? trace : undefined,
-      walk: walkOf(layers),
-      folds: state.folds ? folds : undefined,
-    };
+    if (!looked || !catalogue) return [];
+    return this.#networks.models(looked, { theme: this.plotTheme, catalogue });
   }
 
   protected override figure(): TemplateResult {
-    const model = this.model;
+    const models = this.models;
+    const [model] = models;
     const wanted = this.#follows ? (model?.config ?? this.wanted) : this.wanted;
     const { catalogue } = this.catalogue;
     const isThere = catalogue !== undefined && !(wanted instanceof Error);
     const row = isThere ? { state: this.state, config: wanted, catalogue } : undefined;
     const controls = this.deck();
-    const { change, slide } = this.handlers;
+    const { change } = this.handlers;
     return html`
       <div
         class="view"
@@ -259,44 +239,49 @@ export class NetworkView extends FigureElement<NetworkState> {
         aria-label="Network"
         aria-keyshortcuts="Space S R D ArrowLeft ArrowRight"
       >
-        ${row ? setupRow({ ...row, change: this.apply }) : html`<div class="controls row" data-group="setup"></div>`}
-        <div class="stagearea">
-          ${model ? this.tree(model) : emptyTree(this.controls === "full")}
-          ${largePicture(model, { change, slide })}
-        </div>
+        ${row ? setupRow({ ...row, change: this.apply, setBeside: this.#setBeside }) : html`<div class="controls row" data-group="setup"></div>`}
+        ${model ? this.#stages(models) : emptyStages(this.state, this.mostShown)}
         <div class="deck row">${transport(controls)} ${timeline(controls)}</div>
         ${row ? showRow({ ...row, change }) : nothing}
-        <div class="notes" data-group="sentence">${liveSentence(this.words(model))}</div>
-        ${model && row ? this.#unfolding(this.panels(model, row.config)) : nothing}
+        <div class="notes" data-group="sentence">${liveSentence(this.words(models))}</div>
+        ${model && row ? this.#unfolding(this.panels([model, ...models.slice(1)], row.config)) : nothing}
       </div>
     `;
   }
 
-  protected tree(model: NetworkModel, above?: TemplateResult): TemplateResult {
-    const { shape, layers, statistics, state, config, catalogue } = model;
+  #stages(models: readonly NetworkModel[]): TemplateResult {
+    const runners = models.map(({ runner }) => runner);
+    const styles = runnerStyles(runners, models[0]!.theme);
+    const isPair = models.length > 1;
+    return html`<div class=${isPair ? "sides" : ""}>
+      ${models.map((model, side) => {
+        const style = isPair ? styles.get(model.runner.label) : undefined;
+        return stage(model, this.stageOf(model, side, style));
+      })}
+    </div>`;
+  }
+
+  /** Where the keyboard is in a network, and the handlers of that; `style` is its function's beside another. */
+  protected stageOf({ layers, state }: NetworkModel, side = 0, style?: SeriesStyle): Stage {
     const units = layers.flatMap((layer) => layer.units);
     const isShown = (unit: number | undefined): unit is number => units.includes(unit ?? -1);
     const current = [this.#current, state.unit].find(isShown) ?? units[0]!;
     this.#current = current;
-    const { removed = [] } = state;
-    return unitTree({
-      ...{ shape, layers, current, above },
-      picked: state.unit,
-      sentence: (unit) => unitSentence(shape, unit, statistics, removed),
-      layerSentence: (layer) => layerSentence(shape, layers, layer, config, catalogue.activations),
+    return {
+      ...{ side, style, current, ...this.handlers },
       pick: (unit) => this.#pick(unit),
-      move: (unit) => this.#move(unit),
+      move: (unit) => this.#move(unit, side),
       unfold: () => this.change({ all: true }),
-    });
+    };
   }
 
   #unfolding(panels: Panels): TemplateResult {
     return html`<div class="panels row">${pickerPart(panels)} ${networkPanels(panels)}</div>`;
   }
 
-  protected panels(model: NetworkModel, wanted: RaceConfig): Panels {
+  protected panels(models: Panels["models"], wanted: RaceConfig): Panels {
     return {
-      ...{ model, wanted, client: this.client, channel: this.#channel },
+      ...{ models, wanted, client: this.client, channel: this.#channel },
       ...{ disclosures: this.disclosures, picker: this.#picker, source: this.#source },
       ...{ edits: this.#edits, isOwn: this.#follows === null },
       choose: (source) => {
@@ -308,11 +293,11 @@ export class NetworkView extends FigureElement<NetworkState> {
     };
   }
 
-  protected words(model: NetworkModel | undefined): string {
+  protected words(models: readonly NetworkModel[]): string {
     if (this.problem) return "";
+    const [model] = models;
     if (!model) return "Setting up the network.";
-    const { shape, layers, statistics, state } = model;
-    return seenSentence(shape, layers, statistics, state.removed ?? []);
+    return models.length > 1 ? pairSentence(models) : seenSentence(model);
   }
 
   protected deck(): TransportControls {
@@ -335,22 +320,24 @@ export class NetworkView extends FigureElement<NetworkState> {
     this.change({ unit: isNew ? unit : -1 });
   }
 
-  #move(unit: number): void {
+  #move(unit: number, side: number): void {
     this.#current = unit;
     this.requestUpdate();
     void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(`[data-unit="${unit}"]`)?.focus(),
+      this.renderRoot
+        .querySelector<HTMLElement>(`[data-side="${side}"] [data-unit="${unit}"]`)
+        ?.focus(),
     );
   }
 
   protected override async files(): Promise<readonly FigureFile[]> {
     const { networkFiles } = await fetchCode(() => import("./export/network-files.js"));
-    return networkFiles(this.model, this.client);
+    return networkFiles(this.models, this.client);
   }
 
-  /** Paints the canvas of this name, if it is there. */
-  protected put(name: string, { paint, shown }: CanvasDrawing): void {
-    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(name);
+  /** Paints the canvas at this place, if it is there. */
+  protected put(place: string, { paint, shown }: CanvasDrawing): void {
+    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(place);
     if (!canvas) return;
     const whole = (ctx: CanvasRenderingContext2D, width: number, height: number): void =>
       paint(ctx, { x: 0, y: 0, width, height });
@@ -358,13 +345,14 @@ export class NetworkView extends FigureElement<NetworkState> {
   }
 
   protected override draw(): void {
-    const model = this.model;
-    if (!model) return;
-    this.put("[data-network]", networkDrawing(model));
-    this.put("[data-large]", largeDrawing(model));
-    for (const curve of ["value", "slope"]) {
-      this.put(`[data-histogram=${curve}]`, histogramDrawing(model, curve));
-    }
+    this.models.forEach((model, side) => {
+      const own = `[data-side="${side}"]`;
+      this.put(`${own} [data-network]`, networkDrawing(model));
+      this.put(`${own} [data-large]`, largeDrawing(model));
+      for (const curve of ["value", "slope"]) {
+        this.put(`${own} [data-histogram=${curve}]`, histogramDrawing(model, curve));
+      }
+    });
   }
 
   /** Shows every change at once, but those of a training network at the pace of its schedule. */
@@ -375,7 +363,7 @@ export class NetworkView extends FigureElement<NetworkState> {
 
   /** Asks for what is new and shows what has arrived: of a training network at the pace of its schedule. */
   #onNews = (): void => {
-    if (!this.#run?.isTraining) return this.requestUpdate();
+    if (!this.#runs.some(({ isTraining }) => isTraining)) return this.requestUpdate();
     this.#schedule.request(() => {
       this.#ask();
       if (this.#schedule.timeForText(this.session.epoch)) this.requestUpdate();
@@ -384,6 +372,19 @@ export class NetworkView extends FigureElement<NetworkState> {
   };
 
   /** Changes the run and moves the view to the present. */
-  protected readonly apply = (patch: Partial<NetworkState>): void =>
+  protected readonly apply = (patch: Partial<NetworkState>): void => {
+    this.#resume = 0;
     this.change({ at: -1, ...patch });
+  };
+
+  /**
+   * Sets a second function beside the first, or takes it away. The new race is played up to the epoch that is looked at,
+   * or to its end if the one before had ended.
+   */
+  #setBeside = (beside: string | undefined): void => {
+    const { finished, playing, epoch } = this.session;
+    const isThere = this.state.at >= 0 || playing || finished || epoch === 0;
+    this.#resume = finished ? epoch - 1 : 0;
+    this.change({ beside, ...(isThere ? {} : { at: epoch }) });
+  };
 }

@@ -86,9 +86,12 @@ export const raceStyles = css`
   }
   .opened .row {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: 1rem;
+    gap: 0.5rem 1rem;
+  }
+  .opened .row button {
+    margin-inline-start: auto;
   }
   .opened h3 {
     margin: 0;
@@ -115,6 +118,10 @@ export const raceStyles = css`
   .board tbody th {
     text-align: start;
     width: 100%;
+    max-width: 8rem;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .board td {
     min-width: 7ch;
@@ -130,21 +137,6 @@ export const raceStyles = css`
     padding-block: 0.5rem;
     background: var(--_paper);
   }
-  .transport .primary {
-    min-width: 5.5rem;
-  }
-  .timeline {
-    flex-wrap: nowrap;
-  }
-  .time {
-    flex: 1;
-    min-width: 0;
-  }
-  .time input {
-    flex: 1;
-    min-width: 4rem;
-    width: 100%;
-  }
   .setup {
     grid-area: setup;
     gap: 0.5rem 1rem;
@@ -155,19 +147,11 @@ export const raceStyles = css`
   .notes .sentence:first-child {
     margin: 0;
   }
-  .epoch {
-    display: inline-block;
-    min-width: 15ch;
-    white-space: nowrap;
-  }
   .setup input[type="number"] {
     width: 6rem;
   }
   .setup select {
     max-width: 11rem;
-  }
-  .now:disabled {
-    visibility: hidden;
   }
   .questions {
     grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
@@ -227,6 +211,10 @@ export const raceStyles = css`
     .board {
       font-size: 0.8125rem;
     }
+    /* Names have what the numbers leave. */
+    .board tbody th {
+      max-width: 0;
+    }
     .board th,
     .board td {
       padding-inline-end: 0.5rem;
@@ -234,23 +222,6 @@ export const raceStyles = css`
     }
     .board tr > :last-child {
       padding-inline-end: 0;
-    }
-    .transport button {
-      min-width: 0;
-      padding-inline: 0.6rem;
-    }
-    .transport .primary {
-      min-width: 5.25rem;
-    }
-    .time span {
-      display: none;
-    }
-    .timeline {
-      gap: 0.25rem;
-    }
-    .epoch {
-      font-size: 0.8125rem;
-      min-width: 14ch;
     }
     .board .spare {
       display: none;
@@ -295,10 +266,8 @@ export const raceStyles = css`
       grid-template-areas: "about about" "tiles tiles" "chart board" "deck deck" "setup setup" "notes notes";
     }
     /* Beside the chart the leaderboard is narrow: its headings take two lines. */
-    .board:not(.seeds) :is(thead, tbody) th {
-      white-space: normal;
-    }
     .board:not(.seeds) thead th {
+      white-space: normal;
       vertical-align: bottom;
     }
     .board:not(.seeds) :is(th, td) {

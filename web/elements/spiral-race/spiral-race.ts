@@ -27,6 +27,7 @@ import {
   transport,
   type TransportControls,
 } from "./transport/transport-controls.js";
+import { transportStyles } from "./transport/transport-styles.js";
 import { sameStartNote } from "./leaderboard/same-start-note.js";
 import { RaceHistory } from "./state/race-history.js";
 import { layerStyles } from "./layers/layer-styles.js";
@@ -64,7 +65,7 @@ let instances = 0;
  * random seed, the arrows move through the epochs.
  */
 export class SpiralRace extends FigureElement<RaceState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, raceStyles, pointEditorStyles, healthStyles, layerStyles, parameterStyles, roomStyles]; // prettier-ignore
+  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, transportStyles, raceStyles, pointEditorStyles, healthStyles, layerStyles, parameterStyles, roomStyles]; // prettier-ignore
   static override initialState = initialRace;
   static override settings = raceSettings;
   static override groups = raceGroups;

@@ -42,7 +42,7 @@ export function lossChart(
     xDomain: [0, epochs.at(-1)!],
     yDomain: [0, Math.ceil(highest * 10) / 10],
     xTitle: "epoch",
-    yTitle: "mean squared error",
+    yTitle: "loss (mean squared error)",
     tag: "measured",
   };
 }

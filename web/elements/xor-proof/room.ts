@@ -4,24 +4,24 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(234.81rem - 395.83cqi);
+      min-block-size: calc(216.66rem - 295.31cqi);
     }
-    @container (width >= 20rem) {
+    @container (width >= 21rem) {
       .roomy > .live > .body {
-        min-block-size: calc(250.38rem - 446.42cqi);
+        min-block-size: calc(342.07rem - 875cqi);
       }
     }
     @container (width >= 22.25rem) {
       .roomy > .live > .body {
-        min-block-size: calc(143.67rem - 11cqi);
+        min-block-size: calc(144.27rem - 13.69cqi);
       }
     }
-    @container (width >= 29.33rem) {
+    @container (width >= 32.21rem) {
       .roomy > .live > .body {
-        min-block-size: calc(129.5rem + 39.86cqi);
+        min-block-size: calc(200.67rem - 176.08cqi);
       }
     }
-    @container (width >= 33.93rem) {
+    @container (width >= 36.8rem) {
       .roomy > .live > .body {
         min-block-size: 136.88rem;
       }
@@ -44,16 +44,16 @@ export const roomStyles = css`
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(226.95rem - 315cqi);
+      min-block-size: calc(219.74rem - 279.41cqi);
     }
-    @container (width >= 20.75rem) {
+    @container (width >= 22.25rem) {
       .roomy > .live > .body {
-        min-block-size: calc(304.44rem - 673.51cqi);
+        min-block-size: calc(191.75rem - 188.29cqi);
       }
     }
-    @container (width >= 23.92rem) {
+    @container (width >= 26.68rem) {
       .roomy > .live > .body {
-        min-block-size: calc(139.82rem + 21.18cqi);
+        min-block-size: calc(132.1rem + 42.28cqi);
       }
     }
     @container (width >= 33.93rem) {
@@ -63,12 +63,17 @@ export const roomStyles = css`
     }
     @container (width >= 42.55rem) {
       .roomy > .live > .body {
-        min-block-size: calc(114.54rem - 50.27cqi);
+        min-block-size: 90.25rem;
       }
     }
-    @container (width >= 58.08rem) {
+    @container (width >= 48.88rem) {
       .roomy > .live > .body {
-        min-block-size: calc(68.5rem + 29.95cqi);
+        min-block-size: calc(88.52rem - 2.89cqi);
+      }
+    }
+    @container (width >= 61.55rem) {
+      .roomy > .live > .body {
+        min-block-size: calc(73.26rem + 22.28cqi);
       }
     }
     @container (width >= 62.87rem) {

@@ -29,7 +29,7 @@ export function networkName(
 /** The losses at the end, in a sentence. */
 export function lossSentence(name: string, { curved, linear }: XorProofResult): string {
   const end = ({ median }: XorSide): string => median.at(-1)!.toPrecision(2);
-  return `Mean squared error by epoch, median of all starts: it ends at ${end(curved)} ${name}, at ${end(linear)} without an activation.`;
+  return `Loss (mean squared error) by epoch, median of all starts: it ends at ${end(curved)} ${name}, at ${end(linear)} without an activation.`;
 }
 
 /** A network's outputs in words, for screen readers. */
@@ -48,7 +48,7 @@ export function countSentence(name: string, starts: number, { curved, linear }: 
 
 /** The best plane, which no network without an activation can better, in a sentence. */
 export const planeSentence = ({ plane, planeLoss }: XorProofResult): string =>
-  `Dashed: the best that any network without an activation can do, of whatever depth. It says ${formatFixed(plane[0]!, 1)} everywhere, with a mean squared error of ${formatFixed(planeLoss, 2)}.`;
+  `Dashed: the best that any network without an activation can do, of whatever depth. It says ${formatFixed(plane[0]!, 1)} everywhere, with a loss of ${formatFixed(planeLoss, 2)}.`;
 
 /** The t from which on training succeeds, in a sentence. */
 export function blendSentence(starts: number, { firstSolved, allSolved }: XorBlendResult): string {

@@ -126,7 +126,7 @@ export class XorProof extends FigureElement<XorState> {
         </div>
       </div>
       <div class="charts row">
-        ${this.#chart("loss", "How the error falls", this.#lossWords())}
+        ${this.#chart("loss", "How the loss falls", this.#lossWords())}
         ${this.#chart("curve", "From linear to curved", this.#blendWords())}
       </div>
       ${collapse(this.state, this.#answers.collapse, (patch) => this.change(patch))}

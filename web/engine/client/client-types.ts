@@ -35,6 +35,8 @@ export interface RaceOptions {
   boundary?: BoundaryOptions;
   /** The seed whose runners get boundaries; left out, all seeds. {@link RaceHandle.picture} changes it. */
   pictured?: number;
+  /** Whether all runners train in one worker, in step: at each event they have come equally far, until one ends. */
+  together?: boolean;
 }
 
 /**
@@ -124,8 +126,11 @@ export interface RaceHandle extends EventTarget {
   weights(index: number, epoch?: number): Promise<EpochWeights | undefined>;
   /** Records of the runners of one seed or of all; calls wait as those of {@link past}. */
   history(seed?: number): Promise<RunnerPast[] | undefined>;
-  /** Summary of the runs so far; calls wait as those of {@link past}. */
-  summary(): Promise<RaceSummary | undefined>;
+  /**
+   * Summary of the runs so far; with `epoch`, as they stood at that epoch, shares as of the latest kept one. Calls wait
+   * as those of {@link past}, those for an epoch for each other.
+   */
+  summary(epoch?: number): Promise<RaceSummary | undefined>;
   /** Returns to the same start, paused, and frees the memory of the runs. */
   reset(): Promise<void>;
   /** Ends the race and frees its memory; may be called twice. */

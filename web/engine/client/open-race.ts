@@ -12,9 +12,12 @@ async function openShare(
   connection: Connection,
   race: number,
   runners: RunnerConfig[],
-  { boundary, pictured }: RaceOptions,
+  { boundary, pictured, together = false }: RaceOptions,
 ): Promise<Share> {
-  const order = { race, runners, boundary: boundary ?? null, pictured: pictured ?? null };
+  const order = {
+    ...{ race, runners, together },
+    ...{ boundary: boundary ?? null, pictured: pictured ?? null },
+  };
   const setups = await connection.call("openRace", order);
   const states = runners.map((runner, i) => new LiveRunnerState(runner, setups[i]!));
   return { connection, runners: states };
@@ -30,7 +33,7 @@ async function allOrNone(shares: Promise<Share>[], race: number): Promise<Share[
   throw failure.reason;
 }
 
-/** Splits a race over all workers, with the module that it needs. Rejects with ConfigError or EngineError. */
+/** Splits a race over all workers, unless its runners train together, with the module that it needs. Rejects with ConfigError or EngineError. */
 export async function openRace(
   { pool, kind }: { pool: WorkerPool; kind: CoreKind },
   race: number,
@@ -38,7 +41,7 @@ export async function openRace(
   options: RaceOptions,
 ): Promise<RemoteRace> {
   const runners = runnersOf(config);
-  const places = Math.min(pool.size, runners.length);
+  const places = options.together ? 1 : Math.min(pool.size, runners.length);
   const shares = await allOrNone(
     Array.from({ length: places }, async (_, place) => {
       const own = runners.filter((_, index) => placeOf(index, places) === place);

@@ -5,7 +5,7 @@ import type { Progress, RaceCommand } from "../protocol/protocol.js";
 import { LatestCall } from "./latest-call.js";
 import { summaryOf } from "../core/local-race.js";
 import type { LiveRunnerState } from "./live-runner-state.js";
-import { SummaryReporter } from "../core/summary-reporter.js";
+import { runAt, SummaryReporter } from "../core/summary-reporter.js";
 import type { RaceConfig, RaceSummary, RunnerEdit } from "../types/index.js";
 import { checkWhole, shown } from "../validation/validate.js";
 
@@ -30,6 +30,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     past: new LatestCall(),
     history: new LatestCall(),
     summary: new LatestCall(),
+    summaryThen: new LatestCall(),
   };
   readonly #askedWeights = new Map<number, LatestCall>();
   readonly #reporter: SummaryReporter;
@@ -153,12 +154,30 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   }
 
   /** The first worker keeps the summary; each call sends it the changes since the last one. */
-  summary(): Promise<RaceSummary | undefined> {
+  async summary(epoch?: number): Promise<RaceSummary | undefined> {
+    if (epoch !== undefined) return this.#summaryAt(epoch);
     return this.#asked.summary.call(async () => {
       await this.#settledReset();
       const [race, generation] = [this.#id, this.#generation];
       const news = this.#reporter.news(this.runners);
       const asked = { race, generation, config: summaryOf(this.config), news };
+      return this.#shares[0]!.connection.call("summarizeRace", asked);
+    });
+  }
+
+  /** The summary of the runs as they stood at an epoch. */
+  async #summaryAt(epoch: number): Promise<RaceSummary | undefined> {
+    checkEpoch(epoch);
+    return this.#asked.summaryThen.call(async () => {
+      await this.#settledReset();
+      const [race, runners] = [this.#id, this.runners];
+      const then = await this.#gather(({ connection }) =>
+        connection.call("pastReports", { race, epoch }),
+      );
+      const news = new SummaryReporter(runners.length).news(
+        then.map((report) => runAt(runners[report.index]!, epoch, report)),
+      );
+      const asked = { race, generation: undefined, config: summaryOf(this.config), news };
       return this.#shares[0]!.connection.call("summarizeRace", asked);
     });
   }

@@ -1,5 +1,5 @@
 import { ConfigError } from "../errors.js";
-import { SummaryReporter, type Summarized } from "./summary-reporter.js";
+import { runAt, SummaryReporter, type Summarized } from "./summary-reporter.js";
 import type {
   Race,
   RaceConfig,
@@ -79,11 +79,23 @@ export class LocalRace implements Race {
     });
   }
 
-  summary(): RaceSummary {
+  summary(epoch?: number): RaceSummary {
     const runs = this.runners.map((runner, i) => summarized(runner, this.#milliseconds[i]!));
+    if (epoch !== undefined) return this.#summaryAt(epoch, runs);
     this.#summary ??= this.#createSummary();
     this.#summary.update(this.#reporter.news(runs));
     return this.#summary.result();
+  }
+
+  #summaryAt(epoch: number, runs: readonly Summarized[]): RaceSummary {
+    const then = runs.map((run, i) => runAt(run, epoch, this.runners[i]!.report(epoch)));
+    const summary = this.#createSummary();
+    try {
+      summary.update(new SummaryReporter(runs.length).news(then));
+      return summary.result();
+    } finally {
+      summary.dispose();
+    }
   }
 
   dispose(): void {

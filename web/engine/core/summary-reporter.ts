@@ -8,6 +8,16 @@ export type Summarized = Readonly<
   Pick<RunReport & { milliseconds: number }, "epoch" | "done" | Reading>
 > & { lossesFrom(epoch: number): Float64Array };
 
+/** A run as it was at an epoch, with its report of then; one that ended before stays as it is. */
+export function runAt(run: Summarized, at: number, then: RunReport): Summarized {
+  if (at >= run.epoch) return run;
+  const { accuracy, testAccuracy, deadShare } = then;
+  const epoch = at + 1;
+  const lossesFrom = (from: number): Float64Array => run.lossesFrom(0).subarray(from, epoch);
+  const milliseconds = (run.milliseconds / run.epoch) * epoch;
+  return { accuracy, testAccuracy, deadShare, epoch, done: false, milliseconds, lossesFrom };
+}
+
 /** Collects, for a summary, what changed since the last call. */
 export class SummaryReporter {
   readonly #told: Int32Array;

@@ -40,6 +40,8 @@ export interface OpenRace {
   boundary: BoundaryOptions | null;
   /** The seed whose runners are painted; null: all seeds. */
   pictured: number | null;
+  /** Whether every turn leaves all runners at the same epoch. */
+  together: boolean;
 }
 
 /** A runner before its first epoch: name, points and start. */
@@ -58,12 +60,16 @@ export interface AskPast {
 }
 
 /** A runner at a past epoch. */
-export interface PastProgress extends RunReport {
-  /** Index in this worker's share. */
-  index: number;
+export interface PastProgress extends PastReport {
   boundary: Float32Array | null;
   preActivations: PreActivations;
   learntSlopes: Float64Array;
+}
+
+/** Readings of a runner at a past epoch. */
+export interface PastReport extends RunReport {
+  /** Index in this worker's share. */
+  index: number;
 }
 
 /** Request for the parameters of one runner; epoch null: the present ones. */
@@ -94,7 +100,8 @@ export interface RunnerHistory {
 /** News for the summary of a race; the first news of a generation start a new summary. */
 export interface AskSummary {
   race: number;
-  generation: number;
+  /** Undefined: a summary of these news alone, which is not kept. */
+  generation: number | undefined;
   config: Partial<SummaryConfig>;
   news: SummaryNews;
 }
@@ -109,6 +116,8 @@ export interface Calls {
   resolveRace: { takes: Partial<RaceConfig>; gives: RaceConfig };
   openRace: { takes: OpenRace; gives: RunnerSetup[] };
   pastRace: { takes: AskPast; gives: PastProgress[] };
+  /** Reports of all runners, by their index in this worker's share, at an epoch. */
+  pastReports: { takes: { race: number; epoch: number }; gives: PastReport[] };
   raceHistory: { takes: { race: number; seed: number | null }; gives: RunnerHistory[] };
   /** Progress with the changed network follows. */
   editRunner: { takes: EditRunner; gives: null };

@@ -1,6 +1,21 @@
 import type { AskSummary } from "../protocol/protocol.js";
 import type { Engine, RaceSummary, Summary } from "../types/index.js";
 
+/** The summary of news that say all about a race. */
+function summaryOf(
+  engine: Pick<Engine, "createSummary">,
+  config: AskSummary["config"],
+  news: AskSummary["news"],
+): RaceSummary {
+  const summary = engine.createSummary(config);
+  try {
+    summary.update(news);
+    return summary.result();
+  } finally {
+    summary.dispose();
+  }
+}
+
 /** The summaries of races that a worker keeps for the page. */
 export class RaceSummaries {
   readonly #summaries = new Map<number, { generation: number; summary: Summary }>();
@@ -10,6 +25,7 @@ export class RaceSummaries {
     engine: Pick<Engine, "createSummary">,
     { race, generation, config, news }: AskSummary,
   ): RaceSummary {
+    if (generation === undefined) return summaryOf(engine, config, news);
     if (this.#summaries.get(race)?.generation !== generation) this.drop(race);
     let kept = this.#summaries.get(race);
     if (!kept) {

@@ -94,6 +94,7 @@ class Service {
       return race.setups();
     },
     pastRace: ({ race, epoch, seed }) => this.#races.get(race)?.past(epoch, seed) ?? [],
+    pastReports: ({ race, epoch }) => this.#races.get(race)?.reports(epoch) ?? [],
     raceHistory: ({ race, seed }) => this.#races.get(race)?.history(seed) ?? [],
     editRunner: ({ race, index, edit }) => {
       this.#races.get(race)?.edit(index, edit);

@@ -5,6 +5,7 @@ import { Pacer } from "./pacer.js";
 import type {
   OpenRace,
   PastProgress,
+  PastReport,
   PictureProgress,
   Progress,
   RaceCommand,
@@ -70,6 +71,7 @@ export class WorkerRace {
   readonly #numbers = new Pacer(numbersEvery);
   readonly #otherNumbers: Pacer;
   readonly #burst: number;
+  readonly #isTogether: boolean;
   #pictured: number | null;
   #generation = 0;
   #playing = false;
@@ -88,13 +90,16 @@ export class WorkerRace {
     }
   }
 
-  private constructor(host: RaceHost, { race, runners, boundary, pictured }: OpenRace) {
+  private constructor(host: RaceHost, { race, runners, boundary, pictured, together }: OpenRace) {
     this.#host = host;
     this.#race = race;
     this.#boundary = boundary;
     this.#pictured = pictured;
     // With many runners, a report after each epoch of each would cost more than the epochs.
-    this.#burst = Math.min(longestBurst, Math.max(1, Math.floor(runners.length / 8)));
+    this.#burst = together
+      ? 1
+      : Math.min(longestBurst, Math.max(1, Math.floor(runners.length / 8)));
+    this.#isTogether = together;
     const { least, each } = otherNumbersEvery;
     this.#otherNumbers = new Pacer(Math.max(least, each * runners.length));
   }
@@ -196,8 +201,15 @@ export class WorkerRace {
       if (due <= 0) break;
       workerRunner.train(this.#host.clock, Math.min(this.#burst, due));
       now = this.#host.clock();
-    } while (now < end);
+    } while (now < end || (this.#isTogether && !this.#isLevel));
     this.report();
+  }
+
+  /** Whether all runners that go on have come equally far. */
+  get #isLevel(): boolean {
+    return (
+      new Set(this.#workerRunners.filter(({ done }) => !done).map(({ epoch }) => epoch)).size < 2
+    );
   }
 
   #slowest(): WorkerRunner | undefined {
@@ -288,6 +300,11 @@ export class WorkerRace {
     return this.#look(seed, (workerRunner, index) =>
       workerRunner.past(index, epoch, this.#boundary),
     );
+  }
+
+  /** Readings of all networks at an epoch. */
+  reports(epoch: number): PastReport[] {
+    return this.#look(null, ({ runner }, index) => ({ ...runner.report(epoch), index }));
   }
 
   /** Changes one runner by hand; a report follows, with its picture if it has one. */

@@ -1,5 +1,5 @@
 import type { EngineClient, RaceConfig } from "../../engine/index.js";
-import type { NetworkPictures } from "../../elements/network-view/state/live-network.js";
+import type { NetworkPictures } from "../../elements/network-view/state/live-networks.js";
 import { PolledValue } from "../../elements/spiral-race/state/polled-value.js";
 
 /** Least milliseconds between two requests. */

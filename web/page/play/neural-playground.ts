@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { RaceConfig } from "../../engine/index.js";
 import type { SetupRow } from "../../elements/network-view/controls/setup-row.js";
+import { expectedLayers, stageTree } from "../../elements/network-view/network/stage.js";
 import { emptyTree } from "../../elements/network-view/network/unit-tree.js";
 import { largePicture } from "../../elements/network-view/network/large-picture.js";
 import { NetworkView } from "../../elements/network-view/network-view.js";
@@ -27,12 +28,16 @@ import { playgroundStyles } from "./playground-styles.js";
 import { lossesDrawing, resultPanel, type Result } from "./result-panel.js";
 import { UndoHistory } from "./undo-history.js";
 
+/** The window holds one network: none stands beside it, whatever an address says. */
+const { beside: _, ...kindsOfOne } = NetworkView.kinds;
+
 const CHANNEL = "neural-playground";
 
 /** `<network-view>` as the whole window: data, network and result side by side. */
 export class NeuralPlayground extends NetworkView {
   static override styles = [...NetworkView.styles, pointEditorStyles, playgroundStyles];
   static override groups = playgroundGroups;
+  static override kinds = kindsOfOne;
 
   readonly #pictures = new DatasetPictures(CHANNEL, () => this.requestDraw());
   readonly #heldOut = new HeldOutLosses(`${CHANNEL} held out`, () => this.requestUpdate());
@@ -53,6 +58,11 @@ export class NeuralPlayground extends NetworkView {
     this.addEventListener("keydown", this.#onKey, { signal });
     this.#resizes = new ResizeObserver(() => this.#measureRoom());
     signal.addEventListener("abort", () => this.#resizes?.disconnect());
+  }
+
+  /** The network, once there is one. */
+  get #model(): NetworkModel | undefined {
+    return this.models[0];
   }
 
   /** The menu stands in the row of what is folded. */
@@ -97,7 +107,8 @@ export class NeuralPlayground extends NetworkView {
 
   protected override refresh(): void {
     super.refresh();
-    const { model, session, client } = this;
+    const { session, client } = this;
+    const model = this.#model;
     if (!model?.pictures || !model.points) return;
     const { config, pictures, points, heldOut } = model;
     const { wanted } = this;
@@ -132,7 +143,8 @@ export class NeuralPlayground extends NetworkView {
   }
 
   protected override figure(): TemplateResult {
-    const { model, wanted } = this;
+    const { wanted } = this;
+    const model = this.#model;
     const { catalogue } = this.catalogue;
     const row: SetupRow | undefined =
       catalogue && !(wanted instanceof Error)
@@ -164,7 +176,7 @@ export class NeuralPlayground extends NetworkView {
     controls: TransportControls,
   ): TemplateResult {
     return html`
-      <div class="strip" @scroll=${this.#tabs.scrolled}>
+      <div class="strip" data-side="0" @scroll=${this.#tabs.scrolled}>
         <section data-panel="data" aria-label="Data">
           <h2 class="hidden">Data</h2>
 
@@ -182,7 +194,7 @@ export class NeuralPlayground extends NetworkView {
         </section>
         <section data-panel="result" aria-label="Result">
           <h2 class="hidden">Result</h2>
-          ${largePicture(model, this.handlers)} ${this.#result(model)}
+          ${largePicture(model, "", this.handlers)} ${this.#result(model)}
         </section>
       </div>
     `;
@@ -211,7 +223,7 @@ export class NeuralPlayground extends NetworkView {
     controls: TransportControls,
   ): TemplateResult {
     if (!row || !model) return html`<div class="essentials"></div>`;
-    const picker = pickerPart(this.panels(model, row.config));
+    const picker = pickerPart(this.panels([model], row.config));
     return essentials(row, picker, controls, this.#narrow.matches ? this.#speed(controls) : nothing); // prettier-ignore
   }
 
@@ -225,11 +237,12 @@ export class NeuralPlayground extends NetworkView {
   }
 
   #network(model: NetworkModel | undefined, row: SetupRow | undefined): TemplateResult {
-    if (!model || !row) return emptyTree(true);
+    if (!model || !row) return emptyTree(expectedLayers(this.state, this.mostShown));
     const heads = layerHeads(row, this.handlers.change, model.layers.length);
+    const stage = this.stageOf(model);
     return html`
-      ${this.#phone.matches ? html`${this.tree(model)} ${heads}` : this.tree(model, heads)}
-      <div class="notes" data-group="sentence">${liveSentence(this.words(model))}</div>
+      ${this.#phone.matches ? html`${stageTree(model, stage)} ${heads}` : stageTree(model, stage, heads)}
+      <div class="notes" data-group="sentence">${liveSentence(this.words([model]))}</div>
     `;
   }
 
@@ -237,7 +250,7 @@ export class NeuralPlayground extends NetworkView {
   async #pickEdge(event: MouseEvent, model?: NetworkModel, row?: SetupRow): Promise<void> {
     const ends = model && edgeUnder(event, model);
     if (!ends || !row) return;
-    this.panels(model, row.config).choose(ends[0]);
+    this.panels([model], row.config).choose(ends[0]);
     this.change({ unit: ends[1] });
     const panel = await this.#unfold("unit");
     panel?.querySelector<HTMLElement>("input[type=number]")?.focus();
@@ -262,7 +275,7 @@ export class NeuralPlayground extends NetworkView {
     const { presets } = catalogue;
     const home = new URL("./", document.baseURI);
     return html`
-      ${networkPanels(this.panels(model, config))}
+      ${networkPanels(this.panels([model], config))}
       ${this.disclosures.render("points", "Your own points", () => this.#points(model, config))}
       ${this.shareMenu()} ${onwardLinks({ state, config, presets, home })}
     `;
@@ -289,7 +302,7 @@ export class NeuralPlayground extends NetworkView {
 
   protected override draw(): void {
     super.draw();
-    const { model } = this;
+    const model = this.#model;
     const result = this.#resultOf(model);
     if (!model || !result) return;
     for (const { id } of pictured) {

@@ -10,7 +10,7 @@ const explanations = {
   slope:
     "The slope says by how much the value changes for a small change of x; it is the derivative, written f′.",
   gradient:
-    "The gradient says for every weight which way, and how strongly, a small change of it changes the error.",
+    "The gradient says for every weight which way, and how strongly, a small change of it changes the loss.",
   unit: "A unit, or neuron, adds up its weighted inputs and sends the sum through the activation function.",
   he: "He’s starting weights are random, with a variance of two over the number of inputs, which makes up for the half that ReLU drops.",
   seed: "A seed is where a random generator starts: the same seed gives the same points and the same starting weights again.",

@@ -5,7 +5,7 @@ import type { Frame } from "./frame.js";
 import { bottom, clamp, right } from "../canvas/geometry.js";
 import type { SeriesStyle } from "../color/palette.js";
 import type { Theme } from "../color/theme.js";
-import { textRoom } from "./text-width.js";
+import { cutText, textRoom } from "./text-width.js";
 
 /**
  * Moves labels of equal height apart, each as little as possible, keeping their order and staying
@@ -53,20 +53,27 @@ export interface EndLabel {
   emphasis?: Emphasis;
 }
 
-/** Width of the widest text in the labels' font plus its leader, CSS pixels. */
+/** A leader, with the distances around it, CSS pixels. */
+const LEADER = 22;
+
+/** The most that a name takes in a chart of a width: most of the catalogue's names, or a quarter of it. */
+export const nameRoom = (width: number): number => Math.max(88, width / 4);
+
+/** Width of the widest text in the labels' font, as far as it has room, plus its leader, CSS pixels. */
 export function labelWidth(
   ctx: CanvasRenderingContext2D,
   texts: readonly string[],
+  room: number,
   theme: Theme,
 ): number {
   ctx.save();
   ctx.font = `${LABEL_SIZE}px ${theme.fontUi}`;
   const widest = Math.max(0, ...texts.map((text) => textRoom(ctx, text)));
   ctx.restore();
-  return Math.ceil(widest) + 22;
+  return Math.ceil(Math.min(widest, room)) + LEADER;
 }
 
-/** Draws names at the right ends of curves, moved apart, each with a thin leader to its curve. */
+/** Draws names at the right ends of curves, cut where they have no room, moved apart, each with a thin leader to its curve. */
 export function drawEndLabels(
   ctx: CanvasRenderingContext2D,
   labels: readonly EndLabel[],
@@ -90,7 +97,8 @@ export function drawEndLabels(
     ctx.lineTo(right(rect) + 12, centres[i]!);
     ctx.lineTo(right(rect) + 14, centres[i]!);
     ctx.stroke();
-    ctx.fillText(label.text, right(rect) + 17, centres[i]!);
+    const text = cutText(label.text, frame.nameRoom ?? Infinity, (part) => textRoom(ctx, part));
+    ctx.fillText(text, right(rect) + 17, centres[i]!);
   });
   ctx.restore();
 }

@@ -14,6 +14,8 @@ export interface Frame {
   /** What the labels of an axis leave out, at its end: "×10⁻²⁵", "+1,000,000"; left out, nothing. */
   xNote?: string;
   yNote?: string;
+  /** The most that a name at a curve's end takes, CSS pixels; left out, all that it needs. */
+  nameRoom?: number;
 }
 
 /** `outer` without the space for tick labels (left, below), the axis title (above) and names of curves (right). */

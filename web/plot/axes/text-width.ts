@@ -54,3 +54,11 @@ export const textRoom = (
 ): number =>
   // prettier-ignore
   Math.max(ctx.measureText(text).width, reservedWidth(text, ctx.font));
+
+/** The text, or as much of its beginning as has room, with an ellipsis. */
+export function cutText(text: string, room: number, widthOf: (text: string) => number): string {
+  if (widthOf(text) <= room) return text;
+  const letters = [...text];
+  while (letters.length > 0 && widthOf(`${letters.join("")}…`) > room) letters.pop();
+  return `${letters.join("")}…`;
+}

@@ -5,7 +5,7 @@ import { chartArea, xRange, yRange, type Frame } from "../axes/frame.js";
 import type { Rect } from "../canvas/geometry.js";
 import { drawShade, type Shade } from "./interval-shade.js";
 import { drawJumpDots, jumpDots } from "./jumps.js";
-import { drawEndLabels, labelWidth } from "../axes/end-labels.js";
+import { drawEndLabels, labelWidth, nameRoom } from "../axes/end-labels.js";
 import { drawLines, drawMarks, type Line, type Mark } from "./curve-marks.js";
 import type { SeriesStyle } from "../color/palette.js";
 import { linearScale } from "../axes/scale.js";
@@ -124,7 +124,7 @@ export function layoutFunctionPlot(
   const yAxis = linearTicks(yEnds, yCount);
   const rect = chartArea(
     outer,
-    labelWidth(ctx, labels, theme),
+    labelWidth(ctx, labels, nameRoom(outer.width), theme),
     tickRoom(ctx, yAxis.ticks, theme, 38),
   );
   const xEnds: [number, number] = [plot.from, plot.to];
@@ -132,6 +132,7 @@ export function layoutFunctionPlot(
   ctx.restore();
   return {
     rect,
+    nameRoom: nameRoom(outer.width),
     x: linearScale(xEnds, xRange(rect)),
     y: linearScale(yEnds, yRange(rect)),
     ...{ xTicks: xAxis.ticks, xNote: xAxis.note, xTitle: "x" },

@@ -3,7 +3,7 @@ import { drawBand } from "./band.js";
 import { drawCurve } from "./curve.js";
 import { chartArea, xRange, yRange, type Frame } from "../axes/frame.js";
 import { bottom, type Rect } from "../canvas/geometry.js";
-import { drawEndLabels, labelWidth } from "../axes/end-labels.js";
+import { drawEndLabels, labelWidth, nameRoom } from "../axes/end-labels.js";
 import type { SeriesStyle } from "../color/palette.js";
 import { linearScale } from "../axes/scale.js";
 import { drawTag, type Tag } from "../axes/provenance-tag.js";
@@ -45,11 +45,12 @@ function layoutLineChart(
   const names = chart.lines.map(({ label }) => label).filter((label) => label !== "");
   const yCount = Math.max(2, Math.round(chartArea(outer, 0).height / 44));
   const yAxis = linearTicks(chart.yDomain, yCount);
-  const nameWidth = names.length > 0 ? labelWidth(ctx, names, theme) : 0;
+  const nameWidth = names.length > 0 ? labelWidth(ctx, names, nameRoom(outer.width), theme) : 0;
   const rect = chartArea(outer, nameWidth, tickRoom(ctx, yAxis.ticks, theme, 42));
   const xAxis = linearTicks(chart.xDomain, Math.max(2, Math.round(rect.width / 70)));
   return {
     rect,
+    nameRoom: nameRoom(outer.width),
     x: linearScale(chart.xDomain, xRange(rect)),
     y: linearScale(chart.yDomain, yRange(rect)),
     ...{ xTicks: xAxis.ticks, xNote: xAxis.note, xTitle: chart.xTitle },

@@ -6,7 +6,7 @@ import { formatExact } from "../axes/format.js";
 import { chartArea, xRange, yRange, type Frame } from "../axes/frame.js";
 import { bottom, clamp, right, type Rect } from "../canvas/geometry.js";
 import { haloText } from "./interval-shade.js";
-import { drawEndLabels, labelWidth, type EndLabel } from "../axes/end-labels.js";
+import { drawEndLabels, labelWidth, nameRoom, type EndLabel } from "../axes/end-labels.js";
 import type { SeriesStyle } from "../color/palette.js";
 import { linearScale, logScale } from "../axes/scale.js";
 import { drawTag } from "../axes/provenance-tag.js";
@@ -88,11 +88,12 @@ export function layoutLosses(
   const xDomain: [number, number] = [0, Math.max(1, chart.epochs)];
   const yCount = Math.max(2, Math.round(chartArea(outer, 0).height / 44));
   const yAxis = chart.log ? { ticks: logTicks(yDomain, yCount), note: "" } : linearTicks(yDomain, yCount); // prettier-ignore
-  const nameWidth = chart.labelWidth ?? labelWidth(ctx, names, theme);
+  const nameWidth = chart.labelWidth ?? labelWidth(ctx, names, nameRoom(outer.width), theme);
   const rect = chartArea(outer, nameWidth, tickRoom(ctx, yAxis.ticks, theme, 38));
   const xAxis = linearTicks(xDomain, Math.max(2, Math.round(rect.width / 70)));
   return {
     rect,
+    nameRoom: nameRoom(outer.width),
     x: linearScale(xDomain, xRange(rect)),
     y: chart.log ? logScale(yDomain, yRange(rect)) : linearScale(yDomain, yRange(rect)),
     ...{ xTicks: xAxis.ticks, xNote: xAxis.note, xTitle: "epoch" },

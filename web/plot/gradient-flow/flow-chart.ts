@@ -4,7 +4,7 @@ import { drawMarks, drawPath, drawWhiskers } from "./flow-marks.js";
 import { flowDomain, type FlowLimits } from "./flow-scale.js";
 import { chartArea, xRange, yRange, type Frame } from "../axes/frame.js";
 import { bottom, type Rect } from "../canvas/geometry.js";
-import { drawEndLabels, labelWidth, type EndLabel } from "../axes/end-labels.js";
+import { drawEndLabels, labelWidth, nameRoom, type EndLabel } from "../axes/end-labels.js";
 import type { SeriesStyle } from "../color/palette.js";
 import { linearScale, logScale } from "../axes/scale.js";
 import type { Theme } from "../color/theme.js";
@@ -93,6 +93,7 @@ function layout(chart: FlowChart, outer: Rect, nameWidth: number): Frame {
   const xDomain: [number, number] = [-0.25, Math.max(1, layers - 1) + 0.25];
   return {
     rect,
+    nameRoom: nameRoom(outer.width),
     x: linearScale(xDomain, xRange(rect)),
     y: logScale(yDomain, yRange(rect)),
     xTicks: layerTicks(layers, rect.width),
@@ -115,7 +116,11 @@ export function drawFlowChart(
   if (chart.series.length === 0) return;
   const ends = names(chart, outer.width);
   const texts = ends.map(({ text }) => text);
-  const frame = layout(chart, outer, texts.length > 0 ? labelWidth(ctx, texts, theme) : LABEL_SIZE);
+  const frame = layout(
+    chart,
+    outer,
+    texts.length > 0 ? labelWidth(ctx, texts, nameRoom(outer.width), theme) : LABEL_SIZE,
+  );
   drawGrid(ctx, { ...frame, x: linearScale([1, 2], xRange(frame.rect)), xTicks: [] }, theme);
   drawAxisLabels(ctx, frame, theme);
   drawSelected(ctx, chart, frame, theme);

@@ -164,12 +164,9 @@ function drawThresholds(
   scale: Scale,
   theme: Theme,
 ): void {
-  ctx.textAlign = "center";
   ctx.strokeStyle = theme.line;
-  ctx.fillStyle = theme.muted;
   ctx.lineWidth = 1;
-  let free = -Infinity;
-  for (const limit of [limits.fadingFrom, limits.healthyFrom, limits.explodingFrom]) {
+  const marks = [limits.fadingFrom, limits.healthyFrom, limits.explodingFrom].map((limit) => {
     const x = crisp(ctx, scale(limit));
     ctx.setLineDash([1, 3]);
     ctx.beginPath();
@@ -177,13 +174,41 @@ function drawThresholds(
     ctx.lineTo(x, bottom(bars));
     ctx.stroke();
     ctx.setLineDash([]);
-    // Limits that are too close for a label are only in the legend.
     const text = formatPower(Math.round(Math.log10(limit)));
-    const half = textRoom(ctx, text) / 2;
-    if (x - half < free) continue;
-    free = x + half + 4;
-    ctx.fillText(text, x, bars.y - 10);
-  }
+    return { x, text, half: textRoom(ctx, text) / 2 };
+  });
+  drawLimitLabels(ctx, marks as [LimitMark, LimitMark, LimitMark], bars.y - 10, theme);
+}
+
+/** Where a limit is, its label, and half the label's width. */
+interface LimitMark {
+  x: number;
+  text: string;
+  half: number;
+}
+
+/** Distance of labels from each other, CSS pixels. */
+const LABEL_GAP = 4;
+
+const areApart = (one: LimitMark, next: LimitMark): boolean =>
+  one.x + one.half + LABEL_GAP <= next.x - next.half;
+
+/** Draws the labels of both outer limits, beside their lines where these are close; the inner one if it has room. */
+function drawLimitLabels(
+  ctx: CanvasRenderingContext2D,
+  [low, inner, high]: [LimitMark, LimitMark, LimitMark],
+  y: number,
+  theme: Theme,
+): void {
+  const areClose = !areApart(low, high);
+  ctx.fillStyle = theme.muted;
+  ctx.textAlign = areClose ? "right" : "center";
+  ctx.fillText(low.text, low.x + (areClose ? LABEL_GAP : 0), y);
+  ctx.textAlign = areClose ? "left" : "center";
+  ctx.fillText(high.text, high.x - (areClose ? LABEL_GAP : 0), y);
+  if (!areApart(low, inner) || !areApart(inner, high)) return; // it is in the legend
+  ctx.textAlign = "center";
+  ctx.fillText(inner.text, inner.x, y);
 }
 
 /** Draws the words at both ends of the network, and above the histograms. */

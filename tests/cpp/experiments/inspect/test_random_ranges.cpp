@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch_amalgamated.hpp>
 #include <cmath>
 
@@ -22,6 +23,10 @@ TEST_CASE("formulas by chance have their values within the range that is told", 
                             << facts.upper);
       CHECK(value >= facts.lower - slack);
       CHECK(value <= facts.upper + slack);
+      const auto isIn = [&](const ValueInterval& it) {
+        return value >= it.lower - slack && value <= it.upper + slack;
+      };
+      CHECK(std::ranges::any_of(facts.range, isIn));
       ++checked;
     }
   }

@@ -78,6 +78,23 @@ TEST_CASE("rounding is not taken for a break, an end or a bend") {
   CHECK_FALSE(factsOf("tanh(x)/x").upperReached);
 }
 
+TEST_CASE("a moment that no double holds is told from one that does not exist") {
+  // e^450 and 35^2 / 2 by mpmath 1.2.1; means of e^(c z) are e^(c^2 / 2).
+  const InspectResult steep = factsOf("exp(30*x)");
+  CHECK(near(steep.mean, 2.70717827678699832337e195));
+  CHECK(near(steep.meanSlope, 30 * 2.70717827678699832337e195));
+  CHECK(near(steep.meanProduct, 30 * 2.70717827678699832337e195));
+  CHECK(steep.meanSquare == infinity);
+  CHECK(steep.beyond ==
+        std::vector<std::string>{"meanSquare", "variance", "meanSquareSlope", "varianceRate"});
+  CHECK(near(factsOf("-exp(-35*x)").mean, -1.01244202953971322869e266));
+  CHECK(factsOf("sinh(30*x)").mean == 0);
+  CHECK(factsOf("exp(200*x)").beyond.size() == 7);
+  for (const char* text : {"exp(x^2)", "exp(x^2/2)", "exp(exp(x))", "exp(x^3)", "exp(8*x)"}) {
+    CHECK(factsOf(text).beyond.empty());
+  }
+}
+
 TEST_CASE("moments are infinite where they diverge, and have all digits where they do not") {
   const double inf = infinity;
   CHECK(factsOf("exp(x^2/2)").mean == inf);

@@ -3,6 +3,7 @@
 #include "experiments/explore/landmarks.hpp"
 #include "experiments/inspect/inspect.hpp"
 #include "formula/typed.hpp"
+#include "math/reference.hpp"
 
 using namespace plot_twist;
 using namespace plot_twist::test;
@@ -57,8 +58,44 @@ TEST_CASE("facts say whether they are proved", "[enclosure]") {
   CHECK(isProved("gelu", "lower"));
   CHECK(isProved("elu(x, 2)", "smoothness"));
   CHECK(isProved("1/(x^2-2)", "monotone"));  // it is proved to fall somewhere
+  for (const char* text : {"1/(1+exp(-x))", "exp(x)/(1+exp(x))", "log(1+exp(x))",
+                           "(exp(x)-exp(-x))/(exp(x)+exp(-x))", "x/(1+abs(x))"}) {
+    INFO(text);
+    for (const char* name : {"lower", "upper", "range", "monotone", "largestSlope"}) {
+      INFO(name);
+      CHECK(isProved(text, name));
+    }
+  }
+  CHECK(isProved("x/sqrt(1+x^2)", "range"));
+  CHECK(isProved("x/sqrt(1+x^2)", "monotone"));
+  CHECK(isProved("x*exp(x)/(1+exp(x))", "monotone"));  // it falls at -2
+  CHECK_FALSE(isProved("1/(x^2-2)", "range"));         // nothing proves its gap
   CHECK_FALSE(isProved("sin(1/x)", "smoothness"));
   CHECK_FALSE(isProved("sin(x)/x", "upper"));
+}
+
+TEST_CASE("what is enclosed on a box is there: values and slopes of formulas by chance",
+          "[enclosure]") {
+  const auto formulas = readReferences("random_formulas.txt");
+  for (std::size_t i = 3; i < formulas.size(); i += 8) {
+    const auto function = typed(("=" + formulas[i].name).c_str());
+    for (const auto& row : formulas[i].rows) {
+      const double x = static_cast<double>(row[0]);
+      for (const double width : {0x1p-20, 1.0, 1e3}) {
+        for (const auto& [order, truth] :
+             {std::pair(Order::value, row[1]), {Order::slope, row[2]}}) {
+          if (!std::isfinite(truth)) continue;
+          INFO(formulas[i].name << " at " << x << " +- " << width);
+          const double slack = 1e-15 * std::abs(static_cast<double>(truth));
+          const auto ask = [&](int side) {
+            return function->enclosure()->extreme(order, x - width, x + width, side, 4).bound;
+          };
+          CHECK(static_cast<double>(truth) <= ask(1) + slack);
+          CHECK(static_cast<double>(truth) >= ask(-1) - slack);
+        }
+      }
+    }
+  }
 }
 
 }  // namespace

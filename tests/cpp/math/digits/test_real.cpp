@@ -73,6 +73,38 @@ TEST_CASE("elementary functions keep their laws in any number of digits", "[digi
   }
 }
 
+TEST_CASE("exponentials beyond all exponents keep their laws", "[digits]") {
+  NumpyRandom random(18);
+  const BallArithmetic in(40);
+  for (int i = 0; i < 200; ++i) {
+    const double size = std::pow(10, 17 + 280 * random.uniform());
+    const Ball l{Real(i % 2 == 0 ? size : -size)}, small{Real(random.uniform() * 8 - 4)};
+    INFO(l.middle.toDouble() << " and " << small.middle.toDouble());
+    const Ball power = in.exp(l), more = in.exp(in.add(l, small));
+    CHECK(power.isFar());
+    const double change = std::expm1(small.middle.toDouble());
+    const double ratio = std::exp(small.middle.toDouble());
+    const auto isNear = [](const Ball& ball, double expected) {
+      const auto number = nearestDouble(ball);
+      return number && std::fabs(*number - expected) <= 6e-16 * std::fabs(expected);
+    };
+    CHECK(isNear(in.divide(more, power), ratio));
+    CHECK(isNear(in.divide(in.subtract(more, power), power), change));
+    CHECK(isNear(in.divide(in.add(more, power), power), ratio + 1));
+    CHECK(isNear(in.multiply(more, in.exp(in.negate(l))), ratio));
+    CHECK(isNear(in.log(power), l.middle.toDouble()));
+    CHECK(isNear(in.divide(in.sqrt(more), in.sqrt(power)), std::sqrt(ratio)));
+    CHECK(in.subtract(power, more).sign() == (ratio < 1 ? 1 : -1));
+    if (power.isFarBelow()) continue;
+    // Whatever e^l - e^l (1 + t) is for a t that is not known, it is enclosed.
+    const Ball vague = in.multiply(power, {Real(1), -200});
+    const Ball rest = in.divide(in.subtract(power, vague), power);
+    CHECK(rest.isNumber());
+    CHECK(rest.radius >= -200);
+    CHECK(rest.radius <= -190);
+  }
+}
+
 TEST_CASE("elementary functions have the digits of the references", "[digits]") {
   for (const Reference& reference : readReferences("elementary.txt")) {
     const BallArithmetic in(40);

@@ -19,12 +19,13 @@ export function sentence(model: ExplorerViewModel): string {
   const facts = model.inspected.get(text);
   const span = viewSpan(model.state);
   const parts = facts ? [`values ${rangeWords(facts)}`, smoothnessWords(facts)] : [];
-  const { turns, flats, lowest } = curve.landmarks;
+  const { turns, flats, lowest, proved } = curve.landmarks;
   if (Number.isNaN(lowest.value)) return `${name} is not a number anywhere in this view.`;
   const minimum = turns.find(({ isMinimum }) => isMinimum);
   if (minimum && turns.length <= 6) {
+    const known = proved.includes("turns") ? " (proved)" : "";
     parts.push(
-      `its minimum here is ${formatValue(minimum.value, valueStep(plotOf(model, "value")))}, at x = ${place(minimum.x, span)}`,
+      `its minimum here is ${formatValue(minimum.value, valueStep(plotOf(model, "value")))}, at x = ${place(minimum.x, span)}${known}`,
     );
   }
   const flat = flatWords(flats, model.state);
@@ -53,12 +54,13 @@ function differenceWords(
   const { difference } = curveData;
   if (!difference) return "";
   const names = `${choiceLabel(f, activations)} and ${choiceLabel(g, activations)}`;
-  const { gap, gapAt, lineGap, lineGapAt } = difference;
+  const { gap, gapAt, lineGap, lineGapAt, proved } = difference;
+  const known = (name: string) => (proved.includes(name) ? "proved" : "observed");
   if (Number.isNaN(gap)) return `${names} have no place in common in this view.`;
   if (gap === 0 && lineGap === 0) return `${names} are the same function.`;
-  const here = `${names} are furthest apart in this view at x = ${place(gapAt, viewSpan(state))}, by ${formatValue(gap)}.`;
+  const here = `${names} are furthest apart in this view at x = ${place(gapAt, viewSpan(state))}, by ${formatValue(gap)} (${known("gap")}).`;
   if (lineGap === Infinity) return `${here} Further out the gap grows without end.`;
   if (lineGap === gap) return `${here} Nowhere else are they further apart.`;
   const where = Number.isFinite(lineGapAt) ? `at x = ${place(lineGapAt)}` : `towards x = ${lineGapAt > 0 ? "∞" : "−∞"}`; // prettier-ignore
-  return `${here} On the whole line the gap is at most ${formatValue(lineGap)}, ${where}.`;
+  return `${here} On the whole line the gap is at most ${formatValue(lineGap)}, ${where} (${known("lineGap")}).`;
 }

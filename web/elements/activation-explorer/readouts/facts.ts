@@ -6,15 +6,12 @@ import type {
   InspectResult,
   Smoothness,
 } from "../../../engine/index.js";
+import { rangeIn } from "../../shared/functions/range-words.js";
 import { formatBrief as brief, formatMeasure, formatPlace as place } from "../../../plot/index.js";
 
-/** The range of values as an interval, closed at an end that is reached. */
-export function rangeWords({ lower, upper, lowerReached, upperReached }: InspectResult): string {
-  if (Number.isNaN(lower)) return "none: it is a number nowhere";
-  const start = lower === -Infinity ? "(−∞" : `${lowerReached ? "[" : "("}${brief(lower)}`;
-  const end = upper === Infinity ? "∞)" : `${brief(upper)}${upperReached ? "]" : ")"}`;
-  return `${start}, ${end}`;
-}
+/** The range of values as intervals, closed at ends that are reached. */
+export const rangeWords = (facts: InspectResult): string =>
+  rangeIn(facts, brief) || "none: it is a number nowhere";
 
 const classes: Readonly<Record<Smoothness, string>> = {
   jump: "it jumps",
@@ -49,12 +46,22 @@ export function smoothnessWords({
   return `${classes[smoothness]}: ${what} jumps at x = ${place(breakAt)} ${from}`;
 }
 
+/** The intervals in which a function falls, several of them: 1/x falls on each side of its pole. */
+function stretches(falls: ArrayLike<number>): string {
+  const inner = Array.from(falls).slice(1, -1);
+  const isAllBut = inner.every((end, i) => i % 2 === 0 || end === inner[i - 1]);
+  const isWhole = falls[0] === -Infinity && falls[falls.length - 1] === Infinity;
+  if (!isAllBut || !isWhole) return "in several places";
+  if (inner.length === 2) return `on each side of x = ${place(inner[0] ?? 0)}`;
+  return `between ${inner.length / 2} places where it jumps up`;
+}
+
 /** Whether a function is monotone: "yes: it never falls", or where it falls. */
 export function monotoneWords({ monotone, falls }: InspectResult): string {
   if (monotone) return "yes: it never falls";
   const [from, to] = falls;
   if (from === undefined || to === undefined) return "no: it falls at a jump";
-  if (falls.length > 2) return "no: it falls in several places";
+  if (falls.length > 2) return `no: it falls ${stretches(falls)}`;
   if (from === -Infinity && to === Infinity) return "no: it falls everywhere";
   if (from === -Infinity) return `no: it falls up to x = ${place(to)}`;
   if (to === Infinity) return `no: it falls from x = ${place(from)} on`;
@@ -93,9 +100,13 @@ export function saturationWords({ saturatesLeft, saturatesRight }: InspectResult
 }
 
 /** Mean and variance; "none" where there is none. */
-function momentWords({ mean, variance }: InspectResult): string {
-  const words = (moment: number) => (Number.isNaN(moment) ? "none" : brief(moment));
-  return `${words(mean)}, ${words(variance)} for standard normal inputs`;
+function momentWords({ mean, variance, beyond }: InspectResult): string {
+  const words = (name: "mean" | "variance", moment: number) => {
+    if (Number.isNaN(moment)) return "none";
+    if (!beyond.includes(name)) return brief(moment);
+    return moment > 0 ? `above ${brief(Number.MAX_VALUE)}` : `below ${brief(-Number.MAX_VALUE)}`;
+  };
+  return `${words("mean", mean)}, ${words("variance", variance)} for standard normal inputs`;
 }
 
 /** How a fact is known: enclosed by interval arithmetic, or sampled. */
@@ -109,7 +120,7 @@ export function factsOf(
   const known = (...names: string[]): Knowledge =>
     names.every((name) => proved.includes(name)) ? "proved" : "observed";
   return [
-    ["Range", rangeWords(facts), known("lower", "upper")],
+    ["Range", rangeWords(facts), known("range")],
     [
       "Zero-centred",
       zeroCentred ? "yes" : `no: f(0) = ${brief(atZero)}, values ${rangeWords(facts)}`,

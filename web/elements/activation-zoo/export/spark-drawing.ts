@@ -1,6 +1,6 @@
 import type { ExploreResult } from "../../../engine/index.js";
 import type { SeriesStyle, Theme } from "../../../plot/index.js";
-import { across, clamp, down, sparkSize, startsOf } from "../sparkline.js";
+import { across, clamp, down, sparkSize, startsOf } from "../table/sparkline.js";
 
 const { width, height } = sparkSize;
 

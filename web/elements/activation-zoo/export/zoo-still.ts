@@ -9,8 +9,8 @@ import {
   type DrawnTable,
   type TableColumn,
 } from "../../shared/picture/table.js";
-import { columns, type Column } from "../columns.js";
-import { sparkSize } from "../sparkline.js";
+import { columns, type Column } from "../table/columns.js";
+import { sparkSize } from "../table/sparkline.js";
 import { loadEntry, type ZooEntry } from "../zoo-entry.js";
 import { shownLists, shownRows } from "../zoo-selection.js";
 import { initialZoo, type ZooState } from "../zoo-state.js";

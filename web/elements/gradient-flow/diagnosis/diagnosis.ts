@@ -58,7 +58,7 @@ export function compareBound(
   { name, weights }: DiagnosisContext,
 ): string {
   const { layer, bound } = flow.diagnosis;
-  const said = `The bound says ${formatMeasure(flow.bound[layer]!)}`;
+  const said = `The bound, of a largest slope that is ${flow.boundEvidence}, says ${formatMeasure(flow.bound[layer]!)}`; // prettier-ignore
   if (bound === "near") return `${said}, and is close.`;
   if (Number.isNaN(flow.diagnosis.typicalSlope)) return `${said}: it knows the slope at its best, and no weights.`; // prettier-ignore
   if (bound === "above") return `${said}, for it leaves out the weights: ${weights} multiply by ${factor(flow)} a layer.`; // prettier-ignore

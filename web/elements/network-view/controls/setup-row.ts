@@ -6,7 +6,7 @@ import { selectField } from "../../shared/controls/fields.js";
 import { settingField } from "../../shared/settings/setting-field.js";
 import { withWidths } from "../../spiral-race/settings/layer-editors.js";
 import { withConsequences } from "../../spiral-race/settings/consequences.js";
-import { activationText, fromRace, lookAway, type Change, type NetworkState } from "../state/network-state.js"; // prettier-ignore
+import { activationText, besideOf, fromRace, lookAway, type Change, type NetworkState } from "../state/network-state.js"; // prettier-ignore
 
 /** What the row of setup shows, and its handler. */
 export interface SetupRow {
@@ -14,6 +14,30 @@ export interface SetupRow {
   config: RaceConfig;
   catalogue: Catalogue;
   change: Change;
+}
+
+/** The row of a figure in which a second network can stand beside the first. */
+export interface PairRow extends SetupRow {
+  /** Sets the function that stands beside the first; the epoch stays. */
+  setBeside: (beside: string | undefined) => void;
+}
+
+/** The catalogue's functions, and a further one that is chosen: a formula, or one with parameters of its own. */
+function functionChoices(text: string, { activations }: Catalogue): { id: string; name: string }[] {
+  const isKnown = activations.some(({ id }) => id === text);
+  return isKnown ? [...activations] : [{ id: text, name: choiceLabel(text, activations) }, ...activations]; // prettier-ignore
+}
+
+/** The menu of functions beside the first one, which is not among them. */
+function besideField({ state, config, catalogue, setBeside }: PairRow): TemplateResult {
+  const beside = besideOf(state);
+  const first = idOf(activationText(config));
+  const others = (
+    beside === undefined ? catalogue.activations : functionChoices(beside, catalogue)
+  ).filter(({ id }) => id !== first);
+  const choices = [{ id: "", name: "nothing" }, ...others];
+  const meaning = "a second network from the same start, at the same epoch";
+  return selectField("Beside", choices, beside ?? "", (id) => setBeside(id || undefined), meaning);
 }
 
 /** Two buttons around a number. */
@@ -79,12 +103,8 @@ export function unitStepper(row: SetupRow, layer: number): TemplateResult {
 
 /** The menu of functions, with the network's own if that is a formula. */
 export function functionField({ config, catalogue, change }: SetupRow): TemplateResult {
-  const text = activationText(config);
-  const id = idOf(text);
-  const isKnown = catalogue.activations.some((one) => one.id === id);
-  const functions = isKnown
-    ? catalogue.activations
-    : [{ id, name: choiceLabel(text, catalogue.activations) }, ...catalogue.activations];
+  const id = idOf(activationText(config));
+  const functions = functionChoices(id, catalogue);
   return selectField("Function", functions, id, (activation) => change({ activation }));
 }
 
@@ -97,7 +117,7 @@ export const setDataset = ({ config, change }: SetupRow, dataset: string): void 
   change({ ...lookAway, ...fromRace(withConsequences({ dataset }, config)) });
 
 /** Function, data and layers. */
-export function setupRow(row: SetupRow): TemplateResult {
+export function setupRow(row: PairRow): TemplateResult {
   const { config } = row;
   const data = { ...raceSettings.dataset, label: "data", choices: datasetsOf(config) };
   return html`
@@ -106,6 +126,7 @@ export function setupRow(row: SetupRow): TemplateResult {
         ${functionField(row)}
         ${settingField(data, config.dataset, (dataset) => setDataset(row, String(dataset)))}
       </span>
+      <span class="group" data-group="beside">${besideField(row)}</span>
       <span class="group" data-group="layers">
         ${layerStepper(row)}
         ${widthsOf(config).map((_, i) => html`<span class="group"><span>Layer ${i + 1}</span> ${unitStepper(row, i)}</span>`)}

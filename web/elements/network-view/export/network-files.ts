@@ -1,47 +1,56 @@
 import type { EngineClient } from "../../../engine/index.js";
-import { csvTable } from "../../../engine/export/numbers/csv.js";
+import { csvTable, csvText } from "../../../engine/export/numbers/csv.js";
 import { textFile } from "../../shared/export/downloads.js";
 import { csvFile, imageFiles, type FigureFile } from "../../shared/export/figure-files.js";
 import { scriptFiles } from "../../spiral-race/export/script-files.js";
+import { pairSentence } from "../network/pair-words.js";
 import { seenSentence } from "../network/unit-words.js";
 import { unitColumns } from "../network/unit-table.js";
 import type { NetworkModel } from "../state/network-model.js";
 import { unitName } from "../state/network-shape.js";
 import { networkImage } from "./network-image.js";
 
-/** The numbers of all units with all digits, as the table has them. */
-export function networkCsv(model: NetworkModel): string {
-  const columns = unitColumns(model);
-  const rows = Array.from({ length: model.shape.units }, (_, unit) => [
-    unitName(model.shape, unit),
-    ...columns.map(({ at }) => at(unit)),
-  ]);
-  return csvTable([["unit", ...columns.map(({ heading }) => heading)], ...rows]);
+/** The numbers of all units with all digits, as the tables have them; of two networks with the function's name. */
+export function networkCsv(models: readonly NetworkModel[]): string {
+  const isPair = models.length > 1;
+  const rows = models.flatMap((model) =>
+    Array.from({ length: model.shape.units }, (_, unit) => [
+      ...(isPair ? [csvText(model.runner.label)] : []),
+      unitName(model.shape, unit),
+      ...unitColumns(model).map(({ at }) => at(unit)),
+    ]),
+  );
+  const headings = unitColumns(models[0]!).map(({ heading }) => heading);
+  return csvTable([[...(isPair ? ["function"] : []), "unit", ...headings], ...rows]);
 }
 
-/** The network as JSON: which it is, its weights, its regions. */
-export function networkJson({ pictures, folds }: NetworkModel): string {
+/** A network as a plain object: which it is, its weights, its regions. */
+function plainNetwork({ pictures, folds }: NetworkModel): object {
   const { network, epoch } = pictures!;
   const counts = folds && {
     regionCounts: [...folds.folds.regionCounts],
     bounds: [...folds.folds.bounds],
   };
-  return JSON.stringify({ epoch, ...network, weights: [...network.weights], ...counts }, null, 1);
+  return { epoch, ...network, weights: [...network.weights], ...counts };
 }
 
-/** The files as which an opened network can be saved; none before it is there. */
-export function networkFiles(model: NetworkModel | undefined, client: EngineClient): FigureFile[] {
-  if (!model?.pictures) return [];
-  const { shape, layers, statistics, state } = model;
-  const words = seenSentence(shape, layers, statistics, state.removed ?? []);
+/** The network as JSON; two as a list. */
+export const networkJson = (models: readonly NetworkModel[]): string =>
+  JSON.stringify(models.length > 1 ? models.map(plainNetwork) : plainNetwork(models[0]!), null, 1);
+
+/** The files as which an opened network can be saved; none before it is there. Scripts are of the first. */
+export function networkFiles(models: readonly NetworkModel[], client: EngineClient): FigureFile[] {
+  const [first] = models;
+  if (!first || !models.every(({ pictures }) => pictures)) return [];
+  const words = models.length > 1 ? pairSentence(models) : seenSentence(first);
   return [
-    ...imageFiles("network", words, () => networkImage(model)),
-    csvFile("network", () => networkCsv(model)),
+    ...imageFiles("network", words, () => networkImage(models)),
+    csvFile("network", () => networkCsv(models)),
     {
       format: "JSON",
       name: "network.json",
-      content: () => textFile(networkJson(model), "application/json"),
+      content: () => textFile(networkJson(models), "application/json"),
     },
-    ...scriptFiles("network", { config: model.config, lastLosses: [], client }),
+    ...scriptFiles("network", { config: first.config, lastLosses: [], client }),
   ];
 }

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { unitMapsSettings } from "../../../engine/settings.js";
 import type { FoldsResult } from "../../../engine/index.js";
-import { formatFixed, formatMeasure } from "../../../plot/index.js";
 import { sliderField, switchField } from "../../shared/controls/fields.js";
 import type { Change, NetworkState } from "../state/network-state.js";
 import type { FoldsAnswer } from "../state/panel-requests.js";
-import { foldSentence } from "./fold-words.js";
+import { foldSentence, wholeNumber } from "./fold-words.js";
 
 /** Regions layer by layer, beside the bound. */
 const countTable = ({ regionCounts, bounds }: FoldsResult): TemplateResult => html`
@@ -24,8 +23,8 @@ const countTable = ({ regionCounts, bounds }: FoldsResult): TemplateResult => ht
           (bound, i) => html`
             <tr>
               <th scope="row">${i + 1}</th>
-              <td>${regionCounts[i] ?? "–"}</td>
-              <td>${bound < 1e6 ? formatFixed(bound, 0) : formatMeasure(bound)}</td>
+              <td>${regionCounts[i] === undefined ? "–" : wholeNumber(regionCounts[i])}</td>
+              <td>${wholeNumber(bound)}</td>
             </tr>
           `,
         )}
@@ -34,13 +33,8 @@ const countTable = ({ regionCounts, bounds }: FoldsResult): TemplateResult => ht
   </div>
 `;
 
-/** Where the function bends: a switch, a slider from linear to curved, a sentence and counts. */
-export function foldPanel(
-  state: NetworkState,
-  answer: FoldsAnswer | undefined,
-  change: Change,
-  slide: Change,
-): TemplateResult {
+/** A switch, and a slider from linear to curved. */
+export function foldControls(state: NetworkState, change: Change, slide: Change): TemplateResult {
   const { blend } = unitMapsSettings;
   return html`
     <div class="controls">
@@ -56,8 +50,7 @@ export function foldPanel(
     </div>
     ${
       state.folds
-        ? html`<p class="sentence">${answer ? foldSentence(answer) : "Cutting the plane."}</p>
-            ${answer && answer.folds.bounds.length > 0 && answer.folds.isPiecewiseLinear ? countTable(answer.folds) : nothing}`
+        ? nothing
         : html`<p class="muted">
             Each unit of a piecewise linear function folds the plane along a line; between the folds
             the network is flat.
@@ -65,3 +58,13 @@ export function foldPanel(
     }
   `;
 }
+
+/** Where the function bends, in a sentence, with counts; none while folds are not shown. */
+export const foldView = (
+  { folds }: NetworkState,
+  answer: FoldsAnswer | undefined,
+): TemplateResult | typeof nothing =>
+  folds
+    ? html`<p class="sentence">${answer ? foldSentence(answer) : "Cutting the plane."}</p>
+        ${answer && answer.folds.bounds.length > 0 && answer.folds.isPiecewiseLinear ? countTable(answer.folds) : nothing}`
+    : nothing;

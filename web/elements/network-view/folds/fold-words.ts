@@ -2,7 +2,8 @@ import type { FoldsResult } from "../../../engine/index.js";
 import { formatMeasure } from "../../../plot/index.js";
 import type { FoldsAnswer } from "../state/panel-requests.js";
 
-const whole = (value: number): string =>
+/** A count with separators of thousands; a large one as a measure. */
+export const wholeNumber = (value: number): string =>
   value < 1e6 ? value.toLocaleString("en") : formatMeasure(value);
 
 const list = (values: readonly string[]): string =>
@@ -10,8 +11,11 @@ const list = (values: readonly string[]): string =>
 
 /** The regions after each layer, against the bound. */
 function counted({ regionCounts, bounds, boundSource }: FoldsResult): string {
-  const layers = Array.from(regionCounts, (count, i) => `${whole(count)} after layer ${i + 1}`);
-  const most = Array.from(bounds, whole);
+  const layers = Array.from(
+    regionCounts,
+    (count, i) => `${wholeNumber(count)} after layer ${i + 1}`,
+  );
+  const most = Array.from(bounds, wholeNumber);
   return `Linear regions in this square: ${list(layers)}. On the whole plane a network of this shape has at most ${list(most)} (${boundSource}).`;
 }
 
@@ -29,5 +33,5 @@ export function foldSentence({ folds, bends }: FoldsAnswer): string {
   const bend = bends
     ? ` The picture shows how much the output bends instead, dark where most: up to ${formatMeasure(Math.max(...bends.largest))}, ${formatMeasure(Math.max(...bends.mean))} on average.`
     : "";
-  return `${folds.reason}${bend}`;
+  return `${folds.isPiecewiseLinear ? "Not all folds" : "No folds"}: ${folds.reason}.${bend}`;
 }

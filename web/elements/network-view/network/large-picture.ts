@@ -22,6 +22,7 @@ export function largeName({ shape, state }: Pick<NetworkModel, "shape" | "state"
 /** The large picture, in which a place can be chosen by pointer, finger or the arrow keys. */
 export function largePicture(
   model: NetworkModel | undefined,
+  whose: string,
   { change, slide }: LargeHandlers,
 ): TemplateResult {
   const name = model ? largeName(model) : "What the network says";
@@ -46,7 +47,7 @@ export function largePicture(
         tabindex="0"
         role="application"
         data-own-keys
-        aria-label=${`${name}, over the plane. The arrow keys move the place that is traced, Escape lets go.`}
+        aria-label=${`${name}${whose && ` (${whose})`}, over the plane. The arrow keys move the place that is traced, Escape lets go.`}
         @pointerdown=${pointed}
         @pointermove=${pointed}
         @pointerup=${() => change({})}

@@ -1,16 +1,9 @@
 import type { UnitView } from "../../../plot/index.js";
 import { isHidden, type NetworkShape } from "../state/network-shape.js";
-import type { NetworkPictures } from "../state/live-network.js";
+import type { NetworkPictures } from "../state/live-networks.js";
 import type { NetworkModel } from "../state/network-model.js";
 import type { NetworkState } from "../state/network-state.js";
 import { fieldOf, FULL_OUTPUT } from "./diagram.js";
-
-/** The units of the large picture: the picked one, or all outputs. */
-export function largeUnits(shape: NetworkShape, picked: number): number[] {
-  if (picked >= 0 && picked < shape.units) return [picked];
-  const first = shape.firstUnits.at(-1)!;
-  return Array.from({ length: shape.units - first }, (_, i) => first + i);
-}
 
 /** The large picture: a unit's numbers, or the outputs', with the points and the place that is traced. */
 export function largeView(

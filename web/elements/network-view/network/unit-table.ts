@@ -44,7 +44,7 @@ export function unitColumns({ statistics, trace, pictures }: NetworkModel): Colu
 }
 
 /** All units in numbers, those folded up among them. */
-export function unitTable(model: NetworkModel): TemplateResult {
+export function unitTable(model: NetworkModel, whose: string): TemplateResult {
   const { shape, statistics, state } = model;
   const columns = unitColumns(model);
   const cell = ({ at, isShare }: Column, unit: number): string => {
@@ -52,8 +52,13 @@ export function unitTable(model: NetworkModel): TemplateResult {
     return Number.isNaN(value) ? "–" : isShare ? formatShare(value) : formatMeasure(value);
   };
   return html`
-    <div class="scroll" tabindex="0" role="region" aria-label="Units in numbers">
-      <table aria-label="Units">
+    <div
+      class="scroll"
+      tabindex="0"
+      role="region"
+      aria-label=${`Units in numbers${whose && `, ${whose}`}`}
+    >
+      <table aria-label=${`Units${whose && ` of ${whose}`}`}>
         <thead>
           <tr>
             <th scope="col">unit</th>

@@ -7,6 +7,8 @@ import { shownPlace } from "./diagram.js";
 export interface UnitTree {
   shape: NetworkShape;
   layers: readonly LayerUnits[];
+  /** The name of the network, if it stands beside another; else empty. */
+  whose: string;
   /** The unit that the keyboard is at. */
   current: number;
   picked: number;
@@ -101,13 +103,13 @@ const rest = (
         ${folded} more
       </button>`;
 
+/** The least width of the layers, and how many they are. */
+const columns = (layers: readonly LayerUnits[]): string =>
+  `--_network-width: ${networkWidth(layers)}px; --_layers: ${layers.length}`;
+
 /** The network: its drawing, and over it a tree of layers and units for pointers, fingers, keys and screen readers. */
 export const unitTree = (tree: UnitTree): TemplateResult => html`
-  <div
-    class="network-scroll"
-    data-group="network"
-    .style=${`--_network-width: ${networkWidth(tree.layers)}px; --_layers: ${tree.layers.length}`}
-  >
+  <div class="network-scroll" data-group="network" .style=${columns(tree.layers)}>
     ${tree.above ?? nothing}
     <div
       class="network"
@@ -116,7 +118,7 @@ export const unitTree = (tree: UnitTree): TemplateResult => html`
       <div class="plot"><canvas data-network aria-hidden="true"></canvas></div>
       <div
         role="tree"
-        aria-label="Network, layers from left to right"
+        aria-label=${`${tree.whose ? `Network with ${tree.whose}` : "Network"}, layers from left to right`}
         aria-orientation="horizontal"
         @keydown=${(event: KeyboardEvent) => onKey(event, tree)}
       >
@@ -127,10 +129,10 @@ export const unitTree = (tree: UnitTree): TemplateResult => html`
   </div>
 `;
 
-/** Room for the network before it is known. */
-export const emptyTree = (isFull: boolean): TemplateResult => html`
-  <div class="network-scroll" data-group="network">
-    <div class="network" .style=${`height: ${isFull ? 558 : 346}px`}>
+/** Room for a network before it is known. */
+export const emptyTree = (layers: readonly LayerUnits[]): TemplateResult => html`
+  <div class="network-scroll" data-group="network" .style=${columns(layers)}>
+    <div class="network" .style=${`height: ${networkHeight(layers)}px`}>
       <div class="plot"><canvas data-network></canvas></div>
     </div>
   </div>

@@ -2,6 +2,7 @@ import type { ActivationInfo, RaceConfig, UnitStatisticsResult } from "../../../
 import { formatMeasure, formatShare, type LayerUnits, type UnitMark } from "../../../plot/index.js";
 import { choiceLabel } from "../../shared/functions/activation-choice.js";
 import { capital } from "../../shared/settings/setting-words.js";
+import type { NetworkModel } from "../state/network-model.js";
 import {
   isHidden,
   layerChoices,
@@ -72,25 +73,33 @@ export function layerSentence(
   return `${title}: ${many}${name}${shown}`;
 }
 
-/** What the drawing shows, in a sentence. */
-export function seenSentence(
-  shape: NetworkShape,
-  layers: readonly LayerUnits[],
-  statistics: UnitStatisticsResult | undefined,
-  removed: readonly number[],
-): string {
+/** What the words about a network are made of. */
+export type Worded = Pick<NetworkModel, "shape" | "layers" | "statistics" | "state">;
+
+/** The number of hidden units, and of those with each mark. */
+export function countMarks({ shape, statistics, state }: Worded) {
   const hidden = shape.widths.slice(1, -1).reduce((sum, width) => sum + width, 0);
+  const first = shape.firstUnits[1]!;
+  const marks = Array.from({ length: hidden }, (_, i) => markOf(shape, first + i, statistics, state.removed ?? [])); // prettier-ignore
+  const count = (mark: UnitMark): number => marks.filter((each) => each === mark).length;
+  return { hidden, dead: count("dead"), saturated: count("saturated"), removed: count("removed") };
+}
+
+/** How many units are not shown, as a sentence with a space before it; else empty. */
+export function foldedSentence({ layers }: Pick<NetworkModel, "layers">): string {
+  const folded = layers.reduce((sum, layer) => sum + layer.folded, 0);
+  return folded > 0 ? ` ${folded} units are folded up: shown are those that move the output most.` : ""; // prettier-ignore
+}
+
+/** What the drawing shows, in a sentence. */
+export function seenSentence(model: Worded): string {
+  const { hidden, dead, saturated, removed } = countMarks(model);
   if (hidden === 0)
     return "No hidden layer: the output is one straight ramp, and its border a line.";
-  const first = shape.firstUnits[1]!;
-  const marks = Array.from({ length: hidden }, (_, i) => markOf(shape, first + i, statistics, removed)); // prettier-ignore
-  const count = (mark: UnitMark): number => marks.filter((each) => each === mark).length;
   const parts = [
-    `${count("dead")} dead`,
-    `${count("saturated")} saturated for nine points in ten`,
-    ...(count("removed") > 0 ? [`${count("removed")} taken out`] : []),
+    `${dead} dead`,
+    `${saturated} saturated for nine points in ten`,
+    ...(removed > 0 ? [`${removed} taken out`] : []),
   ];
-  const folded = layers.reduce((sum, layer) => sum + layer.folded, 0);
-  const rest = folded > 0 ? ` ${folded} units are folded up: shown are those that move the output most.` : ""; // prettier-ignore
-  return `Of ${hidden} hidden units, ${parts.join(", ")}.${rest}`;
+  return `Of ${hidden} hidden units, ${parts.join(", ")}.${foldedSentence(model)}`;
 }

@@ -2,12 +2,13 @@ import type {
   Catalogue,
   ExploreResult,
   RaceConfig,
+  RunnerState,
   TraceResult,
   UnitStatisticsResult,
 } from "../../../engine/index.js";
 import type { LayerUnits, Theme } from "../../../plot/index.js";
 import type { WalkedEdge } from "../trace/walk.js";
-import type { NetworkPictures } from "./live-network.js";
+import type { NetworkPictures } from "./live-networks.js";
 import type { NetworkShape } from "./network-shape.js";
 import type { NetworkState } from "./network-state.js";
 import type { FoldsAnswer } from "./panel-requests.js";
@@ -19,6 +20,7 @@ export interface NetworkModel {
   readonly catalogue: Catalogue;
   /** The run that is open; it may lag behind the state. */
   readonly config: RaceConfig;
+  readonly runner: RunnerState;
   readonly shape: NetworkShape;
   /** The units that are shown. */
   readonly layers: readonly LayerUnits[];

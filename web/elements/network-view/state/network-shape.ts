@@ -39,7 +39,8 @@ export const layerChoices = (config: RaceConfig): readonly string[] =>
     return own === "" ? activationText(config) : own;
   });
 
-const starts = (widths: readonly number[]): number[] => {
+/** The number of each layer's first unit. */
+export const firstUnitsOf = (widths: readonly number[]): number[] => {
   let next = 0;
   return widths.map((width) => (next += width) - width);
 };
@@ -59,7 +60,7 @@ export function networkShape(config: RaceConfig): NetworkShape {
     return { inputs, outputs, first, biases };
   });
   const units = widths.reduce((sum, width) => sum + width, 0);
-  return { widths, firstUnits: starts(widths), units, parameters };
+  return { widths, firstUnits: firstUnitsOf(widths), units, parameters };
 }
 
 /** The layer of a unit, and its place there. */
@@ -87,6 +88,12 @@ export function biasOf(shape: NetworkShape, unit: number): number {
   return layer === 0 ? -1 : shape.parameters[layer - 1]!.biases + place;
 }
 
+/** The number in network `other` of a parameter of network `own`: where a layer learns a slope, later ones move. */
+export function sameParameter(own: NetworkShape, other: NetworkShape, at: number): number {
+  const layer = own.parameters.findLastIndex(({ first }) => first <= at);
+  return other.parameters[layer]!.first + at - own.parameters[layer]!.first;
+}
+
 /** The name of a unit: "x", "unit 3 of layer 2", "output 1". */
 export function unitName(shape: NetworkShape, unit: number): string {
   const { layer, place } = placeOf(shape, unit);
@@ -103,4 +110,11 @@ export function unitSign(shape: NetworkShape, unit: number): string {
   if (layer === 0) return "xy"[place] ?? `x${place + 1}`;
   if (layer === last) return shape.widths[last] === 1 ? "out" : `out ${place + 1}`;
   return `a${layer}.${place + 1}`;
+}
+
+/** The units of the large picture: the picked one, or all outputs. */
+export function largeUnits(shape: NetworkShape, picked: number): number[] {
+  if (picked >= 0 && picked < shape.units) return [picked];
+  const first = shape.firstUnits.at(-1)!;
+  return Array.from({ length: shape.units - first }, (_, i) => first + i);
 }

@@ -16,6 +16,8 @@ type OfMany = "activations" | "seeds";
 export type NetworkState = Omit<RaceChoices, OfMany | "layers"> & {
   /** The activation of the hidden layers: an id or a formula, with parameters. */
   readonly activation: string;
+  /** The activation of a second network from the same start, which stands beside the first; unset: none. */
+  readonly beside?: string;
   /** Units of each layer. */
   readonly layers: readonly number[];
   /** The seed of points and weights. */
@@ -79,6 +81,7 @@ const { activations: _a, seeds: _s, starts: _n, picture: _p, ...ofOneRun } = rac
 /** Kinds of the entries that {@link initialNetwork} lacks until they are set. */
 export const networkKinds: Readonly<Record<string, Kind>> = {
   ...ofOneRun,
+  beside: "activation",
   point: "numbers",
   removed: "wholes",
   frozen: "wholes",
@@ -96,14 +99,19 @@ export const lookAway = {
   edited: undefined,
 } as Partial<NetworkState>;
 
-/** The state as that of a race of one function from one start. */
+/** The second network's activation; undefined if there is none, or if it is the first one's. */
+export const besideOf = ({ activation, beside }: NetworkState): string | undefined =>
+  beside === "" || beside === activation ? undefined : beside;
+
+/** The state as that of a race of one function, or two, from one start. */
 export function asRace(state: NetworkState): RaceState {
   const ofRace = Object.entries(state).filter(([key]) => key in raceKinds);
   const { activation, seed } = state;
+  const beside = besideOf(state);
   return {
     ...initialRace,
     ...Object.fromEntries(ofRace),
-    activations: [activation],
+    activations: beside === undefined ? [activation] : [activation, beside],
     seeds: [seed],
   };
 }

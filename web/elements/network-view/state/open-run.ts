@@ -1,4 +1,4 @@
-import type { RaceConfig, RaceHandle } from "../../../engine/index.js";
+import type { RaceConfig, RaceHandle, RunnerState } from "../../../engine/index.js";
 import type { RaceSession } from "../../spiral-race/state/race-session.js";
 
 /** One run of a race, as the figure opens it. */
@@ -6,6 +6,7 @@ export interface OpenRun {
   race: RaceHandle;
   /** The run's place among the race's runners. */
   index: number;
+  runner: RunnerState;
   /** The race's configuration, of this function and start alone. */
   config: RaceConfig;
   /** Tells apart races, resets and runs. */
@@ -24,17 +25,24 @@ export interface FollowedRun {
   session: RaceSession;
   /** The place of its function among those of the race; the start is the one that has pictures. */
   index: number;
+  /** The place of the function that stands beside it; left out, none. */
+  beside?: number | undefined;
 }
 
-/** The run of a session's race; undefined while there is none. */
-export function openRun({ session, index }: FollowedRun): OpenRun | undefined {
+/** The opened run of a session's race, and the one beside it; none while there is no race. */
+export function openRuns({ session, index, beside }: FollowedRun): OpenRun[] {
+  const places = beside === undefined || beside === index ? [index] : [index, beside];
+  return places.flatMap((place) => openRun(session, place) ?? []);
+}
+
+function openRun(session: RaceSession, index: number): OpenRun | undefined {
   const { race, config, phase, episode, extent, heldOut } = session;
   const runner = session.shown[index];
   if (!race || !config || !runner || phase === "loading") return undefined;
   const place = race.runners.indexOf(runner);
   const activation = config.activations[index]!;
   return {
-    ...{ race, extent, heldOut, index: place },
+    ...{ race, extent, heldOut, runner, index: place },
     config: { ...config, activations: [activation], seeds: [runner.seed] },
     episode: `${episode} ${place}`,
     progress: `${runner.epoch}`,

@@ -9,7 +9,7 @@ import type {
 } from "../../../engine/index.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
 import { PolledValue } from "../../spiral-race/state/polled-value.js";
-import type { NetworkPictures } from "./live-network.js";
+import type { NetworkPictures } from "./live-networks.js";
 import { isHidden, layerChoices, placeOf, type NetworkShape } from "./network-shape.js";
 import type { NetworkState } from "./network-state.js";
 

@@ -1,6 +1,8 @@
 import type { UnitStatisticsResult } from "../../../engine/index.js";
 import type { LayerUnits } from "../../../plot/index.js";
 import type { NetworkShape } from "./network-shape.js";
+import type { NetworkState } from "./network-state.js";
+import type { OpenRun } from "./open-run.js";
 
 /** The most units of a layer that are shown while the others are folded up. */
 export const MOST_SHOWN = 8;
@@ -17,7 +19,7 @@ function influence({ contributions, outputs }: UnitStatisticsResult, unit: numbe
  * most, in that order; without statistics the first ones. `keep` is shown in any case.
  */
 export function shownUnits(
-  { widths, firstUnits }: NetworkShape,
+  { widths, firstUnits }: Pick<NetworkShape, "widths" | "firstUnits">,
   statistics: UnitStatisticsResult | undefined,
   { all, keep, most = MOST_SHOWN }: { all: boolean; keep: number; most?: number },
 ): LayerUnits[] {
@@ -30,4 +32,32 @@ export function shownUnits(
     if (units.includes(keep) && !shown.includes(keep)) shown[most - 1] = keep;
     return { units: shown, folded: width - most };
   });
+}
+
+/** What the shown units depend on. */
+interface Shown {
+  statistics: UnitStatisticsResult | undefined;
+  state: NetworkState;
+  run: Pick<OpenRun, "episode" | "isTraining">;
+  /** The most units of a layer that are shown while the others are folded up. */
+  most: number;
+}
+
+/** The shown units; they stay while the network trains, so that nothing jumps. */
+export class ShownLayers {
+  #key = "";
+  #statistics: UnitStatisticsResult | undefined;
+  #layers: readonly LayerUnits[] = [];
+
+  of(shape: NetworkShape, { statistics, state, run, most }: Shown): readonly LayerUnits[] {
+    const { all, unit, at } = state;
+    const key = JSON.stringify([shape.widths, all, unit, at, run.episode, most]);
+    const isMoving = run.isTraining && this.#key === key;
+    const isSame = this.#key === key && this.#statistics === statistics;
+    if (isMoving || isSame) return this.#layers;
+    this.#layers = shownUnits(shape, statistics, { all, keep: unit, most });
+    this.#key = key;
+    this.#statistics = statistics;
+    return this.#layers;
+  }
 }

@@ -58,15 +58,22 @@ function outcome({ trace, state, classes }: TracePanel): string {
   return `Forward: the network says ${shares}. If the point is of class ${target}, the loss is ${n(trace.loss)}. Under each picture stands ${below}.`;
 }
 
-/** The walk through the weights: the chain rule at one of them, and steps to the next. */
-function backward(panel: TracePanel): TemplateResult {
-  const { walk, state, shape, change, trace } = panel;
+/** The weight at which the walk stands, by name. */
+function walkedWeight({ walk, state, shape }: TracePanel) {
   const edge = Math.min(state.edge, walk.length - 1);
   const at = walk[edge];
-  const go = (next: number): void => change({ edge: next });
   const name = at
     ? `${capital(unitName(shape, at[0]))} to ${unitName(shape, at[1])}`
     : "No weight yet";
+  return { edge, at, name };
+}
+
+/** Steps through the weights. */
+export function walkControls(panel: TracePanel): TemplateResult | typeof nothing {
+  const { walk, state, change } = panel;
+  if (!state.point) return nothing;
+  const { edge, name } = walkedWeight(panel);
+  const go = (next: number): void => change({ edge: next });
   return html`
     <div class="controls walk">
       <button ?disabled=${edge < 0} @click=${() => go(edge - 1)}>Back</button>
@@ -86,9 +93,17 @@ function backward(panel: TracePanel): TemplateResult {
       /></label>
       <span class="muted">${edge + 1} of ${walk.length}</span>
     </div>
+  `;
+}
+
+/** The chain rule at the weight at which the walk stands. */
+export function chainView(panel: TracePanel): TemplateResult | typeof nothing {
+  if (!panel.state.point) return nothing;
+  const { at, name } = walkedWeight(panel);
+  return html`
     <div class="chain" role="status">
       ${
-        at && trace
+        at && panel.trace
           ? html`<p><strong>${name}</strong></p>
               <ol>
                 ${chainRule(panel, at).map((line) => html`<li>${line}</li>`)}
@@ -99,8 +114,12 @@ function backward(panel: TracePanel): TemplateResult {
   `;
 }
 
-/** One place, forward and back. */
-export function tracePanel(panel: TracePanel): TemplateResult {
+/** Where the traced place ends up, in a sentence; none without a place. */
+export const outcomeView = (panel: TracePanel): TemplateResult | typeof nothing =>
+  panel.state.point ? html`<p class="sentence">${outcome(panel)}</p>` : nothing;
+
+/** The choice of a place. */
+export function traceControls(panel: TracePanel): TemplateResult {
   const { state, classes, change, step } = panel;
   const [x = 0, y = 0] = state.point ?? [];
   const targets = Array.from({ length: classes }, (_, k) => ({ id: String(k), name: String(k) }));
@@ -115,11 +134,6 @@ export function tracePanel(panel: TracePanel): TemplateResult {
       ${selectField("of class", targets, String(state.asClass), (target) => change({ asClass: Number(target) }))}
       ${state.point ? html`<button @click=${() => change({ point: undefined, edge: -1 })}>Let go</button>` : nothing}
     </div>
-    ${
-      state.point
-        ? html`<p class="sentence">${outcome(panel)}</p>
-            ${backward(panel)}`
-        : hint
-    }
+    ${state.point ? nothing : hint}
   `;
 }

@@ -34,8 +34,9 @@ export function activationOf({ shape, state, config, activations }: UnitPanel): 
   return choiceLabel(layerChoices(config)[placeOf(shape, state.unit).layer - 1]!, activations);
 }
 
-/** Takes a unit out and puts it back, sets one of its weights, and takes that back. */
-function editing(panel: UnitPanel): TemplateResult {
+/** Takes a unit out and puts it back, sets one of its weights, and takes that back; in two networks alike. */
+export function unitEditing(panel: UnitPanel): TemplateResult | typeof nothing {
+  if (!isPicked(panel) || placeOf(panel.shape, panel.state.unit).layer === 0) return nothing;
   const { shape, state, weights, source, change, choose, isOwn, canUndo, set, undo } = panel;
   const { unit, removed = [], frozen = [] } = state;
   const isFrozen = frozen.includes(unit);
@@ -112,22 +113,27 @@ function histograms(panel: UnitPanel): TemplateResult | typeof nothing {
   `;
 }
 
-/** The picked unit in numbers. */
-export function unitPanel(panel: UnitPanel): TemplateResult {
+/** Whether the network has the picked unit. */
+export const isPicked = ({ shape, state }: Pick<UnitPanel, "shape" | "state">): boolean =>
+  state.unit >= 0 && state.unit < shape.units;
+
+/** Says how a unit is picked. */
+export const unitHint = (): TemplateResult =>
+  html`<p class="muted">
+    Pick a unit in the network: by pointer, by finger, or by Tab, the arrow keys and Enter.
+  </p>`;
+
+/** The picked unit in numbers. Precondition: {@link isPicked}. */
+export function unitFacts(panel: UnitPanel): TemplateResult {
   const { shape, state, statistics, weights } = panel;
   const { unit, removed = [] } = state;
-  if (unit < 0 || unit >= shape.units) {
-    return html`<p class="muted">
-      Pick a unit in the network: by pointer, by finger, or by Tab, the arrow keys and Enter.
-    </p>`;
-  }
   return html`
     <p>${unitSentence(shape, unit, statistics, removed)}</p>
     ${
       placeOf(shape, unit).layer === 0
         ? nothing
         : html`${unitFormula(shape, unit, weights, activationOf(panel))} ${histograms(panel)}
-          ${effects(panel)} ${editing(panel)}`
+          ${effects(panel)}`
     }
   `;
 }

@@ -1,4 +1,10 @@
-import { LABEL_SIZE, reservedWidth, type SeriesStyle, type Theme } from "../../../plot/index.js";
+import {
+  cutText,
+  LABEL_SIZE,
+  reservedWidth,
+  type SeriesStyle,
+  type Theme,
+} from "../../../plot/index.js";
 import { REM } from "../styles/fluid-height.js";
 
 /** Height of a line of a heading. */
@@ -21,14 +27,6 @@ export interface Heading {
 }
 
 const widthOf = (text: string): number => BOLD * reservedWidth(text, `${REM}px`);
-
-/** The text, or as much of its beginning as has room, with an ellipsis. */
-export function cutText(text: string, room: number, widthOf: (text: string) => number): string {
-  if (widthOf(text) <= room) return text;
-  const letters = [...text];
-  while (letters.length > 0 && widthOf(`${letters.join("")}…`) > room) letters.pop();
-  return `${letters.join("")}…`;
-}
 
 /** Lines of words; a word that has no room on a line is cut. */
 function wrapText(text: string, room: number): string[] {

@@ -1,6 +1,5 @@
-import type { Theme } from "../../../plot/index.js";
+import { cutText, type Theme } from "../../../plot/index.js";
 import { pngFile, svgFile, type ImageDrawing } from "../export/image-files.js";
-import { cutText } from "./heading.js";
 import { drawParts } from "./still-file.js";
 import type { Shown, Still } from "./still.js";
 

@@ -1,5 +1,4 @@
-import { crisp, LABEL_SIZE, reservedWidth, type Theme } from "../../../plot/index.js"; // prettier-ignore
-import { cutText } from "./heading.js";
+import { crisp, cutText, LABEL_SIZE, reservedWidth, type Theme } from "../../../plot/index.js"; // prettier-ignore
 
 /** A column of a drawn table. */
 export interface TableColumn {

@@ -1,6 +1,5 @@
 import type { FloatFormat, SoftmaxRun } from "../../../engine/index.js";
-import { LABEL_SIZE, reservedWidth, type Rect, type Theme } from "../../../plot/index.js";
-import { cutText } from "../../shared/picture/heading.js";
+import { cutText, LABEL_SIZE, reservedWidth, type Rect, type Theme } from "../../../plot/index.js";
 import { stackPlots, type StackedPlot } from "../../shared/picture/stack.js";
 import type { Still, StillFigure, StillLook } from "../../shared/picture/still.js";
 import {

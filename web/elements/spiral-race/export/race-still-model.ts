@@ -43,6 +43,13 @@ function picturedRunners({ config, runners }: Race, picture: number | undefined)
   return runners.slice(place * activations.length, (place + 1) * activations.length);
 }
 
+/** The summaries of many starts: now, and at epoch `at`; -1: none. */
+function summariesOf(race: Race, at: number): Pick<RacePicture, "summary" | "summaryThen"> {
+  if (race.config.seeds.length < 2) return { summary: undefined, summaryThen: undefined };
+  const summaryThen = at < 0 ? undefined : { epoch: at, summary: race.summary(at) };
+  return { summary: race.summary(), summaryThen };
+}
+
 function pictureOf(race: Race, state: RaceState, { catalogue }: LocalSources): RunRace {
   const { config } = race;
   const at = viewedEpoch(state.at, Math.max(...race.runners.map(({ epoch }) => epoch)));
@@ -59,7 +66,7 @@ function pictureOf(race: Race, state: RaceState, { catalogue }: LocalSources): R
     ),
     past: undefined,
     history: undefined,
-    summary: config.seeds.length > 1 ? race.summary() : undefined,
+    ...summariesOf(race, at),
     picked: undefined,
   };
 }

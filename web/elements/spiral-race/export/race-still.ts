@@ -1,6 +1,12 @@
 import { raceCsv } from "../../../engine/index.js";
-import { drawLosses, LABEL_SIZE, reservedWidth, type SeriesStyle } from "../../../plot/index.js";
-import { cutText, drawSample } from "../../shared/picture/heading.js";
+import {
+  cutText,
+  drawLosses,
+  LABEL_SIZE,
+  reservedWidth,
+  type SeriesStyle,
+} from "../../../plot/index.js";
+import { drawSample } from "../../shared/picture/heading.js";
 import { stackPlots, type PlotGrid, type StackedPlot } from "../../shared/picture/stack.js";
 import type { LocalSources, Still, StillFigure, StillLook } from "../../shared/picture/still.js";
 import { drawTable, fittingColumns, tableHeight, type DrawnTable, type TableColumn } from "../../shared/picture/table.js"; // prettier-ignore
@@ -73,7 +79,8 @@ const drawnColumns = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]
   }));
 
 /** The leaderboard's functions in order, and its columns. */
-function boardOf({ summary, shown, runnersAtEpoch }: RacePicture) {
+function boardOf({ summary: now, summaryThen, shown, runnersAtEpoch }: RacePicture) {
+  const summary = summaryThen?.summary ?? now;
   if (summary) {
     const { activations, ranking, seeds } = summary;
     const rows = Array.from(ranking, (place) => ({ ...activations[place]!, label: shown[place]!.label })); // prettier-ignore

@@ -22,6 +22,12 @@ export interface LeaderboardTable<Row> {
   pick: (label: string | undefined) => void;
 }
 
+/** The past epoch of a leaderboard, for the end of its caption, and that of its shares if it is another. */
+export function epochWords(at: number | undefined, kept: number | undefined): string {
+  if (at === undefined) return "";
+  return `, as of epoch ${at}${kept === undefined || kept === at ? "" : ` (pictures, shares: ${kept})`}`;
+}
+
 /** A leaderboard as a table. */
 export function leaderboardTable<Row>({
   look,
@@ -37,7 +43,7 @@ export function leaderboardTable<Row>({
     const label = labelOf(row);
     return html`
       <tr @pointerenter=${() => pick(label)} @pointerleave=${() => pick(undefined)}>
-        <th scope="row">${swatch(styles.get(label)!)} ${label}</th>
+        <th scope="row" title=${label}>${swatch(styles.get(label)!)} ${label}</th>
         ${columns.map((column) => html`<td class=${classOf(column)}>${column.cell(row)}</td>`)}
       </tr>
     `;

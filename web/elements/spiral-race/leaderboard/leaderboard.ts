@@ -5,19 +5,21 @@ import { manyStartsLeaderboard } from "./many-starts-leaderboard.js";
 
 /** The leaderboard: of all starts if there are several, otherwise of one start at the epoch looked at. */
 export function leaderboard(
-  { summary, shown, runnersAtEpoch, styles, config, at, past }: RaceViewModel,
+  { summary, summaryThen, shown, runnersAtEpoch, styles, config, at, past }: RaceViewModel,
   pick: (label: string | undefined) => void,
 ): TemplateResult {
   const target = config?.target ?? 0;
+  const kept = keptEpoch(past);
   if (summary) {
     const labels = shown.map(({ label }) => label);
-    return manyStartsLeaderboard({ summary, labels, target, isPast: at >= 0, styles, pick });
+    const { epoch: at, summary: then = summary } = summaryThen ?? {};
+    return manyStartsLeaderboard({ summary: then, labels, target, at, kept, styles, pick });
   }
   const then = at < 0 ? undefined : at;
   return oneStartLeaderboard(runnersAtEpoch, {
     target,
     at: then,
-    kept: keptEpoch(past),
+    kept,
     styles,
     pick,
   });

@@ -1,7 +1,7 @@
 import type { TemplateResult } from "lit";
 import type { ActivationSummary, RaceSummary } from "../../../engine/index.js";
 import { formatFixed, formatShare, type SeriesStyle } from "../../../plot/index.js";
-import { leaderboardTable, type Column } from "./leaderboard-table.js";
+import { epochWords, leaderboardTable, type Column } from "./leaderboard-table.js";
 
 /** Inputs of the leaderboard of many starts. */
 export interface ManyStartsLeaderboard {
@@ -9,8 +9,10 @@ export interface ManyStartsLeaderboard {
   /** Names of the activations, in the race's order. */
   labels: readonly string[];
   target: number;
-  /** Whether a past epoch is looked at; the leaderboard shows the present all the same. */
-  isPast: boolean;
+  /** The past epoch that the summary is of; undefined: the present. */
+  at: number | undefined;
+  /** The remembered epoch that shares are of; undefined for the present. */
+  kept: number | undefined;
   styles: ReadonlyMap<string, SeriesStyle>;
   pick: (label: string | undefined) => void;
 }
@@ -57,10 +59,8 @@ export const manyStartsColumns = (seeds: number, hasTest: boolean): Column<Activ
   },
 ];
 
-const captionOf = ({ summary, target, isPast }: ManyStartsLeaderboard): string => {
-  const then = isPast ? "; of all epochs run so far, wherever the time slider stands" : "";
-  return `Leaderboard of ${summary.seeds} starts, by the median of epochs to a loss under ${target}${then}`;
-};
+const captionOf = ({ summary, target, at, kept }: ManyStartsLeaderboard): string =>
+  `Leaderboard of ${summary.seeds} starts, by the median of epochs to a loss under ${target}${epochWords(at, kept)}`;
 
 /** The leaderboard of many starts: the activations by their median of epochs to the target. */
 export function manyStartsLeaderboard(board: ManyStartsLeaderboard): TemplateResult {

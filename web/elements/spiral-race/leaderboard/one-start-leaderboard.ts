@@ -2,7 +2,7 @@ import type { TemplateResult } from "lit";
 import { formatFixed, formatShare, formatValue, type SeriesStyle } from "../../../plot/index.js";
 import type { RunnerAtEpoch } from "../state/runner-at-epoch.js";
 import { millisecondsAnEpoch } from "./epoch-time.js";
-import { leaderboardTable, type Column } from "./leaderboard-table.js";
+import { epochWords, leaderboardTable, type Column } from "./leaderboard-table.js";
 import { standings } from "./standings.js";
 
 /** Inputs of the leaderboard of one start, besides its runners. */
@@ -36,6 +36,12 @@ const paceText = ({ runner }: RunnerAtEpoch): string => {
   return Number.isNaN(pace) ? "–" : formatFixed(pace, 2);
 };
 
+const epochColumn: Column<RunnerAtEpoch> = {
+  heading: "epoch",
+  cell: ({ epoch }) => epoch,
+  isSpare: true,
+};
+
 const heldOut: Column<RunnerAtEpoch> = {
   heading: "held out",
   cell: (it) => shareText(it.testAccuracy),
@@ -44,7 +50,8 @@ const heldOut: Column<RunnerAtEpoch> = {
 /** Columns of the numbers; the last one's, a time, differs from run to run. */
 export const oneStartColumns = (hasTest: boolean): Column<RunnerAtEpoch>[] => [
   { heading: "to target", cell: ({ epochsToTarget }) => epochsToTarget ?? "–" },
-  { heading: "epoch", cell: ({ epoch }) => epoch, isSpare: true },
+  // Beside the chart there is no room for both.
+  ...(hasTest ? [] : [epochColumn]),
   { heading: "loss", cell: lossText },
   { heading: "accuracy", cell: ({ accuracy }) => shareText(accuracy) },
   ...(hasTest ? [heldOut] : []),
@@ -53,12 +60,8 @@ export const oneStartColumns = (hasTest: boolean): Column<RunnerAtEpoch>[] => [
 ];
 
 /** Caption of the leaderboard. */
-function captionOf({ target, at, kept }: LeaderboardOptions): string {
-  const now = `Leaderboard, by epochs to a loss under ${target}`;
-  if (at === undefined) return now;
-  const then = `${now}, as of epoch ${at}`;
-  return kept === undefined || kept === at ? then : `${then} (pictures, shares: ${kept})`;
-}
+const captionOf = ({ target, at, kept }: LeaderboardOptions): string =>
+  `Leaderboard, by epochs to a loss under ${target}${epochWords(at, kept)}`;
 
 /** The leaderboard of one start: the runners by epochs to the target, with their numbers at one epoch. */
 export const oneStartLeaderboard = (

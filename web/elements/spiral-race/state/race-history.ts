@@ -23,6 +23,12 @@ export interface EpochStates {
   states: readonly PastState[];
 }
 
+/** The summary of all seeds as they stood at an epoch. */
+export interface EpochSummary {
+  epoch: number;
+  summary: RaceSummary;
+}
+
 /** The answers that have arrived. */
 export interface KnownHistory {
   past?: EpochStates | undefined;
@@ -30,6 +36,8 @@ export interface KnownHistory {
   history?: readonly RunnerPast[] | undefined;
   /** Summary of all seeds. */
   summary?: RaceSummary | undefined;
+  /** The same at the past epoch looked at, or at the previous one until it arrives. */
+  summaryThen?: EpochSummary | undefined;
 }
 
 /**
@@ -40,6 +48,7 @@ export class RaceHistory {
   readonly #past: PolledValue<EpochStates>;
   readonly #history: PolledValue<readonly RunnerPast[]>;
   readonly #summary: PolledValue<RaceSummary>;
+  readonly #summaryThen: PolledValue<EpochSummary>;
   #episode = -1;
   #race: RaceHandle | undefined;
 
@@ -48,6 +57,7 @@ export class RaceHistory {
     this.#past = new PolledValue(changed);
     this.#history = new PolledValue(changed);
     this.#summary = new PolledValue(changed);
+    this.#summaryThen = new PolledValue(changed);
   }
 
   /** The answers of a race, kept through a reset until the next arrive; none of a race that `refresh` has not seen. */
@@ -57,6 +67,7 @@ export class RaceHistory {
       past: this.#past.value,
       history: this.#history.value,
       summary: this.#summary.value,
+      summaryThen: this.#summaryThen.value,
     };
   }
 
@@ -84,12 +95,19 @@ export class RaceHistory {
       this.#past.poll(key, ask, failed, { pause: at < 0 ? pause : 0 });
     }
     if (history) this.#history.poll(progress, () => race.history(seed), failed, { pause });
-    if (config.seeds.length > 1) {
-      this.#summary.poll(progress, () => race.summary(), failed, { pause });
-    }
+    if (config.seeds.length < 2) return;
+    this.#summary.poll(progress, () => race.summary(), failed, { pause });
+    if (at < 0) return;
+    const ask = async (): Promise<EpochSummary | undefined> => {
+      const summary = await race.summary(at);
+      return summary && { epoch: at, summary };
+    };
+    // Runs that have not come so far yet go on changing.
+    const isPast = race.runners.every(({ done, epoch }) => done || epoch > at);
+    this.#summaryThen.poll(`${isPast ? episode : progress} ${at}`, ask, failed, { pause: isPast ? 0 : pause }); // prettier-ignore
   }
 
   #forget(): void {
-    for (const one of [this.#past, this.#history, this.#summary]) one.forget();
+    for (const one of [this.#past, this.#history, this.#summary, this.#summaryThen]) one.forget();
   }
 }

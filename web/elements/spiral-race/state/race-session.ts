@@ -25,12 +25,20 @@ export class RaceSession extends EventTarget {
   #episode = 0;
   #generation = 0;
   #loading = false;
+  /** Whether runners train in step. */
+  readonly #together: boolean;
   /** Whether the race is to run whenever it is on the screen. */
   #wanted = false;
   /** The epoch at which the race is to pause. */
   #until: number | undefined;
   #seen = true;
   #speed = Infinity;
+
+  /** `together`: all runners of a race train in one worker, in step. */
+  constructor({ together = false } = {}) {
+    super();
+    this.#together = together;
+  }
 
   get runners(): readonly RunnerState[] {
     return this.#race?.runners ?? [];
@@ -126,7 +134,9 @@ export class RaceSession extends EventTarget {
       };
       // The core keeps fewer snapshots if memory is short.
       const remembered = { ...config, snapshots: SNAPSHOTS };
-      const race = await client.race(remembered, { boundary, pictured: config.seeds[0] });
+      const race = await client.race(remembered, {
+        ...{ boundary, pictured: config.seeds[0], together: this.#together },
+      });
       const isWanted = generation === this.#generation;
       if (!isWanted) {
         race.dispose();

@@ -8,7 +8,7 @@ import type {
 } from "../../../engine/index.js";
 import type { SeriesStyle, Theme } from "../../../plot/index.js";
 import type { RaceSession } from "./race-session.js";
-import type { RaceHistory } from "./race-history.js";
+import type { EpochSummary, RaceHistory } from "./race-history.js";
 import { runnerAt, type RunnerAtEpoch } from "./runner-at-epoch.js";
 import type { RaceState } from "./race-state.js";
 import { runnerStyles } from "./runner-styles.js";
@@ -35,6 +35,8 @@ export interface RaceViewModel {
   readonly history: readonly RunnerPast[] | undefined;
   /** Summary of all seeds, if there are several. */
   readonly summary: RaceSummary | undefined;
+  /** The same at {@link at}, or at the previous epoch looked at until it arrives; undefined for the present. */
+  readonly summaryThen: EpochSummary | undefined;
   /** Label of the runner under the pointer. */
   readonly picked: string | undefined;
 }
@@ -59,12 +61,13 @@ export function raceViewModel(
   const { shown, config, epoch } = session;
   const wanted = hover ?? (look.state.at < 0 ? Infinity : look.state.at);
   const at = viewedEpoch(wanted, epoch);
-  const { past, history, summary } = raceHistory.of(session.race);
+  const { past, history, summary, summaryThen } = raceHistory.of(session.race);
   const isOfThese = past?.seed === session.seed;
   const isThen = isOfThese && past.epoch === at;
   return {
     ...look,
     ...{ session, config, shown, at, history, summary },
+    summaryThen: at < 0 ? undefined : summaryThen,
     past: isOfThese ? past.states : undefined,
     styles: runnerStyles(shown, look.theme),
     runnersAtEpoch: shown.map((runner, i) =>

@@ -68,7 +68,7 @@ function gridsOf(trained: Trained, look: StillLook): PlotGrid[] {
     side("linear", "without an activation", looks.linear),
   ];
   const charts = [
-    chart("loss", "How the error falls", lossChart(count, looks)),
+    chart("loss", "How the loss falls", lossChart(count, looks)),
     chart("blend", "From linear to curved", blendChart(blend, state.blend, looks.curved)),
   ];
   return [

@@ -140,8 +140,8 @@ export interface Race {
   readonly done: boolean;
   /** Trains every runner for at most `epochs` more epochs. */
   advance(epochs: number): void;
-  /** Summary of the runs so far. */
-  summary(): RaceSummary;
+  /** Summary of the runs so far; with `epoch`, as they stood at that epoch, shares as of the latest kept one. */
+  summary(epoch?: number): RaceSummary;
   /** Frees all runners; may be called twice. */
   dispose(): void;
 }

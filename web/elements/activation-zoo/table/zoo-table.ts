@@ -1,18 +1,22 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import type {
   ActivationInfo,
+  DescribeResult,
   ExploreResult,
   InspectResult,
   VectorFunctionInfo,
-} from "../../engine/index.js";
-import { functionStyle, type Theme } from "../../plot/index.js";
+} from "../../../engine/index.js";
+import { functionStyle, type Theme } from "../../../plot/index.js";
 import { columns, type Column } from "./columns.js";
+import { listFormula } from "./list-formulas.js";
 import { sparkline } from "./sparkline.js";
-import type { ZooState } from "./zoo-state.js";
+import type { ZooState } from "../zoo-state.js";
 
-/** A row: the catalogue's entry, and facts and curve once the core has answered. */
+/** A row: the catalogue's entry, and the rest once the core has answered. */
 export interface ZooRow {
   info: ActivationInfo;
+  described: DescribeResult | undefined;
   facts: InspectResult | undefined;
   curve: ExploreResult | undefined;
 }
@@ -53,7 +57,7 @@ const useCell = (id: string, uses: ReadonlyMap<string, string>): TemplateResult 
 
 /** The row of a function of one number. */
 export const row = (
-  { info, facts, curve }: ZooRow,
+  { info, described, facts, curve }: ZooRow,
   theme: Theme,
   uses: ReadonlyMap<string, string>,
   open: (id: string) => void,
@@ -64,7 +68,7 @@ export const row = (
         ${sparkline(curve, functionStyle(info.id, theme), theme)}<span>${info.name}</span>
       </button>
     </th>
-    <td class="formula">${info.formula}</td>
+    <td class="formula" title=${info.formula}>${described ? unsafeHTML(described.mathml) : "…"}</td>
     ${columns.map((column) => html`<td class=${cellClass(column)}>${cell(column, info, facts)}</td>`)}
     ${useCell(info.id, uses)}
   </tr>
@@ -102,7 +106,7 @@ export const listRow = (
             </button>`
       }
     </th>
-    <td class="formula">${formula}</td>
+    <td class="formula" title=${formula}>${listFormula[id] ?? formula}</td>
     <td colspan=${columns.length}>
       ${nature[id] ?? "Takes a list in two halves, a and b: b decides how much of a passes"}
     </td>

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { ExploreResult } from "../../engine/index.js";
-import type { SeriesStyle, Theme } from "../../plot/index.js";
-import { sparkRange } from "./zoo-entry.js";
+import type { ExploreResult } from "../../../engine/index.js";
+import type { SeriesStyle, Theme } from "../../../plot/index.js";
+import { sparkRange } from "../zoo-entry.js";
 
 const width = 72;
 const height = 40;

@@ -1,6 +1,6 @@
-import type { ActivationInfo, InspectResult } from "../../engine/index.js";
-import type { SortKey } from "./zoo-state.js";
-import { brief, falls, lowest, range, saturates, smoothness, steepest } from "./words.js";
+import type { ActivationInfo, InspectResult } from "../../../engine/index.js";
+import type { SortKey } from "../zoo-state.js";
+import { brief, falls, lowest, range, saturates, smoothness, steepest } from "../words.js";
 
 /** A column of the table: its heading, the text of a cell, and the key that it sorts by. */
 export interface Column {

@@ -1,6 +1,7 @@
 import {
   networkOf,
   type EngineClient,
+  type EpochWeights,
   type RaceConfig,
   type UnitMapsResult,
   type UnitStatisticsResult,
@@ -44,17 +45,23 @@ export interface NetworkPictures {
   extent: number;
 }
 
+/** A run, and what is looked at in its network. */
+export interface Look {
+  state: NetworkState;
+  run: OpenRun;
+}
+
 /** What is asked for. */
 export interface PicturesWanted {
-  state: NetworkState;
+  /** One look a network; all at the same epoch. */
+  looks: readonly Look[];
   /** Numbers of the units that are shown, and of those in the large picture. */
   units: readonly number[];
   picked: readonly number[];
-  run: OpenRun;
   client: EngineClient;
-  /** Whether the run is that of a race, whose time it costs. */
+  /** Whether the runs are those of a race, whose time it costs. */
   isFollowed: boolean;
-  /** Changes with every weight that is set by hand in the run. */
+  /** Changes with every weight that is set by hand in the runs. */
   revision: number;
 }
 
@@ -86,11 +93,35 @@ export function openNetwork(
   };
 }
 
-/** Pictures and statistics of a run's network, at the pace at which they arrive. */
-export class LiveNetwork {
+/** How often weights of one epoch are asked for, before the next news are waited for. */
+const MOST_TRIES = 4;
+
+/**
+ * The weights of all networks at one epoch, undefined if there are none. Of runs that have come unequally far these are
+ * the latest that all have kept.
+ */
+async function weightsInStep(looks: readonly Look[]): Promise<EpochWeights[] | undefined> {
+  const epochs = looks.map(({ run }) => run.runner.epoch);
+  const areLevel = new Set(epochs).size === 1;
+  const { at } = looks[0]!.state;
+  let wanted = at >= 0 ? at : areLevel ? undefined : Math.min(...epochs);
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const asked = wanted;
+    const found = await Promise.all(looks.map(({ run }) => run.race.weights(run.index, asked)));
+    if (!found.every((one) => one !== undefined)) return undefined;
+    const earliest = Math.min(...found.map(({ epoch }) => epoch));
+    if (found.every(({ epoch }) => epoch === earliest)) return found;
+    // Runs that train together are level again in a moment; others have kept different epochs.
+    if (asked !== undefined || !areLevel) wanted = earliest;
+  }
+  return undefined;
+}
+
+/** Pictures and statistics of one network or of two, of the same epoch, at the pace at which they arrive. */
+export class LiveNetworks {
   readonly #channel: string;
-  readonly #pictures: PolledValue<NetworkPictures>;
-  readonly #statistics: PolledValue<UnitStatisticsResult>;
+  readonly #pictures: PolledValue<readonly NetworkPictures[]>;
+  readonly #statistics: PolledValue<readonly UnitStatisticsResult[]>;
   #took = 0;
   #episode = "";
 
@@ -101,12 +132,13 @@ export class LiveNetwork {
     this.#statistics = new PolledValue(changed);
   }
 
-  get pictures(): NetworkPictures | undefined {
-    return this.#pictures.value;
+  /** Pictures of each network; none before they have arrived. */
+  get pictures(): readonly NetworkPictures[] {
+    return this.#pictures.value ?? [];
   }
 
-  get statistics(): UnitStatisticsResult | undefined {
-    return this.#statistics.value;
+  get statistics(): readonly UnitStatisticsResult[] {
+    return this.#statistics.value ?? [];
   }
 
   /** Drops everything. */
@@ -117,28 +149,46 @@ export class LiveNetwork {
 
   /** Asks for what is shown and has changed. */
   refresh(wanted: PicturesWanted, failed: (reason: unknown) => void): void {
-    const { run, state } = wanted;
-    if (run.episode !== this.#episode) this.forget();
-    this.#episode = run.episode;
+    const { looks, client } = wanted;
+    const { state } = looks[0]!;
+    const episode = looks.map(({ run }) => run.episode).join();
+    if (episode !== this.#episode) this.forget();
+    this.#episode = episode;
     const { at, removed, edited, blend } = state;
-    const epoch = at < 0 ? run.progress : String(at);
-    const base = JSON.stringify([run.episode, epoch, removed, edited, blend, wanted.revision]);
+    const epoch = at < 0 ? looks.map(({ run }) => run.progress).join() : String(at);
+    const base = JSON.stringify([episode, epoch, removed, edited, blend, wanted.revision]);
     const look = JSON.stringify([state.show, state.asClass, wanted.units, wanted.picked]);
     const pause = Math.max(wanted.isFollowed ? FOLLOWED_EVERY : EVERY, REST * this.#took);
     const pictures = () => this.#ask(wanted, base);
     this.#pictures.poll(base + look, pictures, failed, { pause: at < 0 ? pause : 0 });
-    if (!this.pictures) return;
-    const { network, key } = this.pictures;
-    const statistics = () => wanted.client.unitStatistics({ ...network, points: run.points }, `${this.#channel} statistics`); // prettier-ignore
-    this.#statistics.poll(key, statistics, failed, { pause: STATISTICS_EVERY });
+    const known = this.pictures;
+    if (known.length === 0) return;
+    const statistics = async () => {
+      const all = await Promise.all(
+        known.map(
+          ({ network }, i) =>
+          client.unitStatistics({ ...network, points: looks[i]!.run.points }, `${this.#channel} statistics ${i}`), // prettier-ignore
+        ),
+      );
+      return all.every((one) => one !== undefined) ? all : undefined;
+    };
+    this.#statistics.poll(known[0]!.key, statistics, failed, { pause: STATISTICS_EVERY });
   }
 
-  async #ask({ run, state, units, picked, client }: PicturesWanted, base: string) {
-    const { race, index, config, extent } = run;
-    const kept = await race.weights(index, state.at < 0 ? undefined : state.at);
+  async #ask(wanted: PicturesWanted, base: string) {
+    const kept = await weightsInStep(wanted.looks);
     if (!kept) return undefined;
-    const network = openNetwork(config, state, kept.weights);
     const begin = performance.now();
+    const all = await Promise.all(kept.map((weights, i) => this.#askOne(wanted, i, weights, base)));
+    this.#took = performance.now() - begin;
+    return all.every((one) => one !== undefined) ? all : undefined;
+  }
+
+  async #askOne(wanted: PicturesWanted, i: number, kept: EpochWeights, base: string) {
+    const { looks, units, picked, client } = wanted;
+    const { run, state } = looks[i]!;
+    const { config, extent } = run;
+    const network = openNetwork(config, state, kept.weights);
     const { loss, labelSmoothing } = config;
     const asked = {
       ...network,
@@ -148,13 +198,12 @@ export class LiveNetwork {
       labelSmoothing,
       extent,
     };
-    const channel = this.#channel;
+    const channel = `${this.#channel} ${i}`;
     const [small, large, zero] = await Promise.all([
       client.unitMaps({ ...asked, units: [...units], resolution: SMALL }, `${channel} small`),
       client.unitMaps({ ...asked, units: [...picked], resolution: LARGE }, `${channel} large`),
       client.unitMaps({ ...asked, of: "pre_activation", units: [...picked], resolution: LARGE }, `${channel} zero`), // prettier-ignore
     ]);
-    this.#took = performance.now() - begin;
     if (!small || !large || !zero) return undefined;
     return { key: `${base} ${kept.epoch}`, epoch: kept.epoch, network, small, large, zero, extent };
   }
