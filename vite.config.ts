@@ -11,7 +11,11 @@ import { preload } from "./scripts/build/plugins/preload.mjs";
 import { prerender } from "./web/page/prerender/plugin.js";
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const pages = { index: file("web/page/index.html"), embed: file("web/page/embed.html") };
+const pages = {
+  index: file("web/page/index.html"),
+  embed: file("web/page/embed.html"),
+  play: file("web/page/play.html"),
+};
 
 export default defineConfig({
   ...hosted(file("dist"), pages),

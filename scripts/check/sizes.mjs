@@ -26,6 +26,18 @@ function weigh(/** @type {string[]} */ paths) {
 }
 
 /**
+ * A function that gives the files which a page loads before anything else.
+ *
+ * @param {(pattern: RegExp) => string} named
+ * @param {(script: string) => string[]} scripts
+ */
+const pageFiles = (named, scripts) => (/** @type {string} */ name) => [
+  `${name}.html`,
+  ...scripts(named(new RegExp(`^${name}-.*\\.js$`))),
+  named(new RegExp(`^${name}-.*\\.css$`)),
+];
+
+/**
  * The weight of each thing that has a budget, by its name. A figure's is that of an embed: until it is live, with
  * nothing cached.
  *
@@ -45,7 +57,7 @@ export function weights(folder) {
   const weight = (/** @type {string[]} */ list) =>
     weigh([...new Set(list)].map((name) => join(folder, name)));
   const race = scripts(named(/^open-race-.*\.js$/)); // fetched by the figures that train
-  const page = ["index.html", ...scripts(named(/^index-.*\.js$/)), named(/^index-.*\.css$/)];
+  const page = pageFiles(named, scripts);
   const embed = (/** @type {import("../build/figures.mjs").Tag} */ tag) =>
     weight([
       ...scripts("plot-twist.js"),
@@ -61,7 +73,8 @@ export function weights(folder) {
     worker: weight([worker]),
     "index.html": weight(["index.html"]),
     "all scripts": weight(names.filter((name) => name.endsWith(".js")).map((it) => `assets/${it}`)),
-    "first screen, live": weight([...page, ...race, worker, moduleFile("networks")]),
+    "first screen, live": weight([...page("index"), ...race, worker, moduleFile("networks")]),
+    "playground, live": weight([...page("play"), ...race, worker, moduleFile("core")]),
     "kept offline": weight(["index.html", ...lessonFiles(folder)]),
     "plot-twist.js": weight(scripts("plot-twist.js")),
     ...Object.fromEntries(tags.map((tag) => [`${tag}, live`, embed(tag)])),

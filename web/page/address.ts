@@ -10,6 +10,7 @@ export const addressNames: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(figureNames).map(([tag, { key }]) => [tag, key])),
 };
 
+/** An element with a state, which may have entries of any types that a state can have. */
 type Figure = HTMLElement & { state: FigureState };
 
 /**
@@ -63,13 +64,27 @@ async function tie(
 ): Promise<void> {
   await customElements.whenDefined(tag);
   const figure = document.querySelector<Figure>(tag);
-  if (!figure) return;
+  if (figure) follow(figure, query, bar, `${name}.`);
+}
+
+/** Gives a figure its state from the query, and writes its changes there, behind `prefix`. Returns what was read. */
+function follow(
+  figure: Figure,
+  query: URLSearchParams,
+  bar: AddressBar,
+  prefix: string,
+): FigureState {
   const { samples, settings } = figure.constructor as typeof StateElement;
   const initial = figure.state;
-  const prefix = `${name}.`;
-  figure.state = readState(query, prefix, samples, settings);
+  const read = readState(query, prefix, samples, settings);
+  figure.state = read;
   figure.addEventListener("change", () => {
     writeState(query, prefix, figure.state, initial, Object.keys(samples));
     bar.update();
   });
+  return read;
 }
+
+/** Keeps the state of a page's only figure in the address. Returns what the address had. */
+export const keepInAddress = (figure: Figure, query: URLSearchParams): FigureState =>
+  follow(figure, query, new AddressBar(query), "");

@@ -1,11 +1,11 @@
 import { createClient } from "../engine/index.js";
 import { keepStateInAddress } from "./address.js";
-import { followContents } from "./contents.js";
+import { followContents } from "./lesson/contents.js";
 import { laterFigures, loadFiguresWhenNear } from "./figures.js";
 import { FirstScreen } from "./first-screen/first-screen.js";
-import { hearGuesses } from "./guesses.js";
-import { followJumps } from "./jumps.js";
-import { openFromZoo } from "./zoo-links.js";
+import { hearGuesses } from "./lesson/guesses.js";
+import { followJumps } from "./lesson/jumps.js";
+import { openFromZoo } from "./lesson/zoo-links.js";
 
 const figures = `first-screen, ${laterFigures}`;
 

@@ -20,6 +20,7 @@ const read = (/** @type {string} */ path) => readFileSync(join(root, "web", "pag
 const fromDocs = (/** @type {string} */ html) =>
   html
     .replaceAll('href="./docs/', 'href="./')
+    .replaceAll('href="./play.html', 'href="../play.html')
     .replaceAll('href="#', 'href="../index.html#')
     .replaceAll(/\n\s*/g, "\n");
 

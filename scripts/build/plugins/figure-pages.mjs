@@ -1,5 +1,5 @@
 // Vite plugin: a page for each figure, `embed/TAG.html`, which is embed.html for that figure. With the site's address
-// each page names an answer to oEmbed consumers, `oembed/TAG.json`, and the lesson its canonical address and picture.
+// each page names an answer to oEmbed consumers, `oembed/TAG.json`, and the lesson and the playground their canonical address and picture.
 
 import { tsImport } from "tsx/esm/api";
 import { figureDocs } from "../docs/examples.mjs";
@@ -93,10 +93,11 @@ export function figurePages(url) {
     name: "plot-twist:figure-pages",
     apply: "build",
     transformIndexHtml(html, { path }) {
-      if (site === undefined || !path.endsWith("/index.html")) return html;
+      const page = path.endsWith("/index.html") ? "" : "play.html";
+      if (site === undefined || !path.endsWith(`/${page || "index.html"}`)) return html;
       return html
         .replace('content="./plot-twist.png"', `content="${site}plot-twist.png"`)
-        .replace("</head>", `<link rel="canonical" href="${site}"></head>`);
+        .replace("</head>", `<link rel="canonical" href="${site}${page}"></head>`);
     },
     generateBundle: {
       order: "post",

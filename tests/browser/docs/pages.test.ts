@@ -140,14 +140,25 @@ describe("the documentation", () => {
   it("is where the lesson's masthead leads", async () => {
     const { page, leave } = await visit(browser, `${site.url}?race.seed=7`);
     const ways = page.getByRole("navigation", { name: "Ways in" });
-    await ways.getByRole("link", { name: "Play" }).click();
-    assert.match(page.url(), /\?race\.seed=7#explorer$/);
+    await ways.getByRole("link", { name: "Read" }).click();
+    assert.match(page.url(), /\?race\.seed=7#collapse$/);
     await ways.getByRole("link", { name: "Look up" }).click();
     await page.getByRole("heading", { name: "Look it up" }).waitFor();
     await page.getByRole("link", { name: "Embed" }).click();
     await page.getByRole("heading", { name: "Recipes" }).waitFor();
     await page.getByRole("link", { name: "Read" }).click();
     await page.waitForURL(`${site.url}index.html#collapse`);
+    await leave();
+  });
+
+  it("leads to the playground, and that back to the lesson", async () => {
+    const { page, leave } = await visit(browser, `${site.url}docs/index.html`);
+    await page.getByRole("link", { name: "Play", exact: true }).click();
+    await page.waitForURL(`${site.url}play.html`);
+    await page.locator("neural-playground").getByRole("button", { name: "Play" }).waitFor();
+    await page.getByRole("link", { name: "Lesson" }).click();
+    await page.waitForURL(site.url);
+    await page.getByRole("button", { name: "Play", exact: true }).first().waitFor();
     await leave();
   });
 });

@@ -88,4 +88,17 @@ describe("the service worker", () => {
     await leave();
     await host.close();
   });
+
+  it("keeps the playground, too", async () => {
+    const host = await openLesson("our server");
+    const { page, problems } = await visit(browser, host.url, allowed);
+    await isKept(page);
+    await host.stop();
+    await page.goto(`${host.url}play.html?v=1&activation=gelu&layers=2,3,1`);
+    const unit = page.getByRole("treeitem", { name: /^Unit 3 of layer 1: mean/ });
+    await unit.waitFor();
+    assert.deepEqual(problems, []);
+    await page.close();
+    await host.close();
+  });
 });

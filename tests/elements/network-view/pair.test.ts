@@ -47,7 +47,13 @@ function modelsAt(epoch: number): NetworkModel[] {
       config: own,
       runner: told as unknown as NetworkModel["runner"],
       pictures: { key: "", epoch, extent: 1.2, small: maps, large: maps, zero: maps, network: { ...network, removed: [], blend: 1 } }, // prettier-ignore
-      ...{ points: runner.points(), extent: 1.2, walk: [], curve: undefined },
+      ...{
+        points: runner.points(),
+        heldOut: new Uint32Array(),
+        extent: 1.2,
+        walk: [],
+        curve: undefined,
+      },
       ...{ trace: undefined, folds: undefined },
     };
   });

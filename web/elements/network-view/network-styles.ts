@@ -57,6 +57,7 @@ export const networkStyles = css`
   }
   .network {
     position: relative;
+    min-width: var(--_network-width);
   }
   .network .plot {
     position: absolute;

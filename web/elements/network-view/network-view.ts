@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { RaceConfig } from "../../engine/index.js";
+import type { SeriesStyle } from "../../plot/index.js";
 import { raceSettings } from "../../engine/settings.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { chipStyles } from "../shared/styles/chip-styles.js";
@@ -27,9 +28,9 @@ import { networkGroups } from "./network-groups.js";
 import { networkStyles } from "./network-styles.js";
 import { histogramDrawing, largeDrawing, networkDrawing, type CanvasDrawing } from "./network/canvases.js"; // prettier-ignore
 import { pairSentence } from "./network/pair-words.js";
-import { emptyStages, stage } from "./network/stage.js";
+import { emptyStages, stage, type Stage } from "./network/stage.js";
 import { seenSentence } from "./network/unit-words.js";
-import { networkPanels } from "./panels.js";
+import { networkPanels, pickerPart, type Panels } from "./panels.js";
 import { roomStyles } from "./room.js";
 import { NetworkEdits } from "./state/network-edits.js";
 import type { NetworkModel } from "./state/network-model.js";
@@ -37,7 +38,7 @@ import { networkShape } from "./state/network-shape.js";
 import { besideOf, initialNetwork, networkKinds, wantedRun, type NetworkState } from "./state/network-state.js"; // prettier-ignore
 import { openRuns, type FollowedRun, type OpenRun } from "./state/open-run.js";
 import { OpenedNetworks, type Looked } from "./state/opened-networks.js";
-import { ShownLayers } from "./state/shown-units.js";
+import { MOST_SHOWN, ShownLayers } from "./state/shown-units.js";
 
 let instances = 0;
 
@@ -53,8 +54,8 @@ export class NetworkView extends FigureElement<NetworkState> {
   static override groups = networkGroups;
   static override kinds = networkKinds;
 
-  readonly #session = new RaceSession({ together: true });
-  readonly #opener = new RaceOpener(this.#session, {
+  protected readonly session = new RaceSession({ together: true });
+  readonly #opener = new RaceOpener(this.session, {
     succeed: () => this.succeed(),
     fail: (reason) => this.fail(reason),
   });
@@ -68,14 +69,14 @@ export class NetworkView extends FigureElement<NetworkState> {
     changed: () => this.requestUpdate(),
     fail: (reason) => this.fail(reason),
   });
-  readonly #disclosures = new Disclosures(this);
+  protected readonly disclosures = new Disclosures(this);
   readonly #picker = new FunctionPicker(this);
-  readonly #actions = new RaceActions(this.#session, {
+  protected readonly actions = new RaceActions(this.session, {
     at: () => this.state.at,
     shown: () => this.state.at,
     move: (at) => this.patch({ at }),
     settled: () => this.emit("change", this.state),
-    setSeeds: ([seed]) => this.#apply({ seed: seed! }),
+    setSeeds: ([seed]) => this.apply({ seed: seed! }),
   });
   readonly #progress = new RaceProgress((type, detail) => this.emit(type, detail));
   readonly #schedule = new FrameSchedule();
@@ -87,28 +88,28 @@ export class NetworkView extends FigureElement<NetworkState> {
   #source = -1;
   #follows: FollowedRun | null = null;
   #isFollowing = false;
-  readonly #handlers = {
+  protected readonly handlers = {
     change: (patch: Partial<NetworkState>) => this.change(patch),
     slide: (patch: Partial<NetworkState>) => this.patch(patch),
   };
 
   constructor() {
     super();
-    this.#session.addEventListener("change", () => this.#onProgress());
-    this.#session.addEventListener("error", (event) => this.fail((event as CustomEvent).detail));
+    this.session.addEventListener("change", () => this.#onProgress());
+    this.session.addEventListener("error", (event) => this.fail((event as CustomEvent).detail));
   }
 
   override play(): void {
-    if (!this.#session.playing) this.#actions.toggle();
+    if (!this.session.playing) this.actions.toggle();
   }
 
   override pause(): void {
-    this.#session.pause();
+    this.session.pause();
   }
 
   /** Returns the network to its start; its settings stay. */
   override reset(): void {
-    this.#actions.reset();
+    this.actions.reset();
   }
 
   /** The run of a race, or two, that this figure opens in place of its own; null: none. */
@@ -126,16 +127,16 @@ export class NetworkView extends FigureElement<NetworkState> {
   /** The runs that are opened: one, two, or none yet. */
   get #runs(): OpenRun[] {
     const beside = besideOf(this.state) === undefined ? undefined : 1;
-    return openRuns(this.#follows ?? { session: this.#session, index: 0, beside });
+    return openRuns(this.#follows ?? { session: this.session, index: 0, beside });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    whenSeen(this, this.lifetime, (seen) => this.#session.setSeen(seen), 0);
+    whenSeen(this, this.lifetime, (seen) => this.session.setSeen(seen), 0);
     const { lifetime: signal } = this;
-    this.addEventListener("keydown", this.#actions.key, { signal });
+    this.addEventListener("keydown", this.actions.key, { signal });
     for (const end of ["keyup", "click", "pointerup"]) {
-      this.addEventListener(end, this.#actions.settle, { signal });
+      this.addEventListener(end, this.actions.settle, { signal });
     }
   }
 
@@ -155,7 +156,7 @@ export class NetworkView extends FigureElement<NetworkState> {
     const own = canonicalState(this.state, this.#named, activations);
     if (own) this.patch(own);
     this.catalogue.load(this.client);
-    this.#session.setSpeed(this.state.speed > 0 ? this.state.speed : Infinity);
+    this.session.setSpeed(this.state.speed > 0 ? this.state.speed : Infinity);
     this.#edits.refresh();
     this.#ask();
     queueMicrotask(() => this.#open());
@@ -175,13 +176,18 @@ export class NetworkView extends FigureElement<NetworkState> {
       this.#resume = 0;
       return Math.max(this.state.at, resumed);
     };
-    this.#opener.open(this.client, this.#wanted, epoch);
+    this.#opener.open(this.client, this.wanted, epoch);
   }
 
   #openFollowed(): void {
     if (this.#isFollowing || this.#runs.length === 0) return;
     this.#isFollowing = true;
     this.succeed();
+  }
+
+  /** The most units of a layer that are shown while the others are folded up. */
+  protected get mostShown(): number {
+    return this.controls === "full" ? MOST_SHOWN : 4;
   }
 
   /** What is looked at; undefined before there is a network. */
@@ -191,7 +197,7 @@ export class NetworkView extends FigureElement<NetworkState> {
     if (!run) return undefined;
     const { state } = this;
     const { statistics } = this.#networks;
-    const how = { statistics, state, run, isFull: this.controls === "full" };
+    const how = { statistics, state, run, most: this.mostShown };
     return { state, runs, layers: this.#shownLayers.of(networkShape(run.config), how) };
   }
 
@@ -205,12 +211,12 @@ export class NetworkView extends FigureElement<NetworkState> {
   }
 
   /** The run that the state asks for, or the error that prevents it. */
-  get #wanted(): RaceConfig | Error {
+  protected get wanted(): RaceConfig | Error {
     return wantedRun(this.state, this.catalogue.catalogue?.presets ?? []);
   }
 
   /** One model a network; none before there is one. */
-  get #models(): NetworkModel[] {
+  protected get models(): NetworkModel[] {
     const looked = this.#looked;
     const { catalogue } = this.catalogue;
     if (!looked || !catalogue) return [];
@@ -218,14 +224,14 @@ export class NetworkView extends FigureElement<NetworkState> {
   }
 
   protected override figure(): TemplateResult {
-    const models = this.#models;
+    const models = this.models;
     const [model] = models;
-    const wanted = this.#follows ? (model?.config ?? this.#wanted) : this.#wanted;
+    const wanted = this.#follows ? (model?.config ?? this.wanted) : this.wanted;
     const { catalogue } = this.catalogue;
     const isThere = catalogue !== undefined && !(wanted instanceof Error);
     const row = isThere ? { state: this.state, config: wanted, catalogue } : undefined;
-    const controls = this.#controls();
-    const { change } = this.#handlers;
+    const controls = this.deck();
+    const { change } = this.handlers;
     return html`
       <div
         class="view"
@@ -233,67 +239,76 @@ export class NetworkView extends FigureElement<NetworkState> {
         aria-label="Network"
         aria-keyshortcuts="Space S R D ArrowLeft ArrowRight"
       >
-        ${row ? setupRow({ ...row, change: this.#apply, setBeside: this.#setBeside }) : html`<div class="controls row" data-group="setup"></div>`}
-        ${model ? this.#stages(models) : emptyStages(this.state, this.controls === "full")}
+        ${row ? setupRow({ ...row, change: this.apply, setBeside: this.#setBeside }) : html`<div class="controls row" data-group="setup"></div>`}
+        ${model ? this.#stages(models) : emptyStages(this.state, this.mostShown)}
         <div class="deck row">${transport(controls)} ${timeline(controls)}</div>
         ${row ? showRow({ ...row, change }) : nothing}
-        <div class="notes" data-group="sentence">${liveSentence(this.#words(models))}</div>
-        ${model && row ? this.#panels([model, ...models.slice(1)], row.config) : nothing}
+        <div class="notes" data-group="sentence">${liveSentence(this.words(models))}</div>
+        ${model && row ? this.#unfolding(this.panels([model, ...models.slice(1)], row.config)) : nothing}
       </div>
     `;
   }
 
   #stages(models: readonly NetworkModel[]): TemplateResult {
-    const { layers, state, theme } = models[0]!;
+    const runners = models.map(({ runner }) => runner);
+    const styles = runnerStyles(runners, models[0]!.theme);
+    const isPair = models.length > 1;
+    return html`<div class=${isPair ? "sides" : ""}>
+      ${models.map((model, side) => {
+        const style = isPair ? styles.get(model.runner.label) : undefined;
+        return stage(model, this.stageOf(model, side, style));
+      })}
+    </div>`;
+  }
+
+  /** Where the keyboard is in a network, and the handlers of that; `style` is its function's beside another. */
+  protected stageOf({ layers, state }: NetworkModel, side = 0, style?: SeriesStyle): Stage {
     const units = layers.flatMap((layer) => layer.units);
     const isShown = (unit: number | undefined): unit is number => units.includes(unit ?? -1);
     const current = [this.#current, state.unit].find(isShown) ?? units[0]!;
     this.#current = current;
-    const styles = runnerStyles(models.map(({ runner }) => runner), theme); // prettier-ignore
-    const isPair = models.length > 1;
-    return html`<div class=${isPair ? "sides" : ""}>
-      ${models.map((model, side) =>
-        stage(model, {
-          ...{ side, current, ...this.#handlers },
-          style: isPair ? styles.get(model.runner.label) : undefined,
-          pick: (unit) => this.#pick(unit),
-          move: (unit) => this.#move(unit, side),
-          unfold: () => this.change({ all: true }),
-        }),
-      )}
-    </div>`;
+    return {
+      ...{ side, style, current, ...this.handlers },
+      pick: (unit) => this.#pick(unit),
+      move: (unit) => this.#move(unit, side),
+      unfold: () => this.change({ all: true }),
+    };
   }
 
-  #panels(models: [NetworkModel, ...NetworkModel[]], wanted: RaceConfig): TemplateResult {
-    return networkPanels({
+  #unfolding(panels: Panels): TemplateResult {
+    return html`<div class="panels row">${pickerPart(panels)} ${networkPanels(panels)}</div>`;
+  }
+
+  protected panels(models: Panels["models"], wanted: RaceConfig): Panels {
+    return {
       ...{ models, wanted, client: this.client, channel: this.#channel },
-      ...{ disclosures: this.#disclosures, picker: this.#picker, source: this.#source },
+      ...{ disclosures: this.disclosures, picker: this.#picker, source: this.#source },
       ...{ edits: this.#edits, isOwn: this.#follows === null },
       choose: (source) => {
         this.#source = source;
         this.requestUpdate();
       },
-      ...this.#handlers,
-      apply: this.#apply,
-    });
+      ...this.handlers,
+      apply: this.apply,
+    };
   }
 
-  #words(models: readonly NetworkModel[]): string {
+  protected words(models: readonly NetworkModel[]): string {
     if (this.problem) return "";
     const [model] = models;
     if (!model) return "Setting up the network.";
     return models.length > 1 ? pairSentence(models) : seenSentence(model);
   }
 
-  #controls(): TransportControls {
-    const { phase, playing, config, epoch } = this.#session;
-    const { toggle, step, reset, dice, look, settle } = this.#actions;
+  protected deck(): TransportControls {
+    const { phase, playing, config, epoch } = this.session;
+    const { toggle, step, reset, dice, look, settle } = this.actions;
     const { at, speed } = this.state;
     return {
       ...{ phase, playing, config, epoch, at, speed: Math.max(0, speed) },
       ...{ toggle, step, reset, dice, look, settle },
       setSpeed: (value) => this.change({ speed: value }),
-      setSeed: (seed) => this.#apply({ seed }),
+      setSeed: (seed) => this.apply({ seed }),
       setStarts: () => undefined,
     };
   }
@@ -301,7 +316,7 @@ export class NetworkView extends FigureElement<NetworkState> {
   #pick(unit: number): void {
     this.#current = unit;
     const isNew = unit !== this.state.unit;
-    if (isNew) this.#disclosures.open("unit");
+    if (isNew) this.disclosures.open("unit");
     this.change({ unit: isNew ? unit : -1 });
   }
 
@@ -317,30 +332,32 @@ export class NetworkView extends FigureElement<NetworkState> {
 
   protected override async files(): Promise<readonly FigureFile[]> {
     const { networkFiles } = await fetchCode(() => import("./export/network-files.js"));
-    return networkFiles(this.#models);
+    return networkFiles(this.models, this.client);
+  }
+
+  /** Paints the canvas at this place, if it is there. */
+  protected put(place: string, { paint, shown }: CanvasDrawing): void {
+    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(place);
+    if (!canvas) return;
+    const whole = (ctx: CanvasRenderingContext2D, width: number, height: number): void =>
+      paint(ctx, { x: 0, y: 0, width, height });
+    this.paint(canvas, whole, shown);
   }
 
   protected override draw(): void {
-    this.#models.forEach((model, side) => {
-      const put = (name: string, drawing: CanvasDrawing): void => {
-        const place = `[data-side="${side}"] ${name}`;
-        const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(place);
-        if (!canvas) return;
-        const whole = (ctx: CanvasRenderingContext2D, width: number, height: number): void =>
-          drawing.paint(ctx, { x: 0, y: 0, width, height });
-        this.paint(canvas, whole, drawing.shown);
-      };
-      put("[data-network]", networkDrawing(model));
-      put("[data-large]", largeDrawing(model));
+    this.models.forEach((model, side) => {
+      const own = `[data-side="${side}"]`;
+      this.put(`${own} [data-network]`, networkDrawing(model));
+      this.put(`${own} [data-large]`, largeDrawing(model));
       for (const curve of ["value", "slope"]) {
-        put(`[data-histogram=${curve}]`, histogramDrawing(model, curve));
+        this.put(`${own} [data-histogram=${curve}]`, histogramDrawing(model, curve));
       }
     });
   }
 
   /** Shows every change at once, but those of a training network at the pace of its schedule. */
   #onProgress(): void {
-    this.#progress.tell(this.#session);
+    this.#progress.tell(this.session);
     this.#onNews();
   }
 
@@ -349,13 +366,13 @@ export class NetworkView extends FigureElement<NetworkState> {
     if (!this.#runs.some(({ isTraining }) => isTraining)) return this.requestUpdate();
     this.#schedule.request(() => {
       this.#ask();
-      if (this.#schedule.timeForText(this.#session.epoch)) this.requestUpdate();
+      if (this.#schedule.timeForText(this.session.epoch)) this.requestUpdate();
       else this.requestDraw();
     });
   };
 
   /** Changes the run and moves the view to the present. */
-  #apply = (patch: Partial<NetworkState>): void => {
+  protected readonly apply = (patch: Partial<NetworkState>): void => {
     this.#resume = 0;
     this.change({ at: -1, ...patch });
   };
@@ -365,7 +382,7 @@ export class NetworkView extends FigureElement<NetworkState> {
    * or to its end if the one before had ended.
    */
   #setBeside = (beside: string | undefined): void => {
-    const { finished, playing, epoch } = this.#session;
+    const { finished, playing, epoch } = this.session;
     const isThere = this.state.at >= 0 || playing || finished || epoch === 0;
     this.#resume = finished ? epoch - 1 : 0;
     this.change({ beside, ...(isThere ? {} : { at: epoch }) });

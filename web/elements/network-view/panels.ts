@@ -106,8 +106,9 @@ const tablePart = (panels: Panels): TemplateResult =>
   eachSide(panels, (model) => unitTable(model, panels.models.length > 1 ? model.runner.label : ""));
 
 /** The picker of functions and formulas, which become the network's activation. */
-const pickerPart = ({ picker, models, wanted, client, channel, apply }: Panels): TemplateResult =>
-  picker.render({
+export const pickerPart = (panels: Panels): TemplateResult => {
+  const { picker, models, wanted, client, channel, apply } = panels;
+  return picker.render({
     activations: models[0].catalogue.activations,
     chosen: new Set([idOf(activationText(wanted))]),
     theme: models[0].theme,
@@ -118,6 +119,7 @@ const pickerPart = ({ picker, models, wanted, client, channel, apply }: Panels):
       return problem;
     },
   });
+};
 
 const settingsPart = ({ models: [model], wanted, apply }: Panels): TemplateResult => {
   const change: Parameters<typeof settingsPanel>[1]["change"] = (patch) => {
@@ -127,18 +129,16 @@ const settingsPart = ({ models: [model], wanted, apply }: Panels): TemplateResul
   return settingsPanel(asRace(model.state), { config: wanted, catalogue: model.catalogue, change });
 };
 
-/** What unfolds below the network. */
+/** What unfolds below the network, one disclosure after the other. */
 export function networkPanels(panels: Panels): TemplateResult {
   const { disclosures } = panels;
   const part = (name: string, title: string, content: () => TemplateResult): TemplateResult =>
     disclosures.render(name, title, () => html`<div class="panel">${content()}</div>`);
   return html`
-    <div class="panels row">
-      ${pickerPart(panels)} ${part("unit", "The picked unit", () => unitPart(panels))}
-      ${part("trace", "One point, forward and back", () => tracePart(panels))}
-      ${part("folds", "Where it bends", () => foldPart(panels))}
-      ${part("more", "More", () => settingsPart(panels))}
-      ${part("table", "Table", () => tablePart(panels))}
-    </div>
+    ${part("unit", "The picked unit", () => unitPart(panels))}
+    ${part("trace", "One point, forward and back", () => tracePart(panels))}
+    ${part("folds", "Where it bends", () => foldPart(panels))}
+    ${part("more", "More", () => settingsPart(panels))}
+    ${part("table", "Table", () => tablePart(panels))}
   `;
 }

@@ -18,13 +18,14 @@ export function unknownWidget(name: string): string {
   return `widget must be one of ${tags}, got '${name.slice(0, 64)}'.`;
 }
 
+/** The looks that an address gives, by the names of attributes. */
+export const looksOf = (query: URLSearchParams): [name: string, text: string][] =>
+  looks.map((name) => [name, query.get(name) ?? ""] as [string, string]).filter(([name]) => query.has(name)); // prettier-ignore
+
 /** The figure with the looks of an address. */
 export function makeFigure(tag: string, query: URLSearchParams): HTMLElement {
   const figure = document.createElement(tag);
-  for (const name of looks) {
-    const text = query.get(name);
-    if (text !== null) figure.setAttribute(name, text);
-  }
+  for (const [name, text] of looksOf(query)) figure.setAttribute(name, text);
   return figure;
 }
 

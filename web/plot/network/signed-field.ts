@@ -10,24 +10,29 @@ export interface SignedField {
   scale: number;
 }
 
-/** Draws numbers in diverging colours: blue at -scale, pale at 0, orange at scale. */
+/**
+ * Draws numbers in diverging colours: blue at -scale, pale at 0, orange at scale. `isDiscrete`: only which side of 0
+ * they are on.
+ */
 export function drawSignedField(
   ctx: CanvasRenderingContext2D,
   { values, resolution, scale }: SignedField,
   rect: Rect,
   theme: Theme,
+  isDiscrete = false,
 ): void {
-  const factor = scale > 0 ? 0.5 / scale : 0;
+  const factor = isDiscrete ? Number.MAX_VALUE : scale > 0 ? 0.5 / scale : 0;
   const shares = values.map((value) => Math.min(1, Math.max(0, 0.5 + value * factor)));
   drawField(ctx, shares, resolution, rect, theme);
 }
 
-/** Draws which of several numbers is the largest at each pixel, in the colours of the classes, by its lead. */
+/** Draws which of several numbers is the largest at each pixel, in the colours of the classes, by its lead. `isDiscrete`: however small that is. */
 export function drawLargest(
   ctx: CanvasRenderingContext2D,
   fields: readonly SignedField[],
   rect: Rect,
   theme: Theme,
+  isDiscrete = false,
 ): void {
   const { resolution, scale } = fields[0]!;
   const [pixels, classes] = [resolution * resolution, fields.length];
@@ -39,7 +44,7 @@ export function drawLargest(
       if (value > lead) [best, second] = [k, lead];
       else second = Math.max(second, value);
     }
-    const lead = Math.min(1, (fields[best]!.values[i]! - second) / scale);
+    const lead = isDiscrete ? 1 : Math.min(1, (fields[best]!.values[i]! - second) / scale);
     shares[best * pixels + i]! += (1 - 1 / classes) * lead;
   }
   drawField(ctx, shares, resolution, rect, theme);

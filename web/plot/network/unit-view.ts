@@ -14,6 +14,11 @@ export interface UnitView {
   /** Folds and regions, which are drawn in place of `fields`. */
   folds?: FoldPicture | undefined;
   points?: ArrayLike<number> | undefined;
+  /** Indices of the points that are held out from training, and whether these are drawn, too: with a rim. */
+  heldOut?: ArrayLike<number> | undefined;
+  showsHeldOut?: boolean;
+  /** Whether a place has the full colour of its side, however surely it is there. */
+  isDiscrete?: boolean;
   /** The place that is looked at. */
   place?: readonly number[] | undefined;
   extent: number;
@@ -63,13 +68,29 @@ function drawPlace(
   ctx.stroke();
 }
 
-/** Draws the large picture: numbers or folds, the line of zeros, data points, and the place that is looked at. */
-export function drawUnitView(
+/** Draws the points to train on and, with a rim, those that are held out. */
+function drawAllPoints(
   ctx: CanvasRenderingContext2D,
-  { fields, zero, folds, points, place, extent }: UnitView,
+  { points = [], heldOut = [], showsHeldOut = true, extent }: UnitView,
   rect: Rect,
   theme: Theme,
 ): void {
+  const held = new Set(Array.from(heldOut));
+  const part = (isHeld: boolean): number[] =>
+    Array.from(points).filter((_, i) => held.has(Math.floor(i / 3)) === isHeld);
+  drawPoints(ctx, held.size > 0 ? part(false) : points, extent, rect, theme);
+  if (showsHeldOut && held.size > 0)
+    drawPoints(ctx, part(true), extent, rect, { ...theme, paper: theme.ink });
+}
+
+/** Draws the large picture: numbers or folds, the line of zeros, data points, and the place that is looked at. */
+export function drawUnitView(
+  ctx: CanvasRenderingContext2D,
+  view: UnitView,
+  rect: Rect,
+  theme: Theme,
+): void {
+  const { fields, zero, folds, place, extent, isDiscrete = false } = view;
   ctx.save();
   ctx.beginPath();
   ctx.rect(rect.x, rect.y, rect.width, rect.height);
@@ -77,9 +98,9 @@ export function drawUnitView(
   ctx.fillStyle = theme.paper;
   ctx.fillRect(rect.x, rect.y, rect.width, rect.height);
   if (folds) drawRegions(ctx, folds, rect, theme);
-  else if (fields.length > 1) drawLargest(ctx, fields, rect, theme);
-  else if (fields[0]) drawSignedField(ctx, fields[0], rect, theme);
-  if (points) drawPoints(ctx, points, extent, rect, theme);
+  else if (fields.length > 1) drawLargest(ctx, fields, rect, theme, isDiscrete);
+  else if (fields[0]) drawSignedField(ctx, fields[0], rect, theme, isDiscrete);
+  drawAllPoints(ctx, view, rect, theme);
   if (folds) drawFolds(ctx, folds, rect, theme);
   ctx.lineCap = "round";
   if (zero) {

@@ -4,6 +4,7 @@ import { raceSettings, unitMapsSettings } from "../../../engine/settings.js";
 import { choiceLabel, idOf } from "../../shared/functions/activation-choice.js";
 import { selectField } from "../../shared/controls/fields.js";
 import { settingField } from "../../shared/settings/setting-field.js";
+import { withWidths } from "../../spiral-race/settings/layer-editors.js";
 import { withConsequences } from "../../spiral-race/settings/consequences.js";
 import { activationText, besideOf, fromRace, lookAway, type Change, type NetworkState } from "../state/network-state.js"; // prettier-ignore
 
@@ -13,6 +14,10 @@ export interface SetupRow {
   config: RaceConfig;
   catalogue: Catalogue;
   change: Change;
+}
+
+/** The row of a figure in which a second network can stand beside the first. */
+export interface PairRow extends SetupRow {
   /** Sets the function that stands beside the first; the epoch stays. */
   setBeside: (beside: string | undefined) => void;
 }
@@ -24,7 +29,7 @@ function functionChoices(text: string, { activations }: Catalogue): { id: string
 }
 
 /** The menu of functions beside the first one, which is not among them. */
-function besideField({ state, config, catalogue, setBeside }: SetupRow): TemplateResult {
+function besideField({ state, config, catalogue, setBeside }: PairRow): TemplateResult {
   const beside = besideOf(state);
   const first = idOf(activationText(config));
   const others = (
@@ -66,52 +71,72 @@ const MOST_UNITS = 256;
 
 const layerCount = raceSettings.layers.count;
 
-/** Hidden layers and their units, by plus and minus. */
-function layerSteppers({ config, change }: SetupRow): TemplateResult {
-  const { layers } = config;
-  const hidden = layers.slice(1, -1);
-  const set = (widths: readonly number[]): void =>
-    change({ ...lookAway, layers: [...layers.slice(0, 1), ...widths, ...layers.slice(-1)] });
-  const recount = (count: number): void =>
-    set(Array.from({ length: count }, (_, i) => hidden[i] ?? hidden.at(-1) ?? 8));
+const widthsOf = ({ layers }: RaceConfig): number[] => layers.slice(1, -1);
+
+/** Gives the hidden layers these widths. */
+const setWidths = ({ config, change }: SetupRow, widths: readonly number[]): void =>
+  change({ ...lookAway, ...fromRace(withWidths(config, widths)) });
+
+/** The number of hidden layers, by plus and minus. */
+export function layerStepper(row: SetupRow): TemplateResult {
+  const hidden = widthsOf(row.config);
   const most = (layerCount?.max ?? 64) - 2;
+  const recount = (count: number): void =>
+    setWidths(
+      row,
+      Array.from({ length: count }, (_, i) => hidden[i] ?? hidden.at(-1) ?? 8),
+    );
   return html`
     <span class="group"
       ><span>Hidden layers</span>
       ${stepper("Hidden layers", hidden.length, { min: 0, max: most }, recount)}</span
     >
-    ${hidden.map(
-      (width, i) =>
-        html`<span class="group"
-          ><span>Layer ${i + 1}</span>
-          ${stepper(`Units of layer ${i + 1}`, width, { min: 1, max: MOST_UNITS }, (units) => set(hidden.with(i, units)))}</span
-        >`,
-    )}
   `;
 }
 
-/** Function, data and layers. */
-export function setupRow(row: SetupRow): TemplateResult {
-  const { config, catalogue, change } = row;
+/** The units of a hidden layer, by plus and minus. */
+export function unitStepper(row: SetupRow, layer: number): TemplateResult {
+  const hidden = widthsOf(row.config);
+  const set = (units: number): void => setWidths(row, hidden.with(layer, units));
+  return stepper(`Units of layer ${layer + 1}`, hidden[layer]!, { min: 1, max: MOST_UNITS }, set);
+}
+
+/** The menu of functions, with the network's own if that is a formula. */
+export function functionField({ config, catalogue, change }: SetupRow): TemplateResult {
   const id = idOf(activationText(config));
   const functions = functionChoices(id, catalogue);
-  const datasets = raceSettings.dataset.choices?.filter(({ id }) => id !== "custom" || config.custom.length > 0); // prettier-ignore
-  const setData = (dataset: unknown): void =>
-    change({ ...lookAway, ...fromRace(withConsequences({ dataset: String(dataset) }, config)) });
+  return selectField("Function", functions, id, (activation) => change({ activation }));
+}
+
+/** The datasets to choose from: points of one's own once there are some. */
+export const datasetsOf = ({ custom }: RaceConfig) =>
+  (raceSettings.dataset.choices ?? []).filter(({ id }) => id !== "custom" || custom.length > 0);
+
+/** Chooses a dataset. */
+export const setDataset = ({ config, change }: SetupRow, dataset: string): void =>
+  change({ ...lookAway, ...fromRace(withConsequences({ dataset }, config)) });
+
+/** Function, data and layers. */
+export function setupRow(row: PairRow): TemplateResult {
+  const { config } = row;
+  const data = { ...raceSettings.dataset, label: "data", choices: datasetsOf(config) };
   return html`
     <div class="controls row">
       <span class="group" data-group="setup">
-        ${selectField("Function", functions, id, (activation) => change({ activation }))}
-        ${settingField({ ...raceSettings.dataset, label: "data", choices: datasets }, config.dataset, setData)}
+        ${functionField(row)}
+        ${settingField(data, config.dataset, (dataset) => setDataset(row, String(dataset)))}
       </span>
       <span class="group" data-group="beside">${besideField(row)}</span>
-      <span class="group" data-group="layers">${layerSteppers(row)}</span>
+      <span class="group" data-group="layers">
+        ${layerStepper(row)}
+        ${widthsOf(config).map((_, i) => html`<span class="group"><span>Layer ${i + 1}</span> ${unitStepper(row, i)}</span>`)}
+      </span>
     </div>
   `;
 }
 
 /** The choice of what the units' pictures show, and of which output or class if that matters. */
-export function showRow({ state, config, change }: Omit<SetupRow, "setBeside">): TemplateResult {
+export function showRow({ state, config, change }: SetupRow): TemplateResult {
   const classes = Math.max(2, config.layers.at(-1)!);
   const hasTarget =
     state.show.endsWith("gradient") && (classes > 2 || state.show === "loss_gradient");

@@ -1,6 +1,8 @@
+import type { EngineClient } from "../../../engine/index.js";
 import { csvTable, csvText } from "../../../engine/export/numbers/csv.js";
 import { textFile } from "../../shared/export/downloads.js";
 import { csvFile, imageFiles, type FigureFile } from "../../shared/export/figure-files.js";
+import { scriptFiles } from "../../spiral-race/export/script-files.js";
 import { pairSentence } from "../network/pair-words.js";
 import { seenSentence } from "../network/unit-words.js";
 import { unitColumns } from "../network/unit-table.js";
@@ -36,8 +38,8 @@ function plainNetwork({ pictures, folds }: NetworkModel): object {
 export const networkJson = (models: readonly NetworkModel[]): string =>
   JSON.stringify(models.length > 1 ? models.map(plainNetwork) : plainNetwork(models[0]!), null, 1);
 
-/** The files as which an opened network can be saved; none before it is there. */
-export function networkFiles(models: readonly NetworkModel[]): FigureFile[] {
+/** The files as which an opened network can be saved; none before it is there. Scripts are of the first. */
+export function networkFiles(models: readonly NetworkModel[], client: EngineClient): FigureFile[] {
   const [first] = models;
   if (!first || !models.every(({ pictures }) => pictures)) return [];
   const words = models.length > 1 ? pairSentence(models) : seenSentence(first);
@@ -49,5 +51,6 @@ export function networkFiles(models: readonly NetworkModel[]): FigureFile[] {
       name: "network.json",
       content: () => textFile(networkJson(models), "application/json"),
     },
+    ...scriptFiles("network", { config: first.config, lastLosses: [], client }),
   ];
 }

@@ -20,7 +20,7 @@ import { largeView } from "./large-view.js";
 /** How a canvas is painted, and the inputs of its picture. */
 export interface CanvasDrawing {
   paint: (ctx: CanvasRenderingContext2D, rect: Rect) => void;
-  shown: readonly unknown[];
+  shown?: readonly unknown[] | undefined;
 }
 
 /** The drawing of the network. */
@@ -47,13 +47,14 @@ export function networkDrawing(model: NetworkModel): CanvasDrawing {
 /** The drawing of the large picture. */
 export function largeDrawing(model: NetworkModel): CanvasDrawing {
   const { shape, pictures, state, points, extent, theme, folds } = model;
+  const covered = { ...model, extent: pictures?.extent ?? extent };
   return {
     paint: (ctx, rect) => {
-      const view = largeView(shape, pictures, state, points, pictures?.extent ?? extent);
+      const view = largeView(shape, pictures, state, covered);
       const picture = folds && foldPicture(folds, shape, extent, state.unit);
       drawUnitView(ctx, { ...view, folds: picture }, rect, theme);
     },
-    shown: [pictures, points, state.point, state.unit, folds],
+    shown: [pictures, points, state.point, state.unit, state.discrete, state.heldOut, folds],
   };
 }
 

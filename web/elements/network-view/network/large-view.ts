@@ -1,6 +1,7 @@
 import type { UnitView } from "../../../plot/index.js";
 import { isHidden, type NetworkShape } from "../state/network-shape.js";
 import type { NetworkPictures } from "../state/live-networks.js";
+import type { NetworkModel } from "../state/network-model.js";
 import type { NetworkState } from "../state/network-state.js";
 import { fieldOf, FULL_OUTPUT } from "./diagram.js";
 
@@ -8,11 +9,10 @@ import { fieldOf, FULL_OUTPUT } from "./diagram.js";
 export function largeView(
   shape: NetworkShape,
   pictures: NetworkPictures | undefined,
-  { show, point }: NetworkState,
-  points: Float64Array | null,
-  extent: number,
+  { show, point, discrete, heldOut: showsHeldOut }: NetworkState,
+  { points, heldOut, extent }: Pick<NetworkModel, "points" | "heldOut" | "extent">,
 ): UnitView {
-  const common = { points: points ?? undefined, place: point, extent };
+  const common = { points: points ?? undefined, heldOut, showsHeldOut, place: point, extent, isDiscrete: discrete }; // prettier-ignore
   if (!pictures) return { fields: [], ...common };
   const { large, zero } = pictures;
   const [unit] = large.units;

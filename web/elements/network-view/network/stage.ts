@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { SeriesStyle } from "../../../plot/index.js";
+import type { LayerUnits, SeriesStyle } from "../../../plot/index.js";
 import { swatch } from "../../shared/controls/fields.js";
 import type { NetworkModel } from "../state/network-model.js";
 import { firstUnitsOf } from "../state/network-shape.js";
@@ -18,12 +18,28 @@ export interface Stage extends LargeHandlers, Pick<UnitTree, "current" | "pick" 
   move: (unit: number, side: number) => void;
 }
 
+/** A network's drawing and tree, with `above` over its layers. */
+export function stageTree(
+  model: NetworkModel,
+  { side, style, current, pick, move, unfold }: Stage,
+  above?: TemplateResult,
+): TemplateResult {
+  const { shape, layers, statistics, state, config, catalogue, runner } = model;
+  const { removed = [] } = state;
+  return unitTree({
+    ...{ shape, layers, current, pick, unfold, above },
+    whose: style ? runner.label : "",
+    picked: state.unit,
+    sentence: (unit) => unitSentence(shape, unit, statistics, removed),
+    layerSentence: (layer) => layerSentence(shape, layers, layer, config, catalogue.activations),
+    move: (unit) => move(unit, side),
+  });
+}
+
 /** A network with its large picture, under the name of its function if it stands beside another. */
 export function stage(model: NetworkModel, stage: Stage): TemplateResult {
-  const { shape, layers, statistics, state, config, catalogue, runner } = model;
-  const { side, style, current, pick, move, unfold, change, slide } = stage;
-  const { removed = [] } = state;
-  const whose = style ? runner.label : "";
+  const { side, style, change, slide } = stage;
+  const whose = style ? model.runner.label : "";
   return html`
     <div
       class="stagearea"
@@ -32,27 +48,19 @@ export function stage(model: NetworkModel, stage: Stage): TemplateResult {
       aria-label=${whose || nothing}
     >
       ${style ? html`<h3 class="whose" title=${whose}>${swatch(style)} <span>${whose}</span></h3>` : nothing}
-      ${unitTree({
-        ...{ shape, layers, whose, current, pick, unfold },
-        picked: state.unit,
-        sentence: (unit) => unitSentence(shape, unit, statistics, removed),
-        layerSentence: (layer) =>
-          layerSentence(shape, layers, layer, config, catalogue.activations),
-        move: (unit) => move(unit, side),
-      })}
-      ${largePicture(model, whose, { change, slide })}
+      ${stageTree(model, stage)} ${largePicture(model, whose, { change, slide })}
     </div>
   `;
 }
 
+/** The layers of a state's network before that is there. */
+export const expectedLayers = ({ layers, all }: NetworkState, most: number): LayerUnits[] =>
+  shownUnits({ widths: layers, firstUnits: firstUnitsOf(layers) }, undefined, { all, keep: -1, most }); // prettier-ignore
+
 /** Room for the networks of a state before they are there. */
-export function emptyStages(state: NetworkState, isFull: boolean): TemplateResult {
+export function emptyStages(state: NetworkState, most: number): TemplateResult {
   const isPair = besideOf(state) !== undefined;
-  const layers = shownUnits(
-    { widths: state.layers, firstUnits: firstUnitsOf(state.layers) },
-    undefined,
-    { all: state.all, keep: -1, isFull },
-  );
+  const layers = expectedLayers(state, most);
   const nobody = (): void => undefined;
   return html`<div class=${isPair ? "sides" : ""}>
     ${(isPair ? [0, 1] : [0]).map(

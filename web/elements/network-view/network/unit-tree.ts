@@ -17,6 +17,8 @@ export interface UnitTree {
   pick: (unit: number) => void;
   move: (unit: number) => void;
   unfold: () => void;
+  /** What stands above the layers, in columns of the same width. */
+  above?: TemplateResult | undefined;
 }
 
 /** The unit that a key moves to from `unit`; undefined for other keys. */
@@ -101,16 +103,17 @@ const rest = (
         ${folded} more
       </button>`;
 
+/** The least width of the layers, and how many they are. */
+const columns = (layers: readonly LayerUnits[]): string =>
+  `--_network-width: ${networkWidth(layers)}px; --_layers: ${layers.length}`;
+
 /** The network: its drawing, and over it a tree of layers and units for pointers, fingers, keys and screen readers. */
 export const unitTree = (tree: UnitTree): TemplateResult => html`
-  <div
-    class="network-scroll"
-    data-group="network"
-    .style=${`--_network-width: ${networkWidth(tree.layers)}px`}
-  >
+  <div class="network-scroll" data-group="network" .style=${columns(tree.layers)}>
+    ${tree.above ?? nothing}
     <div
       class="network"
-      .style=${`height: ${networkHeight(tree.layers)}px; min-width: ${networkWidth(tree.layers)}px; --_unit-size: ${networkSizes.unit}px`}
+      .style=${`height: ${networkHeight(tree.layers)}px; --_unit-size: ${networkSizes.unit}px`}
     >
       <div class="plot"><canvas data-network aria-hidden="true"></canvas></div>
       <div
@@ -128,11 +131,7 @@ export const unitTree = (tree: UnitTree): TemplateResult => html`
 
 /** Room for a network before it is known. */
 export const emptyTree = (layers: readonly LayerUnits[]): TemplateResult => html`
-  <div
-    class="network-scroll"
-    data-group="network"
-    .style=${`--_network-width: ${networkWidth(layers)}px`}
-  >
+  <div class="network-scroll" data-group="network" .style=${columns(layers)}>
     <div class="network" .style=${`height: ${networkHeight(layers)}px`}>
       <div class="plot"><canvas data-network></canvas></div>
     </div>

@@ -26,6 +26,8 @@ export interface NetworkModel {
   readonly layers: readonly LayerUnits[];
   /** The data points, (n, 3) row-major, and half the side of the square of the pictures. */
   readonly points: Float64Array | null;
+  /** Indices of the points that are held out from training. */
+  readonly heldOut: Uint32Array;
   readonly extent: number;
   readonly pictures: NetworkPictures | undefined;
   readonly statistics: UnitStatisticsResult | undefined;

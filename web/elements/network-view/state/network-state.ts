@@ -46,6 +46,10 @@ export type NetworkState = Omit<RaceChoices, OfMany | "layers"> & {
   readonly blend: number;
   /** Whether the large picture shows folds and regions. */
   readonly folds: boolean;
+  /** Whether the large picture says only to which class each place belongs, not how surely. */
+  readonly discrete: boolean;
+  /** Whether points that are held out from training are shown, with a rim. */
+  readonly heldOut: boolean;
   /** Whether all units are shown, however many. */
   readonly all: boolean;
 };
@@ -67,6 +71,8 @@ export const initialNetwork: NetworkState = {
   edge: -1,
   blend: unitMapsSettings.blend.default as number,
   folds: false,
+  discrete: false,
+  heldOut: true,
   all: false,
 };
 

@@ -15,6 +15,8 @@ export interface OpenRun {
   progress: string;
   isTraining: boolean;
   points: Float64Array;
+  /** Indices of those that are held out from training. */
+  heldOut: Uint32Array;
   extent: number;
 }
 
@@ -34,13 +36,13 @@ export function openRuns({ session, index, beside }: FollowedRun): OpenRun[] {
 }
 
 function openRun(session: RaceSession, index: number): OpenRun | undefined {
-  const { race, config, phase, episode, extent } = session;
+  const { race, config, phase, episode, extent, heldOut } = session;
   const runner = session.shown[index];
   if (!race || !config || !runner || phase === "loading") return undefined;
   const place = race.runners.indexOf(runner);
   const activation = config.activations[index]!;
   return {
-    ...{ race, extent, runner, index: place },
+    ...{ race, extent, heldOut, runner, index: place },
     config: { ...config, activations: [activation], seeds: [runner.seed] },
     episode: `${episode} ${place}`,
     progress: `${runner.epoch}`,

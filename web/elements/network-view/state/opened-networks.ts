@@ -76,10 +76,10 @@ export class OpenedNetworks {
     { state, runs, layers }: Looked,
     { theme, catalogue }: { theme: Theme; catalogue: Catalogue },
   ): NetworkModel[] {
-    return runs.map(({ config, runner, points, extent }, i) => {
+    return runs.map(({ config, runner, points, heldOut, extent }, i) => {
       const { curve, trace, folds } = this.#panels[i]!;
       return {
-        ...{ state, theme, catalogue, config, runner, layers, points, extent, curve },
+        ...{ state, theme, catalogue, config, runner, layers, points, heldOut, extent, curve },
         shape: networkShape(config),
         pictures: this.#live.pictures[i],
         statistics: this.#live.statistics[i],

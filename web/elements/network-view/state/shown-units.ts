@@ -4,8 +4,8 @@ import type { NetworkShape } from "./network-shape.js";
 import type { NetworkState } from "./network-state.js";
 import type { OpenRun } from "./open-run.js";
 
-/** The most units of a layer that are shown while the others are folded up: with all controls, and with few. */
-const MOST_SHOWN = { full: 8, few: 4 };
+/** The most units of a layer that are shown while the others are folded up. */
+export const MOST_SHOWN = 8;
 
 /** How much a unit moves the outputs: the sum of the sizes of its contributions. */
 function influence({ contributions, outputs }: UnitStatisticsResult, unit: number): number {
@@ -15,15 +15,14 @@ function influence({ contributions, outputs }: UnitStatisticsResult, unit: numbe
 }
 
 /**
- * The units of each layer that are shown. Of a layer with more than {@link MOST_SHOWN} and one, those are that move the outputs
+ * The units of each layer that are shown. Of a layer with more than `most` and one, those are that move the outputs
  * most, in that order; without statistics the first ones. `keep` is shown in any case.
  */
 export function shownUnits(
   { widths, firstUnits }: Pick<NetworkShape, "widths" | "firstUnits">,
   statistics: UnitStatisticsResult | undefined,
-  { all, keep, isFull = true }: { all: boolean; keep: number; isFull?: boolean },
+  { all, keep, most = MOST_SHOWN }: { all: boolean; keep: number; most?: number },
 ): LayerUnits[] {
-  const most = isFull ? MOST_SHOWN.full : MOST_SHOWN.few;
   return widths.map((width, layer) => {
     const units = Array.from({ length: width }, (_, i) => firstUnits[layer]! + i);
     if (all || width <= most + 1) return { units, folded: 0 };
@@ -40,7 +39,8 @@ interface Shown {
   statistics: UnitStatisticsResult | undefined;
   state: NetworkState;
   run: Pick<OpenRun, "episode" | "isTraining">;
-  isFull: boolean;
+  /** The most units of a layer that are shown while the others are folded up. */
+  most: number;
 }
 
 /** The shown units; they stay while the network trains, so that nothing jumps. */
@@ -49,13 +49,13 @@ export class ShownLayers {
   #statistics: UnitStatisticsResult | undefined;
   #layers: readonly LayerUnits[] = [];
 
-  of(shape: NetworkShape, { statistics, state, run, isFull }: Shown): readonly LayerUnits[] {
+  of(shape: NetworkShape, { statistics, state, run, most }: Shown): readonly LayerUnits[] {
     const { all, unit, at } = state;
-    const key = JSON.stringify([shape.widths, all, unit, at, run.episode, isFull]);
+    const key = JSON.stringify([shape.widths, all, unit, at, run.episode, most]);
     const isMoving = run.isTraining && this.#key === key;
     const isSame = this.#key === key && this.#statistics === statistics;
     if (isMoving || isSame) return this.#layers;
-    this.#layers = shownUnits(shape, statistics, { all, keep: unit, isFull });
+    this.#layers = shownUnits(shape, statistics, { all, keep: unit, most });
     this.#key = key;
     this.#statistics = statistics;
     return this.#layers;

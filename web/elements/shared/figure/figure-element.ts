@@ -218,7 +218,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
       <div class="stage ${classMap(states)}" data-controls=${this.controls}>
         ${isWaiting ? this.#still() : nothing}
         <div class="frame live">
-          <div class="body">${this.figure()} ${this.isShared ? this.#share.render() : nothing}</div>
+          <div class="body">${this.figure()} ${this.isShared ? this.shareMenu() : nothing}</div>
         </div>
       </div>
     `;
@@ -227,6 +227,11 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   /** Whether the core cannot run in this browser; the element's children are then shown instead of the figure. */
   get #isUnsupported(): boolean {
     return this.#problem?.name === "UnsupportedError";
+  }
+
+  /** The menu "Share". */
+  protected shareMenu(): TemplateResult {
+    return this.#share.render();
   }
 
   /** A failure's sentence, with a button to retry unless a retry cannot help. */

@@ -80,7 +80,7 @@ export function tileDrawing(model: RacePicture, index: number): CanvasDrawing {
 
 /** The drawing of the point editor's pad. */
 export const pointEditorDrawing = (
-  { theme }: RaceViewModel,
+  { theme }: Pick<RaceViewModel, "theme">,
   editor: PointEditorPicture,
 ): CanvasDrawing => ({
   paint: (ctx, rect) => drawPointEditor(ctx, editor, rect, theme),

@@ -3,6 +3,7 @@ import type { RaceConfig } from "../../../engine/index.js";
 import type { Setting } from "../../../engine/settings.js";
 import { selectField, textField } from "../../shared/controls/fields.js";
 import { fieldLabel } from "../../shared/settings/setting-words.js";
+import type { RaceState } from "../state/race-state.js";
 import type { EditorOptions } from "./editor-options.js";
 
 /** Activation of each hidden layer; "own" for layers that have the runner's. */
@@ -16,44 +17,52 @@ const namesOf = ({ layers, layerActivations }: RaceConfig): string[] =>
 const stated = (names: readonly string[]): readonly string[] =>
   names.every((name) => name === "own") ? [] : names;
 
+/** The patch that gives the hidden layers these widths; each keeps its activation. */
+export function withWidths(
+  config: RaceConfig,
+  widths: readonly number[],
+): Pick<RaceState, "layers" | "layerActivations"> {
+  const layers = [...config.layers.slice(0, 1), ...widths, ...config.layers.slice(-1)];
+  if (config.layerActivations.length === 0) return { layers };
+  const names = namesOf(config);
+  return { layers, layerActivations: stated(widths.map((_, i) => names[i] ?? "own")) };
+}
+
 /** The field for the widths of the hidden layers: "32 32 32". */
 export const hiddenWidths = (
   { meaning }: Setting,
   { config, change }: EditorOptions,
 ): TemplateResult => {
-  const { layers } = config;
   const enter = (text: string): void => {
     const words = text.split(/[\s,]+/).filter(Boolean);
-    const names = namesOf(config);
-    change({
-      layers: [...layers.slice(0, 1), ...words.map(Number), ...layers.slice(-1)],
-      layerActivations: stated(words.map((_, i) => names[i] ?? "own")),
-    });
+    change(withWidths(config, words.map(Number)));
   };
-  return textField("Hidden widths", layers.slice(1, -1).join(" "), enter, meaning);
+  return textField("Hidden widths", config.layers.slice(1, -1).join(" "), enter, meaning);
 };
 
-/** A menu of activations for each hidden layer. */
-export const layerActivations = (
-  setting: Setting,
+/** The menu of activations of hidden layer `index`; `own` is what the runner's own is called. */
+export function layerFunction(
   { config, catalogue: { activations }, change }: EditorOptions,
-): TemplateResult => {
+  index: number,
+  own = "the runner’s own",
+): TemplateResult {
   const names = namesOf(config);
-  const options = (name: string) => [
-    { id: "own", name: "the runner’s own" },
+  const name = names[index]!;
+  const isListed = name === "own" || activations.some(({ id }) => id === name);
+  const options = [
+    { id: "own", name: own },
     ...activations,
-    ...(activations.some(({ id }) => id === name) || name === "own" ? [] : [{ id: name, name }]),
+    ...(isListed ? [] : [{ id: name, name }]),
   ];
-  return html`
-    <details class="inner" ?open=${config.layerActivations.length > 0}>
-      <summary title=${setting.meaning}>${fieldLabel(setting)}</summary>
-      <div class="fields">
-        ${names.map((name, i) =>
-          selectField(`Layer ${i + 1}`, options(name), name, (id) =>
-            change({ layerActivations: stated(names.with(i, id)) }),
-          ),
-        )}
-      </div>
-    </details>
-  `;
-};
+  return selectField(`Layer ${index + 1}`, options, name, (id) =>
+    change({ layerActivations: stated(names.with(index, id)) }),
+  );
+}
+
+/** A menu of activations for each hidden layer. */
+export const layerActivations = (setting: Setting, options: EditorOptions): TemplateResult => html`
+  <details class="inner" ?open=${options.config.layerActivations.length > 0}>
+    <summary title=${setting.meaning}>${fieldLabel(setting)}</summary>
+    <div class="fields">${namesOf(options.config).map((_, i) => layerFunction(options, i))}</div>
+  </details>
+`;

@@ -19,6 +19,7 @@ export class RaceSession extends EventTarget {
   readonly #channel = `spiral-race-${++instances}`;
   #race: RaceHandle | undefined;
   #extent = 1;
+  #heldOut: Uint32Array = new Uint32Array();
   #seed: number | undefined;
   /** Counts openings and resets. */
   #episode = 0;
@@ -72,6 +73,11 @@ export class RaceSession extends EventTarget {
   /** The decision boundaries cover [-extent, extent]². */
   get extent(): number {
     return this.#extent;
+  }
+
+  /** Indices of the points that are held out from training; of many seeds, those of the first. */
+  get heldOut(): Uint32Array {
+    return this.#heldOut;
   }
 
   get config(): RaceConfig | undefined {
@@ -132,10 +138,13 @@ export class RaceSession extends EventTarget {
         ...{ boundary, pictured: config.seeds[0], together: this.#together },
       });
       const isWanted = generation === this.#generation;
-      this.#extent = isWanted ? boundary.extent : this.#extent;
-      if (isWanted) this.#adopt(race);
-      else race.dispose();
-      return isWanted;
+      if (!isWanted) {
+        race.dispose();
+        return false;
+      }
+      [this.#extent, this.#heldOut] = [boundary.extent, data.test];
+      this.#adopt(race);
+      return true;
     } catch (reason) {
       if (generation === this.#generation) this.#failed(reason);
       return false;

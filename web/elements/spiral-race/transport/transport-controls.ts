@@ -94,19 +94,31 @@ export const timeline = ({
   `;
 };
 
-/** Fields for the seed, the number of starts and the speed. */
-export const setup = ({
+/** The seed, and a button that throws another. */
+export const seedFields = ({
   phase,
   config,
+  dice,
+  setSeed,
+}: Pick<TransportControls, "phase" | "config" | "dice" | "setSeed">): TemplateResult => html`
+  ${numberField("Seed", config?.seeds[0] ?? NaN, { min: 0, step: 1 }, setSeed)}
+  <button ?disabled=${phase === "loading"} @click=${dice}>
+    <span aria-hidden="true">⚄</span> New start
+  </button>
+`;
+
+/** The menu of speeds. */
+export const speedField = ({
   speed,
-  ...controls
-}: TransportControls): TemplateResult => html`
+  setSpeed,
+}: Pick<TransportControls, "speed" | "setSpeed">): TemplateResult =>
+  selectField("Speed", speedsWith(speed), String(speed), (id) => setSpeed(Number(id)));
+
+/** Fields for the seed, the number of starts and the speed. */
+export const setup = (controls: TransportControls): TemplateResult => html`
   <div class="group setup" data-group="start">
-    ${numberField("Seed", config?.seeds[0] ?? NaN, { min: 0, step: 1 }, controls.setSeed)}
-    <button ?disabled=${phase === "loading"} @click=${controls.dice}>
-      <span aria-hidden="true">⚄</span> New start
-    </button>
-    ${numberField("Starts", config?.seeds.length ?? NaN, { min: 1, max: MOST_STARTS, step: 1 }, controls.setStarts)}
-    ${selectField("Speed", speedsWith(speed), String(speed), (id) => controls.setSpeed(Number(id)))}
+    ${seedFields(controls)}
+    ${numberField("Starts", controls.config?.seeds.length ?? NaN, { min: 1, max: MOST_STARTS, step: 1 }, controls.setStarts)}
+    ${speedField(controls)}
   </div>
 `;

@@ -1,5 +1,5 @@
-import type { ActivationExplorer } from "../elements/index.js";
-import { loadFigure } from "./figures.js";
+import type { ActivationExplorer } from "../../elements/index.js";
+import { loadFigure } from "../figures.js";
 import { jumpTo } from "./jumps.js";
 
 /** Jumps to a figure and focuses `target` in it. */
