@@ -118,10 +118,11 @@ test("a person gets a table for each activation", () => {
     .split("\n\n")
     .map((part) => part.split("\n"));
   assert.ok(tanh && sigmoid);
-  assert.deepEqual([tanh.length, sigmoid.length], [6, 6]);
+  assert.deepEqual([tanh.length, sigmoid.length], [7, 7]);
   assert.equal(tanh[0], "Tanh");
   assert.match(tanh[1]!, /^layer +bound +predicted +measured +low .* saturated +health$/);
   assert.match(tanh[5]!, /^every layer is healthy$/);
   assert.match(sigmoid[5]!, /^layer 1 is fading, cause: slope bound; a layer multiplies by 0\.2/);
+  assert.match(sigmoid[6]!, /^largest slope, of which the bound is made: 0\.25, proved$/);
   assert.match(sigmoid[2]!, /^ +1 +0\.015625 .* (healthy|fading|vanishing)$/);
 });
