@@ -79,6 +79,14 @@ for (const [name, launch] of Object.entries(browsers)) {
       await leave();
     });
 
+    it("has one network, whatever else its address says", async () => {
+      const { page, leave } = await open(browser, site.url, "?v=1&activation=relu&beside=sigmoid");
+      assert.equal(await playground(page).getByRole("tree").count(), 1);
+      assert.equal(await playground(page).evaluate((one) => "beside" in (one as unknown as { state: object }).state), false); // prettier-ignore
+      assert.equal(await playground(page).getByRole("alert").textContent().then((text) => text?.trim()), ""); // prettier-ignore
+      await leave();
+    });
+
     it("hides what its address names", async () => {
       const { page, leave } = await open(browser, site.url, "?hide=data,learning,onward");
       assert.ok(await playground(page).getByRole("radio", { name: "Moons" }).isHidden());

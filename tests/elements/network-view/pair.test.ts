@@ -126,4 +126,18 @@ describe("two networks of one start", () => {
     assert.equal(openRuns({ session: of(2), index: 0, beside: 1 }).length, 2);
     assert.equal(openRuns({ session: of(2), index: 0, beside: 0 }).length, 1);
   });
+
+  it("mark points that are held out only where the race knows them: of its first start", () => {
+    const heldOutFrom = (seed: number): number[] => {
+      const runner = { epoch: 0, done: false, seed, points: new Float64Array() };
+      const session = {
+        ...{ phase: "ready", episode: 1, extent: 1, race: { runners: [runner] } },
+        ...{ heldOut: Uint32Array.of(2, 5), config: { ...config, seeds: [1, 7] }, shown: [runner] },
+      };
+      const [run] = openRuns({ session: session as unknown as RaceSession, index: 0 });
+      return [...run!.heldOut];
+    };
+    assert.deepEqual(heldOutFrom(1), [2, 5]);
+    assert.deepEqual(heldOutFrom(7), []);
+  });
 });

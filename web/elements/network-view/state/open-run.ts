@@ -35,6 +35,9 @@ export function openRuns({ session, index, beside }: FollowedRun): OpenRun[] {
   return places.flatMap((place) => openRun(session, place) ?? []);
 }
 
+/** Where it is not known which points are held out. */
+const NONE = new Uint32Array();
+
 function openRun(session: RaceSession, index: number): OpenRun | undefined {
   const { race, config, phase, episode, extent, heldOut } = session;
   const runner = session.shown[index];
@@ -42,7 +45,8 @@ function openRun(session: RaceSession, index: number): OpenRun | undefined {
   const place = race.runners.indexOf(runner);
   const activation = config.activations[index]!;
   return {
-    ...{ race, extent, heldOut, runner, index: place },
+    ...{ race, extent, runner, index: place },
+    heldOut: runner.seed === config.seeds[0] ? heldOut : NONE, // the session's are the first start's
     config: { ...config, activations: [activation], seeds: [runner.seed] },
     episode: `${episode} ${place}`,
     progress: `${runner.epoch}`,
