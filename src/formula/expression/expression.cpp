@@ -27,8 +27,7 @@ using Function = double (*)(double, double, double);
 
 constexpr auto functionTable = []<std::size_t... i>(std::index_sequence<i...>) {
   return std::array<Function, operationCount>{&applyAs<static_cast<Operation>(i)>...};
-}
-(std::make_index_sequence<operationCount>());
+}(std::make_index_sequence<operationCount>());
 
 constexpr std::uint64_t fractionBits = (std::uint64_t(1) << 52) - 1;
 

@@ -59,8 +59,7 @@ void loop(const std::array<Operand<T>, 3>& operands, T* result, std::size_t coun
 template <class T>
 constexpr auto loops = []<std::size_t... i>(std::index_sequence<i...>) {
   return std::array<Loop<T>, operationCount>{&loop<static_cast<Operation>(i), T>...};
-}
-(std::make_index_sequence<operationCount>());
+}(std::make_index_sequence<operationCount>());
 
 /// Whether an operation can make an infinity of moderate operands, with which a finite result may
 /// be lost: exp(x) / (1 + exp(x)).
