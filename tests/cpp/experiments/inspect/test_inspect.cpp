@@ -137,9 +137,8 @@ TEST_CASE("Asymptotes and limits") {
 }
 
 TEST_CASE("Gaps are reported as what is left of the line") {
-  const InspectResult logarithm = look([](double x) {
-    return Numbers{x > 0 ? std::log(x) : none, 1 / x, -1 / (x * x)};
-  });
+  const InspectResult logarithm =
+      look([](double x) { return Numbers{x > 0 ? std::log(x) : none, 1 / x, -1 / (x * x)}; });
   REQUIRE(logarithm.domain.size() == 2);
   CHECK(logarithm.domain[0] == 0);
   CHECK(logarithm.domain[1] == infinity);
@@ -148,9 +147,8 @@ TEST_CASE("Gaps are reported as what is left of the line") {
   CHECK(std::isnan(logarithm.rightOffset));
   CHECK(logarithm.monotone);
   CHECK(std::isnan(logarithm.mean));
-  const InspectResult root = look([](double x) {
-    return Numbers{std::sqrt(1 - x * x), -x / std::sqrt(1 - x * x), none};
-  });
+  const InspectResult root =
+      look([](double x) { return Numbers{std::sqrt(1 - x * x), -x / std::sqrt(1 - x * x), none}; });
   CHECK(root.domain == std::vector<double>{-1, 1});
   CHECK(root.lower == 0);
   CHECK(root.lowerReached);
@@ -169,15 +167,13 @@ TEST_CASE("A function that is a number nowhere has nothing to tell, and breaks n
 }
 
 TEST_CASE("Poles, waves and spikes") {
-  const InspectResult pole = look([](double x) {
-    return Numbers{1 / x, -1 / (x * x), 2 / (x * x * x)};
-  });
+  const InspectResult pole =
+      look([](double x) { return Numbers{1 / x, -1 / (x * x), 2 / (x * x * x)}; });
   CHECK(pole.lower == -infinity);
   CHECK(pole.upper == infinity);
   CHECK_FALSE(pole.monotone);
-  const InspectResult wave = look([](double x) {
-    return Numbers{std::sin(x), std::cos(x), -std::sin(x)};
-  });
+  const InspectResult wave =
+      look([](double x) { return Numbers{std::sin(x), std::cos(x), -std::sin(x)}; });
   CHECK(wave.lower == -1);
   CHECK(wave.upper == 1);
   CHECK(wave.upperReached);
@@ -210,9 +206,8 @@ TEST_CASE("Breaks that the function does not tell of are found") {
   const InspectResult down = look([](double x) { return Numbers{x >= 2 ? x - 5 : x, 1, 0}; });
   CHECK_FALSE(down.monotone);
   CHECK(down.falls.empty());
-  const InspectResult corner = look([](double x) {
-    return Numbers{std::abs(x), x < 0 ? -1. : 1., 0};
-  });
+  const InspectResult corner =
+      look([](double x) { return Numbers{std::abs(x), x < 0 ? -1. : 1., 0}; });
   CHECK(corner.smoothness == Smoothness::continuous);
   CHECK(corner.breakAt == 0);
   CHECK(corner.falls == std::vector<double>{-infinity, 0});
