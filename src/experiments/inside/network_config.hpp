@@ -36,19 +36,7 @@ inline constexpr std::string_view numberList = "number[] | Float64Array";
 /// Rows of settings that every configuration with a given network has.
 template <class Config>
 inline constexpr auto givenNetworkSettings = std::tuple_cat(
-    activationSetting<&Config::activation, &Config::parameters>(
-        {.label = "activation", .meaning = "activation function of the hidden layers"}),
-    std::tuple{
-        setting<&Config::layers>(
-            {.label = "layers",
-             .meaning = "units of each layer: 2 inputs; 1 output for two classes, or one a class",
-             .group = networkQuestion,
-             .count = {2, limits::layers}}),
-        setting<&Config::layerActivations>(
-            {.label = "layer activations",
-             .meaning = "activation of each hidden layer; an empty one is the network's own",
-             .group = networkQuestion})},
-    networkSettings<Config>,
+    layeredNetworkSettings<Config>,
     std::tuple{
         setting<&Config::seed>(
             {.label = "seed", .meaning = "seed of the weights, where none are given"}),

@@ -65,19 +65,7 @@ inline constexpr std::string_view meaningOf<RunnerConfig> =
 
 template <>
 inline constexpr auto settingsOf<RunnerConfig> = std::tuple_cat(
-    activationSetting<&RunnerConfig::activation, &RunnerConfig::parameters>(
-        {.label = "activation", .meaning = "activation function of the hidden layers"}),
-    std::tuple{
-        setting<&RunnerConfig::layers>(
-            {.label = "layers",
-             .meaning = "units of each layer: 2 inputs; 1 output for two classes, or one a class",
-             .group = networkQuestion,
-             .count = {2, limits::layers}}),
-        setting<&RunnerConfig::layerActivations>(
-            {.label = "layer activations",
-             .meaning = "activation of each hidden layer; an empty one is the runner's own",
-             .group = networkQuestion})},
-    networkSettings<RunnerConfig>,
+    layeredNetworkSettings<RunnerConfig>,
     std::tuple{
         setting<&RunnerConfig::loss>(
             {.label = "loss",

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "datasets/dataset_settings.hpp"
+#include "experiments/shared/limits.hpp"
 #include "experiments/shared/menus.hpp"
 #include "schema/setting.hpp"
 
@@ -39,5 +40,22 @@ inline constexpr auto networkSettings = std::tuple{
                                      .meaning = "normalization of the pre-activations",
                                      .group = networkQuestion,
                                      .menu = &normalizationMenu})};
+
+/// A network of layers with an activation each.
+template <class Config>
+inline constexpr auto layeredNetworkSettings = std::tuple_cat(
+    activationSetting<&Config::activation, &Config::parameters>(
+        {.label = "activation", .meaning = "activation function of the hidden layers"}),
+    std::tuple{
+        setting<&Config::layers>(
+            {.label = "layers",
+             .meaning = "units of each layer: 2 inputs; 1 output for two classes, or one a class",
+             .group = networkQuestion,
+             .count = {2, limits::layers}}),
+        setting<&Config::layerActivations>(
+            {.label = "layer activations",
+             .meaning = "activation of each hidden layer; an empty one is the network's own",
+             .group = networkQuestion})},
+    networkSettings<Config>);
 
 }  // namespace plot_twist

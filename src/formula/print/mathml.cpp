@@ -132,8 +132,9 @@ class Writer {
     const bool isProduct = node.text == "*";
     // Between digits, and before a minus, a product needs a visible operator.
     const bool isVisible = isProduct && startsWithNumber(b);
+    const bool isApart = isProduct && startsWithWord(b);  // x min(…), not xmin(…)
     return row(within(a, level) + (isVisible ? "<mo>·</mo>" : sign(node.text)) +
-               within(b, level + 1));
+               (isApart ? "<mtext>\u2009</mtext>" : "") + within(b, level + 1));
   }
 
   std::string writeCases(const SyntaxNode& node) {
@@ -196,14 +197,23 @@ class Writer {
     return needsBrackets ? bracketed(part(node)) : part(node);
   }
 
-  /// Whether a factor starts with digits or with a minus sign.
-  bool startsWithNumber(int node) const {
+  /// What a factor starts with.
+  const SyntaxNode& startOf(int node) const {
     const SyntaxNode* it = &syntax_.nodes[node];
     while (it->kind == Kind::operation && it->operands.size() == 2 &&
            (it->text == "^" || it->text == "*")) {
       it = &syntax_.nodes[it->operands.front()];
     }
-    return it->kind == Kind::number;
+    return *it;
+  }
+  bool startsWithNumber(int node) const { return startOf(node).kind == Kind::number; }
+
+  /// Whether a factor starts with the name of a function, written out.
+  bool startsWithWord(int node) const {
+    constexpr std::array<std::string_view, 6> signs{"sqrt",  "abs",     "exp",
+                                                    "expm1", "normcdf", "normpdf"};
+    const SyntaxNode& start = startOf(node);
+    return start.kind == Kind::call && std::ranges::find(signs, start.text) == signs.end();
   }
 
   std::string part(int node) { return std::move(written_[node]); }

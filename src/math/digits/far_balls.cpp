@@ -2,6 +2,7 @@
 
 #include "math/digits/ball.hpp"
 #include "math/digits/ball_sizes.hpp"
+#include "math/digits/elementary.hpp"
 
 /// Sums, products and quotients beyond the exponents of numbers, by the logarithms of the sizes.
 namespace plot_twist {
@@ -88,7 +89,9 @@ Ball BallArithmetic::addFar(const Ball& a, const Ball& b) const {
   const Ball leftLog = hasSigns ? logOfSize(a) : logOfBound(a);
   const Ball rightLog = hasSigns ? logOfSize(b) : logOfBound(b);
   const Ball difference = subtract(rightLog, leftLog);
-  const bool isSwapped = difference.sign().value_or(0) > 0;
+  // The same whichever comes first.
+  const int order = compare(rightLog.middle, leftLog.middle);
+  const bool isSwapped = order > 0 || (order == 0 && rightLog.radius < leftLog.radius);
   const Ball& larger = isSwapped ? rightLog : leftLog;
   const Ball ratio = exp(isSwapped ? negate(difference) : difference);
   const auto side = isSwapped ? right : left;

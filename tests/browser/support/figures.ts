@@ -1,4 +1,4 @@
-import { readdir, symlink, writeFile } from "node:fs/promises";
+import { symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { dist, serveFolder, type Site } from "./serve.js";
 
@@ -27,11 +27,8 @@ addEventListener("failure", ({ target, detail }) => (target.dataset.failure = de
  */
 export const serveFigures = (body: string): Promise<Site> =>
   serveFolder("figures.html", async (root) => {
-    const names = await readdir(join(dist, "assets"));
-    const scripts = tags
-      .filter((tag) => body.includes(`<${tag}`))
-      .map((tag) => names.find((name) => name.startsWith(`${tag}-`) && name.endsWith(".js"))!)
-      .map((name) => `<script type="module" src="assets/${name}"></script>`);
+    const bundles = tags.filter((tag) => body.includes(`<${tag}`)).map((tag) => `${tag}.js`);
+    const scripts = bundles.map((name) => `<script type="module" src="${name}"></script>`);
     const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Figures</title><link rel="icon" href="favicon.svg"><link rel="stylesheet" href="page.css"><script src="notes.js"></script>`;
     await writeFile(
       join(root, "page.css"),
@@ -42,5 +39,7 @@ export const serveFigures = (body: string): Promise<Site> =>
       join(root, "figures.html"),
       `<!doctype html><html lang="en"><head>${head}${scripts.join("")}</head><body><main>${body}</main></body></html>`,
     );
-    for (const name of ["assets", "favicon.svg"]) await symlink(join(dist, name), join(root, name));
+    for (const name of ["assets", "favicon.svg", ...bundles]) {
+      await symlink(join(dist, name), join(root, name));
+    }
   });

@@ -52,6 +52,8 @@ TEST_CASE("formulas are set as on paper", "[formula]") {
   CHECK(mathOf("exp(-x)") == "<msup><mi>e</mi><mrow><mo>−</mo><mi>x</mi></mrow></msup>");
   CHECK(mathOf("sin(x)") ==
         "<mrow><mi>sin</mi><mo>\u2061</mo><mrow><mo>(</mo><mi>x</mi><mo>)</mo></mrow></mrow>");
+  CHECK(mathOf("x*sin(x)").starts_with("<mrow><mi>x</mi><mo>\u2062</mo><mtext>\u2009</mtext>"));
+  CHECK(mathOf("x*sqrt(x)") == "<mrow><mi>x</mi><mo>\u2062</mo><msqrt><mi>x</mi></msqrt></mrow>");
   CHECK(mathOf("expm1(x)") == "<mrow><msup><mi>e</mi><mi>x</mi></msup><mo>−</mo><mn>1</mn></mrow>");
   CHECK(mathOf("x*expm1(x)") == mathOf("x*(exp(x)-1)"));
   CHECK(mathOf("log1p(x)") == mathOf("log(1+x)"));

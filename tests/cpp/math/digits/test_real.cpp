@@ -95,6 +95,15 @@ TEST_CASE("exponentials beyond all exponents keep their laws", "[digits]") {
     CHECK(isNear(in.log(power), l.middle.toDouble()));
     CHECK(isNear(in.divide(in.sqrt(more), in.sqrt(power)), std::sqrt(ratio)));
     CHECK(in.subtract(power, more).sign() == (ratio < 1 ? 1 : -1));
+    // Sums do not depend on the order of their parts.
+    for (const Ball& one : {power, in.negate(power), in.multiply(power, {Real(1), -100})}) {
+      for (const Ball& other : {more, in.multiply(more, {Real(), -100}), in.exp(in.negate(l))}) {
+        const Ball sum = in.add(one, other), turned = in.add(other, one);
+        CHECK(sum.state == turned.state);
+        CHECK(sum.radius == turned.radius);
+        CHECK(compare(sum.middle, turned.middle) == 0);
+      }
+    }
     if (power.isFarBelow()) continue;
     // Whatever e^l - e^l (1 + t) is for a t that is not known, it is enclosed.
     const Ball vague = in.multiply(power, {Real(1), -200});
