@@ -39,6 +39,7 @@ Ball extremeOf(const Ball& a, const Ball& b, const Ball& difference, int side) {
   if (!difference.isKnown()) return withoutKnowing(difference);
   const auto sign = difference.sign();
   if (sign) return *sign * side >= 0 ? a : b;
+  if (!a.isNumber() || !b.isNumber()) return BallArithmetic::unknown();
   Ball either = a.radius > b.radius ? a : b;
   const std::int64_t apart =
       difference.middle.isZero() ? Ball::exact : difference.middle.exponent();

@@ -106,6 +106,7 @@ Ball BallArithmetic::addFar(const Ball& a, const Ball& b) const {
   }
   if (*left != *right && difference.isExactZero()) return {};
   const Ball factor = add(whole(1), *left == *right ? ratio : negate(ratio));
+  if (!factor.isNumber()) return unknown();
   if (!factor.sign()) return upTo(add(larger, logOfBound(factor)));
   return signedExp(add(larger, log(factor)), *side < 0);
 }
