@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "math/digits/ball_sizes.hpp"
+
 namespace plot_twist {
 namespace {
 
@@ -11,14 +13,9 @@ using enum Operation;
 
 Ball truth(bool holds) { return BallArithmetic::whole(holds ? 1 : 0); }
 
-/// What a result is if it depends on what is not known.
-Ball withoutKnowing(const Ball& a) {
-  return a.state == Ball::State::undefined ? a : BallArithmetic::unknown();
-}
-
 /// A comparison of a with b by the sign of a - b.
 Ball compareBalls(Operation operation, const Ball& difference) {
-  if (!difference.isKnown()) return withoutKnowing(difference);
+  if (!difference.isKnown()) return digits::without(difference);
   const auto sign = difference.sign();
   if (!sign) return BallArithmetic::unknown();
   switch (operation) {
@@ -36,7 +33,7 @@ Ball compareBalls(Operation operation, const Ball& difference) {
 /// The smaller (side -1) or the larger (side 1) of two numbers. If they cannot be told apart, it is
 /// either of them, widened by their difference.
 Ball extremeOf(const Ball& a, const Ball& b, const Ball& difference, int side) {
-  if (!difference.isKnown()) return withoutKnowing(difference);
+  if (!difference.isKnown()) return digits::without(difference);
   const auto sign = difference.sign();
   if (sign) return *sign * side >= 0 ? a : b;
   if (!a.isNumber() || !b.isNumber()) return BallArithmetic::unknown();
@@ -48,13 +45,13 @@ Ball extremeOf(const Ball& a, const Ball& b, const Ball& difference, int side) {
 }
 
 Ball signOfBall(const Ball& a) {
-  if (!a.isKnown()) return withoutKnowing(a);
+  if (!a.isKnown()) return digits::without(a);
   const auto sign = a.sign();
   return sign ? BallArithmetic::whole(*sign) : BallArithmetic::unknown();
 }
 
 Ball choose(const Ball& test, const Ball& yes, const Ball& no) {
-  if (!test.isKnown()) return withoutKnowing(test);
+  if (!test.isKnown()) return digits::without(test);
   const auto sign = test.sign();
   if (!sign) return BallArithmetic::unknown();
   return *sign != 0 ? yes : no;
