@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildBench, buildModule, buildPage, buildPeers } from "../build/builds.mjs";
+import { buildBench, buildPeers, make } from "../build/builds.mjs";
 import { Failure, root, run, script } from "../lib/shell.mjs";
 import { setUp } from "../setup/setup.mjs";
 import { entriesFor, installPeers } from "./comparison/entries.mjs";
@@ -89,8 +89,7 @@ async function runParts(
   const hasContest = chosen.some(([, { isContest }]) => isContest);
   if (!built) {
     await setUp("test");
-    await buildModule();
-    await buildPage();
+    await make(["page"]);
     if (hasContest) await buildPeers();
   }
   mkdirSync(folder, { recursive: true });

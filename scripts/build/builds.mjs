@@ -1,46 +1,25 @@
 // The builds: the WebAssembly module, the native library, the npm package's lib/ and the page.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { chmodSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+import { cmake } from "./cmake.mjs";
 import { compressFolder } from "./compress.mjs";
 import { writeSchema } from "./schema.mjs";
-import { root, run, textOf } from "../lib/shell.mjs";
+import { fingerprint } from "../lib/files.mjs";
+import { root, run, seconds, textOf } from "../lib/shell.mjs";
 
 const generated = join(root, "web", "engine", "generated");
 
-/** A line that the cache has for a build with tests. */
-const withTests = "PLOT_TWIST_TESTS:BOOL=ON";
-
-/** True if CMake has configured a build at this path, with tests if they are asked for; a moved folder has to be configured again. */
-function isConfigured(/** @type {string} */ folder, /** @type {boolean} */ tests) {
-  const cache = textOf(join(folder, "CMakeCache.txt"));
-  const isHere = cache.includes(`CMAKE_HOME_DIRECTORY:INTERNAL=${root}\n`);
-  return isHere && existsSync(join(folder, "build.ninja")) && (!tests || cache.includes(withTests));
-}
-
-/**
- * Configures (once) and builds targets of a CMake preset, or all.
- *
- * @param {string} preset
- * @param {{ targets?: readonly string[], tests?: boolean }} [options] `tests`: the targets are among those of the tests
- */
-async function cmake(preset, { targets = [], tests = false } = {}) {
-  const folder = join(root, "build", preset);
-  if (!isConfigured(folder, tests)) {
-    // Targets of tests are added to what is built; what another folder has built is of no use.
-    if (!isConfigured(folder, false)) rmSync(folder, { recursive: true, force: true });
-    await run("cmake", ["--preset", preset, ...(tests ? [`-D${withTests}`] : [])], {
-      otherwise: `CMake could not configure "${preset}".`,
-    });
-  }
-  const chosen = targets.length > 0 ? ["--target", ...targets] : [];
-  const otherwise = `The C++ build "${preset}" failed.`;
-  await run("cmake", ["--build", "--preset", preset, ...chosen], { otherwise });
-}
-
 /** Builds `web/engine/generated/`: the modules, and the TypeScript that is generated from the core's tables. */
-export async function buildModule() {
+async function buildModule() {
   await cmake("wasm");
   for (const small of ["networks.wasm", "functions.wasm"]) {
     const built = join(root, "build", "wasm", small);
@@ -49,14 +28,8 @@ export async function buildModule() {
   await writeSchema(join(root, "build", "wasm", "schema.mjs"), generated);
 }
 
-/** Builds the library and the tests with the native compiler. */
-export const buildNative = () => cmake("native");
-
-/** Builds the tests for WebAssembly, over what the module is made of: after the module, not beside it. */
-export const buildWasmTests = () => cmake("wasm", { targets: ["tests"], tests: true });
-
-/** Builds the fuzzer. */
-export const buildFuzz = () => cmake("fuzz", { targets: ["fuzz"] });
+/** Builds the tests for WebAssembly, over what the module is made of. */
+const buildWasmTests = () => cmake("wasm", { targets: ["tests"], tests: true });
 
 /** Builds a benchmark, natively and for WebAssembly. */
 export async function buildBench(/** @type {string} */ name) {
@@ -77,24 +50,8 @@ export const buildPeers = () =>
 export const buildAccuracy = () =>
   cmake("native", { targets: ["accuracy-exhaustive", "accuracy-evaluate"] });
 
-/** The newest modification time of files and of everything in folders, in milliseconds. */
-function newest(/** @type {readonly string[]} */ paths) {
-  let time = 0;
-  for (const path of paths) {
-    if (!existsSync(path)) continue;
-    const status = statSync(path);
-    time = Math.max(time, status.mtimeMs);
-    if (status.isDirectory()) {
-      time = Math.max(time, newest(readdirSync(path).map((name) => join(path, name))));
-    }
-  }
-  return time;
-}
-
 /**
- * Runs `work`, which fills the folder `output`, unless the inputs are unchanged since the last build. A stamp
- * holds their newest modification time, folders included, so that a removed file counts as a change, and the
- * setting of the environment.
+ * Runs `work`, which fills the folder `output`, unless its inputs are as they were after the last build.
  *
  * @param {string} output
  * @param {readonly string[]} inputs
@@ -102,10 +59,8 @@ function newest(/** @type {readonly string[]} */ paths) {
  */
 async function ifOutdated(output, inputs, work) {
   const stamp = join(root, "build", `${output}.stamp`);
-  const paths = ["package-lock.json", "scripts/build", ...inputs];
-  const time = newest(paths.map((path) => join(root, path)));
-  const settings = ["PLOT_TWIST_OFFLINE", "PLOT_TWIST_URL"].map((name) => process.env[name] ?? "");
-  const state = [time, ...settings].join(" ");
+  const settings = ["PLOT_TWIST_OFFLINE", "PLOT_TWIST_URL"].map((name) => process.env[name]);
+  const state = fingerprint(["package-lock.json", "scripts/build", ...inputs], settings);
   if (existsSync(join(root, output)) && textOf(stamp) === state) return;
   rmSync(stamp, { force: true });
   await work();
@@ -119,8 +74,7 @@ const pageInputs = ["web", "vite.config.ts", "tsconfig.json", "package.json", "R
  * Builds the page, the documentation, the bundles for other pages and the single files into `dist/`, with compressed
  * forms beside them; PLOT_TWIST_OFFLINE=no leaves out the service worker, PLOT_TWIST_URL says where the folder will be.
  */
-export async function buildPage() {
-  await buildLib(); // the documentation is made from it
+async function buildPage() {
   await ifOutdated("dist", pageInputs, async () => {
     const vite = join(root, "node_modules", ".bin", "vite");
     await run(vite, ["build", "--logLevel", "warn"], {
@@ -145,7 +99,8 @@ const libInputs = ["engine", "plot", "elements", "cli", "integrations", "embed",
   (room) => `web/${room}`,
 );
 
-async function writeLib() {
+/** Builds the npm package's files into `lib/`. */
+async function buildLib() {
   const settings = ["package.json", "tsconfig.json", "tsconfig.lib.json"];
   const inputs = [...libInputs, "scripts/build/package", ...settings];
   await ifOutdated("lib", inputs, async () => {
@@ -167,26 +122,37 @@ async function writeLib() {
   linkCommand();
 }
 
-/** The build of `lib/` that is running. @type {Promise<void> | undefined} */
-let libBuild;
-
-/** Builds the npm package's files into `lib/`; a call while a build is running waits for that one. */
-export const buildLib = () => (libBuild ??= writeLib().finally(() => (libBuild = undefined)));
-
 /** Writes API.md, the public surface of lib/. */
-export async function buildApi() {
-  await buildLib();
+async function buildApi() {
   const { apiReport } = await import("./package/api-report.mjs");
   writeFileSync(join(root, "API.md"), await apiReport());
 }
 
-/** All build targets, by name. */
+/** A build: its work, and the builds that have to be made before. @typedef {{ needs: BuildName[], work: () => Promise<void> }} Build */
+
+/** @typedef {"module" | "native" | "wasm-tests" | "fuzz" | "lib" | "api" | "page"} BuildName */
+
+/** All builds. @type {Record<BuildName, Build>} */
 export const builds = {
-  module: buildModule,
-  native: buildNative,
-  "wasm-tests": buildWasmTests,
-  fuzz: buildFuzz,
-  lib: buildLib,
-  api: buildApi,
-  page: buildPage,
+  module: { needs: [], work: buildModule },
+  native: { needs: [], work: () => cmake("native") },
+  "wasm-tests": { needs: ["module"], work: buildWasmTests },
+  fuzz: { needs: [], work: () => cmake("fuzz", { targets: ["fuzz"] }) },
+  lib: { needs: ["module"], work: buildLib },
+  api: { needs: ["lib"], work: buildApi },
+  page: { needs: ["lib"], work: buildPage }, // the documentation is made from lib/
 };
+
+/** The builds of these names and all that they need, each after its needs. @returns {BuildName[]} */
+export const inOrder = (/** @type {readonly BuildName[]} */ names) => [
+  ...new Set(names.flatMap((name) => [...inOrder(builds[name].needs), name])),
+];
+
+/** Makes builds and all that they need; prints the name and the time of each. */
+export async function make(/** @type {readonly BuildName[]} */ names) {
+  for (const name of inOrder(names)) {
+    const start = performance.now();
+    await builds[name].work();
+    console.log(`build: ${name}: ${seconds(start)}`);
+  }
+}

@@ -1,8 +1,8 @@
 // Runs test suites and counts their tests.
 
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { filesUnder, fingerprint } from "../lib/files.mjs";
 import { attempt, root, textOf } from "../lib/shell.mjs";
 
 /**
@@ -62,16 +62,6 @@ export async function runCatch2(name, program, args) {
   const count = (/** @type {string} */ what) =>
     lines.filter((line) => line.startsWith(`:test-result: ${what} `)).length;
   return outcome(result, count("PASS"), count("FAIL"));
-}
-
-/** The files of a folder, at any depth, whose names end with `ending`. */
-export function filesUnder(/** @type {string} */ folder, /** @type {string} */ ending) {
-  if (!existsSync(join(root, folder))) return [];
-  const names = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
-  return names
-    .filter((name) => name.endsWith(ending))
-    .map((name) => join(folder, name))
-    .sort();
 }
 
 /**
@@ -161,18 +151,6 @@ export async function runFuzzer(program, folder) {
 export async function runCheck(program, args) {
   const { status, output } = await attempt(program, args);
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, output };
-}
-
-/**
- * A hash of files' contents and of the arguments of a check.
- *
- * @param {readonly string[]} files
- * @param {readonly string[]} args
- */
-function fingerprint(files, args) {
-  const hash = createHash("sha256").update(JSON.stringify([process.version, args]));
-  for (const file of files) hash.update(`${file}\0${textOf(join(root, file))}\0`);
-  return hash.digest("hex");
 }
 
 /**

@@ -7,15 +7,9 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { findChromium, findFirefox } from "../lib/browser.mjs";
 import { builds } from "../build/builds.mjs";
+import { filesUnder } from "../lib/files.mjs";
 import { Failure, root, script, seconds } from "../lib/shell.mjs";
-import {
-  filesUnder,
-  runCatch2,
-  runCheck,
-  runCheckOnce,
-  runFuzzer,
-  runNodeTests,
-} from "./suites.mjs";
+import { runCatch2, runCheck, runCheckOnce, runFuzzer, runNodeTests } from "./suites.mjs";
 import { setUp } from "../setup/setup.mjs";
 
 const tool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
@@ -45,13 +39,15 @@ const prettierOptions = ["--check", "--log-level", "warn", "--ignore-unknown"];
 
 const browsers = () => ({ CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFirefox() });
 
+/** @typedef {import("../build/builds.mjs").BuildName} BuildName */
+
 /**
  * A step of the run: its name, the builds that it needs, and its function. A step with `isAside` takes the same
  * time on every machine, so the next step starts without waiting for it.
  *
  * @typedef {{
  *   name: string,
- *   needs?: (keyof typeof builds)[],
+ *   needs?: BuildName[],
  *   run: () => Promise<import("./suites.mjs").Outcome>,
  *   isAside?: boolean,
  * }} Step
@@ -61,7 +57,7 @@ const browsers = () => ({ CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFiref
 const steps = [
   {
     name: "browser",
-    needs: ["module", "page"],
+    needs: ["page"],
     // Browsers are often idle, waiting for windows and frames, so two of them fit two cores.
     run: () =>
       runNodeTests("tests/browser", {
@@ -71,12 +67,12 @@ const steps = [
   },
   {
     name: "package",
-    needs: ["module", "lib"],
+    needs: ["lib"],
     run: () => runNodeTests("tests/package", { env: browsers() }),
   },
   {
     name: "bits",
-    needs: ["native", "module", "lib"],
+    needs: ["native", "lib"],
     run: () => runNodeTests("tests/bits", { env: browsers() }),
   },
   {
@@ -92,10 +88,10 @@ const steps = [
   },
   {
     name: "cpp wasm",
-    needs: ["module", "wasm-tests"],
+    needs: ["wasm-tests"],
     run: () => runCatch2("cpp-wasm", process.execPath, [join("build", "wasm", "tests.cjs")]),
   },
-  { name: "cli", needs: ["module", "lib"], run: () => runNodeTests("tests/cli") },
+  { name: "cli", needs: ["lib"], run: () => runNodeTests("tests/cli") },
   { name: "engine", needs: ["module"], run: () => runNodeTests("tests/engine") },
   {
     name: "lint",
@@ -171,15 +167,18 @@ async function counted(/** @type {() => Promise<void>} */ work) {
   }
 }
 
-/** Makes a build once, and counts it as one check. */
-function build(/** @type {keyof typeof builds} */ name) {
-  const made = begun.get(name) ?? report(`build ${name}`, () => counted(builds[name]));
+/** Makes a build once, after what it needs, and counts it as one check. */
+function build(/** @type {BuildName} */ name) {
+  const { needs, work } = builds[name];
+  const make = async () =>
+    !(await prepare(needs)).length && (await report(`build ${name}`, () => counted(work)));
+  const made = begun.get(name) ?? make();
   begun.set(name, made);
   return made;
 }
 
-/** Makes the builds that a step needs; returns those that failed. */
-async function prepare(/** @type {Step} */ { needs = [] }) {
+/** Makes builds; returns those that failed. @returns {Promise<BuildName[]>} */
+async function prepare(/** @type {readonly BuildName[]} */ needs) {
   const broken = [];
   for (const need of needs) {
     if (!(await build(need))) broken.push(need);
@@ -194,7 +193,7 @@ async function runSteps(/** @type {readonly Step[]} */ chosen) {
   const aside = [];
   const lanes = Array.from({ length: availableParallelism() }, async () => {
     for (const step of waiting) {
-      const broken = await prepare(step);
+      const broken = await prepare(step.needs ?? []);
       const output = `Not run, for want of: ${broken.join(", ")}.`;
       const failure = () => Promise.resolve({ passed: 0, failed: 1, output });
       const running = report(step.name, broken.length > 0 ? failure : step.run);

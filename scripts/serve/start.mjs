@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildLib, buildModule, buildPage } from "../build/builds.mjs";
+import { make } from "../build/builds.mjs";
 import { probe, serve } from "./serve.mjs";
 import { Failure, root, script, seconds } from "../lib/shell.mjs";
 import { setUp } from "../setup/setup.mjs";
@@ -36,16 +36,7 @@ await script(async () => {
   const port = wantedPort();
   await probe(port);
   await setUp("start");
-  for (const [name, build] of Object.entries({
-    module: buildModule,
-    lib: buildLib,
-    page: buildPage,
-  })) {
-    const begin = performance.now();
-    console.log(`build: ${name} ...`);
-    await build();
-    console.log(`build: ${name}: ${seconds(begin)}`);
-  }
+  await make(["page"]);
   const { url } = await serve(join(root, "dist"), port);
   console.log(`\nPlot Twist is at ${url} (ready after ${seconds(start)}; Ctrl+C stops it)`);
 });

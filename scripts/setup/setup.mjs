@@ -230,29 +230,27 @@ async function installNpmPackages() {
   writeFileSync(npmStamp, lockHash());
 }
 
-/**
- * The step that links a first program, for which Emscripten builds its C and C++ libraries.
- *
- * @param {string} name of the step
- * @param {string} kind of program; "module" or "tests"
- * @param {readonly string[]} flags
- * @returns {Step}
- */
-function firstLink(name, kind, flags) {
-  const mark = join(ownEmscripten, "cache", `.linked-${kind}`);
-  const work = () =>
-    inScratch(async (scratch) => {
-      const source = join(scratch, "first.cpp");
-      writeFileSync(source, "#include <iostream>\nint main() { std::cout << 1 << std::endl; }\n");
-      const output = join(scratch, "first.mjs");
-      const options = ["-O3", "-Wno-version-check", "-sALLOW_MEMORY_GROWTH", ...flags];
-      const otherwise = "Emscripten could not build its own libraries.";
-      await run(join(ownEmscripten, "em++"), [...options, source, "-o", output], { otherwise });
-      writeFileSync(mark, ownEmscripten);
-    });
-  // Emscripten clears its cache when its folder has been moved.
-  return { name, done: () => textOf(mark) === ownEmscripten, work, builds: true };
-}
+const linkedMark = join(ownEmscripten, "cache", ".linked");
+
+/** Links a first program, for which Emscripten builds its C and C++ libraries. */
+const linkFirst = () =>
+  inScratch(async (scratch) => {
+    const source = join(scratch, "first.cpp");
+    writeFileSync(source, "#include <iostream>\nint main() { std::cout << 1 << std::endl; }\n");
+    const output = join(scratch, "first.mjs");
+    const options = [
+      "-O3",
+      "-Wno-version-check",
+      "-sALLOW_MEMORY_GROWTH",
+      "-lembind",
+      "-fno-exceptions",
+      "-fno-rtti",
+      "-DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0",
+    ];
+    const otherwise = "Emscripten could not build its own libraries.";
+    await run(join(ownEmscripten, "em++"), [...options, source, "-o", output], { otherwise });
+    writeFileSync(linkedMark, ownEmscripten);
+  });
 
 // --- all together --------------------------------------------------------------------------------
 
@@ -298,17 +296,13 @@ function stepsFor(/** @type {Purpose} */ purpose, /** @type {boolean} */ hasEmsc
     steps.push({ name: "nginx", done: () => findNginx() !== undefined, work: unpackNginx });
   }
   if (hasEmscripten) return steps;
-  const module = [
-    "-lembind",
-    "-fno-exceptions",
-    "-fno-rtti",
-    "-DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0",
-  ];
-  steps.push(firstLink("Emscripten's libraries", "module", module));
-  if (forTests) {
-    const tests = ["-fwasm-exceptions", "-sNODERAWFS", "-sEXIT_RUNTIME"];
-    steps.push(firstLink("Emscripten's libraries with exceptions", "tests", tests));
-  }
+  steps.push({
+    name: "Emscripten's libraries",
+    // Emscripten clears its cache when its folder has been moved.
+    done: () => textOf(linkedMark) === ownEmscripten,
+    work: linkFirst,
+    builds: true,
+  });
   return steps;
 }
 

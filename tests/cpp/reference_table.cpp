@@ -1,8 +1,9 @@
 #include "reference_table.hpp"
 
+#include <catch_amalgamated.hpp>
+
 #include <fstream>
 #include <sstream>
-#include <stdexcept>
 
 namespace plot_twist::testing {
 namespace {
@@ -31,7 +32,7 @@ std::vector<int> ReferenceRow::integers(const std::string& column) const {
 std::vector<ReferenceRow> readReference(std::string_view file) {
   const std::string path = std::string(PLOT_TWIST_REFERENCE_DIR) + "/" + std::string(file);
   std::ifstream stream(path);
-  if (!stream) throw std::runtime_error("cannot read " + path);
+  if (!stream) FAIL("cannot read " << path);
   std::vector<std::string> columns;
   std::vector<ReferenceRow> rows;
   for (std::string line; std::getline(stream, line);) {

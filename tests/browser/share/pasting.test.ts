@@ -130,9 +130,9 @@ for (const [name, launch] of Object.entries(browsers)) {
     it("is made by code that comes when the menu is about to open", async () => {
       const { page, leave } = await open("softmax-lab");
       await summary(page).waitFor();
-      home.asked.length = 0;
+      const code = page.waitForResponse(/share-panel-/);
       await summary(page).focus();
-      await page.waitForResponse(/share-panel-/);
+      await code;
       await summary(page).press("Enter");
       await page.getByRole("button", { name: "Link" }).waitFor();
       await leave();
