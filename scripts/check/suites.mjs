@@ -6,9 +6,9 @@ import { filesUnder, fingerprint } from "../lib/files.mjs";
 import { attempt, root, textOf } from "../lib/shell.mjs";
 
 /**
- * Result of a step of the test run; `output` is what it printed.
+ * Result of a step of the test run; `output` is what it printed, `isKnown` says that it passed before and was not run.
  *
- * @typedef {{ passed: number, failed: number, output: string }} Outcome
+ * @typedef {{ passed: number, failed: number, output: string, isKnown?: boolean }} Outcome
  */
 
 /**
@@ -154,23 +154,34 @@ export async function runCheck(program, args) {
 }
 
 /**
- * Runs a check of files, unless it has already passed with the same contents.
+ * Runs a suite or a check, unless it has passed before with the same files.
  *
  * @param {string} name
- * @param {readonly string[]} files all that the check reads, the settings and versions of its tools
- *   among them
- * @param {string} program
+ * @param {readonly string[]} files all that it reads, its program or the settings and versions of its tools among them
  * @param {readonly string[]} args
+ * @param {() => Promise<Outcome>} work
  * @returns {Promise<Outcome>}
  */
-export async function runCheckOnce(name, files, program, args) {
-  const passedFor = join(root, "build", "checks", name);
+export async function once(name, files, args, work) {
+  const record = join(root, "build", "checks", name);
   const now = fingerprint(files, args);
-  if (textOf(passedFor) === now) return { passed: 1, failed: 0, output: "" };
-  const result = await runCheck(program, args);
+  const [before, passed] = textOf(record).split(" ");
+  if (before === now) return { passed: Number(passed), failed: 0, output: "", isKnown: true };
+  const result = await work();
   if (result.failed === 0) {
-    mkdirSync(dirname(passedFor), { recursive: true });
-    writeFileSync(passedFor, now);
+    mkdirSync(dirname(record), { recursive: true });
+    writeFileSync(record, `${now} ${result.passed}`);
   }
   return result;
 }
+
+/**
+ * Runs a check of files, unless it has passed before with the same contents.
+ *
+ * @param {string} name
+ * @param {readonly string[]} files as for {@link once}
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
+export const runCheckOnce = (name, files, program, args) =>
+  once(name, files, args, () => runCheck(program, args));
