@@ -5,6 +5,7 @@ import { facades } from "./scripts/build/plugins/facades.mjs";
 import { figurePages } from "./scripts/build/plugins/figure-pages.mjs";
 import { hosted } from "./scripts/build/hosted.mjs";
 import { integrity } from "./scripts/build/plugins/integrity.mjs";
+import { materials } from "./scripts/build/plugins/materials.mjs";
 import { notFound } from "./scripts/build/plugins/not-found.mjs";
 import { offline } from "./scripts/build/plugins/offline.mjs";
 import { preload } from "./scripts/build/plugins/preload.mjs";
@@ -27,6 +28,7 @@ export default defineConfig({
     figurePages(process.env.PLOT_TWIST_URL),
     facades(),
     integrity(),
+    materials(),
     offline(process.env.PLOT_TWIST_OFFLINE !== "no"),
   ],
 });

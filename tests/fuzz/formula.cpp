@@ -77,12 +77,13 @@ void checkEnclosure(const Activation& activation) {
   const auto check = [&](Order order, const auto& numbers) {
     const double most = enclosure.extreme(order, -1e300, 1e300, 1, 12).bound;
     const double least = enclosure.extreme(order, -1e300, 1e300, -1, 12).bound;
-    enclosure.isContinuous(order, -1e300, 1e300, {}, 12);
+    const bool isContinuous = enclosure.isContinuous(order, -1e300, 1e300, {}, 12);
     for (std::size_t i = 3; i < x.size(); ++i) {
       if (std::abs(x[i]) > 1e300) continue;
       // At a pole the arithmetic of doubles has an infinity where the function is no number.
-      // A number that no digits tell is NaN, continuous or not: exp(x) - (1 + exp(x)) at 10^6.
       demand(std::isinf(numbers[i]) || (!(numbers[i] > most) && !(numbers[i] < least)));
+      // Far out, a number that no digits tell is NaN: (1 + e^x)^2 - e^(2 x) at 10^6.
+      demand(std::abs(x[i]) > 3 || !isContinuous || !std::isnan(numbers[i]));
     }
   };
   check(Order::value, value);

@@ -41,6 +41,27 @@ test("API.md is the public surface as it is", async () => {
   );
 });
 
+test("the bill of materials names what is in scripts and modules, as the lock file has it", () => {
+  const { components } = JSON.parse(read("lib/cdn/bom.cdx.json")) as {
+    components: { name: string; version: string; licenses: { expression: string }[] }[];
+  };
+  const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+    packages: Record<string, { version: string; license: string } | undefined>;
+  };
+  const fromNpm = components.filter(({ name }) => lock.packages[`node_modules/${name}`]);
+  assert.ok(fromNpm.some(({ name }) => name === "lit"));
+  for (const { name, version, licenses } of fromNpm) {
+    const locked = lock.packages[`node_modules/${name}`]!;
+    assert.deepEqual([version, licenses], [locked.version, [{ expression: locked.license }]]);
+  }
+  const compiled = components.filter((component) => !fromNpm.includes(component));
+  assert.deepEqual(
+    compiled.map(({ name }) => name),
+    ["Eigen", "Emscripten", "compiler-rt", "dlmalloc", "libc++", "libc++abi", "musl"],
+  );
+  for (const { name, version } of compiled) assert.match(version, /^\d+\.\d+\.\d+$/, name);
+});
+
 test("CHANGELOG.md says what is in this version, or will be in the next", () => {
   const headings = [...read("CHANGELOG.md").matchAll(/^## (\S+)/gm)].map(([, name]) => name);
   assert.ok(headings[0] === "Unreleased" || headings[0] === info.version, headings[0]);

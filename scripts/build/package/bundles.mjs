@@ -5,6 +5,7 @@ import { build } from "vite";
 import { facades } from "../plugins/facades.mjs";
 import { hosted } from "../hosted.mjs";
 import { integrity } from "../plugins/integrity.mjs";
+import { materials } from "../plugins/materials.mjs";
 import { root } from "../../lib/shell.mjs";
 
 /** Where the package has the modules, seen from the scripts in lib/cdn/assets/. */
@@ -31,5 +32,5 @@ await build({
   configFile: false,
   logLevel: "warn",
   publicDir: false,
-  plugins: [sharedModules(), facades(), integrity()],
+  plugins: [sharedModules(), facades(), integrity(), materials()],
 });

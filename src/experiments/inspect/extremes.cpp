@@ -4,6 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "experiments/inspect/swings.hpp"
+
 namespace plot_twist::inspection {
 namespace {
 
@@ -17,6 +19,23 @@ void considerValue(Extremes& extremes, double value, bool isReached, double x) {
   extremes.upper.consider(value, isReached, x, 1);
 }
 
+/// Considers the limits of value and slope at an infinity, or swings that grow where there are
+/// none.
+void considerTail(const Sampler& sampler, TailSide side, const Tail& tail, Extremes& extremes) {
+  const double x = side == TailSide::left ? -infinity : infinity;
+  considerValue(extremes, tail.valueLimit, false, x);
+  extremes.steepest.consider(std::abs(tail.slopeLimit), false, x, 1);
+  if (!std::isnan(tail.valueLimit) && !std::isnan(tail.slopeLimit)) return;
+  const auto [value, slope] = swingsOf(sampler, side);
+  if (std::isnan(tail.valueLimit)) {
+    if (value.falls) extremes.lower.consider(-infinity, false, x, -1);
+    if (value.rises) extremes.upper.consider(infinity, false, x, 1);
+  }
+  if (std::isnan(tail.slopeLimit) && (slope.rises || slope.falls)) {
+    extremes.steepest.consider(infinity, false, x, 1);
+  }
+}
+
 /// Considers the end of a piece: the limits at infinity, or those at a break, where the function's
 /// own value may be the other side's.
 void considerEnd(const Sampler& sampler, const Piece& piece, TailSide side, const Tail& tail,
@@ -24,9 +43,7 @@ void considerEnd(const Sampler& sampler, const Piece& piece, TailSide side, cons
   const std::size_t index = side == TailSide::left ? 0 : piece.samples.size() - 1;
   const Sample& end = piece.samples[index];
   if (piece.endless[side == TailSide::left ? 0 : 1]) {
-    const double x = side == TailSide::left ? -infinity : infinity;
-    considerValue(extremes, tail.valueLimit, false, x);
-    extremes.steepest.consider(std::abs(tail.slopeLimit), false, x, 1);
+    considerTail(sampler, side, tail, extremes);
   } else {
     const int which = side == TailSide::left ? 0 : 1;
     const bool isOpen = piece.isOpen[which];

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "formula/expression/cancel_terms.hpp"
+
 namespace plot_twist {
 namespace {
 
@@ -44,23 +46,22 @@ int times(Expressions& in, double factor, int node) {
 Simpler simplerSum(Expressions& in, int a, int b) {
   if (in.isConstant(a, 0)) return b;
   if (in.isConstant(b, 0)) return a;
+  if (in.keepsConstants()) {
+    if (const auto simpler = withoutOppositeTerms(in, a, Sign::plus, b)) return simpler;
+  }
   if (a == b) return in.scale(2, a);
   if (in.is(b, negate)) return in.subtract(a, in[b].a);
   if (in.is(a, negate)) return in.subtract(b, in[a].a);
   return {};
 }
 
-/// 0 where a node is a number, as e^u is where u is.
-int nothingOf(Expressions& in, int node) {
-  while (in.is(node, Operation::exp)) node = in[node].a;
-  return in.make(nothing, node);
-}
-
 Simpler simplerDifference(Expressions& in, int a, int b) {
-  // Infinite doubles may stand for poles; many digits tell what is a number.
-  if (a == b && in.keepsConstants()) return nothingOf(in, a);
   if (in.isConstant(a, 0)) return in.negate(b);
   if (in.isConstant(b, 0)) return a;
+  // Infinite doubles may stand for poles; many digits tell what is a number.
+  if (in.keepsConstants()) {
+    if (const auto simpler = withoutOppositeTerms(in, a, Sign::minus, b)) return simpler;
+  }
   if (in.is(b, negate)) return in.add(a, in[b].a);
   return {};
 }

@@ -71,4 +71,23 @@ TEST_CASE("A slope that is only approached has no place") {
   }
 }
 
+TEST_CASE("Swings that grow without end have no bounds, others have") {
+  for (const char* text :
+       {"sign(sin(x))*x", "x*sin(x)", "log(1+x^2)*cos(x)", "sqrt(abs(x))*sin(3*x)"}) {
+    INFO(text);
+    const InspectResult facts = inspect({.activation = text});
+    CHECK(facts.lower == -infinity);
+    CHECK(facts.upper == infinity);
+  }
+  for (const char* text : {"sin(x)", "atan(x)*sin(x)", "sin(x^2)", "cos(x)*(1+1/(1+x^2))"}) {
+    INFO(text);
+    const InspectResult facts = inspect({.activation = text});
+    CHECK(facts.lower > -2.0001);
+    CHECK(facts.upper < 2.0001);
+  }
+  CHECK(inspect({.activation = "max(0,x*sin(x))"}).lower == 0);
+  CHECK(inspect({.activation = "max(0,x*sin(x))"}).upper == infinity);
+  CHECK(inspect({.activation = "sin(x^2)"}).largestSlope == infinity);
+}
+
 }  // namespace

@@ -45,6 +45,9 @@ const std::vector<Example> far = {
     {"exp(x)*(exp(-x)-exp(-x-1))", 1e18, 0.63212055882855767840, 0},
     {"(x+1)-x", 1e300, 1, 0},
     {"(1e200+x)-1e200", 3, 3, 1},
+    {"exp(x)-(1+exp(x))", 1e6, -1, 0},
+    {"(sin(x)+exp(exp(x)))-(exp(exp(x))-x)", 20, 20.912945250727627655, 1.4080820618133919861},
+    {"x-exp(x)-(2-(3+exp(x)))+1", 1e9, 1000000002, 1},
 };
 
 /// Fails unless the numbers that are asked for are those of the example.
@@ -74,6 +77,17 @@ TEST_CASE("a finite result is right although no exponent holds what is on the wa
     checkAsked(*function, example);
     const double drawn = Table<double>(*function, {example.x}).value[0];
     CHECK((std::isnan(drawn) || ulps(drawn, example.value) <= 1));  // a gap where it takes too long
+  }
+}
+
+TEST_CASE("terms that cancel leave a gap where they are no numbers", "[formula]") {
+  for (const char* text : {"log(x)-(2+log(x))", "sqrt(x)+1-sqrt(x)", "(1/x+x)-1/x"}) {
+    INFO(text);
+    const Table<double> drawn(*typed(text), {-1, 0, 1});
+    const bool isDefined = std::string(text).starts_with("(1/x");
+    CHECK(std::isnan(drawn.value[0]) == !isDefined);
+    CHECK(std::isfinite(drawn.value[1]) == std::string(text).starts_with("sqrt"));
+    CHECK(std::isfinite(drawn.value[2]));
   }
 }
 
