@@ -100,6 +100,8 @@ class Activation {
   }
   /// Every bend, x ascending; nothing if nobody has looked for them.
   virtual std::optional<std::vector<Bend>> bends() const { return std::nullopt; }
+  /// Where the domain ends, x ascending, to the nearest double; those that somebody has looked for.
+  virtual std::vector<double> ends() const { return {}; }
   /// What can be proved of the function; null if that is nothing.
   virtual const Enclosure* enclosure() const { return nullptr; }
   /// The supremum of |f'| with these parameters.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "math/sorting.hpp"
 
@@ -89,20 +90,34 @@ void findUntold(const Sampler& sampler, std::span<const Sample> samples,
   }
 }
 
+/// The neighbouring doubles between which a function begins to be a number, or ends to.
+std::pair<double, double> endBetween(const Sampler& sampler, std::span<const double> known,
+                                     double left, double right) {
+  const auto isThere = [&](double x) { return !std::isnan(sampler.at(x, &Sample::value)); };
+  const bool was = isThere(left);
+  const auto end = std::ranges::lower_bound(known, left);
+  if (end != known.end()) {
+    const double before = std::nextafter(*end, -infinity), after = std::nextafter(*end, infinity);
+    for (const auto& pair : {std::pair(before, *end), std::pair(*end, after)}) {
+      if (pair.first < left || pair.second > right) continue;
+      if (isThere(pair.first) == was && isThere(pair.second) != was) return pair;
+    }
+  }
+  return bisect(left, right, [&](double x) { return isThere(x) != was; });
+}
+
 /// The runs of samples that are numbers, each extended at both ends to the last double at which the
 /// function is a number.
 std::vector<std::vector<Sample>> runsOfNumbers(const Sampler& sampler,
                                                std::span<const Sample> all) {
+  const std::vector<double> ends = sampler.activation().ends();
   std::vector<std::vector<Sample>> runs;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool was = i > 0 && isNumber(all[i - 1]), is = isNumber(all[i]);
     if (was != is && i > 0) {
-      Sample left = all[i - 1], right = all[i];
-      narrow(sampler, left, right, [was](const Sample&, const Sample& middle, const Sample&) {
-        return isNumber(middle) != was;
-      });
-      if (is) runs.push_back({right});
-      if (was && left.x != runs.back().back().x) runs.back().push_back(left);
+      const auto [left, right] = endBetween(sampler, ends, all[i - 1].x, all[i].x);
+      if (is) runs.push_back({sampler.at(right)});
+      if (was && left != runs.back().back().x) runs.back().push_back(sampler.at(left));
     } else if (is && i == 0) {
       runs.emplace_back();
     }

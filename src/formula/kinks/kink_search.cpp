@@ -53,6 +53,9 @@ const Meetings& KinkSearch::within(double reach) {
 void KinkSearch::look(const SwitchingPoint& point) {
   const auto& [place, x] = point;
   const SidedLimits left = limitsAt(function_, place, -1), right = limitsAt(function_, place, 1);
+  if (left.isDefined != right.isDefined) {
+    meetings_.ends.insert(std::ranges::upper_bound(meetings_.ends, x), x);
+  }
   if (!left.isDefined || !right.isDefined) return;
   const double before = left.slope.value_or(nothing), after = right.slope.value_or(nothing);
   const bool isContinuous = isCommon(left.value, right.value);

@@ -21,6 +21,7 @@ struct Meetings {
   std::vector<Kink> kinks;
   std::vector<Bend> bends;
   std::vector<Meeting> slopes;
+  std::vector<double> ends;  // of the domain
 };
 
 /// Looks at each zero of a switch (abs, sign, min, max, a comparison, a condition, a denominator, a

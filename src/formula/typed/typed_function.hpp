@@ -22,6 +22,7 @@ class TypedFunction final : public Blockwise {
   std::vector<Kink> kinks() const override { return kinksWithin(infinity); }
   std::vector<Kink> kinksWithin(double reach) const override { return meetings(reach).kinks; }
   std::optional<std::vector<Bend>> bends() const override { return meetings(infinity).bends; }
+  std::vector<double> ends() const override { return meetings(infinity).ends; }
   const Enclosure* enclosure() const override { return &enclosure_; }
   /// Found by a scan (see largest_slope.hpp) and, where that misses a peak, by enclosure.
   double largestSlope() const override;

@@ -25,8 +25,9 @@ Real oddSeries(const Real& x, int sign, int words) {
   const Real square = multiply(x, sign < 0 ? -x : x, words);
   Real power = x, sum = x;
   for (std::uint32_t n = 3;; n += 2) {
-    power = multiply(power, square, words);
-    const Real term = divide(power, n, words);
+    const int own = wordsOfTerm(power, sum, words);
+    power = multiply(power, square, own);
+    const Real term = divide(power, n, own);
     if (isNothing(term, sum, words)) return sum;
     sum = add(sum, term, words);
   }
@@ -46,7 +47,8 @@ Real constant(int words, Real& known, int& have, Compute compute) {
 Real smallExpm1(const Real& x, int words) {
   Real term = x, sum = x;
   for (std::uint32_t n = 2; !isNothing(term, sum, words); ++n) {
-    term = divide(multiply(term, x, words), n, words);
+    const int own = wordsOfTerm(term, sum, words);
+    term = divide(multiply(term, x, own), n, own);
     sum = add(sum, term, words);
   }
   return sum;
@@ -59,7 +61,8 @@ SineAndCosine smallAngle(const Real& x, int words) {
   const Real part = x.timesPowerOfTwo(-halvings), square = multiply(part, -part, words);
   Real term = part, sine = part;
   for (std::uint32_t n = 2; !isNothing(term, sine, words); n += 2) {
-    term = divide(multiply(term, square, words), n * (n + 1), words);
+    const int own = wordsOfTerm(term, sine, words);
+    term = divide(multiply(term, square, own), n * (n + 1), own);
     sine = add(sine, term, words);
   }
   // 1 - cos a = sin^2 a / (1 + sqrt(1 - sin^2 a)).
@@ -75,6 +78,11 @@ SineAndCosine smallAngle(const Real& x, int words) {
 }
 
 }  // namespace
+
+int wordsOfTerm(const Real& term, const Real& sum, int words) {
+  const std::int64_t below = sum.isZero() ? 0 : (sum.exponent() - term.exponent()) / 32;
+  return static_cast<int>(std::clamp<std::int64_t>(words + 1 - below, 2, words));
+}
 
 Real pi(int words) {
   thread_local Real known;

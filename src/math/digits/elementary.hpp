@@ -10,6 +10,10 @@ namespace plot_twist::digits {
 /// Beyond this exponent of x, e^x and the sine of x are not computed.
 inline constexpr std::int64_t largestExponent = 56;
 
+/// The words that a term of a series needs beside a sum of `words` words: as it is smaller, its
+/// last ones are below those of the sum.
+int wordsOfTerm(const Real& term, const Real& sum, int words);
+
 Real pi(int words);
 Real logOfTwo(int words);
 
@@ -17,7 +21,6 @@ Real exp(const Real& x, int words);    // exponent of x at most largestExponent
 Real expm1(const Real& x, int words);  // the same
 Real log(const Real& x, int words);    // x > 0
 Real atan(const Real& x, int words);
-/// The Taylor series of the sine or, with odd = false, the cosine for |x| <= 1.
 struct SineAndCosine {
   Real sine, cosine;
 };

@@ -47,7 +47,8 @@ Real erf(const Real& x, int words) {
   const Real square = multiply(x, x, all).timesPowerOfTwo(1);
   Real term = x, sum = x;
   for (std::uint32_t n = 3;; n += 2) {
-    term = divide(multiply(term, square, all), n, all);
+    const int own = wordsOfTerm(term, sum, all);
+    term = divide(multiply(term, square, own), n, own);
     sum = add(sum, term, all);
     if (term.isZero() || term.exponent() < sum.exponent() - 32 * std::int64_t(all)) break;
   }

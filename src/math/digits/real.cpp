@@ -90,22 +90,38 @@ int Real::compareSizes(const Real& a, const Real& b) {
   return 0;
 }
 
-/// Word `place` of the number moved down by some bits.
-std::uint32_t Real::shifted(std::int64_t bits, int place) const {
-  const std::int64_t at = place - bits / 32;
-  const int shift = static_cast<int>(bits % 32);
-  const auto word = [&](std::int64_t i) { return i < 0 || i >= size_ ? 0 : words_[i]; };
-  return shift == 0 ? word(at) : word(at) >> shift | word(at - 1) << (32 - shift);
-}
+/// The words of a number moved down by some bits.
+class Real::Moved {
+ public:
+  Moved(const Real& number, std::int64_t bits)
+      : number_(number),
+        words_(static_cast<int>(std::min<std::int64_t>(bits >> 5, 4 * mostWords))),
+        shift_(static_cast<int>(bits & 31)) {}
+
+  std::uint32_t operator[](int place) const {
+    const int at = place - words_;
+    const std::uint64_t pair = std::uint64_t(word(at - 1)) << 32 | word(at);
+    return static_cast<std::uint32_t>(pair >> shift_);
+  }
+
+ private:
+  std::uint32_t word(int i) const {
+    return static_cast<unsigned>(i) < static_cast<unsigned>(number_.size_) ? number_.words_[i] : 0;
+  }
+
+  const Real& number_;
+  int words_, shift_;
+};
 
 Real Real::addSizes(const Real& large, const Real& small, bool negative, int words) {
   const std::int64_t distance = large.exponent_ - small.exponent_;
   const std::int64_t need = std::max<std::int64_t>(large.size_, small.size_ + distance / 32 + 1);
   const int count = static_cast<int>(std::min<std::int64_t>(need, words + 1));
+  const Moved moved(small, distance);
   std::array<std::uint32_t, mostWords + 3> sum;
   std::uint64_t carry = 0;
   for (int i = count - 1; i >= 0; --i) {
-    carry += std::uint64_t(i < large.size_ ? large.words_[i] : 0) + small.shifted(distance, i);
+    carry += std::uint64_t(i < large.size_ ? large.words_[i] : 0) + moved[i];
     sum[i + 1] = static_cast<std::uint32_t>(carry);
     carry >>= 32;
   }
@@ -117,11 +133,12 @@ Real Real::subtractSizes(const Real& large, const Real& small, bool negative, in
   const std::int64_t distance = large.exponent_ - small.exponent_;
   const std::int64_t need = std::max<std::int64_t>(large.size_, small.size_ + distance / 32 + 1);
   const int count = static_cast<int>(std::min<std::int64_t>(need, mostWords + 2));
+  const Moved moved(small, distance);
   std::array<std::uint32_t, mostWords + 3> difference;
   std::int64_t borrow = 0;
   for (int i = count - 1; i >= 0; --i) {
     borrow += std::int64_t(i < large.size_ ? large.words_[i] : 0);
-    borrow -= std::int64_t(small.shifted(distance, i));
+    borrow -= std::int64_t(moved[i]);
     difference[i] = static_cast<std::uint32_t>(borrow);
     borrow >>= 32;
   }

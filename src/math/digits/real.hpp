@@ -46,15 +46,15 @@ class Real {
   friend int compare(const Real& a, const Real& b);
 
  private:
+  class Moved;
+
   int lowZeros() const;
-  int wordAt(std::int64_t place) const;
   /// Takes `count` words, drops zeros at both ends and all but `words`.
   static Real normal(bool negative, std::int64_t exponent, const std::uint32_t* from, int count,
                      int words);
   static int compareSizes(const Real& a, const Real& b);
   static Real addSizes(const Real& large, const Real& small, bool negative, int words);
   static Real subtractSizes(const Real& large, const Real& small, bool negative, int words);
-  std::uint32_t shifted(std::int64_t bits, int place) const;
 
   std::int64_t exponent_ = 0;
   int size_ = 0;
