@@ -193,7 +193,8 @@ describe("a field", () => {
     const own = (custom: number[], dataset = "spirals"): string[] =>
       offered(choices, { custom, dataset }).flatMap(({ id }) => (isOwn(id) ? [id] : []));
     assert.deepEqual(own([]), []);
-    assert.deepEqual(own([0, 0, 0, 1, 1, 1]), ["custom", "custom_values"]);
+    assert.deepEqual(own([0, 0, 0, 1, 1, 1]), ["custom"]);
+    assert.deepEqual(own([0, 0, 0, 1, 1, 1], "plane"), ["custom", "custom_values"]);
     assert.deepEqual(own([0, 0, 0, 1, 1, 2]), ["custom"]);
     assert.deepEqual(own([0, 0, -0.5, 1, 1, 1]), ["custom_values"]);
     assert.deepEqual(own([0, 0, -0.5, 1, 1, 1], "custom"), ["custom", "custom_values"]);

@@ -22,15 +22,21 @@ const isValue = (label: number): boolean => Math.abs(label) <= 1;
 /** Whether a dataset is one of points of one's own. */
 export const isOwn = (dataset: string): boolean => dataset.startsWith("custom");
 
-/** The datasets to choose from: of one's own points those whose labels they have, once there are some. */
+/**
+ * The datasets to choose from: of one's own points those whose labels they have, once there are some. Labels that can be
+ * both are values only beside other values.
+ */
 export const offered = <Row extends { id: string }>(
   choices: readonly Row[],
   { custom, dataset }: Pick<RaceConfig, "custom" | "dataset">,
 ): Row[] => {
   const labels = custom.filter((_, i) => i % 3 === 2);
+  const areClasses = labels.length > 0 && labels.every(isClass);
+  const areValues =
+    labels.length > 0 && labels.every(isValue) && (!areClasses || isRegression({ dataset }));
   return choices.filter(({ id }) => {
     if (!isOwn(id) || id === dataset) return true;
-    return labels.length > 0 && labels.every(isRegression({ dataset: id }) ? isValue : isClass);
+    return isRegression({ dataset: id }) ? areValues : areClasses;
   });
 };
 
