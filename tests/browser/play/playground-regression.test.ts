@@ -32,7 +32,7 @@ describe("the playground's regression", () => {
     await readings(page).getByText(/^-?\d/).first().waitFor();
     await readings(page).getByText("R²").first().waitFor();
     assert.equal(await readings(page).getByText("right").count(), 0);
-    await playground(page).getByText("Values below 0 are blue").waitFor();
+    await playground(page).getByText("round: below 0").waitFor();
     assert.doesNotMatch(await playground(page).innerText(), /NaN|undefined/);
     assert.match(page.url(), /dataset=plane/);
     await choose(page, "Moons");

@@ -10,7 +10,7 @@ import { datasetOf, extentOf } from "../../elements/spiral-race/state/race-datas
 /** Points of each class in a picture. */
 const POINTS = 40;
 /** Points in a picture of a regression. */
-const VALUES = 120;
+const VALUES = 80;
 
 /** Small pictures of the datasets, with the noise and the classes that are set. */
 export class DatasetPictures {

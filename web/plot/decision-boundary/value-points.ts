@@ -24,6 +24,7 @@ export function drawValues(
   theme: Theme,
 ): void {
   const radius = clamp(rect.width / 105, 1.3, 3.6);
+  const rim = radius < 2 ? 0.2 : 0.5; // in small pictures rims would hide the colours
   const steps = new Map<number, number[]>();
   for (let i = 0; i + 2 < points.length; i += 3) {
     // 0 is a square, and -0 is no step of its own; small negative values stay round.
@@ -43,7 +44,7 @@ export function drawValues(
     }
     ctx.fillStyle = valueColor(step / STEPS, theme);
     ctx.strokeStyle = theme.muted;
-    ctx.lineWidth = radius * 0.5;
+    ctx.lineWidth = radius * rim;
     ctx.stroke();
     ctx.fill();
   }

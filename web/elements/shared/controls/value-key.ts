@@ -4,7 +4,7 @@ import { css, html, type TemplateResult } from "lit";
 export const valueKey = (group: string): TemplateResult => html`
   <p class="value-key" data-group=${group}>
     <span class="ramp" dir="ltr">−1<span class="colours" aria-hidden="true"></span>1</span>
-    <span class="muted">Values below 0 are blue and round, from 0 on orange and square.</span>
+    <span class="muted">round: below 0</span>
   </p>
 `;
 
