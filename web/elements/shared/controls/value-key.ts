@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from "lit";
 
-/** The key of pictures of values from -1 to 1: their colours, which side of 0 is which, and where 0 is. */
+/** The key of pictures of values from -1 to 1: their colours, and the mark of points below 0. */
 export const valueKey = (group: string): TemplateResult => html`
   <p class="value-key" data-group=${group}>
     <span class="ramp" dir="ltr">−1<span class="colours" aria-hidden="true"></span>1</span>
