@@ -21,6 +21,10 @@ const named = [
   ["the honest race, its first 150 epochs", { epochs: 150 }],
   ["layer normalisation", { normalization: "layer", epochs: 60, learningRate: 0.001 }],
   ["Nesterov's momentum", { optimizer: "nesterov", epochs: 300, learningRate: 0.001 }],
+  ["regression", { dataset: "bumps", epochs: 60, learningRate: 0.001, testShare: 0.2 }],
+  ["its absolute error", { dataset: "plane", regressionLoss: "l1", epochs: 30, optimizer: "sgd" }],
+  ["its Huber loss", { dataset: "bumps", regressionLoss: "huber", epochs: 60, optimizer: "sgd" }],
+  ["an L1 penalty", { l1: 0.01, epochs: 60, learningRate: 0.001 }],
 ];
 
 /** @type {(text: string) => number} */

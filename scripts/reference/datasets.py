@@ -8,7 +8,7 @@ Writes tests/reference/datasets.csv: comment lines, then a header, then one line
     kind,points,noise,turns,classes,seed,test_share,x,y,test
 
 Lists are separated by spaces: all x, all y, and the indices of the test samples (-1: there are
-none). Points are ordered by class. For each class, RandomState(seed) draws the numbers of its clean points,
+none). Points are ordered by class; those with values are of one class. For each class, RandomState(seed) draws the numbers of its clean points,
 then the noise on x, then that on y, as the article's code does for `spirals`. A fresh
 RandomState(seed) draws the split: a permutation of each class, whose first samples are held out.
 """
@@ -61,15 +61,22 @@ def checkerboard(label, n, turns, classes, random):
     return 2 * (column[square] + x) / side - 1, 2 * (row[square] + y) / side - 1
 
 
+def plane(label, n, turns, classes, random):
+    return (2 * random.random_sample((n, 2)) - 1).T
+
+
+bumps = plane  # the values differ, not the points
+
 KINDS = {
     f.__name__: f for f in (spirals, circles, moons, xor, gaussians, checkerboard)
 }
+VALUED = {"plane": plane, "bumps": bumps}
 
 
 def dataset(kind, n, noise, turns, classes, seed):
     random = np.random.RandomState(seed)
     for label in range(classes):
-        x, y = KINDS[kind](label, n, turns, classes, random)
+        x, y = (KINDS | VALUED)[kind](label, n, turns, classes, random)
         yield x + noise * random.randn(n), y + noise * random.randn(n)
 
 
@@ -91,6 +98,8 @@ def settings():
     for kind in ("spirals", "circles", "gaussians", "checkerboard"):
         for classes in (3, 4, 5, 8):
             yield kind, 6, 0.02, 0.75, classes, classes, 0.5
+    for kind in VALUED:
+        yield kind, 40, 0.1, 2, 1, 9, 0.3
     yield "checkerboard", 100, 0, 2, 2, 2**32 - 1, 0.9
     yield "moons", 1, 0.3, 2, 2, 5, 0.9  # too few points to hold any out
 

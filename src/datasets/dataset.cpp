@@ -9,16 +9,21 @@
 namespace plot_twist {
 namespace {
 
-constexpr int most = 8;  // most classes of a dataset
+constexpr int most = 8;     // most classes of a dataset
+constexpr int noClass = 0;  // of points that have values
 
-constexpr auto& ofSpirals = usedSettings<&DatasetConfig::classes, &DatasetConfig::points,
-                                         &DatasetConfig::noise, &DatasetConfig::turns>;
-constexpr auto& ofDrawn =
-    usedSettings<&DatasetConfig::classes, &DatasetConfig::points, &DatasetConfig::noise>;
-constexpr auto& ofTwo = usedSettings<&DatasetConfig::points, &DatasetConfig::noise>;
-constexpr auto& ofCustom = usedSettings<&DatasetConfig::custom>;
+using Names = std::string_view;
+// Settings that a kind uses. `loss` and `regressionLoss` are settings of runs.
+constexpr std::array ofSpirals = {Names("classes"), Names("points"), Names("noise"), Names("turns"),
+                                  Names("loss")};
+constexpr std::array ofDrawn = {Names("classes"), Names("points"), Names("noise"), Names("loss")};
+constexpr std::array ofTwo = {Names("points"), Names("noise"), Names("loss")};
+constexpr std::array ofTruth = {Names("loss")};
+constexpr std::array ofCustom = {Names("custom"), Names("loss")};
+constexpr std::array ofSurface = {Names("points"), Names("noise"), Names("regressionLoss")};
+constexpr std::array ofValues = {Names("custom"), Names("regressionLoss")};
 
-constexpr std::array<DatasetInfo, 8> table = {{
+constexpr std::array<DatasetInfo, 11> table = {{
     {{"spirals", "Spirals", "arms wound around each other", ofSpirals},
      most,
      shapes::spirals,
@@ -41,12 +46,27 @@ constexpr std::array<DatasetInfo, 8> table = {{
      most,
      shapes::checkerboard,
      nullptr},
-    {{"xor_points", "XOR, four points", "the truth table of exclusive or, and nothing else"},
+    {{"xor_points", "XOR, four points", "the truth table of exclusive or, and nothing else",
+      ofTruth},
      2,
      nullptr,
      shapes::xorPoints},
     {{"custom", "Your own", "points that you place yourself", ofCustom},
      most,
+     nullptr,
+     shapes::custom},
+    {{"plane", "Plane", "values that rise evenly in one direction", ofSurface},
+     noClass,
+     shapes::anywhere,
+     nullptr,
+     shapes::plane},
+    {{"bumps", "Bumps", "values of three hills and three hollows", ofSurface},
+     noClass,
+     shapes::anywhere,
+     nullptr,
+     shapes::bumps},
+    {{"custom_values", "Your own values", "points with values that you place yourself", ofValues},
+     noClass,
      nullptr,
      shapes::custom},
 }};
@@ -66,23 +86,28 @@ Dataset takeGiven(std::span<const double> given) {
   return data;
 }
 
+/// The number of parts in which a dataset is drawn: one a class, or one of points with values.
+int partCount(const DatasetInfo& kind, const DatasetConfig& config) {
+  return kind.isRegression() ? 1 : config.classes;
+}
+
 Dataset draw(const DatasetInfo& kind, const DatasetConfig& config) {
-  const int n = config.points;
-  const Eigen::Index all = Eigen::Index{n} * config.classes;
+  const int n = config.points, parts = partCount(kind, config);
+  const Eigen::Index all = Eigen::Index{n} * parts;
   NumpyRandom random(config.seed);
   Dataset data{Eigen::MatrixX2d(all, 2), Eigen::VectorXd(all), 0, {}, {}};
-  for (int label = 0; label < config.classes; ++label) {
+  for (int label = 0; label < parts; ++label) {
     const Eigen::Index start = Eigen::Index{n} * label;
     auto inputs = data.inputs.middleRows(start, n);
     for (int i = 0; i < n; ++i) {
       const Place place = kind.place(label, i, config, random);
       inputs(i, 0) = place.x;
       inputs(i, 1) = place.y;
+      data.labels(start + i) = kind.value ? kind.value(place) : label;
     }
     for (int axis = 0; axis < 2; ++axis) {
       for (int i = 0; i < n; ++i) inputs(i, axis) += config.noise * random.normal();
     }
-    data.labels.segment(start, n).setConstant(label);
   }
   return data;
 }
@@ -91,14 +116,17 @@ Dataset draw(const DatasetInfo& kind, const DatasetConfig& config) {
 
 std::span<const DatasetInfo> datasets() { return table; }
 
+bool isRegression(std::string_view kind) { return find(kind).isRegression(); }
+
 int sampleCount(const DatasetConfig& config) {
   const DatasetInfo& kind = find(config.kind);
   if (kind.given) return static_cast<int>(kind.given(config).size() / 3);
-  return config.points * config.classes;
+  return config.points * partCount(kind, config);
 }
 
 int classCount(const DatasetConfig& config) {
   const DatasetInfo& kind = find(config.kind);
+  if (kind.isRegression()) return 0;
   if (!kind.given) return config.classes;
   double greatest = 0;
   const auto given = kind.given(config);

@@ -14,12 +14,13 @@ inline constexpr std::string_view dataQuestion = "Which data?";
 /// The settings of points that are drawn; `dataset` is the member that names the dataset.
 template <class Config, auto dataset>
 inline constexpr auto drawnSettings = std::tuple{
-    setting<&Config::points>({.label = "points",
-                              .meaning = "number of points of each class",
-                              .group = dataQuestion,
-                              .unit = "per class",
-                              .range = {1, 10000},
-                              .of = memberName<dataset>}),
+    setting<&Config::points>(
+        {.label = "points",
+         .meaning = "number of points of each class, or of a regression in all",
+         .group = dataQuestion,
+         .unit = "per class",
+         .range = {1, 10000},
+         .of = memberName<dataset>}),
     setting<&Config::noise>({.label = "noise",
                              .meaning = "standard deviation of what is added to each coordinate",
                              .group = dataQuestion,
@@ -40,7 +41,8 @@ inline constexpr auto classSettings = std::tuple{
                                .range = {2, 8},
                                .of = memberName<dataset>}),
     setting<&Config::custom>({.label = "custom",
-                              .meaning = "x, y and label of each point, one after the other",
+                              .meaning = "x, y and label of each point, one after the other; a "
+                                         "label is a class, or a value from -1 to 1",
                               .group = dataQuestion,
                               .of = memberName<dataset>}),
     setting<&Config::testShare>({.label = "test share",

@@ -67,6 +67,27 @@ Place checkerboard(int label, int, const DatasetConfig& config, NumpyRandom& ran
   return {2 * (square % side + x) / side - 1, 2 * (square / side + y) / side - 1};
 }
 
+Place anywhere(int, int, const DatasetConfig&, NumpyRandom& random) {
+  const double x = random.uniform(), y = random.uniform();
+  return {2 * x - 1, 2 * y - 1};
+}
+
+double plane(Place place) { return (place.x + place.y) / 2; }
+
+double bumps(Place place) {
+  constexpr double acrossX = 2.0 / 3, acrossY = 5.0 / 12, width = 0.2;
+  double sum = 0;
+  for (int column = -1; column <= 1; ++column) {
+    for (int row = -1; row <= 1; row += 2) {
+      const double dx = place.x - acrossX * column, dy = place.y - acrossY * row;
+      const double height = plot_twist::exp(-(dx * dx + dy * dy) / (2 * width * width));
+      const bool isHill = (column == 0) == (row < 0);
+      sum += isHill ? height : -height;
+    }
+  }
+  return sum;
+}
+
 std::span<const double> xorPoints(const DatasetConfig&) {
   static constexpr std::array<double, 12> points = {0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 1, 0};
   return points;

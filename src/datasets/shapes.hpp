@@ -24,6 +24,15 @@ Place gaussians(int label, int index, const DatasetConfig& config, NumpyRandom& 
 /// three uniform numbers choose a square of its class and a position in it.
 Place checkerboard(int label, int index, const DatasetConfig& config, NumpyRandom& random);
 
+/// Anywhere in [-1, 1]^2: two uniform numbers, for x and for y.
+Place anywhere(int label, int index, const DatasetConfig& config, NumpyRandom& random);
+/// (x + y) / 2: TensorFlow Playground's "plane" (src/dataset.ts), scaled from [-6, 6]^2.
+double plane(Place place);
+/// The sum of six bumps +-exp(-d^2 / (2 0.2^2)), d the distance from their centres (-2/3, 0 or 2/3,
+/// +-5/12). Signs alternate; the upper left bump is a hill. The centres and signs are those of
+/// TensorFlow Playground's "multi gaussian", divided by 6; its bumps are cones of radius 1/3.
+double bumps(Place place);
+
 /// The four points of XOR: (0, 0), (0, 1), (1, 0), (1, 1) with labels 0, 1, 1, 0.
 std::span<const double> xorPoints(const DatasetConfig& config);
 /// The points of `config.custom`.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "math/sorting.hpp"
 
@@ -24,10 +25,11 @@ void splitSamples(double share, std::uint32_t seed, Dataset& data) {
   std::iota(data.train.begin(), data.train.end(), 0u);
   data.test.clear();
   if (share == 0) return;
-  data.train.clear();
+  const std::vector<std::uint32_t> all = std::exchange(data.train, {});
   NumpyRandom random(seed);
-  for (int label = 0; label < data.classes; ++label) {
-    const auto samples = samplesOf(label, data.labels);
+  const int parts = std::max(1, data.classes);
+  for (int label = 0; label < parts; ++label) {
+    const auto samples = data.isRegression() ? all : samplesOf(label, data.labels);
     if (samples.empty()) continue;
     std::vector<std::uint32_t> order(samples.size());
     random.permute(order);

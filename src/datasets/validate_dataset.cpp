@@ -11,9 +11,10 @@ constexpr int mostGiven = 20000;     // most points in `custom`
 constexpr double farthest = 1e6;     // largest |coordinate| in `custom`
 constexpr double greatestLabel = 7;  // largest label in `custom`
 
-std::string validatePoint(std::size_t index, std::span<const double, 3> point) {
+std::string validatePoint(std::size_t index, std::span<const double, 3> point, bool isValue) {
   const std::string name = " of custom point " + std::to_string(index) + ", counting from 0,";
   const auto checkLabel = [&]() -> std::string {
+    if (isValue) return checkRange("value" + name, point[2], -1.0, 1.0);
     for (int label = 0; label <= static_cast<int>(greatestLabel); ++label) {
       if (point[2] == label) return {};
     }
@@ -30,11 +31,13 @@ std::string validatePoints(const DatasetConfig& config) {
 }
 
 std::string validateCustom(const DatasetConfig& config) {
-  if (config.kind != "custom") return {};
+  const bool isValue = config.kind == "custom_values";
+  if (config.kind != "custom" && !isValue) return {};
   const std::span<const double> custom = config.custom;
   const std::size_t count = custom.size() / 3;
   if (custom.size() % 3 != 0) {
-    return "custom must hold x, y and label of each point, got " + std::to_string(custom.size()) +
+    return std::string("custom must hold x, y and ") + (isValue ? "value" : "label") +
+           " of each point, got " + std::to_string(custom.size()) +
            " numbers, which is no multiple of 3";
   }
   if (count < 2 || count > mostGiven) {
@@ -44,10 +47,10 @@ std::string validateCustom(const DatasetConfig& config) {
   bool oneClass = true;
   for (std::size_t i = 0; i < count; ++i) {
     const auto point = custom.subspan(3 * i).first<3>();
-    if (auto wrong = validatePoint(i, point); !wrong.empty()) return wrong;
+    if (auto wrong = validatePoint(i, point, isValue); !wrong.empty()) return wrong;
     oneClass = oneClass && point[2] == custom[2];
   }
-  if (!oneClass) return {};
+  if (isValue || !oneClass) return {};
   return "custom must hold points of at least two classes, got label " + digits(custom[2]) +
          " alone";
 }
@@ -55,7 +58,7 @@ std::string validateCustom(const DatasetConfig& config) {
 std::string validateClasses(const DatasetConfig& config) {
   const auto all = datasets();
   const auto kind = std::ranges::find(all, config.kind, &DatasetInfo::id);
-  if (kind->given) return {};
+  if (kind->given || kind->isRegression()) return {};
   const int most = kind->mostClasses;
   if (config.classes >= 2 && config.classes <= most) return {};
   return "classes of " + config.kind + " must be " +

@@ -145,7 +145,8 @@ std::string configOf(const RunnerConfig& config) {
   return join({field("activation", config.activation), field("layers", config.layers),
                field("init", config.init), field("gain", config.gain), field("skip", config.skip),
                field("normalization", config.normalization), field("loss", config.loss),
-               field("optimizer", config.optimizer), field("weightDecay", config.weightDecay),
+               field("regressionLoss", config.regressionLoss), field("optimizer", config.optimizer),
+               field("weightDecay", config.weightDecay), field("l1", config.l1),
                field("clip", config.clip), field("batch", config.batch),
                field("dataset", config.dataset), field("classes", config.classes),
                field("testShare", config.testShare),
@@ -174,7 +175,8 @@ void trainOneOfEach(Report& report) {
     for (const Choice& row : initializerMenu.choices()) with(&RunnerConfig::init, row.id);
     for (const Choice& row : lossMenu.choices()) with(&RunnerConfig::loss, row.id);
     for (const Choice& row : datasetMenu.choices()) {
-      if (row.id != "custom") with(&RunnerConfig::dataset, row.id);  // it has no points of its own
+      if (!row.id.starts_with("custom"))
+        with(&RunnerConfig::dataset, row.id);  // these have no points of their own
     }
   }
 }
@@ -192,6 +194,10 @@ void trainWithExtras(Report& report) {
     with([](auto& config) { config.normalization = "layer"; });
     with([](auto& config) { config.activation = "prelu", config.optimizer = "adamw"; });
     with([](auto& config) { config.weightDecay = 0.125, config.clip = 0.25; });
+    with([](auto& config) { config.l1 = 0.03125; });
+    for (const Choice& row : regressionLossMenu.choices()) {
+      with([&](auto& config) { config.regressionLoss = row.id, config.dataset = "bumps"; });
+    }
     with([](auto& config) { config.gain = 1.5, config.testShare = 0.25; });
     for (const Choice& row : lossMenu.choices()) {
       with([&](auto& config) {
@@ -204,8 +210,10 @@ void trainWithExtras(Report& report) {
 void addDatasets(Report& report) {
   for (const NamedDataset& row : datasetRows()) {
     if (!row.isDrawn) continue;
-    const DatasetConfig config{
-        .kind = std::string(row.id), .points = 50, .classes = row.mostClasses, .testShare = 0.5};
+    const DatasetConfig config{.kind = std::string(row.id),
+                               .points = 50,
+                               .classes = row.isRegression ? 2 : row.mostClasses,
+                               .testShare = 0.5};
     report.add("dataset",
                field("kind", config.kind) + ',' + field("points", config.points) + ',' +
                    field("classes", config.classes) + ',' + field("testShare", config.testShare),

@@ -58,6 +58,7 @@ const values: Readonly<Record<string, string>> = {
   init: "xavier",
   normalization: "layer",
   loss: "squared_error",
+  regressionLoss: "huber",
   optimizer: "sgd",
   dataset: "moons",
   custom: "0,0,0,1,1,1",

@@ -37,7 +37,10 @@ describe("points on the command line", () => {
   const wrong = file("wrong.csv", "x,y,label\n1,2,0\n1,abc,0");
   const refused: [custom: string, sentence: string][] = [
     [wrong, `${wrong}, line 3, column 2: y must be a number, got 'abc'`],
-    ["1,2,0\n1,2,8", "--custom, line 2, column 3: label must be a whole number 0 to 7, got '8'"],
+    [
+      "1,2,0\n1,2,8",
+      "--custom, line 2, column 3: label must be a whole number 0 to 7, or a value -1 to 1, got '8'",
+    ],
     ["no.csv", "--custom must be numbers, or a file that can be read (ENOENT), got 'no.csv'"],
     [folder, `--custom must be numbers, or a file that can be read (EISDIR), got '${folder}'`],
     ["1,2,", "--custom must be a number, got ''"],

@@ -109,6 +109,7 @@ test("every option reaches the configuration", () => {
     ...["--noise", "0.125", "--turns", "1.5", "--custom", "0,0,0,1,1,1", "--test-share", "0.2"],
     ...["--precision", "double", "--epochs", "2", "--target", "0.25", "--stop-at-target"],
     ...["--plateau", "7", "--snapshots", "2", "--label-smoothing", "0.25"],
+    ...["--regression-loss", "huber", "--l1", "0.375"],
   );
   assert.deepEqual(config, {
     activations: [{ activation: "elu", parameters: { alpha: 2 } }, "tanh"],
@@ -121,6 +122,7 @@ test("every option reaches the configuration", () => {
     skip: true,
     normalization: "layer",
     loss: "hinge",
+    regressionLoss: "huber",
     labelSmoothing: 0.25,
     optimizer: "sgd",
     learningRate: 0.5,
@@ -130,6 +132,7 @@ test("every option reaches the configuration", () => {
     alpha: 0.5,
     epsilon: 0.001,
     weightDecay: 0.125,
+    l1: 0.375,
     clip: 2,
     batch: 4,
     dataset: "spirals",
@@ -146,6 +149,20 @@ test("every option reaches the configuration", () => {
     plateau: 7,
     snapshots: 2,
   });
+});
+
+test("a regression has R² in the place of an accuracy, in tables and in JSON", () => {
+  const options = ["race", "--dataset", "plane", "--activations", "tanh", "--layers", "2,4,1"];
+  const more = ["--points", "40", "--epochs", "50", "--test-share", "0.25"];
+  const [tanh] = json<{ runners: Record<string, unknown>[] }>(...options, ...more).runners;
+  assert.ok(tanh && !("accuracy" in tanh) && !("testAccuracy" in tanh));
+  for (const name of ["r2", "testR2"]) assert.ok((tanh[name] as number) <= 1, name);
+  const { stdout } = plotTwist(...options, ...more);
+  assert.match(stdout, /R\^2 +held out/);
+  assert.doesNotMatch(stdout, /accuracy|NaN/);
+  const several = plotTwist(...options, ...more, "--seeds", "1,2").stdout;
+  assert.match(several, /R\^2 +held out/);
+  assert.doesNotMatch(several, /accuracy|NaN/);
 });
 
 test("a run says why it stopped, what it makes of points held out, and what it learnt", () => {

@@ -7,7 +7,7 @@ import type { Parse } from "./values.js";
 /** A table of points; `where` begins sentences about it. */
 function tableOf(text: string, where: string): number[] {
   try {
-    return parsePoints(text);
+    return parsePoints(text, "any"); // the core knows what the dataset allows
   } catch (reason) {
     if (reason instanceof ConfigError) throw new ConfigError(`${where}, ${reason.message}`);
     throw reason;

@@ -5,7 +5,7 @@ export { healthStates, saturatedBelow } from "./generated/constants.js";
 export { raceCsv, raceJson, type CurveRun } from "./export/numbers/curves.js";
 export { loadEngine, type LoadOptions } from "./core/load.js";
 export { networkOf, type NetworkSettings } from "./network-of.js";
-export { parsePoints } from "./grammar/points/points.js";
+export { parsePoints, type PointLabels } from "./grammar/points/points.js";
 export { rankBy } from "./ranking.js";
 export type { WasmSource } from "./core/module.js";
 export type * from "./client/client-types.js";

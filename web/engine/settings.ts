@@ -17,6 +17,7 @@ export {
   unitMapsSettings,
   xorProofSettings,
 } from "./generated/settings.js";
+export { isRegression, lossOf } from "./validation/problem.js";
 export type { Kind, Kinds } from "./validation/kinds.js";
 export type { Range, Setting, Settings } from "./validation/settings.js";
 

@@ -4,6 +4,7 @@ export * from "./curves/band.js";
 export * from "./decision-boundary/boundary.js";
 export * from "./canvas/prepare-canvas.js";
 export * from "./decision-boundary/classes.js";
+export * from "./decision-boundary/value-points.js";
 export * from "./color/color.js";
 export * from "./curves/curve.js";
 export * from "./gradient-flow/flow-chart.js";

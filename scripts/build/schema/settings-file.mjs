@@ -9,13 +9,28 @@ const unlessEmpty = (/** @type {object} */ object) =>
   Object.keys(object).length > 0 ? object : undefined;
 
 /**
+ * The choices with which a setting has an effect, by the settings that they are of: those of the setting that it
+ * belongs to, and of the one that this belongs to.
+ *
+ * @param {Setting} setting
+ * @param {readonly Setting[]} settings
+ * @returns {Record<string, string[]> | undefined}
+ */
+function appliesTo(setting, settings) {
+  const { of } = setting;
+  if (!of) return undefined;
+  const owner = settings.find(({ name }) => name === of);
+  return { [of]: usersOf(setting, settings) ?? [], ...(owner && appliesTo(owner, settings)) };
+}
+
+/**
  * A row of the table: a `Setting` of web/engine/validation/settings.ts. JSON omits undefined fields.
  *
  * @param {Setting} setting
  * @param {readonly Setting[]} settings of its configuration
  */
 function rowOf(setting, settings) {
-  const { kind, label, meaning, group, unit, flag, whenOn, whenOff, special, of } = setting;
+  const { kind, label, meaning, group, unit, flag, whenOn, whenOff, special } = setting;
   return JSON.stringify({
     kind,
     label,
@@ -30,7 +45,7 @@ function rowOf(setting, settings) {
     count: unlessEmpty(setting.count),
     special,
     choices: setting.choices?.map(({ id, name }) => ({ id, name })),
-    appliesTo: of && { [of]: usersOf(setting, settings) },
+    appliesTo: appliesTo(setting, settings),
     own: unlessEmpty(ownOf(setting, settings)),
   });
 }

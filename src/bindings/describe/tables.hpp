@@ -46,9 +46,9 @@ inline constexpr auto memberRows<Choice> =
     std::tuple{row<&Choice::id>, row<&Choice::name>, row<&Choice::description>};
 
 template <>
-inline constexpr auto memberRows<NamedDataset> =
-    std::tuple{row<&NamedDataset::id>, row<&NamedDataset::name>, row<&NamedDataset::description>,
-               row<&NamedDataset::mostClasses>, row<&NamedDataset::isDrawn>};
+inline constexpr auto memberRows<NamedDataset> = std::tuple{
+    row<&NamedDataset::id>,          row<&NamedDataset::name>,    row<&NamedDataset::description>,
+    row<&NamedDataset::mostClasses>, row<&NamedDataset::isDrawn>, row<&NamedDataset::isRegression>};
 
 template <>
 inline constexpr auto memberRows<HealthThresholds> =
@@ -73,15 +73,16 @@ struct Tables {
   std::vector<Choice> optimizers = optimizerMenu.choices();
   std::vector<Choice> initializers = initializerMenu.choices();
   std::vector<Choice> losses = lossMenu.choices();
+  std::vector<Choice> regressionLosses = regressionLossMenu.choices();
   std::vector<NamedDataset> datasets = datasetRows();
   std::vector<RacePreset> presets = racePresets();
   HealthThresholds health = healthThresholds();
 };
 
 template <>
-inline constexpr auto memberRows<Tables> =
-    std::tuple{row<&Tables::activations>,  row<&Tables::vectorFunctions>, row<&Tables::optimizers>,
-               row<&Tables::initializers>, row<&Tables::losses>,          row<&Tables::datasets>,
-               row<&Tables::presets>,      row<&Tables::health>};
+inline constexpr auto memberRows<Tables> = std::tuple{
+    row<&Tables::activations>,  row<&Tables::vectorFunctions>, row<&Tables::optimizers>,
+    row<&Tables::initializers>, row<&Tables::losses>,          row<&Tables::regressionLosses>,
+    row<&Tables::datasets>,     row<&Tables::presets>,         row<&Tables::health>};
 
 }  // namespace plot_twist::bindings

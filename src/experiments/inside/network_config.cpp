@@ -54,6 +54,13 @@ std::string validatePictures(const NetworkConfig& config, const std::vector<int>
          digits(mostPictureNumbers) + " are allowed: ask for fewer units or pixels";
 }
 
+std::string validateLoss(const NetworkConfig& config, const std::string& loss) {
+  const int outputs = config.layers.back();
+  if (outputs == 1 || !isRegressionLoss(loss)) return {};
+  return "loss " + loss + " of a regression needs 1 output, the last of the layers is " +
+         std::to_string(outputs);
+}
+
 std::string validateTarget(const NetworkConfig& config, int target) {
   const int outputs = config.layers.back();
   return checkRange("target", target, 0, outputs == 1 ? 1 : outputs - 1);

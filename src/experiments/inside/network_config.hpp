@@ -57,18 +57,24 @@ inline constexpr auto givenNetworkSettings = std::tuple_cat(
 template <class Config>
 inline constexpr auto lossSettings = std::tuple{
     setting<&Config::loss>(
-        {.label = "loss", .meaning = "function of outputs and labels", .menu = &lossMenu}),
+        {.label = "loss",
+         .meaning = "function of outputs and labels; one of a regression makes labels values",
+         .menu = &allLossMenu}),
     setting<&Config::labelSmoothing>(
         {.label = "label smoothing",
          .meaning = "share of each target that is spread evenly over all classes",
          .range = keptShare,
          .of = "loss"})};
 
-/// A row of settings of the class that points count as.
+/// Rows of settings of the class, or the value, that points count as.
 template <class Config>
-inline constexpr auto targetSetting = std::tuple{setting<&Config::target>(
-    {.label = "target",
-     .meaning = "class that a point counts as; of a gradient of the outputs, which of them"})};
+inline constexpr auto targetSettings = std::tuple{
+    setting<&Config::target>(
+        {.label = "target",
+         .meaning = "class that a point counts as; of a gradient of the outputs, which of them"}),
+    setting<&Config::value>(
+        {.label = "value",
+         .meaning = "value that a point counts as, where the loss is of a regression"})};
 
 /// Rows of settings of a grid over the plane.
 template <class Config>
@@ -95,6 +101,10 @@ std::string validateUnits(const NetworkConfig& config, const std::vector<int>& u
 /// Whether so many pictures fit in memory, `units` as a configuration names them.
 std::string validatePictures(const NetworkConfig& config, const std::vector<int>& units,
                              int resolution);
+
+/// "loss mse of a regression needs 1 output, the last of the layers is 3"; empty if a network with
+/// these layers has the loss.
+std::string validateLoss(const NetworkConfig& config, const std::string& loss);
 
 /// "target must be 0 to 1, got 2": the class of a point.
 std::string validateTarget(const NetworkConfig& config, int target);

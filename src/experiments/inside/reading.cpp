@@ -42,7 +42,9 @@ template class Reading<double>;
 template <class T>
 double pointLosses(const PointLoss& loss, const Matrix<T>& outputs, Index count, Matrix<T>& delta) {
   Matrix<T> targets = Matrix<T>::Zero(outputs.rows(), outputs.cols());
-  if (outputs.cols() == 1) {
+  if (isRegressionLoss(loss.id)) {
+    targets.setConstant(static_cast<T>(loss.value));
+  } else if (outputs.cols() == 1) {
     targets.setConstant(static_cast<T>(1 - 2 * loss.target));
   } else {
     targets.col(loss.target).setOnes();

@@ -44,7 +44,8 @@ class Reading {
 struct PointLoss {
   std::string id;
   double labelSmoothing;
-  int target;  // the class that each row counts as
+  int target;    // the class that each row counts as
+  double value;  // the value that it counts as, if the loss is of a regression
 };
 
 /// Writes, for each of the first `count` rows, the derivative of its own loss by the outputs, 0 for

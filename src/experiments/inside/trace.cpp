@@ -78,6 +78,7 @@ std::vector<double> learntGradients(const TraceConfig& config, const Reading<dou
 
 std::string validate(const TraceConfig& config) {
   return firstError([&] { return validateNetwork(config); }, [&] { return checkSettings(config); },
+                    [&] { return validateLoss(config, config.loss); },
                     [&] { return validateTarget(config, config.target); });
 }
 
@@ -89,13 +90,15 @@ TraceResult trace(const TraceConfig& config) {
   reading.inputs().col(1).setConstant(config.y);
   reading.forward();
   TraceResult result{};
-  const PointLoss loss{config.loss, config.labelSmoothing, config.target};
+  const PointLoss loss{config.loss, config.labelSmoothing, config.target, config.value};
   result.loss = pointLosses(loss, reading.values(last), 1, reading.outputDelta());
   reading.backward();
   for (int layer = 0; layer <= last; ++layer) addLayer(network, reading, layer, result);
-  Matrix<double> outputs = reading.values(last);
-  toProbabilities(outputs);
-  addRow(outputs, result.probabilities);
+  if (!isRegressionLoss(config.loss)) {
+    Matrix<double> outputs = reading.values(last);
+    toProbabilities(outputs);
+    addRow(outputs, result.probabilities);
+  }
   result.weightGradients = flattenGradient(config, network.layout(), reading.parameterGradient(),
                                            learntGradients(config, reading));
   Fingerprint fingerprint;

@@ -13,6 +13,7 @@ struct TraceConfig : NetworkConfig {
   std::string loss = "cross_entropy";
   double labelSmoothing = 0;
   int target = 0;
+  double value = 0;
 };
 
 template <>
@@ -25,7 +26,7 @@ inline constexpr auto settingsOf<TraceConfig> = std::tuple_cat(
     std::tuple{
         setting<&TraceConfig::x>({.label = "x", .meaning = "first coordinate of the point"}),
         setting<&TraceConfig::y>({.label = "y", .meaning = "second coordinate of the point"})},
-    lossSettings<TraceConfig>, targetSetting<TraceConfig>);
+    lossSettings<TraceConfig>, targetSettings<TraceConfig>);
 
 /// Of unit j, which takes in the values a_i of the layer below: sum s_j = sum_i a_i w_ij + b_j;
 /// pre-activation z_j, which is s_j, or normalised over the layer; value a_j = f(z_j), plus a_i
@@ -59,8 +60,12 @@ inline constexpr auto fieldsOf<TraceResult> = std::tuple{
     field<&TraceResult::preActivations>("(units): z, what goes into the activation"),
     field<&TraceResult::values>("(units): a, what the unit puts out"),
     field<&TraceResult::slopes>("(units): f'(z); 1 for inputs and outputs"),
-    field<&TraceResult::probabilities>("(outputs): probability of class 1, or of each class"),
-    field<&TraceResult::loss>("L, loss of the point if it belongs to the class `target`"),
+    field<&TraceResult::probabilities>(
+        "(outputs): probability of class 1, or of each class; none in a "
+        "regression"),
+    field<&TraceResult::loss>(
+        "L, loss of the point if it belongs to the class `target`, or has the "
+        "value `value`"),
     field<&TraceResult::valueGradients>("(units): dL/da"),
     field<&TraceResult::preActivationGradients>("(units): dL/dz"),
     field<&TraceResult::sumGradients>("(units): dL/ds; of inputs dL/da"),

@@ -26,7 +26,7 @@ void readRows(const UnitMapsConfig& config, Index count, Reading<float>& reading
   const int last = static_cast<int>(config.layers.size()) - 1;
   Matrix<float>& delta = reading.outputDelta();
   if (config.of == "loss_gradient") {
-    const PointLoss loss{config.loss, config.labelSmoothing, config.target};
+    const PointLoss loss{config.loss, config.labelSmoothing, config.target, config.value};
     (void)pointLosses(loss, reading.values(last), count, delta);
   } else {
     delta.setZero();
@@ -64,6 +64,7 @@ std::vector<Choice> unitMapChoices() {
 
 std::string validate(const UnitMapsConfig& config) {
   return firstError([&] { return validateNetwork(config); }, [&] { return checkSettings(config); },
+                    [&] { return validateLoss(config, config.loss); },
                     [&] { return validateTarget(config, config.target); },
                     [&] { return validateUnits(config, config.units); },
                     [&] { return validatePictures(config, config.units, config.resolution); },

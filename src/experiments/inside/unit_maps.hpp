@@ -17,6 +17,7 @@ struct UnitMapsConfig : NetworkConfig {
   std::string loss = "cross_entropy";
   double labelSmoothing = 0;
   int target = 0;
+  double value = 0;
   int resolution = 24;
   double extent = 1.5;
   std::vector<int> units = {};
@@ -31,7 +32,7 @@ inline constexpr auto settingsOf<UnitMapsConfig> = std::tuple_cat(
     givenNetworkSettings<UnitMapsConfig>,
     std::tuple{setting<&UnitMapsConfig::of>(
         {.label = "of", .meaning = "number of each unit that is shown", .menu = &unitMapMenu})},
-    lossSettings<UnitMapsConfig>, targetSetting<UnitMapsConfig>, gridSettings<UnitMapsConfig>,
+    lossSettings<UnitMapsConfig>, targetSettings<UnitMapsConfig>, gridSettings<UnitMapsConfig>,
     unitsSetting<UnitMapsConfig>);
 
 struct UnitMapsResult {

@@ -1,5 +1,6 @@
 #include "experiments/inside/unit_statistics.hpp"
 
+#include <limits>
 #include <numeric>
 
 #include "datasets/dataset.hpp"
@@ -10,6 +11,7 @@
 #include "experiments/shared/limits.hpp"
 #include "math/fingerprint.hpp"
 #include "network/layers/predict.hpp"
+#include "network/losses/coefficient_of_determination.hpp"
 #include "network/losses/label_smoothing.hpp"
 #include "schema/check_settings.hpp"
 #include "sentences/sentences.hpp"
@@ -19,8 +21,11 @@ namespace {
 
 DatasetConfig pointsFor(const UnitStatisticsConfig& config) {
   DatasetConfig dataset = datasetOf(runnerOf(config));
-  if (config.points.empty()) return dataset;
-  dataset.kind = "custom";
+  if (config.points.empty()) {
+    if (isRegressionLoss(config.loss)) dataset.kind = "plane";
+    return dataset;
+  }
+  dataset.kind = isRegressionLoss(config.loss) ? "custom_values" : "custom";
   dataset.custom = config.points;
   return dataset;
 }
@@ -106,6 +111,11 @@ void addQuality(const UnitStatisticsConfig& config, const Dataset& data, Reading
   if (config.loss == "cross_entropy" && config.labelSmoothing > 0) {
     result.loss += smoothLabels(config.labelSmoothing, outputs, targets, rows, delta);
   }
+  if (data.isRegression()) {
+    result.accuracy = std::numeric_limits<double>::quiet_NaN();
+    result.r2 = r2Of<double>(outputs, samples.targets);
+    return;
+  }
   const Vector<int> classes = classify<double>(outputs);
   const auto right = (classes.head(rows).array() == samples.labels.array()).count();
   result.accuracy = static_cast<double>(right) / static_cast<double>(rows);
@@ -138,6 +148,7 @@ void addContributions(const NetworkConfig& config, Index rows, Reading<double>& 
 std::string validate(const UnitStatisticsConfig& config) {
   return firstError(
       [&] { return validateNetwork(config); }, [&] { return checkSettings(config); },
+      [&] { return validateLoss(config, config.loss); },
       [&] { return validate(pointsFor(config)); }, [&] { return validateLabels(config); },
       [&] {
         constexpr std::size_t kept = 2 * sizeof(double);  // a reading keeps twice a pass's numbers

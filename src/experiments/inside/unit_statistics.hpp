@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ inline constexpr auto settingsOf<UnitStatisticsConfig> =
 /// is needed for is 0 for inputs and outputs, which have none.
 struct UnitStatisticsResult {
   double loss, accuracy;
+  std::optional<double> r2;
   std::vector<int> isDead;
   std::vector<double> deadShare;
   std::vector<double> saturatedShare;
@@ -56,7 +58,10 @@ inline constexpr std::string_view meaningOf<UnitStatisticsResult> =
 template <>
 inline constexpr auto fieldsOf<UnitStatisticsResult> = std::tuple{
     field<&UnitStatisticsResult::loss>("mean loss of the network over the points"),
-    field<&UnitStatisticsResult::accuracy>("share of points, 0..1, on the right side"),
+    field<&UnitStatisticsResult::accuracy>(
+        "share of points, 0..1, on the right side; NaN in a regression"),
+    field<&UnitStatisticsResult::r2>(
+        "R^2 of a regression, see {@link RunReport.r2}; null for classes"),
     field<&UnitStatisticsResult::isDead>(
         "(units): 1 if the slope is 0 for every point, as a race counts dead units"),
     field<&UnitStatisticsResult::deadShare>("(units): share of points with slope 0"),
@@ -78,7 +83,9 @@ inline constexpr auto fieldsOf<UnitStatisticsResult> = std::tuple{
     field<&UnitStatisticsResult::contributions>(
         "(units, outputs) row-major: mean of value times d output / d value; in the last hidden "
         "layer that is mean value times weight"),
-    field<&UnitStatisticsResult::classes>("number of classes: one more than the greatest label"),
+    field<&UnitStatisticsResult::classes>(
+        "number of classes: one more than the greatest label; 0 in a "
+        "regression"),
     field<&UnitStatisticsResult::classMeans>(
         "(units, classes) row-major: mean value over the points of each class; NaN without any"),
     field<&UnitStatisticsResult::fingerprint>("16 hexadecimal digits over the bits of means and "

@@ -27,8 +27,9 @@ double bytesOfRun(const RunnerConfig& config) {
   const double number = config.precision == "float" ? 4 : 8;
   const int layers = layout.layerCount(), outputs = config.layers.back();
   const double samples = sampleCount(datasetOf(config));
-  const double given = config.dataset == "custom" ? 3 * 8 : 0;  // drawn points are drawn again
-  const double indices = 2 * 4;                                 // label, order
+  const double given =
+      config.dataset.starts_with("custom") ? 3 * 8 : 0;  // drawn points are drawn again
+  const double indices = 2 * 4;                          // label, order
   const double sample = number * (2 + 2 * outputs) + given + indices;  // twice its target
   const int snapshots = std::min(snapshotsOf(config, layout.size()), config.epochs);
   return vectors * number * parameters + 4.0 * snapshots * parameters + samples * sample +

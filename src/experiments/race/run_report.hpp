@@ -15,6 +15,8 @@ struct RunReport {
   int epoch;
   double accuracy;
   std::optional<double> testAccuracy;
+  std::optional<double> r2;
+  std::optional<double> testR2;
   std::optional<int> epochsToTarget;
   bool diverged;
   bool done;
@@ -33,8 +35,14 @@ inline constexpr std::string_view meaningOf<RunReport> =
 template <>
 inline constexpr auto fieldsOf<RunReport> = std::tuple{
     field<&RunReport::epoch>("Epochs run by then: it is their weights that are reported on"),
-    field<&RunReport::accuracy>("Share of training points, 0..1, on the right side"),
-    field<&RunReport::testAccuracy>("The same of the points held out, or null if none are"),
+    field<&RunReport::accuracy>(
+        "Share of training points, 0..1, on the right side; NaN in a regression"),
+    field<&RunReport::testAccuracy>(
+        "The same of the points held out, or null if none are, and in a regression"),
+    field<&RunReport::r2>(
+        "R^2 of a regression on the training points: 1 - mean squared error / "
+        "variance of the values; null for classes, and where all values are equal"),
+    field<&RunReport::testR2>("The same of the points held out, or null if none are"),
     field<&RunReport::epochsToTarget>("The first epoch whose loss is under the target, or null"),
     field<&RunReport::diverged>("Whether a loss was not finite"),
     field<&RunReport::done>("Whether the run is over by then"),

@@ -43,11 +43,13 @@ std::span<const double> Runner::losses() const { return core_->history().losses;
 RunReport Runner::report(int asked) const {
   const int at = keptEpoch(asked);
   const bool isOver = at == epoch() && done();
-  const SharesRight right = core_->with([&](const auto& run) { return run.sharesRight(at); });
+  const Scores scores = core_->with([&](const auto& run) { return run.scores(at); });
   const auto norms = latest(core_->history().gradients, at);
   return {.epoch = at,
-          .accuracy = right.training,
-          .testAccuracy = right.heldOut,
+          .accuracy = scores.accuracy,
+          .testAccuracy = scores.testAccuracy,
+          .r2 = scores.r2,
+          .testR2 = scores.testR2,
           .epochsToTarget = epochsToTarget(at),
           .diverged = isOver && diverged(),
           .done = isOver,

@@ -124,7 +124,8 @@ class Runner {
 
   /// Probabilities at the centres of the pixels of [-extent, extent]^2, row 0 at y = +extent. With
   /// one output: (resolution, resolution) row-major, of class 1. With k outputs: (k, resolution,
-  /// resolution), of each class in turn. Precondition: validateBoundary(resolution, extent) is
+  /// resolution), of each class in turn. In a regression (1 + output) / 2, cut to 0..1: where the
+  /// output is between the values -1 and 1. Precondition: validateBoundary(resolution, extent) is
   /// empty.
   std::vector<float> boundary(int resolution, double extent, int epoch = now) const;
   /// All parameters, layer by layer: weights (inputs, outputs) row-major; biases; with layer
@@ -138,7 +139,8 @@ class Runner {
   /// weights() before the first update, in the run's own precision.
   std::vector<double> initialWeights() const;
 
-  /// (n, 3) row-major: x, y, label. Training points and those held out, in the dataset's order.
+  /// (n, 3) row-major: x, y, label (a class, or a value). Training points and those held out, in
+  /// the dataset's order.
   std::vector<double> points() const;
   /// Which of points() are held out, ascending.
   std::vector<std::uint32_t> testIndices() const;

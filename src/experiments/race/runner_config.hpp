@@ -28,6 +28,7 @@ struct RunnerConfig {
   std::string normalization = "none";
 
   std::string loss = "cross_entropy";
+  std::string regressionLoss = "mse";
   double labelSmoothing = 0;
   std::string optimizer = "adam";
   double learningRate = 0.01;
@@ -37,6 +38,7 @@ struct RunnerConfig {
   double alpha = 0.99;
   double epsilon = OptimizerConfig::own;
   double weightDecay = OptimizerConfig::own;
+  double l1 = 0;
   double clip = 0;
   int batch = 0;
 
@@ -71,7 +73,14 @@ inline constexpr auto settingsOf<RunnerConfig> = std::tuple_cat(
             {.label = "loss",
              .meaning = "function of outputs and labels that training minimizes",
              .group = learningQuestion,
-             .menu = &lossMenu}),
+             .menu = &lossMenu,
+             .of = "dataset"}),
+        setting<&RunnerConfig::regressionLoss>(
+            {.label = "regression loss",
+             .meaning = "function of outputs and values that training minimizes",
+             .group = learningQuestion,
+             .menu = &regressionLossMenu,
+             .of = "dataset"}),
         setting<&RunnerConfig::labelSmoothing>(
             {.label = "label smoothing",
              .meaning = "share of each target that is spread evenly over all classes",
@@ -124,6 +133,12 @@ inline constexpr auto settingsOf<RunnerConfig> = std::tuple_cat(
              .group = learningQuestion,
              .range = {0, 10},
              .special = optimizersOwn}),
+        setting<&RunnerConfig::l1>(
+            {.label = "L1 penalty",
+             .meaning = "strength of the L1 penalty on weights: each update moves them to 0 by it "
+                        "times the learning rate",
+             .group = learningQuestion,
+             .range = {0, 10}}),
         setting<&RunnerConfig::clip>({.label = "clip",
                                       .meaning = "norm that longer gradients are scaled down to",
                                       .group = learningQuestion,
@@ -135,7 +150,7 @@ inline constexpr auto settingsOf<RunnerConfig> = std::tuple_cat(
              .group = learningQuestion,
              .special = SpecialValue{0, "full", "all"}}),
         setting<&RunnerConfig::dataset>({.label = "dataset",
-                                         .meaning = "points to be classified",
+                                         .meaning = "points to learn from",
                                          .group = dataQuestion,
                                          .menu = &datasetMenu})},
     drawnSettings<RunnerConfig, &RunnerConfig::dataset>,
@@ -174,5 +189,8 @@ std::string validate(const RunnerConfig& config);
 
 /// The dataset that a runner trains on.
 DatasetConfig datasetOf(const RunnerConfig& config);
+
+/// The loss that a runner minimizes: that of classes or that of a regression, as its dataset is.
+const std::string& lossOf(const RunnerConfig& config);
 
 }  // namespace plot_twist

@@ -72,11 +72,13 @@ LabeledSamples<T> samplesOf(const Dataset& data, std::span<const std::uint32_t> 
                             Vector<int>(count)};
   for (Index i = 0; i < count; ++i) {
     const Index from = indices[static_cast<std::size_t>(i)];
-    const int label = static_cast<int>(data.labels(from));
+    const int label = data.isRegression() ? 0 : static_cast<int>(data.labels(from));
     samples.inputs(i, 0) = static_cast<T>(data.inputs(from, 0));
     samples.inputs(i, 1) = static_cast<T>(data.inputs(from, 1));
     samples.labels(i) = label;
-    if (outputs == 1) {
+    if (data.isRegression()) {
+      samples.targets(i, 0) = static_cast<T>(data.labels(from));
+    } else if (outputs == 1) {
       samples.targets(i, 0) = static_cast<T>(1 - 2 * label);
     } else {
       samples.targets(i, label) = T(1);
@@ -92,9 +94,10 @@ Learner<T> makeLearner(const RunnerConfig& config, const Dataset& data, PassPool
   auto optimizer = makeOptimizer<T>(config.optimizer, optimizerOf(config), parameters);
   Batches batches(static_cast<int>(data.train.size()), config.batch, random);
   const LearnerConfig<T> training{
-      .loss = findLoss<T>(config.loss),
-      .labelSmoothing = config.loss == "cross_entropy" ? config.labelSmoothing : 0,
+      .loss = findLoss<T>(lossOf(config)),
+      .labelSmoothing = lossOf(config) == "cross_entropy" ? config.labelSmoothing : 0,
       .clip = config.clip,
+      .shrinkage = config.learningRate * config.l1,
       .stop = {.epochs = config.epochs,
                .stopBelow = config.stopAtTarget ? config.target : StopRule::Config{}.stopBelow,
                .plateau = config.plateau},

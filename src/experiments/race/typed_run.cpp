@@ -10,6 +10,7 @@
 #include "experiments/shared/pixel_centres.hpp"
 #include "math/fingerprint.hpp"
 #include "network/layers/predict.hpp"
+#include "network/losses/coefficient_of_determination.hpp"
 
 namespace plot_twist {
 namespace {
@@ -26,11 +27,19 @@ double shareRight(const Mlp<T>& network, const LabeledSamples<T>& samples) {
   return static_cast<double>(right) / static_cast<double>(samples.count());
 }
 
+/// Where a value is between -1 and 1, cut to 0..1; 1/2 for NaN.
+template <class T>
+T toScale(T value) {
+  if (value != value) return T(0.5);
+  return std::clamp((value + T(1)) / T(2), T(0), T(1));
+}
+
 }  // namespace
 
 template <class T>
 TypedRun<T>::TypedRun(const RunnerConfig& config, const Dataset& data, PassPool<T>& passes)
-    : learner_(makeLearner<T>(config, data, passes)),
+    : isRegression_(data.isRegression()),
+      learner_(makeLearner<T>(config, data, passes)),
       test_(samplesOf<T>(data, data.test, config.layers.back())) {}
 
 /// The network with the weights of the latest snapshot that is not later than `epoch`.
@@ -50,17 +59,31 @@ Mlp<T> TypedRun<T>::networkAt(int epoch) const {
 }
 
 template <class T>
-SharesRight TypedRun<T>::sharesRight(int epoch) const {
+Scores TypedRun<T>::scores(int epoch) const {
   const Mlp<T> network = networkAt(epoch);
-  SharesRight shares{.training = shareRight(network, learner_.samples()), .heldOut = {}};
-  if (test_.count() > 0) shares.heldOut = shareRight(network, test_);
-  return shares;
+  const bool isTested = test_.count() > 0;
+  Scores scores{.accuracy = std::numeric_limits<double>::quiet_NaN(),
+                .testAccuracy = {},
+                .r2 = {},
+                .testR2 = {}};
+  if (isRegression_) {
+    scores.r2 = r2Of(predict(network, learner_.samples().inputs), learner_.samples().targets);
+    if (isTested) scores.testR2 = r2Of(predict(network, test_.inputs), test_.targets);
+    return scores;
+  }
+  scores.accuracy = shareRight(network, learner_.samples());
+  if (isTested) scores.testAccuracy = shareRight(network, test_);
+  return scores;
 }
 
 template <class T>
 std::vector<float> TypedRun<T>::boundary(int resolution, double extent, int epoch) const {
   Matrix<T> outputs = predict(networkAt(epoch), pixelCentres<T>(resolution, extent));
-  toProbabilities(outputs);
+  if (isRegression_) {
+    std::transform(outputs.data(), outputs.data() + outputs.size(), outputs.data(), toScale<T>);
+  } else {
+    toProbabilities(outputs);
+  }
   std::vector<float> probabilities(static_cast<std::size_t>(outputs.size()));
   std::transform(outputs.data(), outputs.data() + outputs.size(), probabilities.begin(),
                  [](T probability) { return static_cast<float>(probability); });

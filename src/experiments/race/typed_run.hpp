@@ -12,10 +12,10 @@
 
 namespace plot_twist {
 
-/// Shares of points, 0 to 1, on the right side.
-struct SharesRight {
-  double training;
-  std::optional<double> heldOut;
+/// How good a network is on the training points and on those held out, as RunReport says.
+struct Scores {
+  double accuracy;
+  std::optional<double> testAccuracy, r2, testR2;
 };
 
 /// A runner in precision T: a learner, and readings of its weights. Methods with an `epoch` read
@@ -28,7 +28,7 @@ class TypedRun {
   Learner<T>& learner() { return learner_; }
   const Learner<T>& learner() const { return learner_; }
 
-  SharesRight sharesRight(int epoch) const;
+  Scores scores(int epoch) const;
   std::vector<float> boundary(int resolution, double extent, int epoch) const;
   std::vector<double> weights(int epoch) const;
   std::vector<double> weightNorms(int epoch) const;
@@ -44,6 +44,7 @@ class TypedRun {
  private:
   Mlp<T> networkAt(int epoch) const;
 
+  bool isRegression_;
   Learner<T> learner_;
   LabeledSamples<T> test_;
 };

@@ -10,6 +10,10 @@ namespace {
 
 std::string validateOutputs(const RunnerConfig& config) {
   const int classes = classCount(datasetOf(config)), outputs = config.layers.back();
+  if (isRegression(config.dataset)) {
+    if (outputs == 1) return {};
+    return "the last of the layers must be 1 (one value), got " + std::to_string(outputs);
+  }
   if (outputs == classes || (classes == 2 && outputs == 1)) return {};
   const std::string one = classes == 2 ? "1 (one probability) or " : "";
   return "the last of the layers must be " + one + std::to_string(classes) +
@@ -79,6 +83,10 @@ DatasetConfig datasetOf(const RunnerConfig& config) {
   dataset.custom = config.custom;
   dataset.seed = config.seed;
   return dataset;
+}
+
+const std::string& lossOf(const RunnerConfig& config) {
+  return isRegression(config.dataset) ? config.regressionLoss : config.loss;
 }
 
 std::string validate(const RunnerConfig& config) {

@@ -24,7 +24,7 @@ std::vector<Choice> normalizationChoices() {
 std::vector<NamedDataset> datasetRows() {
   std::vector<NamedDataset> rows;
   for (const DatasetInfo& row : datasets()) {
-    rows.push_back({row, row.mostClasses, row.place != nullptr});
+    rows.push_back({row, row.mostClasses, row.place != nullptr, row.isRegression()});
   }
   return rows;
 }

@@ -15,8 +15,9 @@ namespace plot_twist {
 
 /// A row of the menu of datasets.
 struct NamedDataset : Choice {
-  int mostClasses;  // 2 to 8
-  bool isDrawn;     // true: drawn from a seed, with settings points, noise and classes
+  int mostClasses;    // 2 to 8; 0 in a regression
+  bool isDrawn;       // true: drawn from a seed, with settings points, noise and classes
+  bool isRegression;  // true: points have values from -1 to 1 in place of classes
 };
 std::vector<NamedDataset> datasetRows();
 

@@ -46,16 +46,15 @@ template <class Config>
 inline constexpr auto layeredNetworkSettings = std::tuple_cat(
     activationSetting<&Config::activation, &Config::parameters>(
         {.label = "activation", .meaning = "activation function of the hidden layers"}),
-    std::tuple{
-        setting<&Config::layers>(
-            {.label = "layers",
-             .meaning = "units of each layer: 2 inputs; 1 output for two classes, or one a class",
-             .group = networkQuestion,
-             .count = {2, limits::layers}}),
-        setting<&Config::layerActivations>(
-            {.label = "layer activations",
-             .meaning = "activation of each hidden layer; an empty one is the network's own",
-             .group = networkQuestion})},
+    std::tuple{setting<&Config::layers>({.label = "layers",
+                                         .meaning = "units of each layer: 2 inputs; 1 output for "
+                                                    "two classes or a value, or one a class",
+                                         .group = networkQuestion,
+                                         .count = {2, limits::layers}}),
+               setting<&Config::layerActivations>(
+                   {.label = "layer activations",
+                    .meaning = "activation of each hidden layer; an empty one is the network's own",
+                    .group = networkQuestion})},
     networkSettings<Config>);
 
 }  // namespace plot_twist

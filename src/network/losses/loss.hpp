@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "network/layers/matrix.hpp"
 #include "schema/menu.hpp"
@@ -16,7 +17,8 @@ namespace plot_twist {
 ///
 /// With k = 1 there are two classes, and `targets` holds 1 - 2 label: 1 for class 0, -1 for
 /// class 1. With more there is one unit a class, and `targets` holds 1 for the sample's class, 0
-/// elsewhere.
+/// elsewhere. Losses of a regression compare the outputs as they are with the values that `targets`
+/// holds.
 template <class T>
 using Loss = double (*)(const Matrix<T>& outputs, const Matrix<T>& targets, Index count,
                         Matrix<T>& delta);
@@ -26,19 +28,26 @@ struct LossConfig {
   double labelSmoothing = 0;  // of cross-entropy, see label_smoothing.hpp
 };
 
-/// A row of the menu of losses.
+/// A row of a menu of losses.
 struct LossInfo : Choice {
   Loss<float> forFloat;
   Loss<double> forDouble;
 };
 
-/// All losses, in menu order.
+/// The losses of classes and those of a regression, in menu order. No id is in both.
 std::span<const LossInfo> losses();
+std::span<const LossInfo> regressionLosses();
 inline constexpr Menu lossMenu{"losses", [] { return choicesOf(losses()); }};
+inline constexpr Menu regressionLossMenu{"regression losses",
+                                         [] { return choicesOf(regressionLosses()); }};
+std::vector<Choice> allLossChoices();
+inline constexpr Menu allLossMenu{"all losses", allLossChoices};
 
-/// Precondition: `id` is in losses().
+/// Precondition: `id` is in allLossMenu.
 template <class T>
 Loss<T> findLoss(std::string_view id);
+/// Whether a loss is of a regression. Precondition: as above.
+bool isRegressionLoss(std::string_view id);
 
 /// Cross-entropy on logits.
 ///
@@ -64,5 +73,20 @@ double squaredError(const Matrix<T>& outputs, const Matrix<T>& targets, Index co
 /// of classes, as torch.nn.MultiMarginLoss. At the kink the slope is 0.
 template <class T>
 double hinge(const Matrix<T>& outputs, const Matrix<T>& targets, Index count, Matrix<T>& delta);
+
+/// The mean of (output - value)^2 over samples and outputs, as torch.nn.MSELoss.
+template <class T>
+double meanSquaredError(const Matrix<T>& outputs, const Matrix<T>& targets, Index count,
+                        Matrix<T>& delta);
+
+/// The mean of |output - value|, as torch.nn.L1Loss; its slope is 0 where they are equal.
+template <class T>
+double meanAbsoluteError(const Matrix<T>& outputs, const Matrix<T>& targets, Index count,
+                         Matrix<T>& delta);
+
+/// With e = output - value: e^2 / 2 up to |e| = 1, from there |e| - 1/2 (Huber 1964), as
+/// torch.nn.HuberLoss with delta 1, which is torch.nn.SmoothL1Loss with beta 1.
+template <class T>
+double huber(const Matrix<T>& outputs, const Matrix<T>& targets, Index count, Matrix<T>& delta);
 
 }  // namespace plot_twist

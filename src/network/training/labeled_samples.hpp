@@ -4,12 +4,12 @@
 
 namespace plot_twist {
 
-/// n points of the plane with their classes, as a network is trained on them.
+/// n points of the plane with their classes or values, as a network is trained on them.
 template <class T>
 struct LabeledSamples {
   Matrix<T> inputs;    // (n, inputs of the network)
   Matrix<T> targets;   // (n, outputs of the network), see loss.hpp
-  Vector<int> labels;  // (n), from 0 to classes - 1
+  Vector<int> labels;  // (n), from 0 to classes - 1; of a regression 0
 
   Index count() const { return labels.size(); }
 };

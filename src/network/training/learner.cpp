@@ -6,6 +6,7 @@
 
 #include "network/losses/label_smoothing.hpp"
 #include "network/optimizers/clip_norm.hpp"
+#include "network/optimizers/l1_shrinkage.hpp"
 
 namespace plot_twist {
 namespace {
@@ -31,6 +32,7 @@ Learner<T>::Learner(Mlp<T> network, std::unique_ptr<Optimizer<T>> optimizer,
       loss_(config.loss),
       labelSmoothing_(config.labelSmoothing),
       clip_(config.clip),
+      shrinkage_(static_cast<T>(config.shrinkage)),
       rule_(config.stop),
       pass_(workspaces.borrow(network_.layout(), batches_.capacity())),
       targets_(Matrix<T>::Zero(paddedRows(batches_.capacity()), samples_.targets.cols())),
@@ -104,6 +106,7 @@ void Learner<T>::update() {
   for (const Held& held : held_) gradient_(held.index) = 0;
   if (clip_ > 0) clipNorm(clip_, gradient_);
   optimizer_->step(network_.parameters(), gradient_);
+  if (shrinkage_ > 0) shrinkWeights(shrinkage_, network_.layout(), network_.parameters());
   for (const Held& held : held_) network_.parameters()(held.index) = held.value;
 }
 

@@ -23,6 +23,7 @@ struct LearnerConfig {
   Loss<T> loss = crossEntropy<T>;
   double labelSmoothing = 0;  // of cross-entropy; 0: none
   double clip = 0;            // largest norm of the gradient, see clip_norm.hpp; 0: no limit
+  double shrinkage = 0;       // how far each update moves weights to 0, see l1_shrinkage.hpp
   StopRule::Config stop;      // stop.epochs: most epochs of the run
   int snapshots = 0;          // most epochs whose weights are kept
 };
@@ -83,6 +84,7 @@ class Learner {
   Loss<T> loss_;
   double labelSmoothing_;
   double clip_;
+  T shrinkage_;
   StopRule rule_;
   std::shared_ptr<Pass<T>> pass_;  // shared with other learners, so advance() fills it anew
   Matrix<T> targets_;              // targets of the samples in pass_

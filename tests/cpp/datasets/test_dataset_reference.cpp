@@ -14,7 +14,7 @@ DatasetConfig configOf(const ReferenceRow& row) {
           .points = row.integer("points"),
           .noise = row.number("noise"),
           .turns = row.number("turns"),
-          .classes = row.integer("classes"),
+          .classes = isRegression(row.text("kind")) ? 2 : row.integer("classes"),
           .testShare = row.number("test_share"),
           .seed = static_cast<std::uint32_t>(row.number("seed"))};
 }

@@ -20,6 +20,7 @@ import {
   raceConfig,
   raceKinds,
 } from "../../../web/elements/spiral-race/state/race-state.js";
+import { isOwn, offered } from "../../../web/elements/spiral-race/state/race-dataset.js";
 import { loadEngine } from "../../../web/engine/index.js";
 import { raceSettings, runnerSettings, type Setting } from "../../../web/engine/settings.js";
 import { readState, writeState } from "../../../web/elements/shared/share/address-text.js";
@@ -164,6 +165,39 @@ describe("a field", () => {
     const moons = withConsequences({ dataset: "moons" }, many);
     assert.deepEqual(moons, { dataset: "moons", classes: 2, layers: [2, 8, 1] });
     assert.deepEqual(withConsequences({ noise: 0 }, config), { noise: 0 });
+  });
+
+  test("values need one output, and classes have theirs again afterwards", () => {
+    const config = { ...raceConfig(initialRace, honest), classes: 3, layers: [2, 8, 3] };
+    const plane = withConsequences({ dataset: "plane" }, config);
+    assert.deepEqual(plane, { dataset: "plane", layers: [2, 8, 1] });
+    const back = withConsequences({ dataset: "circles" }, { ...config, ...plane });
+    assert.deepEqual(back, { dataset: "circles", classes: 3, layers: [2, 8, 3] });
+    const custom = [0, 0, 0, 1, 1, 2];
+    const own = withConsequences({ dataset: "custom" }, { ...config, custom, layers: [2, 8, 1] });
+    assert.deepEqual(own, { dataset: "custom", layers: [2, 8, 3] });
+  });
+
+  test("each kind of data has its own loss, and values no label smoothing", () => {
+    const shown = (dataset: string): string[] =>
+      (["loss", "regressionLoss", "labelSmoothing", "classes", "points", "noise"] as const).filter(
+        (key) => applies(raceSettings[key], { ...raceConfig({ ...initialRace, dataset }, honest) }),
+      );
+    assert.deepEqual(shown("circles"), ["loss", "labelSmoothing", "classes", "points", "noise"]);
+    assert.deepEqual(shown("bumps"), ["regressionLoss", "points", "noise"]);
+    assert.deepEqual(shown("custom_values"), ["regressionLoss"]);
+  });
+
+  test("points of one's own are offered as what their labels can be", () => {
+    const choices = raceSettings.dataset.choices ?? [];
+    const own = (custom: number[], dataset = "spirals"): string[] =>
+      offered(choices, { custom, dataset }).flatMap(({ id }) => (isOwn(id) ? [id] : []));
+    assert.deepEqual(own([]), []);
+    assert.deepEqual(own([0, 0, 0, 1, 1, 1]), ["custom"]);
+    assert.deepEqual(own([0, 0, 0, 1, 1, 1], "plane"), ["custom", "custom_values"]);
+    assert.deepEqual(own([0, 0, 0, 1, 1, 2]), ["custom"]);
+    assert.deepEqual(own([0, 0, -0.5, 1, 1, 1]), ["custom_values"]);
+    assert.deepEqual(own([0, 0, -0.5, 1, 1, 1], "custom"), ["custom", "custom_values"]);
   });
 });
 

@@ -39,6 +39,8 @@ function runner(label: string, losses: number[], more: Partial<RunnerState> = {}
     losses: Float64Array.from(losses),
     accuracy: 0.5,
     testAccuracy: null,
+    r2: null,
+    testR2: null,
     epochsToTarget: first < 0 ? null : first,
     diverged: false,
     done: false,
@@ -104,11 +106,11 @@ describe("the race's settings", () => {
 describe("a runner's past", () => {
   test("is what it was then", () => {
     const at2 = runnerAt(slow, 2, { accuracy: 0.25, testAccuracy: null, deadShare: 0.5 });
-    assert.deepEqual([at2.epoch, at2.loss, at2.accuracy], [2, 0.7, 0.25]);
+    assert.deepEqual([at2.epoch, at2.loss, at2.score], [2, 0.7, 0.25]);
     assert.equal(at2.epochsToTarget, null);
     assert.equal(runnerAt(fast, 1).epochsToTarget, 1);
     assert.equal(runnerAt(fast, 0).epochsToTarget, null);
-    assert.ok(Number.isNaN(runnerAt(fast, 0).accuracy));
+    assert.ok(Number.isNaN(runnerAt(fast, 0).score));
   });
 
   test("ends with the present, and with its own end", () => {

@@ -24,7 +24,11 @@ const small: Partial<RaceConfig> = {
   precision: "double",
 };
 
-const threePoints = [0, 0, 0, 1, 1, 1, -0.5, 0.25, 1];
+/** Points of one's own, by the dataset that has them. */
+const ownPoints: Readonly<Record<string, number[]>> = {
+  custom: [0, 0, 0, 1, 1, 1, -0.5, 0.25, 1],
+  custom_values: [0, 0, -0.75, 1, 1, 1, -0.5, 0.25, 0.125],
+};
 
 const normalizations = runnerSettings.normalization.choices ?? [];
 
@@ -46,7 +50,15 @@ const races: [name: string, config: Partial<RaceConfig>][] = [
   ]),
   ...catalogue.datasets.map(({ id, isDrawn }): (typeof races)[0] => [
     `dataset ${id}`,
-    { dataset: id, batch: isDrawn ? 7 : 2, custom: id === "custom" ? threePoints : [] },
+    { dataset: id, batch: isDrawn ? 7 : 2, custom: ownPoints[id] ?? [] },
+  ]),
+  ...catalogue.regressionLosses.map(({ id }): (typeof races)[0] => [
+    `regression loss ${id}`,
+    { dataset: "bumps", regressionLoss: id, loss: "hinge", labelSmoothing: 0.2, testShare: 0.25 },
+  ]),
+  ...["sgd", "adam", "adamw"].map((optimizer): (typeof races)[0] => [
+    `L1 penalty with ${optimizer}`,
+    { optimizer, l1: 0.5, weightDecay: 0.02, normalization: "layer" },
   ]),
   ...normalizations.map(({ id }): (typeof races)[0] => [
     `normalization ${id}`,
@@ -135,11 +147,14 @@ test("what an export does not have is said in a sentence", () => {
     loss: "focal",
     normalization: "rms",
   };
+  const values = { ...config, dataset: "plane", regressionLoss: "quantile" };
   const refusals: [write: () => unknown, message: string][] = [
     [() => numpyUpdate(config), "the NumPy export does not have optimizer 'lion'"],
     [() => torchOptimizer(config), "the PyTorch export does not have optimizer 'lion'"],
     [() => numpyLoss(config), "the NumPy export does not have loss 'focal'"],
     [() => torchLoss(config), "the PyTorch export does not have loss 'focal'"],
+    [() => numpyLoss(values), "the NumPy export does not have regression loss 'quantile'"],
+    [() => torchLoss(values), "the PyTorch export does not have regression loss 'quantile'"],
     [
       () => helpersFor(torchLibrary, ["lgamma"]),
       "the PyTorch export does not have function 'lgamma'",

@@ -106,6 +106,13 @@ for (const [text, message] of refused) {
   });
 }
 
+test("labels may be values from -1 to 1, where these are asked for", () => {
+  assert.deepEqual(parsePoints("1,2,-0.5\n3,4,1", "values"), [1, 2, -0.5, 3, 4, 1]);
+  assert.deepEqual(parsePoints("1,2,-0.5\n3,4,7", "any"), [1, 2, -0.5, 3, 4, 7]);
+  const message = "line 1, column 3: label must be a number -1 to 1, got '1.5'";
+  assert.throws(() => parsePoints("1,2,1.5", "values"), { name: "ConfigError", message });
+});
+
 test("an empty text holds no points, and the core says that it wants some", () => {
   assert.deepEqual(parsePoints(""), []);
   assert.deepEqual(parsePoints("x,y,label\n"), []);

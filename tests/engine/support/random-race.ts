@@ -44,7 +44,9 @@ export function randomRace(seed: number, catalogue: Catalogue): Partial<RaceConf
   const sometimes = <T>(share: number, yes: T, no: T): T => (draw() < share ? yes : no);
   const ids = catalogue.activations.map(({ id }) => id);
   const anything = [...ids, ...ids, ...formulas, ...formulas, ...parametersOfCatalogue];
-  const { id: dataset, mostClasses } = one(catalogue.datasets.filter(({ isDrawn }) => isDrawn));
+  const { id: dataset, mostClasses } = one(
+    catalogue.datasets.filter(({ isDrawn, isRegression }) => isDrawn && !isRegression),
+  );
   const classes = Math.min(mostClasses, 2 + sometimes(0.3, below(3), 0));
   const width = 2 + below(8);
   const hidden = Array.from({ length: below(4) }, () => sometimes(0.5, width, 2 + below(8)));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { drawPoints } from "../../../web/plot/decision-boundary/boundary.js";
+import { drawValues, valueColor } from "../../../web/plot/decision-boundary/value-points.js";
 import { parseColor } from "../../../web/plot/color/color.js";
 import { contour } from "../../../web/plot/decision-boundary/contour.js";
 import { paintField } from "../../../web/plot/decision-boundary/probability-field.js";
@@ -89,6 +90,31 @@ describe("points", () => {
     assert.equal(squares.length, 1);
     for (const [x, y, width, height] of squares) {
       assert.deepEqual([x! + width! / 2, y! + height! / 2], [35, 95]);
+    }
+  });
+
+  test("with values are round below 0 and square from 0 on, the weakest drawn first", () => {
+    const { ctx, calls } = recordingContext();
+    const points = [0.5, 0.5, -1, -0.5, -0.5, 0, 0, 0, -0.01, 0.5, -0.5, 0.75];
+    drawValues(ctx, points, 1, { x: 0, y: 0, width: 100, height: 100 }, themes.light);
+    const marks = calls.filter(({ name }) => name === "arc" || name === "rect");
+    assert.deepEqual(
+      marks.map(({ name }) => name),
+      ["rect", "arc", "rect", "arc"],
+    );
+    assert.deepEqual(marks.at(-1)!.args.slice(0, 2), [75, 25]);
+  });
+
+  test("have the colour of their value: the hue of its side, stronger the further from 0", () => {
+    for (const theme of Object.values(themes)) {
+      const far = (value: number, color: string): number => {
+        const [a, b] = [parseColor(valueColor(value, theme)), parseColor(color)];
+        return Math.hypot(...a.map((part, i) => part - b[i]!));
+      };
+      assert.ok(far(0, theme.paper) < 1);
+      assert.ok(far(-1, theme.blue) < 1 && far(1, theme.orange) < 1);
+      assert.ok(far(0.75, theme.orange) < far(0.25, theme.orange));
+      assert.equal(valueColor(-3, theme), valueColor(-1, theme));
     }
   });
 });

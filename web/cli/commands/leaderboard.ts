@@ -1,10 +1,13 @@
 import type { Race, RaceSummary } from "../../engine/index.js";
+import { isRegression } from "../../engine/validation/problem.js";
 import { short, table } from "../table.js";
 
 /** Epochs to a target as text; Infinity: the run does not reach it. */
 const epochs = (value: number) => (Number.isFinite(value) ? short(value) : "never");
 
 const percent = (share: number) => (Number.isNaN(share) ? "-" : `${short(100 * share)} %`);
+
+const shortOrNone = (value: number) => (Number.isNaN(value) ? "-" : short(value));
 
 /** A sentence about the winner, or why there is none. */
 function verdict(labels: readonly string[], summary: RaceSummary): string {
@@ -25,9 +28,17 @@ function verdict(labels: readonly string[], summary: RaceSummary): string {
 export function leaderboard(race: Race, summary: RaceSummary): string {
   const labels = race.runners.slice(0, summary.activations.length).map(({ label }) => label);
   const isHeldOut = race.config.testShare > 0;
+  const isValues = isRegression(race.config);
+  const score = isValues ? shortOrNone : percent;
   const heading = [
     ...["activation", `epochs to ${race.config.target}`, "quartiles", "reached", "first"],
-    ...["last loss", "accuracy", ...(isHeldOut ? ["held out"] : []), "dead", "ms an epoch"],
+    ...[
+      "last loss",
+      isValues ? "R^2" : "accuracy",
+      ...(isHeldOut ? ["held out"] : []),
+      "dead",
+      "ms an epoch",
+    ],
   ];
   const rows = Array.from(summary.ranking, (index) => {
     const own = summary.activations[index]!;
@@ -39,8 +50,8 @@ export function leaderboard(race: Race, summary: RaceSummary): string {
       `${own.reached} of ${summary.seeds}`,
       String(own.firsts),
       short(own.finalLoss.median),
-      percent(own.accuracy),
-      ...(isHeldOut ? [percent(own.testAccuracy)] : []),
+      score(own.accuracy),
+      ...(isHeldOut ? [score(own.testAccuracy)] : []),
       percent(own.deadShare),
       own.millisecondsAnEpoch.toFixed(3),
     ];

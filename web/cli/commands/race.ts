@@ -1,5 +1,7 @@
 import { ConfigError } from "../../engine/index.js";
 import type { Engine, Race, RaceConfig, Runner, ScriptLanguage } from "../../engine/index.js";
+import { scoresOf } from "../../engine/export/numbers/curves.js";
+import { isRegression } from "../../engine/validation/problem.js";
 import { hint } from "../../engine/validation/suggest.js";
 import { refuseMore, type Command } from "../command.js";
 import { withFormulas } from "../formulas.js";
@@ -14,9 +16,6 @@ function rowsOf(runner: Runner): Float64Array[] {
   return Array.from(epochs, (_, i) => norms.subarray(i * layers, (i + 1) * layers));
 }
 
-/** The test accuracy of a run with test points. */
-const heldOut = ({ testAccuracy }: Runner) => (testAccuracy === null ? {} : { testAccuracy });
-
 /** The learnt slopes of a run whose activation learns a parameter. */
 function learnt(runner: Runner) {
   const learntSlopes = runner.learntSlopes();
@@ -30,8 +29,7 @@ function resultOf(engine: Engine, runner: Runner, hasFolds: boolean) {
     parameters: engine.parametersOf(activation),
     seed,
     losses: runner.losses(),
-    accuracy: runner.accuracy,
-    ...heldOut(runner),
+    ...scoresOf(runner),
     epochsToTarget: runner.epochsToTarget,
     diverged: runner.diverged,
     stopReason: runner.stopReason,
@@ -47,14 +45,19 @@ function resultOf(engine: Engine, runner: Runner, hasFolds: boolean) {
 type Result = ReturnType<typeof resultOf>;
 
 function row(result: Result, runner: Runner): string[] {
-  const { losses, accuracy, epochsToTarget, diverged } = result;
+  const { losses, epochsToTarget, diverged } = result;
   const toTarget = diverged
     ? `diverged at ${losses.length - 1}`
     : String(epochsToTarget ?? "never");
   const last = losses.at(-1) ?? NaN;
-  const heldOut = runner.testAccuracy === null ? [] : [short(runner.testAccuracy)];
-  const { seed } = runner.config;
-  return [runner.label, String(seed), short(last), toTarget, short(accuracy), ...heldOut];
+  const { testR2, testAccuracy, r2, accuracy, config } = runner;
+  const tested = testR2 ?? testAccuracy;
+  const score = r2 ?? accuracy;
+  const scores = [
+    Number.isNaN(score) ? "-" : short(score),
+    ...(tested === null ? [] : [short(tested)]),
+  ];
+  return [runner.label, String(config.seed), short(last), toTarget, ...scores];
 }
 
 /** A table with one row per runner. */
@@ -65,8 +68,8 @@ function runnersTable(race: Race, results: readonly Result[]): string {
     "seed",
     "last loss",
     `epochs to ${race.config.target}`,
-    "accuracy",
-    ...(race.runners.some(({ testAccuracy }) => testAccuracy !== null) ? ["held out"] : []),
+    isRegression(race.config) ? "R^2" : "accuracy",
+    ...(race.runners.some((it) => (it.testR2 ?? it.testAccuracy) !== null) ? ["held out"] : []),
   ];
   return table(heading, rows);
 }

@@ -22,6 +22,7 @@ import { RaceSession } from "../spiral-race/state/race-session.js";
 import { Disclosures } from "../spiral-race/settings/disclosures.js";
 import { RaceActions } from "../spiral-race/transport/race-actions.js";
 import { timeline, transport, type TransportControls } from "../spiral-race/transport/transport-controls.js"; // prettier-ignore
+import { valueKeyStyles } from "../shared/controls/value-key.js";
 import { transportStyles } from "../spiral-race/transport/transport-styles.js";
 import { setupRow, showRow } from "./controls/setup-row.js";
 import { networkGroups } from "./network-groups.js";
@@ -48,7 +49,7 @@ let instances = 0;
  * arrows move through the epochs, and in the network from unit to unit.
  */
 export class NetworkView extends FigureElement<NetworkState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, transportStyles, networkStyles, roomStyles]; // prettier-ignore
+  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, transportStyles, networkStyles, valueKeyStyles, roomStyles]; // prettier-ignore
   static override initialState = initialNetwork;
   static override settings = raceSettings;
   static override groups = networkGroups;

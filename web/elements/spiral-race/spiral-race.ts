@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { RaceConfig, RacePreset } from "../../engine/index.js";
-import { raceSettings } from "../../engine/settings.js";
+import { isRegression, raceSettings } from "../../engine/settings.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { chipStyles } from "../shared/styles/chip-styles.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
@@ -8,6 +8,7 @@ import { FigureElement } from "../shared/figure/figure-element.js";
 import { fetchCode } from "../shared/export/fetch-code.js";
 import type { FigureFile } from "../shared/export/figure-files.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
+import { valueKey, valueKeyStyles } from "../shared/controls/value-key.js";
 import { healthStyles } from "../shared/controls/health-legend.js";
 import { parameterStyles } from "../shared/styles/parameter-styles.js";
 import { pickerStyles } from "../shared/styles/picker-styles.js";
@@ -65,7 +66,7 @@ let instances = 0;
  * random seed, the arrows move through the epochs.
  */
 export class SpiralRace extends FigureElement<RaceState> {
-  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, transportStyles, raceStyles, pointEditorStyles, healthStyles, layerStyles, parameterStyles, roomStyles]; // prettier-ignore
+  static override styles = [themeStyles, figureStyles, controlStyles, chipStyles, pickerStyles, transportStyles, raceStyles, valueKeyStyles, pointEditorStyles, healthStyles, layerStyles, parameterStyles, roomStyles]; // prettier-ignore
   static override initialState = initialRace;
   static override settings = raceSettings;
   static override groups = raceGroups;
@@ -205,6 +206,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     const model = this.#model;
     const isThere = model.shown.length > 0;
     const target = model.config?.target ?? 0;
+    const hasValues = model.config !== undefined && isRegression(model.config);
     const controls = this.#controls(model);
     const { pick, point, leave } = this.#hover;
     return html`
@@ -217,9 +219,10 @@ export class SpiralRace extends FigureElement<RaceState> {
         <div class="about row">
           ${presetChips(this.#presets ?? [], this.state.preset, this.#choosePreset)}
           <p class="sentence muted" data-group="about">${this.#preset?.description ?? ""}</p>
+          ${hasValues ? valueKey("tiles") : nothing}
         </div>
         ${isThere ? leaderboard(model, pick) : html`<div class="board" data-group="leaderboard"></div>`}
-        ${isThere ? tiles(model.runnersAtEpoch, target, model.styles, { pick, ...this.#opened.handlers }) : emptyTiles(ROOM)}
+        ${isThere ? tiles(model.runnersAtEpoch, target, model.styles, { hasValues, pick, ...this.#opened.handlers }) : emptyTiles(ROOM)}
         ${chartSection(model, { point, leave, change: (patch) => this.change(patch) })}
         <div class="deck row">${transport(controls)} ${timeline(controls)}</div>
         ${setup(controls)}

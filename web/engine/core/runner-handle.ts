@@ -83,6 +83,14 @@ export class RunnerHandle implements Runner {
     return this.#present.testAccuracy;
   }
 
+  get r2(): number | null {
+    return this.#present.r2;
+  }
+
+  get testR2(): number | null {
+    return this.#present.testR2;
+  }
+
   get stopReason(): string | null {
     return this.#present.stopReason;
   }

@@ -5,17 +5,18 @@ type Reading = Exclude<keyof SummaryNews, "counts" | "losses" | "done">;
 
 /** A run as input to a summary: a runner, or a page's copy of one. */
 export type Summarized = Readonly<
-  Pick<RunReport & { milliseconds: number }, "epoch" | "done" | Reading>
+  Pick<RunReport & { milliseconds: number }, "epoch" | "done" | "r2" | "testR2" | Reading>
 > & { lossesFrom(epoch: number): Float64Array };
 
 /** A run as it was at an epoch, with its report of then; one that ended before stays as it is. */
 export function runAt(run: Summarized, at: number, then: RunReport): Summarized {
   if (at >= run.epoch) return run;
-  const { accuracy, testAccuracy, deadShare } = then;
+  const { accuracy, testAccuracy, r2, testR2, deadShare } = then;
+  const readings = { accuracy, testAccuracy, r2, testR2, deadShare };
   const epoch = at + 1;
   const lossesFrom = (from: number): Float64Array => run.lossesFrom(0).subarray(from, epoch);
   const milliseconds = (run.milliseconds / run.epoch) * epoch;
-  return { accuracy, testAccuracy, deadShare, epoch, done: false, milliseconds, lossesFrom };
+  return { ...readings, epoch, done: false, milliseconds, lossesFrom };
 }
 
 /** Collects, for a summary, what changed since the last call. */
@@ -41,8 +42,11 @@ export class SummaryReporter {
       counts,
       losses,
       done: Int32Array.from(runs, ({ done }) => Number(done)),
-      accuracy: all("accuracy"),
-      testAccuracy: all("testAccuracy"),
+      accuracy: Float64Array.from(runs, ({ r2, accuracy }) => r2 ?? accuracy),
+      testAccuracy: Float64Array.from(
+        runs,
+        ({ testR2, testAccuracy }) => testR2 ?? testAccuracy ?? NaN,
+      ),
       deadShare: all("deadShare"),
       milliseconds: all("milliseconds"),
     };

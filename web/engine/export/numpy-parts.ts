@@ -1,7 +1,8 @@
 import type { TrainingConfig } from "../types/index.js";
 import { lines } from "./python-text.js";
 import { partFor } from "./part-for.js";
-import { decays, isSmoothed } from "./settings-text.js";
+import { isRegression } from "../validation/problem.js";
+import { decays, isSmoothed, shrinks } from "./settings-text.js";
 
 /** A part of a script, and the helpers that it calls. */
 export interface Part {
@@ -75,6 +76,28 @@ const ofMany: Readonly<Record<string, Part>> = {
   },
 };
 
+const error = `    error = outputs - labels[:, None]`;
+
+const ofRegression: Readonly<Record<string, Part>> = {
+  mse: {
+    needs: [],
+    source: lines(error, `    return (error**2).mean(), 2 * error / error.size`),
+  },
+  l1: {
+    needs: [],
+    source: lines(error, `    return np.abs(error).mean(), np.sign(error) / error.size`),
+  },
+  huber: {
+    needs: [],
+    source: lines(
+      error,
+      `    size = np.abs(error)`,
+      `    loss = np.where(size <= 1, error**2 / 2, size - 0.5)`,
+      `    return loss.mean(), np.clip(error, -1, 1) / error.size`,
+    ),
+  },
+};
+
 /** Cross-entropy with smoothed labels. */
 const smoothed: Readonly<Record<"one" | "many", Part>> = {
   one: {
@@ -99,6 +122,8 @@ const smoothed: Readonly<Record<"one" | "many", Part>> = {
 };
 
 function lossPart(config: TrainingConfig): Part {
+  if (isRegression(config))
+    return partFor(ofRegression, "NumPy", "regression loss", config.regressionLoss);
   const isOne = config.layers.at(-1) === 1;
   if (isSmoothed(config)) return smoothed[isOne ? "one" : "many"];
   return partFor(isOne ? ofOne : ofMany, "NumPy", "loss", config.loss);
@@ -171,5 +196,10 @@ export function numpyUpdate(config: TrainingConfig): string {
       `            m, s = memory.setdefault((layer, name), (np.zeros_like(p), np.zeros_like(p)))`,
     decays(config) && `            ${decay}`,
     indented(step, "            "),
+    shrinks(config) &&
+      lines(
+        `            if name == "weights":  # to 0 by the L1 penalty, and not across it`,
+        `                p[...] = np.sign(p) * np.maximum(np.abs(p) - LEARNING_RATE * L1, 0)`,
+      ),
   );
 }

@@ -10,6 +10,8 @@ import {
   type ScriptRace,
 } from "./script-race.js";
 import { numpyLoss, numpyUpdate } from "./numpy-parts.js";
+import type { TrainingConfig } from "../types/index.js";
+import { isRegression } from "../validation/problem.js";
 import { settingsText } from "./settings-text.js";
 import { trainingText } from "./training-text.js";
 
@@ -114,12 +116,22 @@ const train = ({ config }: ScriptRace): string =>
     update: `            update(layers, backward(layers, trace, delta), memory)`,
   });
 
-const points = `def points(rows):
+const points = ({ config }: ScriptRace): string => `def points(rows):
     """(n, 2) coordinates and (n) labels of x, y, label, x, y, label, ..."""
     rows = np.array(rows, dtype=DTYPE).reshape(-1, 3)
-    return rows[:, :2], rows[:, 2].astype(int)`;
+    return rows[:, :2], rows[:, 2]${isRegression(config) ? "" : ".astype(int)"}`;
 
-const accuracy = ({ config }: ScriptRace): string =>
+const r2 = lines(
+  `def r2(layers, functions, rows):`,
+  `    """The share of the variance of the values that the outputs explain."""`,
+  `    x, labels = points(rows)`,
+  `    outputs, _ = forward(layers, functions, x)`,
+  `    return 1 - ((outputs[:, 0] - labels) ** 2).mean() / labels.var()`,
+);
+
+const score = ({ config }: ScriptRace): string => (isRegression(config) ? r2 : accuracy(config));
+
+const accuracy = (config: TrainingConfig): string =>
   lines(
     `def accuracy(layers, functions, rows):`,
     `    """The share of points that are on the right side."""`,
@@ -157,12 +169,12 @@ export function numpyScript(race: ScriptRace): string {
     backward(race),
     numpyUpdate(race.config),
     drawnOrder(race.config),
-    points,
+    points(race),
     initial(race),
-    accuracy(race),
+    score(race),
     train(race),
     startsText(race),
     runnersText(race),
-    mainText,
+    mainText(race),
   );
 }

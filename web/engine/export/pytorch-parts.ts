@@ -1,6 +1,7 @@
 import type { TrainingConfig } from "../types/index.js";
 import { lines } from "./python-text.js";
 import { partFor } from "./part-for.js";
+import { isRegression } from "../validation/problem.js";
 import { decays, isSmoothed } from "./settings-text.js";
 
 const ofOne: Readonly<Record<string, string>> = {
@@ -18,6 +19,12 @@ const ofMany: Readonly<Record<string, string>> = {
   hinge: `    return nn.functional.multi_margin_loss(outputs, labels)`,
 };
 
+const ofRegression: Readonly<Record<string, string>> = {
+  mse: `    return nn.functional.mse_loss(outputs[:, 0], labels)`,
+  l1: `    return nn.functional.l1_loss(outputs[:, 0], labels)`,
+  huber: `    return nn.functional.huber_loss(outputs[:, 0], labels)`,
+};
+
 /** Cross-entropy with smoothed labels. */
 const smoothed = {
   one: lines(
@@ -28,6 +35,8 @@ const smoothed = {
 };
 
 function lossPart(config: TrainingConfig): string {
+  if (isRegression(config))
+    return partFor(ofRegression, "PyTorch", "regression loss", config.regressionLoss);
   const isOne = config.layers.at(-1) === 1;
   if (isSmoothed(config)) return smoothed[isOne ? "one" : "many"];
   return partFor(isOne ? ofOne : ofMany, "PyTorch", "loss", config.loss);

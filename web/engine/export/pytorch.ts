@@ -10,7 +10,9 @@ import {
   isNormalized,
   type ScriptRace,
 } from "./script-race.js";
-import { settingsText } from "./settings-text.js";
+import type { TrainingConfig } from "../types/index.js";
+import { isRegression } from "../validation/problem.js";
+import { settingsText, shrinks } from "./settings-text.js";
 import { trainingText } from "./training-text.js";
 
 const activation = `class Written(torch.autograd.Function):
@@ -90,15 +92,31 @@ const train = ({ config }: ScriptRace): string =>
       `            mean.backward()`,
       config.clip > 0 && `            nn.utils.clip_grad_norm_(parameters, CLIP)`,
       `            optimizer.step()`,
+      shrinks(config) &&
+        lines(
+          `            for layer in layers:  # weights go to 0 by the L1 penalty, and not across it`,
+          `                weights = layer["weights"].data`,
+          `                weights.copy_(nn.functional.softshrink(weights, LEARNING_RATE * L1))`,
+        ),
     ),
   });
 
-const points = `def points(rows):
+const points = ({ config }: ScriptRace): string => `def points(rows):
     """(n, 2) coordinates and (n) labels of x, y, label, x, y, label, ..."""
     rows = torch.tensor(rows, dtype=DTYPE).reshape(-1, 3)
-    return rows[:, :2], rows[:, 2].long()`;
+    return rows[:, :2], rows[:, 2]${isRegression(config) ? "" : ".long()"}`;
 
-const accuracy = ({ config }: ScriptRace): string =>
+const r2 = lines(
+  `def r2(layers, functions, rows):`,
+  `    """The share of the variance of the values that the outputs explain."""`,
+  `    x, labels = points(rows)`,
+  `    outputs = forward(layers, functions, x).detach()`,
+  `    return (1 - ((outputs[:, 0] - labels) ** 2).mean() / labels.var(unbiased=False)).item()`,
+);
+
+const score = ({ config }: ScriptRace): string => (isRegression(config) ? r2 : accuracy(config));
+
+const accuracy = (config: TrainingConfig): string =>
   lines(
     `def accuracy(layers, functions, rows):`,
     `    """The share of points that are on the right side."""`,
@@ -132,12 +150,12 @@ export function pytorchScript(race: ScriptRace): string {
     torchLoss(race.config),
     forward(race),
     drawnOrder(race.config),
-    points,
+    points(race),
     initial(race),
-    accuracy(race),
+    score(race),
     train(race),
     startsText(race),
     runnersText(race),
-    mainText,
+    mainText(race),
   );
 }

@@ -1,4 +1,5 @@
 /** Parts that scripts in NumPy and in PyTorch share. */
+import { isRegression } from "../validation/problem.js";
 import { lines, pythonList, pythonNumber, pythonText, wrapped } from "./python-text.js";
 import { isLearning, type ScriptRace, type ScriptStart } from "./script-race.js";
 
@@ -77,8 +78,18 @@ export function runnersText(race: ScriptRace): string {
   );
 }
 
+/** The lines about how good a network is. */
+const scoreText = ({ config }: ScriptRace): string => {
+  const [name, score] = isRegression(config) ? ["R^2", "r2"] : ["right", "accuracy"];
+  return `        rest = f"${name}: {${score}(layers, functions, start['train']):.4f}"
+        if start["held_out"]:
+            rest += f", of those held out: {${score}(layers, functions, start['held_out']):.4f}"`;
+};
+
 /** The main program, which trains all runners and prints their results. */
-export const mainText = `def twin_agreement(seed, functions, learnt, losses):
+export const mainText = (
+  race: ScriptRace,
+): string => `def twin_agreement(seed, functions, learnt, losses):
     """How many epochs the losses are those of a twin: a run whose learning rate differs in its last bit."""
     global LEARNING_RATE
     kept = LEARNING_RATE
@@ -109,9 +120,7 @@ def main():
             everything.append(run)
             continue
         start = STARTS[seed]
-        rest = f"right: {accuracy(layers, functions, start['train']):.4f}"
-        if start["held_out"]:
-            rest += f", of those held out: {accuracy(layers, functions, start['held_out']):.4f}"
+${scoreText(race)}
         if "twin" in run:
             rest += f", like its twin for {run['twin']} epochs"
         report(name, seed, losses, seen, rest)

@@ -1,6 +1,7 @@
 /** The settings of a race as constants of a script. */
 import { runnerSettings } from "../generated/settings.js";
 import type { TrainingConfig } from "../types/index.js";
+import { lossOf } from "../validation/problem.js";
 import type { Setting } from "../validation/settings.js";
 import { lines, pythonNumber } from "./python-text.js";
 import type { ScriptRace } from "./script-race.js";
@@ -17,7 +18,7 @@ const ofSomeOptimizers = names.filter((name) => rows[name].appliesTo?.optimizer)
 const numbers: readonly Name[] = [
   ...(["epochs", "target", "plateau", "batch", "learningRate"] as const),
   ...ofSomeOptimizers,
-  ...(["weightDecay", "clip", "labelSmoothing"] as const),
+  ...(["weightDecay", "l1", "clip", "labelSmoothing"] as const),
 ];
 
 /** A setting's number; for the special value, the optimizer's own number. */
@@ -31,14 +32,19 @@ function numberOf(config: TrainingConfig, name: Name): number {
 export const decays = (config: TrainingConfig): boolean => numberOf(config, "weightDecay") > 0;
 
 /** Whether labels are smoothed. */
-export const isSmoothed = ({ loss, labelSmoothing }: TrainingConfig): boolean =>
-  labelSmoothing > 0 && rows.labelSmoothing.appliesTo?.loss?.includes(loss) === true;
+export const isSmoothed = (config: TrainingConfig): boolean =>
+  config.labelSmoothing > 0 &&
+  rows.labelSmoothing.appliesTo?.loss?.includes(lossOf(config)) === true;
+
+/** Whether an L1 penalty moves weights to 0. */
+export const shrinks = ({ l1 }: TrainingConfig): boolean => l1 > 0;
 
 /** Whether a script reads a setting: the optimizer uses it, and it is not switched off. */
 function isRead(config: TrainingConfig, name: Name): boolean {
   const { appliesTo, own, special } = rows[name];
   if (name === "weightDecay") return decays(config);
   if (name === "labelSmoothing") return isSmoothed(config);
+  if (name === "l1") return shrinks(config);
   const isOff = !own && config[name] === special?.value;
   return !isOff && appliesTo?.optimizer?.includes(config.optimizer) !== false;
 }

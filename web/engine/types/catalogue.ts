@@ -12,10 +12,12 @@ export interface Named {
 
 /** A dataset of the menu. */
 export interface NamedDataset extends Named {
-  /** Largest number of classes; the smallest is 2. */
+  /** Largest number of classes; the smallest is 2. 0 in a regression. */
   mostClasses: number;
   /** Whether a seed draws its points, with the settings points, noise and classes; otherwise they are fixed. */
   isDrawn: boolean;
+  /** Whether its points have values from -1 to 1 in place of classes. */
+  isRegression: boolean;
 }
 
 /** A race of the catalogue. */
@@ -30,6 +32,7 @@ export interface Catalogue {
   optimizers: Named[];
   initializers: Named[];
   losses: Named[];
+  regressionLosses: Named[];
   datasets: NamedDataset[];
   presets: RacePreset[];
   health: HealthLimits;

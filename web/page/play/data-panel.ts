@@ -4,6 +4,7 @@ import { raceSettings } from "../../engine/settings.js";
 import { datasetsOf, setDataset, type SetupRow } from "../../elements/network-view/controls/setup-row.js"; // prettier-ignore
 import type { Change } from "../../elements/network-view/state/network-state.js";
 import { sliderField } from "../../elements/shared/controls/fields.js";
+import { isOwn } from "../../elements/spiral-race/state/race-dataset.js";
 import { settingField } from "../../elements/shared/settings/setting-field.js";
 import { applies, capital, type Chosen } from "../../elements/shared/settings/setting-words.js";
 
@@ -17,7 +18,7 @@ export interface DataPanel extends SetupRow {
 }
 
 /** Datasets of which there is a picture. */
-export const pictured = (raceSettings.dataset.choices ?? []).filter(({ id }) => id !== "custom");
+export const pictured = (raceSettings.dataset.choices ?? []).filter(({ id }) => !isOwn(id));
 
 const datasetChip = (panel: DataPanel, id: string, name: string): TemplateResult => html`
   <label class="chip dataset">
@@ -28,7 +29,7 @@ const datasetChip = (panel: DataPanel, id: string, name: string): TemplateResult
       .checked=${live(id === panel.config.dataset)}
       @change=${() => setDataset(panel, id)}
     />
-    ${id === "custom" ? nothing : html`<span class="plot"><canvas data-dataset=${id} aria-hidden="true"></canvas></span>`}
+    ${isOwn(id) ? nothing : html`<span class="plot"><canvas data-dataset=${id} aria-hidden="true"></canvas></span>`}
     <span>${name}</span>
   </label>
 `;

@@ -1,5 +1,6 @@
 import type { EngineClient, RaceConfig } from "../../engine/index.js";
-import { drawPoints } from "../../plot/index.js";
+import { isRegression } from "../../engine/settings.js";
+import { drawPoints, drawValues } from "../../plot/index.js";
 import type { Theme } from "../../plot/index.js";
 import { LatestAnswers } from "../../elements/shared/figure/latest-answers.js";
 import type { CanvasDrawing } from "../../elements/network-view/network/canvases.js";
@@ -8,6 +9,8 @@ import { datasetOf, extentOf } from "../../elements/spiral-race/state/race-datas
 
 /** Points of each class in a picture. */
 const POINTS = 40;
+/** Points in a picture of a regression. */
+const VALUES = 80;
 
 /** Small pictures of the datasets, with the noise and the classes that are set. */
 export class DatasetPictures {
@@ -26,7 +29,8 @@ export class DatasetPictures {
   refresh(client: EngineClient, config: RaceConfig, kinds: readonly string[]): void {
     for (const kind of kinds) {
       const of = { ...config, ...withConsequences({ dataset: kind }, config) } as RaceConfig;
-      const asked = { ...datasetOf(of), kind, points: Math.min(POINTS, config.points) };
+      const most = isRegression(of) ? VALUES : POINTS;
+      const asked = { ...datasetOf(of), kind, points: Math.min(most, config.points) };
       const channel = `${this.#channel} ${kind}`;
       const requests = this.#requests.get(kind) ?? new LatestAnswers();
       this.#requests.set(kind, requests);
@@ -50,9 +54,10 @@ export class DatasetPictures {
   /** The drawing of a dataset. */
   drawing(kind: string, theme: Theme): CanvasDrawing {
     const points = this.#points.get(kind);
+    const draw = isRegression({ dataset: kind }) ? drawValues : drawPoints;
     return {
       paint: (ctx, rect) => {
-        if (points) drawPoints(ctx, points, extentOf(points), rect, theme);
+        if (points) draw(ctx, points, extentOf(points), rect, theme);
       },
       shown: [points],
     };

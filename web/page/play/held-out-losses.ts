@@ -1,4 +1,5 @@
 import type { EngineClient, RaceConfig } from "../../engine/index.js";
+import { lossOf } from "../../engine/settings.js";
 import type { NetworkPictures } from "../../elements/network-view/state/live-networks.js";
 import { PolledValue } from "../../elements/spiral-race/state/polled-value.js";
 
@@ -11,7 +12,8 @@ const MOST = 400;
 interface Measured {
   epoch: number;
   loss: number;
-  accuracy: number;
+  /** Share of right answers, or R² in a regression. */
+  score: number;
 }
 
 /** What is needed to measure a network on the points that are held out. */
@@ -63,12 +65,13 @@ export class HeldOutLosses {
 
   async #measure({ client, config, episode, pictures, points, heldOut }: HeldOutWanted) {
     const { network, epoch } = pictures;
-    const { loss: of, labelSmoothing } = config;
-    const asked = { ...network, points: pointsAt(points, heldOut), loss: of, labelSmoothing };
+    const { labelSmoothing } = config;
+    const held = pointsAt(points, heldOut);
+    const asked = { ...network, points: held, loss: lossOf(config), labelSmoothing };
     const answer = await client.unitStatistics(asked, this.#channel);
     if (!answer || episode !== this.#episode) return undefined;
     this.#keep(epoch, answer.loss);
-    return { epoch, loss: answer.loss, accuracy: answer.accuracy };
+    return { epoch, loss: answer.loss, score: answer.r2 ?? answer.accuracy };
   }
 
   #keep(epoch: number, loss: number): void {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { RaceConfig, RunnerState } from "../../engine/index.js";
-import { drawLosses, formatMeasure, formatShare, functionStyle, formulaStyle, type LossSeries } from "../../plot/index.js"; // prettier-ignore
+import { isRegression } from "../../engine/settings.js";
+import { drawLosses, formatFixed, formatMeasure, formatShare, functionStyle, formulaStyle, type LossSeries } from "../../plot/index.js"; // prettier-ignore
 import type { Theme } from "../../plot/index.js";
 import type { CanvasDrawing } from "../../elements/network-view/network/canvases.js";
 import { activationText, type Change, type NetworkState } from "../../elements/network-view/state/network-state.js"; // prettier-ignore
@@ -28,23 +29,31 @@ const lossAt = ({ losses }: RunnerState, at: number): number =>
 const shown = (value: number | undefined, format: (value: number) => string): string =>
   value === undefined || !Number.isFinite(value) ? "–" : format(value);
 
-const reading = (name: string, loss: number | undefined, right: number | undefined) => html`
+/** How a score is said: as a share of right answers, or as R². */
+const scoreCell = (score: number | undefined, isValues: boolean): TemplateResult =>
+  isValues
+    ? html`<td><span class="muted">R²</span> ${shown(score, (r2) => formatFixed(r2, 3))}</td>`
+    : html`<td>${shown(score, formatShare)} <span class="muted">right</span></td>`;
+
+const reading = (name: string, loss: number | undefined, score: TemplateResult) => html`
   <tr>
     <th scope="row">${name}</th>
     <td><span class="muted">loss</span> ${shown(loss, formatMeasure)}</td>
-    <td>${shown(right, formatShare)} <span class="muted">right</span></td>
+    ${score}
   </tr>
 `;
 
 /** Losses and shares on the right side, as numbers. */
-function readings({ state, runner, heldOut, hasHeldOut }: Result): TemplateResult {
+function readings({ state, config, runner, heldOut, hasHeldOut }: Result): TemplateResult {
+  const isValues = isRegression(config);
   const isKnown = state.at < 0 && runner.epoch > 0;
   const held = heldOut.present;
+  const score = isKnown ? (runner.r2 ?? runner.accuracy) : undefined;
   return html`
     <table class="readings" aria-label="How well it does">
       <tbody>
-        ${reading("training", lossAt(runner, state.at), isKnown ? runner.accuracy : undefined)}
-        ${hasHeldOut ? reading("held out", held?.loss, held?.accuracy) : nothing}
+        ${reading("training", lossAt(runner, state.at), scoreCell(score, isValues))}
+        ${hasHeldOut ? reading("held out", held?.loss, scoreCell(held?.score, isValues)) : nothing}
       </tbody>
     </table>
   `;
@@ -72,7 +81,7 @@ export const lossesDrawing = (result: Result): CanvasDrawing => ({
     void drawLosses(
       ctx,
       {
-        loss: lossName(result.config.loss),
+        loss: lossName(result.config),
         epochs: chartEnd(result.runner.epoch, result.config.epochs),
         log: false,
         cursor: result.state.at < 0 ? undefined : result.state.at,
@@ -89,11 +98,14 @@ export const lossesDrawing = (result: Result): CanvasDrawing => ({
 
 /** Loss and share of right answers, as numbers and curves, and how the picture above is shown. */
 export function resultPanel(result: Result): TemplateResult {
-  const { state, change, hasHeldOut } = result;
+  const { state, config, change, hasHeldOut } = result;
+  const only = isRegression(config)
+    ? "only the sign of each place's value, not its size"
+    : "only the class of each place, not how surely";
   return html`
     <div class="result" data-group="result">
       <div class="switches">
-        ${switchField("Discretise", state.discrete, (discrete) => change({ discrete }), "only the class of each place, not how surely")}
+        ${switchField("Discretise", state.discrete, (discrete) => change({ discrete }), only)}
         ${hasHeldOut ? switchField("Held-out points", state.heldOut, (heldOut) => change({ heldOut }), "shown with a rim") : nothing}
       </div>
       ${readings(result)}

@@ -1,21 +1,24 @@
 import { addClassMark, classColor, leadOf, MOST_CLASSES, paintClasses } from "./classes.js";
 import { contour, type Segment } from "./contour.js";
+import { drawValues } from "./value-points.js";
 import { paintField } from "./probability-field.js";
 import { bottom, clamp, right, type Rect } from "../canvas/geometry.js";
 import { drawCached } from "../canvas/cached-drawing.js";
 import { asVector } from "../export/vector-context.js";
 import type { Theme } from "../color/theme.js";
 
-/** Probabilities of a classifier over the plane, and its data points. */
+/** Probabilities of a classifier over the plane, or outputs of a regression, and the data points. */
 export interface BoundaryData {
   /**
    * Probabilities of class 1, (resolution, resolution) row-major, row 0 at y = +extent; or (classes, resolution,
-   * resolution), of each class. Null: not known yet.
+   * resolution), of each class. In a regression 0 stands for the output -1, and 1 for 1. Null: not known yet.
    */
   boundary: Float32Array | null;
   resolution: number;
   /** (n, 3) row-major: x, y, label. */
   points: ArrayLike<number> | null;
+  /** Whether labels are values from -1 to 1, and the boundary where the outputs are between these. */
+  hasValues?: boolean;
   /** The picture covers [-extent, extent]². */
   extent: number;
 }
@@ -37,21 +40,22 @@ export function drawBoundary(
     drawField(ctx, data.boundary, data.resolution, rect, theme);
     drawContour(ctx, data.boundary, data.resolution, rect, theme);
   }
-  if (data.points) stampPoints(ctx, data.points, data.extent, rect, theme);
+  if (data.points) stampPoints(ctx, data, data.points, rect, theme);
   ctx.restore();
 }
 
 /** Draws the points from a cache: they cost more than the rest, and do not change during training. */
 function stampPoints(
   ctx: CanvasRenderingContext2D,
+  { extent, hasValues = false }: BoundaryData,
   points: ArrayLike<number>,
-  extent: number,
   rect: Rect,
   theme: Theme,
 ): void {
-  const look = `${extent} ${theme.paper} ${theme.blue} ${theme.orange}`;
+  const look = `${extent} ${hasValues} ${theme.paper} ${theme.blue} ${theme.orange}`;
+  const draw = hasValues ? drawValues : drawPoints;
   drawCached(ctx, points, look, rect, (own, place) => {
-    drawPoints(own, points, extent, place, theme);
+    draw(own, points, extent, place, theme);
   });
 }
 

@@ -2,6 +2,7 @@ import { bottom, right, type Rect } from "../canvas/geometry.js";
 import type { Theme } from "../color/theme.js";
 import { drawPoints } from "../decision-boundary/boundary.js";
 import { contour, type Segment } from "../decision-boundary/contour.js";
+import { drawValues } from "../decision-boundary/value-points.js";
 import { drawFolds, drawRegions, type FoldPicture } from "./fold-picture.js";
 import { drawLargest, drawSignedField, type SignedField } from "./signed-field.js";
 
@@ -14,6 +15,8 @@ export interface UnitView {
   /** Folds and regions, which are drawn in place of `fields`. */
   folds?: FoldPicture | undefined;
   points?: ArrayLike<number> | undefined;
+  /** Whether their labels are values from -1 to 1. */
+  hasValues?: boolean;
   /** Indices of the points that are held out from training, and whether these are drawn, too: with a rim. */
   heldOut?: ArrayLike<number> | undefined;
   showsHeldOut?: boolean;
@@ -71,16 +74,17 @@ function drawPlace(
 /** Draws the points to train on and, with a rim, those that are held out. */
 function drawAllPoints(
   ctx: CanvasRenderingContext2D,
-  { points = [], heldOut = [], showsHeldOut = true, extent }: UnitView,
+  { points = [], heldOut = [], showsHeldOut = true, extent, hasValues = false }: UnitView,
   rect: Rect,
   theme: Theme,
 ): void {
   const held = new Set(Array.from(heldOut));
   const part = (isHeld: boolean): number[] =>
     Array.from(points).filter((_, i) => held.has(Math.floor(i / 3)) === isHeld);
-  drawPoints(ctx, held.size > 0 ? part(false) : points, extent, rect, theme);
-  if (showsHeldOut && held.size > 0)
-    drawPoints(ctx, part(true), extent, rect, { ...theme, paper: theme.ink });
+  const draw = hasValues ? drawValues : drawPoints;
+  const rim = hasValues ? { ...theme, muted: theme.ink } : { ...theme, paper: theme.ink };
+  draw(ctx, held.size > 0 ? part(false) : points, extent, rect, theme);
+  if (showsHeldOut && held.size > 0) draw(ctx, part(true), extent, rect, rim);
 }
 
 /** Draws the large picture: numbers or folds, the line of zeros, data points, and the place that is looked at. */

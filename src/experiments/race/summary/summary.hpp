@@ -46,7 +46,7 @@ std::string validate(const SummaryConfig& config);
 /// The readings of a run besides its losses.
 struct RunStanding {
   bool ended = false;
-  double accuracy;      // of the training points, 0 to 1
+  double accuracy;      // of the training points, 0 to 1; R^2 of a regression; NaN: unknown
   double testAccuracy;  // of the points held out; NaN: there are none
   double deadShare;     // of the hidden units; NaN: not counted yet
   double milliseconds;  // computed so far
@@ -85,9 +85,10 @@ inline constexpr auto fieldsOf<ActivationSummary> = std::tuple{
     field<&ActivationSummary::firsts>("number of seeds from which no other activation reached the "
                                       "target earlier; see {@link RaceSummary.shared}"),
     field<&ActivationSummary::accuracy>(
-        "accuracy on the training points, 0 to 1, median of the seeds"),
+        "accuracy on the training points, 0 to 1, median of the seeds; R^2 in a regression"),
     field<&ActivationSummary::testAccuracy>(
-        "accuracy on the points held out, 0 to 1, median of the seeds; NaN if none are held out"),
+        "accuracy on the points held out, 0 to 1, median of the seeds; R^2 in a regression; NaN if "
+        "none are held out"),
     field<&ActivationSummary::deadShare>("share of hidden units that are dead, 0 to 1, median of "
                                          "the seeds; NaN before they are counted"),
     field<&ActivationSummary::millisecondsAnEpoch>(

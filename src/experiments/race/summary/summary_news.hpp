@@ -30,7 +30,8 @@ inline constexpr auto fieldsOf<SummaryNews> = std::tuple{
     field<&SummaryNews::counts>("How many losses each run has more than in the news before"),
     field<&SummaryNews::losses>("These losses, one run after the other"),
     field<&SummaryNews::done>("1 for a run that is over, otherwise 0"),
-    field<&SummaryNews::accuracy>("Share of training points, 0..1, on the right side"),
+    field<&SummaryNews::accuracy>(
+        "Share of training points, 0..1, on the right side; R^2 of a regression"),
     field<&SummaryNews::testAccuracy>("The same of the points held out, or NaN if none are"),
     field<&SummaryNews::deadShare>("Share of all hidden units, 0..1, that are dead, or NaN"),
     field<&SummaryNews::milliseconds>("Time spent computing so far")};

@@ -56,7 +56,7 @@ TEST_CASE("Every row of every menu trains, and the loss falls") {
   for (const Choice& row : lossMenu.choices()) config.loss = row.id, check();
   for (const Choice& row : datasetMenu.choices()) {
     config.dataset = row.id;
-    if (row.id != "custom") check();  // it has no points of its own
+    if (!row.id.starts_with("custom")) check();  // these have no points of their own
   }
 }
 

@@ -42,6 +42,9 @@ TEST_CASE("Impossible layers are explained") {
   CHECK(with([](auto& c) { c.classes = 3; }) ==
         "the last of the layers must be 3 (one output a class), got 1");
   CHECK(with([](auto& c) { c.classes = 3, c.layers.back() = 3; }).empty());
+  CHECK(with([](auto& c) { c.dataset = "plane"; }).empty());
+  CHECK(with([](auto& c) { c.dataset = "plane", c.layers.back() = 2; }) ==
+        "the last of the layers must be 1 (one value), got 2");
   CHECK(with([](auto& c) { c.layers = {2}; }) == "the number of layers must be 2 to 64, got 1");
   CHECK(with([](auto& c) { c.layers = {}; }) == "the number of layers must be 2 to 64, got 0");
   CHECK(with([](auto& c) { c.layers.assign(1000, 2); }) ==
@@ -63,6 +66,10 @@ TEST_CASE("Impossible training is explained") {
         "batch must be 1 to 400 samples, or 0 for all of them, got -1");
   CHECK(with([](auto& c) { c.batch = 401; }) ==
         "batch must be 1 to 400 samples, or 0 for all of them, got 401");
+  CHECK(with([](auto& c) { c.l1 = -1; }) == "L1 penalty must be 0 to 10, got -1");
+  CHECK(with([](auto& c) { c.regressionLoss = "hubr"; }) ==
+        "unknown regression loss 'hubr'; did you mean huber?");
+  CHECK(with([](auto& c) { c.loss = "mse"; }).starts_with("unknown loss 'mse'"));
   CHECK(with([](auto& c) { c.target = -1; }) == "target must be 0 to 1000000, got -1");
 }
 

@@ -2,10 +2,12 @@ import { html, type TemplateResult } from "lit";
 import type { Catalogue, RaceConfig } from "../../../engine/index.js";
 import { raceSettings, unitMapsSettings } from "../../../engine/settings.js";
 import { choiceLabel, idOf } from "../../shared/functions/activation-choice.js";
-import { selectField } from "../../shared/controls/fields.js";
+import { numberField, selectField } from "../../shared/controls/fields.js";
 import { settingField } from "../../shared/settings/setting-field.js";
 import { withWidths } from "../../spiral-race/settings/layer-editors.js";
 import { withConsequences } from "../../spiral-race/settings/consequences.js";
+import { offered } from "../../spiral-race/state/race-dataset.js";
+import { classesOf } from "../state/network-model.js";
 import { activationText, besideOf, fromRace, lookAway, type Change, type NetworkState } from "../state/network-state.js"; // prettier-ignore
 
 /** What the row of setup shows, and its handler. */
@@ -109,8 +111,8 @@ export function functionField({ config, catalogue, change }: SetupRow): Template
 }
 
 /** The datasets to choose from: points of one's own once there are some. */
-export const datasetsOf = ({ custom }: RaceConfig) =>
-  (raceSettings.dataset.choices ?? []).filter(({ id }) => id !== "custom" || custom.length > 0);
+export const datasetsOf = (config: RaceConfig) =>
+  offered(raceSettings.dataset.choices ?? [], config);
 
 /** Chooses a dataset. */
 export const setDataset = ({ config, change }: SetupRow, dataset: string): void =>
@@ -137,9 +139,12 @@ export function setupRow(row: PairRow): TemplateResult {
 
 /** The choice of what the units' pictures show, and of which output or class if that matters. */
 export function showRow({ state, config, change }: SetupRow): TemplateResult {
-  const classes = Math.max(2, config.layers.at(-1)!);
+  const classes = classesOf({ config });
+  const hasValue = classes === 0 && state.show === "loss_gradient";
   const hasTarget =
-    state.show.endsWith("gradient") && (classes > 2 || state.show === "loss_gradient");
+    classes > 0 &&
+    state.show.endsWith("gradient") &&
+    (classes > 2 || state.show === "loss_gradient");
   const targets = Array.from({ length: classes }, (_, i) => ({
     id: String(i),
     name: `class ${i}`,
@@ -147,6 +152,7 @@ export function showRow({ state, config, change }: SetupRow): TemplateResult {
   return html`
     <div class="controls row" data-group="show">
       ${selectField("Pictures show", unitMapsSettings.of.choices ?? [], state.show, (show) => change({ show }))}
+      ${hasValue ? numberField("of value", state.asClass, { step: "any" }, (asClass) => change({ asClass })) : ""}
       ${hasTarget ? selectField("of", targets, String(state.asClass), (target) => change({ asClass: Number(target) })) : ""}
     </div>
   `;

@@ -25,13 +25,13 @@ export interface CanvasDrawing {
 
 /** The drawing of the network. */
 export function networkDrawing(model: NetworkModel): CanvasDrawing {
-  const { shape, layers, pictures, statistics, state, trace, walk, theme } = model;
+  const { shape, layers, pictures, statistics, state, trace, walk, theme, config } = model;
   const { edge, unit, show, removed = [] } = state;
   const numbers = trace && (edge < 0 ? trace.values : trace.valueGradients);
   return {
     paint: (ctx, rect) => {
       const diagram = diagramOf({
-        ...{ shape, layers, statistics, show, removed },
+        ...{ config, shape, layers, statistics, show, removed },
         weights: pictures?.network.weights,
         maps: pictures?.small,
         picked: unit,

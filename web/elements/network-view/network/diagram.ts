@@ -1,4 +1,5 @@
-import type { UnitMapsResult, UnitStatisticsResult } from "../../../engine/index.js";
+import type { RaceConfig, UnitMapsResult, UnitStatisticsResult } from "../../../engine/index.js";
+import { isRegression } from "../../../engine/settings.js";
 import type { Connection, LayerUnits, NetworkDiagram, SignedField, UnitMark } from "../../../plot/index.js"; // prettier-ignore
 import { biasOf, placeOf, weightBetween, type NetworkShape } from "../state/network-shape.js";
 import { layerTitles, markOf } from "./unit-words.js";
@@ -18,15 +19,15 @@ export function fieldOf(
   };
 }
 
-/** The size of an output that has the full colour: a probability of 0.98. */
-export const FULL_OUTPUT = 4;
+/** The size of an output that has the full colour: a probability of 0.98, or in a regression the value 1. */
+export const fullOutput = (config: RaceConfig): number => (isRegression(config) ? 1 : 4);
 
 /** Pictures by unit; outputs as their values have one scale. */
-function picturesOf(shape: NetworkShape, maps: UnitMapsResult | undefined, show: string) {
+function picturesOf({ shape, maps, show, config }: DiagramSource) {
   const firstOutput = shape.firstUnits.at(-1)!;
   const entries = Array.from(maps?.units ?? [], (unit, i): [number, SignedField] => [
     unit,
-    fieldOf(maps!, i, unit >= firstOutput && show === "value" ? FULL_OUTPUT : undefined),
+    fieldOf(maps!, i, unit >= firstOutput && show === "value" ? fullOutput(config) : undefined),
   ]);
   return new Map(entries.filter(([unit]) => unit < shape.units));
 }
@@ -62,6 +63,7 @@ function largestIn(weights: ArrayLike<number>, first: number, count: number): nu
 
 /** What a network's drawing is made of. */
 export interface DiagramSource {
+  config: RaceConfig;
   shape: NetworkShape;
   layers: readonly LayerUnits[];
   weights: ArrayLike<number> | undefined;
@@ -75,7 +77,7 @@ export interface DiagramSource {
 
 /** The drawing of a network. */
 export function diagramOf(source: DiagramSource): NetworkDiagram {
-  const { shape, layers, weights, maps, statistics, show, removed, picked, chosen } = source;
+  const { shape, layers, weights, statistics, removed, picked, chosen } = source;
   const marks = new Map<number, UnitMark>();
   for (const unit of layers.flatMap(({ units }) => units)) {
     const mark = markOf(shape, unit, statistics, removed);
@@ -85,7 +87,7 @@ export function diagramOf(source: DiagramSource): NetworkDiagram {
     layers,
     titles: layerTitles(shape),
     ...weightsOf(shape, layers, weights),
-    pictures: picturesOf(shape, maps, show),
+    pictures: picturesOf(source),
     marks,
     picked: picked >= 0 ? picked : undefined,
     chosen,

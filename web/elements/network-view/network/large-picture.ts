@@ -1,4 +1,6 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
+import { isRegression } from "../../../engine/settings.js";
+import { valueKey } from "../../shared/controls/value-key.js";
 import { capital } from "../../shared/settings/setting-words.js";
 import type { NetworkModel } from "../state/network-model.js";
 import { unitName } from "../state/network-shape.js";
@@ -55,6 +57,7 @@ export function largePicture(
       >
         <canvas data-large aria-hidden="true"></canvas>
       </div>
+      ${model && isRegression(model.config) ? valueKey("picture") : nothing}
     </div>
   `;
 }

@@ -6,9 +6,10 @@ import {
   type UnitMapsResult,
   type UnitStatisticsResult,
 } from "../../../engine/index.js";
+import { lossOf } from "../../../engine/settings.js";
 import { PolledValue } from "../../spiral-race/state/polled-value.js";
 import type { OpenRun } from "./open-run.js";
-import { activationText, type NetworkState } from "./network-state.js";
+import { activationText, targetOf, type NetworkState } from "./network-state.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
 
 /** Pixels of each side of a unit's picture, and of the large one. */
@@ -165,9 +166,11 @@ export class LiveNetworks {
     if (known.length === 0) return;
     const statistics = async () => {
       const all = await Promise.all(
-        known.map(
-          ({ network }, i) =>
-          client.unitStatistics({ ...network, points: looks[i]!.run.points }, `${this.#channel} statistics ${i}`), // prettier-ignore
+        known.map(({ network }, i) =>
+          client.unitStatistics(
+            { ...network, points: looks[i]!.run.points, loss: lossOf(looks[i]!.run.config) },
+            `${this.#channel} statistics ${i}`,
+          ),
         ),
       );
       return all.every((one) => one !== undefined) ? all : undefined;
@@ -189,12 +192,12 @@ export class LiveNetworks {
     const { run, state } = looks[i]!;
     const { config, extent } = run;
     const network = openNetwork(config, state, kept.weights);
-    const { loss, labelSmoothing } = config;
+    const { labelSmoothing } = config;
     const asked = {
       ...network,
       of: state.show,
-      target: state.asClass,
-      loss,
+      ...targetOf(config, state),
+      loss: lossOf(config),
       labelSmoothing,
       extent,
     };

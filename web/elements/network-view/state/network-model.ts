@@ -6,6 +6,7 @@ import type {
   TraceResult,
   UnitStatisticsResult,
 } from "../../../engine/index.js";
+import { isRegression } from "../../../engine/settings.js";
 import type { LayerUnits, Theme } from "../../../plot/index.js";
 import type { WalkedEdge } from "../trace/walk.js";
 import type { NetworkPictures } from "./live-networks.js";
@@ -39,6 +40,6 @@ export interface NetworkModel {
   readonly folds: FoldsAnswer | undefined;
 }
 
-/** Number of classes of a model. */
+/** Number of classes of a model; 0 in a regression. */
 export const classesOf = ({ config }: Pick<NetworkModel, "config">): number =>
-  Math.max(2, config.layers.at(-1)!);
+  isRegression(config) ? 0 : Math.max(2, config.layers.at(-1)!);

@@ -1,5 +1,5 @@
 import type { RaceConfig, RacePreset } from "../../../engine/index.js";
-import { unitMapsSettings, type Kind } from "../../../engine/settings.js";
+import { isRegression, unitMapsSettings, type Kind } from "../../../engine/settings.js";
 import { formatChoice } from "../../shared/functions/activation-choice.js";
 import {
   initialRace,
@@ -32,7 +32,7 @@ export type NetworkState = Omit<RaceChoices, OfMany | "layers"> & {
   readonly unit: number;
   /** x and y of the place that is traced; unset: none. */
   readonly point?: readonly number[];
-  /** The class that the place counts as. */
+  /** The class, or in a regression the value, that the place counts as. */
   readonly asClass: number;
   /** The weight that the trace looks at, numbered as its walk; -1: none. */
   readonly edge: number;
@@ -98,6 +98,13 @@ export const lookAway = {
   frozen: undefined,
   edited: undefined,
 } as Partial<NetworkState>;
+
+/** What the place counts as, for the core. */
+export const targetOf = (
+  config: RaceConfig,
+  { asClass }: NetworkState,
+): { target: number } | { value: number } =>
+  isRegression(config) ? { value: asClass } : { target: asClass };
 
 /** The second network's activation; undefined if there is none, or if it is the first one's. */
 export const besideOf = ({ activation, beside }: NetworkState): string | undefined =>

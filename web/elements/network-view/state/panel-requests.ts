@@ -7,11 +7,12 @@ import type {
   TraceResult,
   UnitStatisticsResult,
 } from "../../../engine/index.js";
+import { lossOf } from "../../../engine/settings.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
 import { PolledValue } from "../../spiral-race/state/polled-value.js";
 import type { NetworkPictures } from "./live-networks.js";
 import { isHidden, layerChoices, placeOf, type NetworkShape } from "./network-shape.js";
-import type { NetworkState } from "./network-state.js";
+import { targetOf, type NetworkState } from "./network-state.js";
 
 /** Least milliseconds between two requests of a panel while the network trains. */
 const EVERY = 50;
@@ -81,14 +82,16 @@ export class PanelRequests {
       const config = { activation, parameters, from, to };
       this.#curve.poll(JSON.stringify(curve), () => client.explore(config, `${channel} curve`), failed); // prettier-ignore
     }
-    const { point, asClass: target } = state;
+    const { point, asClass } = state;
     const { key } = pictures;
     if (point) {
-      const { loss, labelSmoothing } = wanted.config;
+      const { config } = wanted;
+      const { labelSmoothing } = config;
       const [x = 0, y = 0] = point;
-      const asked = { ...pictures.network, x, y, target, loss, labelSmoothing };
+      const target = targetOf(config, state);
+      const asked = { ...pictures.network, x, y, ...target, loss: lossOf(config), labelSmoothing };
       const trace = () => client.trace(asked, `${channel} trace`);
-      this.#trace.poll(`${key} ${x} ${y} ${target}`, trace, failed, { pause: EVERY });
+      this.#trace.poll(`${key} ${x} ${y} ${asClass}`, trace, failed, { pause: EVERY });
     }
     if (state.folds) {
       const pause = Math.max(EVERY, REST * this.#took);

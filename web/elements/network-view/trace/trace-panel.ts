@@ -15,7 +15,7 @@ export interface TracePanel {
   weights: ArrayLike<number>;
   trace: TraceResult | undefined;
   walk: readonly WalkedEdge[];
-  /** Number of classes. */
+  /** Number of classes; 0 in a regression. */
   classes: number;
   isNormalized: boolean;
   hasSkips: boolean;
@@ -49,13 +49,17 @@ export function chainRule(panel: TracePanel, [from, to]: WalkedEdge): string[] {
 function outcome({ trace, state, classes }: TracePanel): string {
   if (!trace) return "Computing.";
   const { probabilities } = trace;
+  const below = state.edge < 0 ? "what it puts out" : "dL/da, how the loss changes with it";
+  const stands = `Under each picture stands ${below}.`;
+  if (classes === 0) {
+    return `Forward: the network says ${n(trace.values.at(-1)!)}. If the point's value is ${n(state.asClass)}, the loss is ${n(trace.loss)}. ${stands}`;
+  }
   const shares =
     probabilities.length === 1
       ? `class 1 with ${formatShare(probabilities[0]!)}`
       : Array.from(probabilities, (share, k) => `class ${k} with ${formatShare(share)}`).join(", ");
   const target = Math.min(state.asClass, classes - 1);
-  const below = state.edge < 0 ? "what it puts out" : "dL/da, how the loss changes with it";
-  return `Forward: the network says ${shares}. If the point is of class ${target}, the loss is ${n(trace.loss)}. Under each picture stands ${below}.`;
+  return `Forward: the network says ${shares}. If the point is of class ${target}, the loss is ${n(trace.loss)}. ${stands}`;
 }
 
 /** The weight at which the walk stands, by name. */
@@ -118,11 +122,18 @@ export function chainView(panel: TracePanel): TemplateResult | typeof nothing {
 export const outcomeView = (panel: TracePanel): TemplateResult | typeof nothing =>
   panel.state.point ? html`<p class="sentence">${outcome(panel)}</p>` : nothing;
 
+/** The choice of the class, or the value, that the place counts as. */
+function targetField({ state, classes, change }: TracePanel): TemplateResult {
+  const set = (target: number): void => change({ asClass: target });
+  if (classes === 0) return numberField("of value", state.asClass, { step: "any" }, set);
+  const targets = Array.from({ length: classes }, (_, k) => ({ id: String(k), name: String(k) }));
+  return selectField("of class", targets, String(state.asClass), (target) => set(Number(target)));
+}
+
 /** The choice of a place. */
 export function traceControls(panel: TracePanel): TemplateResult {
-  const { state, classes, change, step } = panel;
+  const { state, change, step } = panel;
   const [x = 0, y = 0] = state.point ?? [];
-  const targets = Array.from({ length: classes }, (_, k) => ({ id: String(k), name: String(k) }));
   const move = (point: readonly number[]): void => change({ point });
   const hint = html`<p class="muted">Choose a place in the large picture, by pointer, finger or the arrow keys, or a data point here.</p>`; // prettier-ignore
   return html`
@@ -131,7 +142,7 @@ export function traceControls(panel: TracePanel): TemplateResult {
       <button @click=${() => step(1)}>Next point</button>
       ${numberField("x", state.point ? x : NaN, { step: "any" }, (value) => move([value, y]))}
       ${numberField("y", state.point ? y : NaN, { step: "any" }, (value) => move([x, value]))}
-      ${selectField("of class", targets, String(state.asClass), (target) => change({ asClass: Number(target) }))}
+      ${targetField(panel)}
       ${state.point ? html`<button @click=${() => change({ point: undefined, edge: -1 })}>Let go</button>` : nothing}
     </div>
     ${state.point ? nothing : hint}

@@ -75,6 +75,7 @@ function effects({ shape, state, statistics }: UnitPanel): TemplateResult | type
     </tr>`;
   });
   const sole = `To the output it gives ${formatMeasure(contributions[unit]!)} on average: its value times what the output changes with it.`;
+  if (classes === 0) return html`<p class="muted">${sole}</p>`;
   return html`
     ${outputs === 1 ? html`<p class="muted">${sole} Above 0 speaks for class 1, below for class 0.</p>` : nothing}
     <table aria-label="By class">

@@ -1,5 +1,6 @@
 import type { RaceSummary } from "../../../engine/index.js";
 import { drawBoundary, drawLosses, type Emphasis, type Frame, type LossChart, type LossSeries, type Rect } from "../../../plot/index.js"; // prettier-ignore
+import { isRegression } from "../../../engine/settings.js";
 import { lossName } from "../export/figure-caption.js";
 import { drawPointEditor, type PointEditorPicture } from "../point-editor/point-editor-drawing.js";
 import { RESOLUTION } from "../state/race-session.js";
@@ -49,7 +50,7 @@ export function lossSeries(model: RacePicture): LossSeries[] {
 export function lossChart(model: RacePicture): LossChart {
   const { config, at, state } = model;
   return {
-    loss: config && lossName(config.loss),
+    loss: config && lossName(config),
     epochs: config?.epochs ?? 1,
     target: config?.target,
     log: state.log,
@@ -65,15 +66,17 @@ export const lossDrawing = (model: RaceViewModel): CanvasDrawing<Frame> => ({
 
 /** The drawing of the decision boundary of runner `index`. */
 export function tileDrawing(model: RacePicture, index: number): CanvasDrawing {
-  const { shown, session, theme, past, at } = model;
+  const { shown, session, theme, past, at, config } = model;
   const runner = shown.at(index);
   const then = at < 0 ? undefined : past?.[index]?.boundary;
   const boundary = then ?? runner?.boundary ?? null;
   const points = runner?.points ?? session.points;
   const { extent } = session;
   const resolution = then ? RESOLUTION : (runner?.boundaryResolution ?? 0);
+  const hasValues = config !== undefined && isRegression(config);
+  const data = { boundary, points, resolution, extent, hasValues };
   return {
-    paint: (ctx, rect) => drawBoundary(ctx, { boundary, points, resolution, extent }, rect, theme),
+    paint: (ctx, rect) => drawBoundary(ctx, data, rect, theme),
     shown: [boundary, points],
   };
 }

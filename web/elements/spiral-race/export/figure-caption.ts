@@ -1,5 +1,5 @@
 import type { RaceConfig } from "../../../engine/index.js";
-import { raceSettings, type Setting } from "../../../engine/settings.js";
+import { isRegression, lossOf, raceSettings, type Setting } from "../../../engine/settings.js";
 import { seedWords } from "../../shared/functions/seed-words.js";
 import {
   applies,
@@ -22,10 +22,11 @@ export function figureTitle({ config, shown, summary }: RacePicture): string {
 }
 
 /** The name of a loss, as an axis shows it: a plain first word begins in lower case. */
-export const lossName = (loss: string): string =>
-  valueWords(raceSettings.loss, loss).replace(/^[A-Z](?=[a-z ,-]+$)/, (letter) =>
-    letter.toLowerCase(),
-  );
+export const lossName = (config: RaceConfig): string =>
+  valueWords(
+    isRegression(config) ? raceSettings.regressionLoss : raceSettings.loss,
+    lossOf(config),
+  ).replace(/^[A-Z](?=[a-z ,-]+$)/, (letter) => letter.toLowerCase());
 
 /** Settings that a caption lists even if they have their defaults. */
 const alwaysSaid: readonly string[] = [

@@ -31,8 +31,7 @@ function stateOf(runner: Runner, points: Float64Array, extent: number, at: numbe
 
 /** The shares at a past epoch, as far as weights are kept. */
 const sharesAt = (runner: Runner, at: number) => ({
-  accuracy: runner.accuracyAt(at),
-  testAccuracy: runner.testAccuracyAt(at),
+  ...runner.report(at),
   deadShare: runner.deadShareAt(at),
 });
 

@@ -1,4 +1,5 @@
 import { raceCsv } from "../../../engine/index.js";
+import { isRegression } from "../../../engine/settings.js";
 import {
   cutText,
   drawLosses,
@@ -79,18 +80,22 @@ const drawnColumns = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]
   }));
 
 /** The leaderboard's functions in order, and its columns. */
-function boardOf({ summary: now, summaryThen, shown, runnersAtEpoch }: RacePicture) {
+function boardOf({ summary: now, summaryThen, shown, runnersAtEpoch, config }: RacePicture) {
+  const isValues = config !== undefined && isRegression(config);
   const summary = summaryThen?.summary ?? now;
   if (summary) {
     const { activations, ranking, seeds } = summary;
     const rows = Array.from(ranking, (place) => ({ ...activations[place]!, label: shown[place]!.label })); // prettier-ignore
     const hasTest = activations.some(({ testAccuracy }) => !Number.isNaN(testAccuracy));
-    const columns = drawnColumns(manyStartsColumns(seeds, hasTest), rows);
+    const columns = drawnColumns(
+      manyStartsColumns(seeds, { hasTest, isRegression: isValues }),
+      rows,
+    );
     return { labels: rows.map(({ label }) => label), columns };
   }
   const rows = standings(runnersAtEpoch);
-  const hasTest = rows.some(({ testAccuracy }) => testAccuracy !== null);
-  const columns = drawnColumns(oneStartColumns(hasTest), rows);
+  const hasTest = rows.some(({ testScore }) => testScore !== null);
+  const columns = drawnColumns(oneStartColumns({ hasTest, isRegression: isValues }), rows);
   return { labels: rows.map(({ runner }) => runner.label), columns };
 }
 

@@ -45,14 +45,14 @@ export const articleTable = (
       </thead>
       <tbody>
         ${runnersAtEpoch.map(
-          ({ runner, epoch, loss, accuracy }) => html`
+          ({ runner, epoch, loss, score }) => html`
             <tr>
               <th scope="row">${swatch(styles.get(runner.label)!)} ${runner.label}</th>
               <td>
                 ${runner.activation in printed ? html`<q>${printed[runner.activation]}</q>` : "–"}
               </td>
               <td>${epoch === 0 ? "–" : formatFixed(loss, 3)}</td>
-              <td>${epoch === 0 ? "–" : formatShare(accuracy)}</td>
+              <td>${epoch === 0 ? "–" : formatShare(score)}</td>
             </tr>
           `,
         )}

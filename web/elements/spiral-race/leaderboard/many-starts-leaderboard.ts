@@ -1,6 +1,7 @@
 import type { TemplateResult } from "lit";
 import type { ActivationSummary, RaceSummary } from "../../../engine/index.js";
 import { formatFixed, formatShare, type SeriesStyle } from "../../../plot/index.js";
+import type { ScoreColumns } from "./one-start-leaderboard.js";
 import { epochWords, leaderboardTable, type Column } from "./leaderboard-table.js";
 
 /** Inputs of the leaderboard of many starts. */
@@ -9,6 +10,8 @@ export interface ManyStartsLeaderboard {
   /** Names of the activations, in the race's order. */
   labels: readonly string[];
   target: number;
+  /** Whether the points have values in place of classes. */
+  isRegression: boolean;
   /** The past epoch that the summary is of; undefined: the present. */
   at: number | undefined;
   /** The remembered epoch that shares are of; undefined for the present. */
@@ -36,21 +39,31 @@ export function spreadText({ toTarget, ended }: ActivationSummary, seeds: number
 }
 
 const shareOrNone = (share: number): string => (Number.isNaN(share) ? "–" : formatShare(share));
+const r2OrNone = (r2: number): string => (Number.isNaN(r2) ? "–" : formatFixed(r2, 3));
 
 /** A row: an activation's summary with its label. */
 export interface ActivationRow extends ActivationSummary {
   label: string;
 }
 
+/** The column of how good the networks are: on the points held out if there are any. */
+function scoreColumn({ hasTest, isRegression }: ScoreColumns): Column<ActivationRow> {
+  const shown = isRegression ? r2OrNone : shareOrNone;
+  if (hasTest) {
+    const heading = isRegression ? "R², held out" : "held out";
+    return { heading, cell: ({ testAccuracy }) => shown(testAccuracy), isSpare: true };
+  }
+  const heading = isRegression ? "R²" : "accuracy";
+  return { heading, cell: ({ accuracy }) => shown(accuracy), isSpare: true };
+}
+
 /** Columns of the numbers; the last one's, a time, differs from run to run. */
-export const manyStartsColumns = (seeds: number, hasTest: boolean): Column<ActivationRow>[] => [
+export const manyStartsColumns = (seeds: number, of: ScoreColumns): Column<ActivationRow>[] => [
   { heading: "came first", cell: ({ firsts }) => `${firsts} of ${seeds}` },
   { heading: "to target", cell: (row) => medianText(row, seeds) },
   { heading: "middle half", cell: (row) => spreadText(row, seeds), isSpare: true },
   { heading: "reached it", cell: ({ reached }) => `${reached} of ${seeds}`, isSpare: true },
-  hasTest
-    ? { heading: "held out", cell: ({ testAccuracy }) => shareOrNone(testAccuracy), isSpare: true }
-    : { heading: "accuracy", cell: ({ accuracy }) => shareOrNone(accuracy), isSpare: true },
+  scoreColumn(of),
   { heading: "dead", cell: ({ deadShare }) => shareOrNone(deadShare), isSpare: true },
   {
     heading: "ms an epoch here",
@@ -70,7 +83,7 @@ export function manyStartsLeaderboard(board: ManyStartsLeaderboard): TemplateRes
   return leaderboardTable<ActivationRow>({
     look: "board seeds",
     caption: captionOf(board),
-    columns: manyStartsColumns(seeds, hasTest),
+    columns: manyStartsColumns(seeds, { hasTest, isRegression: board.isRegression }),
     rows: Array.from(ranking, (place) => ({ ...activations[place]!, label: labels[place]! })),
     labelOf: ({ label }) => label,
     styles,

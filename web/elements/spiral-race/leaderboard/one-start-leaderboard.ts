@@ -8,6 +8,8 @@ import { standings } from "./standings.js";
 /** Inputs of the leaderboard of one start, besides its runners. */
 export interface LeaderboardOptions {
   target: number;
+  /** Whether the points have values in place of classes. */
+  isRegression: boolean;
   /** The epoch of the numbers; undefined: the present. */
   at: number | undefined;
   /** The remembered epoch that accuracy and pictures are of; undefined for the present. */
@@ -22,6 +24,16 @@ function lossText({ epoch, loss, diverged }: RunnerAtEpoch): string {
   if (diverged) return "diverged";
   return loss > 0 && loss < 1e-3 ? formatValue(loss) : formatFixed(loss, 4);
 }
+
+/** Inputs of the columns: whether points are held out, and whether they have values in place of classes. */
+export interface ScoreColumns {
+  hasTest: boolean;
+  isRegression: boolean;
+}
+
+/** R² as a number; "…" while it is unknown. */
+const r2Text = (r2: number | null): string =>
+  r2 === null || Number.isNaN(r2) ? "…" : formatFixed(r2, 3);
 
 /** A share in words; "…" while it is unknown. */
 const shareText = (share: number | null): string =>
@@ -42,19 +54,23 @@ const epochColumn: Column<RunnerAtEpoch> = {
   isSpare: true,
 };
 
-const heldOut: Column<RunnerAtEpoch> = {
-  heading: "held out",
-  cell: (it) => shareText(it.testAccuracy),
-};
+/** The columns of how good the networks are. */
+function scoreColumns({ hasTest, isRegression }: ScoreColumns): Column<RunnerAtEpoch>[] {
+  const text = isRegression ? r2Text : shareText;
+  const heldOut = { heading: "held out", cell: (it: RunnerAtEpoch) => text(it.testScore) };
+  return [
+    { heading: isRegression ? "R²" : "accuracy", cell: ({ score }) => text(score) },
+    ...(hasTest ? [heldOut] : []),
+  ];
+}
 
 /** Columns of the numbers; the last one's, a time, differs from run to run. */
-export const oneStartColumns = (hasTest: boolean): Column<RunnerAtEpoch>[] => [
+export const oneStartColumns = (of: ScoreColumns): Column<RunnerAtEpoch>[] => [
   { heading: "to target", cell: ({ epochsToTarget }) => epochsToTarget ?? "–" },
   // Beside the chart there is no room for both.
-  ...(hasTest ? [] : [epochColumn]),
+  ...(of.hasTest ? [] : [epochColumn]),
   { heading: "loss", cell: lossText },
-  { heading: "accuracy", cell: ({ accuracy }) => shareText(accuracy) },
-  ...(hasTest ? [heldOut] : []),
+  ...scoreColumns(of),
   { heading: "dead", cell: deadText, isSpare: true },
   { heading: "ms\u00a0an epoch", cell: paceText, isSpare: true },
 ];
@@ -71,7 +87,10 @@ export const oneStartLeaderboard = (
   leaderboardTable({
     look: "board",
     caption: captionOf(options),
-    columns: oneStartColumns(runnersAtEpoch.some(({ testAccuracy }) => testAccuracy !== null)),
+    columns: oneStartColumns({
+      hasTest: runnersAtEpoch.some(({ testScore }) => testScore !== null),
+      isRegression: options.isRegression,
+    }),
     rows: standings(runnersAtEpoch),
     labelOf: ({ runner }) => runner.label,
     ...options,

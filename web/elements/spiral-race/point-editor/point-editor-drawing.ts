@@ -1,9 +1,18 @@
-import { crisp, drawPoints, linearScale, type Rect, type Theme } from "../../../plot/index.js";
+import {
+  crisp,
+  drawPoints,
+  drawValues,
+  linearScale,
+  type Rect,
+  type Theme,
+} from "../../../plot/index.js";
 import type { Points } from "./edited-points.js";
 
 /** Everything that the pad shows. */
 export interface PointEditorPicture {
   points: Points;
+  /** Whether labels are values from -1 to 1. */
+  hasValues: boolean;
   /** The pad covers [-extent, extent]² of the plane. */
   extent: number;
   /** The keyboard's cursor; undefined unless the pad has the focus. */
@@ -35,12 +44,12 @@ function cross(
 /** Draws the axes, the points, and the cross hair of the keyboard's cursor. */
 export function drawPointEditor(
   ctx: CanvasRenderingContext2D,
-  { points, extent, cursor }: PointEditorPicture,
+  { points, extent, cursor, hasValues }: PointEditorPicture,
   rect: Rect,
   theme: Theme,
 ): void {
   const { x, y } = pointEditorScales(extent, rect);
   cross(ctx, [x(0), y(0)], rect, theme.grid);
-  drawPoints(ctx, points, extent, rect, theme);
+  (hasValues ? drawValues : drawPoints)(ctx, points, extent, rect, theme);
   if (cursor) cross(ctx, [x(cursor.x), y(cursor.y)], rect, theme.accent);
 }

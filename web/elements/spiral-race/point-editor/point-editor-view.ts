@@ -5,15 +5,36 @@ import { countOf, type Points } from "./edited-points.js";
 /** What a tap on the pad does: place a point of class 0 or 1, or erase one. */
 export type Tool = "0" | "1" | "erase";
 
-const tools: readonly { id: Tool; name: string; sign: string }[] = [
-  { id: "0", name: "Blue", sign: "●" },
-  { id: "1", name: "Orange", sign: "■" },
-  { id: "erase", name: "Erase", sign: "⌫" },
+interface ToolWords {
+  id: Tool;
+  name: string;
+  sign: string;
+  /** The label of a point that it places. */
+  label: number;
+}
+
+const tools: readonly ToolWords[] = [
+  { id: "0", name: "Blue", sign: "●", label: 0 },
+  { id: "1", name: "Orange", sign: "■", label: 1 },
+  { id: "erase", name: "Erase", sign: "⌫", label: NaN },
 ];
+
+/** The tools of points with values. */
+const ofValues: readonly ToolWords[] = [
+  { ...tools[0]!, name: "−1", label: -1 },
+  { ...tools[1]!, name: "1" },
+  tools[2]!,
+];
+
+/** What a tool is called, and what it places. */
+export const toolOf = (tool: Tool, hasValues: boolean): ToolWords =>
+  (hasValues ? ofValues : tools).find(({ id }) => id === tool)!;
 
 /** The editor's state, and the handlers of its controls. */
 export interface PointEditorView {
   points: Points;
+  /** Whether they have values from -1 to 1 in place of classes. */
+  hasValues: boolean;
   tool: Tool;
   /** The last change in words, for screen readers. */
   said: string;
@@ -71,10 +92,10 @@ export const pointEditorView = (view: PointEditorView): TemplateResult => html`
   </div>
 `;
 
-const toolChips = ({ tool, choose }: PointEditorView): TemplateResult => html`
+const toolChips = ({ tool, choose, hasValues }: PointEditorView): TemplateResult => html`
   <fieldset class="chips">
     <legend>A tap places or erases</legend>
-    ${tools.map(
+    ${(hasValues ? ofValues : tools).map(
       ({ id, name, sign }) => html`
         <label class="chip">
           <input
@@ -113,6 +134,7 @@ const receives = (open: (file: File) => void) => ({
 });
 
 const asText = ({
+  hasValues,
   text,
   problem,
   write,
@@ -130,7 +152,7 @@ const asText = ({
     }}
   >
     <label>
-      <span>Points as text: x, y, label, one a line</span>
+      <span>Points as text: x, y, ${hasValues ? "value from −1 to 1" : "label"}, one a line</span>
       <textarea
         rows="5"
         spellcheck="false"

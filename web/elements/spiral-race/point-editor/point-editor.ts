@@ -4,10 +4,12 @@ import { clamp } from "../../../plot/index.js";
 import { extentOf } from "../state/race-dataset.js";
 import type { PointEditorPicture } from "./point-editor-drawing.js";
 import { asPlaced, countOf, erased, placed, pointsText, type Points } from "./edited-points.js";
-import { pointEditorView, type Tool } from "./point-editor-view.js";
+import { pointEditorView, toolOf, type Tool } from "./point-editor-view.js";
 
 /** Inputs of the point editor, and what it calls. */
 export interface PointEditorOptions {
+  /** Whether the points have values from -1 to 1 in place of classes. */
+  hasValues: boolean;
   /** The state's custom points. */
   custom: Points;
   /** The points of the present race ((n, 3), flat: x, y, label). */
@@ -36,7 +38,7 @@ const messageOf = (reason: unknown): string =>
   reason instanceof Error ? reason.message : String(reason);
 
 /**
- * An editor of points of two classes, placed by tap, pointer or keyboard on a pad, or typed as text. Valid points
+ * An editor of points of two classes, or of the values -1 and 1, placed by tap, pointer or keyboard on a pad, or typed as text. Valid points
  * go to the race at once; others stay in the editor, with the core's sentence.
  */
 export class PointEditor implements ReactiveController {
@@ -55,6 +57,7 @@ export class PointEditor implements ReactiveController {
   #text = "";
   #problem = "";
   #options!: PointEditorOptions;
+  #hasValues = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -68,16 +71,19 @@ export class PointEditor implements ReactiveController {
   /** The data of the pad's drawing. */
   get model(): PointEditorPicture {
     const cursor = this.#isFocused ? this.#cursor : undefined;
-    return { points: this.#points, extent: extentOf(this.#points), cursor };
+    const hasValues = this.#hasValues;
+    return { points: this.#points, extent: extentOf(this.#points), cursor, hasValues };
   }
 
   render(options: PointEditorOptions): TemplateResult {
     this.#options = options;
+    this.#hasValues = options.hasValues;
     const known = options.custom.join();
     if (known !== this.#known && known !== "") this.#points = options.custom.map(Number);
     this.#known = known;
     return pointEditorView({
       points: this.#points,
+      hasValues: options.hasValues,
       tool: this.#tool,
       ...{ said: this.#said, hint: this.#hint, text: this.#text, problem: this.#problem },
       canUndo: this.#past.length > 0,
@@ -138,7 +144,7 @@ export class PointEditor implements ReactiveController {
   /** Replaces the points by those of the text, if all of them are valid. */
   async #read(): Promise<void> {
     try {
-      const points = parsePoints(this.#text);
+      const points = parsePoints(this.#text, this.#hasValues ? "values" : "classes");
       await this.#options.check(points);
       this.#show({ problem: "" });
       this.#draw(points, "Read.");
@@ -154,8 +160,8 @@ export class PointEditor implements ReactiveController {
     if (tool === "erase") {
       this.#draw(erased(this.#points, px, py, REACH * extent), "Erased.");
     } else {
-      const color = tool === "0" ? "Blue" : "Orange";
-      this.#draw(placed(this.#points, px, py, Number(tool)), `${color} at ${px.toFixed(2)}, ${py.toFixed(2)}.`); // prettier-ignore
+      const { name, label } = toolOf(tool, this.#hasValues);
+      this.#draw(placed(this.#points, px, py, label), `${name} at ${px.toFixed(2)}, ${py.toFixed(2)}.`); // prettier-ignore
     }
   }
 

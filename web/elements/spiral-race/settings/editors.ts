@@ -1,6 +1,7 @@
 import { nothing, type TemplateResult } from "lit";
 import type { Setting } from "../../../engine/settings.js";
 import { settingField } from "../../shared/settings/setting-field.js";
+import { offered } from "../state/race-dataset.js";
 import type { EditorOptions } from "./editor-options.js";
 import { hiddenWidths, layerActivations } from "./layer-editors.js";
 
@@ -8,7 +9,7 @@ type Editor = (setting: Setting, options: EditorOptions) => TemplateResult | typ
 
 /** The menu of datasets; custom points are a choice once the point editor has placed some. */
 const dataset: Editor = (setting, { config, change }) => {
-  const choices = setting.choices?.filter(({ id }) => id !== "custom" || config.custom.length > 0);
+  const choices = offered(setting.choices ?? [], config);
   const choose = (id: unknown): void => change({ dataset: String(id) });
   return settingField({ ...setting, choices }, config.dataset, choose);
 };

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { Catalogue, EngineClient, RaceConfig } from "../../../engine/index.js";
+import { isRegression } from "../../../engine/settings.js";
 import type { Theme } from "../../../plot/index.js";
 import { idOf, isFormula } from "../../shared/functions/activation-choice.js";
 import { tryFunction } from "../../shared/functions/try-function.js";
@@ -72,12 +73,15 @@ export function pointEditorSection(
   { state, config, client, channel, change }: RaceSettings,
   racing: ArrayLike<number> | null,
 ): TemplateResult {
+  const hasValues = isRegression(config);
+  const kind = hasValues ? "custom_values" : "custom";
   const options: PointEditorOptions = {
+    hasValues,
     custom: state.custom ?? [],
     racing,
-    check: (custom) => client.dataset({ kind: "custom", custom: [...custom] }, channel),
+    check: (custom) => client.dataset({ kind, custom: [...custom] }, channel),
     use: (custom, classes) =>
-      change({ dataset: "custom", custom, layers: outputsFor(config.layers, classes) }),
+      change({ dataset: kind, custom, layers: outputsFor(config.layers, classes) }),
   };
   return editor.render(options);
 }

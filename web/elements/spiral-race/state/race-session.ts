@@ -96,9 +96,9 @@ export class RaceSession extends EventTarget {
   /** A text that changes with every epoch of any runner, and when its first numbers have arrived. */
   get progress(): string {
     let [epochs, known] = [0, 0];
-    for (const { epoch, accuracy } of this.runners) {
+    for (const { epoch, accuracy, r2 } of this.runners) {
       epochs += epoch;
-      if (accuracy > 0) known++;
+      if (accuracy > 0 || r2 !== null) known++;
     }
     return `${epochs} ${known}`;
   }

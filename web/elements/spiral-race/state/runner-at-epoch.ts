@@ -1,4 +1,4 @@
-import type { RunnerState } from "../../../engine/index.js";
+import type { RunnerState, RunReport } from "../../../engine/index.js";
 
 /** A runner's report at an epoch. */
 export interface RunnerAtEpoch {
@@ -11,18 +11,28 @@ export interface RunnerAtEpoch {
   readonly epochsToTarget: number | null;
   readonly diverged: boolean;
   readonly done: boolean;
-  /** Shares of points classified correctly; NaN while unknown for that epoch. */
-  readonly accuracy: number;
-  readonly testAccuracy: number | null;
+  /** Share of points classified correctly, or R² in a regression; NaN while unknown for that epoch. */
+  readonly score: number;
+  /** The same of the points held out; null without any. */
+  readonly testScore: number | null;
   /** Share of dead units at the last count; NaN while unknown. */
   readonly deadShare: number;
 }
 
+/** How good a network is; R² in a regression alone. */
+type Scores = Pick<RunReport, "accuracy" | "testAccuracy"> &
+  Partial<Pick<RunReport, "r2" | "testR2">>;
 /** The numbers of a past epoch that must be requested. */
-export type Shares = Pick<RunnerAtEpoch, "accuracy" | "testAccuracy" | "deadShare">;
+export type Shares = Scores & Pick<RunReport, "deadShare">;
 
 /** Numbers of an epoch that have not arrived yet. */
 const unknown: Shares = { accuracy: NaN, testAccuracy: NaN, deadShare: NaN };
+
+/** How good a network is: accuracy, or R² in a regression, on the training points and on those held out. */
+const scoresOf = ({ accuracy, testAccuracy, r2, testR2 }: Scores) => ({
+  score: r2 ?? accuracy,
+  testScore: testR2 ?? testAccuracy,
+});
 
 /** A runner's present report. */
 export const runnerNow = (runner: RunnerState): RunnerAtEpoch => ({
@@ -32,8 +42,7 @@ export const runnerNow = (runner: RunnerState): RunnerAtEpoch => ({
   epochsToTarget: runner.epochsToTarget,
   diverged: runner.diverged,
   done: runner.done,
-  accuracy: runner.accuracy,
-  testAccuracy: runner.testAccuracy,
+  ...scoresOf(runner),
   deadShare: runner.deadShare,
 });
 
@@ -41,6 +50,7 @@ export const runnerNow = (runner: RunnerState): RunnerAtEpoch => ({
 export function runnerAt(runner: RunnerState, at: number, past: Shares = unknown): RunnerAtEpoch {
   if (at < 0 || at >= runner.epoch) return runnerNow(runner);
   const { epochsToTarget } = runner;
+  const { score, testScore } = scoresOf(past);
   const isThere = epochsToTarget !== null && epochsToTarget <= at;
   return {
     runner,
@@ -49,8 +59,8 @@ export function runnerAt(runner: RunnerState, at: number, past: Shares = unknown
     epochsToTarget: isThere ? epochsToTarget : null,
     diverged: false,
     done: false,
-    accuracy: past.accuracy,
-    testAccuracy: runner.testAccuracy === null ? null : past.testAccuracy,
+    score,
+    testScore: scoresOf(runner).testScore === null ? null : testScore,
     deadShare: past.deadShare,
   };
 }

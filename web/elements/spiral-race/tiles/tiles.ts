@@ -12,44 +12,65 @@ export interface TileHandlers {
   open: (index: number) => void;
   /** The place of the runner whose network is open. */
   opened: number | undefined;
+  /** Whether tiles show values from -1 to 1 in place of classes. */
+  hasValues: boolean;
 }
 
-/** One tile a runner: decision boundary, name, state, and a button that opens its network. */
+/** The words for what tiles show: of one, and of all. */
+const shownWords = (hasValues: boolean): { one: string; all: string } =>
+  hasValues
+    ? { one: "Outputs", all: "Outputs over the plane, one a runner" }
+    : { one: "Decision boundary", all: "Decision boundaries, one a runner" };
+
+/** A tile: decision boundary, name, state, and a button that opens the runner's network. */
+function tile(
+  runnerAtEpoch: RunnerAtEpoch,
+  index: number,
+  words: string,
+  style: SeriesStyle,
+  { pick, open, opened, hasValues }: TileHandlers,
+): TemplateResult {
+  const { label } = runnerAtEpoch.runner;
+  return html`
+    <li @pointerenter=${() => pick(label)} @pointerleave=${() => pick(undefined)}>
+      <div class="plot">
+        <canvas
+          data-runner=${index}
+          role="img"
+          aria-label=${`${shownWords(hasValues).one} of ${label}: ${words}`}
+        ></canvas>
+        <button
+          class="inside"
+          data-group="network"
+          aria-expanded=${index === opened}
+          aria-label=${`Look inside ${label}`}
+          @click=${() => open(index)}
+        >
+          Look inside
+        </button>
+      </div>
+      <span class="name" title=${label}>${swatch(style)} <span>${label}</span></span>
+      <span class=${runnerAtEpoch.diverged ? "state diverged" : "state muted"}>${words}</span>
+    </li>
+  `;
+}
+
+/** One tile a runner. */
 export const tiles = (
   runnersAtEpoch: readonly RunnerAtEpoch[],
   target: number,
   styles: ReadonlyMap<string, SeriesStyle>,
-  { pick, open, opened }: TileHandlers,
+  handlers: TileHandlers,
 ): TemplateResult => html`
-  <ul class="tiles" data-group="tiles" tabindex="0" aria-label="Decision boundaries, one a runner">
-    ${runnersAtEpoch.map((runnerAtEpoch, index) => {
-      const { label } = runnerAtEpoch.runner;
-      const words = runnerWords(runnerAtEpoch, target);
-      return html`
-        <li @pointerenter=${() => pick(label)} @pointerleave=${() => pick(undefined)}>
-          <div class="plot">
-            <canvas
-              data-runner=${index}
-              role="img"
-              aria-label=${`Decision boundary of ${label}: ${words}`}
-            ></canvas>
-            <button
-              class="inside"
-              data-group="network"
-              aria-expanded=${index === opened}
-              aria-label=${`Look inside ${label}`}
-              @click=${() => open(index)}
-            >
-              Look inside
-            </button>
-          </div>
-          <span class="name" title=${label}
-            >${swatch(styles.get(label)!)} <span>${label}</span></span
-          >
-          <span class=${runnerAtEpoch.diverged ? "state diverged" : "state muted"}>${words}</span>
-        </li>
-      `;
-    })}
+  <ul
+    class="tiles"
+    data-group="tiles"
+    tabindex="0"
+    aria-label=${shownWords(handlers.hasValues).all}
+  >
+    ${runnersAtEpoch.map((runner, index) =>
+      tile(runner, index, runnerWords(runner, target), styles.get(runner.runner.label)!, handlers),
+    )}
   </ul>
 `;
 

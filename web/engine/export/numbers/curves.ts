@@ -3,14 +3,37 @@ import type { RaceConfig } from "../../types/index.js";
 import { csvTable, csvText } from "./csv.js";
 import { toJson } from "./json.js";
 
+/** How good a run's network is: its shares of right answers, or in a regression R^2. */
+interface Scores {
+  /** NaN in a regression. */
+  readonly accuracy: number;
+  readonly testAccuracy: number | null;
+  readonly r2?: number | null;
+  readonly testR2?: number | null;
+}
+
+/**
+ * The scores of a run that it has, under their names: `accuracy` and, with points held out, `testAccuracy`; in a
+ * regression `r2` and `testR2`.
+ */
+export const scoresOf = ({
+  accuracy,
+  testAccuracy,
+  r2 = null,
+  testR2 = null,
+}: Scores): Partial<Scores> => ({
+  ...(Number.isNaN(accuracy) ? {} : { accuracy }),
+  ...(testAccuracy === null ? {} : { testAccuracy }),
+  ...(r2 === null ? {} : { r2 }),
+  ...(testR2 === null ? {} : { testR2 }),
+});
+
 /** A run to export: a runner of a {@link RaceHandle}, or a {@link Runner} with its losses. */
-export interface CurveRun {
+export interface CurveRun extends Scores {
   readonly activation: string;
   readonly label: string;
   readonly seed: number;
   readonly losses: ArrayLike<number>;
-  readonly accuracy: number;
-  readonly testAccuracy: number | null;
   readonly epochsToTarget: number | null;
   readonly diverged: boolean;
   readonly stopReason: string | null;
@@ -43,8 +66,7 @@ export function raceJson(config: Readonly<RaceConfig>, runs: readonly CurveRun[]
     label: run.label,
     seed: run.seed,
     losses: Float64Array.from(run.losses),
-    accuracy: run.accuracy,
-    ...(run.testAccuracy === null ? {} : { testAccuracy: run.testAccuracy }),
+    ...scoresOf(run),
     epochsToTarget: run.epochsToTarget,
     diverged: run.diverged,
     stopReason: run.stopReason,

@@ -18,8 +18,27 @@ interface Layout {
   width: number;
 }
 
-/** Largest label; the core has as many classes at most. */
+/** What labels may be: classes from 0 to 7, values from -1 to 1, or either of them. */
+export type PointLabels = "classes" | "values" | "any";
+
+/** Largest label of a class; the core has as many classes at most. */
 const LAST_LABEL = 7;
+
+const isClass = (label: number): boolean =>
+  Number.isInteger(label) && label >= 0 && label <= LAST_LABEL;
+const isValue = (label: number): boolean => label >= -1 && label <= 1;
+
+/** Which labels are allowed, and how that is said. */
+const labelRules: Readonly<
+  Record<PointLabels, { words: string; allows: (label: number) => boolean }>
+> = {
+  classes: { words: `a whole number 0 to ${LAST_LABEL}`, allows: isClass },
+  values: { words: "a number -1 to 1", allows: isValue },
+  any: {
+    words: `a whole number 0 to ${LAST_LABEL}, or a value -1 to 1`,
+    allows: (label) => isClass(label) || isValue(label),
+  },
+};
 
 const linesOf = (text: string): Line[] =>
   text
@@ -43,9 +62,11 @@ class RowReader {
   /** The first number with a decimal mark, and its line. */
   #first: { mark: string; number: number } | undefined;
   readonly #layout: Layout;
+  readonly #labels: PointLabels;
 
-  constructor(layout: Layout) {
+  constructor(layout: Layout, labels: PointLabels) {
     this.#layout = layout;
+    this.#labels = labels;
   }
 
   /** Appends x, y and label of a line to `points`. */
@@ -58,9 +79,8 @@ class RowReader {
     }
     for (const i of roles.keys()) points.push(this.#value(cells[places[i]!] ?? "", i, number));
     const label = points.at(-1)!;
-    if (!(Number.isInteger(label) && label >= 0 && label <= LAST_LABEL)) {
-      refuse(this.#nameOf(2, number), `a whole number 0 to ${LAST_LABEL}`, cells[places[2]]!);
-    }
+    const { words, allows } = labelRules[this.#labels];
+    if (!allows(label)) refuse(this.#nameOf(2, number), words, cells[places[2]]!);
   }
 
   #value(cell: string, role: number, number: number): number {
@@ -107,14 +127,16 @@ function layoutOf(lines: readonly Line[]): { layout: Layout; rows: readonly Line
  *
  * A comma inside a cell is a decimal comma; all numbers of a table have the same decimal mark.
  *
+ * A label is a class, a whole number 0 to 7; with `labels` "values" a value from -1 to 1, with "any" either.
+ *
  * Returns (points, 3) row-major, as the setting `custom` takes it; the core checks the number of points
  * and their size. Throws ConfigError about the first invalid cell, with its line and the column of the table:
  * "line 7, column 2: y must be a number, got 'abc'".
  */
-export function parsePoints(text: string): number[] {
+export function parsePoints(text: string, labels: PointLabels = "classes"): number[] {
   const found = layoutOf(linesOf(text));
   if (!found) return [];
-  const reader = new RowReader(found.layout);
+  const reader = new RowReader(found.layout, labels);
   const points: number[] = [];
   for (const row of found.rows) reader.read(row, points);
   return points;

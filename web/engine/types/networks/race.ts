@@ -26,6 +26,8 @@ type PresentReadings = Readonly<
     | "epochsToTarget"
     | "accuracy"
     | "testAccuracy"
+    | "r2"
+    | "testR2"
     | "deadShare"
     | "isEdited"
   >
@@ -77,7 +79,8 @@ export interface Runner extends PresentReadings {
   /**
    * Probabilities at pixel centres of [-extent, extent]², row 0 at y = +extent, by default with the
    * present weights. One output: (resolution, resolution), of class 1. With k outputs: (k, resolution,
-   * resolution), of each class in turn.
+   * resolution), of each class in turn. In a regression (1 + output) / 2, cut to 0..1: where the output is between
+   * the values -1 and 1.
    */
   boundary(resolution: number, extent: number, epoch?: number): Float32Array;
   /**
@@ -93,7 +96,7 @@ export interface Runner extends PresentReadings {
   initialWeights(): Float64Array;
   /** Learnt parameter of each hidden layer (PReLU's slope), NaN where there is none; empty if no layer has one. */
   learntSlopes(epoch?: number): Float64Array;
-  /** (n, 3) row-major: x, y, label of training and test points. */
+  /** (n, 3) row-major: x, y, label (a class, or a value) of training and test points. */
   points(): Float64Array;
   /** Indices of the test points, ascending. */
   testIndices(): Uint32Array;
