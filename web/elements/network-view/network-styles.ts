@@ -91,6 +91,12 @@ export const networkStyles = css`
     cursor: crosshair;
     touch-action: pan-y;
   }
+  .large .readout {
+    margin: 0;
+    min-height: 2.9em;
+    font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums;
+  }
   .large h3 {
     margin: 0;
     font-size: 0.875rem;

@@ -88,9 +88,15 @@ export class NetworkView extends FigureElement<NetworkState> {
   #source = -1;
   #follows: FollowedRun | null = null;
   #isFollowing = false;
+  /** The place under a pointer in a large picture. */
+  #hovered: readonly number[] | undefined;
   protected readonly handlers = {
     change: (patch: Partial<NetworkState>) => this.change(patch),
     slide: (patch: Partial<NetworkState>) => this.patch(patch),
+    hover: (place: readonly number[] | undefined) => {
+      this.#hovered = place;
+      this.requestUpdate();
+    },
   };
 
   constructor() {
@@ -198,7 +204,8 @@ export class NetworkView extends FigureElement<NetworkState> {
     const { state } = this;
     const { statistics } = this.#networks;
     const how = { statistics, state, run, most: this.mostShown };
-    return { state, runs, layers: this.#shownLayers.of(networkShape(run.config), how) };
+    const layers = this.#shownLayers.of(networkShape(run.config), how);
+    return { state, runs, layers, hovered: this.#hovered };
   }
 
   /** Asks for pictures of what is shown, and for what the panels show. */

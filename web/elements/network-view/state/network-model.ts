@@ -7,6 +7,7 @@ import type {
   UnitStatisticsResult,
 } from "../../../engine/index.js";
 import type { LayerUnits, Theme } from "../../../plot/index.js";
+import type { TracedPlace } from "../trace/place-words.js";
 import type { WalkedEdge } from "../trace/walk.js";
 import type { NetworkPictures } from "./live-networks.js";
 import type { NetworkShape } from "./network-shape.js";
@@ -35,6 +36,8 @@ export interface NetworkModel {
   /** The traced place, if there is one, and the weights on its way back. */
   readonly trace: TraceResult | undefined;
   readonly walk: readonly WalkedEdge[];
+  /** The place under a pointer, or else the traced one, whose numbers stand below the large picture. */
+  readonly place: TracedPlace | undefined;
   /** Folds, if they are shown. */
   readonly folds: FoldsAnswer | undefined;
 }

@@ -4,16 +4,16 @@ import type {
   ExploreResult,
   FoldsResult,
   RaceConfig,
-  TraceResult,
   UnitStatisticsResult,
 } from "../../../engine/index.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
 import { PolledValue } from "../../spiral-race/state/polled-value.js";
 import type { NetworkPictures } from "./live-networks.js";
+import type { TracedPlace } from "../trace/place-words.js";
 import { isHidden, layerChoices, placeOf, type NetworkShape } from "./network-shape.js";
 import type { NetworkState } from "./network-state.js";
 
-/** Least milliseconds between two requests of a panel while the network trains. */
+/** Least milliseconds between two requests for folds. */
 const EVERY = 50;
 
 /** A request waits this many times as long as the last one took. */
@@ -37,13 +37,16 @@ export interface PanelsWanted {
   curve: { choice: string; from: number; to: number } | undefined;
   /** Numbers of the outputs. */
   outputs: readonly number[];
+  /** x and y of the place under a pointer, if there is one. */
+  hovered: readonly number[] | undefined;
 }
 
 /** Requests what the open panels show: the picked unit's function, the traced place, folds and bends. */
 export class PanelRequests {
   readonly #channel: string;
   readonly #curve: PolledValue<ExploreResult>;
-  readonly #trace: PolledValue<TraceResult>;
+  readonly #trace: PolledValue<TracedPlace>;
+  readonly #hovered: PolledValue<TracedPlace>;
   readonly #folds: PolledValue<FoldsAnswer>;
   #took = 0;
 
@@ -52,6 +55,7 @@ export class PanelRequests {
     this.#channel = channel;
     this.#curve = new PolledValue(changed);
     this.#trace = new PolledValue(changed);
+    this.#hovered = new PolledValue(changed);
     this.#folds = new PolledValue(changed);
   }
 
@@ -59,8 +63,13 @@ export class PanelRequests {
     return this.#curve.value;
   }
 
-  get trace(): TraceResult | undefined {
+  get trace(): TracedPlace | undefined {
     return this.#trace.value;
+  }
+
+  /** The numbers of the place under a pointer. */
+  get hovered(): TracedPlace | undefined {
+    return this.#hovered.value;
   }
 
   get folds(): FoldsAnswer | undefined {
@@ -69,31 +78,38 @@ export class PanelRequests {
 
   /** Drops everything. */
   forget(): void {
-    for (const each of [this.#curve, this.#trace, this.#folds]) each.forget();
+    for (const each of [this.#curve, this.#trace, this.#hovered, this.#folds]) each.forget();
   }
 
   refresh(wanted: PanelsWanted, failed: (reason: unknown) => void): void {
     const { client, curve, pictures, state } = wanted;
-    const channel = this.#channel;
     if (curve) {
       const { choice, from, to } = curve;
       const { activation, parameters } = parseChoice(choice);
       const config = { activation, parameters, from, to };
-      this.#curve.poll(JSON.stringify(curve), () => client.explore(config, `${channel} curve`), failed); // prettier-ignore
+      this.#curve.poll(JSON.stringify(curve), () => client.explore(config, `${this.#channel} curve`), failed); // prettier-ignore
     }
-    const { point, asClass: target } = state;
-    const { key } = pictures;
-    if (point) {
-      const { loss, labelSmoothing } = wanted.config;
-      const [x = 0, y = 0] = point;
-      const asked = { ...pictures.network, x, y, target, loss, labelSmoothing };
-      const trace = () => client.trace(asked, `${channel} trace`);
-      this.#trace.poll(`${key} ${x} ${y} ${target}`, trace, failed, { pause: EVERY });
+    const places = { traced: [this.#trace, state.point], hovered: [this.#hovered, wanted.hovered] } as const; // prettier-ignore
+    for (const [name, [value, place]] of Object.entries(places)) {
+      if (!place) continue;
+      const key = `${pictures.key} ${place.join()} ${state.asClass}`;
+      value.poll(key, () => this.#askTrace(wanted, place, name), failed);
     }
     if (state.folds) {
       const pause = Math.max(EVERY, REST * this.#took);
-      this.#folds.poll(key, () => this.#askFolds(wanted), failed, { pause });
+      this.#folds.poll(pictures.key, () => this.#askFolds(wanted), failed, { pause });
     }
+  }
+
+  async #askTrace(
+    { client, config, state, pictures }: PanelsWanted,
+    [x = 0, y = 0]: readonly number[],
+    name: string,
+  ): Promise<TracedPlace | undefined> {
+    const { loss, labelSmoothing } = config;
+    const asked = { ...pictures.network, x, y, target: state.asClass, loss, labelSmoothing };
+    const trace = await client.trace(asked, `${this.#channel} ${name}`);
+    return trace && { x, y, trace };
   }
 
   async #askFolds({ client, pictures, outputs }: PanelsWanted): Promise<FoldsAnswer | undefined> {
