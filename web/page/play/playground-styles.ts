@@ -200,7 +200,7 @@ const parts = css`
     text-overflow: ellipsis;
   }
   .strip .large {
-    max-width: min(100%, max(14rem, calc(100dvh - 26.5rem)));
+    max-width: min(100%, max(14rem, calc(100dvh - 29.125rem)));
   }
   .strip .large .plot {
     outline-offset: -1px;
