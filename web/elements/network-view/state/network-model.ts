@@ -7,12 +7,11 @@ import type {
   UnitStatisticsResult,
 } from "../../../engine/index.js";
 import type { LayerUnits, Theme } from "../../../plot/index.js";
-import type { TracedPlace } from "../trace/place-words.js";
 import type { WalkedEdge } from "../trace/walk.js";
 import type { NetworkPictures } from "./live-networks.js";
 import type { NetworkShape } from "./network-shape.js";
 import type { NetworkState } from "./network-state.js";
-import type { FoldsAnswer } from "./panel-requests.js";
+import type { FoldsAnswer, TracedPlace } from "./panel-requests.js";
 
 /** Everything that the figure's views are drawn from. */
 export interface NetworkModel {

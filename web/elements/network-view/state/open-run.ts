@@ -3,7 +3,7 @@ import type { RaceSession } from "../../spiral-race/state/race-session.js";
 
 /** One run of a race, as the figure opens it. */
 export interface OpenRun {
-  race: RaceHandle;
+  race: Pick<RaceHandle, "weights" | "edit">;
   /** The run's place among the race's runners. */
   index: number;
   runner: RunnerState;

@@ -1,4 +1,4 @@
-import type { Catalogue, EngineClient, UnitStatisticsResult } from "../../../engine/index.js";
+import type { Catalogue, ExperimentCalls, UnitStatisticsResult } from "../../../engine/index.js";
 import type { LayerUnits, Theme } from "../../../plot/index.js";
 import { walkOf } from "../trace/walk.js";
 import { LiveNetworks, type Look } from "./live-networks.js";
@@ -52,7 +52,7 @@ export class OpenedNetworks {
   /** Asks for pictures of what is shown, and for what the panels show. */
   refresh(
     { state, runs, layers, hovered }: Looked,
-    how: { client: EngineClient; revision: number; isFollowed: boolean },
+    how: { client: ExperimentCalls; revision: number; isFollowed: boolean },
     failed: (reason: unknown) => void,
   ): void {
     const shapes = runs.map(({ config }) => networkShape(config));

@@ -1,15 +1,15 @@
 import type {
   BendsResult,
-  EngineClient,
+  ExperimentCalls,
   ExploreResult,
   FoldsResult,
   RaceConfig,
+  TraceResult,
   UnitStatisticsResult,
 } from "../../../engine/index.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
 import { PolledValue } from "../../spiral-race/state/polled-value.js";
 import type { NetworkPictures } from "./live-networks.js";
-import type { TracedPlace } from "../trace/place-words.js";
 import { isHidden, layerChoices, placeOf, type NetworkShape } from "./network-shape.js";
 import type { NetworkState } from "./network-state.js";
 
@@ -27,9 +27,16 @@ export interface FoldsAnswer {
   epoch: number;
 }
 
+/** A place of the plane, and a network's numbers there. */
+export interface TracedPlace {
+  x: number;
+  y: number;
+  trace: TraceResult;
+}
+
 /** What the open panels need of a network. */
 export interface PanelsWanted {
-  client: EngineClient;
+  client: ExperimentCalls;
   config: RaceConfig;
   state: NetworkState;
   pictures: NetworkPictures;

@@ -2,13 +2,7 @@ import type { TraceResult } from "../../../engine/index.js";
 import { formatBrief, formatPlace, formatShare } from "../../../plot/index.js";
 import type { NetworkModel } from "../state/network-model.js";
 import { isHidden } from "../state/network-shape.js";
-
-/** A place of the plane, and a network's numbers there. */
-export interface TracedPlace {
-  x: number;
-  y: number;
-  trace: TraceResult;
-}
+import type { TracedPlace } from "../state/panel-requests.js";
 
 /** The most classes that are named: the likeliest. */
 const MOST_NAMED = 3;
