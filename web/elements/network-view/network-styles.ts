@@ -200,6 +200,21 @@ export const networkStyles = css`
       background: var(--_paper);
     }
   }
+  /* A pair with one row of controls fits a phone's screen. */
+  @container (max-width: 38rem) {
+    [data-controls="minimal"] .sides {
+      gap: 0.5rem;
+    }
+    [data-controls="minimal"] .view > .controls .group {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      flex: 1;
+    }
+    [data-controls="minimal"] .view > .controls label {
+      display: grid;
+      gap: 0;
+    }
+  }
   /* On a phone, less than all of the controls come with the network alone. */
   @container (max-width: ${WIDE}rem) {
     :is([data-controls="minimal"], [data-controls="none"]) .large {
