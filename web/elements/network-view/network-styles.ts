@@ -89,7 +89,7 @@ export const networkStyles = css`
     aspect-ratio: 1;
     outline: 1px solid var(--_line);
     cursor: crosshair;
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
   }
   .large .readout {
     margin: 0;

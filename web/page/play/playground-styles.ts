@@ -202,7 +202,11 @@ const parts = css`
     font-size: 0.8125rem;
     line-height: 1.2;
   }
+  /* The numbers below the picture have the width of the panel. */
   .strip .large {
+    max-width: none;
+  }
+  .strip .large .plot {
     max-width: min(100%, max(14rem, calc(100dvh - 29.125rem)));
   }
   .strip .large .plot {
@@ -304,7 +308,7 @@ const narrow = css`
       scroll-snap-align: start;
       scroll-snap-stop: always;
     }
-    .strip .large {
+    .strip .large .plot {
       max-width: min(100%, 26rem);
     }
     .datasets {

@@ -72,6 +72,7 @@ export function largePicture(
         @pointerdown=${pointed}
         @pointermove=${pointed}
         @pointerup=${() => handlers.change({})}
+        @pointercancel=${() => handlers.change({})}
         @pointerleave=${() => handlers.hover(undefined)}
         @keydown=${key}
       >
