@@ -1,4 +1,4 @@
-// Runs exported PyTorch scripts, and prints the largest differences of their losses from the core's.
+// Runs exported PyTorch scripts, of races and of networks, and prints the largest differences of their losses and outputs from the core's.
 // Usage: node scripts/check/check-pytorch-export.mjs [HOW_MANY_RACES_AT_RANDOM]
 //
 // Needs a Python with PyTorch (Debian: python3-torch). Both compute in double precision but add in
@@ -69,6 +69,35 @@ async function differenceOf(
   }
 }
 
+/** The largest difference of the outputs of a network whose script it runs, at a place. */
+async function outputDifferenceOf(
+  /** @type {Engine} */ engine,
+  /** @type {string} */ python,
+  /** @type {Partial<RaceConfig>} */ config,
+) {
+  const folder = mkdtempSync(join(tmpdir(), "plot-twist-"));
+  const race = engine.createRace(config);
+  try {
+    race.advance(5);
+    const [runner] = race.runners;
+    if (!runner) return 0;
+    const weights = runner.weights();
+    const file = join(folder, "network.py");
+    writeFileSync(file, engine.script({ race: config, language: "pytorch", network: { weights } }));
+    const otherwise = `PyTorch could not run a network: ${JSON.stringify(config)}`;
+    const [x, y] = [0.5, -0.25];
+    const printed = (await run(python, [file, String(x), String(y)], { otherwise })).trim();
+    /** @type {typeof import("../../web/engine/index.js")} */
+    const { networkOf } = await read("../../web/engine/index.ts");
+    const { values } = engine.trace({ ...networkOf(runner.config), weights, x, y });
+    const own = values.slice(-(runner.config.layers.at(-1) ?? 1));
+    return differenceBetween(own, printed.split(" ").map(numberIn));
+  } finally {
+    race.dispose();
+    rmSync(folder, { recursive: true });
+  }
+}
+
 await script(async () => {
   const python = pythonWith("torch");
   if (!python)
@@ -88,6 +117,7 @@ await script(async () => {
   for (let seed = 0; seed < count; seed++) {
     const config = randomRace(seed, engine.catalogue());
     largest = Math.max(largest, await differenceOf(engine, python, config));
+    largest = Math.max(largest, await outputDifferenceOf(engine, python, config));
   }
   const version = await run(python, ["-c", "import torch; print(torch.__version__)"]);
   const most = `PyTorch ${version.trim()}: at most ${largest.toExponential(1)}`;

@@ -10,6 +10,7 @@ import { chromium } from "playwright-core";
 import { findChromium } from "../lib/browser.mjs";
 import { serve } from "../serve/serve.mjs";
 import { Failure, root, script } from "../lib/shell.mjs";
+import { takeFolds, takeNetwork, takePlayground } from "./network-pictures.mjs";
 
 const widths = [360, 768, 1440];
 const schemes = /** @type {const} */ (["light", "dark"]);
@@ -57,6 +58,9 @@ async function illustrate(
     const clip = { x: box.x - 8, y: box.y - 8, width: box.width + 16, height };
     await page.screenshot({ path: join(folder, `${name}.png`), clip });
   }
+  await takePlayground(browser, url, join(folder, "playground.png"));
+  await takeNetwork(browser, join(folder, "network.png"));
+  await takeFolds(browser, join(folder, "folds.png"));
 }
 
 /** The figures of the page that have a first picture to wait for. */

@@ -13,6 +13,7 @@ import { ActivationExplorer } from "../../web/elements/activation-explorer/activ
 import { ActivationZoo } from "../../web/elements/activation-zoo/activation-zoo.js";
 import { DyingRelu } from "../../web/elements/dying-relu/dying-relu.js";
 import { GradientFlow } from "../../web/elements/gradient-flow/gradient-flow.js";
+import { NetworkView } from "../../web/elements/network-view/network-view.js";
 import { SoftmaxLab } from "../../web/elements/softmax-lab/softmax-lab.js";
 import { SpiralRace } from "../../web/elements/spiral-race/spiral-race.js";
 import { XorProof } from "../../web/elements/xor-proof/xor-proof.js";
@@ -44,6 +45,7 @@ const draw = (name: string, ...args: string[]) => drawIn(named(name), ...args);
 /** Options that make each figure fast to compute. */
 const quick: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   race: { activations: "relu,tanh", epochs: "12", points: "10", layers: "2,6,1" },
+  "network-view": { epochs: "12", points: "10", layers: "2,6,1" },
   xor: { starts: "3", epochs: "30" },
   dying: { "learning-rates": "0.1", epochs: "12", seeds: "0" },
 };
@@ -80,6 +82,12 @@ const values: Readonly<Record<string, string>> = {
   clip: "1",
   temperature: "2",
   logits: "1,2,3",
+  show: "pre_activation",
+  point: "0.5,0.25",
+  asClass: "1",
+  removed: "3",
+  frozen: "3,4",
+  edited: "0,2.5",
   learningRates: "0.02",
   seed: "5",
   seeds: "5,6",
@@ -322,6 +330,7 @@ const elements = {
   dying: DyingRelu,
   zoo: ActivationZoo,
   softmax: SoftmaxLab,
+  "network-view": NetworkView,
 };
 
 test("the options are the entries of the elements' states", () => {
@@ -335,7 +344,7 @@ test("the options are the entries of the elements' states", () => {
 
 describe("wrong use of plot-twist draw", () => {
   const wrong: [args: string, sentence: RegExp][] = [
-    ["draw", /^draw needs a figure: explorer, flow, race, xor, dying, zoo, softmax$/],
+    ["draw", /^draw needs a figure: explorer, flow, race, xor, dying, zoo, softmax, network-view$/],
     ["draw explorr", /unknown figure 'explorr'; did you mean explorer\?/],
     ["draw explorer relu", /draw explorer does not know what to do with 'relu'/],
     ["draw explorer --function relu", /unknown option '--function'; did you mean --functions\?/],

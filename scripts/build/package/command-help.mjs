@@ -6,7 +6,7 @@ import { root } from "../../lib/shell.mjs";
 
 /** The names that a help lists, one a line. */
 const listedIn = (/** @type {string} */ help) =>
-  [...help.matchAll(/^ {2}([a-z]\w*)/gm)].map(([, name = ""]) => name);
+  [...help.matchAll(/^ {2}([a-z][\w-]*)/gm)].map(([, name = ""]) => name);
 
 /** The help of the command in lib/, of each of its subcommands, and of each figure that it draws, in their order. */
 export async function commandHelp() {

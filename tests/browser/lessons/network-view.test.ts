@@ -106,7 +106,7 @@ for (const [name, open] of Object.entries(browsers)) {
       await beside.selectOption({ label: "Sigmoid" });
       await page.waitForURL(/network\.beside=sigmoid/);
       const sentence = figure(page)
-        .getByText(/^At epoch [01] ReLU has .*; Sigmoid has /)
+        .getByText(/^At epoch 1 ReLU has .*; Sigmoid has /)
         .first();
       await sentence.waitFor({ state: "attached" });
       await figure(page).getByRole("button", { name: "Play" }).click();
@@ -127,6 +127,33 @@ for (const [name, open] of Object.entries(browsers)) {
       await beside.selectOption({ label: "nothing" });
       await figure(page).getByText(/^Of 16 hidden units/).first().waitFor({ state: "attached" }); // prettier-ignore
       assert.equal(await figure(page).getByRole("tree").count(), 1);
+      await leave();
+    });
+
+    it("tells the numbers at a place, under the mouse and by the arrow keys", async () => {
+      const { page, leave } = await come(browser, site.url);
+      const picture = figure(page).getByRole("application");
+      await picture.hover();
+      const numbers = figure(page).getByText(
+        /^x .*, y .*output .*, class 1 with .* %: class [01]$/,
+      );
+      await numbers.waitFor();
+      await page.mouse.move(0, 0);
+      await figure(page).getByText("Point at a place to read its numbers.").waitFor();
+      await picture.focus();
+      await page.keyboard.press("ArrowRight");
+      await numbers.waitFor();
+      await figure(page).getByRole("status").getByText(/^x .*, y .*; output .*\.$/).waitFor({ state: "attached" }); // prettier-ignore
+      await leave();
+    });
+
+    it("copies the network as a program", async () => {
+      const { page, leave } = await come(browser, site.url);
+      await figure(page).getByText("Share", { exact: true }).click();
+      await figure(page).getByRole("button", { name: "Network in PyTorch" }).click();
+      const copied = figure(page).getByRole("textbox", { name: "What was copied" });
+      await copied.waitFor();
+      assert.match(await copied.inputValue(), /^import torch$[^]*^LAYERS = \[$[^]*^def network/m);
       await leave();
     });
 

@@ -63,6 +63,18 @@ const cases: Case[] = [
     state: { "learning-rates": "0.01,0.1", epochs: "50", seeds: "0,1" },
     canvases: "canvas",
   },
+  {
+    name: "network-view",
+    tag: "network-view",
+    state: { epochs: "60", beside: "tanh", point: "0.5,0.25", layers: "2,6,4,1" },
+    canvases: "[data-network], [data-large]",
+  },
+  {
+    name: "network-view",
+    tag: "network-view",
+    state: { epochs: "60", folds: "true", unit: "4" },
+    canvases: "[data-network], [data-large]",
+  },
 ];
 
 const stillOf = async ({ name, state }: Case, width: number, theme: string): Promise<Still> => {
@@ -94,11 +106,16 @@ const showAlone = (page: Page, { tag, state }: Case, width: number): Promise<voi
   );
 
 /** Waits until no request of the figure is under way and its last picture stands. */
-async function settle(page: Page, { tag }: Case): Promise<void> {
+async function settle(page: Page, { tag, state }: Case): Promise<void> {
   const figure = page.locator(tag);
   if (tag === "spiral-race") {
     await figure.getByRole("button", { name: "Play" }).press("Enter");
     await figure.getByRole("status").getByText("Finished").first().waitFor();
+  }
+  if (tag === "network-view") {
+    await figure.getByRole("button", { name: "Play" }).press("Enter");
+    await figure.getByText("epoch 60 of 60").waitFor();
+    await figure.getByText(state.folds ? /Of 16 hidden units/ : /At epoch 60 /).first().waitFor({ state: "attached" }); // prettier-ignore
   }
   if (tag === "xor-proof") {
     await figure.getByText(/starts, .* are solved/).waitFor();

@@ -54,7 +54,7 @@ function modelsAt(epoch: number): NetworkModel[] {
         walk: [],
         curve: undefined,
       },
-      ...{ trace: undefined, folds: undefined },
+      ...{ trace: undefined, place: undefined, folds: undefined },
     };
   });
 }

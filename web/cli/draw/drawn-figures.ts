@@ -6,6 +6,8 @@ import { dyingEntries } from "../../elements/dying-relu/dying-entries.js";
 import { dyingStill } from "../../elements/dying-relu/export/dying-still.js";
 import { flowStill } from "../../elements/gradient-flow/export/flow-still.js";
 import { flowEntries } from "../../elements/gradient-flow/state/flow-entries.js";
+import { networkStill } from "../../elements/network-view/export/network-still.js";
+import { networkEntries } from "../../elements/network-view/state/network-entries.js";
 import { softmaxStill } from "../../elements/softmax-lab/export/softmax-still.js";
 import { labEntries } from "../../elements/softmax-lab/lab-entries.js";
 import { raceStill } from "../../elements/spiral-race/export/race-still.js";
@@ -76,5 +78,13 @@ export const drawnFigures: readonly DrawnFigure[] = [
     example: "plot-twist draw softmax --logits 2,1,0.5,-1 --shift 90 --output softmax.svg",
     entries: labEntries,
     still: softmaxStill,
+  },
+  {
+    name: "network-view",
+    summary:
+      "An opened network at the end of its run: units as pictures, weights, the large picture",
+    example: "plot-twist draw network-view --activation relu --folds --output network.svg",
+    entries: networkEntries,
+    still: networkStill,
   },
 ];

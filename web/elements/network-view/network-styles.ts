@@ -89,7 +89,13 @@ export const networkStyles = css`
     aspect-ratio: 1;
     outline: 1px solid var(--_line);
     cursor: crosshair;
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
+  }
+  .large .readout {
+    margin: 0;
+    min-height: 2.9em;
+    font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums;
   }
   .large h3 {
     margin: 0;
@@ -192,6 +198,21 @@ export const networkStyles = css`
       z-index: 1;
       padding-block: 0.5rem;
       background: var(--_paper);
+    }
+  }
+  /* A pair with one row of controls fits a phone's screen. */
+  @container (max-width: 38rem) {
+    [data-controls="minimal"] .sides {
+      gap: 0.5rem;
+    }
+    [data-controls="minimal"] .view > .controls .group {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      flex: 1;
+    }
+    [data-controls="minimal"] .view > .controls label {
+      display: grid;
+      gap: 0;
     }
   }
   /* On a phone, less than all of the controls come with the network alone. */

@@ -39,7 +39,7 @@ import { networkShape } from "./state/network-shape.js";
 import { besideOf, initialNetwork, networkKinds, wantedRun, type NetworkState } from "./state/network-state.js"; // prettier-ignore
 import { openRuns, type FollowedRun, type OpenRun } from "./state/open-run.js";
 import { OpenedNetworks, type Looked } from "./state/opened-networks.js";
-import { MOST_SHOWN, ShownLayers } from "./state/shown-units.js";
+import { mostShown, ShownLayers } from "./state/shown-units.js";
 
 let instances = 0;
 
@@ -83,15 +83,21 @@ export class NetworkView extends FigureElement<NetworkState> {
   readonly #schedule = new FrameSchedule();
   /** The unit that the keyboard is at in the tree. */
   #current: number | undefined;
-  /** The epoch up to which the next race is played, beside that which is looked at; 0: none. */
-  #resume = 0;
+  /** The epoch to which the next race is trained before it is shown. */
+  #carried = 0;
   /** The unit from which comes the weight that can be set by hand; -1: the bias. */
   #source = -1;
   #follows: FollowedRun | null = null;
   #isFollowing = false;
+  /** The place under a pointer in a large picture. */
+  #hovered: readonly number[] | undefined;
   protected readonly handlers = {
     change: (patch: Partial<NetworkState>) => this.change(patch),
     slide: (patch: Partial<NetworkState>) => this.patch(patch),
+    hover: (place: readonly number[] | undefined) => {
+      this.#hovered = place;
+      this.requestUpdate();
+    },
   };
 
   constructor() {
@@ -172,12 +178,12 @@ export class NetworkView extends FigureElement<NetworkState> {
   #open(): void {
     if (!this.catalogue.catalogue || !this.isConnected) return;
     if (this.#follows) return this.#openFollowed();
-    const epoch = (): number => {
-      const resumed = this.#resume;
-      this.#resume = 0;
-      return Math.max(this.state.at, resumed);
+    const from = (): number => {
+      const carried = this.#carried;
+      this.#carried = 0;
+      return carried;
     };
-    this.#opener.open(this.client, this.wanted, epoch);
+    this.#opener.open(this.client, this.wanted, () => this.state.at, from);
   }
 
   #openFollowed(): void {
@@ -188,7 +194,7 @@ export class NetworkView extends FigureElement<NetworkState> {
 
   /** The most units of a layer that are shown while the others are folded up. */
   protected get mostShown(): number {
-    return this.controls === "full" ? MOST_SHOWN : 4;
+    return mostShown(this.controls, besideOf(this.state) !== undefined);
   }
 
   /** What is looked at; undefined before there is a network. */
@@ -199,7 +205,8 @@ export class NetworkView extends FigureElement<NetworkState> {
     const { state } = this;
     const { statistics } = this.#networks;
     const how = { statistics, state, run, most: this.mostShown };
-    return { state, runs, layers: this.#shownLayers.of(networkShape(run.config), how) };
+    const layers = this.#shownLayers.of(networkShape(run.config), how);
+    return { state, runs, layers, hovered: this.#hovered };
   }
 
   /** Asks for pictures of what is shown, and for what the panels show. */
@@ -374,18 +381,18 @@ export class NetworkView extends FigureElement<NetworkState> {
 
   /** Changes the run and moves the view to the present. */
   protected readonly apply = (patch: Partial<NetworkState>): void => {
-    this.#resume = 0;
+    this.#carried = 0;
     this.change({ at: -1, ...patch });
   };
 
   /**
-   * Sets a second function beside the first, or takes it away. The new race is played up to the epoch that is looked at,
-   * or to its end if the one before had ended.
+   * Sets a second function beside the first, or takes it away. The pair is shown once both have been trained to the
+   * epoch of the first, to which that gives the same numbers again; until then the first is.
    */
   #setBeside = (beside: string | undefined): void => {
     const { finished, playing, epoch } = this.session;
     const isThere = this.state.at >= 0 || playing || finished || epoch === 0;
-    this.#resume = finished ? epoch - 1 : 0;
+    this.#carried = epoch;
     this.change({ beside, ...(isThere ? {} : { at: epoch }) });
   };
 }

@@ -165,7 +165,7 @@ export interface EngineClient extends ExperimentCalls {
   catalogue(): Promise<Catalogue>;
   /** Measures the time of an activation on this device; takes about 50 ms of a worker. */
   cost(activation: ActivationLike, channel: string): Promise<Cost | undefined>;
-  /** Python script that repeats a race with NumPy or PyTorch. */
+  /** Python script that repeats a race with NumPy or PyTorch, or computes the outputs of one of its networks. */
   script(config: ScriptConfig): Promise<string>;
   /** Opens a race, paused; its runners are split over all workers. */
   race(config: Partial<RaceConfig>, options?: RaceOptions): Promise<RaceHandle>;

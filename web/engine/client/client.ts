@@ -67,9 +67,10 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
 
   /** The worker returns the race's parts; the page writes them down, as it does CSV and JSON. */
   async script(config: ScriptConfig): Promise<string> {
-    const race = await this.#call("scriptRace", config, "core");
+    const { network: _, ...asked } = config;
+    const race = await this.#call("scriptRace", asked, "core");
     const { writeScript } = await import("../export/script.js");
-    return writeScript(race, config.language);
+    return writeScript(race, config);
   }
 
   async race(config: Partial<RaceConfig>, options: RaceOptions = {}): Promise<RaceHandle> {

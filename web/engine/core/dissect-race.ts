@@ -10,12 +10,7 @@ import type {
   ScriptConfig,
   ScriptLanguage,
 } from "../types/index.js";
-import {
-  isNormalized,
-  type ScriptRace,
-  type ScriptStart,
-  type StartLayer,
-} from "../export/script-race.js";
+import { splitParameters, type ScriptRace, type ScriptStart } from "../export/script-race.js";
 
 /** Most seeds of a script, which contains the start of each. */
 const mostSeeds = 10;
@@ -27,23 +22,6 @@ type ScriptSource = Pick<
   WorkerEngine,
   "createRunner" | "labelOf" | "parametersOf" | "python" | "resolveRace"
 >;
-
-/** Splits the flat parameters of a run into layers; `learns` says which hidden layers learn a parameter. */
-function layersOf(runner: Runner, learns: readonly boolean[]): StartLayer[] {
-  const { layers } = runner.config;
-  const hasGains = isNormalized(runner.config);
-  const all = runner.initialWeights();
-  let at = 0;
-  const take = (count: number) => all.slice(at, (at += count));
-  return layers.slice(1).map((outputs, i) => {
-    const inputs = layers[i]!;
-    const layer = { inputs, outputs, weights: take(inputs * outputs), biases: take(outputs) };
-    const isHidden = i < layers.length - 2;
-    if (isHidden && hasGains) take(2 * outputs);
-    if (isHidden && learns[i]) take(1);
-    return layer;
-  });
-}
 
 /** Training and test points of a run, each (n, 3) row-major. */
 function pointsOf(runner: Runner): Pick<ScriptStart, "train" | "held"> {
@@ -85,7 +63,8 @@ class Dissection {
     const runner = this.#source.createRunner({ ...training, activation, seed });
     try {
       const learns = this.#hidden(activation).map((each) => this.#function(each).learns);
-      return { seed, ...pointsOf(runner), layers: layersOf(runner, learns) };
+      const layers = splitParameters(runner.config, learns, runner.initialWeights());
+      return { seed, ...pointsOf(runner), layers };
     } finally {
       runner.dispose();
     }

@@ -12,6 +12,6 @@ export interface LoadOptions {
 /** Loads the core into this thread: a page, a worker or Node. Rejects with EngineError. */
 export async function loadEngine({ wasm }: LoadOptions = {}): Promise<Engine> {
   const engine = createEngine(await instantiateCore(await compileCore(wasm)));
-  const script = (config: ScriptConfig) => writeScript(scriptRace(engine, config), config.language);
+  const script = (config: ScriptConfig) => writeScript(scriptRace(engine, config), config);
   return Object.assign(engine, { script });
 }

@@ -10,6 +10,15 @@ export interface StartLayer {
   biases: Float64Array;
 }
 
+/** All parameters of a layer. */
+export interface LayerParameters extends StartLayer {
+  /** Of a normalised layer; else empty. */
+  gains: Float64Array;
+  shifts: Float64Array;
+  /** The learnt parameter of its activation; else empty. */
+  learnt: Float64Array;
+}
+
 /** Points and initial weights of a seed. */
 export interface ScriptStart {
   seed: number;
@@ -43,6 +52,29 @@ const normalizes: Readonly<Record<string, boolean>> = { none: false, layer: true
 /** Whether hidden layers normalise their pre-activations, and train gains and shifts. */
 export const isNormalized = ({ normalization }: Pick<TrainingConfig, "normalization">): boolean =>
   partFor(normalizes, "Python", "normalization", normalization);
+
+/** Splits the flat parameters of a network into layers; `learns` says which hidden layers learn a parameter. */
+export function splitParameters(
+  config: Pick<TrainingConfig, "layers" | "normalization">,
+  learns: readonly boolean[],
+  all: Float64Array,
+): LayerParameters[] {
+  const { layers } = config;
+  const hasGains = isNormalized(config);
+  let at = 0;
+  const take = (count: number) => all.slice(at, (at += count));
+  return layers.slice(1).map((outputs, i) => {
+    const inputs = layers[i]!;
+    const isHidden = i < layers.length - 2;
+    const scaled = isHidden && hasGains ? outputs : 0;
+    return {
+      ...{ inputs, outputs },
+      ...{ weights: take(inputs * outputs), biases: take(outputs) },
+      ...{ gains: take(scaled), shifts: take(scaled) },
+      learnt: take(isHidden && learns[i] ? 1 : 0),
+    };
+  });
+}
 
 /** Whether any of the functions learns a parameter. */
 export const isLearning = ({ runners }: ScriptRace): boolean =>

@@ -19,7 +19,7 @@ export interface Engine extends ExperimentMethods {
   createRunner(config?: Partial<RunnerConfig>): Runner;
   createRace(config?: Partial<RaceConfig>): Race;
   createSummary(config?: Partial<SummaryConfig>): Summary;
-  /** Python script that repeats a race with NumPy or PyTorch. */
+  /** Python script that repeats a race with NumPy or PyTorch, or computes the outputs of one of its networks. */
   script(config: ScriptConfig): string;
   /** The configuration with every default filled in, checked. */
   resolveGradientFlow(config?: Partial<GradientFlowConfig>): GradientFlowConfig;

@@ -190,17 +190,24 @@ const parts = css`
       padding-block: 0.1rem;
     }
   }
+  .strip .notes {
+    margin-block-start: -0.5rem;
+  }
   .strip .notes .sentence {
     margin: 0;
-    min-height: 1.45em;
     max-width: none;
-    /* One line, whatever it says: the room for units must not depend on how many are shown. */
+    /* Two lines, whatever it says: the room for units must not depend on how many are shown. */
+    block-size: 2.4em;
     overflow: hidden;
-    white-space: nowrap;
-    text-overflow: ellipsis;
+    font-size: 0.8125rem;
+    line-height: 1.2;
   }
+  /* The numbers below the picture have the width of the panel. */
   .strip .large {
-    max-width: min(100%, max(14rem, calc(100dvh - 26.5rem)));
+    max-width: none;
+  }
+  .strip .large .plot {
+    max-width: min(100%, max(14rem, calc(100dvh - 29.125rem)));
   }
   .strip .large .plot {
     outline-offset: -1px;
@@ -267,7 +274,7 @@ const narrow = css`
       flex: none;
     }
     .strip .notes .sentence {
-      white-space: normal;
+      block-size: auto;
     }
     .strip .losses.plot {
       flex: none;
@@ -301,7 +308,7 @@ const narrow = css`
       scroll-snap-align: start;
       scroll-snap-stop: always;
     }
-    .strip .large {
+    .strip .large .plot {
       max-width: min(100%, 26rem);
     }
     .datasets {

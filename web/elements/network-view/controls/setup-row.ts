@@ -38,7 +38,7 @@ function besideField({ state, config, catalogue, setBeside }: PairRow): Template
     beside === undefined ? catalogue.activations : functionChoices(beside, catalogue)
   ).filter(({ id }) => id !== first);
   const choices = [{ id: "", name: "nothing" }, ...others];
-  const meaning = "a second network from the same start, at the same epoch";
+  const meaning = "a second network from the same start, at the same epoch; weights set by hand are as they were trained";
   return selectField("Beside", choices, beside ?? "", (id) => setBeside(id || undefined), meaning);
 }
 

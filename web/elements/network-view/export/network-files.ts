@@ -1,8 +1,8 @@
-import type { EngineClient } from "../../../engine/index.js";
+import type { EngineClient, ScriptLanguage } from "../../../engine/index.js";
 import { csvTable, csvText } from "../../../engine/export/numbers/csv.js";
 import { textFile } from "../../shared/export/downloads.js";
 import { csvFile, imageFiles, type FigureFile } from "../../shared/export/figure-files.js";
-import { scriptFiles } from "../../spiral-race/export/script-files.js";
+import { scriptFiles, scriptLanguages } from "../../spiral-race/export/script-files.js";
 import { pairSentence } from "../network/pair-words.js";
 import { seenSentence } from "../network/unit-words.js";
 import { unitColumns } from "../network/unit-table.js";
@@ -38,7 +38,28 @@ function plainNetwork({ pictures, folds }: NetworkModel): object {
 export const networkJson = (models: readonly NetworkModel[]): string =>
   JSON.stringify(models.length > 1 ? models.map(plainNetwork) : plainNetwork(models[0]!), null, 1);
 
-/** The files as which an opened network can be saved; none before it is there. Scripts are of the first. */
+/** A network with the weights that are shown, edits among them, as a program: texts to be copied. */
+function networkTexts(
+  { config, pictures, runner }: NetworkModel,
+  isPair: boolean,
+  client: EngineClient,
+) {
+  const { weights, removed, blend } = pictures!.network;
+  const network = { weights, removed, blend };
+  const languages = Object.keys(scriptLanguages) as ScriptLanguage[];
+  return languages.map((language): FigureFile => {
+    const script = () => client.script({ race: config, language, network });
+    const what = isPair ? `${runner.label} in` : "Network in";
+    return {
+      format: `${what} ${scriptLanguages[language]}`,
+      name: "network.py",
+      isCopied: true,
+      content: async () => textFile(await script(), "text/x-python"),
+    };
+  });
+}
+
+/** The files as which an opened network can be saved; none before it is there. Scripts that train are of the first. */
 export function networkFiles(models: readonly NetworkModel[], client: EngineClient): FigureFile[] {
   const [first] = models;
   if (!first || !models.every(({ pictures }) => pictures)) return [];
@@ -52,5 +73,6 @@ export function networkFiles(models: readonly NetworkModel[], client: EngineClie
       content: () => textFile(networkJson(models), "application/json"),
     },
     ...scriptFiles("network", { config: first.config, lastLosses: [], client }),
+    ...models.flatMap((model) => networkTexts(model, models.length > 1, client)),
   ];
 }

@@ -38,7 +38,7 @@ export function stageTree(
 
 /** A network with its large picture, under the name of its function if it stands beside another. */
 export function stage(model: NetworkModel, stage: Stage): TemplateResult {
-  const { side, style, change, slide } = stage;
+  const { side, style } = stage;
   const whose = style ? model.runner.label : "";
   return html`
     <div
@@ -48,7 +48,7 @@ export function stage(model: NetworkModel, stage: Stage): TemplateResult {
       aria-label=${whose || nothing}
     >
       ${style ? html`<h3 class="whose" title=${whose}>${swatch(style)} <span>${whose}</span></h3>` : nothing}
-      ${stageTree(model, stage)} ${largePicture(model, whose, { change, slide })}
+      ${stageTree(model, stage)} ${largePicture(model, whose, stage)}
     </div>
   `;
 }
@@ -67,7 +67,7 @@ export function emptyStages(state: NetworkState, most: number): TemplateResult {
       (side) => html`
         <div class="stagearea" data-side=${side}>
           ${isPair ? html`<h3 class="whose">&nbsp;</h3>` : nothing} ${emptyTree(layers)}
-          ${largePicture(undefined, "", { change: nobody, slide: nobody })}
+          ${largePicture(undefined, "", { change: nobody, slide: nobody, hover: nobody })}
         </div>
       `,
     )}

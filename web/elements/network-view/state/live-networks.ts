@@ -1,6 +1,6 @@
 import {
   networkOf,
-  type EngineClient,
+  type ExperimentCalls,
   type EpochWeights,
   type RaceConfig,
   type UnitMapsResult,
@@ -59,7 +59,7 @@ export interface PicturesWanted {
   /** Numbers of the units that are shown, and of those in the large picture. */
   units: readonly number[];
   picked: readonly number[];
-  client: EngineClient;
+  client: ExperimentCalls;
   /** Whether the runs are those of a race, whose time it costs. */
   isFollowed: boolean;
   /** Changes with every weight that is set by hand in the runs. */

@@ -12,7 +12,7 @@ import type { WalkedEdge } from "../trace/walk.js";
 import type { NetworkPictures } from "./live-networks.js";
 import type { NetworkShape } from "./network-shape.js";
 import type { NetworkState } from "./network-state.js";
-import type { FoldsAnswer } from "./panel-requests.js";
+import type { FoldsAnswer, TracedPlace } from "./panel-requests.js";
 
 /** Everything that the figure's views are drawn from. */
 export interface NetworkModel {
@@ -36,6 +36,8 @@ export interface NetworkModel {
   /** The traced place, if there is one, and the weights on its way back. */
   readonly trace: TraceResult | undefined;
   readonly walk: readonly WalkedEdge[];
+  /** The place under a pointer, or else the traced one, whose numbers stand below the large picture. */
+  readonly place: TracedPlace | undefined;
   /** Folds, if they are shown. */
   readonly folds: FoldsAnswer | undefined;
 }

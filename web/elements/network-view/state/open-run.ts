@@ -3,7 +3,7 @@ import type { RaceSession } from "../../spiral-race/state/race-session.js";
 
 /** One run of a race, as the figure opens it. */
 export interface OpenRun {
-  race: RaceHandle;
+  race: Pick<RaceHandle, "weights" | "edit">;
   /** The run's place among the race's runners. */
   index: number;
   runner: RunnerState;
@@ -39,9 +39,9 @@ export function openRuns({ session, index, beside }: FollowedRun): OpenRun[] {
 const NONE = new Uint32Array();
 
 function openRun(session: RaceSession, index: number): OpenRun | undefined {
-  const { race, config, phase, episode, extent, heldOut } = session;
+  const { race, config, phase, episode, extent, heldOut, carrying } = session;
   const runner = session.shown[index];
-  if (!race || !config || !runner || phase === "loading") return undefined;
+  if (!race || !config || !runner || (phase === "loading" && !carrying)) return undefined;
   const place = race.runners.indexOf(runner);
   const activation = config.activations[index]!;
   return {

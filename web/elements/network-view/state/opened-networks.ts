@@ -1,4 +1,4 @@
-import type { Catalogue, EngineClient, UnitStatisticsResult } from "../../../engine/index.js";
+import type { Catalogue, ExperimentCalls, UnitStatisticsResult } from "../../../engine/index.js";
 import type { LayerUnits, Theme } from "../../../plot/index.js";
 import { walkOf } from "../trace/walk.js";
 import { LiveNetworks, type Look } from "./live-networks.js";
@@ -15,6 +15,8 @@ export interface Looked {
   runs: readonly OpenRun[];
   /** The units that are shown. */
   layers: readonly LayerUnits[];
+  /** x and y of the place under a pointer, if there is one. */
+  hovered?: readonly number[] | undefined;
 }
 
 /** The state with the weights that were set by hand at their numbers in a network. */
@@ -49,8 +51,8 @@ export class OpenedNetworks {
 
   /** Asks for pictures of what is shown, and for what the panels show. */
   refresh(
-    { state, runs, layers }: Looked,
-    how: { client: EngineClient; revision: number; isFollowed: boolean },
+    { state, runs, layers, hovered }: Looked,
+    how: { client: ExperimentCalls; revision: number; isFollowed: boolean },
     failed: (reason: unknown) => void,
   ): void {
     const shapes = runs.map(({ config }) => networkShape(config));
@@ -67,23 +69,26 @@ export class OpenedNetworks {
       const curve = curveWanted(config, shape, state.unit, statistics);
       const outputs = largeUnits(shape, -1);
       const { client } = how;
-      this.#panels[i]!.refresh({ client, config, state, pictures, curve, outputs }, failed);
+      const wanted = { client, config, state, pictures, curve, outputs, hovered };
+      this.#panels[i]!.refresh(wanted, failed);
     });
   }
 
   /** Everything that the views are drawn from, one model a network. */
   models(
-    { state, runs, layers }: Looked,
+    { state, runs, layers, hovered }: Looked,
     { theme, catalogue }: { theme: Theme; catalogue: Catalogue },
   ): NetworkModel[] {
     return runs.map(({ config, runner, points, heldOut, extent }, i) => {
-      const { curve, trace, folds } = this.#panels[i]!;
+      const { curve, trace, folds, hovered: here } = this.#panels[i]!;
+      const traced = state.point && trace;
       return {
         ...{ state, theme, catalogue, config, runner, layers, points, heldOut, extent, curve },
         shape: networkShape(config),
         pictures: this.#live.pictures[i],
         statistics: this.#live.statistics[i],
-        trace: state.point ? trace : undefined,
+        trace: traced?.trace,
+        place: (hovered && here) ?? traced,
         walk: walkOf(layers),
         folds: state.folds ? folds : undefined,
       };

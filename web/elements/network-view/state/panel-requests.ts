@@ -1,6 +1,6 @@
 import type {
   BendsResult,
-  EngineClient,
+  ExperimentCalls,
   ExploreResult,
   FoldsResult,
   RaceConfig,
@@ -14,7 +14,7 @@ import type { NetworkPictures } from "./live-networks.js";
 import { isHidden, layerChoices, placeOf, type NetworkShape } from "./network-shape.js";
 import { targetOf, type NetworkState } from "./network-state.js";
 
-/** Least milliseconds between two requests of a panel while the network trains. */
+/** Least milliseconds between two requests for folds. */
 const EVERY = 50;
 
 /** A request waits this many times as long as the last one took. */
@@ -28,9 +28,16 @@ export interface FoldsAnswer {
   epoch: number;
 }
 
+/** A place of the plane, and a network's numbers there. */
+export interface TracedPlace {
+  x: number;
+  y: number;
+  trace: TraceResult;
+}
+
 /** What the open panels need of a network. */
 export interface PanelsWanted {
-  client: EngineClient;
+  client: ExperimentCalls;
   config: RaceConfig;
   state: NetworkState;
   pictures: NetworkPictures;
@@ -38,13 +45,16 @@ export interface PanelsWanted {
   curve: { choice: string; from: number; to: number } | undefined;
   /** Numbers of the outputs. */
   outputs: readonly number[];
+  /** x and y of the place under a pointer, if there is one. */
+  hovered: readonly number[] | undefined;
 }
 
 /** Requests what the open panels show: the picked unit's function, the traced place, folds and bends. */
 export class PanelRequests {
   readonly #channel: string;
   readonly #curve: PolledValue<ExploreResult>;
-  readonly #trace: PolledValue<TraceResult>;
+  readonly #trace: PolledValue<TracedPlace>;
+  readonly #hovered: PolledValue<TracedPlace>;
   readonly #folds: PolledValue<FoldsAnswer>;
   #took = 0;
 
@@ -53,6 +63,7 @@ export class PanelRequests {
     this.#channel = channel;
     this.#curve = new PolledValue(changed);
     this.#trace = new PolledValue(changed);
+    this.#hovered = new PolledValue(changed);
     this.#folds = new PolledValue(changed);
   }
 
@@ -60,8 +71,13 @@ export class PanelRequests {
     return this.#curve.value;
   }
 
-  get trace(): TraceResult | undefined {
+  get trace(): TracedPlace | undefined {
     return this.#trace.value;
+  }
+
+  /** The numbers of the place under a pointer. */
+  get hovered(): TracedPlace | undefined {
+    return this.#hovered.value;
   }
 
   get folds(): FoldsAnswer | undefined {
@@ -70,33 +86,39 @@ export class PanelRequests {
 
   /** Drops everything. */
   forget(): void {
-    for (const each of [this.#curve, this.#trace, this.#folds]) each.forget();
+    for (const each of [this.#curve, this.#trace, this.#hovered, this.#folds]) each.forget();
   }
 
   refresh(wanted: PanelsWanted, failed: (reason: unknown) => void): void {
     const { client, curve, pictures, state } = wanted;
-    const channel = this.#channel;
     if (curve) {
       const { choice, from, to } = curve;
       const { activation, parameters } = parseChoice(choice);
       const config = { activation, parameters, from, to };
-      this.#curve.poll(JSON.stringify(curve), () => client.explore(config, `${channel} curve`), failed); // prettier-ignore
+      this.#curve.poll(JSON.stringify(curve), () => client.explore(config, `${this.#channel} curve`), failed); // prettier-ignore
     }
-    const { point, asClass } = state;
-    const { key } = pictures;
-    if (point) {
-      const { config } = wanted;
-      const { labelSmoothing } = config;
-      const [x = 0, y = 0] = point;
-      const target = targetOf(config, state);
-      const asked = { ...pictures.network, x, y, ...target, loss: lossOf(config), labelSmoothing };
-      const trace = () => client.trace(asked, `${channel} trace`);
-      this.#trace.poll(`${key} ${x} ${y} ${asClass}`, trace, failed, { pause: EVERY });
+    const places = { traced: [this.#trace, state.point], hovered: [this.#hovered, wanted.hovered] } as const; // prettier-ignore
+    for (const [name, [value, place]] of Object.entries(places)) {
+      if (!place) continue;
+      const key = `${pictures.key} ${place.join()} ${state.asClass}`;
+      value.poll(key, () => this.#askTrace(wanted, place, name), failed);
     }
     if (state.folds) {
       const pause = Math.max(EVERY, REST * this.#took);
-      this.#folds.poll(key, () => this.#askFolds(wanted), failed, { pause });
+      this.#folds.poll(pictures.key, () => this.#askFolds(wanted), failed, { pause });
     }
+  }
+
+  async #askTrace(
+    { client, config, state, pictures }: PanelsWanted,
+    [x = 0, y = 0]: readonly number[],
+    name: string,
+  ): Promise<TracedPlace | undefined> {
+    const { labelSmoothing } = config;
+    const target = targetOf(config, state);
+    const asked = { ...pictures.network, x, y, ...target, loss: lossOf(config), labelSmoothing };
+    const trace = await client.trace(asked, `${this.#channel} ${name}`);
+    return trace && { x, y, trace };
   }
 
   async #askFolds({ client, pictures, outputs }: PanelsWanted): Promise<FoldsAnswer | undefined> {

@@ -7,6 +7,12 @@ import type { OpenRun } from "./open-run.js";
 /** The most units of a layer that are shown while the others are folded up. */
 export const MOST_SHOWN = 8;
 
+/** The most units of a layer by the controls of a figure: with fewer than all, a phone's screen holds it, a pair as well. */
+export function mostShown(controls: string, isPair: boolean): number {
+  if (controls === "full") return MOST_SHOWN;
+  return isPair && matchMedia("(width < 40rem)").matches ? 2 : 4;
+}
+
 /** How much a unit moves the outputs: the sum of the sizes of its contributions. */
 function influence({ contributions, outputs }: UnitStatisticsResult, unit: number): number {
   let sum = 0;

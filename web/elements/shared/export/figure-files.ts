@@ -7,6 +7,8 @@ export interface FigureFile {
   readonly format: string;
   /** The file's name. */
   readonly name: string;
+  /** Whether it is a text to be copied, not a file to be saved. */
+  readonly isCopied?: boolean;
   readonly content: () => Blob | Promise<Blob>;
 }
 

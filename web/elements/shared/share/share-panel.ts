@@ -34,8 +34,8 @@ const sentenceOf = (reason: unknown): string =>
 /** What the menu "Share" holds: what can be copied, and the files as which the figure can be saved. */
 export class SharePanel {
   readonly #host: ShareHost;
-  /** Formats of the files. */
-  #formats: readonly string[] = [];
+  /** Formats of the files, of those that are copied and of those that are saved. */
+  #formats: Readonly<Record<"copied" | "saved", readonly string[]>> = { copied: [], saved: [] };
   #status = "";
   /** The text that was copied last. */
   #copied = "";
@@ -52,14 +52,14 @@ export class SharePanel {
         ${textsOf(this.#host.shared()).map(
           ([name, text]) => html`<button @click=${() => void this.#copy(name, text)}>${name}</button>`, // prettier-ignore
         )}
+        ${this.#formats.copied.map((format) => html`<button @click=${() => void this.#use(format)}>${format}</button>`)}
       </div>
       ${
-        this.#formats.length > 0
+        this.#formats.saved.length > 0
           ? html`<div class="controls" role="group" aria-label="Save the figure">
               <span class="muted">Save as</span>
-              ${this.#formats.map(
-                (format) =>
-                  html`<button @click=${() => void this.#save(format)}>${format}</button>`,
+              ${this.#formats.saved.map(
+                (format) => html`<button @click=${() => void this.#use(format)}>${format}</button>`,
               )}
             </div>`
           : nothing
@@ -82,8 +82,11 @@ export class SharePanel {
   /** Lists the formats; once there are others, the panel is rendered again. */
   async #list(): Promise<void> {
     try {
-      const formats = (await this.#host.files()).map(({ format }) => format);
-      if (formats.join() === this.#formats.join()) return;
+      const files = await this.#host.files();
+      const those = (are: boolean): string[] =>
+        files.filter(({ isCopied = false }) => isCopied === are).map(({ format }) => format);
+      const formats = { copied: those(true), saved: those(false) };
+      if (JSON.stringify(formats) === JSON.stringify(this.#formats)) return;
       this.#formats = formats;
       this.#host.requestUpdate();
     } catch (reason) {
@@ -97,11 +100,12 @@ export class SharePanel {
     this.#say(isDone ? `${name} copied.` : refused, text);
   }
 
-  /** Saves the figure as it is now. */
-  async #save(format: string): Promise<void> {
+  /** Saves the figure as it is now, or copies it as a text. */
+  async #use(format: string): Promise<void> {
     try {
       const file = (await this.#host.files()).find((each) => each.format === format);
       if (!file) return;
+      if (file.isCopied) return await this.#copy(format, await (await file.content()).text());
       download(file.name, await file.content());
       this.#say(`${format} saved as ${file.name}.`);
     } catch (reason) {

@@ -13,7 +13,12 @@ import { viewedEpoch } from "../transport/epoch-navigation.js";
 export type RunRace = Omit<RacePicture, "theme" | "styles">;
 
 /** A runner as the element has it, with the decision boundary of epoch `at`; -1: the last one. */
-function stateOf(runner: Runner, points: Float64Array, extent: number, at: number): RunnerState {
+export function runnerState(
+  runner: Runner,
+  points: Float64Array,
+  extent: number,
+  at: number,
+): RunnerState {
   const { activation, seed } = runner.config;
   return {
     ...runner.report(),
@@ -56,7 +61,7 @@ function pictureOf(race: Race, state: RaceState, { catalogue }: LocalSources): R
   // As in the element: the points of the first seed set the extent of all pictures.
   const extent = extentOf(race.runners[0]!.points());
   const points = runners[0]!.points();
-  const shown = runners.map((runner) => stateOf(runner, points, extent, at));
+  const shown = runners.map((runner) => runnerState(runner, points, extent, at));
   return {
     ...{ state, catalogue, config, shown, at },
     session: { points, extent },

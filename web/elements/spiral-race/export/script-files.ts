@@ -16,12 +16,12 @@ async function script(language: ScriptLanguage, written: WrittenRace): Promise<B
   return textFile(await client.script({ race, language, ...known }), "text/x-python");
 }
 
-const languages = { numpy: "NumPy", pytorch: "PyTorch" } as const;
+export const scriptLanguages = { numpy: "NumPy", pytorch: "PyTorch" } as const;
 
 /** A race as Python programs that start from the same weights and points. */
 export const scriptFiles = (name: string, race: WrittenRace): FigureFile[] =>
-  (Object.keys(languages) as ScriptLanguage[]).map((language) => ({
-    format: `${languages[language]} script`,
+  (Object.keys(scriptLanguages) as ScriptLanguage[]).map((language) => ({
+    format: `${scriptLanguages[language]} script`,
     name: `${name}_${language}.py`,
     content: () => script(language, race),
   }));

@@ -31,9 +31,14 @@ export class RaceOpener {
   /**
    * Opens a race, unless it was the last to be opened; an Error is reported instead. `epoch` is asked, once the race
    * is open, for the epoch of a link, up to which the race is then played; a race that was disposed of while its
-   * element was away is played up to where it was.
+   * element was away is played up to where it was. A race is shown once it has been trained to epoch `from`.
    */
-  open(client: EngineClient, config: RaceConfig | Error, epoch: () => number): void {
+  open(
+    client: EngineClient,
+    config: RaceConfig | Error,
+    epoch: () => number,
+    from: () => number = () => 0,
+  ): void {
     clearTimeout(this.#timer);
     const key = JSON.stringify(config instanceof Error ? config.message : config);
     if (key === this.#opened) return;
@@ -44,7 +49,7 @@ export class RaceOpener {
       this.#session.keep();
       return this.#listener.succeed();
     }
-    void this.#session.open(client, config).then((isOpen) => {
+    void this.#session.open(client, config, from()).then((isOpen) => {
       if (!isOpen) return;
       this.#present = key;
       if (key !== this.#opened) return;

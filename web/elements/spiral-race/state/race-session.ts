@@ -11,6 +11,28 @@ export const SNAPSHOTS = 64;
 
 let instances = 0;
 
+/** Trains a race that is not shown, as fast as possible, up to an epoch; `isDropped` ends that early. */
+function trainTo(epoch: number, race: RaceHandle, isDropped: () => boolean): Promise<void> {
+  if (epoch === 0) return Promise.resolve();
+  const listening = new AbortController();
+  const { signal } = listening;
+  const training = new Promise<void>((resolve, reject) => {
+    const look = (): void => {
+      const isThere = race.runners.every((one) => one.done || one.epoch >= epoch);
+      if (isThere || isDropped()) resolve();
+    };
+    race.addEventListener("progress", look, { signal });
+    race.addEventListener("finish", look, { signal });
+    race.addEventListener("error", ({ detail }) => reject(detail), { signal });
+  });
+  race.setSpeed(Infinity);
+  race.play();
+  return training.finally(() => {
+    listening.abort();
+    race.pause();
+  });
+}
+
 /**
  * The present race: opened by a client, replaced when the configuration changes, paused while it is off the
  * screen. Dispatches "change" when there is something new to show and "error" (CustomEvent).
@@ -25,6 +47,7 @@ export class RaceSession extends EventTarget {
   #episode = 0;
   #generation = 0;
   #loading = false;
+  #carrying = false;
   /** Whether runners train in step. */
   readonly #together: boolean;
   /** Whether the race is to run whenever it is on the screen. */
@@ -103,6 +126,11 @@ export class RaceSession extends EventTarget {
     return `${epochs} ${known}`;
   }
 
+  /** Whether the present race is shown on while one is opened that will have come as far. */
+  get carrying(): boolean {
+    return this.#loading && this.#carrying;
+  }
+
   /** Whether a person has started the race; off the screen it is paused all the same. */
   get playing(): boolean {
     return this.#wanted && !this.finished;
@@ -116,12 +144,13 @@ export class RaceSession extends EventTarget {
   }
 
   /**
-   * Opens a race; the previous race stays until the new one is ready. If that one was playing, the new one plays,
-   * too. Resolves to whether this race is now the present one.
+   * Opens a race; the previous race stays until the new one is ready, which is once it has been trained to epoch `from`.
+   * If the previous one was playing, the new one plays, too. Resolves to whether this race is now the present one.
    */
-  async open(client: EngineClient, config: RaceConfig): Promise<boolean> {
+  async open(client: EngineClient, config: RaceConfig, from = 0): Promise<boolean> {
     const generation = ++this.#generation;
     this.#loading = true;
+    this.#carrying = from > 0;
     this.#race?.pause();
     this.#changed();
     try {
@@ -137,6 +166,7 @@ export class RaceSession extends EventTarget {
       const race = await client.race(remembered, {
         ...{ boundary, pictured: config.seeds[0], together: this.#together },
       });
+      await trainTo(from, race, () => generation !== this.#generation);
       const isWanted = generation === this.#generation;
       if (!isWanted) {
         race.dispose();
