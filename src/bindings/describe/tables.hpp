@@ -74,6 +74,7 @@ struct Tables {
   std::vector<Choice> initializers = initializerMenu.choices();
   std::vector<Choice> losses = lossMenu.choices();
   std::vector<NamedDataset> datasets = datasetRows();
+  std::vector<Choice> inputs = inputMenu.choices();
   std::vector<RacePreset> presets = racePresets();
   HealthThresholds health = healthThresholds();
 };
@@ -82,6 +83,6 @@ template <>
 inline constexpr auto memberRows<Tables> =
     std::tuple{row<&Tables::activations>,  row<&Tables::vectorFunctions>, row<&Tables::optimizers>,
                row<&Tables::initializers>, row<&Tables::losses>,          row<&Tables::datasets>,
-               row<&Tables::presets>,      row<&Tables::health>};
+               row<&Tables::inputs>,       row<&Tables::presets>,         row<&Tables::health>};
 
 }  // namespace plot_twist::bindings

@@ -30,8 +30,9 @@ double shareRight(const Mlp<T>& network, const LabeledSamples<T>& samples) {
 
 template <class T>
 TypedRun<T>::TypedRun(const RunnerConfig& config, const Dataset& data, PassPool<T>& passes)
-    : learner_(makeLearner<T>(config, data, passes)),
-      test_(samplesOf<T>(data, data.test, config.layers.back())) {}
+    : inputs_(config.inputs),
+      learner_(makeLearner<T>(config, data, passes)),
+      test_(inputSamplesOf<T>(config, data, data.test)) {}
 
 /// The network with the weights of the latest snapshot that is not later than `epoch`.
 template <class T>
@@ -59,7 +60,7 @@ SharesRight TypedRun<T>::sharesRight(int epoch) const {
 
 template <class T>
 std::vector<float> TypedRun<T>::boundary(int resolution, double extent, int epoch) const {
-  Matrix<T> outputs = predict(networkAt(epoch), pixelCentres<T>(resolution, extent));
+  Matrix<T> outputs = predict(networkAt(epoch), inputs_.at(pixelCentres<T>(resolution, extent)));
   toProbabilities(outputs);
   std::vector<float> probabilities(static_cast<std::size_t>(outputs.size()));
   std::transform(outputs.data(), outputs.data() + outputs.size(), probabilities.begin(),

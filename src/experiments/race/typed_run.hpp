@@ -8,6 +8,7 @@
 #include "datasets/dataset.hpp"
 #include "experiments/race/edits/network_edits.hpp"
 #include "experiments/race/runner.hpp"
+#include "network/inputs/inputs.hpp"
 #include "network/training/learner.hpp"
 
 namespace plot_twist {
@@ -44,6 +45,7 @@ class TypedRun {
  private:
   Mlp<T> networkAt(int epoch) const;
 
+  InputMap inputs_;
   Learner<T> learner_;
   LabeledSamples<T> test_;
 };

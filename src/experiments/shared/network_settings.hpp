@@ -47,9 +47,16 @@ inline constexpr auto layeredNetworkSettings = std::tuple_cat(
     activationSetting<&Config::activation, &Config::parameters>(
         {.label = "activation", .meaning = "activation function of the hidden layers"}),
     std::tuple{
+        setting<&Config::inputs>({.label = "inputs",
+                                  .meaning = "functions of a point that the network takes in, in "
+                                             "the order of the menu",
+                                  .group = networkQuestion,
+                                  .count = {1, inputCount},
+                                  .menu = &inputMenu}),
         setting<&Config::layers>(
             {.label = "layers",
-             .meaning = "units of each layer: 2 inputs; 1 output for two classes, or one a class",
+             .meaning = "units of each layer: first one an input; last 1 for two classes, or one a "
+                        "class",
              .group = networkQuestion,
              .count = {2, limits::layers}}),
         setting<&Config::layerActivations>(
