@@ -1,0 +1,48 @@
+/** The Python function that reads points, with what the network takes in of them. */
+import type { TrainingConfig } from "../types/index.js";
+import { partFor } from "./part-for.js";
+import { lines } from "./python-text.js";
+
+/** Each input of x and y; SIN stands for the library's sine. */
+const formulas: Readonly<Record<string, string>> = {
+  x: "x",
+  y: "y",
+  x2: "x**2",
+  y2: "y**2",
+  xy: "x * y",
+  sin_pi_x: "SIN(math.pi * x)",
+  sin_pi_y: "SIN(math.pi * y)",
+};
+
+/** What differs between the libraries. */
+interface PointsText {
+  library: "NumPy" | "PyTorch";
+  /** The library's module, as the script imports it. */
+  module: string;
+  /** `rows` as an array of the library with three columns. */
+  rows: string;
+  /** The labels of `rows` as whole numbers. */
+  labels: string;
+}
+
+const isPlain = ({ inputs }: TrainingConfig): boolean => inputs.join() === "x,y";
+
+/** The function `points`: what the network takes in, and the labels. */
+export function pointsText(config: TrainingConfig, { library, module, rows, labels }: PointsText) {
+  const columns = config.inputs.map((id) =>
+    partFor(formulas, library, "input", id).replace("SIN", `${module}.sin`),
+  );
+  return lines(
+    `def points(rows):`,
+    isPlain(config)
+      ? `    """(n, 2) coordinates and (n) labels of x, y, label, x, y, label, ..."""`
+      : `    """(n, ${columns.length}) functions of x and y, and (n) labels of x, y, label, x, y, label, ..."""`,
+    `    rows = ${rows}`,
+    ...(isPlain(config)
+      ? [`    return rows[:, :2], ${labels}`]
+      : [
+          `    x, y = rows[:, 0], rows[:, 1]`,
+          `    return ${module}.stack([${columns.join(", ")}], 1), ${labels}`,
+        ]),
+  );
+}
