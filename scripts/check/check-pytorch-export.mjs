@@ -20,6 +20,15 @@ const named = [
   ["the article's race", { optimizer: "sgd", epochs: 800 }],
   ["the honest race, its first 150 epochs", { epochs: 150 }],
   ["layer normalisation", { normalization: "layer", epochs: 60, learningRate: 0.001 }],
+  [
+    "all inputs",
+    {
+      inputs: ["x", "y", "x2", "y2", "xy", "sin_pi_x", "sin_pi_y"],
+      layers: [7, 12, 1],
+      epochs: 100,
+      learningRate: 0.002,
+    },
+  ],
   ["Nesterov's momentum", { optimizer: "nesterov", epochs: 300, learningRate: 0.001 }],
   ["regression", { dataset: "bumps", epochs: 60, learningRate: 0.001, testShare: 0.2 }],
   ["its absolute error", { dataset: "plane", regressionLoss: "l1", epochs: 30, optimizer: "sgd" }],

@@ -69,6 +69,12 @@ std::string field(const std::string& name, const std::string& value) {
   return '"' + name + "\":\"" + value + '"';
 }
 
+std::string field(const std::string& name, const std::vector<std::string>& values) {
+  std::string list;
+  for (const std::string& value : values) list += (list.empty() ? "\"" : ",\"") + value + '"';
+  return '"' + name + "\":[" + list + ']';
+}
+
 std::string field(const std::string& name, double value) {
   return '"' + name + "\":" + std::to_string(value);
 }
@@ -142,8 +148,9 @@ void runLists(Report& report) {
 
 /// What differs from run to run; a number needs at most six digits behind the point.
 std::string configOf(const RunnerConfig& config) {
-  return join({field("activation", config.activation), field("layers", config.layers),
-               field("init", config.init), field("gain", config.gain), field("skip", config.skip),
+  return join({field("activation", config.activation), field("inputs", config.inputs),
+               field("layers", config.layers), field("init", config.init),
+               field("gain", config.gain), field("skip", config.skip),
                field("normalization", config.normalization), field("loss", config.loss),
                field("regressionLoss", config.regressionLoss), field("optimizer", config.optimizer),
                field("weightDecay", config.weightDecay), field("l1", config.l1),
@@ -191,6 +198,9 @@ void trainWithExtras(Report& report) {
       train(config, report);
     };
     with([](auto& config) { config.skip = true; });
+    with([](auto& config) {
+      config.inputs = {"x", "x2", "y2", "xy", "sin_pi_x", "sin_pi_y"}, config.layers.front() = 6;
+    });
     with([](auto& config) { config.normalization = "layer"; });
     with([](auto& config) { config.activation = "prelu", config.optimizer = "adamw"; });
     with([](auto& config) { config.weightDecay = 0.125, config.clip = 0.25; });
@@ -264,6 +274,18 @@ void openEach(Report& report) {
   }
 }
 
+/// A network of functions of x and y.
+void openInputs(Report& report) {
+  TraceConfig config;
+  config.inputs = {"y", "x2", "xy", "sin_pi_x"};
+  config.layers = {4, 5, 1};
+  config.x = 0.3, config.y = -0.8;
+  report.add("trace",
+             field("inputs", config.inputs) + ',' + field("layers", config.layers) + ',' +
+                 field("x", config.x) + ',' + field("y", config.y),
+             trace(config).fingerprint);
+}
+
 /// Each activation in a network as usual and in one with large weights, and each initialiser.
 void flowThroughEach(Report& report) {
   for (const ActivationInfo* info : catalogue()) {
@@ -297,6 +319,7 @@ int main() {
   addDatasets(report);
   addLessons(report);
   openEach(report);
+  openInputs(report);
   train({.activation = "gelu", .seed = 7, .precision = "float", .epochs = 2000}, report);
   train({.activation = "mish", .seed = 7, .precision = "double", .epochs = 2000}, report);
   train({.activation = formulas[0], .seed = 7, .precision = "float", .epochs = 2000}, report);

@@ -36,7 +36,8 @@ function settingOf({ name, declarations: [declaration] = [] }, tables) {
  * @param {Setting} [setting]
  */
 function typeText(checker, symbol, setting) {
-  if (setting?.choices) return setting.choices.map(({ id }) => JSON.stringify(id)).join(" | ");
+  if (setting?.choices && setting.kind === "text")
+    return setting.choices.map(({ id }) => JSON.stringify(id)).join(" | ");
   const type = checker.getNonNullableType(checker.getTypeOfSymbol(symbol));
   return checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
 }

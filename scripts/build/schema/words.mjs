@@ -28,12 +28,13 @@ const listed = (/** @type {readonly string[]} */ ids) => ids.map((id) => `\`${id
  * @param {readonly Setting[]} settings of its configuration
  */
 export function docOf(setting, settings) {
-  const { meaning, of, choices, range, unit, special } = setting;
+  const { kind, meaning, of, choices, range, unit, special } = setting;
   const users = usersOf(setting, settings) ?? [];
   const sentences = [
     sentence(meaning),
     users.length > 0 && `Of ${of} ${listed(users)}.`,
-    choices && `One of ${listed(choices.map(({ id }) => id))}.`,
+    choices &&
+      `${kind === "texts" ? "Each one" : "One"} of ${listed(choices.map(({ id }) => id))}.`,
     range.words && sentence(`${range.words}${unit ? ` ${unit}` : ""}`),
     special && `${special.value} is ${special.meaning}.`,
     `Default ${defaultInWords(setting)}.`,

@@ -75,6 +75,7 @@ struct Tables {
   std::vector<Choice> losses = lossMenu.choices();
   std::vector<Choice> regressionLosses = regressionLossMenu.choices();
   std::vector<NamedDataset> datasets = datasetRows();
+  std::vector<Choice> inputs = inputMenu.choices();
   std::vector<RacePreset> presets = racePresets();
   HealthThresholds health = healthThresholds();
 };
@@ -83,6 +84,7 @@ template <>
 inline constexpr auto memberRows<Tables> = std::tuple{
     row<&Tables::activations>,  row<&Tables::vectorFunctions>, row<&Tables::optimizers>,
     row<&Tables::initializers>, row<&Tables::losses>,          row<&Tables::regressionLosses>,
-    row<&Tables::datasets>,     row<&Tables::presets>,         row<&Tables::health>};
+    row<&Tables::datasets>,     row<&Tables::inputs>,          row<&Tables::presets>,
+    row<&Tables::health>};
 
 }  // namespace plot_twist::bindings

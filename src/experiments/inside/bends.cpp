@@ -18,15 +18,16 @@ class CornerRows {
  public:
   CornerRows(const Mlp<float>& network, const BendsConfig& config)
       : config_(config),
-        rows_{{network, config.resolution + 1}, {network, config.resolution + 1}} {}
+        rows_{{network, InputMap(config.inputs), config.resolution + 1},
+              {network, InputMap(config.inputs), config.resolution + 1}} {}
 
   /// Computes row `row` of the corners; the one before stays.
   void compute(int row) {
     Tangents<float>& at = rows_[row % 2];
     const float y = coordinate(config_.resolution - row);
     for (int corner = 0; corner <= config_.resolution; ++corner) {
-      at.inputs()(corner, 0) = coordinate(corner);
-      at.inputs()(corner, 1) = y;
+      at.points()(corner, 0) = coordinate(corner);
+      at.points()(corner, 1) = y;
     }
     at.compute();
   }

@@ -18,6 +18,7 @@ struct NetworkConfig {
   std::string activation = "gelu";  // this and what follows: as of a RunnerConfig
   std::vector<double> parameters = {};
   std::vector<std::string> layerActivations = {};
+  std::vector<std::string> inputs = {"x", "y"};
   std::vector<int> layers = {2, 32, 32, 32, 1};
   std::string init = "he";
   double gain = 1;

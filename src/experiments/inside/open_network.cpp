@@ -56,6 +56,7 @@ RunnerConfig runnerOf(const NetworkConfig& config) {
   runner.activation = config.activation;
   runner.parameters = config.parameters;
   runner.layerActivations = config.layerActivations;
+  runner.inputs = config.inputs;
   runner.layers = config.layers;
   runner.init = config.init;
   runner.gain = config.gain;

@@ -28,18 +28,21 @@ void normalizeTangents(const ConstNormalization<T>& normalization, const Matrix<
 }  // namespace
 
 template <class T>
-Tangents<T>::Tangents(const Mlp<T>& network, Index rows)
-    : network_(network), reading_(network, rows, Reading<T>::Purpose::train) {
+Tangents<T>::Tangents(const Mlp<T>& network, InputMap inputs, Index rows)
+    : network_(network),
+      inputs_(std::move(inputs)),
+      points_(rows, 2),
+      reading_(network, rows, Reading<T>::Purpose::train) {
   for (auto& tangents : tangents_) tangents = reading_.pass().values;
 }
 
 template <class T>
 void Tangents<T>::compute() {
+  reading_.inputs().topRows(points_.rows()) = inputs_.at(points_);
   reading_.forward();
   for (int coordinate = 0; coordinate < 2; ++coordinate) {
     auto& tangents = tangents_[coordinate];
-    tangents.front().setZero();
-    tangents.front().col(coordinate).setOnes();
+    tangents.front().topRows(points_.rows()) = inputs_.slopesAt(points_, coordinate);
     for (int layer = 0; layer < network_.layout().layerCount(); ++layer) descend(tangents, layer);
   }
 }

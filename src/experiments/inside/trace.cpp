@@ -49,6 +49,19 @@ void addLayer(const Mlp<double>& network, const Reading<double>& reading, int la
   addRow(layer == 0 ? byValue : reading.pass().deltas[layer - 1], result.sumGradients);
 }
 
+/// The derivatives of the inputs by both coordinates, and with them those of the loss.
+void addInputSlopes(const InputMap& inputs, const Matrix<double>& points,
+                    const Reading<double>& reading, TraceResult& result) {
+  const Matrix<double> byX = inputs.slopesAt(points, 0), byY = inputs.slopesAt(points, 1);
+  result.pointGradient = {0, 0};
+  for (Index input = 0; input < byX.cols(); ++input) {
+    const double byInput = reading.gradients(0)(0, input);
+    result.inputSlopes.insert(result.inputSlopes.end(), {byX(0, input), byY(0, input)});
+    result.pointGradient[0] += byInput * byX(0, input);
+    result.pointGradient[1] += byInput * byY(0, input);
+  }
+}
+
 /// dL/dparameter of each layer that learns one.
 std::vector<double> learntGradients(const TraceConfig& config, const Reading<double>& reading) {
   const RunnerConfig runner = runnerOf(config);
@@ -86,8 +99,11 @@ TraceResult trace(const TraceConfig& config) {
   const auto network = openNetwork<double>(config);
   const int last = network.layout().layerCount();
   Reading<double> reading(network, 1, Reading<double>::Purpose::trace);
-  reading.inputs().col(0).setConstant(config.x);  // padding rows repeat the point
-  reading.inputs().col(1).setConstant(config.y);
+  const InputMap inputs(config.inputs);
+  Matrix<double> points(reading.inputs().rows(), 2);  // padding rows repeat the point
+  points.col(0).setConstant(config.x);
+  points.col(1).setConstant(config.y);
+  reading.inputs() = inputs.at(points);
   reading.forward();
   TraceResult result{};
   const PointLoss loss{config.loss, config.labelSmoothing, config.target, config.value};
@@ -101,6 +117,7 @@ TraceResult trace(const TraceConfig& config) {
   }
   result.weightGradients = flattenGradient(config, network.layout(), reading.parameterGradient(),
                                            learntGradients(config, reading));
+  addInputSlopes(inputs, points, reading, result);
   Fingerprint fingerprint;
   fingerprint.add(std::span<const double>(result.values));
   fingerprint.add(std::span<const double>(result.weightGradients));

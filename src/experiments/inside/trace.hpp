@@ -34,13 +34,15 @@ inline constexpr auto settingsOf<TraceConfig> = std::tuple_cat(
 ///
 /// Backward, with L the loss: dL/da_i = sum_j w_ij dL/ds_j (plus dL/da_j of the same place through
 /// a skip connection), dL/dz_j = f'(z_j) dL/da_j, dL/ds_j = dL/dz_j unless the layer is normalised,
-/// dL/dw_ij = a_i dL/ds_j, dL/db_j = dL/ds_j.
+/// dL/dw_ij = a_i dL/ds_j, dL/db_j = dL/ds_j. Before the inputs a_i(x, y) of the network comes the
+/// point: dL/dx = sum_i dL/da_i da_i/dx.
 struct TraceResult {
   std::vector<double> sums, preActivations, values, slopes;
   std::vector<double> probabilities;
   double loss;
   std::vector<double> valueGradients, preActivationGradients, sumGradients;
   std::vector<double> weightGradients;
+  std::vector<double> inputSlopes, pointGradient;
   std::string fingerprint;
 };
 
@@ -70,6 +72,9 @@ inline constexpr auto fieldsOf<TraceResult> = std::tuple{
     field<&TraceResult::preActivationGradients>("(units): dL/dz"),
     field<&TraceResult::sumGradients>("(units): dL/ds; of inputs dL/da"),
     field<&TraceResult::weightGradients>("dL/dw of each parameter, in the order of `weights`"),
+    field<&TraceResult::inputSlopes>(
+        "(inputs, 2) row-major: da/dx and da/dy of each input at the point"),
+    field<&TraceResult::pointGradient>("(2): dL/dx and dL/dy"),
     field<&TraceResult::fingerprint>(
         "16 hexadecimal digits over the bits of values and gradients: the same on every machine")};
 

@@ -76,7 +76,8 @@ std::string validate(const UnitMapsConfig& config) {
 
 UnitMapsResult unitMaps(const UnitMapsConfig& config) {
   const auto network = openNetwork<float>(config);
-  const Matrix<float> pixels = pixelCentres<float>(config.resolution, config.extent);
+  const Matrix<float> pixels =
+      InputMap(config.inputs).at(pixelCentres<float>(config.resolution, config.extent));
   UnitMapsResult result{
       .units = unitsOf(config, config.units), .maps = {}, .least = {}, .largest = {}};
   const auto area = static_cast<std::size_t>(pixels.rows());

@@ -165,7 +165,7 @@ UnitStatisticsResult unitStatistics(const UnitStatisticsConfig& config) {
   const Dataset data = makeDataset(pointsFor(config));
   const Index rows = data.labels.size();
   Reading<double> reading(network, rows, Reading<double>::Purpose::trace);
-  reading.inputs().topRows(rows) = data.inputs;
+  reading.inputs().topRows(rows) = InputMap(config.inputs).at<double>(data.inputs);
   reading.forward();
   UnitStatisticsResult result{};
   result.bins = Histogram::bins;

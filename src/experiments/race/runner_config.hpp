@@ -20,6 +20,7 @@ struct RunnerConfig {
   std::vector<double> parameters = {};
 
   std::vector<std::string> layerActivations = {};
+  std::vector<std::string> inputs = {"x", "y"};
   std::vector<int> layers = {2, 32, 32, 32, 1};
   std::string init = "he";
   double gain = 1;

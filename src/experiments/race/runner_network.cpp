@@ -88,6 +88,14 @@ LabeledSamples<T> samplesOf(const Dataset& data, std::span<const std::uint32_t> 
 }
 
 template <class T>
+LabeledSamples<T> inputSamplesOf(const RunnerConfig& config, const Dataset& data,
+                                 std::span<const std::uint32_t> indices) {
+  auto samples = samplesOf<T>(data, indices, config.layers.back());
+  samples.inputs = InputMap(config.inputs).at(std::move(samples.inputs));
+  return samples;
+}
+
+template <class T>
 Learner<T> makeLearner(const RunnerConfig& config, const Dataset& data, PassPool<T>& workspaces) {
   auto [network, random] = makeNetwork<T>(config);
   const Index parameters = network.layout().size();
@@ -104,7 +112,7 @@ Learner<T> makeLearner(const RunnerConfig& config, const Dataset& data, PassPool
       .snapshots = snapshotsOf(config, parameters)};
   return {std::move(network),
           std::move(optimizer),
-          samplesOf<T>(data, data.train, config.layers.back()),
+          inputSamplesOf<T>(config, data, data.train),
           std::move(batches),
           training,
           workspaces};
@@ -113,6 +121,8 @@ Learner<T> makeLearner(const RunnerConfig& config, const Dataset& data, PassPool
 #define PLOT_TWIST_INSTANTIATE(T)                                                            \
   template std::pair<Mlp<T>, NumpyRandom> makeNetwork(const RunnerConfig&);                  \
   template LabeledSamples<T> samplesOf(const Dataset&, std::span<const std::uint32_t>, int); \
+  template LabeledSamples<T> inputSamplesOf(const RunnerConfig&, const Dataset&,             \
+                                            std::span<const std::uint32_t>);                 \
   template Learner<T> makeLearner(const RunnerConfig&, const Dataset&, PassPool<T>&);
 
 PLOT_TWIST_INSTANTIATE(float)

@@ -25,10 +25,16 @@ int snapshotsOf(const RunnerConfig& config, Index parameters);
 template <class T>
 std::pair<Mlp<T>, NumpyRandom> makeNetwork(const RunnerConfig& config);
 
-/// The points of a dataset at `indices`, with targets for a network with `outputs` outputs.
+/// The points of a dataset at `indices`, x and y, with targets for a network with `outputs`
+/// outputs.
 template <class T>
 LabeledSamples<T> samplesOf(const Dataset& data, std::span<const std::uint32_t> indices,
                             int outputs);
+
+/// The points of a dataset at `indices` as the runner's network takes them in.
+template <class T>
+LabeledSamples<T> inputSamplesOf(const RunnerConfig& config, const Dataset& data,
+                                 std::span<const std::uint32_t> indices);
 
 /// The learner of a runner. Precondition: `validate(config)` is empty.
 template <class T>

@@ -39,8 +39,9 @@ T toScale(T value) {
 template <class T>
 TypedRun<T>::TypedRun(const RunnerConfig& config, const Dataset& data, PassPool<T>& passes)
     : isRegression_(data.isRegression()),
+      inputs_(config.inputs),
       learner_(makeLearner<T>(config, data, passes)),
-      test_(samplesOf<T>(data, data.test, config.layers.back())) {}
+      test_(inputSamplesOf<T>(config, data, data.test)) {}
 
 /// The network with the weights of the latest snapshot that is not later than `epoch`.
 template <class T>
@@ -78,7 +79,7 @@ Scores TypedRun<T>::scores(int epoch) const {
 
 template <class T>
 std::vector<float> TypedRun<T>::boundary(int resolution, double extent, int epoch) const {
-  Matrix<T> outputs = predict(networkAt(epoch), pixelCentres<T>(resolution, extent));
+  Matrix<T> outputs = predict(networkAt(epoch), inputs_.at(pixelCentres<T>(resolution, extent)));
   if (isRegression_) {
     std::transform(outputs.data(), outputs.data() + outputs.size(), outputs.data(), toScale<T>);
   } else {

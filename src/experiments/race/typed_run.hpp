@@ -8,6 +8,7 @@
 #include "datasets/dataset.hpp"
 #include "experiments/race/edits/network_edits.hpp"
 #include "experiments/race/runner.hpp"
+#include "network/inputs/inputs.hpp"
 #include "network/training/learner.hpp"
 
 namespace plot_twist {
@@ -45,6 +46,7 @@ class TypedRun {
   Mlp<T> networkAt(int epoch) const;
 
   bool isRegression_;
+  InputMap inputs_;
   Learner<T> learner_;
   LabeledSamples<T> test_;
 };

@@ -22,9 +22,9 @@ std::string validateOutputs(const RunnerConfig& config) {
 
 std::string validateLayers(const RunnerConfig& config) {
   const auto& layers = config.layers;
-  if (layers.front() != 2) {
-    return "the first of the layers must be 2 (a point has x and y), got " +
-           std::to_string(layers.front());
+  if (layers.front() != static_cast<int>(config.inputs.size())) {
+    return "the first of the layers must be " + std::to_string(config.inputs.size()) +
+           " (one unit an input), got " + std::to_string(layers.front());
   }
   if (auto wrong = validateOutputs(config); !wrong.empty()) return wrong;
   for (std::size_t i = 1; i + 1 < layers.size(); ++i) {
@@ -90,11 +90,12 @@ const std::string& lossOf(const RunnerConfig& config) {
 }
 
 std::string validate(const RunnerConfig& config) {
-  return firstError([&] { return validateFunction(config.activation, config.parameters); },
-                    [&] { return validate(datasetOf(config)); },
-                    [&] { return checkSettings(config); }, [&] { return validateLayers(config); },
-                    [&] { return validateLayerActivations(config); },
-                    [&] { return validateBatch(config); }, [&] { return validateSize(config); });
+  return firstError(
+      [&] { return validateFunction(config.activation, config.parameters); },
+      [&] { return validate(datasetOf(config)); }, [&] { return checkSettings(config); },
+      [&] { return validateInputs(config.inputs); }, [&] { return validateLayers(config); },
+      [&] { return validateLayerActivations(config); }, [&] { return validateBatch(config); },
+      [&] { return validateSize(config); });
 }
 
 std::string validateBoundary(int resolution, double extent) {

@@ -7,6 +7,7 @@
 #include "activations/vector_function.hpp"  // and so have functions of lists: vectorFunctions()
 #include "datasets/dataset.hpp"
 #include "network/initializers/initializers.hpp"
+#include "network/inputs/inputs.hpp"
 #include "network/losses/loss.hpp"
 #include "network/optimizers/optimizers.hpp"
 #include "schema/menu.hpp"

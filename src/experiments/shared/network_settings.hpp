@@ -46,15 +46,24 @@ template <class Config>
 inline constexpr auto layeredNetworkSettings = std::tuple_cat(
     activationSetting<&Config::activation, &Config::parameters>(
         {.label = "activation", .meaning = "activation function of the hidden layers"}),
-    std::tuple{setting<&Config::layers>({.label = "layers",
-                                         .meaning = "units of each layer: 2 inputs; 1 output for "
-                                                    "two classes or a value, or one a class",
-                                         .group = networkQuestion,
-                                         .count = {2, limits::layers}}),
-               setting<&Config::layerActivations>(
-                   {.label = "layer activations",
-                    .meaning = "activation of each hidden layer; an empty one is the network's own",
-                    .group = networkQuestion})},
+    std::tuple{
+        setting<&Config::inputs>({.label = "inputs",
+                                  .meaning = "functions of a point that the network takes in, in "
+                                             "the order of the menu",
+                                  .group = networkQuestion,
+                                  .count = {1, inputCount},
+                                  .menu = &inputMenu}),
+        setting<&Config::layers>(
+            {.label = "layers",
+             .meaning =
+                 "units of each layer: first one an input; last 1 for two classes or a value, or "
+                 "one a class",
+             .group = networkQuestion,
+             .count = {2, limits::layers}}),
+        setting<&Config::layerActivations>(
+            {.label = "layer activations",
+             .meaning = "activation of each hidden layer; an empty one is the network's own",
+             .group = networkQuestion})},
     networkSettings<Config>);
 
 }  // namespace plot_twist

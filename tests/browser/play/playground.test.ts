@@ -55,6 +55,25 @@ for (const [name, launch] of Object.entries(browsers)) {
       await leave();
     });
 
+    it("takes inputs in and leaves them out by keyboard, and takes that back", async () => {
+      const { page, leave } = await open(browser, site.url);
+      const input = (text: string) => playground(page).getByRole("checkbox", { name: text, exact: true }); // prettier-ignore
+      await input("x²").press("Space");
+      await page.waitForURL(/inputs=x,y,x2/);
+      await unit(page, /^Input x²: mean/).waitFor();
+      await input("x").press("Space");
+      await page.waitForURL(/inputs=y,x2&/);
+      await layer(page, /^Inputs: 2 inputs/);
+      await input("x²").press("Space");
+      assert.ok(await input("y").isDisabled());
+      await layer(page, /^Inputs: 1 input$/);
+      const undo = playground(page).getByRole("button", { name: "Undo", exact: true }).first();
+      for (let i = 0; i < 3; i++) await undo.press("Enter");
+      await page.waitForURL((url) => !url.search.includes("inputs="));
+      await layer(page, /^Inputs: 2 inputs/);
+      await leave();
+    });
+
     it("gives a layer a function of its own, and takes that back", async () => {
       const { page, leave } = await open(browser, site.url);
       const undo = playground(page).getByRole("button", { name: "Undo", exact: true }).first();

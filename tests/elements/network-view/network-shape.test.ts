@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { loadEngine, networkOf, type RaceConfig } from "../../../web/engine/index.js";
-import { biasOf, networkShape, placeOf, unitName, weightBetween } from "../../../web/elements/network-view/state/network-shape.js"; // prettier-ignore
+import { biasOf, networkShape, placeOf, unitName, unitSign, weightBetween } from "../../../web/elements/network-view/state/network-shape.js"; // prettier-ignore
 
 const engine = await loadEngine();
 const preset = engine.catalogue().presets[0]!.config;
@@ -13,6 +13,7 @@ const networks: Partial<RaceConfig>[] = [
   { activations: ["gelu"], layers: [2, 4, 6, 1], normalization: "layer" },
   { activations: ["relu"], layers: [2, 3, 3, 1], layerActivations: ["", "prelu"], normalization: "layer" }, // prettier-ignore
   { activations: ["relu"], layers: [2, 1] },
+  { activations: ["tanh"], inputs: ["x", "x2", "xy", "sin_pi_y"], layers: [4, 3, 1] },
 ];
 
 /** A run of one function at its start: its configuration, its weights, and the trace of a place. */
@@ -41,6 +42,12 @@ describe("the shape of a network", () => {
         assert.ok(Math.abs(sum - trace.sums[unit]!) < 1e-9 * (1 + Math.abs(sum)), name);
       }
     }
+  });
+
+  it("names inputs as the core's menu does", () => {
+    const { shape } = opened(networks.at(-1)!);
+    assert.equal(unitName(shape, 1), "input x²");
+    assert.equal(unitSign(shape, 3), "sin(πy)");
   });
 
   it("gives every unit a name of its own", () => {

@@ -12,6 +12,7 @@ import {
 import { settingsWords } from "../../../web/elements/spiral-race/export/figure-caption.js";
 import { withConsequences } from "../../../web/elements/spiral-race/settings/consequences.js";
 import { editors } from "../../../web/elements/spiral-race/settings/editors.js";
+import { withInput } from "../../../web/elements/spiral-race/settings/input-toggles.js";
 import { questions } from "../../../web/elements/spiral-race/settings/settings-panel.js";
 import { SpiralRace } from "../../../web/elements/spiral-race/spiral-race.js";
 import {
@@ -165,6 +166,14 @@ describe("a field", () => {
     const moons = withConsequences({ dataset: "moons" }, many);
     assert.deepEqual(moons, { dataset: "moons", classes: 2, layers: [2, 8, 1] });
     assert.deepEqual(withConsequences({ noise: 0 }, config), { noise: 0 });
+    const inputs = ["x", "y", "xy"];
+    assert.deepEqual(withConsequences({ inputs }, many), { inputs, layers: [3, 8, 3] });
+  });
+
+  test("takes inputs in and leaves them out in the core's order", () => {
+    assert.deepEqual(withInput(["x", "y"], "x2", true), ["x", "y", "x2"]);
+    assert.deepEqual(withInput(["y", "xy"], "x", true), ["x", "y", "xy"]);
+    assert.deepEqual(withInput(["x", "y", "xy"], "y", false), ["x", "xy"]);
   });
 
   test("values need one output, and classes have theirs again afterwards", () => {
@@ -212,6 +221,11 @@ describe("the caption of a saved picture", () => {
       "Dataset Spirals.",
       "Epochs 800; target 0.1. Seed 42. Made with Plot Twist.",
     ]);
+  });
+
+  test("names inputs that are not as usual", () => {
+    const [first] = lines({ inputs: ["x", "x2", "sin_pi_y"], layers: [3, 4, 1] });
+    assert.equal(first, "Inputs x, x², sin(πy); layers 3-4-1; init He; precision float, 32 bits.");
   });
 
   test("and what is not as usual, where it means something", () => {

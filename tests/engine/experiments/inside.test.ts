@@ -11,9 +11,24 @@ const present = { ...network, weights: runner.weights() };
 
 test("what says which network a run trains is picked from its configuration", () => {
   assert.deepEqual(Object.keys(network), [
-    ...["activation", "layers", "layerActivations", "init", "gain", "sigma"],
+    ...["activation", "inputs", "layers", "layerActivations", "init", "gain", "sigma"],
     ...["skip", "normalization", "seed"],
   ]);
+});
+
+test("a network of functions of x and y is opened as it was trained", () => {
+  const inputs = ["x2", "y2", "xy"];
+  const config = { activation: "tanh", inputs, layers: [3, 4, 1], points: 20, epochs: 20 };
+  const runner = engine.createRunner(config);
+  runner.advance(20);
+  const opened = { ...networkOf(runner.config), weights: runner.weights() };
+  const { values, inputSlopes } = engine.trace({ ...opened, x: 0.5, y: -2 });
+  assert.deepEqual([...values.subarray(0, 3)], [0.25, 4, -1]);
+  assert.deepEqual([...inputSlopes], [1, 0, 0, -4, -2, 0.5]);
+  const folds = engine.folds(opened);
+  assert.deepEqual([folds.isPiecewiseLinear, folds.reason], [false, "the input x² is curved"]);
+  const { loss } = engine.unitStatistics({ ...opened, points: runner.points() });
+  assert.ok(loss < runner.losses()[0]!);
 });
 
 test("results have an entry for each unit, pixel, edge and region", () => {

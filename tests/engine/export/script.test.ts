@@ -120,6 +120,13 @@ const long: Record<string, Partial<RaceConfig>> = {
     batch: 20,
     testShare: 0.25,
   },
+  "functions of x and y, points held out": {
+    activations: ["tanh", "silu"],
+    inputs: ["x", "y", "x2", "y2", "xy", "sin_pi_x", "sin_pi_y"],
+    layers: [7, 8, 1],
+    learningRate: 0.002,
+    testShare: 0.25,
+  },
   "Nesterov's momentum on the squared error": {
     activations: ["sigmoid", "leaky_relu"],
     layers: [2, 12, 12, 1],

@@ -52,7 +52,7 @@ export function randomRace(seed: number, catalogue: Catalogue): Partial<RaceConf
   const hidden = Array.from({ length: below(4) }, () => sometimes(0.5, width, 2 + below(8)));
   const layers = [2, ...hidden, classes === 2 ? sometimes(0.7, 1, 2) : classes];
   const named = hidden.map(() => sometimes(0.5, "", one([...ids, "x * sigmoid(3 * x)", "prelu"])));
-  return {
+  const race: Partial<RaceConfig> = {
     activations: [one(anything), one(anything)],
     seeds: sometimes(0.3, [below(1000), below(1000)], [below(1000)]),
     layers,
@@ -80,4 +80,7 @@ export function randomRace(seed: number, catalogue: Catalogue): Partial<RaceConf
     plateau: sometimes(0.3, 5, 0),
     precision: "double",
   };
+  const some = catalogue.inputs.map(({ id }) => id).filter(() => draw() < 0.5);
+  const inputs = sometimes(0.5, some.length > 0 ? some : ["xy"], ["x", "y"]);
+  return { ...race, inputs, layers: layers.with(0, inputs.length) };
 }

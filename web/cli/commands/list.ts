@@ -13,8 +13,8 @@ const named = (title: string, rows: readonly Named[]) =>
   )}`;
 
 function text(catalogue: Catalogue): string {
-  const { activations, vectorFunctions, optimizers, initializers, losses, datasets, presets } =
-    catalogue;
+  const { activations, vectorFunctions, optimizers, initializers, losses } = catalogue;
+  const { datasets, inputs, presets } = catalogue;
   const functions = (title: string, rows: Catalogue["activations"] | typeof vectorFunctions) =>
     `${title}\n${table(
       ["id", "name", "parameters", "formula"],
@@ -27,6 +27,7 @@ function text(catalogue: Catalogue): string {
     named("Initializers", initializers),
     named("Losses", losses),
     named("Datasets", datasets),
+    named("Inputs of a network", inputs),
     named("Presets of race", presets),
   ].join("\n\n");
 }
@@ -35,7 +36,7 @@ function text(catalogue: Catalogue): string {
 export const list: Command = {
   name: "list",
   summary:
-    "Everything that has a name: activations, optimizers, initializers, losses, datasets, presets",
+    "Everything that has a name: activations, optimizers, initializers, losses, datasets, inputs, presets",
   example: "plot-twist list --json",
   options: {},
   run(engine, { positionals }) {

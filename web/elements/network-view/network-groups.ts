@@ -4,6 +4,7 @@ import { inFull, inPicture, inRow, type Groups, withShare } from "../shared/figu
 export const networkGroups: Groups = withShare({
   setup: { label: "Setup", holds: "function and data", shownIn: inRow },
   beside: { label: "Beside", holds: "a second function, from the same start", shownIn: inFull },
+  inputs: { label: "Inputs", holds: "what the network takes in of x and y", shownIn: inFull },
   layers: { label: "Layers", holds: "layers and units by plus and minus", shownIn: inFull },
   network: { label: "Network", holds: "units and weights", shownIn: inPicture },
   picture: { label: "Picture", holds: "the picked unit, large", shownIn: inPicture },

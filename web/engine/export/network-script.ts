@@ -1,6 +1,8 @@
 import { ConfigError } from "../errors.js";
 import type { ScriptLanguage, ScriptNetwork, TrainingConfig } from "../types/index.js";
+import { isRegression } from "../validation/problem.js";
 import { helpersFor, numpyLibrary, torchLibrary, type Library } from "./helpers.js";
+import { inputsText } from "./inputs-text.js";
 import { lines, pythonList, pythonNumber, sections } from "./python-text.js";
 import {
   definitionsOf,
@@ -15,6 +17,7 @@ import {
 /** What differs between the libraries: the module, how it is imported, and its call that makes an array. */
 interface Dialect {
   library: Library;
+  module: string;
   imports: string;
   settings: string;
   type: string;
@@ -24,6 +27,7 @@ interface Dialect {
 const dialects: Readonly<Record<ScriptLanguage, Dialect>> = {
   numpy: {
     library: numpyLibrary,
+    module: "np",
     imports: "import numpy as np",
     settings: `np.seterr(all="ignore")  # what overflows is infinite`,
     type: "np.float64",
@@ -31,6 +35,7 @@ const dialects: Readonly<Record<ScriptLanguage, Dialect>> = {
   },
   pytorch: {
     library: torchLibrary,
+    module: "torch",
     imports: "import torch",
     settings: "",
     type: "torch.float64",
@@ -101,14 +106,16 @@ function layerText(layer: LayerParameters, name: string | undefined, removed: re
 
 const forward = (
   race: ScriptRace,
-  { array }: Dialect,
+  { array, library, module }: Dialect,
   { removed = [], blend = 1 }: ScriptNetwork,
-) =>
+) => {
+  const inputs = inputsText(race.config, { library: library.name, module });
   // prettier-ignore
-  lines(
+  return lines(
     `def network(points):`,
     `    """(n, outputs) of (n, 2) points: rows of x, y."""`,
     `    x = ${array}(points, dtype=DTYPE).reshape(-1, 2)`,
+    inputs && lines(`    x, y = x[:, 0], x[:, 1]`, `    x = ${inputs}`),
     `    for layer in LAYERS:`,
     `        weights, biases = (${array}(layer[name], dtype=DTYPE) for name in ("weights", "biases"))`,
     `        z = x @ weights.reshape(x.shape[1], -1) + biases`,
@@ -131,6 +138,7 @@ const forward = (
     removed.length > 0 &&
       lines(`        for unit in layer.get("removed", []):`, `            x[:, unit] = 0`),
   );
+};
 
 const main = `if __name__ == "__main__":
     for outputs in network([float(word) for word in sys.argv[1:]]).tolist():

@@ -1,5 +1,6 @@
 import { drawnOrder } from "./batches-text.js";
 import { helpersFor, numpyLibrary } from "./helpers.js";
+import { pointsText } from "./inputs-text.js";
 import { lines, sections } from "./python-text.js";
 import { mainText, opening, runnersText, startsText } from "./script-parts.js";
 import {
@@ -116,10 +117,13 @@ const train = ({ config }: ScriptRace): string =>
     update: `            update(layers, backward(layers, trace, delta), memory)`,
   });
 
-const points = ({ config }: ScriptRace): string => `def points(rows):
-    """(n, 2) coordinates and (n) labels of x, y, label, x, y, label, ..."""
-    rows = np.array(rows, dtype=DTYPE).reshape(-1, 3)
-    return rows[:, :2], rows[:, 2]${isRegression(config) ? "" : ".astype(int)"}`;
+const points = ({ config }: ScriptRace): string =>
+  pointsText(config, {
+    library: "NumPy",
+    module: "np",
+    rows: "np.array(rows, dtype=DTYPE).reshape(-1, 3)",
+    labels: `rows[:, 2]${isRegression(config) ? "" : ".astype(int)"}`,
+  });
 
 const r2 = lines(
   `def r2(layers, functions, rows):`,

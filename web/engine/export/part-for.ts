@@ -4,7 +4,7 @@ import { ConfigError } from "../errors.js";
 export function partFor<Part>(
   table: Readonly<Record<string, Part>>,
   language: "NumPy" | "PyTorch" | "Python",
-  what: "function" | "loss" | "regression loss" | "optimizer" | "normalization",
+  what: "function" | "input" | "loss" | "regression loss" | "optimizer" | "normalization",
   id: string,
 ): Part {
   if (Object.hasOwn(table, id)) return table[id]!;

@@ -1,5 +1,6 @@
 import { drawnOrder } from "./batches-text.js";
 import { helpersFor, torchLibrary } from "./helpers.js";
+import { pointsText } from "./inputs-text.js";
 import { lines, sections } from "./python-text.js";
 import { torchLoss, torchOptimizer } from "./pytorch-parts.js";
 import { mainText, opening, runnersText, startsText } from "./script-parts.js";
@@ -101,10 +102,13 @@ const train = ({ config }: ScriptRace): string =>
     ),
   });
 
-const points = ({ config }: ScriptRace): string => `def points(rows):
-    """(n, 2) coordinates and (n) labels of x, y, label, x, y, label, ..."""
-    rows = torch.tensor(rows, dtype=DTYPE).reshape(-1, 3)
-    return rows[:, :2], rows[:, 2]${isRegression(config) ? "" : ".long()"}`;
+const points = ({ config }: ScriptRace): string =>
+  pointsText(config, {
+    library: "PyTorch",
+    module: "torch",
+    rows: "torch.tensor(rows, dtype=DTYPE).reshape(-1, 3)",
+    labels: `rows[:, 2]${isRegression(config) ? "" : ".long()"}`,
+  });
 
 const r2 = lines(
   `def r2(layers, functions, rows):`,

@@ -3,7 +3,7 @@ import type { HealthLimits } from "./networks/gradient-flow.js";
 import type { RaceConfig } from "./networks/race.js";
 import type { VectorFunctionInfo } from "./functions/vector-function.js";
 
-/** A row of one of the smaller tables: optimisers, initialisers, losses, datasets. */
+/** A row of one of the smaller tables: optimisers, initialisers, losses, datasets, inputs. */
 export interface Named {
   id: string;
   name: string;
@@ -34,6 +34,7 @@ export interface Catalogue {
   losses: Named[];
   regressionLosses: Named[];
   datasets: NamedDataset[];
+  inputs: Named[];
   presets: RacePreset[];
   health: HealthLimits;
 }

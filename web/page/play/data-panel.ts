@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { raceSettings } from "../../engine/settings.js";
-import { datasetsOf, setDataset, type SetupRow } from "../../elements/network-view/controls/setup-row.js"; // prettier-ignore
+import { datasetsOf, inputsField, setDataset, type SetupRow } from "../../elements/network-view/controls/setup-row.js"; // prettier-ignore
 import type { Change } from "../../elements/network-view/state/network-state.js";
 import { sliderField } from "../../elements/shared/controls/fields.js";
 import { isOwn } from "../../elements/spiral-race/state/race-dataset.js";
@@ -63,6 +63,7 @@ export const dataPanel = (panel: DataPanel): TemplateResult => html`
       ${datasetsOf(panel.config).map(({ id, name }) => datasetChip(panel, id, name))}
       <button class="own" data-group="points" @click=${panel.draw}>Draw or paste your own</button>
     </fieldset>
+    ${inputsField(panel)}
     <div class="sliders">
       ${slider(panel, "noise")} ${slider(panel, "points")} ${slider(panel, "testShare")}
       ${field(panel, "batch")}

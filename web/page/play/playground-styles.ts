@@ -118,6 +118,9 @@ const parts = css`
     white-space: normal;
     line-height: 1.25;
   }
+  .datasets + .group {
+    margin-block-start: 0.75rem;
+  }
   .sliders {
     margin-block-start: 0.75rem;
     display: grid;

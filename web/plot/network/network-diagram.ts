@@ -25,6 +25,8 @@ export interface NetworkDiagram {
   marks: ReadonlyMap<number, UnitMark>;
   /** Bias of each unit as a share of its layer's largest, -1 to 1. */
   biases: ReadonlyMap<number, number>;
+  /** A name under each unit's picture that has one; marks and numbers take its place. */
+  names?: ReadonlyMap<number, string> | undefined;
   /** A number under each unit's picture, in place of the word of its mark. */
   numbers?: ReadonlyMap<number, string> | undefined;
   /** The unit that is looked at. */
@@ -51,7 +53,7 @@ function drawBias(ctx: CanvasRenderingContext2D, share: number, rect: Rect, them
 /** Draws a unit: its picture, its bias, what it is marked as, and a frame. */
 function drawUnit(
   ctx: CanvasRenderingContext2D,
-  { pictures, marks, biases, picked, numbers }: NetworkDiagram,
+  { pictures, marks, biases, picked, names, numbers }: NetworkDiagram,
   unit: number,
   rect: Rect,
   theme: Theme,
@@ -64,7 +66,7 @@ function drawUnit(
   if (bias !== undefined) drawBias(ctx, bias, rect, theme);
   const mark = marks.get(unit);
   if (mark) drawMark(ctx, mark, rect, theme);
-  const number = numbers?.get(unit);
+  const number = numbers?.get(unit) ?? (mark ? undefined : names?.get(unit));
   if (number !== undefined) drawBelow(ctx, number, theme.ink, rect, theme);
   else if (mark) drawBelow(ctx, markWords[mark], theme.muted, rect, theme);
   ctx.strokeStyle = unit === picked ? theme.ink : theme.line;

@@ -29,6 +29,12 @@ struct HiddenPieces {
 
 HiddenPieces hiddenPieces(const FoldsConfig& config) {
   HiddenPieces found;
+  if (const InputMap inputs(config.inputs); !inputs.isAffine()) {
+    found.reason = "the input ";
+    found.reason += inputs.firstCurved().name;
+    found.reason += " is curved";
+    return found;
+  }
   if (config.normalization == "layer" && config.layers.size() > 2) {
     found.reason = "layer normalization divides by a deviation, which bends everywhere";
     return found;
@@ -48,6 +54,18 @@ HiddenPieces hiddenPieces(const FoldsConfig& config) {
   }
   for (LinearPieces& pieces : found.layers) pieces = blendPieces(pieces, config.blend);
   return found;
+}
+
+/// The inputs as functions of the plane. Precondition: they are affine.
+std::vector<AffineForm> inputForms(const FoldsConfig& config) {
+  const InputMap inputs(config.inputs);
+  const Matrix<double> origin = Matrix<double>::Zero(1, 2);
+  const Matrix<double> byX = inputs.slopesAt(origin, 0), byY = inputs.slopesAt(origin, 1);
+  std::vector<AffineForm> forms;
+  for (Index input = 0; input < byX.cols(); ++input) {
+    forms.push_back({byX(0, input), byY(0, input), 0, config.extent});
+  }
+  return forms;
 }
 
 /// As many regions as memory and time allow.
@@ -130,7 +148,7 @@ FoldsResult folds(const FoldsConfig& config) {
   const RegionBound bound = regionBound(config.layers, found.layers, config.skip);
   result.bounds = bound.afterLayer;
   result.boundSource = bound.source;
-  PlaneRegions plane(network, std::move(found.layers), config.extent);
+  PlaneRegions plane(network, inputForms(config), std::move(found.layers), config.extent);
   cutPlane(config, plane, result);
   addRegions(plane, result);
   for (const Fold& fold : plane.folds()) addFold(config, fold, result);

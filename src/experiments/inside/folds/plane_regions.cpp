@@ -39,11 +39,11 @@ void cutCells(const AffineForm& line, std::vector<Polygon>& cells) {
 
 }  // namespace
 
-PlaneRegions::PlaneRegions(const Mlp<double>& network, std::vector<LinearPieces> pieces,
-                           double extent)
+PlaneRegions::PlaneRegions(const Mlp<double>& network, std::vector<AffineForm> inputs,
+                           std::vector<LinearPieces> pieces, double extent)
     : network_(network), pieces_(std::move(pieces)) {
   const double e = extent;
-  regions_.push_back({{{-e, -e}, {e, -e}, {e, e}, {-e, e}}, {{1, 0, 0, e}, {0, 1, 0, e}}});
+  regions_.push_back({{{-e, -e}, {e, -e}, {e, e}, {-e, e}}, std::move(inputs)});
 }
 
 bool PlaneRegions::isRemoved(Index unit) const {

@@ -29,8 +29,10 @@ struct Fold {
 /// pieces.
 class PlaneRegions {
  public:
-  /// `pieces` has one entry a hidden layer. Precondition: no layer is normalised.
-  PlaneRegions(const Mlp<double>& network, std::vector<LinearPieces> pieces, double extent);
+  /// `inputs` are the network's, `pieces` has one entry a hidden layer. Precondition: no layer is
+  /// normalised.
+  PlaneRegions(const Mlp<double>& network, std::vector<AffineForm> inputs,
+               std::vector<LinearPieces> pieces, double extent);
 
   /// Cuts the regions by the next hidden layer. False, and nothing changes, if there would be more
   /// than `most`.

@@ -6,7 +6,7 @@
 namespace plot_twist {
 namespace {
 
-constexpr int plane = 2;  // dimensions of the inputs
+constexpr int plane = 2;  // most dimensions of the inputs
 
 /// C(n, j) for j of 0, 1 and 2.
 double choose(double n, int j) { return j == 0 ? 1 : (j == 1 ? n : n * (n - 1) / 2); }
@@ -19,7 +19,8 @@ bool isRectifier(const LinearPieces& function) {
 
 /// The sum over all j_l, layer by layer; `ways[d]` are the terms that leave d dimensions.
 std::vector<double> boundOfRectifiers(std::span<const int> layers) {
-  std::array<double, plane + 1> ways{0, 0, 1};
+  std::array<double, plane + 1> ways{};
+  ways[std::min(plane, layers[0])] = 1;
   std::vector<double> bounds;
   for (std::size_t layer = 1; layer + 1 < layers.size(); ++layer) {
     std::array<double, plane + 1> next{};
@@ -41,7 +42,7 @@ std::vector<double> boundOfArrangements(std::span<const int> layers,
                                         std::span<const LinearPieces> functions) {
   std::vector<double> bounds;
   double product = 1;
-  int dimensions = plane;
+  int dimensions = std::min(plane, layers[0]);
   for (std::size_t layer = 0; layer < functions.size(); ++layer) {
     dimensions = std::min(dimensions, layers[layer + 1]);
     const double kinks = static_cast<double>(functions[layer].pieces.size() - 1);

@@ -11,7 +11,8 @@ namespace plot_twist {
 /// Upper bounds on the number of activation regions of a network on the whole plane, after each
 /// hidden layer, and where they come from.
 ///
-/// With n_0 = 2 inputs, n_l units in hidden layer l and k_l kinks of its function:
+/// With n_0 inputs (2, or 1 of only one coordinate), n_l units in hidden layer l and k_l kinks of
+/// its function:
 ///
 /// Every unit is flat on one of two pieces, as of ReLU, and no layer is skipped: the sum over all
 /// (j_1, ..., j_L) with 0 <= j_l <= min(n_0, n_1 - j_1, ..., n_(l-1) - j_(l-1), n_l) of the product

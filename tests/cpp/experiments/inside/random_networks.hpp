@@ -32,4 +32,19 @@ inline std::vector<NetworkConfig> networksOfEveryKind() {
   return all;
 }
 
+/// Networks that take in functions of x and y.
+inline std::vector<NetworkConfig> networksOfInputs() {
+  std::vector<NetworkConfig> all(4);
+  all[0] = {.activation = "tanh",
+            .inputs = {"x", "y", "x2", "y2", "xy", "sin_pi_x", "sin_pi_y"},
+            .layers = {7, 5, 4, 1}};
+  all[1] = {.activation = "gelu", .inputs = {"x2", "xy", "sin_pi_y"}, .layers = {3, 3, 1}};
+  all[1].skip = true;
+  all[2] = {.activation = "silu", .inputs = {"y", "sin_pi_x"}, .layers = {2, 6, 3}};
+  all[2].normalization = "layer";
+  all[3] = {.activation = "elu", .inputs = {"y"}, .layers = {1, 4, 1}};
+  for (std::size_t i = 0; i < all.size(); ++i) drawWeights(all[i], static_cast<std::uint32_t>(i));
+  return all;
+}
+
 }  // namespace plot_twist::testing

@@ -19,7 +19,7 @@ double curvatureAt(TraceConfig config, double x, double y) {
     config.y = y + dy;
     const TraceResult result = trace(config);
     REQUIRE(result.loss > 0);
-    return std::array{result.valueGradients[0], result.valueGradients[1]};
+    return std::array{result.pointGradient[0], result.pointGradient[1]};
   };
   double sum = 0;
   for (const auto& [dx, dy] : {std::pair{step, 0.0}, std::pair{0.0, step}}) {
@@ -35,14 +35,17 @@ double curvatureAt(TraceConfig config, double x, double y) {
 }  // namespace
 
 TEST_CASE("A smooth network bends by the norm of its second derivatives", "[inside]") {
-  for (const bool normalized : {false, true}) {
+  const std::vector<std::string> coordinates = {"x", "y"}, others = {"x2", "xy", "sin_pi_y"};
+  for (const auto& [normalized, inputs] :
+       {std::pair{false, coordinates}, std::pair{true, coordinates}, std::pair{false, others}}) {
     BendsConfig config;
     config.activation = "tanh";
-    config.layers = {2, 4, 4, 1};
+    config.inputs = inputs;
+    config.layers = {static_cast<int>(inputs.size()), 4, 4, 1};
     config.skip = true;
     if (normalized) config.normalization = "layer";
     config.resolution = 301;
-    config.units = {10};
+    config.units = {config.layers[0] + 8};
     testing::drawWeights(config, 11, 0.5);
     config.weights.back() = 3;  // keeps the logit above -1
     const BendsResult result = bends(config);
@@ -55,6 +58,21 @@ TEST_CASE("A smooth network bends by the norm of its second derivatives", "[insi
       CHECK_THAT(result.bends[static_cast<std::size_t>(pixel)],
                  Catch::Matchers::WithinAbs(expected, 0.01 * expected + 2e-3));
     }
+  }
+}
+
+TEST_CASE("Inputs that are curved bend by themselves", "[inside]") {
+  BendsConfig config;
+  config.activation = "identity";
+  config.inputs = {"x", "x2", "xy"};
+  config.layers = {3, 1};
+  config.weights = {5, 2, 3, 0};  // 5 x + 2 x^2 + 3 x y: second derivatives 4, 3, 3 and 0
+  config.resolution = 10;
+  config.units = {0, 1, 2, 3};
+  const BendsResult result = bends(config);
+  const double expected[] = {0, 2, std::sqrt(2), std::sqrt(4 * 4 + 2 * 3 * 3)};
+  for (std::size_t unit = 0; unit < 4; ++unit) {
+    CHECK_THAT(result.mean[unit], Catch::Matchers::WithinAbs(expected[unit], 1e-5));
   }
 }
 

@@ -66,7 +66,9 @@ TEST_CASE("A traced point has PyTorch's numbers in every unit and for every weig
 
 TEST_CASE("Gradients of a traced point agree with finite differences", "[inside]") {
   constexpr double step = 1e-6;
-  for (const NetworkConfig& network : testing::networksOfEveryKind()) {
+  std::vector<NetworkConfig> networks = testing::networksOfEveryKind();
+  for (const NetworkConfig& network : testing::networksOfInputs()) networks.push_back(network);
+  for (const NetworkConfig& network : networks) {
     for (const char* loss : {"cross_entropy", "squared_error"}) {
       TraceConfig config = traceOf(network, 0.3, -0.8, 1);
       config.loss = loss;
@@ -80,14 +82,23 @@ TEST_CASE("Gradients of a traced point agree with finite differences", "[inside]
         number = at;
         return (above - below) / (2 * step);
       };
-      CHECK_THAT(result.valueGradients[0], Catch::Matchers::WithinAbs(difference(config.x), 1e-8));
-      CHECK_THAT(result.valueGradients[1], Catch::Matchers::WithinAbs(difference(config.y), 1e-8));
+      CHECK_THAT(result.pointGradient[0], Catch::Matchers::WithinAbs(difference(config.x), 1e-8));
+      CHECK_THAT(result.pointGradient[1], Catch::Matchers::WithinAbs(difference(config.y), 1e-8));
       for (std::size_t i = 0; i < config.weights.size(); ++i) {
         CAPTURE(i, loss);
         CHECK_THAT(result.weightGradients[i],
                    Catch::Matchers::WithinAbs(difference(config.weights[i]), 1e-8));
       }
     }
+  }
+}
+
+TEST_CASE("Without other inputs the gradient by a point is that by x and y", "[inside]") {
+  for (const NetworkConfig& network : testing::networksOfEveryKind()) {
+    const TraceResult result = trace(traceOf(network, 0.3, -0.8, 1));
+    CHECK(result.inputSlopes == std::vector<double>{1, 0, 0, 1});
+    CHECK(result.pointGradient[0] == result.valueGradients[0]);
+    CHECK(result.pointGradient[1] == result.valueGradients[1]);
   }
 }
 
@@ -130,5 +141,5 @@ TEST_CASE("A trace that cannot be run is explained in a sentence", "[inside]") {
   config.loss = "hinges";
   CHECK(validate(config) == "unknown loss 'hinges'; did you mean hinge?");
   config.layers = {3, 1};
-  CHECK(validate(config) == "the first of the layers must be 2 (a point has x and y), got 3");
+  CHECK(validate(config) == "the first of the layers must be 2 (one unit an input), got 3");
 }

@@ -20,7 +20,9 @@ const std::vector<double>& numbersOf(const TraceResult& trace, const std::string
 }  // namespace
 
 TEST_CASE("Pictures of units show what traces of their pixels say", "[inside]") {
-  for (const NetworkConfig& network : testing::networksOfEveryKind()) {
+  std::vector<NetworkConfig> networks = testing::networksOfEveryKind();
+  for (const NetworkConfig& network : testing::networksOfInputs()) networks.push_back(network);
+  for (const NetworkConfig& network : networks) {
     for (const char* of : {"value", "pre_activation", "loss_gradient"}) {
       UnitMapsConfig config;
       static_cast<NetworkConfig&>(config) = network;

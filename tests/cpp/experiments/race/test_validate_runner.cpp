@@ -35,7 +35,9 @@ TEST_CASE("Impossible layers are explained") {
   CHECK(with([](auto& c) { c.layers = {2, 257, 1}; }) == "hidden width must be 1 to 256, got 257");
   CHECK(with([](auto& c) { c.layers = {2, -1, 1}; }) == "hidden width must be 1 to 256, got -1");
   CHECK(with([](auto& c) { c.layers = {3, 32, 1}; }) ==
-        "the first of the layers must be 2 (a point has x and y), got 3");
+        "the first of the layers must be 2 (one unit an input), got 3");
+  CHECK(with([](auto& c) { c.inputs = {"x", "y", "xy"}; }) ==
+        "the first of the layers must be 3 (one unit an input), got 2");
   CHECK(with([](auto& c) { c.layers = {2, 32, 2}; }).empty());
   CHECK(with([](auto& c) { c.layers = {2, 32, 3}; }) ==
         "the last of the layers must be 1 (one probability) or 2 (one output a class), got 3");
@@ -49,6 +51,15 @@ TEST_CASE("Impossible layers are explained") {
   CHECK(with([](auto& c) { c.layers = {}; }) == "the number of layers must be 2 to 64, got 0");
   CHECK(with([](auto& c) { c.layers.assign(1000, 2); }) ==
         "the number of layers must be 2 to 64, got 1000");
+}
+
+TEST_CASE("Impossible inputs are explained") {
+  CHECK(with([](auto& c) { c.inputs = {}; }) == "the number of inputs must be 1 to 7, got 0");
+  CHECK(with([](auto& c) { c.inputs = {"x", "sinpi_x"}; }) ==
+        "unknown input 'sinpi_x'; did you mean sin_pi_x?");
+  CHECK(with([](auto& c) { c.inputs = {"y", "x"}; }) ==
+        "inputs must be in the order x, y, x2, y2, xy, sin_pi_x, sin_pi_y, each at most once, got "
+        "y, x");
 }
 
 TEST_CASE("Impossible training is explained") {

@@ -4,6 +4,7 @@ import { raceSettings, unitMapsSettings } from "../../../engine/settings.js";
 import { choiceLabel, idOf } from "../../shared/functions/activation-choice.js";
 import { numberField, selectField } from "../../shared/controls/fields.js";
 import { settingField } from "../../shared/settings/setting-field.js";
+import { inputToggles } from "../../spiral-race/settings/input-toggles.js";
 import { withWidths } from "../../spiral-race/settings/layer-editors.js";
 import { withConsequences } from "../../spiral-race/settings/consequences.js";
 import { offered } from "../../spiral-race/state/race-dataset.js";
@@ -38,7 +39,8 @@ function besideField({ state, config, catalogue, setBeside }: PairRow): Template
     beside === undefined ? catalogue.activations : functionChoices(beside, catalogue)
   ).filter(({ id }) => id !== first);
   const choices = [{ id: "", name: "nothing" }, ...others];
-  const meaning = "a second network from the same start, at the same epoch; weights set by hand are as they were trained";
+  const meaning =
+    "a second network from the same start, at the same epoch; weights set by hand are as they were trained";
   return selectField("Beside", choices, beside ?? "", (id) => setBeside(id || undefined), meaning);
 }
 
@@ -118,7 +120,14 @@ export const datasetsOf = (config: RaceConfig) =>
 export const setDataset = ({ config, change }: SetupRow, dataset: string): void =>
   change({ ...lookAway, ...fromRace(withConsequences({ dataset }, config)) });
 
-/** Function, data and layers. */
+/** A toggle for each input of the network. */
+export const inputsField = ({ config, change }: SetupRow): TemplateResult => html`
+  <span class="group" data-group="inputs">
+    ${inputToggles(config, (inputs) => change({ ...lookAway, ...fromRace(withConsequences({ inputs }, config)) }))}
+  </span>
+`;
+
+/** Function, data, inputs and layers. */
 export function setupRow(row: PairRow): TemplateResult {
   const { config } = row;
   const data = { ...raceSettings.dataset, label: "data", choices: datasetsOf(config) };
@@ -129,6 +138,7 @@ export function setupRow(row: PairRow): TemplateResult {
         ${settingField(data, config.dataset, (dataset) => setDataset(row, String(dataset)))}
       </span>
       <span class="group" data-group="beside">${besideField(row)}</span>
+      ${inputsField(row)}
       <span class="group" data-group="layers">
         ${layerStepper(row)}
         ${widthsOf(config).map((_, i) => html`<span class="group"><span>Layer ${i + 1}</span> ${unitStepper(row, i)}</span>`)}

@@ -86,6 +86,7 @@ export function diagramOf(source: DiagramSource): NetworkDiagram {
   return {
     layers,
     titles: layerTitles(shape),
+    names: new Map(shape.inputs.entries()),
     ...weightsOf(shape, layers, weights),
     pictures: picturesOf(source),
     marks,

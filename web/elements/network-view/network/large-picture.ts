@@ -80,8 +80,7 @@ export function largePicture(
       >
         <canvas data-large aria-hidden="true"></canvas>
       </div>
-      ${model && isRegression(model.config) ? valueKey("picture") : nothing}
-      ${placeNumbers(model)}
+      ${model && isRegression(model.config) ? valueKey("picture") : nothing} ${placeNumbers(model)}
     </div>
   `;
 }

@@ -97,7 +97,7 @@ const rest = (
     : html`<button
         class="rest"
         .style=${`left: ${columnMiddle(layer, tree.layers.length) * 100}%; top: ${rowTop(tree.layers, layer, units.length)}px`}
-        aria-label=${`${folded} more units of layer ${layer}: show all`}
+        aria-label=${`${folded} more ${layer === 0 ? "inputs" : `units of layer ${layer}`}: show all`}
         @click=${tree.unfold}
       >
         ${folded} more

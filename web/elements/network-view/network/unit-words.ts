@@ -4,6 +4,7 @@ import { choiceLabel } from "../../shared/functions/activation-choice.js";
 import { capital } from "../../shared/settings/setting-words.js";
 import type { NetworkModel } from "../state/network-model.js";
 import {
+  hasPlainInputs,
   isHidden,
   layerChoices,
   placeOf,
@@ -95,7 +96,9 @@ export function foldedSentence({ layers }: Pick<NetworkModel, "layers">): string
 export function seenSentence(model: Worded): string {
   const { hidden, dead, saturated, removed } = countMarks(model);
   if (hidden === 0)
-    return "No hidden layer: the output is one straight ramp, and its border a line.";
+    return hasPlainInputs(model.shape)
+      ? "No hidden layer: the output is one straight ramp, and its border a line."
+      : "No hidden layer: the output is a weighted sum of the inputs.";
   const parts = [
     `${dead} dead`,
     `${saturated} saturated for nine points in ten`,

@@ -1,4 +1,5 @@
 import type { RaceConfig } from "../../../engine/index.js";
+import { raceSettings } from "../../../engine/settings.js";
 import { idOf } from "../../shared/functions/activation-choice.js";
 import { activationText } from "./network-state.js";
 
@@ -25,6 +26,8 @@ export interface NetworkShape {
   /** The number of each layer's first unit. */
   firstUnits: readonly number[];
   units: number;
+  /** Names of the inputs: "x", "x²". */
+  inputs: readonly string[];
   /** Parameters of each layer but the inputs. */
   parameters: readonly LayerParameters[];
 }
@@ -45,6 +48,10 @@ export const firstUnitsOf = (widths: readonly number[]): number[] => {
   return widths.map((width) => (next += width) - width);
 };
 
+/** The name of an input by its id: "x²" of `x2`. */
+const inputName = (id: string): string =>
+  raceSettings.inputs.choices?.find((choice) => choice.id === id)?.name ?? id;
+
 /** The shape of a run's network. */
 export function networkShape(config: RaceConfig): NetworkShape {
   const { layers: widths, normalization } = config;
@@ -60,7 +67,8 @@ export function networkShape(config: RaceConfig): NetworkShape {
     return { inputs, outputs, first, biases };
   });
   const units = widths.reduce((sum, width) => sum + width, 0);
-  return { widths, firstUnits: firstUnitsOf(widths), units, parameters };
+  const inputs = config.inputs.map(inputName);
+  return { widths, firstUnits: firstUnitsOf(widths), units, inputs, parameters };
 }
 
 /** The layer of a unit, and its place there. */
@@ -94,20 +102,24 @@ export function sameParameter(own: NetworkShape, other: NetworkShape, at: number
   return other.parameters[layer]!.first + at - own.parameters[layer]!.first;
 }
 
-/** The name of a unit: "x", "unit 3 of layer 2", "output 1". */
+/** Whether the network takes in nothing but x and y, so that it is piecewise linear if its activations are. */
+export const hasPlainInputs = ({ inputs }: Pick<NetworkShape, "inputs">): boolean =>
+  inputs.every((name) => name === "x" || name === "y");
+
+/** The name of a unit: "input x", "unit 3 of layer 2", "output 1". */
 export function unitName(shape: NetworkShape, unit: number): string {
   const { layer, place } = placeOf(shape, unit);
   const last = shape.widths.length - 1;
-  if (layer === 0) return `input ${"xy"[place] ?? place + 1}`;
+  if (layer === 0) return `input ${shape.inputs[place]}`;
   if (layer === last) return shape.widths[last] === 1 ? "the output" : `output ${place + 1}`;
   return `unit ${place + 1} of layer ${layer}`;
 }
 
-/** A short sign for a unit: "x", "a₂₃" (unit 3 of layer 2), "o₁". */
+/** A short sign for a unit: "x", "x²", "a₂₃" (unit 3 of layer 2), "o₁". */
 export function unitSign(shape: NetworkShape, unit: number): string {
   const { layer, place } = placeOf(shape, unit);
   const last = shape.widths.length - 1;
-  if (layer === 0) return "xy"[place] ?? `x${place + 1}`;
+  if (layer === 0) return shape.inputs[place]!;
   if (layer === last) return shape.widths[last] === 1 ? "out" : `out ${place + 1}`;
   return `a${layer}.${place + 1}`;
 }

@@ -4,7 +4,7 @@ import type { TraceResult } from "../../../engine/index.js";
 import { formatBrief, formatShare } from "../../../plot/index.js";
 import { numberField, selectField } from "../../shared/controls/fields.js";
 import { capital } from "../../shared/settings/setting-words.js";
-import { isHidden, unitName, unitSign, weightBetween, type NetworkShape } from "../state/network-shape.js"; // prettier-ignore
+import { hasPlainInputs, isHidden, unitName, unitSign, weightBetween, type NetworkShape } from "../state/network-shape.js"; // prettier-ignore
 import type { Change, NetworkState } from "../state/network-state.js";
 import type { WalkedEdge } from "./walk.js";
 
@@ -26,11 +26,20 @@ export interface TracePanel {
 
 const n = formatBrief;
 
+/** The chain rule from input `from`, with the sign `i`, to the coordinates of the traced place. */
+function pointRule({ inputSlopes, pointGradient }: TraceResult, i: string, from: number): string {
+  const slopes = ["x", "y"].map((name, k) => `d${i}/d${name} = ${n(inputSlopes[2 * from + k]!)}`);
+  const sums = ["x", "y"].map((name, k) => `dL/d${name} = ${n(pointGradient[k]!)}`);
+  return `${slopes.join(" and ")} lead on to the place itself; all inputs together make ${sums.join(" and ")}.`;
+}
+
 /** The chain rule at one weight, from `from` to `to`, with the numbers of the traced place. */
 export function chainRule(panel: TracePanel, [from, to]: WalkedEdge): string[] {
   const { shape, weights, isNormalized, hasSkips } = panel;
   const trace = panel.trace!;
-  const [i, j] = [unitSign(shape, from), unitSign(shape, to)];
+  const [sign, j] = [unitSign(shape, from), unitSign(shape, to)];
+  const isInput = from < shape.inputs.length;
+  const i = isInput && sign.length > 1 ? `(${sign})` : sign;
   const place = weightBetween(shape, from, to);
   const lines = [
     `${i} = ${n(trace.values[from]!)} goes in, by the weight w = ${n(weights[place]!)}.`,
@@ -42,6 +51,7 @@ export function chainRule(panel: TracePanel, [from, to]: WalkedEdge): string[] {
   const s = isNormalized && isHidden(shape, to) ? "s" : "z";
   lines.push(`dL/dw = ${i} · dL/d${s} = ${n(trace.values[from]!)} · ${n(trace.sumGradients[to]!)} = ${n(trace.weightGradients[place]!)}.`); // prettier-ignore
   lines.push(`Back to ${i} this edge carries w · dL/d${s} = ${n(weights[place]!)} · ${n(trace.sumGradients[to]!)}; all edges together${hasSkips ? ", and the skip connection," : ""} make dL/d${i} = ${n(trace.valueGradients[from]!)}.`); // prettier-ignore
+  if (isInput && !hasPlainInputs(shape)) lines.push(pointRule(trace, i, from));
   return lines;
 }
 

@@ -36,6 +36,23 @@ export const chipStyles = css`
     opacity: 0;
     cursor: pointer;
   }
+  /* The inputs of a network: a label, and a chip each. */
+  .inputs {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.5rem;
+  }
+  .inputs .chip {
+    display: inline-flex;
+    justify-content: center;
+    min-width: 2.25rem;
+    padding-inline: 0.4rem;
+  }
+  .inputs .chip:not(:has(:checked)) {
+    border-color: var(--_line);
+    color: var(--_muted);
+  }
   @media (pointer: coarse) {
     .chip {
       min-height: 44px;

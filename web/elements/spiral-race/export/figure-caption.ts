@@ -36,6 +36,7 @@ const alwaysSaid: readonly string[] = [
 
 /** Settings that are lists, in words. */
 const listWords: Readonly<Record<string, (list: readonly (string | number)[]) => string>> = {
+  inputs: (ids) => ids.map((id) => valueWords(raceSettings.inputs, id)).join(", "),
   layers: (widths) => widths.join("-"),
   layerActivations: (ids) => ids.map((id) => (id === "" ? "own" : id)).join(" / "),
   custom: (numbers) => count(Math.floor(numbers.length / 3), "point"),

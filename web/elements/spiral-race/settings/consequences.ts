@@ -18,12 +18,16 @@ function withOutputsOf(
   return { ...patch, layers: outputsFor(layers, Math.max(...labels) + 1) };
 }
 
-/** A patch extended by the settings that must change with it: another dataset changes classes and outputs. */
+/**
+ * A patch extended by the settings that must change with it: another dataset changes classes and outputs, other inputs
+ * the first layer.
+ */
 export function withConsequences(
   patch: Partial<RaceState>,
   config: RaceConfig,
 ): Partial<RaceState> {
   const next = { ...config, ...patch };
+  if (patch.inputs) return { ...patch, layers: config.layers.with(0, patch.inputs.length) };
   if (!("dataset" in patch || "classes" in patch)) return patch;
   if (isRegression(next)) return { ...patch, layers: outputsFor(config.layers, 0) };
   if (next.dataset === "custom") return withOutputsOf(next.custom, patch, config);

@@ -3,6 +3,7 @@ import type { Setting } from "../../../engine/settings.js";
 import { settingField } from "../../shared/settings/setting-field.js";
 import { offered } from "../state/race-dataset.js";
 import type { EditorOptions } from "./editor-options.js";
+import { inputToggles } from "./input-toggles.js";
 import { hiddenWidths, layerActivations } from "./layer-editors.js";
 
 type Editor = (setting: Setting, options: EditorOptions) => TemplateResult | typeof nothing;
@@ -16,6 +17,7 @@ const dataset: Editor = (setting, { config, change }) => {
 
 /** Editors of the settings that a field of their kind does not suffice for, by name. */
 export const editors: Readonly<Record<string, Editor>> = {
+  inputs: (_, { config, change }) => inputToggles(config, (inputs) => change({ inputs })),
   layers: hiddenWidths,
   layerActivations,
   dataset,

@@ -13,7 +13,7 @@ interface Host {
 }
 
 /** Groups of the network's figure that the race has itself. */
-const ofRace = ["setup", "beside", "layers", "transport", "time", "picker", "more"];
+const ofRace = ["setup", "beside", "inputs", "layers", "transport", "time", "picker", "more"];
 
 /** Events of every figure, which are the race's business alone where they leave it. */
 const events = ["ready", "change", "failure", "progress", "finish"];

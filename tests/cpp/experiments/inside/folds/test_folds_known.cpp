@@ -121,6 +121,26 @@ TEST_CASE("A unit that is taken out does not fold", "[folds]") {
   CHECK(regionsOf(config) == 2);
 }
 
+TEST_CASE("A network of one coordinate folds along lines of the other", "[folds]") {
+  FoldsConfig config;
+  config.activation = "relu";
+  config.inputs = {"y"};
+  config.layers = {1, 3, 1};
+  config.extent = 1;
+  config.weights = {1, -2, 4, 0, 1, 2, 1, 1, 1, 0};  // folds at y of 0, 1/2 and -1/2
+  REQUIRE(validate(config) == "");
+  const FoldsResult result = folds(config);
+  CHECK(result.bounds == std::vector<double>{4});
+  CHECK(result.areas.size() == 4);
+  std::vector<double> heights;
+  for (std::size_t fold = 0; fold < result.foldUnits.size(); ++fold) {
+    CHECK(result.folds[4 * fold + 1] == result.folds[4 * fold + 3]);
+    heights.push_back(result.folds[4 * fold + 1]);
+  }
+  CHECK(heights == std::vector<double>{0, 0.5, -0.5});
+  for (std::size_t region = 0; region < 4; ++region) CHECK(result.maps[3 * region] == 0);
+}
+
 TEST_CASE("What is not piecewise linear says why", "[folds]") {
   FoldsConfig config;
   config.layers = {2, 3, 3, 1};
@@ -133,6 +153,10 @@ TEST_CASE("What is not piecewise linear says why", "[folds]") {
   CHECK(folds(config).reason ==
         "layer normalization divides by a deviation, which bends everywhere");
   config.normalization = "none";
+  config.inputs = {"x", "x2"};
+  CHECK(folds(config).reason == "the input x² is curved");
+  CHECK_FALSE(folds(config).isPiecewiseLinear);
+  config.inputs = {"x", "y"};
   testing::drawWeights(config, 1);
   config.weights[0] = std::nan("");
   CHECK(folds(config).reason == "some weights are not finite");
