@@ -186,8 +186,9 @@ function build(/** @type {BuildName} */ name) {
   return made;
 }
 
-/** Makes builds; returns those that failed. @returns {Promise<BuildName[]>} */
+/** Makes builds; returns those that failed. */
 async function prepare(/** @type {readonly BuildName[]} */ needs) {
+  /** @type {BuildName[]} */
   const broken = [];
   for (const need of needs) {
     if (!(await build(need))) broken.push(need);
