@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { helpersFor, torchLibrary } from "../../../web/engine/export/helpers.js";
-import { numpyLoss, numpyUpdate } from "../../../web/engine/export/numpy-parts.js";
-import { torchLoss, torchOptimizer } from "../../../web/engine/export/pytorch-parts.js";
+import { numpyLoss, numpyUpdate } from "../../../web/engine/export/parts/numpy-parts.js";
+import { torchLoss, torchOptimizer } from "../../../web/engine/export/parts/pytorch-parts.js";
 import { isNormalized } from "../../../web/engine/export/script-race.js";
 import { initializers } from "../../../web/engine/generated/initializers.js";
 import { runnerSettings } from "../../../web/engine/generated/settings.js";

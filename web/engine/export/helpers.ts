@@ -1,5 +1,5 @@
 /** Functions that the activations of a script call, in NumPy and in PyTorch. */
-import { partFor } from "./part-for.js";
+import { partFor } from "./parts/part-for.js";
 
 /** Source of a function, and the names of the functions that it calls. */
 interface Helper {

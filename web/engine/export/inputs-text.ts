@@ -1,6 +1,6 @@
 /** The Python function that reads points, with what the network takes in of them. */
 import type { TrainingConfig } from "../types/index.js";
-import { partFor } from "./part-for.js";
+import { partFor } from "./parts/part-for.js";
 import { lines } from "./python-text.js";
 
 /** Each input of x and y; SIN stands for the library's sine. */

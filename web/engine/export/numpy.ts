@@ -2,7 +2,7 @@ import { drawnOrder } from "./batches-text.js";
 import { helpersFor, numpyLibrary } from "./helpers.js";
 import { pointsText } from "./inputs-text.js";
 import { lines, sections } from "./python-text.js";
-import { mainText, opening, runnersText, startsText } from "./script-parts.js";
+import { mainText, opening, runnersText, startsText } from "./parts/script-parts.js";
 import {
   definitionsOf,
   helperNames,
@@ -10,7 +10,7 @@ import {
   isNormalized,
   type ScriptRace,
 } from "./script-race.js";
-import { numpyLoss, numpyUpdate } from "./numpy-parts.js";
+import { numpyLoss, numpyUpdate } from "./parts/numpy-parts.js";
 import type { TrainingConfig } from "../types/index.js";
 import { isRegression } from "../validation/problem.js";
 import { settingsText } from "./settings-text.js";

@@ -2,8 +2,8 @@ import { drawnOrder } from "./batches-text.js";
 import { helpersFor, torchLibrary } from "./helpers.js";
 import { pointsText } from "./inputs-text.js";
 import { lines, sections } from "./python-text.js";
-import { torchLoss, torchOptimizer } from "./pytorch-parts.js";
-import { mainText, opening, runnersText, startsText } from "./script-parts.js";
+import { torchLoss, torchOptimizer } from "./parts/pytorch-parts.js";
+import { mainText, opening, runnersText, startsText } from "./parts/script-parts.js";
 import {
   definitionsOf,
   helperNames,

@@ -1,5 +1,5 @@
 import type { PythonFunction, RaceConfig, TrainingConfig } from "../types/index.js";
-import { partFor } from "./part-for.js";
+import { partFor } from "./parts/part-for.js";
 
 /** Initial weights of a layer. */
 export interface StartLayer {

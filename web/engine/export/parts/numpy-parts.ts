@@ -1,8 +1,8 @@
-import type { TrainingConfig } from "../types/index.js";
-import { lines } from "./python-text.js";
+import type { TrainingConfig } from "../../types/index.js";
+import { lines } from "../python-text.js";
 import { partFor } from "./part-for.js";
-import { isRegression } from "../validation/problem.js";
-import { decays, isSmoothed, shrinks } from "./settings-text.js";
+import { isRegression } from "../../validation/problem.js";
+import { decays, isSmoothed, shrinks } from "../settings-text.js";
 
 /** A part of a script, and the helpers that it calls. */
 export interface Part {

@@ -1,8 +1,8 @@
-import type { TrainingConfig } from "../types/index.js";
-import { lines } from "./python-text.js";
+import type { TrainingConfig } from "../../types/index.js";
+import { lines } from "../python-text.js";
 import { partFor } from "./part-for.js";
-import { isRegression } from "../validation/problem.js";
-import { decays, isSmoothed } from "./settings-text.js";
+import { isRegression } from "../../validation/problem.js";
+import { decays, isSmoothed } from "../settings-text.js";
 
 const ofOne: Readonly<Record<string, string>> = {
   cross_entropy: `    return nn.functional.binary_cross_entropy_with_logits(outputs[:, 0], labels.to(DTYPE))`,

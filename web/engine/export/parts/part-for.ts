@@ -1,4 +1,4 @@
-import { ConfigError } from "../errors.js";
+import { ConfigError } from "../../errors.js";
 
 /** The row of a catalogue id in a table of the export; throws ConfigError if there is none. */
 export function partFor<Part>(

@@ -1,7 +1,7 @@
 /** Parts that scripts in NumPy and in PyTorch share. */
-import { isRegression } from "../validation/problem.js";
-import { lines, pythonList, pythonNumber, pythonText, wrapped } from "./python-text.js";
-import { isLearning, type ScriptRace, type ScriptStart } from "./script-race.js";
+import { isRegression } from "../../validation/problem.js";
+import { lines, pythonList, pythonNumber, pythonText, wrapped } from "../python-text.js";
+import { isLearning, type ScriptRace, type ScriptStart } from "../script-race.js";
 
 /** Largest difference, relative to losses above 1, at which a run and its twin agree. */
 const agreement = "1e-9";
