@@ -16,10 +16,14 @@ async function play(tag: string): Promise<{ epoch: number; colors: number; probl
   const buttons = [...root.querySelectorAll("button")];
   buttons.find((one) => one.textContent.trim() === "Play")?.click(); // else it plays by itself
   const slider = root.querySelector<HTMLInputElement>('input[aria-label="Epoch to look at"]')!;
-  while (!(Number(slider.value) > 5)) await new Promise(requestAnimationFrame);
-  const canvas = root.querySelector<HTMLCanvasElement>("[data-large]")!;
-  const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
-  const colors = new Set(new Uint32Array(data.buffer)).size;
+  let colors = 0;
+  while (!(Number(slider.value) > 5 && colors > 20)) {
+    await new Promise(requestAnimationFrame);
+    const { width, height } = root.querySelector<HTMLCanvasElement>("[data-large]")!;
+    const context = root.querySelector<HTMLCanvasElement>("[data-large]")!.getContext("2d")!;
+    const { data } = context.getImageData(0, 0, width, height);
+    colors = new Set(new Uint32Array(data.buffer)).size;
+  }
   problems.push(root.querySelector('[role="alert"]')?.textContent.trim() ?? "");
   return { epoch: Number(slider.value), colors, problem: problems.join("") };
 }
