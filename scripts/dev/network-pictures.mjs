@@ -20,7 +20,7 @@ export async function takePlayground(
   /** @type {string} */ path,
 ) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion });
-  await page.goto(`${url}play.html?v=1&testShare=0.2`);
+  await page.goto(`${url}play.html?v=1&activation=tanh&testShare=0.2&epochs=2000`);
   await train(page.locator("neural-playground"));
   await page.screenshot({ path });
   await page.close();
@@ -44,7 +44,7 @@ async function take(
   /** @type {string} */ content,
   /** @type {string} */ path,
 ) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 300 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 100 } });
   await page.setContent(`<body style="margin: 0; background: #fffdf8; font: 15px sans-serif">${content}`); // prettier-ignore
   await page.screenshot({ path, fullPage: true });
   await page.close();

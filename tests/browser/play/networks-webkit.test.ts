@@ -8,21 +8,24 @@ async function play(tag: string): Promise<{ epoch: number; colors: number; probl
   const problems: string[] = [];
   addEventListener("error", ({ message }) => problems.push(message));
   addEventListener("unhandledrejection", ({ reason }) => problems.push(String(reason)));
-  const frame = (): Promise<unknown> => new Promise((seen) => requestAnimationFrame(seen));
   const figure = document.querySelector(tag)!;
   figure.scrollIntoView();
-  const root = (): ShadowRoot => figure.shadowRoot!;
-  const find = (selector: string): HTMLElement | null => figure.shadowRoot && root().querySelector(selector); // prettier-ignore
-  while (!find('[role="treeitem"][aria-label*=": mean value"]')) await frame();
-  const slider = (): HTMLInputElement => find('input[type="range"][aria-label="Epoch to look at"]') as HTMLInputElement; // prettier-ignore
-  const button = [...root().querySelectorAll("button")].find((one) => one.textContent.trim() === "Play"); // prettier-ignore
-  button?.click();
-  while (!(Number(slider().value) > 5)) await frame();
-  const canvas = find("[data-large]") as HTMLCanvasElement;
-  const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
-  const colors = new Set(new Uint32Array(data.buffer)).size;
-  problems.push(find(".problem")?.textContent ?? "");
-  return { epoch: Number(slider().value), colors, problem: problems.join("") };
+  const unit = '[role="treeitem"][aria-label*=": mean value"]';
+  while (!figure.shadowRoot?.querySelector(unit)) await new Promise(requestAnimationFrame);
+  const root = figure.shadowRoot;
+  const buttons = [...root.querySelectorAll("button")];
+  buttons.find((one) => one.textContent.trim() === "Play")?.click(); // else it plays by itself
+  const slider = root.querySelector<HTMLInputElement>('input[aria-label="Epoch to look at"]')!;
+  let colors = 0;
+  while (!(Number(slider.value) > 5 && colors > 20)) {
+    await new Promise(requestAnimationFrame);
+    const { width, height } = root.querySelector<HTMLCanvasElement>("[data-large]")!;
+    const context = root.querySelector<HTMLCanvasElement>("[data-large]")!.getContext("2d")!;
+    const { data } = context.getImageData(0, 0, width, height);
+    colors = new Set(new Uint32Array(data.buffer)).size;
+  }
+  problems.push(root.querySelector('[role="alert"]')?.textContent.trim() ?? "");
+  return { epoch: Number(slider.value), colors, problem: problems.join("") };
 }
 
 describe("networks in WebKit", () => {

@@ -81,8 +81,7 @@ export const drawnFigures: readonly DrawnFigure[] = [
   },
   {
     name: "network-view",
-    summary:
-      "An opened network at the end of its run: units as pictures, weights, the large picture",
+    summary: "An opened network at the end of its run: units, weights, large picture",
     example: "plot-twist draw network-view --activation relu --folds --output network.svg",
     entries: networkEntries,
     still: networkStill,
