@@ -48,7 +48,7 @@ export function pointsText(config: TrainingConfig, dialect: PointsText): string 
     `def points(rows):`,
     `    """${what} and (n) labels of x, y, label, x, y, label, ..."""`,
     `    rows = ${rows}`,
-    stacked && `    x, y = rows[:, 0], rows[:, 1]`,
+    stacked !== undefined && `    x, y = rows[:, 0], rows[:, 1]`,
     `    return ${stacked ?? "rows[:, :2]"}, ${labels}`,
   );
 }

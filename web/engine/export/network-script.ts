@@ -115,7 +115,7 @@ const forward = (
     `def network(points):`,
     `    """(n, outputs) of (n, 2) points: rows of x, y."""`,
     `    x = ${array}(points, dtype=DTYPE).reshape(-1, 2)`,
-    inputs && lines(`    x, y = x[:, 0], x[:, 1]`, `    x = ${inputs}`),
+    inputs !== undefined && lines(`    x, y = x[:, 0], x[:, 1]`, `    x = ${inputs}`),
     `    for layer in LAYERS:`,
     `        weights, biases = (${array}(layer[name], dtype=DTYPE) for name in ("weights", "biases"))`,
     `        z = x @ weights.reshape(x.shape[1], -1) + biases`,
