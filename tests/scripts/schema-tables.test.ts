@@ -92,9 +92,9 @@ function within({ min = -1e6, max = min + 1e6 }: Range, isWhole: boolean, seed: 
   return between.map(Math.round);
 }
 
-/** A list of `count` copies of the first entry of `list`. */
-const listOf = (list: unknown, count: number) =>
-  Array.from({ length: count }, () => (list as unknown[])[0]);
+/** A list of `count` entries: the first choices, or copies of the default's first entry. */
+const listOf = ({ choices, default: list }: Setting, count: number) =>
+  Array.from({ length: count }, (_, i) => choices?.[i]?.id ?? (list as unknown[])[0]);
 
 describe("the generated tables and the compiled core", () => {
   it("have the same experiments, and a table for each configuration", () => {
@@ -139,11 +139,14 @@ describe("the generated tables and the compiled core", () => {
   it("know the same choices", () => {
     for (const { table, name, setting, place } of rows) {
       if (!setting.choices) continue;
+      const isList = Array.isArray(setting.default);
+      const complaint = (id: string): string => table.complaint(name, isList ? [id] : id);
       for (const { id } of setting.choices) {
-        assert.doesNotMatch(table.complaint(name, id), /^unknown/, `${place} ${id}`);
+        assert.doesNotMatch(complaint(id), /^unknown/, `${place} ${id}`);
       }
-      const refusal = `unknown ${setting.label} 'zzzzzzzz'`;
-      const wrong = table.complaint(name, "zzzzzzzz");
+      const one = isList ? setting.label.replace(/s$/, "") : setting.label;
+      const refusal = `unknown ${one} 'zzzzzzzz'`;
+      const wrong = complaint("zzzzzzzz");
       assert.ok(wrong.startsWith(refusal), `${place}: ${wrong}`);
     }
   });
@@ -200,11 +203,11 @@ describe("the length of every list", () => {
       const begins = new RegExp(`^(the number of )?${setting.label} must be`);
       const { inside, outside } = ends(setting.count, true);
       for (const count of inside) {
-        const wrong = table.complaint(name, listOf(setting.default, count));
+        const wrong = table.complaint(name, listOf(setting, count));
         assert.doesNotMatch(wrong, begins, `${place}, ${count} of them`);
       }
       for (const count of outside) {
-        const wrong = table.complaint(name, listOf(setting.default, count));
+        const wrong = table.complaint(name, listOf(setting, count));
         assert.match(wrong, begins, `${place}, ${count} of them`);
       }
     }

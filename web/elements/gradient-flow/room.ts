@@ -4,11 +4,16 @@ import { css } from "lit";
 export const roomStyles = css`
   @media screen {
     .roomy > .live > .body {
-      min-block-size: calc(236.61rem - 308.75cqi);
+      min-block-size: calc(234.01rem - 289.97cqi);
     }
-    @container (width >= 25.53rem) {
+    @container (width >= 23.92rem) {
       .roomy > .live > .body {
-        min-block-size: calc(181.02rem - 102.92cqi);
+        min-block-size: calc(349.81rem - 753.1cqi);
+      }
+    }
+    @container (width >= 26.22rem) {
+      .roomy > .live > .body {
+        min-block-size: calc(181.02rem - 101.13cqi);
       }
     }
     @container (width >= 42.55rem) {
@@ -18,47 +23,47 @@ export const roomStyles = css`
     }
     @container (width >= 47.16rem) {
       .roomy > .live > .body {
-        min-block-size: calc(129.51rem - 59.07cqi);
+        min-block-size: calc(128.46rem - 54.74cqi);
       }
     }
-    @container (width >= 60.14rem) {
+    @container (width >= 62.87rem) {
       .roomy > .live > .body {
-        min-block-size: calc(89.82rem + 7.38cqi);
+        min-block-size: calc(82.93rem + 18.24cqi);
       }
     }
   }
   @media screen and (pointer: coarse) {
     .roomy > .live > .body {
-      min-block-size: calc(247.57rem - 291.17cqi);
+      min-block-size: calc(258.33rem - 341.32cqi);
     }
-    @container (width >= 22rem) {
+    @container (width >= 23.69rem) {
       .roomy > .live > .body {
-        min-block-size: calc(233.48rem - 241.59cqi);
+        min-block-size: calc(279.26rem - 422.24cqi);
       }
     }
-    @container (width >= 25.3rem) {
+    @container (width >= 27.14rem) {
       .roomy > .live > .body {
-        min-block-size: calc(199.96rem - 125.95cqi);
+        min-block-size: calc(200.66rem - 127.98cqi);
       }
     }
-    @container (width >= 37.96rem) {
+    @container (width >= 41.98rem) {
       .roomy > .live > .body {
-        min-block-size: calc(159.88rem - 32.6cqi);
+        min-block-size: calc(2574.75rem - 5782.6cqi);
       }
     }
-    @container (width >= 42.55rem) {
+    @container (width >= 43.13rem) {
       .roomy > .live > .body {
-        min-block-size: calc(133.15rem - 37.26cqi);
+        min-block-size: calc(136rem - 43.47cqi);
       }
     }
     @container (width >= 47.16rem) {
       .roomy > .live > .body {
-        min-block-size: calc(154.65rem - 88.79cqi);
+        min-block-size: calc(140.16rem - 58.58cqi);
       }
     }
-    @container (width >= 57.5rem) {
+    @container (width >= 55.09rem) {
       .roomy > .live > .body {
-        min-block-size: calc(101.36rem + 4.39cqi);
+        min-block-size: calc(113.8rem - 14.56cqi);
       }
     }
     @container (width >= 65.94rem) {
