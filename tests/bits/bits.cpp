@@ -148,17 +148,26 @@ void runLists(Report& report) {
 
 /// What differs from run to run; a number needs at most six digits behind the point.
 std::string configOf(const RunnerConfig& config) {
-  return join({field("activation", config.activation), field("inputs", config.inputs),
-               field("layers", config.layers), field("init", config.init),
-               field("gain", config.gain), field("skip", config.skip),
-               field("normalization", config.normalization), field("loss", config.loss),
-               field("regressionLoss", config.regressionLoss), field("optimizer", config.optimizer),
-               field("weightDecay", config.weightDecay), field("l1", config.l1),
-               field("clip", config.clip), field("batch", config.batch),
-               field("dataset", config.dataset), field("classes", config.classes),
+  return join({field("activation", config.activation),
+               field("inputs", config.inputs),
+               field("layers", config.layers),
+               field("init", config.init),
+               field("gain", config.gain),
+               field("skip", config.skip),
+               field("normalization", config.normalization),
+               field("loss", config.loss),
+               field("regressionLoss", config.regressionLoss),
+               field("optimizer", config.optimizer),
+               field("weightDecay", config.weightDecay),
+               field("l1", config.l1),
+               field("clip", config.clip),
+               field("batch", config.batch),
+               field("dataset", config.dataset),
+               field("classes", config.classes),
                field("testShare", config.testShare),
                field("seed", static_cast<double>(config.seed)),
-               field("precision", config.precision), field("epochs", config.epochs)});
+               field("precision", config.precision),
+               field("epochs", config.epochs)});
 }
 
 void train(const RunnerConfig& config, Report& report) {

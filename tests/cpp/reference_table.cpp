@@ -1,7 +1,6 @@
 #include "reference_table.hpp"
 
 #include <catch_amalgamated.hpp>
-
 #include <fstream>
 #include <sstream>
 
