@@ -110,11 +110,16 @@ const parts = css`
     aspect-ratio: 1;
     content-visibility: visible;
   }
+  @media (height < 50rem) {
+    .dataset .plot {
+      max-inline-size: 2rem;
+    }
+  }
   .datasets legend {
     padding: 0;
   }
   .own {
-    grid-column: span 2;
+    grid-column: 1 / -1;
     white-space: normal;
     line-height: 1.25;
   }
