@@ -67,6 +67,7 @@ const values: Readonly<Record<string, string>> = {
   precision: "double",
   layersShow: "dead",
   layerActivations: "tanh",
+  inputs: "y,xy",
   layers: "2,5,1",
   before: "init=lecun&gain=0.5",
   search: "relu",

@@ -109,12 +109,13 @@ test("every option reaches the configuration", () => {
     ...["--noise", "0.125", "--turns", "1.5", "--custom", "0,0,0,1,1,1", "--test-share", "0.2"],
     ...["--precision", "double", "--epochs", "2", "--target", "0.25", "--stop-at-target"],
     ...["--plateau", "7", "--snapshots", "2", "--label-smoothing", "0.25"],
-    ...["--regression-loss", "huber", "--l1", "0.375"],
+    ...["--regression-loss", "huber", "--l1", "0.375", "--inputs", "y,xy"],
   );
   assert.deepEqual(config, {
     activations: [{ activation: "elu", parameters: { alpha: 2 } }, "tanh"],
     seeds: [0, 1, 2, 9],
     layerActivations: ["relu", ""],
+    inputs: ["y", "xy"],
     layers: [2, 3, 3, 3],
     init: "normal",
     gain: 0.75,
