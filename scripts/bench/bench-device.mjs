@@ -4,7 +4,7 @@
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { findChromium } from "../lib/browser.mjs";
+import { findMeasuredChromium } from "../lib/browser.mjs";
 import { publish } from "./publish.mjs";
 import { serve } from "../serve/serve.mjs";
 import { root, script } from "../lib/shell.mjs";
@@ -14,7 +14,7 @@ import { root, script } from "../lib/shell.mjs";
 await script(async () => {
   const rounds = Number(process.argv[2] ?? 3);
   const args = ["--no-sandbox", "--disable-gpu"];
-  const browser = await chromium.launch({ executablePath: findChromium(), args });
+  const browser = await chromium.launch({ executablePath: findMeasuredChromium(), args });
   const { url, close } = await serve(join(root, "dist"));
   const page = await browser.newPage({ serviceWorkers: "block", reducedMotion: "reduce" }); // no figure plays meanwhile
   await page.goto(url);

@@ -8,7 +8,7 @@
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { findChromium } from "../lib/browser.mjs";
+import { findMeasuredChromium } from "../lib/browser.mjs";
 import { publish } from "./publish.mjs";
 import { serve } from "../serve/serve.mjs";
 import { root, script } from "../lib/shell.mjs";
@@ -114,7 +114,7 @@ async function measure(page, slider) {
 await script(async () => {
   const rounds = Number(process.argv[2] ?? 3);
   const args = ["--no-sandbox", "--disable-gpu"];
-  const browser = await chromium.launch({ executablePath: findChromium(), args });
+  const browser = await chromium.launch({ executablePath: findMeasuredChromium(), args });
   const { url, close } = await serve(join(root, "dist"));
   for (const { figure, slider, query, ready } of drags) {
     const page = await browser.newPage({

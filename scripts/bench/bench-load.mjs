@@ -7,7 +7,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { findChromium } from "../lib/browser.mjs";
+import { findMeasuredChromium } from "../lib/browser.mjs";
 import { publish } from "./publish.mjs";
 import { serve } from "../serve/serve.mjs";
 import { root, script } from "../lib/shell.mjs";
@@ -87,7 +87,7 @@ await script(async () => {
   const [rounds = "3", folder] = process.argv.slice(2);
   const site = await serve(join(root, "dist"));
   const browser = await chromium.launch({
-    executablePath: findChromium() ?? "",
+    executablePath: findMeasuredChromium() ?? "",
     args: ["--no-sandbox"],
   });
   for (let round = 0; round < Number(rounds); round++) {

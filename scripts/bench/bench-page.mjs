@@ -6,7 +6,7 @@
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { findChromium } from "../lib/browser.mjs";
+import { findMeasuredChromium } from "../lib/browser.mjs";
 import { publish } from "./publish.mjs";
 import { serve } from "../serve/serve.mjs";
 import { root, script } from "../lib/shell.mjs";
@@ -74,7 +74,7 @@ const quantile = (/** @type {number[]} */ sorted, /** @type {number} */ share) =
 await script(async () => {
   const rounds = Number(process.argv[2] ?? 3);
   const args = ["--no-sandbox", "--disable-gpu"];
-  const browser = await chromium.launch({ executablePath: findChromium(), args });
+  const browser = await chromium.launch({ executablePath: findMeasuredChromium(), args });
   const { url, close } = await serve(join(root, "dist"));
   for (let round = 1; round <= rounds; round++) {
     const page = await browser.newPage({

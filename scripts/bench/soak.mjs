@@ -10,7 +10,7 @@
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { findChromium } from "../lib/browser.mjs";
+import { findMeasuredChromium } from "../lib/browser.mjs";
 import { memoryOf } from "./browser-memory.mjs";
 import { publish } from "./publish.mjs";
 import { serve } from "../serve/serve.mjs";
@@ -97,7 +97,7 @@ async function runLarge(
 
 await script(async () => {
   const args = ["--no-sandbox", "--disable-gpu", "--js-flags=--expose-gc"];
-  const server = await chromium.launchServer({ executablePath: findChromium(), args });
+  const server = await chromium.launchServer({ executablePath: findMeasuredChromium(), args });
   const pid = server.process().pid ?? 0;
   const browser = await chromium.connect(server.wsEndpoint());
   const { url, close } = await serve(join(root, "dist"));

@@ -1,151 +1,17 @@
 // Sets up missing tools, builds, and runs every check and test, one per processor at a time; each prints a
 // line when it is done; "as before" stands where nothing has changed that the step reads.
 // Usage: npm test [-- NAME...]: only the steps whose names contain one of these.
+// npm run test:all [-- NAME...]: the steps that take long, too.
 
-import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
-import { findChromium, findFirefox } from "../lib/browser.mjs";
+import { parseArgs } from "node:util";
 import { builds } from "../build/builds.mjs";
-import { filesUnder } from "../lib/files.mjs";
-import { Failure, root, script, seconds } from "../lib/shell.mjs";
-import { once, runCatch2, runCheck, runCheckOnce, runFuzzer, runNodeTests } from "./suites.mjs";
+import { Failure, script, seconds } from "../lib/shell.mjs";
 import { setUp } from "../setup/setup.mjs";
+import { steps } from "./steps.mjs";
 
-const tool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
-const cppFiles = () =>
-  ["src", "tests"].flatMap((folder) => [".hpp", ".cpp"].flatMap((end) => filesUnder(folder, end)));
-
-const clangFormatOptions = ["--dry-run", "-Werror", "--fno-color-diagnostics", "--ferror-limit=1"];
-
-/** Versions and settings of the tools: the files of the root folder. */
-const settings = () =>
-  readdirSync(root, { withFileTypes: true }).flatMap((entry) =>
-    entry.isFile() && !entry.name.endsWith(".md") ? [entry.name] : [],
-  );
-const htmlFiles = () => filesUnder("web/page", ".html");
-const styleFiles = () => filesUnder("web", ".css");
-/** All files on which the type check and the lint depend. */
-const codeFiles = () => [
-  ...settings(),
-  ...["web", "tests", "scripts", "examples"].flatMap((folder) =>
-    [".ts", ".mts", ".mjs", ".json", ".ipynb"].flatMap((end) => filesUnder(folder, end)),
-  ),
-];
-
-/** All files that Prettier checks. */
-const textFiles = () => [...codeFiles(), ...htmlFiles(), ...styleFiles()];
-const prettierOptions = ["--check", "--log-level", "warn", "--ignore-unknown"];
-
-/** The tests of the core; the same program gives the same result. */
-function cppTests(/** @type {string} */ name, /** @type {string[]} */ files, node = "") {
-  const [program = ""] = files;
-  const [command = "", ...args] = node ? [node, program] : [join(root, program)];
-  const all = [...files, "tests/reference"];
-  return once(name, all, [], () => runCatch2(name, command, args));
-}
-
-const browsers = () => ({ CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFirefox() });
-
+/** @typedef {import("./steps.mjs").Step} Step */
 /** @typedef {import("../build/builds.mjs").BuildName} BuildName */
-
-/**
- * A step of the run: its name, the builds that it needs, and its function. A step with `isAside` takes the same
- * time on every machine, so the next step starts without waiting for it.
- *
- * @typedef {{
- *   name: string,
- *   needs?: BuildName[],
- *   run: () => Promise<import("./suites.mjs").Outcome>,
- *   isAside?: boolean,
- * }} Step
- */
-
-/** The steps in the order in which they start, the longest first. @type {Step[]} */
-const steps = [
-  {
-    name: "browser",
-    needs: ["page"],
-    // Browsers are often idle, waiting for windows and frames, so two of them fit two cores.
-    run: () =>
-      runNodeTests("tests/browser", {
-        env: browsers(),
-        processes: Math.max(2, availableParallelism() - 1),
-      }),
-  },
-  {
-    name: "package",
-    needs: ["lib"],
-    run: () => runNodeTests("tests/package", { env: browsers() }),
-  },
-  {
-    name: "bits",
-    needs: ["native", "lib"],
-    run: () => runNodeTests("tests/bits", { env: browsers() }),
-  },
-  {
-    name: "fuzz",
-    needs: ["fuzz"],
-    isAside: true,
-    run: () => runFuzzer(join(root, "build", "fuzz", "fuzz"), join("tests", "fuzz")),
-  },
-  {
-    name: "cpp native",
-    needs: ["native"],
-    run: () => cppTests("cpp-native", ["build/native/tests"]),
-  },
-  {
-    name: "cpp wasm",
-    needs: ["wasm-tests"],
-    run: () =>
-      cppTests("cpp-wasm", ["build/wasm/tests.cjs", "build/wasm/tests.wasm"], process.execPath),
-  },
-  { name: "cli", needs: ["lib"], run: () => runNodeTests("tests/cli") },
-  { name: "engine", needs: ["module"], run: () => runNodeTests("tests/engine") },
-  {
-    name: "lint",
-    needs: ["module"],
-    run: () => runCheckOnce("lint", codeFiles(), tool("eslint"), ["."]),
-  },
-  {
-    name: "types",
-    needs: ["module"],
-    run: () => runCheckOnce("types", codeFiles(), tool("tsc"), ["--noEmit"]),
-  },
-  {
-    name: "format",
-    run: () =>
-      runCheckOnce("format", textFiles(), tool("prettier"), [...prettierOptions, ...textFiles()]),
-  },
-  {
-    name: "format of C++",
-    run: () =>
-      runCheckOnce("cpp-format", [...settings(), ...cppFiles()], tool("clang-format"), [
-        ...clangFormatOptions,
-        ...cppFiles(),
-      ]),
-  },
-  {
-    name: "html",
-    run: () =>
-      runCheckOnce("html", [...settings(), ...htmlFiles()], tool("html-validate"), htmlFiles()),
-  },
-  {
-    name: "styles",
-    run: () =>
-      runCheckOnce("styles", [...settings(), ...styleFiles()], tool("stylelint"), styleFiles()),
-  },
-  {
-    name: "sizes",
-    needs: ["page"],
-    run: () => runCheck(process.execPath, ["scripts/check/check-sizes.mjs"]),
-  },
-  { name: "layers", run: () => runCheck(process.execPath, ["scripts/check/check-layers.mjs"]) },
-  { name: "elements", needs: ["module"], run: () => runNodeTests("tests/elements") },
-  { name: "plot", needs: ["module"], run: () => runNodeTests("tests/plot") },
-  { name: "scripts", needs: ["module"], run: () => runNodeTests("tests/scripts") },
-  { name: "page", needs: ["module"], run: () => runNodeTests("tests/page") },
-];
 
 const total = { passed: 0, failed: 0 };
 
@@ -216,9 +82,12 @@ async function runSteps(/** @type {readonly Step[]} */ chosen) {
 }
 
 await script(async () => {
-  const wanted = process.argv.slice(2);
-  const isWanted = (/** @type {Step} */ { name }) =>
-    wanted.length === 0 || wanted.some((each) => name.includes(each));
+  const { values, positionals: wanted } = parseArgs({
+    options: { all: { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
+  const isWanted = (/** @type {Step} */ { name, isLong = false }) =>
+    (values.all || !isLong) && (wanted.length === 0 || wanted.some((each) => name.includes(each)));
   const chosen = steps.filter(isWanted);
   if (chosen.length === 0) throw new Failure(`No step is called "${wanted.join(" ")}".`);
   const isSetUp = await report("set-up", () => counted(() => setUp("test")));

@@ -10,7 +10,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync } f
 import { realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromiums, firefoxes, webkit } from "../lib/browser.mjs";
+import { firefoxes, headlessShell, webkit } from "../lib/browser.mjs";
 import { findNginx, ownNginx } from "../lib/nginx.mjs";
 import { downloadDebianPackage, downloadFromNewerDebian } from "./debian.mjs";
 import { installDebianPackages, isThere, networkHint } from "./debian.mjs";
@@ -51,7 +51,7 @@ const debianPackages = {
   ],
   test: [
     { programs: ["c++", "g++", "clang++"], package: "g++" },
-    { programs: chromiums, package: "chromium" },
+    { programs: [headlessShell], package: headlessShell },
     { programs: firefoxes, package: "firefox-esr" },
     { programs: [webkit.driver], package: "webkit2gtk-driver" },
     { programs: [webkit.display], package: "xvfb" },

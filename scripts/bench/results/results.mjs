@@ -2,7 +2,7 @@
 
 import { cpus, release, totalmem, type } from "node:os";
 import { Failure, attempt, textOf } from "../../lib/shell.mjs";
-import { findChromium } from "../../lib/browser.mjs";
+import { findMeasuredChromium } from "../../lib/browser.mjs";
 
 /**
  * A measured figure. `what` is measured of `who` in `unit`; `difference` is the largest relative one from the
@@ -43,7 +43,7 @@ async function versionOf(/** @type {string | undefined} */ program) {
 /** Results without figures: this machine, now. @returns {Promise<Results>} */
 export async function emptyResults() {
   const { output } = await attempt("git", ["describe", "--always", "--dirty"]);
-  const programs = { Chromium: findChromium(), "C++ compiler": "c++" };
+  const programs = { Chromium: findMeasuredChromium(), "C++ compiler": "c++" };
   /** @type {Record<string, string>} */
   const versions = { "Plot Twist": output.trim(), Node: process.versions.node };
   for (const [name, program] of Object.entries(programs)) {
