@@ -3,10 +3,11 @@
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { findChromium, findFirefox } from "../lib/browser.mjs";
+import { findChromium, findFirefox, findWebKit } from "../lib/browser.mjs";
 import { filesUnder } from "../lib/files.mjs";
-import { root } from "../lib/shell.mjs";
-import { once, runCatch2, runCheck, runCheckOnce, runFuzzer, runNodeTests } from "./suites.mjs";
+import { attempt, root } from "../lib/shell.mjs";
+import { runNodeTests } from "./node-tests.mjs";
+import { once, runCatch2, runCheck, runCheckOnce, runFuzzer } from "./suites.mjs";
 
 const tool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
 const cppFiles = () =>
@@ -41,7 +42,18 @@ function cppTests(/** @type {string} */ name, /** @type {string[]} */ files, nod
   return once(name, all, [], () => runCatch2(name, command, args));
 }
 
-const browsers = () => ({ CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFirefox() });
+/** The browsers that the tests drive, and their versions. */
+async function withBrowsers() {
+  const env = { CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFirefox() };
+  const ask = (/** @type {string | undefined} */ program) =>
+    program ? attempt(program, ["--version"]) : undefined;
+  const answers = await Promise.all([...Object.values(env), findWebKit().browser].map(ask));
+  return { env, tools: answers.map((each) => each?.output) };
+}
+
+/** The tests of a folder that drive browsers. */
+const browserTests = async (/** @type {string} */ folder, processes = 1) =>
+  runNodeTests(folder, { ...(await withBrowsers()), processes });
 
 /**
  * A step of the run: its name, the builds that it needs, and its function. A step with `isAside` takes the same
@@ -51,7 +63,7 @@ const browsers = () => ({ CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFiref
  * @typedef {{
  *   name: string,
  *   needs?: import("../build/builds.mjs").BuildName[],
- *   run: () => Promise<import("./suites.mjs").Outcome>,
+ *   run: () => Promise<import("./records.mjs").Outcome>,
  *   isAside?: boolean,
  *   isLong?: boolean,
  * }} Step
@@ -63,21 +75,17 @@ export const steps = [
     name: "browser",
     needs: ["page"],
     // Browsers are often idle, waiting for windows and frames, so two of them fit two cores.
-    run: () =>
-      runNodeTests("tests/browser", {
-        env: browsers(),
-        processes: Math.max(2, availableParallelism() - 1),
-      }),
+    run: () => browserTests("tests/browser", Math.max(2, availableParallelism() - 1)),
   },
   {
     name: "package",
     needs: ["lib"],
-    run: () => runNodeTests("tests/package", { env: browsers() }),
+    run: () => browserTests("tests/package"),
   },
   {
     name: "bits",
     needs: ["native", "lib"],
-    run: () => runNodeTests("tests/bits", { env: browsers() }),
+    run: () => browserTests("tests/bits"),
   },
   {
     name: "fuzz",

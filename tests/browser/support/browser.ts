@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { after } from "node:test";
 import {
   type Browser,
   type BrowserContextOptions,
@@ -9,6 +8,7 @@ import {
   type Page,
 } from "playwright-core";
 import { findChromium, findFirefox } from "../../../scripts/lib/browser.mjs";
+import { atEnd } from "../../ending.js";
 
 const flags = [
   "--no-sandbox",
@@ -59,7 +59,7 @@ const seats = new WeakMap<Browser, Map<string, Seat[]>>();
 /** Open browsers by the function that launches them; all test files of this process share them. */
 const opened = new Map<() => Promise<Browser>, Promise<Browser>>();
 
-after(async () => {
+atEnd(async () => {
   for (const browser of opened.values()) await (await browser).close();
 });
 

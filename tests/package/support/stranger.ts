@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:f
 import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { after } from "node:test";
 import { fileURLToPath } from "node:url";
+import { atEnd } from "../../ending.js";
 
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
 const modules = join(root, "node_modules");
@@ -106,4 +106,4 @@ export class Stranger {
 
 /** The project that all test files of this process share. */
 export const stranger = new Stranger();
-after(() => stranger.dispose());
+atEnd(() => stranger.dispose());
