@@ -2,6 +2,7 @@
 #include "experiments/race/runner_network.hpp"
 #include "experiments/shared/limits.hpp"
 #include "formula/function.hpp"
+#include "network/losses/loss.hpp"
 #include "schema/check_settings.hpp"
 #include "sentences/sentences.hpp"
 
@@ -70,6 +71,19 @@ std::string validateSize(const RunnerConfig& config) {
                     [&] { return validateWork(config.layers, samples); });
 }
 
+/// Classes and values have losses of their own; names the setting for one that stands in the other.
+std::string validateKindsOfLoss(const RunnerConfig& config) {
+  const auto misplaced = [](const std::string& id, const char* right, const char* wrong) {
+    return "'" + id + "' is a " + right + ": set the " + right + " to it, not the " + wrong;
+  };
+  if (isRegressionLoss(config.loss)) return misplaced(config.loss, "regression loss", "loss");
+  for (const LossInfo& row : losses()) {
+    if (row.id == config.regressionLoss)
+      return misplaced(config.regressionLoss, "loss", "regression loss");
+  }
+  return {};
+}
+
 }  // namespace
 
 DatasetConfig datasetOf(const RunnerConfig& config) {
@@ -92,10 +106,10 @@ const std::string& lossOf(const RunnerConfig& config) {
 std::string validate(const RunnerConfig& config) {
   return firstError(
       [&] { return validateFunction(config.activation, config.parameters); },
-      [&] { return validate(datasetOf(config)); }, [&] { return checkSettings(config); },
-      [&] { return validateInputs(config.inputs); }, [&] { return validateLayers(config); },
-      [&] { return validateLayerActivations(config); }, [&] { return validateBatch(config); },
-      [&] { return validateSize(config); });
+      [&] { return validate(datasetOf(config)); }, [&] { return validateKindsOfLoss(config); },
+      [&] { return checkSettings(config); }, [&] { return validateInputs(config.inputs); },
+      [&] { return validateLayers(config); }, [&] { return validateLayerActivations(config); },
+      [&] { return validateBatch(config); }, [&] { return validateSize(config); });
 }
 
 std::string validateBoundary(int resolution, double extent) {

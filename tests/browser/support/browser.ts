@@ -137,6 +137,8 @@ async function newSeat(browser: Browser, options: BrowserContextOptions): Promis
   const context = await browser.newContext(options);
   // Long enough for a busy machine: waits end with their condition, not with this limit.
   context.setDefaultTimeout(120_000);
+  // Without windows it refuses what it grants to a click in a window.
+  if (browser.browserType() === chromium) await context.grantPermissions(["clipboard-write"]);
   const page = await context.newPage();
   const seat: Seat = { page, problems: [], asked: { origins: [] } };
   await watch(seat, options);

@@ -168,7 +168,7 @@ test("the weights of every runner are told, at present and in the past", async (
 const standing = ({ activations, ...rest }: RaceSummary) => ({
   ...rest,
   activations: activations.map(
-    ({ accuracy: _, testAccuracy: __, deadShare: ___, millisecondsAnEpoch: ____, ...own }) => own,
+    ({ score: _, testScore: __, deadShare: ___, millisecondsAnEpoch: ____, ...own }) => own,
   ),
 });
 
@@ -186,7 +186,7 @@ test("the summary at an epoch is that of a race that has come no further", async
     assert.deepEqual(standing(whole.summary(epoch)), expected);
     young.dispose();
   }
-  const shares = (await race.summary(16))!.activations.map(({ accuracy }) => accuracy);
+  const shares = (await race.summary(16))!.activations.map(({ score }) => score);
   const past = (await race.past(16))!;
   const medians = [0, 1, 2].map((i) => (past[i]!.accuracy + past[i + 3]!.accuracy) / 2);
   assert.deepEqual(shares, medians);

@@ -56,7 +56,7 @@ test("its numbers are those of its runners", () => {
   assert.ok(runner && own);
   assert.deepEqual(own.lines.median, runner.losses());
   assert.equal(own.toTarget.median, runner.epochsToTarget);
-  assert.equal(own.testAccuracy, runner.testAccuracy);
+  assert.equal(own.testScore, runner.testAccuracy);
   assert.equal(own.deadShare, runner.deadShare);
   race.dispose();
 });
@@ -96,8 +96,8 @@ test("news that do not fit are refused, and so is a summary that is gone", () =>
     counts: Int32Array.of(1, 0),
     losses: Float64Array.of(0.5),
     done: new Int32Array(2),
-    accuracy: new Float64Array(2),
-    testAccuracy: new Float64Array(2),
+    score: new Float64Array(2),
+    testScore: new Float64Array(2),
     deadShare: new Float64Array(2),
     milliseconds: new Float64Array(2),
   };
@@ -107,7 +107,7 @@ test("news that do not fit are refused, and so is a summary that is gone", () =>
   refuse({ counts: Int32Array.of(2, -1) }, "counts must be 0 or more, got -1");
   refuse({ losses: new Float64Array() }, "losses must hold 1 numbers, got 0");
   refuse({ done: new Int32Array(3) }, "done must hold 2 numbers, got 3");
-  refuse({ testAccuracy: new Float64Array(1) }, "test accuracy must hold 2 numbers, got 1");
+  refuse({ testScore: new Float64Array(1) }, "test score must hold 2 numbers, got 1");
   summary.update(news);
   assert.equal(summary.result().activations[0]?.finalLoss.median, 0.5);
   summary.dispose();

@@ -77,7 +77,7 @@ describe("a regression", () => {
     });
     const [tanh] = race.summary().activations;
     const median = (race.runners[0]!.r2! + race.runners[2]!.r2!) / 2;
-    assert.ok(Math.abs(tanh!.accuracy - median) < 1e-15);
+    assert.ok(Math.abs(tanh!.score - median) < 1e-15);
     race.dispose();
   });
 

@@ -50,8 +50,8 @@ export function leaderboard(race: Race, summary: RaceSummary): string {
       `${own.reached} of ${summary.seeds}`,
       String(own.firsts),
       short(own.finalLoss.median),
-      score(own.accuracy),
-      ...(isHeldOut ? [score(own.testAccuracy)] : []),
+      score(own.score),
+      ...(isHeldOut ? [score(own.testScore)] : []),
       percent(own.deadShare),
       own.millisecondsAnEpoch.toFixed(3),
     ];

@@ -1,11 +1,14 @@
 import type { RunReport, SummaryNews } from "../types/index.js";
 
-/** A reading of a run that enters a summary as one number. */
-type Reading = Exclude<keyof SummaryNews, "counts" | "losses" | "done">;
+/** A reading of a run that enters a summary as it is. */
+type Reading = "deadShare" | "milliseconds";
 
 /** A run as input to a summary: a runner, or a page's copy of one. */
 export type Summarized = Readonly<
-  Pick<RunReport & { milliseconds: number }, "epoch" | "done" | "r2" | "testR2" | Reading>
+  Pick<
+    RunReport & { milliseconds: number },
+    "epoch" | "done" | "accuracy" | "testAccuracy" | "r2" | "testR2" | Reading
+  >
 > & { lossesFrom(epoch: number): Float64Array };
 
 /** A run as it was at an epoch, with its report of then; one that ended before stays as it is. */
@@ -42,8 +45,8 @@ export class SummaryReporter {
       counts,
       losses,
       done: Int32Array.from(runs, ({ done }) => Number(done)),
-      accuracy: Float64Array.from(runs, ({ r2, accuracy }) => r2 ?? accuracy),
-      testAccuracy: Float64Array.from(
+      score: Float64Array.from(runs, ({ r2, accuracy }) => r2 ?? accuracy),
+      testScore: Float64Array.from(
         runs,
         ({ testR2, testAccuracy }) => testR2 ?? testAccuracy ?? NaN,
       ),

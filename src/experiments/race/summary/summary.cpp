@@ -52,8 +52,8 @@ Summary::Summary(const SummaryConfig& config)
                 .loss = none,
                 .toTarget = {},
                 .standing = {.ended = false,
-                             .accuracy = none,
-                             .testAccuracy = none,
+                             .score = none,
+                             .testScore = none,
                              .deadShare = none,
                              .milliseconds = none}}),
       lines_(config.activations, QuantileLines(config.seeds, config.columns)) {}
@@ -80,7 +80,7 @@ void Summary::stand(int run, const RunStanding& standing) {
 ActivationSummary Summary::summarize(int activation) {
   ActivationSummary summary;
   summary.lines = lines_[activation].lines();
-  std::vector<double> toTarget, loss, accuracy, testAccuracy, deadShare, pace;
+  std::vector<double> toTarget, loss, score, testScore, deadShare, pace;
   for (int seed = 0; seed < config_.seeds; ++seed) {
     const Run& run = runOf(activation, seed);
     summary.reached += run.toTarget.has_value();
@@ -88,15 +88,15 @@ ActivationSummary Summary::summarize(int activation) {
     summary.diverged += run.standing.ended && run.loss == never;
     toTarget.push_back(run.toTarget ? *run.toTarget : never);
     loss.push_back(run.loss);
-    accuracy.push_back(run.standing.accuracy);
-    testAccuracy.push_back(run.standing.testAccuracy);
+    score.push_back(run.standing.score);
+    testScore.push_back(run.standing.testScore);
     deadShare.push_back(run.standing.deadShare);
     pace.push_back(run.epochs > 0 ? run.standing.milliseconds / run.epochs : none);
   }
   summary.toTarget = fiveNumbers(std::move(toTarget));
   summary.finalLoss = fiveNumbers(std::move(loss));
-  summary.accuracy = fiveNumbers(std::move(accuracy)).median;
-  summary.testAccuracy = fiveNumbers(std::move(testAccuracy)).median;
+  summary.score = fiveNumbers(std::move(score)).median;
+  summary.testScore = fiveNumbers(std::move(testScore)).median;
   summary.deadShare = fiveNumbers(std::move(deadShare)).median;
   summary.millisecondsAnEpoch = fiveNumbers(std::move(pace)).median;
   return summary;

@@ -46,8 +46,8 @@ std::string validate(const SummaryConfig& config);
 /// The readings of a run besides its losses.
 struct RunStanding {
   bool ended = false;
-  double accuracy;      // of the training points, 0 to 1; R^2 of a regression; NaN: unknown
-  double testAccuracy;  // of the points held out; NaN: there are none
+  double score;         // accuracy, 0 to 1, or R^2 of a regression; NaN: unknown
+  double testScore;     // the same of the points held out; NaN: there are none
   double deadShare;     // of the hidden units; NaN: not counted yet
   double milliseconds;  // computed so far
 };
@@ -62,8 +62,8 @@ struct ActivationSummary {
   int ended = 0;
   int diverged = 0;
   int firsts = 0;
-  double accuracy;
-  double testAccuracy;
+  double score;
+  double testScore;
   double deadShare;
   double millisecondsAnEpoch;
 };
@@ -84,11 +84,9 @@ inline constexpr auto fieldsOf<ActivationSummary> = std::tuple{
     field<&ActivationSummary::diverged>("number of runs that ended at a loss that is not finite"),
     field<&ActivationSummary::firsts>("number of seeds from which no other activation reached the "
                                       "target earlier; see {@link RaceSummary.shared}"),
-    field<&ActivationSummary::accuracy>(
-        "accuracy on the training points, 0 to 1, median of the seeds; R^2 in a regression"),
-    field<&ActivationSummary::testAccuracy>(
-        "accuracy on the points held out, 0 to 1, median of the seeds; R^2 in a regression; NaN if "
-        "none are held out"),
+    field<&ActivationSummary::score>(
+        "accuracy on the training points, 0 to 1, or R^2 in a regression, median of the seeds"),
+    field<&ActivationSummary::testScore>("the same of the points held out; NaN if none are"),
     field<&ActivationSummary::deadShare>("share of hidden units that are dead, 0 to 1, median of "
                                          "the seeds; NaN before they are counted"),
     field<&ActivationSummary::millisecondsAnEpoch>(

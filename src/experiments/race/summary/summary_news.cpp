@@ -10,8 +10,8 @@ void update(Summary& summary, const SummaryNews& news) {
     summary.add(run, std::span(news.losses).subspan(from, news.counts[run]));
     from += news.counts[run];
     summary.stand(run, {.ended = news.done[run] != 0,
-                        .accuracy = news.accuracy[run],
-                        .testAccuracy = news.testAccuracy[run],
+                        .score = news.score[run],
+                        .testScore = news.testScore[run],
                         .deadShare = news.deadShare[run],
                         .milliseconds = news.milliseconds[run]});
   }

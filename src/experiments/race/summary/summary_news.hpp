@@ -14,8 +14,8 @@ struct SummaryNews {
   std::vector<int> counts;
   std::vector<double> losses;
   std::vector<int> done;
-  std::vector<double> accuracy;
-  std::vector<double> testAccuracy;
+  std::vector<double> score;
+  std::vector<double> testScore;
   std::vector<double> deadShare;
   std::vector<double> milliseconds;
 };
@@ -30,9 +30,9 @@ inline constexpr auto fieldsOf<SummaryNews> = std::tuple{
     field<&SummaryNews::counts>("How many losses each run has more than in the news before"),
     field<&SummaryNews::losses>("These losses, one run after the other"),
     field<&SummaryNews::done>("1 for a run that is over, otherwise 0"),
-    field<&SummaryNews::accuracy>(
-        "Share of training points, 0..1, on the right side; R^2 of a regression"),
-    field<&SummaryNews::testAccuracy>("The same of the points held out, or NaN if none are"),
+    field<&SummaryNews::score>(
+        "Share of training points, 0..1, on the right side, or R^2 of a regression"),
+    field<&SummaryNews::testScore>("The same of the points held out, or NaN if none are"),
     field<&SummaryNews::deadShare>("Share of all hidden units, 0..1, that are dead, or NaN"),
     field<&SummaryNews::milliseconds>("Time spent computing so far")};
 

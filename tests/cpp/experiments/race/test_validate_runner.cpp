@@ -80,7 +80,10 @@ TEST_CASE("Impossible training is explained") {
   CHECK(with([](auto& c) { c.l1 = -1; }) == "L1 penalty must be 0 to 10, got -1");
   CHECK(with([](auto& c) { c.regressionLoss = "hubr"; }) ==
         "unknown regression loss 'hubr'; did you mean huber?");
-  CHECK(with([](auto& c) { c.loss = "mse"; }).starts_with("unknown loss 'mse'"));
+  CHECK(with([](auto& c) { c.loss = "mse"; }) ==
+        "'mse' is a regression loss: set the regression loss to it, not the loss");
+  CHECK(with([](auto& c) { c.regressionLoss = "hinge"; }) ==
+        "'hinge' is a loss: set the loss to it, not the regression loss");
   CHECK(with([](auto& c) { c.target = -1; }) == "target must be 0 to 1000000, got -1");
 }
 

@@ -86,7 +86,7 @@ function boardOf({ summary: now, summaryThen, shown, runnersAtEpoch, config }: R
   if (summary) {
     const { activations, ranking, seeds } = summary;
     const rows = Array.from(ranking, (place) => ({ ...activations[place]!, label: shown[place]!.label })); // prettier-ignore
-    const hasTest = activations.some(({ testAccuracy }) => !Number.isNaN(testAccuracy));
+    const hasTest = activations.some(({ testScore }) => !Number.isNaN(testScore));
     const columns = drawnColumns(
       manyStartsColumns(seeds, { hasTest, isRegression: isValues }),
       rows,

@@ -51,10 +51,10 @@ function scoreColumn({ hasTest, isRegression }: ScoreColumns): Column<Activation
   const shown = isRegression ? r2OrNone : shareOrNone;
   if (hasTest) {
     const heading = isRegression ? "R², held out" : "held out";
-    return { heading, cell: ({ testAccuracy }) => shown(testAccuracy), isSpare: true };
+    return { heading, cell: ({ testScore }) => shown(testScore), isSpare: true };
   }
   const heading = isRegression ? "R²" : "accuracy";
-  return { heading, cell: ({ accuracy }) => shown(accuracy), isSpare: true };
+  return { heading, cell: ({ score }) => shown(score), isSpare: true };
 }
 
 /** Columns of the numbers; the last one's, a time, differs from run to run. */
@@ -79,7 +79,7 @@ const captionOf = ({ summary, target, at, kept }: ManyStartsLeaderboard): string
 export function manyStartsLeaderboard(board: ManyStartsLeaderboard): TemplateResult {
   const { summary, labels, styles, pick } = board;
   const { activations, ranking, seeds } = summary;
-  const hasTest = activations.some(({ testAccuracy }) => !Number.isNaN(testAccuracy));
+  const hasTest = activations.some(({ testScore }) => !Number.isNaN(testScore));
   return leaderboardTable<ActivationRow>({
     look: "board seeds",
     caption: captionOf(board),

@@ -214,8 +214,8 @@ TEST_CASE("Medians of what is known leave out what is not") {
   summary.stand(0, {false, 0.5, none, 0.25, 8});
   summary.stand(1, {false, 0.75, none, none, 0});
   const ActivationSummary own = summary.result().activations[0];
-  CHECK(own.accuracy == 0.625);
-  CHECK(std::isnan(own.testAccuracy));
+  CHECK(own.score == 0.625);
+  CHECK(std::isnan(own.testScore));
   CHECK(own.deadShare == 0.25);
   CHECK(own.millisecondsAnEpoch == 4);
   CHECK(own.finalLoss.greatest == 1);

@@ -11,8 +11,8 @@ TEST_CASE("News of all runs are the losses and the standing of each") {
   update(told, {.counts = {3, 1},
                 .losses = {0.5, 0.2, 0.05, 0.9},
                 .done = {1, 0},
-                .accuracy = {0.75, 0.5},
-                .testAccuracy = {0.625, 0.25},
+                .score = {0.75, 0.5},
+                .testScore = {0.625, 0.25},
                 .deadShare = {0, 0.5},
                 .milliseconds = {6, 4}});
   direct.add(0, std::vector{0.5, 0.2, 0.05});
@@ -25,8 +25,8 @@ TEST_CASE("News of all runs are the losses and the standing of each") {
     CHECK(own.finalLoss.median == other.finalLoss.median);
     CHECK(own.toTarget.median == other.toTarget.median);
     CHECK(own.ended == other.ended);
-    CHECK(own.accuracy == other.accuracy);
-    CHECK(own.testAccuracy == other.testAccuracy);
+    CHECK(own.score == other.score);
+    CHECK(own.testScore == other.testScore);
     CHECK(own.deadShare == other.deadShare);
     CHECK(own.millisecondsAnEpoch == other.millisecondsAnEpoch);
   }
