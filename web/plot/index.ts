@@ -25,6 +25,7 @@ export * from "./curves/line-chart.js";
 export * from "./curves/loss-chart.js";
 export * from "./curves/curve-marks.js";
 export * from "./color/palette.js";
+export { type AnyContext, drawCached, subjects } from "./canvas/cached-drawing.js";
 export * from "./network/fold-picture.js";
 export * from "./network/network-diagram.js";
 export * from "./network/network-layout.js";

@@ -1,6 +1,9 @@
 import { asVector } from "../export/vector-context.js";
 import type { Rect } from "./geometry.js";
 
+/** A context that pictures are painted with. */
+export type AnyContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 /** Most drawings that are kept of a subject: canvases in a row differ in width by fractions of a pixel. */
 const MOST_KEPT = 4;
 
@@ -17,7 +20,7 @@ export function drawCached(
   subject: object,
   look: string,
   rect: Rect,
-  draw: (ctx: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, rect: Rect) => void,
+  draw: (ctx: AnyContext, rect: Rect) => void,
 ): void {
   if (asVector(ctx)) return draw(ctx, rect);
   const scale = ctx.getTransform().a;
@@ -37,4 +40,18 @@ export function drawCached(
     if (kept.size > MOST_KEPT) kept.delete(oldest!);
   }
   ctx.drawImage(canvas, rect.x, rect.y, width / scale, height / scale);
+}
+
+/** Finds the subject of a drawing that depends on several things: the same object as long as all of them are the same. */
+export type Subjects = (first: object, ...others: readonly unknown[]) => object;
+
+/** {@link Subjects} of one kind of drawing; of each `first` it keeps the latest. */
+export function subjects(): Subjects {
+  const known = new WeakMap<object, readonly unknown[]>();
+  return (first, ...others) => {
+    const before = known.get(first);
+    if (before?.every((part, i) => part === others[i])) return before;
+    known.set(first, others);
+    return others;
+  };
 }

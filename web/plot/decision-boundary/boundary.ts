@@ -3,7 +3,7 @@ import { contour, type Segment } from "./contour.js";
 import { drawValues } from "./value-points.js";
 import { paintField } from "./probability-field.js";
 import { bottom, clamp, right, type Rect } from "../canvas/geometry.js";
-import { drawCached } from "../canvas/cached-drawing.js";
+import { type AnyContext, drawCached } from "../canvas/cached-drawing.js";
 import { asVector } from "../export/vector-context.js";
 import type { Theme } from "../color/theme.js";
 
@@ -75,7 +75,7 @@ function scratchOf(size: number): { canvas: OffscreenCanvas; image: ImageData } 
 
 /** Draws probabilities of class 1, (size, size), or of each class, as a smooth field. */
 export function drawField(
-  ctx: CanvasRenderingContext2D,
+  ctx: AnyContext,
   field: Float32Array,
   size: number,
   rect: Rect,
@@ -127,7 +127,7 @@ function drawContour(
 
 /** Draws data points, (n, 3) row-major: x, y, label; marks scale with the picture. */
 export function drawPoints(
-  ctx: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  ctx: AnyContext,
   points: ArrayLike<number>,
   extent: number,
   rect: Rect,

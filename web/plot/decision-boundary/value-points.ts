@@ -1,3 +1,4 @@
+import type { AnyContext } from "../canvas/cached-drawing.js";
 import { addClassMark } from "./classes.js";
 import { bottom, clamp, right, type Rect } from "../canvas/geometry.js";
 import { css, mix, parseColor } from "../color/color.js";
@@ -17,7 +18,7 @@ export function valueColor(value: number, theme: Theme): string {
  * below 0 are round, others square; marks scale with the picture.
  */
 export function drawValues(
-  ctx: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  ctx: AnyContext,
   points: ArrayLike<number>,
   extent: number,
   rect: Rect,

@@ -1,4 +1,5 @@
 import { withAlpha } from "../color/color.js";
+import type { AnyContext } from "../canvas/cached-drawing.js";
 import type { Rect } from "../canvas/geometry.js";
 import type { Theme } from "../color/theme.js";
 
@@ -43,7 +44,7 @@ export function fillHealth(
 
 /** Adds diagonals, rising (1) or falling (-1), to the path; their origin is the canvas, so that neighbours align. */
 export function addHatch(
-  ctx: CanvasRenderingContext2D,
+  ctx: AnyContext,
   { x, y, width, height }: Rect,
   spacing: number,
   direction: 1 | -1,

@@ -1,3 +1,4 @@
+import type { AnyContext } from "../canvas/cached-drawing.js";
 import type { Rect } from "../canvas/geometry.js";
 import { css, mix, parseColor, withAlpha } from "../color/color.js";
 import type { Theme } from "../color/theme.js";
@@ -40,12 +41,7 @@ export function fullSlope(slopes: ArrayLike<number>): number {
 }
 
 /** Fills the regions by the slope inside: pale where flat. */
-export function drawRegions(
-  ctx: CanvasRenderingContext2D,
-  picture: FoldPicture,
-  rect: Rect,
-  theme: Theme,
-): void {
+export function drawRegions(ctx: AnyContext, picture: FoldPicture, rect: Rect, theme: Theme): void {
   if (picture.bends) return drawBends(ctx, picture, rect, theme);
   const { corners, firstCorners, slopes, extent } = picture;
   const full = fullSlope(slopes);
@@ -71,7 +67,7 @@ export function drawRegions(
 
 /** Draws the folds: those of older layers lighter and thinner. */
 export function drawFolds(
-  ctx: CanvasRenderingContext2D,
+  ctx: AnyContext,
   { folds, ages, isPicked, extent }: FoldPicture,
   rect: Rect,
   theme: Theme,
@@ -98,7 +94,7 @@ export function drawFolds(
 
 /** Draws how much a function bends where, in the colour of ink. */
 function drawBends(
-  ctx: CanvasRenderingContext2D,
+  ctx: AnyContext,
   { bends, resolution = 0 }: FoldPicture,
   rect: Rect,
   theme: Theme,

@@ -1,4 +1,5 @@
 import { LABEL_SIZE } from "../axes/axes.js";
+import type { AnyContext } from "../canvas/cached-drawing.js";
 import type { Rect } from "../canvas/geometry.js";
 import type { Theme } from "../color/theme.js";
 import { drawChosenEdge, drawEdges, type Edge } from "./network-edges.js";
@@ -25,10 +26,10 @@ export interface NetworkDiagram {
   marks: ReadonlyMap<number, UnitMark>;
   /** Bias of each unit as a share of its layer's largest, -1 to 1. */
   biases: ReadonlyMap<number, number>;
-  /** A name under each unit's picture that has one; marks and numbers take its place. */
+  /** A name under each unit's picture that has one; the word of a mark takes its place. */
   names?: ReadonlyMap<number, string> | undefined;
-  /** A number under each unit's picture, in place of the word of its mark. */
-  numbers?: ReadonlyMap<number, string> | undefined;
+  /** Whether numbers take the place of names and of words: see {@link drawUnitNumbers}. */
+  isNumbered?: boolean;
   /** The unit that is looked at. */
   picked?: number | undefined;
   /** The ends of the connection that is looked at. */
@@ -43,7 +44,7 @@ function edgesOf({ connections }: NetworkDiagram, places: ReadonlyMap<number, Re
 }
 
 /** Draws a bias at the lower left corner: a bar upward from the middle if positive, downward if negative. */
-function drawBias(ctx: CanvasRenderingContext2D, share: number, rect: Rect, theme: Theme): void {
+function drawBias(ctx: AnyContext, share: number, rect: Rect, theme: Theme): void {
   const middle = rect.y + rect.height / 2;
   const size = (Math.abs(share) * rect.height) / 2;
   ctx.fillStyle = share < 0 ? theme.blue : theme.orange;
@@ -52,8 +53,8 @@ function drawBias(ctx: CanvasRenderingContext2D, share: number, rect: Rect, them
 
 /** Draws a unit: its picture, its bias, what it is marked as, and a frame. */
 function drawUnit(
-  ctx: CanvasRenderingContext2D,
-  { pictures, marks, biases, picked, names, numbers }: NetworkDiagram,
+  ctx: AnyContext,
+  { pictures, marks, biases, picked, names, isNumbered = false }: NetworkDiagram,
   unit: number,
   rect: Rect,
   theme: Theme,
@@ -66,9 +67,9 @@ function drawUnit(
   if (bias !== undefined) drawBias(ctx, bias, rect, theme);
   const mark = marks.get(unit);
   if (mark) drawMark(ctx, mark, rect, theme);
-  const number = numbers?.get(unit) ?? (mark ? undefined : names?.get(unit));
-  if (number !== undefined) drawBelow(ctx, number, theme.ink, rect, theme);
-  else if (mark) drawBelow(ctx, markWords[mark], theme.muted, rect, theme);
+  const name = names?.get(unit);
+  if (mark && !isNumbered) drawBelow(ctx, markWords[mark], theme.muted, rect, theme);
+  else if (name !== undefined && !isNumbered) drawBelow(ctx, name, theme.ink, rect, theme);
   ctx.strokeStyle = unit === picked ? theme.ink : theme.line;
   ctx.lineWidth = unit === picked ? 3 : 1;
   ctx.strokeRect(rect.x, rect.y, rect.width, rect.height);
@@ -76,7 +77,7 @@ function drawUnit(
 
 /** Draws layers from left to right: edges, then units as pictures of their numbers over the plane. */
 export function drawNetwork(
-  ctx: CanvasRenderingContext2D,
+  ctx: AnyContext,
   diagram: NetworkDiagram,
   rect: Rect,
   theme: Theme,
@@ -104,4 +105,18 @@ export function drawNetwork(
     ),
   );
   ctx.restore();
+}
+
+/** Writes a number under each unit's picture. */
+export function drawUnitNumbers(
+  ctx: AnyContext,
+  layers: readonly LayerUnits[],
+  numbers: ReadonlyMap<number, string>,
+  rect: Rect,
+  theme: Theme,
+): void {
+  for (const [unit, place] of unitPlaces(layers, rect)) {
+    const number = numbers.get(unit);
+    if (number !== undefined) drawBelow(ctx, number, theme.ink, place, theme);
+  }
 }

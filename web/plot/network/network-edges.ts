@@ -1,4 +1,5 @@
 import { withAlpha } from "../color/color.js";
+import type { AnyContext } from "../canvas/cached-drawing.js";
 import { right, type Rect } from "../canvas/geometry.js";
 import type { Theme } from "../color/theme.js";
 
@@ -21,17 +22,13 @@ const NEGATIVE: readonly number[] = [5, 3];
 const stepOf = (weight: number): number =>
   Math.min(STEPS - 1, Math.floor(Math.abs(weight) * STEPS));
 
-function trace(ctx: CanvasRenderingContext2D, { from, to }: Edge): void {
+function trace(ctx: AnyContext, { from, to }: Edge): void {
   ctx.moveTo(right(from), from.y + from.height / 2);
   ctx.lineTo(to.x, to.y + to.height / 2);
 }
 
 /** Draws edges: thickness and opacity by weight, orange and solid where it is positive, blue and dashed where negative. */
-export function drawEdges(
-  ctx: CanvasRenderingContext2D,
-  edges: readonly Edge[],
-  theme: Theme,
-): void {
+export function drawEdges(ctx: AnyContext, edges: readonly Edge[], theme: Theme): void {
   ctx.save();
   for (let step = 0; step < STEPS; step++) {
     const share = step / (STEPS - 1);
@@ -50,7 +47,7 @@ export function drawEdges(
 }
 
 /** Draws one edge over the others, in ink. */
-export function drawChosenEdge(ctx: CanvasRenderingContext2D, edge: Edge, theme: Theme): void {
+export function drawChosenEdge(ctx: AnyContext, edge: Edge, theme: Theme): void {
   ctx.save();
   ctx.beginPath();
   trace(ctx, edge);

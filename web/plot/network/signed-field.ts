@@ -1,3 +1,4 @@
+import type { AnyContext } from "../canvas/cached-drawing.js";
 import type { Rect } from "../canvas/geometry.js";
 import type { Theme } from "../color/theme.js";
 import { drawField } from "../decision-boundary/boundary.js";
@@ -15,7 +16,7 @@ export interface SignedField {
  * they are on.
  */
 export function drawSignedField(
-  ctx: CanvasRenderingContext2D,
+  ctx: AnyContext,
   { values, resolution, scale }: SignedField,
   rect: Rect,
   theme: Theme,
@@ -28,7 +29,7 @@ export function drawSignedField(
 
 /** Draws which of several numbers is the largest at each pixel, in the colours of the classes, by its lead. `isDiscrete`: however small that is. */
 export function drawLargest(
-  ctx: CanvasRenderingContext2D,
+  ctx: AnyContext,
   fields: readonly SignedField[],
   rect: Rect,
   theme: Theme,

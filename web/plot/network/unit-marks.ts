@@ -1,4 +1,5 @@
 import { withAlpha } from "../color/color.js";
+import type { AnyContext } from "../canvas/cached-drawing.js";
 import { bottom, right, type Rect } from "../canvas/geometry.js";
 import type { Theme } from "../color/theme.js";
 import { addHatch } from "../gradient-flow/health-hatch.js";
@@ -16,12 +17,7 @@ export const markWords: Readonly<Record<UnitMark, string>> = {
 const SIZE = 11;
 
 /** Draws a mark over a picture: a cross (dead), hatch lines (saturated), paper (taken out). */
-export function drawMark(
-  ctx: CanvasRenderingContext2D,
-  mark: UnitMark,
-  rect: Rect,
-  theme: Theme,
-): void {
+export function drawMark(ctx: AnyContext, mark: UnitMark, rect: Rect, theme: Theme): void {
   ctx.save();
   ctx.beginPath();
   ctx.rect(rect.x, rect.y, rect.width, rect.height);
@@ -48,7 +44,7 @@ export function drawMark(
 
 /** Writes below a picture. */
 export function drawBelow(
-  ctx: CanvasRenderingContext2D,
+  ctx: AnyContext,
   text: string,
   color: string,
   rect: Rect,

@@ -1,3 +1,4 @@
+import type { AnyContext } from "../canvas/cached-drawing.js";
 import { bottom, right, type Rect } from "../canvas/geometry.js";
 import type { Theme } from "../color/theme.js";
 import { drawPoints } from "../decision-boundary/boundary.js";
@@ -22,8 +23,6 @@ export interface UnitView {
   showsHeldOut?: boolean;
   /** Whether a place has the full colour of its side, however surely it is there. */
   isDiscrete?: boolean;
-  /** The place that is looked at. */
-  place?: readonly number[] | undefined;
   extent: number;
 }
 
@@ -33,11 +32,7 @@ export const placeIn = (rect: Rect, extent: number, x: number, y: number): [numb
   rect.y + ((1 - y / extent) / 2) * rect.height,
 ];
 
-function strokeSegments(
-  ctx: CanvasRenderingContext2D,
-  segments: readonly Segment[],
-  rect: Rect,
-): void {
+function strokeSegments(ctx: AnyContext, segments: readonly Segment[], rect: Rect): void {
   ctx.beginPath();
   for (const [x0, y0, x1, y1] of segments) {
     ctx.moveTo(rect.x + x0 * rect.width, rect.y + y0 * rect.height);
@@ -46,13 +41,18 @@ function strokeSegments(
   ctx.stroke();
 }
 
-/** Draws a cross of hairlines and a ring at a place. */
-function drawPlace(
-  ctx: CanvasRenderingContext2D,
-  [x, y]: [number, number],
+/** Draws a cross of hairlines and a ring at the place that is looked at, over a unit's picture. */
+export function drawPlace(
+  ctx: AnyContext,
+  { place, extent }: { place: readonly number[]; extent: number },
   rect: Rect,
   theme: Theme,
 ): void {
+  const [x, y] = placeIn(rect, extent, place[0]!, place[1]!);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(rect.x, rect.y, rect.width, rect.height);
+  ctx.clip();
   ctx.strokeStyle = theme.ink;
   ctx.lineWidth = 1;
   ctx.beginPath();
@@ -69,11 +69,12 @@ function drawPlace(
   ctx.lineWidth = 2;
   ctx.strokeStyle = theme.ink;
   ctx.stroke();
+  ctx.restore();
 }
 
 /** Draws the points to train on and, with a rim, those that are held out. */
 function drawAllPoints(
-  ctx: CanvasRenderingContext2D,
+  ctx: AnyContext,
   { points = [], heldOut = [], showsHeldOut = true, extent, hasValues = false }: UnitView,
   rect: Rect,
   theme: Theme,
@@ -87,14 +88,9 @@ function drawAllPoints(
   if (showsHeldOut && held.size > 0) draw(ctx, part(true), extent, rect, rim);
 }
 
-/** Draws the large picture: numbers or folds, the line of zeros, data points, and the place that is looked at. */
-export function drawUnitView(
-  ctx: CanvasRenderingContext2D,
-  view: UnitView,
-  rect: Rect,
-  theme: Theme,
-): void {
-  const { fields, zero, folds, place, extent, isDiscrete = false } = view;
+/** Draws the large picture: numbers or folds, the line of zeros, and data points. */
+export function drawUnitView(ctx: AnyContext, view: UnitView, rect: Rect, theme: Theme): void {
+  const { fields, zero, folds, isDiscrete = false } = view;
   ctx.save();
   ctx.beginPath();
   ctx.rect(rect.x, rect.y, rect.width, rect.height);
@@ -111,9 +107,6 @@ export function drawUnitView(
     ctx.strokeStyle = theme.ink;
     ctx.lineWidth = 2;
     strokeSegments(ctx, contour(zero.values, zero.resolution, 0), rect);
-  }
-  if (place && place.length === 2) {
-    drawPlace(ctx, placeIn(rect, extent, place[0]!, place[1]!), rect, theme);
   }
   ctx.restore();
 }

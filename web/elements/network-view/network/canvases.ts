@@ -1,11 +1,16 @@
 import { saturatedBelow } from "../../../engine/index.js";
 import {
+  drawCached,
   drawNetwork,
+  drawPlace,
   drawSlopeHistogram,
+  drawUnitNumbers,
   drawUnitView,
   formatMeasure,
   functionStyle,
   formulaStyle,
+  subjects,
+  type AnyContext,
   type Rect,
   type SlopeHistogram,
 } from "../../../plot/index.js";
@@ -23,22 +28,31 @@ export interface CanvasDrawing {
   shown?: readonly unknown[] | undefined;
 }
 
+/** What stays while a place moves: all but the numbers, and all but the place. */
+const numberedNetworks = subjects();
+const placedPictures = subjects();
+
 /** The drawing of the network. */
 export function networkDrawing(model: NetworkModel): CanvasDrawing {
   const { shape, layers, pictures, statistics, state, trace, walk, theme, config } = model;
   const { edge, unit, show, removed = [] } = state;
   const numbers = trace && (edge < 0 ? trace.values : trace.valueGradients);
+  const chosen = trace ? walk[edge] : undefined;
+  const draw = (ctx: AnyContext, rect: Rect): void => {
+    const diagram = diagramOf({
+      ...{ config, shape, layers, statistics, show, removed, chosen },
+      weights: pictures?.network.weights,
+      maps: pictures?.small,
+      picked: unit,
+    });
+    drawNetwork(ctx, { ...diagram, isNumbered: numbers !== undefined }, rect, theme);
+  };
   return {
     paint: (ctx, rect) => {
-      const diagram = diagramOf({
-        ...{ config, shape, layers, statistics, show, removed },
-        weights: pictures?.network.weights,
-        maps: pictures?.small,
-        picked: unit,
-        chosen: trace ? walk[edge] : undefined,
-      });
-      const traced = numbers && tracedNumbers(layers, numbers, formatMeasure);
-      drawNetwork(ctx, { ...diagram, numbers: traced }, rect, theme);
+      if (!numbers || !pictures) return draw(ctx, rect);
+      const still = numberedNetworks(pictures, statistics, layers, unit, edge, theme);
+      drawCached(ctx, still, "", rect, draw);
+      drawUnitNumbers(ctx, layers, tracedNumbers(layers, numbers, formatMeasure), rect, theme);
     },
     shown: [pictures, statistics, layers, unit, trace, edge],
   };
@@ -48,13 +62,20 @@ export function networkDrawing(model: NetworkModel): CanvasDrawing {
 export function largeDrawing(model: NetworkModel): CanvasDrawing {
   const { shape, pictures, state, points, extent, theme, folds } = model;
   const covered = { ...model, extent: pictures?.extent ?? extent };
+  const { point: place, unit, discrete, heldOut } = state;
+  const draw = (ctx: AnyContext, rect: Rect): void => {
+    const view = largeView(shape, pictures, state, covered);
+    const picture = folds && foldPicture(folds, shape, extent, unit);
+    drawUnitView(ctx, { ...view, folds: picture }, rect, theme);
+  };
   return {
     paint: (ctx, rect) => {
-      const view = largeView(shape, pictures, state, covered);
-      const picture = folds && foldPicture(folds, shape, extent, state.unit);
-      drawUnitView(ctx, { ...view, folds: picture }, rect, theme);
+      if (!pictures || place?.length !== 2) return draw(ctx, rect);
+      const still = placedPictures(pictures, points, unit, discrete, heldOut, folds, theme);
+      drawCached(ctx, still, "", rect, draw);
+      drawPlace(ctx, { place, extent: covered.extent }, rect, theme);
     },
-    shown: [pictures, points, state.point, state.unit, state.discrete, state.heldOut, folds],
+    shown: [pictures, points, place, unit, discrete, heldOut, folds],
   };
 }
 

@@ -6,11 +6,11 @@ import type { NetworkModel } from "../state/network-model.js";
 import type { NetworkState } from "../state/network-state.js";
 import { fieldOf, fullOutput } from "./diagram.js";
 
-/** The large picture: a unit's numbers, or the outputs', with the points and the place that is traced. */
+/** The large picture: a unit's numbers, or the outputs', with the points. */
 export function largeView(
   shape: NetworkShape,
   pictures: NetworkPictures | undefined,
-  { show, point, discrete, heldOut: showsHeldOut }: NetworkState,
+  { show, discrete, heldOut: showsHeldOut }: NetworkState,
   {
     config,
     points,
@@ -19,7 +19,7 @@ export function largeView(
   }: Pick<NetworkModel, "config" | "points" | "heldOut" | "extent">,
 ): UnitView {
   const hasValues = isRegression(config);
-  const common = { hasValues, points: points ?? undefined, heldOut, showsHeldOut, place: point, extent, isDiscrete: discrete }; // prettier-ignore
+  const common = { hasValues, points: points ?? undefined, heldOut, showsHeldOut, extent, isDiscrete: discrete }; // prettier-ignore
   if (!pictures) return { fields: [], ...common };
   const { large, zero } = pictures;
   const [unit] = large.units;
