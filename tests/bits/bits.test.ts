@@ -1,6 +1,6 @@
 /**
  * Every build gives the same bits: the experiments that the native build prints are repeated with the
- * WebAssembly module in Node, Chromium and Firefox. A difference in one bit of one number is a failure.
+ * WebAssembly module in Node, Chromium, Firefox and WebKit. A difference in one bit of one number is a failure.
  */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -9,11 +9,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import type { Browser } from "playwright-core";
 import { serve } from "../../scripts/serve/serve.mjs";
 import { root } from "../../scripts/lib/shell.mjs";
 import type * as PlotTwist from "../../web/engine/index.js";
-import { launch, launchFirefox, quit } from "../browser/support/browser.js";
+import { type AnyPage, engines } from "../browser/support/engines.js";
 
 interface Result {
   experiment:
@@ -72,7 +71,9 @@ async function repeat([address, { at, results }]: readonly [string, Report]): Pr
 async function servePackage() {
   const folder = await mkdtemp(join(tmpdir(), "plot-twist-"));
   await symlink(join(root, "lib"), join(folder, "lib"));
-  await writeFile(join(folder, "index.html"), "<!doctype html><title>Bits</title>");
+  await writeFile(join(folder, "icon.svg"), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const icon = '<link rel="icon" href="icon.svg">'; // or browsers ask for another
+  await writeFile(join(folder, "index.html"), `<!doctype html><title>Bits</title>${icon}`);
   const { url, close } = await serve(folder);
   return {
     url,
@@ -83,16 +84,15 @@ async function servePackage() {
   };
 }
 
-/** Repeats the native build's experiments in a browser. */
-async function repeatIn(browser: Browser, report: Report): Promise<Report> {
+/** Repeats the native build's experiments in a page of an engine. */
+async function repeatIn(open: (url: string) => Promise<AnyPage>, report: Report): Promise<Report> {
   const site = await servePackage();
   try {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(0); // no limit: a busy machine may take minutes
-    await page.goto(site.url);
-    return await page.evaluate(repeat, [`${site.url}lib/engine/index.js`, report] as const);
+    const page = await open(site.url);
+    const repeated = await page.run(repeat, [`${site.url}lib/engine/index.js`, report] as const);
+    await page.leave();
+    return repeated;
   } finally {
-    await quit(browser);
     await site.close();
   }
 }
@@ -136,11 +136,9 @@ describe("the same bits as the native build's", () => {
     assert.deepEqual(await repeat([address, native]), native);
   });
 
-  it("in Chromium", async () => {
-    assert.deepEqual(await repeatIn(await launch(), native), native);
-  });
-
-  it("in Firefox", async () => {
-    assert.deepEqual(await repeatIn(await launchFirefox(), native), native);
-  });
+  for (const [name, open] of Object.entries(engines)) {
+    it(`in ${name}`, async () => {
+      assert.deepEqual(await repeatIn(open, native), native);
+    });
+  }
 });

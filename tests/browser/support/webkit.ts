@@ -79,7 +79,7 @@ export class WebKit {
     const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": options } };
     const made = await this.#send("POST", "", { capabilities });
     this.#session = `/${(made as { sessionId: string }).sessionId}`;
-    await this.#send("POST", "/timeouts", { script: 120_000 });
+    await this.#send("POST", "/timeouts", { script: 600_000 });
   }
 
   async #send(method: "POST" | "DELETE" | "GET", path: string, body?: object): Promise<unknown> {
