@@ -147,7 +147,7 @@ export const raceStyles = css`
   .notes .sentence:first-child {
     margin: 0;
   }
-  .setup input[type="number"] {
+  .setup input[role="spinbutton"] {
     width: 6rem;
   }
   .setup select {
