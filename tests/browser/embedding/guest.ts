@@ -1,5 +1,6 @@
 // The script of the host page: the figures, and what tests do with them. It is bundled into `guest.js`.
 import "../../../web/elements/index.js";
+import { original, Translator } from "./translator.js";
 import type { EngineClient } from "../../../web/engine/index.js";
 
 type Figure = HTMLElementTagNameMap["activation-explorer"];
@@ -113,7 +114,20 @@ const looked = (element: Element): Promise<unknown> =>
     observer.observe(element);
   });
 
-const guest = { problems, frame, until, clear, put, inside, ready, click, painted, inkOf, silentClient, looked }; // prettier-ignore
+/** The words of a figure, without what only layout gives: its own text, as it reads untranslated. */
+function wordsOf(figure: Element): string {
+  const body = inside(figure, ".stage").cloneNode(true) as Element;
+  for (const each of body.querySelectorAll("style, [aria-hidden=true]")) each.remove();
+  return original(body.textContent).replace(/\s+/g, " ").trim();
+}
+
+/** Translates the page from here on; returns what ends it. */
+const translate = (): (() => void) => {
+  const translator = new Translator(document.body);
+  return () => translator.stop();
+};
+
+const guest = { wordsOf, translate, problems, frame, until, clear, put, inside, ready, click, painted, inkOf, silentClient, looked }; // prettier-ignore
 
 /** What the host page offers to tests. */
 export type Guest = typeof guest;
