@@ -70,6 +70,12 @@ export const steps = [
       }),
   },
   {
+    name: "long",
+    needs: ["module"],
+    run: () => runNodeTests("tests/long", { env: browsers() }),
+    isLong: true,
+  },
+  {
     name: "package",
     needs: ["lib"],
     run: () => runNodeTests("tests/package", { env: browsers() }),

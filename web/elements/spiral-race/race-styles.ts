@@ -173,6 +173,12 @@ export const raceStyles = css`
     text-align: start;
     color: var(--_muted);
   }
+  /* The boxes keep their distance from the buttons below them, as targets of WCAG 2.2. */
+  @container (max-width: 30rem) {
+    .losses .group {
+      translate: 0 -0.4rem;
+    }
+  }
   .plot:has([data-losses]) {
     cursor: crosshair;
     touch-action: pan-y;

@@ -104,7 +104,13 @@ export const readout = (model: ExplorerViewModel): TemplateResult => {
   const x = Number.isNaN(curveData.cursor) ? state.cursor : curveData.cursor;
   const steps = stepsOf(model);
   return html`
-    <div class="reading" data-group="readout">
+    <div
+      class="reading"
+      data-group="readout"
+      tabindex="0"
+      role="region"
+      aria-label="Values at the cursor"
+    >
       <table class="readout">
         <caption class="hidden">
           Values at the cursor

@@ -8,6 +8,12 @@ import { unlessEditing } from "./unless-editing.js";
 /** A number as the value of an input; empty if it is not finite. */
 export const plain = (value: number): string => (Number.isFinite(value) ? String(value) : "");
 
+/** A number in an attribute of ARIA, which has no exponents. */
+const ariaNumber = (value: number | undefined): string | typeof nothing => {
+  const text = value === undefined ? "" : plain(value);
+  return text === "" || text.includes("e") ? nothing : text;
+};
+
 /** A field for one number, what it is called in a refusal, and what it calls. */
 export interface NumberInput {
   /** What a refusal calls the number. */
@@ -59,9 +65,10 @@ export function numberInput({
     spellcheck="false"
     inputmode=${min !== undefined && min >= 0 ? keyboard : nothing}
     aria-label=${name ?? nothing}
-    aria-valuemin=${min ?? nothing}
-    aria-valuemax=${max ?? nothing}
-    aria-valuenow=${plain(value) || nothing}
+    aria-valuemin=${ariaNumber(min)}
+    aria-valuemax=${ariaNumber(max)}
+    aria-valuenow=${ariaNumber(value)}
+    aria-valuetext=${shown.includes("e") ? shown : nothing}
     placeholder=${empty?.placeholder ?? nothing}
     .value=${unlessEditing(shown)}
     @change=${(event: Event) => enter(event, shown, read)}
