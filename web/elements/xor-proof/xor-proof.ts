@@ -164,7 +164,9 @@ export class XorProof extends FigureElement<XorState> {
     return html`
       <section data-group=${which}>
         <h3>${title}</h3>
-        <div class="plot"><canvas data-chart=${which} role="img" aria-label=${words}></canvas></div>
+        <div class="plot">
+          <canvas data-chart=${which} role="img" aria-label=${`Chart: ${title}`}></canvas>
+        </div>
         <p class="sentence">${words}</p>
       </section>
     `;
