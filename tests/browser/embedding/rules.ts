@@ -68,19 +68,20 @@ async function spacingBreaches(figure: Element): Promise<string[]> {
   return [...wide, ...cut];
 }
 
+/** Whether an element is inside one that scrolls or cuts what is too wide. */
+function isHeld(element: Element): boolean {
+  const { parentElement } = element;
+  if (!parentElement) return false;
+  return getComputedStyle(parentElement).overflowX !== "visible" || isHeld(parentElement);
+}
+
 /** What makes the page scroll sideways. */
 function wideBreaches(figure: Element): string[] {
   const main = document.querySelector("main")!;
-  const isWide = [document.documentElement, main].some(
-    ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
-  );
-  if (!isWide) return [];
   const end = main.getBoundingClientRect().right + 1;
-  const wide = [...figure.shadowRoot!.querySelectorAll("*")].filter(
-    (each) =>
-      each.getBoundingClientRect().right > end && !each.closest(".scroll, .reading, .hidden"),
-  );
-  return [`sideways in ${main.clientWidth} px: ${wide.slice(0, 4).map(nameOf).join("; ")}`];
+  return [...figure.shadowRoot!.querySelectorAll("*")]
+    .filter((each) => each.getBoundingClientRect().right > end && !isHeld(each))
+    .map((each) => `sideways in ${main.clientWidth} px: ${nameOf(each)}`);
 }
 
 /** Everything that is wrong with a figure as it stands. */
