@@ -78,6 +78,12 @@ export const steps = [
     run: () => browserTests("tests/browser", Math.max(2, availableParallelism() - 1)),
   },
   {
+    name: "long",
+    needs: ["module"],
+    run: () => runNodeTests("tests/long", { env: browsers() }),
+    isLong: true,
+  },
+  {
     name: "package",
     needs: ["lib"],
     run: () => browserTests("tests/package"),

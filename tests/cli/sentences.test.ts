@@ -29,7 +29,7 @@ refuses(["race", "--activations", ""], /--activations needs a value/);
 refuses(["race", "--activations", "elu(alhpa=2)"], /'alhpa' of elu; did you mean alpha\?/);
 refuses(
   ["race", "--activations", "elu(alpha=)"],
-  /--activations must be written like elu\(alpha=2\)/,
+  /--activations must be written like elu\(alpha=0.5\)/,
 );
 refuses(["race", "--activations", "elu(alpha=x)"], /alpha of elu must be a number, got 'x'/);
 refuses(["race", "--layers", "2,0,1"], /hidden width must be 1 to 256, got 0/);

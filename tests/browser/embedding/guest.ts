@@ -1,5 +1,9 @@
 // The script of the host page: the figures, and what tests do with them. It is bundled into `guest.js`.
 import "../../../web/elements/index.js";
+import { breachesIn } from "./figure-states.js";
+import { clear, click, frame, inside, ready, until } from "./page.js";
+import { measureNotes } from "./heard.js";
+import { original, Translator } from "./translator.js";
 import type { EngineClient } from "../../../web/engine/index.js";
 
 type Figure = HTMLElementTagNameMap["activation-explorer"];
@@ -10,43 +14,10 @@ addEventListener("error", ({ message }) => problems.push(message));
 addEventListener("unhandledrejection", ({ reason }) => problems.push(String(reason)));
 addEventListener("securitypolicyviolation", ({ blockedURI }) => problems.push(blockedURI));
 
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-
-/** Resolves once `check` is true; rejects after 30 seconds, which only what never comes takes. */
-async function until(check: () => boolean): Promise<void> {
-  const end = performance.now() + 30_000;
-  while (!check()) {
-    if (performance.now() > end) throw new Error(`never true: ${String(check)}`);
-    await frame();
-  }
-}
-
-/** Empties the page and gives it other styles. */
-function clear(css = ""): void {
-  document.body.replaceChildren();
-  document.documentElement.removeAttribute("dir");
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [sheet];
-  scrollTo(0, 0);
-}
-
 /** Puts HTML into the page and returns its first figure. */
 function put(html: string): Figure {
   document.body.innerHTML = html;
   return document.querySelector<Figure>("activation-explorer, spiral-race, softmax-lab")!;
-}
-
-const inside = <E extends Element = HTMLElement>(figure: Element, selector: string): E =>
-  figure.shadowRoot!.querySelector<E>(selector)!;
-
-/** Resolves once the figure's first picture stands. */
-const ready = (figure: Element) => until(() => !!inside(figure, ".stage:not(.unready)"));
-
-/** Clicks a button of the figure by its words. */
-function click(figure: Element, words: string): void {
-  const buttons = [...figure.shadowRoot!.querySelectorAll("button")];
-  buttons.find(({ textContent }) => textContent.trim() === words)!.click();
 }
 
 /** Grid of both themes, as red, green and blue. */
@@ -113,7 +84,20 @@ const looked = (element: Element): Promise<unknown> =>
     observer.observe(element);
   });
 
-const guest = { problems, frame, until, clear, put, inside, ready, click, painted, inkOf, silentClient, looked }; // prettier-ignore
+/** The words of a figure, without what only layout gives: its own text, as it reads untranslated. */
+function wordsOf(figure: Element): string {
+  const body = inside(figure, ".stage").cloneNode(true) as Element;
+  for (const each of body.querySelectorAll("style, [aria-hidden=true]")) each.remove();
+  return original(body.textContent).replace(/\s+/g, " ").trim();
+}
+
+/** Translates the page from here on; returns what ends it. */
+const translate = (): (() => void) => {
+  const translator = new Translator(document.body);
+  return () => translator.stop();
+};
+
+const guest = { breachesIn, measureNotes, wordsOf, translate, problems, frame, until, clear, put, inside, ready, click, painted, inkOf, silentClient, looked }; // prettier-ignore
 
 /** What the host page offers to tests. */
 export type Guest = typeof guest;

@@ -1,5 +1,6 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
@@ -7,6 +8,8 @@ import { serve } from "../../../scripts/serve/serve.mjs";
 import type { Site } from "./serve.js";
 
 const script = fileURLToPath(new URL("../embedding/guest.ts", import.meta.url));
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const page = `<!doctype html>
 <html lang="en">
@@ -44,6 +47,7 @@ async function bundle(outDir: string): Promise<void> {
 export async function serveHost(): Promise<Site> {
   const root = await mkdtemp(join(tmpdir(), "plot-twist-host-"));
   await bundle(root);
+  await symlink(axe, join(root, "axe.js"));
   await writeFile(join(root, "index.html"), page);
   await writeFile(join(root, "icon.svg"), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const { url, close } = await serve(root);

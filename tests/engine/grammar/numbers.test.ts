@@ -44,7 +44,7 @@ describe("a number in text", () => {
     for (let i = 0; i < 1000; i++) {
       const text = String(anyDouble(draw));
       const whole = Math.floor(draw() * 1e6);
-      const others = [`${text}x`, `${text} 1`, `${text}f`, `--${text}`, `0x${whole.toString(16)}`, `0b1`, `${whole}_0`, `${whole},5`, `${whole}n`, "", "."]; // prettier-ignore
+      const others = [`${text}x`, `${text} 1`, `${text}f`, `--${text}`, `0x${whole.toString(16)}`, `0b1`, `${whole}_0`, `${whole},5,5`, `${whole}n`, "", "."]; // prettier-ignore
       for (const other of others) assert.equal(numberIn(other), undefined, other);
     }
   });

@@ -44,6 +44,14 @@ for (const theme of schemes) {
     assertApart(colors, 12);
   });
 
+  test(`any two functions of the catalogue stay apart by colour or dash for every eye, ${theme.scheme}`, () => {
+    const looks = functions.map((id) => ({ id, ...functionStyle(id, theme) }));
+    for (const [i, one] of looks.entries()) {
+      const alike = looks.slice(i + 1).filter(({ dash }) => dash.join() === one.dash.join());
+      for (const other of alike) assertApart({ [one.id]: one.color, [other.id]: other.color }, 10);
+    }
+  });
+
   test(`the states of a layer stand out and stay apart, ${theme.scheme}`, () => {
     for (const state of states) assert.ok(onPaper(theme[state], theme) >= 3, state);
     assertApart(Object.fromEntries(states.map((state) => [state, theme[state]])), 12);

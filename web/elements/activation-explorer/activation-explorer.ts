@@ -20,6 +20,8 @@ import { choose, cursorAfterKey, cursorIn, initialExplorer, initialView, isMoved
 import { explorerGroups } from "./explorer-groups.js";
 import { explorerStyles } from "./explorer-styles.js";
 import { factsPanel } from "./readouts/facts.js";
+import { heardCurve, heardWords, noteAtCursor } from "./sound/heard-curve.js";
+import { Hearing } from "../shared/sound/hearing.js";
 import { Gestures, type Spot } from "./plots/gestures.js";
 import {
   chips,
@@ -77,6 +79,14 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
   );
   #copied = "";
   #picker = new FunctionPicker(this);
+  #hearing = new Hearing(this, {
+    note: () => noteAtCursor(this.#model),
+    trace: () => heardCurve(this.#model),
+    show: (x) => this.#showHeard(x),
+    words: heardWords,
+  });
+  /** The cursor before a trace began. */
+  #before: number | undefined;
   #gestures = new Gestures({
     begin: () => this.#begin(),
     point: (spot) => this.#point(spot),
@@ -226,6 +236,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
       <details data-group="more">
         <summary>More</summary>
         ${moreControls(this.state, (patch) => this.change(patch))}
+        ${this.#hearing.render("the curve")}
       </details>
       <details class="table" data-group="table" @toggle=${() => this.requestUpdate()}>
         <summary>Table of values</summary>
@@ -317,6 +328,14 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
 
   #moveTo(cursor: number): void {
     if (cursor !== this.state.cursor) this.#move({ cursor });
+  }
+
+  /** Moves the cursor along with a trace, and back after it. */
+  #showHeard(x: number | undefined): void {
+    this.#before = x === undefined ? this.#before : (this.#before ?? this.state.cursor);
+    const cursor = x ?? this.#before;
+    if (cursor !== undefined) this.patch({ cursor });
+    if (x === undefined) this.#before = undefined;
   }
 
   /** Changes the state without an event; `#settle` fires it when the change is complete. */

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { saturatedBelow } from "../../engine/index.js";
 import { choiceLabel, idOf } from "../shared/functions/activation-choice.js";
 import { numberField } from "../shared/controls/fields.js";
+import { numberInput } from "../shared/controls/number-input.js";
 import type { ExplorerState } from "./state/explorer-state.js";
 import type { ExplorerViewModel } from "./plots/function-plots.js";
 
@@ -118,11 +119,6 @@ const endField = (
 ): TemplateResult => html`
   <label>
     <span>${label}</span>
-    <input
-      type="number"
-      step="any"
-      .value=${Number.isFinite(value) ? String(value) : ""}
-      @change=${(event: Event) => change((event.target as HTMLInputElement).valueAsNumber)}
-    />
+    ${numberInput({ label, value, empty: { value: NaN, placeholder: "" }, change })}
   </label>
 `;

@@ -12,6 +12,7 @@ export const explorerGroups: Groups = withShare({
   parameters: { label: "Parameters", holds: "sliders of the functions", shownIn: inFull },
   difference: { label: "Difference", holds: "the function to subtract", shownIn: inFull },
   tries: { label: "Try", holds: "examples", shownIn: inFull },
+  sound: { label: "Sound", holds: "lets the curve be heard", shownIn: inFull },
   sentence: { label: "Sentence", holds: "the plots in words", shownIn: inFull, isSpoken: true },
   facts: { label: "Facts", holds: "what is known of the function", shownIn: inFull },
   more: { label: "More", holds: "ranges, what is drawn, files", shownIn: inFull },

@@ -62,6 +62,9 @@ const ownStyles = css`
       clip-path: inset(50%);
     }
   }
+  button.small {
+    white-space: normal;
+  }
   .corner {
     margin: 0.25rem 0 0;
     min-height: 1.45em;

@@ -20,6 +20,7 @@ export const flowGroups: Groups = withShare({
   diagnosis: { label: "Diagnosis", holds: "what is wrong, why, remedies", shownIn: inFull },
   chart: { label: "Chart", holds: "measured, bound and predicted", shownIn: inFull },
   layer: { label: "Layer", holds: "a look into one layer", shownIn: inFull },
+  sound: { label: "Sound", holds: "lets the gradients be heard", shownIn: inFull },
   more: { label: "More", holds: "all settings", shownIn: inFull },
   table: { label: "Table of gradients", holds: "the layers as numbers", shownIn: inFull },
 });

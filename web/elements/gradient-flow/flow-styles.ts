@@ -78,7 +78,7 @@ const ownStyles = css`
       margin-block-start: 0.5rem;
       gap: 0.25rem 1rem;
     }
-    .controls input[type="number"] {
+    .controls input[role="spinbutton"] {
       width: 4.5rem;
     }
     .controls label:has(select) {

@@ -18,6 +18,8 @@ import { LatestAnswers } from "../shared/figure/latest-answers.js";
 import { seriesStyles } from "../shared/functions/series-styles.js";
 import { tryFunction } from "../shared/functions/try-function.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
+import { Hearing } from "../shared/sound/hearing.js";
+import { heardGradients, heardLayer } from "./charts/heard-gradients.js";
 import { whenSeen } from "../shared/figure/visibility.js";
 import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./state/flow-state.js";
 import { flowGroups } from "./flow-groups.js";
@@ -72,6 +74,13 @@ export class GradientFlow extends FigureElement<FlowState> {
     },
   });
   #picker = new FunctionPicker(this);
+  #hearing = new Hearing(this, {
+    trace: () => heardGradients(this.#networks.map(({ flow }) => flow.measured)),
+    show: (layer) => this.#showHeard(layer),
+    words: heardLayer,
+  });
+  /** The chosen layer before a trace began. */
+  #before: number | undefined;
   /** Whether another activation was picked and is not measured yet. */
   #picked = false;
   #isTableOpen = false;
@@ -231,7 +240,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     return html`
       <details data-group="more">
         <summary>More</summary>
-        ${questions(this.state, this.#apply)}
+        ${questions(this.state, this.#apply)} ${this.#hearing.render("the gradients")}
       </details>
       <details data-group="table" @toggle=${toggled}>
         <summary>Table of gradients</summary>
@@ -267,6 +276,14 @@ export class GradientFlow extends FigureElement<FlowState> {
   #chartLabel(): string {
     const parts = this.#networks.map(({ text, flow }) => describeLayers(this.#label(text), flow));
     return `Gradient by layer on a logarithmic scale, measured beside the bound and the prediction. ${parts.join(" ")}`;
+  }
+
+  /** Looks into each layer that is heard, and then into the one before. */
+  #showHeard(layer: number | undefined): void {
+    this.#before = layer === undefined ? this.#before : (this.#before ?? this.state.layer);
+    if (this.#before !== undefined)
+      this.patch({ layer: layer === undefined ? this.#before : layer + 1 });
+    if (layer === undefined) this.#before = undefined;
   }
 
   protected override draw(): void {

@@ -70,6 +70,11 @@ export const networkStyles = css`
     margin-left: calc(var(--_unit-size) / -2);
     cursor: pointer;
   }
+  /* A tooltip of its own: as the unit's, screen readers would say its sentence twice. */
+  .tip {
+    position: absolute;
+    inset: 0;
+  }
   .rest {
     position: absolute;
     translate: -50% 0;

@@ -32,7 +32,7 @@ export const labStyles = css`
     align-items: center;
     gap: 0.25rem 0.75rem;
   }
-  .score input[type="number"] {
+  .score input[role="spinbutton"] {
     width: 100%;
   }
   .score input[type="range"] {

@@ -1,6 +1,7 @@
 import { html, svg, type TemplateResult } from "lit";
 import { share } from "./words.js";
 import { fewestLogits, mostLogits, ranges, type LabState } from "./lab-state.js";
+import { numberInput } from "../shared/controls/number-input.js";
 import { unlessEditing } from "../shared/controls/unless-editing.js";
 
 const numberOf = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
@@ -13,11 +14,6 @@ const score = (
   change: (value: number) => void,
 ): TemplateResult => {
   const name = `Score ${i + 1}`;
-  const take = (event: Event): void => {
-    const typed = numberOf(event);
-    if (Number.isNaN(typed)) (event.target as HTMLInputElement).value = String(value);
-    else change(typed);
-  };
   return html`
     <div class="score" role="group" aria-label=${name}>
       <span class="label" aria-hidden="true">x<sub>${i + 1}</sub></span>
@@ -29,15 +25,9 @@ const score = (
         max=${ranges.logit.max}
         step="0.1"
         .value=${unlessEditing(String(value))}
-        @input=${take}
+        @input=${(event: Event) => change(numberOf(event))}
       />
-      <input
-        type="number"
-        aria-label="${name}, typed"
-        step="any"
-        .value=${unlessEditing(String(value))}
-        @change=${take}
-      />
+      ${numberInput({ label: name, name: `${name}, typed`, value, change })}
       <svg class="score-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
         ${svg`<rect width=${100 * (exact ?? 0)} height="1" />`}
       </svg>

@@ -26,6 +26,7 @@ import { scores } from "./scores.js";
 import { sharesTable, softmaxTable } from "./softmax-tables.js";
 import { limitsTable, softplusTable } from "./softplus-tables.js";
 import { figure, labSentence } from "./words.js";
+import { numberInput } from "../shared/controls/number-input.js";
 import { unlessEditing } from "../shared/controls/unless-editing.js";
 import { roomStyles } from "./room.js";
 
@@ -160,10 +161,6 @@ export class SoftmaxLab extends FigureElement<LabState> {
     const { min, max } = temperaturePowers;
     const { meaning, range } = softmaxSettings.temperature;
     const label = fieldLabel(softmaxSettings.temperature);
-    const type = (event: Event): void => {
-      if (!Number.isNaN(numberOf(event))) this.change({ temperature: numberOf(event) });
-      else (event.target as HTMLInputElement).value = String(temperature);
-    };
     return html`
       <div
         class="slider"
@@ -183,15 +180,13 @@ export class SoftmaxLab extends FigureElement<LabState> {
           .value=${unlessEditing(String(Math.log10(temperature)))}
           @input=${(event: Event) => this.change({ temperature: fromPower(numberOf(event)) })}
         />
-        <input
-          type="number"
-          aria-label=${`${label}, typed`}
-          min=${range!.min!}
-          max=${range!.max!}
-          step="any"
-          .value=${unlessEditing(String(temperature))}
-          @change=${type}
-        />
+        ${numberInput({
+          label,
+          name: `${label}, typed`,
+          value: temperature,
+          range,
+          change: (temperature) => this.change({ temperature }),
+        })}
       </div>
     `;
   }

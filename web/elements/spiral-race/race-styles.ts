@@ -147,7 +147,7 @@ export const raceStyles = css`
   .notes .sentence:first-child {
     margin: 0;
   }
-  .setup input[type="number"] {
+  .setup input[role="spinbutton"] {
     width: 6rem;
   }
   .setup select {
@@ -172,6 +172,12 @@ export const raceStyles = css`
     white-space: normal;
     text-align: start;
     color: var(--_muted);
+  }
+  /* The boxes keep their distance from the buttons below them, as targets of WCAG 2.2. */
+  @container (max-width: 30rem) {
+    .losses .group {
+      translate: 0 -0.4rem;
+    }
   }
   .plot:has([data-losses]) {
     cursor: crosshair;

@@ -121,7 +121,13 @@ export class XorProof extends FigureElement<XorState> {
           <div data-group="count">${liveSentence(this.#countWords())}</div>
           <p class="sentence muted" data-group="plane">${shown ? planeSentence(shown) : nothing}</p>
         </div>
-        <div data-group="outputs">
+        <div
+          class="scroll"
+          data-group="outputs"
+          tabindex="0"
+          role="region"
+          aria-label="Outputs of the start shown"
+        >
           ${shown ? outputTable(this.#name, shown) : html`<p class="muted">Loading the core</p>`}
         </div>
       </div>
@@ -158,7 +164,9 @@ export class XorProof extends FigureElement<XorState> {
     return html`
       <section data-group=${which}>
         <h3>${title}</h3>
-        <div class="plot"><canvas data-chart=${which} role="img" aria-label=${words}></canvas></div>
+        <div class="plot">
+          <canvas data-chart=${which} role="img" aria-label=${`Chart: ${title}`}></canvas>
+        </div>
         <p class="sentence">${words}</p>
       </section>
     `;

@@ -36,6 +36,7 @@ export const xorStyles = css`
   }
   .answers {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0 2.5rem;
   }
   .answers .sentence:first-child {

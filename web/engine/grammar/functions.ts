@@ -6,6 +6,7 @@
  */
 import type { ActivationChoice, ActivationInfo } from "../types/index.js";
 import { splitAtCommas, splitAtSpaces } from "./lists.js";
+import { asciiSigns, fractionSign } from "./number-signs.js";
 import { readNumber } from "./numbers.js";
 import { refuse, type Reader } from "./reader.js";
 
@@ -34,17 +35,19 @@ function readParameters(text: string, id: string, wrong: () => never): Record<st
 const choiceOf = (activation: string, parameters: Record<string, number>): ActivationChoice =>
   Object.keys(parameters).length > 0 ? { activation, parameters } : { activation };
 
-/** A function with its parameters; the engine checks that it exists. */
-export const readFunction: Reader<ActivationChoice> = (text, option) => {
+/** A function with its parameters; the engine checks that it exists. Digits of other scripts are read as ASCII's. */
+export const readFunction: Reader<ActivationChoice> = (typed, option) => {
+  const text = asciiSigns(typed);
+  if (fractionSign.test(text)) refuse(option, "written with decimals, such as 0.5", text);
   const [, id, inside] = call.exec(text) ?? [];
   if (id !== undefined) {
-    const wrong = () => refuse(option, "written like elu(alpha=2)", text);
+    const wrong = () => refuse(option, "written like elu(alpha=0.5)", text);
     return choiceOf(id, readParameters(inside!, id, wrong));
   }
   const end = text.indexOf(";");
   if (end < 0) return { activation: text.trim() };
   const formula = text.slice(0, end).trim();
-  const wrong = () => refuse(option, "written like a*x;a=2", text);
+  const wrong = () => refuse(option, "written like a*x;a=0.5", text);
   return choiceOf(formula, readParameters(text.slice(end + 1), formula, wrong));
 };
 

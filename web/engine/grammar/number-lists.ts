@@ -1,6 +1,7 @@
 /** Lists of numbers and seeds in text. The engine checks their ranges. */
 import { splitAtCommas, splitAtSpaces } from "./lists.js";
-import { isDecimal, readDefinite, readNumber, readWhole } from "./numbers.js";
+import { isDecimal } from "./number-signs.js";
+import { readDefinite, readNumber, readWhole } from "./numbers.js";
 import { refuse, type Reader } from "./reader.js";
 
 /** Most numbers of a list that contains ranges. */

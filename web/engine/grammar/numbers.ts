@@ -1,11 +1,12 @@
 /**
  * Numbers in text, read by one rule wherever people type them: in options, attributes, addresses and tables. A number
- * is decimal, with `.` as its point, an exponent if wanted, and a minus from the keyboard or from typography. Nothing
- * may follow it. What double precision cannot hold is refused, not rounded to infinity or 0.
+ * is decimal, with an exponent if wanted, in the digits and signs of several scripts; its decimal sign is a point, or a
+ * comma where that can be nothing else. Nothing may follow it. Separators of thousands, and what double precision cannot
+ * hold, are refused.
  */
+import { isDecimal, plainNumber, rewritten } from "./number-signs.js";
 import { refuse, type Reader } from "./reader.js";
 
-const decimal = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 const specials: Readonly<Record<string, number>> = { nan: NaN, inf: Infinity, infinity: Infinity };
 
 /** Sizes that double precision holds, in words. */
@@ -19,26 +20,26 @@ function special(text: string): number | undefined {
   return sign === "-" ? -value : value;
 }
 
-const plain = (text: string): string => text.trim().replace("−", "-");
-
 /** Whether the digits before the exponent are all 0. */
 const isZero = (text: string): boolean => !/[1-9]/.test(text.split(/e/i)[0]!);
 
-/** Whether a text is a decimal number, whatever its size. */
-export const isDecimal = (text: string): boolean => decimal.test(plain(text));
-
 /** The number that a text is, `NaN`, `inf` and `-inf` included; undefined if it is none, or one that no double holds. */
 export function numberIn(text: string): number | undefined {
-  const written = plain(text);
-  if (!decimal.test(written)) return special(written);
+  const written = plainNumber(text);
+  if (!isDecimal(written)) return special(written);
   const value = Number(written);
   const isHeld = Number.isFinite(value) && (value !== 0 || isZero(written));
   return isHeld ? value : undefined;
 }
 
-/** Refuses a text that {@link numberIn} does not read; `wanted` says what else than a number could stand there. */
+/**
+ * Refuses a text that {@link numberIn} does not read: "width must be a number, written 1234.5, got '1.234,5'". `wanted`
+ * says what else than a number could stand there.
+ */
 export function refuseNumber(name: string, text: string, wanted = "a number"): never {
-  return refuse(name, isDecimal(text) ? `${wanted}, ${HELD}` : wanted, text);
+  if (isDecimal(text)) return refuse(name, `${wanted}, ${HELD}`, text);
+  const written = rewritten(text);
+  return refuse(name, written === undefined ? wanted : `${wanted}, written ${written}`, text);
 }
 
 /** A number, as {@link numberIn} reads it. */

@@ -100,7 +100,7 @@ export class NeuralPlayground extends NetworkView {
   #onKey = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0] as HTMLElement;
     if (event.key !== "z" || !(event.ctrlKey || event.metaKey)) return;
-    if (target.matches("input[type=text], input[type=number], textarea")) return;
+    if (target.matches("input[type=text], textarea")) return;
     event.preventDefault();
     this.#takeBack();
   };
@@ -253,7 +253,7 @@ export class NeuralPlayground extends NetworkView {
     this.panels([model], row.config).choose(ends[0]);
     this.change({ unit: ends[1] });
     const panel = await this.#unfold("unit");
-    panel?.querySelector<HTMLElement>("input[type=number]")?.focus();
+    panel?.querySelector<HTMLElement>("[role=spinbutton]")?.focus();
   }
 
   #resultOf(model: NetworkModel | undefined): Result | undefined {

@@ -55,7 +55,7 @@ const wide = css`
     inline-size: 24rem;
     max-inline-size: 80vw;
   }
-  .essentials input[type="number"] {
+  .essentials input[role="spinbutton"] {
     width: 4.75rem;
   }
   .essentials select {
@@ -135,7 +135,7 @@ const parts = css`
     grid-template-columns: 4.5rem minmax(0, 1fr) 4.25rem;
     gap: 0 0.5rem;
   }
-  .sliders input[type="number"] {
+  .sliders input[role="spinbutton"] {
     width: 100%;
   }
   .sliders > label {

@@ -1,3 +1,5 @@
+import { follows } from "../../shared/controls/fingers.js";
+
 /** A point on a plot: its canvas, and CSS pixels from the canvas's left and upper edge. */
 export interface Spot {
   canvas: HTMLCanvasElement;
@@ -34,7 +36,7 @@ const canvasOf = (event: Event): HTMLCanvasElement | undefined =>
 
 /**
  * Pointer and wheel events of the plots. A mouse moves the cursor and, pressed, drags the range; one finger moves
- * the cursor, two pinch. The wheel scrolls the page unless the plots have the focus.
+ * the cursor unless it scrolls the page, two pinch. The wheel scrolls the page unless the plots have the focus.
  */
 export class Gestures {
   readonly #target: GestureTarget;
@@ -56,7 +58,7 @@ export class Gestures {
     canvas.setPointerCapture(event.pointerId);
     this.#isDragging = false;
     this.#target.begin();
-    if (this.#held.size === 1) this.#target.point(spot);
+    if (follows(event) && this.#held.size === 1) this.#target.point(spot);
   };
 
   readonly move = (event: PointerEvent): void => {
@@ -71,13 +73,17 @@ export class Gestures {
     } else if (pointer && event.pointerType !== "touch") {
       this.#isDragging ||= Math.abs(spot.x - pointer.start.x) > SLACK;
       if (this.#isDragging) this.#target.drag(pointer.start, spot);
-    } else if (!this.#held.size || pointer) {
+    } else if ((!this.#held.size || pointer) && follows(event)) {
       this.#target.point(spot);
     }
   };
 
   readonly up = (event: PointerEvent): void => {
-    if (!this.#held.delete(event.pointerId)) return;
+    const pointer = this.#held.get(event.pointerId);
+    if (!pointer) return;
+    const isFinger = event.pointerType === "touch";
+    if (isFinger && follows(event) && this.#held.size === 1) this.#target.point(pointer.now);
+    this.#held.delete(event.pointerId);
     // A finger that stays down begins a new gesture from where it is.
     for (const pointer of this.#held.values()) pointer.start = pointer.now;
     if (this.#held.size > 0) this.#target.begin();

@@ -98,13 +98,33 @@ const stepsOf = (model: ExplorerViewModel): Steps => ({
 const cell = (value: number | undefined, step?: number): string | typeof nothing =>
   value === undefined ? nothing : signed(formatValue(value, step));
 
+/** The numbers of one function. */
+const readoutRow = (
+  { label, style, reading }: ReturnType<typeof rowsOf>[number],
+  steps: ReturnType<typeof stepsOf>,
+  withCurvature: boolean,
+): TemplateResult => html`
+  <tr>
+    <th scope="row">${style ? swatch(style) : nothing}&nbsp;<span>${label}</span></th>
+    <td>${cell(reading?.value, steps.value)}</td>
+    <td>${cell(reading?.slope, steps.slope)}</td>
+    ${withCurvature ? html`<td>${cell(reading?.curvature)}</td>` : nothing}
+  </tr>
+`;
+
 /** The numbers at the cursor, one row a function. */
 export const readout = (model: ExplorerViewModel): TemplateResult => {
   const { state, curveData } = model;
   const x = Number.isNaN(curveData.cursor) ? state.cursor : curveData.cursor;
   const steps = stepsOf(model);
   return html`
-    <div class="reading" data-group="readout">
+    <div
+      class="reading"
+      data-group="readout"
+      tabindex="0"
+      role="region"
+      aria-label="Values at the cursor"
+    >
       <table class="readout">
         <caption class="hidden">
           Values at the cursor
@@ -121,16 +141,7 @@ export const readout = (model: ExplorerViewModel): TemplateResult => {
           </tr>
         </thead>
         <tbody>
-          ${rowsOf(model).map(
-            ({ label, style, reading }) => html`
-              <tr>
-                <th scope="row">${style ? swatch(style) : nothing}&nbsp;<span>${label}</span></th>
-                <td>${cell(reading?.value, steps.value)}</td>
-                <td>${cell(reading?.slope, steps.slope)}</td>
-                ${state.curvature ? html`<td>${cell(reading?.curvature)}</td>` : nothing}
-              </tr>
-            `,
-          )}
+          ${rowsOf(model).map((row) => readoutRow(row, steps, state.curvature))}
         </tbody>
       </table>
     </div>

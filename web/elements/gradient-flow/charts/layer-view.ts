@@ -19,7 +19,7 @@ function inside(
       <canvas
         data-inside=${index}
         role="img"
-        aria-label=${`${name}, pre-activations on the curve of the slope. ${words}`}
+        aria-label=${`${name}, pre-activations on the curve of the slope`}
       ></canvas>
     </div>
     <p class="muted">${words}</p>

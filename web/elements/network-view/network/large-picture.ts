@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { isRegression } from "../../../engine/settings.js";
+import { follows } from "../../shared/controls/fingers.js";
 import { valueKey } from "../../shared/controls/value-key.js";
 import { capital } from "../../shared/settings/setting-words.js";
 import type { NetworkModel } from "../state/network-model.js";
@@ -28,11 +29,16 @@ export function largeName({ shape, state }: Pick<NetworkModel, "shape" | "state"
 /** Chooses a place by pointer, finger or key. */
 function pickers(model: NetworkModel | undefined, { change, slide, hover }: LargeHandlers) {
   const pointed = (event: PointerEvent): void => {
-    if (!model) return;
-    const isHeld = event.type === "pointerdown" || (event.buttons & 1) === 1;
+    if (!model || !follows(event)) return;
+    const isFinger = event.pointerType === "touch";
+    const isHeld = isFinger || event.type === "pointerdown" || (event.buttons & 1) === 1;
     const under = underPointer(event, model.points, model.extent);
-    if (event.pointerType !== "touch") hover(under.point);
+    if (!isFinger) hover(under.point);
     if (isHeld && event.button <= 0) slide(under);
+  };
+  const released = (event: PointerEvent): void => {
+    if (event.pointerType === "touch") pointed(event);
+    change({});
   };
   const key = (event: KeyboardEvent): void => {
     if (!model || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -42,7 +48,7 @@ function pickers(model: NetworkModel | undefined, { change, slide, hover }: Larg
     event.preventDefault();
     event.stopPropagation();
   };
-  return { pointed, key };
+  return { pointed, released, key };
 }
 
 /** The numbers at a place, on two lines that are there without one, too; those of the traced place are announced. */
@@ -61,7 +67,7 @@ export function largePicture(
   handlers: LargeHandlers,
 ): TemplateResult {
   const name = model ? largeName(model) : "What the network says";
-  const { pointed, key } = pickers(model, handlers);
+  const { pointed, released, key } = pickers(model, handlers);
   return html`
     <div class="large" data-group="picture">
       <h3>${name}</h3>
@@ -73,7 +79,7 @@ export function largePicture(
         aria-label=${`${name}${whose && ` (${whose})`}, over the plane. The arrow keys move the place that is traced, Escape lets go.`}
         @pointerdown=${pointed}
         @pointermove=${pointed}
-        @pointerup=${() => handlers.change({})}
+        @pointerup=${released}
         @pointercancel=${() => handlers.change({})}
         @pointerleave=${() => handlers.hover(undefined)}
         @keydown=${key}

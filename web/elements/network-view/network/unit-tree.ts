@@ -75,10 +75,11 @@ const unitItem = (tree: UnitTree, unit: number, layer: number, row: number): Tem
     tabindex=${unit === tree.current ? 0 : -1}
     aria-selected=${unit === tree.picked}
     aria-label=${tree.sentence(unit)}
-    title=${tree.sentence(unit)}
     .style=${`left: ${columnMiddle(layer, tree.layers.length) * 100}%; top: ${rowTop(tree.layers, layer, row)}px`}
     @click=${() => tree.pick(unit)}
-  ></div>
+  >
+    <span class="tip" title=${tree.sentence(unit)} aria-hidden="true"></span>
+  </div>
 `;
 
 const layerItem = (tree: UnitTree, { units }: LayerUnits, layer: number): TemplateResult => html`

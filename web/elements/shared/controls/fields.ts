@@ -2,6 +2,9 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Range } from "../../../engine/settings.js";
 import type { SeriesStyle } from "../../../plot/index.js";
+import { enter } from "./entry.js";
+import { numberInput, plain } from "./number-input.js";
+import type { Step } from "./number-steps.js";
 import { unlessEditing } from "./unless-editing.js";
 
 /** A line sample in a function's colour and dash. */
@@ -14,9 +17,6 @@ export const swatch = ({ color, dash }: SeriesStyle): TemplateResult => html`
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 const numberOf = (event: Event): number => (event.target as HTMLInputElement).valueAsNumber;
-
-/** A number as the value of an input; empty if it is not finite. */
-const plain = (value: number): string => (Number.isFinite(value) ? String(value) : "");
 
 /** A menu; `change` receives the chosen id. */
 export const selectField = (
@@ -38,44 +38,25 @@ export const selectField = (
 export interface NumberOptions {
   min?: number;
   max?: number;
-  step?: number | "any";
+  step?: Step;
   /** A phrase that says what the number is; the field's tooltip. */
   meaning?: string;
   /** The value that the empty field stands for, and its placeholder. */
   empty?: { value: number; placeholder: string };
 }
 
-/** A number field. `change` receives each number that is committed; other text is replaced by `value`. */
+/** A number field. `change` receives each number that is committed; the sentence about other text names `label`. */
 export const numberField = (
   label: string,
   value: number,
-  { min, max, step = "any", meaning, empty }: NumberOptions,
+  { min, max, step, meaning, empty }: NumberOptions,
   change: (value: number) => void,
-): TemplateResult => {
-  const entered = (event: Event): void => {
-    const typed = (event.target as HTMLInputElement).value === "" ? empty?.value : numberOf(event);
-    if (typed === undefined || Number.isNaN(typed)) restore(event, value);
-    else change(typed);
-  };
-  return html`
-    <label title=${meaning ?? nothing}>
-      <span>${label}</span>
-      <input
-        type="number"
-        min=${min ?? nothing}
-        max=${max ?? nothing}
-        step=${step}
-        placeholder=${empty?.placeholder ?? nothing}
-        .value=${unlessEditing(value === empty?.value ? "" : plain(value))}
-        @change=${entered}
-      />
-    </label>
-  `;
-};
-
-function restore(event: Event, value: number): void {
-  (event.target as HTMLInputElement).value = plain(value);
-}
+): TemplateResult => html`
+  <label title=${meaning ?? nothing}>
+    <span>${label}</span>
+    ${numberInput({ label, value, range: { min, max }, step, empty, change })}
+  </label>
+`;
 
 /**
  * A slider and a number field for one number. Both call `change` with each new number, and `settled` when the
@@ -102,19 +83,16 @@ export const sliderField = (
       @input=${(event: Event) => change(numberOf(event))}
       @change=${() => settled?.()}
     />
-    <input
-      type="number"
-      aria-label=${`${label}, typed`}
-      min=${typed.min ?? nothing}
-      max=${typed.max ?? nothing}
-      step="any"
-      .value=${unlessEditing(plain(value))}
-      @change=${(event: Event) => {
-        if (Number.isNaN(numberOf(event))) restore(event, value);
-        else change(numberOf(event));
+    ${numberInput({
+      label,
+      name: `${label}, typed`,
+      value,
+      range: typed,
+      change: (entered) => {
+        change(entered);
         settled?.();
-      }}
-    />
+      },
+    })}
   </div>
 `;
 
@@ -135,7 +113,7 @@ export const switchField = (
   </label>
 `;
 
-/** A field for one line of text; `change` receives each text that is committed. */
+/** A field for one line of text; `change` receives each text that is committed, and refuses it by a ConfigError. */
 export const textField = (
   label: string,
   value: string,
@@ -149,7 +127,7 @@ export const textField = (
       autocomplete="off"
       spellcheck="false"
       .value=${unlessEditing(value)}
-      @change=${(event: Event) => change(valueOf(event))}
+      @change=${(event: Event) => enter(event, value, change)}
     />
   </label>
 `;

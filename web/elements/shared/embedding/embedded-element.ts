@@ -10,6 +10,7 @@ import { inOwnUnits } from "./own-units.js";
 import { nameParts } from "./parts.js";
 import { whenPrinting } from "./printing.js";
 import { hasLightText, ThemeReader } from "./theme-reader.js";
+import { markUntranslated, TranslationGuard } from "./translation.js";
 import type { Theme } from "../../../plot/index.js";
 
 const schemes = ["auto", "light", "dark"] as const;
@@ -138,6 +139,7 @@ export abstract class EmbeddedElement<State extends FigureState> extends StateEl
       this.start();
       this.readTheme();
     };
+    new TranslationGuard(this.renderRoot, this.view, this.lifetime);
     whenSeen(this, this.lifetime, seen, 0, margin);
     whenPrinting(this.view, this.lifetime, (isPrinting) => this.#print(isPrinting));
     for (const change of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
@@ -168,6 +170,7 @@ export abstract class EmbeddedElement<State extends FigureState> extends StateEl
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     nameParts(this.renderRoot);
+    markUntranslated(this.renderRoot);
   }
 
   /** Reads the theme; if it has changed, what wears it is rendered anew. */

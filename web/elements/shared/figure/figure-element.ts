@@ -17,6 +17,7 @@ import { prepareCanvas } from "../../../plot/index.js";
 import { AnswerMemory } from "./answer-memory.js";
 import { CatalogueRequest } from "./catalogue-request.js";
 import { defaultClient } from "./default-client.js";
+import { entryEvent } from "../controls/entry.js";
 import { restoreScrolledSliders } from "../controls/scroll-safe-sliders.js";
 import { fetchCode } from "../export/fetch-code.js";
 import type { FigureFile } from "../export/figure-files.js";
@@ -156,6 +157,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     this.#resizes = new this.view.ResizeObserver((entries) => this.#measure(entries));
     this.#watchResolution();
     restoreScrolledSliders(this.renderRoot, this.lifetime);
+    this.renderRoot.addEventListener(entryEvent, this.#entered, { signal: this.lifetime });
     this.requestUpdate();
   }
 
@@ -257,6 +259,15 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   protected override refused(error: Error): void {
     this.emit("failure", { error, message: error.message } satisfies FigureFailure);
   }
+
+  /** Shows the sentence about a text that a field could not read, until something else is entered. */
+  readonly #entered = (event: Event): void => {
+    const { detail: refusal } = event as CustomEvent<ConfigError | undefined>;
+    this.refusals.read("entry", () => {
+      if (refusal) throw refusal;
+    });
+    this.requestUpdate();
+  };
 
   /** Schedules one drawing for the next frame; further calls before it change nothing. */
   protected requestDraw(): void {

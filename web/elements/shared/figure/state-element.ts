@@ -171,6 +171,7 @@ export abstract class StateElement<State extends FigureState> extends LitElement
 
   /** Applies a person's change to the state and fires `change`. */
   protected change(patch: Partial<State>): void {
+    this.refusals.forget("entry");
     this.patch(patch);
     this.emit("change", this.state);
   }

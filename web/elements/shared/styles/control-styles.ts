@@ -28,7 +28,7 @@ export const controlStyles = css`
   }
   button,
   select,
-  input[type="number"] {
+  input[role="spinbutton"] {
     font: inherit;
     color: inherit;
     background: transparent;
@@ -73,7 +73,7 @@ export const controlStyles = css`
     padding-inline: 0.5rem 0.25rem;
     max-width: 100%;
   }
-  input[type="number"] {
+  input[role="spinbutton"] {
     padding-inline: 0.5rem;
     width: 6.5rem;
   }
@@ -129,7 +129,7 @@ export const controlStyles = css`
     display: grid;
     grid-template-columns: 7.5rem minmax(0, 1fr);
   }
-  .questions input[type="number"],
+  .questions input[role="spinbutton"],
   .questions select {
     width: 100%;
   }
@@ -145,7 +145,7 @@ export const controlStyles = css`
   @media (pointer: coarse) {
     button,
     select,
-    input[type="number"],
+    input[role="spinbutton"],
     summary {
       min-height: 44px;
     }
@@ -157,7 +157,7 @@ export const controlStyles = css`
       line-height: 44px;
       padding-block: 0;
     }
-    input[type="number"],
+    input[role="spinbutton"],
     select {
       font-size: 1rem;
     }

@@ -1,3 +1,4 @@
+import { follows } from "../../shared/controls/fingers.js";
 import type { Frame, LossSeries } from "../../../plot/index.js";
 import { epochAt, nearestCurve } from "./chart-pointer.js";
 
@@ -42,12 +43,14 @@ export class ChartHover {
 
   /** Reads out the epoch under the pointer; a pressed pointer moves the view there. */
   readonly point = (event: PointerEvent): void => {
+    if (!follows(event)) return;
+    const isFinger = event.pointerType === "touch";
     const frame = this.#host.frame();
     if (!frame) return;
     const epoch = epochAt(frame, event.offsetX, this.#host.furthest());
     this.#label = nearestCurve(this.#host.series(), frame, event.offsetX, event.offsetY);
-    if (epoch !== undefined && event.buttons === 1) this.#host.look(epoch);
-    this.#epoch = event.pointerType === "touch" ? undefined : epoch;
+    if (epoch !== undefined && (isFinger || event.buttons === 1)) this.#host.look(epoch);
+    this.#epoch = isFinger ? undefined : epoch;
     this.#host.requestUpdate();
   };
 

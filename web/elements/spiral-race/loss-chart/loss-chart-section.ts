@@ -50,7 +50,13 @@ export const chartSection = (
   { point, leave, change }: ChartHandlers,
 ): TemplateResult => html`
   <div class="losses" data-group="chart">
-    <div class="plot" @pointermove=${point} @pointerdown=${point} @pointerleave=${leave}>
+    <div
+      class="plot"
+      @pointermove=${point}
+      @pointerdown=${point}
+      @pointerup=${point}
+      @pointerleave=${leave}
+    >
       <canvas data-losses role="img" aria-label=${lossWords(model)}></canvas>
     </div>
     <div class="group" data-group="view">

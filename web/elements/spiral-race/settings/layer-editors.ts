@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { RaceConfig } from "../../../engine/index.js";
+import { readWholes } from "../../../engine/grammar/number-lists.js";
 import type { Setting } from "../../../engine/settings.js";
 import { selectField, textField } from "../../shared/controls/fields.js";
 import { fieldLabel } from "../../shared/settings/setting-words.js";
@@ -33,11 +34,9 @@ export const hiddenWidths = (
   { meaning }: Setting,
   { config, change }: EditorOptions,
 ): TemplateResult => {
-  const enter = (text: string): void => {
-    const words = text.split(/[\s,]+/).filter(Boolean);
-    change(withWidths(config, words.map(Number)));
-  };
-  return textField("Hidden widths", config.layers.slice(1, -1).join(" "), enter, meaning);
+  const label = "Hidden widths";
+  const enter = (text: string): void => change(withWidths(config, readWholes(text, label)));
+  return textField(label, config.layers.slice(1, -1).join(" "), enter, meaning);
 };
 
 /** The menu of activations of hidden layer `index`; `own` is what the runner's own is called. */

@@ -1,5 +1,5 @@
 /** Lines of a table as cells: separators, quotation marks, comments. */
-import { isDecimal } from "../numbers.js";
+import { isDecimal } from "../number-signs.js";
 import { refuse } from "../reader.js";
 
 /** Separators that no number contains. */

@@ -1,5 +1,6 @@
 import { ConfigError } from "../../errors.js";
-import { isDecimal, numberIn, refuseNumber } from "../numbers.js";
+import { isDecimal } from "../number-signs.js";
+import { numberIn, refuseNumber } from "../numbers.js";
 import { quoted, refuse } from "../reader.js";
 import { cellsOf, declaredSeparator, separatorOf, withPoint } from "./cells.js";
 import { isKnownName, placesIn, roles, type Places } from "./header.js";
