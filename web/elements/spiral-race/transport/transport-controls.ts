@@ -31,7 +31,7 @@ const speeds = [
   { id: "50", name: "5×" },
   { id: "200", name: "20×" },
   { id: "1000", name: "100×" },
-  { id: "0", name: "as fast as it goes" },
+  { id: "0", name: "fastest" },
 ];
 
 /** The menu's speeds, with the present one if a link has set another. */
