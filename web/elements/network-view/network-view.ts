@@ -104,6 +104,7 @@ export class NetworkView extends FigureElement<NetworkState> {
     super();
     this.session.addEventListener("change", () => this.#onProgress());
     this.session.addEventListener("error", (event) => this.fail((event as CustomEvent).detail));
+    this.session.addEventListener("revive", () => this.retry());
   }
 
   override play(): void {
