@@ -70,6 +70,13 @@ export const steps = [
       }),
   },
   {
+    name: "hostile",
+    needs: ["page"],
+    isLong: true,
+    run: () =>
+      runNodeTests("tests/browser/faults/hostile", { env: { ...browsers(), HOSTILE: "5000" } }),
+  },
+  {
     name: "package",
     needs: ["lib"],
     run: () => runNodeTests("tests/package", { env: browsers() }),

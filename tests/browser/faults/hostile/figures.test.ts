@@ -69,10 +69,16 @@ async function take({ tag, step }: { tag: string; step: Step }): Promise<string[
   if ("injected" in globalThis) wrong.push("a script ran");
   // Sentences quote what was given, and fields hold it.
   const quoting = "[role=alert], .problem, input, textarea, style, option";
-  const given = typeof value === "string" ? value : undefined;
+  // Names of functions are what was given; a minimum of log(x) is undefined.
+  const entries = Object.values<unknown>({ ...figure.state, value });
+  const given = entries.flatMap((one) => (Array.isArray(one) && one !== cycle ? (one as unknown[]) : [one])); // prettier-ignore
+  const texts = given.filter((one) => typeof one === "string" && one.trim() !== "") as string[];
   const bad = /\bNaN\b|\bundefined\b|\[object |\bInfinity\b/;
   const check = (text: string, where: string): void => {
-    const own = given ? text.replaceAll(given.trim(), "") : text;
+    const own = texts.reduce(
+      (rest, one) => rest.replaceAll(one.trim(), ""),
+      text.replaceAll("here is undefined", ""),
+    );
     if (bad.test(own)) wrong.push(`${where}: ${own.trim().slice(0, 99)}`);
   };
   for (const element of root.querySelectorAll("*")) {
@@ -84,13 +90,12 @@ async function take({ tag, step }: { tag: string; step: Step }): Promise<string[
       if (node.nodeType === Node.TEXT_NODE) check(node.nodeValue!, element.localName);
     }
   }
-  const unknown = Object.keys(figure.state).filter((one) => !(one in { ...figure.state }));
   if (Object.hasOwn(figure.state, "__proto__") || Object.hasOwn(figure.state, "constructor")) wrong.push("a foreign entry"); // prettier-ignore
   for (const problem of root.querySelectorAll<HTMLElement>("[role=alert] .problem")) {
     const { length } = problem.textContent.trim();
     if (length > 600) wrong.push(`a sentence of ${length} letters: ${problem.textContent.trim().slice(0, 99)}`); // prettier-ignore
   }
-  return [...wrong, ...unknown];
+  return wrong;
 }
 
 /** Gives a figure its initial state again, and waits until it shows it without a problem. */
