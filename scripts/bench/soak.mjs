@@ -11,7 +11,7 @@
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findMeasuredChromium } from "../lib/browser.mjs";
-import { memoryOf } from "./browser-memory.mjs";
+import { memoryOf } from "../lib/browser-memory.mjs";
 import { publish } from "./publish.mjs";
 import { serve } from "../serve/serve.mjs";
 import { root, script } from "../lib/shell.mjs";

@@ -97,7 +97,7 @@ async function runFiles(name, files, env) {
 export async function runNodeTests(folder, { env = {}, tools, processes = 1 } = {}) {
   const all = filesUnder(folder, ".test.ts");
   if (all.length === 0) return { passed: 0, failed: 1, output: `${folder} has no *.test.ts.` };
-  const inputs = await inputsOf(all, tools);
+  const inputs = await inputsOf(all, [tools, env]);
   const known = new Map(all.map((file) => [file, passedBefore(file, inputs.get(file))]));
   const files = all.filter((file) => known.get(file) === undefined);
   const length = Math.min(processes, files.length);

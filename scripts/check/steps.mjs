@@ -52,8 +52,16 @@ async function withBrowsers() {
 }
 
 /** The tests of a folder that drive browsers. */
-const browserTests = async (/** @type {string} */ folder, processes = 1) =>
-  runNodeTests(folder, { ...(await withBrowsers()), processes });
+async function browserTests(
+  /** @type {string} */ folder,
+  /** @type {{ env?: Record<string, string>, processes?: number }} */ {
+    env = {},
+    processes = 1,
+  } = {},
+) {
+  const { env: programs, tools } = await withBrowsers();
+  return runNodeTests(folder, { env: { ...programs, ...env }, tools, processes });
+}
 
 /**
  * A step of the run: its name, the builds that it needs, and its function. A step with `isAside` takes the same
@@ -75,12 +83,19 @@ export const steps = [
     name: "browser",
     needs: ["page"],
     // Browsers are often idle, waiting for windows and frames, so two of them fit two cores.
-    run: () => browserTests("tests/browser", Math.max(2, availableParallelism() - 1)),
+    run: () =>
+      browserTests("tests/browser", { processes: Math.max(2, availableParallelism() - 1) }),
   },
   {
-    name: "long",
-    needs: ["module"],
-    run: () => runNodeTests("tests/long", { env: browsers() }),
+    name: "states",
+    needs: ["page"],
+    run: () => browserTests("tests/browser/figures/states", { env: { ENGINES: "Firefox WebKit" } }),
+    isLong: true,
+  },
+  {
+    name: "hostile",
+    needs: ["page"],
+    run: () => browserTests("tests/browser/faults/hostile", { env: { HOSTILE: "5000" } }),
     isLong: true,
   },
   {

@@ -129,4 +129,13 @@ describe("kept files", () => {
     assert.equal(files.answer(new Request(scope, { method: "POST" })), undefined);
     assert.equal(files.answer(new Request("https://example.com/")), undefined);
   });
+
+  it("come from the network where the browser cannot read its caches", async () => {
+    const files = use(stored(), send("from the network"));
+    Object.assign(caches, { match: () => Promise.reject(new DOMException("the disk is broken")) });
+    for (const address of [code, scope, `${scope}favicon.svg`]) {
+      const answer = await files.answer(new Request(address));
+      assert.equal(await answer!.text(), "from the network", address);
+    }
+  });
 });

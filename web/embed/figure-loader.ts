@@ -20,9 +20,11 @@ function sayMissing(figure: Element): void {
 /** Fetches the code of figures when their places come near. Until then their children, such as a still, stand there. */
 export class FigureLoader {
   readonly #loaders: Loaders;
-  readonly #nearby = new IntersectionObserver((entries) => this.#look(entries), {
-    rootMargin: `${MARGIN} 0px`,
-  });
+  /** None in a browser without: figures are then loaded at once, and say what they lack. */
+  readonly #nearby =
+    "IntersectionObserver" in globalThis
+      ? new IntersectionObserver((entries) => this.#look(entries), { rootMargin: `${MARGIN} 0px` })
+      : undefined;
 
   constructor(loaders: Loaders) {
     this.#loaders = loaders;
@@ -46,14 +48,14 @@ export class FigureLoader {
 
   /** Loads a figure when its place comes near; at once with `loading="eager"`. May be called again. */
   loadWhenNear(figure: Element): void {
-    if (figure.getAttribute("loading") === "eager") void this.load(figure);
+    if (!this.#nearby || figure.getAttribute("loading") === "eager") void this.load(figure);
     else this.#nearby.observe(figure);
   }
 
   #look(entries: readonly IntersectionObserverEntry[]): void {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
-      this.#nearby.unobserve(target);
+      this.#nearby?.unobserve(target);
       void this.load(target);
     }
   }

@@ -23,14 +23,18 @@ export function keepStateInAddress(): void {
   for (const [tag, name] of Object.entries(addressNames)) void tie(query, bar, name, tag);
 }
 
-/** Milliseconds between two changes of the address: browsers refuse more than about ten a second. */
-const PAUSE = 250;
+/** Milliseconds between two changes of the address: Safari refuses more than 100 in 30 seconds. */
+const PAUSE = 350;
+
+/** Milliseconds until a change that was refused is tried once more. */
+const PATIENCE = 10_000;
 
 /** Writes the query into the address: at once, or after PAUSE if changes follow each other faster. */
 class AddressBar {
   readonly #query: URLSearchParams;
   #written = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isRefused = false;
 
   constructor(query: URLSearchParams) {
     this.#query = query;
@@ -52,7 +56,18 @@ class AddressBar {
     this.#written = performance.now();
     const text = queryText(this.#query);
     const { pathname, hash } = location;
-    history.replaceState(history.state, "", (text === "" ? pathname : text) + hash);
+    try {
+      history.replaceState(history.state, "", (text === "" ? pathname : text) + hash);
+      this.#isRefused = false;
+    } catch {
+      this.#refused();
+    }
+  }
+
+  /** Tries once more: Safari counts changes, and some frames allow none. *Share* has the present state all the same. */
+  #refused(): void {
+    if (!this.#isRefused) this.#timer = setTimeout(() => this.#write(), PATIENCE);
+    this.#isRefused = true;
   }
 }
 

@@ -2,6 +2,7 @@
 export { crisp, LABEL_SIZE } from "./axes/axes.js";
 export * from "./curves/band.js";
 export * from "./decision-boundary/boundary.js";
+export * from "./canvas/canvas-error.js";
 export * from "./canvas/prepare-canvas.js";
 export * from "./decision-boundary/classes.js";
 export * from "./decision-boundary/value-points.js";

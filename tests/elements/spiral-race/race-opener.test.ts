@@ -57,6 +57,28 @@ describe("a race is opened", () => {
   });
 });
 
+describe("a race whose client is replaced", () => {
+  test("is trained again up to where it was, once", async () => {
+    const { opener, open, session } = recorded();
+    await open(race(10));
+    Object.assign(session, { epoch: 7 });
+    opener.close();
+    Object.assign(session, { epoch: 0 });
+    assert.deepEqual(await open(race(10)), ["close", "open 10", "succeed", "play to 6"]);
+    await open(race(20));
+    assert.deepEqual(await open(race(10)), ["open 10", "succeed"], "another visit to it");
+  });
+
+  test("goes on if it was playing", async () => {
+    const { opener, open, session } = recorded();
+    await open(race(10));
+    Object.assign(session, { epoch: 7, playing: true });
+    opener.close();
+    Object.assign(session, { epoch: 0 });
+    assert.deepEqual(await open(race(10)), ["close", "open 10", "succeed"]);
+  });
+});
+
 describe("the race of an element that left its document", () => {
   test("is paused, and kept for a minute", async () => {
     mock.timers.enable({ apis: ["setTimeout"] });

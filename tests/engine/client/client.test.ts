@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { createPoolClient } from "../../../web/engine/client/client.js";
 import type { WorkerLike } from "../../../web/engine/client/connection.js";
 import {
@@ -11,6 +11,7 @@ import {
 } from "../../../web/engine/index.js";
 import type { CoreKind } from "../../../web/engine/core/core-files.js";
 import { compileCore } from "../../../web/engine/core/module.js";
+import { serve } from "../../../web/engine/worker/service.js";
 import { createPortClient, next } from "../support/port-worker.js";
 
 const engine = await loadEngine();
@@ -209,5 +210,34 @@ test("a worker that dies rejects its calls with a sentence and is replaced", asy
   void client.catalogue().catch(() => undefined);
   await new Promise(setImmediate);
   assert.equal(targets.length, 2);
+  client.dispose();
+});
+
+test("a worker whose core has stopped is replaced", async () => {
+  let workers = 0;
+  const client = createPortClient({
+    size: 1,
+    serveWith: (port, clock) => {
+      workers++;
+      serve(port, clock);
+    },
+  });
+  await client.evaluate({ activation: "relu", at: [1] }, "a");
+  const refused = mock.method(WebAssembly.Memory.prototype, "grow", () => {
+    throw new RangeError("no more memory");
+  });
+  const at = new Array<number>(4_000_000).fill(1);
+  const [large, small] = await Promise.allSettled([
+    client.evaluate({ activation: "gelu", at }, "large"),
+    client.evaluate({ activation: "gelu", at: [2] }, "small"),
+  ]);
+  refused.mock.restore();
+  const sentence = "the core stopped, because this device gives it no more memory";
+  for (const { reason } of [large, small] as PromiseRejectedResult[]) {
+    assert.equal((reason as Error).message, sentence);
+  }
+  const answer = await client.evaluate({ activation: "relu", at: [3] }, "b");
+  assert.deepEqual([...answer!.value], [3]);
+  assert.equal(workers, 2);
   client.dispose();
 });

@@ -124,8 +124,8 @@ test("an empty text holds no points, and the core says that it wants some", () =
 
 test("a large table is read in one go", () => {
   for (const line of ["1.25,-0.5,3\n", '"1,25";"-0,5";3\r\n']) {
-    const points = parsePoints(line.repeat(200_000));
-    assert.equal(points.length, 600_000);
+    const points = parsePoints(line.repeat(20_000));
+    assert.equal(points.length, 60_000);
     assert.deepEqual(points.slice(-3), [1.25, -0.5, 3]);
   }
   for (const sign of ['"', ",", "1", "\0", "x;"]) {
@@ -224,4 +224,22 @@ describe("a table", () => {
       assert.throws(() => parsePoints(text), (error: Error) => error.message.startsWith(`${name} must be `) && error.message.endsWith(`, got '${wrong}'`), text); // prettier-ignore
     }
   });
+});
+
+test("a table may be as long as the core takes it", () => {
+  const table = (length: number): string =>
+    Array.from({ length }, (_, i) => `${i / length},0.5,${i % 2}`).join("\n");
+  const custom = parsePoints(table(20_000));
+  assert.equal(engine.dataset({ kind: "custom", custom }).points.length, 60_000);
+  const sentence = "a table must have at most 20000 points, got 20001";
+  assert.throws(() => parsePoints(table(20_001)), { name: "ConfigError", message: sentence });
+  const more = [...custom, 0, 0, 1];
+  assert.throws(() => engine.dataset({ kind: "custom", custom: more }), /20000 points, got 20001/);
+});
+
+test("JSON is no table", () => {
+  for (const text of ["[[1, 2, 0]]", '[{"x": 1, "y": 2, "label": 0}]', ' {"x": [1]}', "[1,2,0]"]) {
+    const message = `points must be a table, one point a line, got JSON '${text}'`;
+    assert.throws(() => parsePoints(text), { name: "ConfigError", message });
+  }
 });

@@ -36,7 +36,7 @@ import { roomStyles } from "./room.js";
 import { NetworkEdits } from "./state/network-edits.js";
 import type { NetworkModel } from "./state/network-model.js";
 import { networkShape } from "./state/network-shape.js";
-import { besideOf, initialNetwork, networkKinds, wantedRun, type NetworkState } from "./state/network-state.js"; // prettier-ignore
+import { asLooked, besideOf, initialNetwork, networkKinds, wantedRun, type NetworkState } from "./state/network-state.js"; // prettier-ignore
 import { openRuns, type FollowedRun, type OpenRun } from "./state/open-run.js";
 import { OpenedNetworks, type Looked } from "./state/opened-networks.js";
 import { mostShown, ShownLayers } from "./state/shown-units.js";
@@ -104,6 +104,7 @@ export class NetworkView extends FigureElement<NetworkState> {
     super();
     this.session.addEventListener("change", () => this.#onProgress());
     this.session.addEventListener("error", (event) => this.fail((event as CustomEvent).detail));
+    this.session.addEventListener("revive", () => this.retry());
   }
 
   override play(): void {
@@ -202,7 +203,7 @@ export class NetworkView extends FigureElement<NetworkState> {
     const runs = this.#runs;
     const [run] = runs;
     if (!run) return undefined;
-    const { state } = this;
+    const state = asLooked(this.state);
     const { statistics } = this.#networks;
     const how = { statistics, state, run, most: this.mostShown };
     const layers = this.#shownLayers.of(networkShape(run.config), how);

@@ -106,6 +106,7 @@ export class SpiralRace extends FigureElement<RaceState> {
     super();
     this.#session.addEventListener("change", () => this.#onProgress());
     this.#session.addEventListener("error", (event) => this.fail((event as CustomEvent).detail));
+    this.#session.addEventListener("revive", () => this.retry());
   }
 
   protected override async files(): Promise<readonly FigureFile[]> {

@@ -93,6 +93,7 @@ export class Connection {
   #receive(reply: Reply): void {
     if (this.#lost) return;
     if (reply.type === "progress") return this.#races.get(reply.race)?.progress(reply);
+    if (reply.type === "failure" && reply.kind === "stopped") return this.close(reply.message);
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if (reply.type === "result") waiting?.resolve(reply.value as never);
@@ -102,7 +103,8 @@ export class Connection {
 
   #fail(event: Event): void {
     const { message, error } = event as Partial<Omit<ErrorEvent, "error">> & { error?: unknown };
-    const lost = message ? `a worker was lost: ${message}` : "a worker could not be started";
+    const reason = message?.replace(/^(Uncaught )?(\w*Error: )?/, "");
+    const lost = reason ? `a worker was lost: ${reason}` : "a worker could not be started";
     this.close(error instanceof EngineError ? error.message : lost);
   }
 }

@@ -1,4 +1,4 @@
-import { EngineError } from "../errors.js";
+import { EngineError, outOfMemory, StoppedError } from "../errors.js";
 import type { MainModule } from "../generated/core.mjs";
 import createCore from "../generated/core.mjs";
 import { fetchCore, type CoreKind } from "./core-files.js";
@@ -52,6 +52,9 @@ export function instantiateCore(module: WebAssembly.Module): Promise<CoreModule>
       WebAssembly.instantiate(module, imports).then((it) => receive(it, module), fail);
       return {};
     };
-    createCore({ instantiateWasm }).then(resolve, fail);
+    const onAbort = (): never => {
+      throw new StoppedError(outOfMemory);
+    };
+    createCore({ instantiateWasm, onAbort }).then(resolve, fail);
   });
 }

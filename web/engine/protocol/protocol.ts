@@ -185,7 +185,8 @@ export interface Progress {
 /** From a worker to the page. */
 export type Reply =
   | { type: "result"; id: number; value: unknown }
-  | { type: "failure"; id: number; kind: "config" | "engine"; message: string }
+  /** Kind "stopped": the worker's core cannot be used again. */
+  | { type: "failure"; id: number; kind: "config" | "engine" | "stopped"; message: string }
   | Progress;
 
 /** Either end of a channel: a worker's `self`, a Worker, or a MessagePort. */

@@ -1,5 +1,5 @@
 import { measureCost } from "../core/measure-cost.js";
-import { ConfigError, EngineError } from "../errors.js";
+import { asFailure, ConfigError, EngineError, StoppedError } from "../errors.js";
 import { readCatalogue } from "../core/catalogue.js";
 import { scriptRace } from "../core/dissect-race.js";
 import { createEngine, type WorkerEngine } from "../core/engine.js";
@@ -28,6 +28,13 @@ interface LoadedCore {
   engine: WorkerEngine;
   wasm: WebAssembly.Module;
 }
+
+const kindOf = (failure: Error): (Reply & { type: "failure" })["kind"] =>
+  failure instanceof ConfigError
+    ? "config"
+    : failure instanceof StoppedError
+      ? "stopped"
+      : "engine";
 
 /** The worker's side of the protocol: executes calls and runs races. */
 class Service {
@@ -128,9 +135,9 @@ class Service {
       const answer = this.#answers[name] as (argument: unknown) => unknown;
       this.#post({ type: "result", id, value: await answer(argument) });
     } catch (error) {
-      const kind = error instanceof ConfigError ? "config" : "engine";
-      const message = error instanceof Error ? error.message : String(error);
-      this.#post({ type: "failure", id, kind, message });
+      const failure = asFailure(error);
+      const { message } = failure;
+      this.#post({ type: "failure", id, kind: kindOf(failure), message });
     }
   }
 

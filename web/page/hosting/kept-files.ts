@@ -66,9 +66,10 @@ export class KeptFiles {
     return isHashed(file) ? this.#cacheFirst(request, file) : this.#networkFirst(request, file);
   }
 
+  /** Undefined if the file is not kept, or the browser cannot read what it keeps: a full or a broken disk. */
   #kept(path: string): Promise<Response | undefined> {
     const options = { cacheName: this.#cacheName, ignoreVary: true };
-    return caches.match(this.#address(path), options);
+    return caches.match(this.#address(path), options).catch(() => undefined);
   }
 
   #address(path: string): string {

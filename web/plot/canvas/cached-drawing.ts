@@ -1,4 +1,5 @@
 import { asVector } from "../export/vector-context.js";
+import { contextOf } from "./canvas-error.js";
 import type { Rect } from "./geometry.js";
 
 /** A context that pictures are painted with. */
@@ -32,7 +33,9 @@ export function drawCached(
   let canvas = kept.get(key);
   if (!canvas) {
     canvas = new OffscreenCanvas(width, height);
-    const own = canvas.getContext("2d")!;
+    const own = contextOf(canvas);
+    // Its context comes back empty.
+    canvas.addEventListener("contextlost", () => kept.delete(key));
     own.scale(scale, scale);
     draw(own, { x: 0, y: 0, width: rect.width, height: rect.height });
     kept.set(key, canvas);

@@ -1,6 +1,8 @@
+import { contextOf } from "./canvas-error.js";
+
 /**
  * Sizes a canvas to `width` by `height` CSS pixels at `ratio` device pixels each, and returns its context,
- * cleared and with CSS pixels as units. Null if the size is 0 or there is no context.
+ * cleared and with CSS pixels as units. Null if the size is 0; throws CanvasError if there is no context.
  */
 export function prepareCanvas(
   canvas: HTMLCanvasElement,
@@ -12,8 +14,7 @@ export function prepareCanvas(
   const pixels = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
   if (canvas.width !== pixels.width) canvas.width = pixels.width;
   if (canvas.height !== pixels.height) canvas.height = pixels.height;
-  const ctx = canvas.getContext("2d");
-  if (!ctx) return null;
+  const ctx = contextOf(canvas);
   ctx.setTransform(pixels.width / width, 0, 0, pixels.height / height, 0, 0);
   ctx.clearRect(0, 0, width, height);
   return ctx;

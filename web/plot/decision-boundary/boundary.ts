@@ -4,6 +4,7 @@ import { drawValues } from "./value-points.js";
 import { paintField } from "./probability-field.js";
 import { bottom, clamp, right, type Rect } from "../canvas/geometry.js";
 import { type AnyContext, drawCached } from "../canvas/cached-drawing.js";
+import { contextOf } from "../canvas/canvas-error.js";
 import { asVector } from "../export/vector-context.js";
 import type { Theme } from "../color/theme.js";
 
@@ -66,7 +67,7 @@ function scratchOf(size: number): { canvas: OffscreenCanvas; image: ImageData } 
   let scratch = scratches.get(size);
   if (!scratch) {
     const canvas = new OffscreenCanvas(size, size);
-    const context = canvas.getContext("2d", { willReadFrequently: true })!;
+    const context = contextOf(canvas, { willReadFrequently: true });
     scratch = { canvas, image: context.createImageData(size, size) };
     scratches.set(size, scratch);
   }
@@ -87,7 +88,7 @@ export function drawField(
   const { canvas, image } = scratchOf(size);
   if (classes === 1) paintField(field, image.data, theme);
   else paintClasses(field, classes, image.data, theme);
-  canvas.getContext("2d")!.putImageData(image, 0, 0);
+  contextOf(canvas).putImageData(image, 0, 0);
   ctx.imageSmoothingEnabled = true;
   ctx.imageSmoothingQuality = "medium";
   ctx.drawImage(canvas, rect.x, rect.y, rect.width, rect.height);

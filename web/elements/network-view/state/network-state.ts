@@ -99,6 +99,14 @@ export const lookAway = {
   edited: undefined,
 } as Partial<NetworkState>;
 
+const orNone = (index: number): number => (Number.isInteger(index) ? index : -1);
+
+/** The state as it is looked at: a unit or a weight that is no whole number is none. */
+export function asLooked(state: NetworkState): NetworkState {
+  const [unit, edge] = [orNone(state.unit), orNone(state.edge)];
+  return unit === state.unit && edge === state.edge ? state : { ...state, unit, edge };
+}
+
 /** What the place counts as, for the core. */
 export const targetOf = (
   config: RaceConfig,

@@ -1,4 +1,4 @@
-import { drawSvg } from "../../../plot/index.js";
+import { contextOf, drawSvg } from "../../../plot/index.js";
 import { textFile } from "./downloads.js";
 
 /** Pixels per CSS pixel in a saved PNG picture. */
@@ -19,7 +19,7 @@ export function pngFile({ width, height, draw }: ImageDrawing): Blob {
   const canvas = document.createElement("canvas");
   canvas.width = width * PIXELS;
   canvas.height = height * PIXELS;
-  const ctx = canvas.getContext("2d")!;
+  const ctx = contextOf(canvas);
   ctx.scale(PIXELS, PIXELS);
   draw(ctx);
   const address = canvas.toDataURL("image/png");
@@ -34,7 +34,7 @@ export function svgFile(
   title: string,
   description?: string,
 ): Blob {
-  const ruler = document.createElement("canvas").getContext("2d")!;
+  const ruler = contextOf(document.createElement("canvas"));
   const measure = (text: string, font: string): number => {
     ruler.font = font;
     return ruler.measureText(text).width;

@@ -8,12 +8,13 @@ import {
 import { classMap } from "lit/directives/class-map.js";
 import {
   ConfigError,
+  UnsupportedError,
   type Catalogue,
   type EngineClient,
   type ExperimentCalls,
 } from "../../../engine/index.js";
 import { shown } from "../../../engine/validation/validate.js";
-import { prepareCanvas } from "../../../plot/index.js";
+import { CanvasError, prepareCanvas } from "../../../plot/index.js";
 import { AnswerMemory } from "./answer-memory.js";
 import { CatalogueRequest } from "./catalogue-request.js";
 import { defaultClient } from "./default-client.js";
@@ -28,6 +29,7 @@ import { sharedFigure } from "../share/shared-figure.js";
 import type { FigureFailure } from "./figure-events.js";
 import type { FigureState } from "./figure-state.js";
 import { GroupedElement } from "./grouped-element.js";
+import { whenDensityChanges } from "./visibility.js";
 
 /** Names of errors that a retry cannot fix: a setting is invalid, or the browser lacks a feature. */
 const lasting = new Set(["ConfigError", "UnsupportedError"]);
@@ -70,6 +72,8 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   #painted = new WeakMap<HTMLCanvasElement, readonly unknown[]>();
   #resizes: ResizeObserver | undefined;
   #problem: Error | undefined;
+  /** Why the last picture could not be drawn. */
+  #undrawn: CanvasError | undefined;
   #ready = false;
   /** Whether a picture has been drawn since the figure became ready. */
   #shown = false;
@@ -101,7 +105,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
 
   /** The last failure, cleared by the next success; or a setting that could not be read. */
   protected get problem(): Error | undefined {
-    return this.#problem ?? this.refusals.all[0];
+    return this.#problem ?? this.#undrawn ?? this.refusals.all[0];
   }
 
   /** The files as which the figure can be saved now; their code is fetched when they are asked for. */
@@ -150,12 +154,23 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     this.catalogue.forget();
     this.#memory.forget();
     this.#problem = undefined;
+    this.#undrawn = undefined;
+  }
+
+  /** Asks and draws anew. */
+  protected retry(): void {
+    this.clientChanged();
+    this.requestUpdate();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resizes = new this.view.ResizeObserver((entries) => this.#measure(entries));
-    this.#watchResolution();
+    this.#requireObservers();
+    if ("ResizeObserver" in this.view) {
+      this.#resizes = new this.view.ResizeObserver((entries) => this.#measure(entries));
+    }
+    whenDensityChanges(this.view, this.lifetime, () => this.requestDraw());
+    this.#watchContexts();
     restoreScrolledSliders(this.renderRoot, this.lifetime);
     this.renderRoot.addEventListener(entryEvent, this.#entered, { signal: this.lifetime });
     this.requestUpdate();
@@ -176,6 +191,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   override render(): TemplateResult {
     const alert = html`<div class="body" role="alert">
       ${this.#problem ? this.#problemView(this.#problem) : nothing}
+      ${this.#undrawn ? this.#problemView(this.#undrawn) : nothing}
       ${this.refusals.all.map((refusal) => this.#problemView(refusal))}
     </div>`;
     const isBelow = this.#ready || this.#isUnsupported;
@@ -238,13 +254,9 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
 
   /** A failure's sentence, with a button to retry unless a retry cannot help. */
   #problemView(problem: Error): TemplateResult {
-    const retry = (): void => {
-      this.clientChanged();
-      this.requestUpdate();
-    };
+    const retry = html`<button @click=${() => this.retry()}>Try again</button>`;
     return html`<p class="problem">
-      ${problem.message}
-      ${lasting.has(problem.name) ? nothing : html`<button @click=${retry}>Try again</button>`}
+      ${problem.message} ${lasting.has(problem.name) ? nothing : retry}
     </p>`;
   }
 
@@ -252,7 +264,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     if (!this.isConnected) return;
     for (const canvas of this.renderRoot.querySelectorAll("canvas")) this.#resizes?.observe(canvas);
     super.updated(changed);
-    if (this.isStarted) this.refresh();
+    if (this.isStarted && !this.#isUnsupported) this.refresh();
     this.requestDraw();
   }
 
@@ -327,8 +339,41 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     const before = this.#painted.get(canvas);
     if (shown && before?.every((part, i) => part === now[i])) return;
     this.#painted.set(canvas, now);
-    const ctx = prepareCanvas(canvas, size.width, size.height, devicePixelRatio);
-    if (ctx) paint(ctx, size.width, size.height);
+    try {
+      const ctx = prepareCanvas(canvas, size.width, size.height, devicePixelRatio);
+      if (ctx) paint(ctx, size.width, size.height);
+    } catch (reason) {
+      if (!(reason instanceof CanvasError)) throw reason;
+      this.#painted.delete(canvas);
+      this.#refuseDrawing(reason);
+    }
+  }
+
+  /** Says once that nothing can be drawn; the figure keeps its numbers, its tables and its controls. */
+  #refuseDrawing(reason: CanvasError): void {
+    if (this.#undrawn) return;
+    this.#undrawn = reason;
+    this.requestUpdate();
+    this.refused(reason);
+  }
+
+  /** A canvas whose context was lost comes back empty: it is painted again. */
+  #watchContexts(): void {
+    const restored = ({ target }: Event): void => {
+      this.#painted.delete(target as HTMLCanvasElement);
+      this.requestDraw();
+    };
+    const options = { capture: true, signal: this.lifetime };
+    this.renderRoot.addEventListener("contextrestored", restored, options);
+  }
+
+  /** Fails in a browser, or a document, without the observers by which a figure knows where and how large it is. */
+  #requireObservers(): void {
+    const needed = ["IntersectionObserver", "ResizeObserver"];
+    const missing = needed.find((name) => !(name in this.view));
+    if (missing) {
+      this.fail(new UnsupportedError(`this browser has no ${missing}, which the figure needs`));
+    }
   }
 
   /** Draws at once, with the sizes that the canvases have now. */
@@ -346,15 +391,5 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
       else this.#sizes.set(target, { width: contentRect.width, height: contentRect.height });
     }
     this.requestDraw();
-  }
-
-  /** Redraws when the page moves to a screen of another pixel density, or is zoomed. */
-  #watchResolution(): void {
-    const query = this.view.matchMedia(`(resolution: ${this.view.devicePixelRatio}dppx)`);
-    const moved = (): void => {
-      this.requestDraw();
-      this.#watchResolution();
-    };
-    query.addEventListener("change", moved, { once: true, signal: this.lifetime });
   }
 }

@@ -88,7 +88,8 @@ export abstract class StateElement<State extends FigureState> extends LitElement
 
   /** The entry as a list of one, checked; none if it is refused. */
   #readEntry(key: string, value: unknown): [string, StateValue | undefined][] {
-    const like = this.#samples[key];
+    // Object.hasOwn: `constructor` is no entry.
+    const like = Object.hasOwn(this.#samples, key) ? this.#samples[key] : undefined;
     if (like === undefined) {
       const unknown = (): never => {
         const end = hint(key, Object.keys(this.#samples));

@@ -19,8 +19,8 @@ export class RaceOpener {
   /** Keys (configurations as JSON) of the race opened last, and of the present one. */
   #opened: string | undefined;
   #present: string | undefined;
-  /** The race that was disposed of while its element was away, and its epoch. */
-  #away = { key: "", epoch: 0 };
+  /** The race that was disposed of, and its epoch. */
+  #closed = { key: "", epoch: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: RaceSession, listener: OpenerListener) {
@@ -30,8 +30,8 @@ export class RaceOpener {
 
   /**
    * Opens a race, unless it was the last to be opened; an Error is reported instead. `epoch` is asked, once the race
-   * is open, for the epoch of a link, up to which the race is then played; a race that was disposed of while its
-   * element was away is played up to where it was. A race is shown once it has been trained to epoch `from`.
+   * is open, for the epoch of a link, up to which the race is then played; a race that was disposed of is played up to
+   * where it was, or on if it was playing. A race is shown once it has been trained to epoch `from`.
    */
   open(
     client: EngineClient,
@@ -56,8 +56,11 @@ export class RaceOpener {
       this.#listener.succeed();
       const at = epoch();
       const isLinked = at > 0 && at < config.epochs;
-      const until = isLinked ? at : key === this.#away.key ? this.#away.epoch - 1 : 0;
-      if (until > 0 && this.#session.epoch === 0) this.#session.playTo(until);
+      const until = isLinked ? at : key === this.#closed.key ? this.#closed.epoch - 1 : 0;
+      this.#closed = { key: "", epoch: 0 };
+      if (until > 0 && this.#session.epoch === 0 && !this.#session.playing) {
+        this.#session.playTo(until);
+      }
     });
   }
 
@@ -67,15 +70,15 @@ export class RaceOpener {
    */
   leave(): void {
     this.#session.pause();
-    this.#timer = setTimeout(() => {
-      this.#away = { key: this.#present ?? "", epoch: this.#session.epoch };
-      this.close();
-    }, KEPT);
+    this.#timer = setTimeout(() => this.close(), KEPT);
   }
 
   /** Disposes of the present race; `open` may be called again. */
   close(): void {
     clearTimeout(this.#timer);
+    if (this.#present !== undefined) {
+      this.#closed = { key: this.#present, epoch: this.#session.epoch };
+    }
     this.#session.close();
     this.#opened = undefined;
     this.#present = undefined;

@@ -35,7 +35,8 @@ function trainTo(epoch: number, race: RaceHandle, isDropped: () => boolean): Pro
 
 /**
  * The present race: opened by a client, replaced when the configuration changes, paused while it is off the
- * screen. Dispatches "change" when there is something new to show and "error" (CustomEvent).
+ * screen. Dispatches "change" when there is something new to show, "error" (CustomEvent), and "revive" when somebody
+ * plays or resets a race that has lost a worker: it has to be opened anew.
  */
 export class RaceSession extends EventTarget {
   readonly #channel = `spiral-race-${++instances}`;
@@ -48,6 +49,8 @@ export class RaceSession extends EventTarget {
   #generation = 0;
   #loading = false;
   #carrying = false;
+  /** Whether a worker of the present race was lost: it shows what it had, and cannot go on. */
+  #isLost = false;
   /** Whether runners train in step. */
   readonly #together: boolean;
   /** Whether the race is to run whenever it is on the screen. */
@@ -192,21 +195,26 @@ export class RaceSession extends EventTarget {
     this.#race?.dispose();
     this.#race = race;
     this.#loading = false;
+    this.#isLost = false;
     this.#episode++;
     if (this.seed !== race.config.seeds[0]) race.picture(this.seed);
     race.setSpeed(this.#speed);
     race.addEventListener("progress", () => this.#progressed());
     race.addEventListener("finish", () => this.#finish());
-    race.addEventListener("error", (event) => this.#failed(event.detail));
+    race.addEventListener("error", (event) => {
+      this.#isLost = true;
+      this.#failed(event.detail);
+    });
     this.#run();
   }
 
   /** Plays the race, from the start if it has finished. */
   async play(): Promise<void> {
     this.#until = undefined;
-    if (this.finished) await this.reset();
+    if (this.finished && !this.#isLost) await this.reset();
     this.#wanted = true;
-    this.#run();
+    if (this.#isLost) this.#revive();
+    else this.#run();
   }
 
   /** Plays the race up to an epoch, and pauses there. */
@@ -223,7 +231,7 @@ export class RaceSession extends EventTarget {
 
   /** Runs one epoch of every runner. */
   step(): void {
-    if (this.finished) return;
+    if (this.finished || this.#isLost) return;
     this.#wanted = false;
     this.#race?.step();
     this.#changed();
@@ -232,9 +240,21 @@ export class RaceSession extends EventTarget {
   /** Returns all runners to their start. */
   async reset(): Promise<void> {
     this.#wanted = false;
+    if (this.#isLost) {
+      this.close();
+      return this.#revive();
+    }
     const episode = ++this.#episode;
-    await this.#race?.reset();
+    try {
+      await this.#race?.reset();
+    } catch {
+      return; // a worker was lost meanwhile, which the race's "error" tells
+    }
     if (episode === this.#episode) this.#changed();
+  }
+
+  #revive(): void {
+    this.dispatchEvent(new Event("revive"));
   }
 
   /** Pauses the race while it is off the screen. */
@@ -263,6 +283,7 @@ export class RaceSession extends EventTarget {
     this.#race?.dispose();
     this.#race = undefined;
     this.#loading = false;
+    this.#isLost = false;
   }
 
   /** Plays or pauses the race as `#wanted` and the screen demand. */

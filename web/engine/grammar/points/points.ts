@@ -25,6 +25,9 @@ export type PointLabels = "classes" | "values" | "any";
 /** Largest label of a class; the core has as many classes at most. */
 const LAST_LABEL = 7;
 
+/** Most points that the core takes, `mostGiven` there: a longer table is refused before it is read. */
+const MOST_POINTS = 20_000;
+
 const isClass = (label: number): boolean =>
   Number.isInteger(label) && label >= 0 && label <= LAST_LABEL;
 const isValue = (label: number): boolean => label >= -1 && label <= 1;
@@ -40,6 +43,13 @@ const labelRules: Readonly<
     allows: (label) => isClass(label) || isValue(label),
   },
 };
+
+/** JSON is no table; its first line would be taken for a header. */
+function refuseJson(text: string): void {
+  if (/^\s*[[{]\s*["[{\d-]/.test(text)) {
+    throw new ConfigError(`points must be a table, one point a line, got JSON ${quoted(text)}`);
+  }
+}
 
 const linesOf = (text: string): Line[] =>
   text
@@ -130,13 +140,18 @@ function layoutOf(lines: readonly Line[]): { layout: Layout; rows: readonly Line
  *
  * A label is a class, a whole number 0 to 7; with `labels` "values" a value from -1 to 1, with "any" either.
  *
- * Returns (points, 3) row-major, as the setting `custom` takes it; the core checks the number of points
- * and their size. Throws ConfigError about the first invalid cell, with its line and the column of the table:
+ * Returns (points, 3) row-major, as the setting `custom` takes it, at most 20000 points; the core checks their
+ * size. Throws ConfigError about the first invalid cell, with its line and the column of the table:
  * "line 7, column 2: y must be a number, got 'abc'".
  */
 export function parsePoints(text: string, labels: PointLabels = "classes"): number[] {
+  refuseJson(text.slice(0, 1000));
   const found = layoutOf(linesOf(text));
   if (!found) return [];
+  const { length } = found.rows;
+  if (length > MOST_POINTS) {
+    throw new ConfigError(`a table must have at most ${MOST_POINTS} points, got ${length}`);
+  }
   const reader = new RowReader(found.layout, labels);
   const points: number[] = [];
   for (const row of found.rows) reader.read(row, points);

@@ -8,7 +8,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
 import { which } from "../../../scripts/lib/shell.mjs";
 import { browsers, quit, visit } from "../support/browser.js";
-import { Cdn, dist, serveFreely, serveHost } from "../embed/hosts.js";
+import { Cdn, dist, serveFreely, serveHost } from "./hosts.js";
 
 type Server = Awaited<ReturnType<typeof serveFreely>>;
 

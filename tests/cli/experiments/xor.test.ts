@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { numbersIn, readTable } from "../engine/support/reference.js";
-import { json, plotTwist } from "./run.js";
+import { numbersIn, readTable } from "../../engine/support/reference.js";
+import { json, plotTwist } from "../run.js";
 
 interface Side {
   solved: number;

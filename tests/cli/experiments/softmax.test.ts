@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { json, plotTwist } from "./run.js";
+import { json, plotTwist } from "../run.js";
 
 interface Run {
   shares: (number | string)[];

@@ -1,7 +1,7 @@
 // Memory of a browser, on Linux.
 
 import { readFileSync, readdirSync } from "node:fs";
-import { textOf } from "../lib/shell.mjs";
+import { textOf } from "./shell.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 

@@ -1,3 +1,0 @@
-import { checkStates } from "../support/states.js";
-
-checkStates("Chromium");

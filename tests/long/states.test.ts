@@ -1,3 +1,0 @@
-import { checkStates } from "../browser/support/states.js";
-
-for (const engine of ["Firefox", "WebKit"]) checkStates(engine);
