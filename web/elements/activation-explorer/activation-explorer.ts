@@ -20,8 +20,7 @@ import { choose, cursorAfterKey, cursorIn, initialExplorer, initialView, isMoved
 import { explorerGroups } from "./explorer-groups.js";
 import { explorerStyles } from "./explorer-styles.js";
 import { factsPanel } from "./readouts/facts.js";
-import { heardCurve, heardWords, noteAtCursor } from "./sound/heard-curve.js";
-import { Hearing } from "../shared/sound/hearing.js";
+import { SoundSwitch } from "../shared/sound/sound-switch.js";
 import { Gestures, type Spot } from "./plots/gestures.js";
 import {
   chips,
@@ -79,11 +78,12 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
   );
   #copied = "";
   #picker = new FunctionPicker(this);
-  #hearing = new Hearing(this, {
-    note: () => noteAtCursor(this.#model),
-    trace: () => heardCurve(this.#model),
-    show: (x) => this.#showHeard(x),
-    words: heardWords,
+  #sound = new SoundSwitch(this, async () => {
+    const { heardExplorer } = await import("./sound/heard-curve.js");
+    return heardExplorer(
+      () => this.#model,
+      (x) => this.#showHeard(x),
+    );
   });
   /** The cursor before a trace began. */
   #before: number | undefined;
@@ -236,7 +236,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
       <details data-group="more">
         <summary>More</summary>
         ${moreControls(this.state, (patch) => this.change(patch))}
-        ${this.#hearing.render("the curve")}
+        ${this.#sound.render("the curve")}
       </details>
       <details class="table" data-group="table" @toggle=${() => this.requestUpdate()}>
         <summary>Table of values</summary>

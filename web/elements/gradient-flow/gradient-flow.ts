@@ -18,8 +18,7 @@ import { LatestAnswers } from "../shared/figure/latest-answers.js";
 import { seriesStyles } from "../shared/functions/series-styles.js";
 import { tryFunction } from "../shared/functions/try-function.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
-import { Hearing } from "../shared/sound/hearing.js";
-import { heardGradients, heardLayer } from "./charts/heard-gradients.js";
+import { SoundSwitch } from "../shared/sound/sound-switch.js";
 import { whenSeen } from "../shared/figure/visibility.js";
 import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./state/flow-state.js";
 import { flowGroups } from "./flow-groups.js";
@@ -74,10 +73,12 @@ export class GradientFlow extends FigureElement<FlowState> {
     },
   });
   #picker = new FunctionPicker(this);
-  #hearing = new Hearing(this, {
-    trace: () => heardGradients(this.#networks.map(({ flow }) => flow.measured)),
-    show: (layer) => this.#showHeard(layer),
-    words: heardLayer,
+  #sound = new SoundSwitch(this, async () => {
+    const { heardFlow } = await import("./charts/heard-gradients.js");
+    return heardFlow(
+      () => this.#networks.map(({ flow }) => flow.measured),
+      (layer) => this.#showHeard(layer),
+    );
   });
   /** The chosen layer before a trace began. */
   #before: number | undefined;
@@ -240,7 +241,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     return html`
       <details data-group="more">
         <summary>More</summary>
-        ${questions(this.state, this.#apply)} ${this.#hearing.render("the gradients")}
+        ${questions(this.state, this.#apply)} ${this.#sound.render("the gradients")}
       </details>
       <details data-group="table" @toggle=${toggled}>
         <summary>Table of gradients</summary>

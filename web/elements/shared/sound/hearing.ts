@@ -1,8 +1,6 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit"; // prettier-ignore
-import { fetchCode } from "../export/fetch-code.js";
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit"; // prettier-ignore
+import { lastNote, playNotes } from "./note-player.js";
 import type { Note, PlacedNote } from "./notes.js";
-
-type Player = typeof import("./note-player.js");
 
 /** What a figure lets be heard. */
 export interface HeardFigure {
@@ -17,17 +15,15 @@ export interface HeardFigure {
 }
 
 /**
- * Sound on request. It is off until somebody switches it on, is started by their hand alone, and ends at once on Escape,
- * when the page is hidden, and when the figure leaves it. What is heard is shown, too.
+ * Plays what a figure lets be heard, at the cursor and as a trace. Sound ends at once on Escape, when the page is hidden,
+ * and when the figure leaves it. What is heard is shown, too.
  */
 export class Hearing implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #figure: HeardFigure;
   #context: AudioContext | undefined;
-  #player: Player | undefined;
   #stop: (() => void) | undefined;
   #frame = 0;
-  #isOn = false;
   #heard: PlacedNote | undefined;
   /** The last note at the cursor, as text. */
   #last = "";
@@ -47,14 +43,12 @@ export class Hearing implements ReactiveController {
     this.#host.removeEventListener("keydown", this.#onKey);
     this.#host.ownerDocument.removeEventListener("visibilitychange", this.#onVisibility);
     this.#silence();
-    void this.#context?.close();
-    this.#context = undefined;
-    this.#isOn = false;
+    void this.#context?.suspend();
   }
 
   /** Lets the note at the cursor be heard once it has changed. */
   hostUpdated(): void {
-    if (!this.#isOn || this.#frame !== 0) return;
+    if (!this.#context || this.#frame !== 0) return;
     const note = this.#figure.note?.();
     const text = JSON.stringify(note);
     if (!note || text === this.#last) return;
@@ -84,25 +78,23 @@ export class Hearing implements ReactiveController {
 
   #play(notes: readonly Note[]): void {
     this.#stop?.();
-    if (this.#context && this.#player) {
-      this.#stop = this.#player.playNotes(this.#context, notes, this.#context.currentTime);
-    }
+    if (!this.#context) return;
+    void this.#context.resume();
+    this.#stop = playNotes(this.#context, notes, this.#context.currentTime);
   }
 
-  readonly #toggle = async (): Promise<void> => {
-    this.#isOn = !this.#isOn;
+  /** Sounds on `context` from here on; undefined: not at all. */
+  use(context: AudioContext | undefined): void {
+    this.#silence();
+    void this.#context?.close();
+    this.#context = context;
     this.#last = JSON.stringify(this.#figure.note?.());
-    this.#host.requestUpdate();
-    if (!this.#isOn) return this.#silence();
-    this.#context ??= new AudioContext(); // in the event of the hand that asks for it
-    void this.#context.resume();
-    this.#player ??= await fetchCode(() => import("./note-player.js"));
-  };
+  }
 
   readonly #trace = (): void => {
     if (this.#frame !== 0) return this.#silence();
     const notes = this.#figure.trace();
-    if (notes.length === 0 || !this.#context || !this.#player) return;
+    if (notes.length === 0 || !this.#context) return;
     this.#play(notes);
     this.#follow(notes, this.#context.currentTime);
   };
@@ -110,7 +102,7 @@ export class Hearing implements ReactiveController {
   /** Shows each note while it is heard. */
   #follow(notes: readonly PlacedNote[], start: number): void {
     const time = (this.#context?.currentTime ?? Infinity) - start;
-    if (time > notes.at(-1)!.at + this.#player!.lastNote) return this.#silence();
+    if (time > notes.at(-1)!.at + lastNote) return this.#silence();
     const heard = notes.findLast(({ at }) => at <= time) ?? notes[0]!;
     this.#frame = requestAnimationFrame(() => this.#follow(notes, start));
     if (heard === this.#heard) return;
@@ -119,23 +111,12 @@ export class Hearing implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The switch, and when it is on the button that plays; `what` names what is played. */
+  /** The button that plays, and what is heard in words; `what` names what is played. */
   render(what: string): TemplateResult {
-    const isPlaying = this.#frame !== 0;
     const words = this.#heard ? this.#figure.words(this.#heard) : "";
     return html`
-      <div class="group" data-group="sound">
-        <label class="switch">
-          <input type="checkbox" .checked=${this.#isOn} @change=${this.#toggle} />
-          Sound
-        </label>
-        ${
-          this.#isOn
-            ? html`<button @click=${this.#trace}>${isPlaying ? "Stop" : `Play ${what}`}</button>
-                <span class="muted">${words}</span>`
-            : nothing
-        }
-      </div>
+      <button @click=${this.#trace}>${this.#frame === 0 ? `Play ${what}` : "Stop"}</button>
+      <span class="muted">${words}</span>
     `;
   }
 }
