@@ -55,7 +55,7 @@ function complain(rawName: string, name: string, options: Options): never {
     name.length > 1
       ? hint(`--${name}`, names)
       : "; a formula that begins with a minus comes after --";
-  throw new ConfigError(`unknown option '${rawName}'${end}`);
+  throw new ConfigError(`unknown option ${quoted(rawName)}${end}`);
 }
 
 /** Parses a command line; throws ConfigError on unknown options and invalid values. */
@@ -114,7 +114,8 @@ function readOption(
   texts: Map<string, string>,
 ): void {
   if (flagNames.includes(name)) {
-    if (value !== undefined) throw new ConfigError(`--${name} takes no value, got '${value}'`);
+    if (value !== undefined)
+      throw new ConfigError(`--${name} takes no value, got ${quoted(String(value))}`);
     (given.flags as Set<string>).add(name);
     return;
   }

@@ -1,3 +1,4 @@
+import { quoted } from "../engine/grammar/reader.js";
 import { ConfigError, type Catalogue, type Engine } from "../engine/index.js";
 import type { Given, Options } from "./arguments.js";
 
@@ -35,5 +36,5 @@ export interface CommandGroup {
 /** Throws ConfigError if the command line has an operand too many, `extra`. */
 export function refuseMore(command: string, extra: string | undefined): void {
   if (extra !== undefined)
-    throw new ConfigError(`${command} does not know what to do with '${extra}'`);
+    throw new ConfigError(`${command} does not know what to do with ${quoted(extra)}`);
 }

@@ -1,3 +1,4 @@
+import { quoted } from "../engine/grammar/reader.js";
 import { readFileSync } from "node:fs";
 import { ConfigError, loadEngine } from "../engine/index.js";
 import { hint } from "../engine/validation/suggest.js";
@@ -42,7 +43,7 @@ async function helpOf(command: Command): Promise<string> {
 function named<Named extends { name: string }>(all: readonly Named[], name: string, what: string) {
   const found = all.find((it) => it.name === name);
   const names = all.map((it) => it.name);
-  if (!found) throw new ConfigError(`unknown ${what} '${name}'${hint(name, names)}`);
+  if (!found) throw new ConfigError(`unknown ${what} ${quoted(name)}${hint(name, names)}`);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { quoted } from "../../engine/grammar/reader.js";
 import { ConfigError } from "../../engine/index.js";
 import type { ActivationLike, Engine, VectorFunctionInfo } from "../../engine/index.js";
 import { hint } from "../../engine/validation/suggest.js";
@@ -37,7 +38,7 @@ export function evaluateList(
   const unknown = Object.keys(given).find((name) => !names.includes(name));
   if (unknown !== undefined) {
     const end = names.length > 0 ? hint(unknown, names) : "; it has none";
-    throw new ConfigError(`unknown parameter '${unknown}' of ${info.id}${end}`);
+    throw new ConfigError(`unknown parameter ${quoted(unknown)} of ${info.id}${end}`);
   }
   const values = info.parameters.map(({ name, initial }) => given[name] ?? initial);
   const config = { precision: "double" as const, ...fields };

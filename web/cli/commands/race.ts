@@ -1,3 +1,4 @@
+import { quoted } from "../../engine/grammar/reader.js";
 import { ConfigError } from "../../engine/index.js";
 import type { Engine, Race, RaceConfig, Runner, ScriptLanguage } from "../../engine/index.js";
 import { scoresOf } from "../../engine/export/numbers/curves.js";
@@ -120,7 +121,7 @@ function presetOf(engine: Engine, id: unknown): Partial<RaceConfig> {
   const { presets } = engine.catalogue();
   const preset = presets.find((it) => it.id === id);
   const ids = presets.map((it) => it.id);
-  if (!preset) throw new ConfigError(`unknown preset '${id}'${hint(id, ids)}`);
+  if (!preset) throw new ConfigError(`unknown preset ${quoted(id)}${hint(id, ids)}`);
   return preset.config;
 }
 

@@ -1,3 +1,4 @@
+import { quoted } from "../grammar/reader.js";
 import { ConfigError } from "../errors.js";
 import { hint } from "../validation/suggest.js";
 import type {
@@ -69,7 +70,7 @@ export class Activations {
     for (const [name] of given) {
       if (names.includes(name)) continue;
       const end = names.length > 0 ? hint(name, names) : "; it has none";
-      throw new ConfigError(`unknown parameter '${name}' of ${activation}${end}`);
+      throw new ConfigError(`unknown parameter ${quoted(name)} of ${activation}${end}`);
     }
     const values = rows.map((row) => parameters[row.name] ?? row.initial);
     return { activation, parameters: Float64Array.from(values) };

@@ -2,6 +2,7 @@
  * Checks of names and types. Embind silently converts '3' to 3, 0.7 to 0 and 2³² + 1 to 1, and ignores
  * unknown fields. The core checks ranges.
  */
+import { quoted } from "../grammar/reader.js";
 import { ConfigError } from "../errors.js";
 import type { Kind, Kinds } from "./kinds.js";
 import { hint } from "./suggest.js";
@@ -57,7 +58,7 @@ function checkActivation(name: string, value: unknown): void {
   const { activation, parameters = {}, ...others } = value as Record<string, unknown>;
   for (const other of Object.keys(others)) {
     const end = hint(other, ["activation", "parameters"]);
-    throw new ConfigError(`unknown option '${other}' of ${name}${end}`);
+    throw new ConfigError(`unknown option ${quoted(other)} of ${name}${end}`);
   }
   demand(typeof activation === "string", name, "an activation's id", activation);
   const isRecord = typeof parameters === "object" && parameters !== null;
@@ -106,7 +107,7 @@ export function checkConfig<Config>(config: unknown, kinds: Kinds<Config>): Part
   const given = Object.entries(config).filter(([, value]) => value !== undefined);
   for (const [field, value] of given) {
     if (!Object.hasOwn(kinds, field)) {
-      throw new ConfigError(`unknown option '${field}'${hint(field, Object.keys(kinds))}`);
+      throw new ConfigError(`unknown option ${quoted(field)}${hint(field, Object.keys(kinds))}`);
     }
     checks[kinds[field as keyof Config & string]](inWords(field), value);
   }

@@ -39,11 +39,24 @@ const keysOf = (tag: string): string[] => {
   return Object.keys(figure.samples);
 };
 
+/** Entries by which a computation grows. */
+const isLongWork = /epochs|depth|width|samples|points|batch|layers|seeds|starts|rates|noise/i;
+
+/** Whether a value may be read as a number over 64, or as a long list. */
+function isLarge(value: Recipe): boolean {
+  if (value.type === "special") return false;
+  const text = JSON.stringify(value.value) ?? "";
+  return text.length > 40 || (text.match(/[\d.e+-]+/g) ?? []).some((one) => Number(one) > 64);
+}
+
 function stepFor(from: Hostile, keys: readonly string[]): Step {
   const way = from.of(["attribute", "property", "state"] as const);
   const own = from.of([...keys, ...keys, ...looks]);
   const key = way === "state" ? from.of([own, own, "__proto__", "constructor", from.text()]) : own;
-  return { way, key: way === "attribute" ? attributeName(key) : key, value: from.value(likely) };
+  let value = from.value(likely);
+  // What the core allows may take minutes, and a worker finishes what it has begun.
+  while (isLongWork.test(key) && isLarge(value)) value = from.value(likely);
+  return { way, key: way === "attribute" ? attributeName(key) : key, value };
 }
 
 /** Takes a step and returns what is wrong on the figure after it; a function of the page. */

@@ -1,3 +1,4 @@
+import { quoted } from "../../../engine/grammar/reader.js";
 import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations, PropertyValues } from "lit"; // prettier-ignore
 import { ConfigError } from "../../../engine/index.js";
 import { hint } from "../../../engine/validation/suggest.js";
@@ -30,7 +31,7 @@ function readChoice<Choice extends string>(
   if (typeof value !== "string") throw new ConfigError(`${name} must be text, got ${shown(value)}`);
   const choice = choices.find((each) => each === value.trim().toLowerCase());
   if (choice) return choice;
-  throw new ConfigError(`unknown ${name} '${value}'${hint(value, choices)}`);
+  throw new ConfigError(`unknown ${name} ${quoted(value)}${hint(value, choices)}`);
 }
 
 /**

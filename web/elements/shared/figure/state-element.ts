@@ -1,3 +1,4 @@
+import { quoted } from "../../../engine/grammar/reader.js";
 import { LitElement, type PropertyDeclarations, type PropertyValues } from "lit";
 import { ConfigError } from "../../../engine/index.js";
 import type { Kind } from "../../../engine/settings.js";
@@ -93,7 +94,7 @@ export abstract class StateElement<State extends FigureState> extends LitElement
     if (like === undefined) {
       const unknown = (): never => {
         const end = hint(key, Object.keys(this.#samples));
-        throw new ConfigError(`unknown setting '${key}' of <${this.localName}>${end}`);
+        throw new ConfigError(`unknown setting ${quoted(key)} of <${this.localName}>${end}`);
       };
       this.refusals.read("state", unknown);
       return [];
