@@ -45,7 +45,7 @@ function cppTests(/** @type {string} */ name, /** @type {string[]} */ files, nod
 /** The browsers that the tests drive, and their versions. */
 async function withBrowsers() {
   const env = { CHROMIUM_PATH: findChromium(), FIREFOX_PATH: findFirefox() };
-  const ask = (/** @type {string | undefined} */ program) =>
+  const ask = async (/** @type {string | undefined} */ program) =>
     program ? attempt(program, ["--version"]) : undefined;
   const answers = await Promise.all([...Object.values(env), findWebKit().browser].map(ask));
   return { env, tools: answers.map((each) => each?.output) };
