@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { findChromium, findFirefox } from "../lib/browser.mjs";
 import { filesUnder } from "../lib/files.mjs";
 import { root } from "../lib/shell.mjs";
-import { once, runCatch2, runCheck, runCheckOnce, runFuzzer, runNodeTests } from "./suites.mjs";
+import { runCoverage, runSanitized } from "./coverage.mjs";
+import { runFuzzers } from "./fuzzers.mjs";
+import { once, runCatch2, runCheck, runCheckOnce, runNodeTests } from "./suites.mjs";
 
 const tool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
 const cppFiles = () =>
@@ -83,8 +85,17 @@ export const steps = [
     name: "fuzz",
     needs: ["fuzz"],
     isAside: true,
-    run: () => runFuzzer(join(root, "build", "fuzz", "fuzz"), join("tests", "fuzz")),
+    run: () => runFuzzers(),
   },
+  {
+    name: "fuzz at length",
+    needs: ["fuzz"],
+    isAside: true,
+    isLong: true,
+    run: () => runFuzzers({ seconds: 600 }),
+  },
+  { name: "cpp sanitized", needs: ["sanitized"], isLong: true, run: runSanitized },
+  { name: "cpp coverage", needs: ["sanitized"], isLong: true, run: runCoverage },
   {
     name: "cpp native",
     needs: ["native"],
@@ -95,6 +106,15 @@ export const steps = [
     needs: ["wasm-tests"],
     run: () =>
       cppTests("cpp-wasm", ["build/wasm/tests.cjs", "build/wasm/tests.wasm"], process.execPath),
+  },
+  {
+    name: "cpp wasm checked",
+    needs: ["wasm-checked"],
+    isLong: true,
+    run: () => {
+      const files = ["build/wasm/tests-checked.cjs", "build/wasm/tests-checked.wasm"];
+      return cppTests("cpp-wasm-checked", files, process.execPath);
+    },
   },
   { name: "cli", needs: ["lib"], run: () => runNodeTests("tests/cli") },
   { name: "engine", needs: ["module"], run: () => runNodeTests("tests/engine") },

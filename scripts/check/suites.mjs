@@ -17,7 +17,8 @@ import { attempt, root, textOf } from "../lib/shell.mjs";
  */
 const longestSuite = 1_500_000;
 
-const logs = join(root, "build", "test-logs");
+/** The folder of reports. */
+export const logs = join(root, "build", "test-logs");
 
 /** A fresh file name for a report. */
 function reportFile(/** @type {string} */ name) {
@@ -48,13 +49,14 @@ function outcome({ status, output }, passed, failed) {
  * @param {string} name of the report
  * @param {string} program
  * @param {readonly string[]} args that come before Catch2's own
+ * @param {Record<string, string>} [env]
  * @returns {Promise<Outcome>}
  */
-export async function runCatch2(name, program, args) {
+export async function runCatch2(name, program, args, env = {}) {
   const report = reportFile(`${name}.trs`);
   const reporters = ["--reporter", "console", "--reporter", `automake::out=${report}`];
   const plain = ["--colour-mode", "none", "--allow-running-no-tests"];
-  const result = await attempt(program, [...args, ...reporters, ...plain]);
+  const result = await attempt(program, [...args, ...reporters, ...plain], { env });
   if (!/^(All tests passed|test cases:|No tests ran)/m.test(result.output)) {
     return outcome({ ...result, output: `${result.output}\nThe suite broke off.` }, 0, 1);
   }
@@ -107,38 +109,6 @@ export async function runNodeTests(folder, { env = {}, processes = 1 } = {}) {
     outcomes.reduce((total, each) => total + each[what], 0);
   const output = outcomes.map((each) => (each.failed > 0 ? each.output : "")).join("\n");
   return { passed: sum("passed"), failed: sum("failed"), output };
-}
-
-/** Seconds that the fuzzer runs in a test run. */
-const fuzzSeconds = 30;
-
-/**
- * Runs libFuzzer from a fixed seed over a scratch copy of its corpus, and prints how far it came.
- *
- * @param {string} program
- * @param {string} folder of the corpus and the dictionary
- * @returns {Promise<Outcome>}
- */
-export async function runFuzzer(program, folder) {
-  const found = join(logs, "fuzz");
-  rmSync(found, { recursive: true, force: true });
-  mkdirSync(join(found, "corpus"), { recursive: true });
-  const options = {
-    seed: 1,
-    max_total_time: fuzzSeconds,
-    max_len: 300,
-    timeout: 20,
-    dict: join(folder, "formula.dict"),
-    artifact_prefix: `${found}/`,
-  };
-  const args = Object.entries(options).map(([name, value]) => `-${name}=${value}`);
-  const corpora = [join(found, "corpus"), join(folder, "corpus")];
-  const { status, output } = await attempt(program, [...args, ...corpora]);
-  const [, runs] = /^Done (\d+) runs/m.exec(output) ?? [];
-  const coverage = [...output.matchAll(/ cov: (\d+)/g)].at(-1)?.[1];
-  if (runs) console.log(`fuzz: ${runs} executions, ${coverage} edges covered`);
-  const isFine = status === 0 && Number(runs) > 0;
-  return { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, output };
 }
 
 /**
