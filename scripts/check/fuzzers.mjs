@@ -39,7 +39,7 @@ async function runFuzzer({ name, longest, dictionary, corpus }, seconds) {
     seed: 1,
     max_total_time: seconds,
     max_len: longest,
-    timeout: 20,
+    timeout: 60, // seconds of a single input
     len_control: 0, // long inputs from the start: runs are short
     artifact_prefix: `${found}/`,
     ...(dictionary ? { dict: dictionary } : {}),

@@ -119,6 +119,25 @@ TEST_CASE("functions contain their numbers up to the greatest double", "[interva
   }
 }
 
+TEST_CASE("products contain their numbers where they underflow", "[intervals]") {
+  const double least = std::numeric_limits<double>::denorm_min();
+  const BallArithmetic exact(40);
+  for (const RealInterval& a : {RealInterval{0, least}, {-least, 0}, {least, least}, {-1, least}}) {
+    for (const RealInterval& b :
+         {RealInterval{0, least}, {-least, 0}, {-least, -least}, {0, 0.25}}) {
+      const RealInterval product = intervals::multiply(a, b);
+      for (const double x : {a.low, a.high}) {
+        for (const double y : {b.low, b.high}) {
+          INFO(x << " times " << y);
+          CHECK(contains(product, exact.multiply({Real(x)}, {Real(y)})));
+        }
+      }
+    }
+  }
+  CHECK(intervals::multiply({0, 1}, {0, 1}).low == 0);  // an end that is exactly 0 stays
+  CHECK(intervals::multiply({0, 1}, {-1, 0}).high == 0);
+}
+
 TEST_CASE("decorations say where a function is no number, or not continuous", "[intervals]") {
   using enum Decoration;
   CHECK(intervals::log({1, 2}).decoration == continuous);
