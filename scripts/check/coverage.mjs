@@ -18,10 +18,11 @@ const merged = join(logs, "cpp.profdata");
  */
 const thresholds = [
   { start: "src/", lines: 95 },
-  { start: "src/activations/", lines: 100, branches: 100 },
-  { start: "src/network/layers/", lines: 100, branches: 100 },
-  { start: "src/network/losses/", lines: 100, branches: 100 },
-  { start: "src/network/optimizers/", lines: 100, branches: 100 },
+  { start: "src/activations/", lines: 96, branches: 90 },
+  { start: "src/formula/", lines: 98, branches: 93 },
+  { start: "src/network/layers/", lines: 100, branches: 91 },
+  { start: "src/network/losses/", lines: 99, branches: 100 },
+  { start: "src/network/optimizers/", lines: 97, branches: 100 },
 ];
 
 /**
