@@ -1,4 +1,4 @@
-// Builds the named targets. Usage: node scripts/build/build.mjs [module|native|wasm-tests|fuzz|lib|api|page]...
+// Builds the named targets. Usage: node scripts/build/build.mjs [module|native|wasm-tests|wasm-checked|sanitized|fuzz|lib|api|page]...
 // Without a name: the page. What a build is made from is built before it.
 
 import { builds, make } from "./builds.mjs";
@@ -13,7 +13,9 @@ await script(async () => {
     if (!isBuild(name))
       throw new Failure(`Nothing is called "${name}": name ${Object.keys(builds).join(", ")}.`);
   }
-  const forTests = names.some((name) => ["native", "wasm-tests", "fuzz"].includes(name));
+  const forTests = names.some((name) =>
+    ["native", "wasm-tests", "wasm-checked", "sanitized", "fuzz"].includes(name),
+  );
   await setUp(forTests ? "test" : "start");
   await make(/** @type {import("./builds.mjs").BuildName[]} */ (names));
 });

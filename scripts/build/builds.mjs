@@ -12,6 +12,7 @@ import {
 import { dirname, join } from "node:path";
 import { cmake } from "./cmake.mjs";
 import { compressFolder } from "./compress.mjs";
+import { fuzzers } from "../check/suites/fuzzers.mjs";
 import { writeSchema } from "./schema.mjs";
 import { fingerprint } from "../lib/files.mjs";
 import { root, run, seconds, textOf } from "../lib/shell.mjs";
@@ -30,6 +31,13 @@ async function buildModule() {
 
 /** Builds the tests for WebAssembly, over what the module is made of. */
 const buildWasmTests = () => cmake("wasm", { targets: ["tests"], tests: true });
+
+/** The same tests with assertions and checks of every access to memory. */
+const buildCheckedWasmTests = () => cmake("wasm", { targets: ["tests-checked"], tests: true });
+
+/** Builds the fuzzers. */
+const buildFuzzers = () =>
+  cmake("sanitized", { targets: fuzzers.map(({ name }) => `fuzz-${name}`) });
 
 /** Builds a benchmark, natively and for WebAssembly. */
 export async function buildBench(/** @type {string} */ name) {
@@ -130,14 +138,16 @@ async function buildApi() {
 
 /** A build: its work, and the builds that have to be made before. @typedef {{ needs: BuildName[], work: () => Promise<void> }} Build */
 
-/** @typedef {"module" | "native" | "wasm-tests" | "fuzz" | "lib" | "api" | "page"} BuildName */
+/** @typedef {"module" | "native" | "wasm-tests" | "wasm-checked" | "sanitized" | "fuzz" | "lib" | "api" | "page"} BuildName */
 
 /** All builds. @type {Record<BuildName, Build>} */
 export const builds = {
   module: { needs: [], work: buildModule },
   native: { needs: [], work: () => cmake("native") },
   "wasm-tests": { needs: ["module"], work: buildWasmTests },
-  fuzz: { needs: [], work: () => cmake("fuzz", { targets: ["fuzz"] }) },
+  "wasm-checked": { needs: ["wasm-tests"], work: buildCheckedWasmTests },
+  fuzz: { needs: [], work: buildFuzzers },
+  sanitized: { needs: ["fuzz"], work: () => cmake("sanitized", { targets: ["tests"] }) }, // one folder
   lib: { needs: ["module"], work: buildLib },
   api: { needs: ["lib"], work: buildApi },
   page: { needs: ["lib"], work: buildPage }, // the documentation is made from lib/

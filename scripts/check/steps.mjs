@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { findChromium, findFirefox, findWebKit } from "../lib/browser.mjs";
 import { filesUnder } from "../lib/files.mjs";
 import { attempt, root } from "../lib/shell.mjs";
-import { runNodeTests } from "./node-tests.mjs";
-import { once, runCatch2, runCheck, runCheckOnce, runFuzzer } from "./suites.mjs";
+import { runNodeTests } from "./suites/node-tests.mjs";
+import { runCoverage, runSanitized } from "./suites/coverage.mjs";
+import { runFuzzers } from "./suites/fuzzers.mjs";
+import { once, runCatch2, runCheck, runCheckOnce } from "./suites/programs.mjs";
 
 const tool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
 const cppFiles = () =>
@@ -71,7 +73,7 @@ async function browserTests(
  * @typedef {{
  *   name: string,
  *   needs?: import("../build/builds.mjs").BuildName[],
- *   run: () => Promise<import("./records.mjs").Outcome>,
+ *   run: () => Promise<import("./suites/records.mjs").Outcome>,
  *   isAside?: boolean,
  *   isLong?: boolean,
  * }} Step
@@ -112,8 +114,17 @@ export const steps = [
     name: "fuzz",
     needs: ["fuzz"],
     isAside: true,
-    run: () => runFuzzer(join(root, "build", "fuzz", "fuzz"), join("tests", "fuzz")),
+    run: () => runFuzzers(),
   },
+  {
+    name: "fuzz at length",
+    needs: ["fuzz"],
+    isAside: true,
+    isLong: true,
+    run: () => runFuzzers({ seconds: 600 }),
+  },
+  { name: "cpp sanitized", needs: ["sanitized"], isLong: true, run: runSanitized },
+  { name: "cpp coverage", needs: ["sanitized"], isLong: true, run: runCoverage },
   {
     name: "cpp native",
     needs: ["native"],
@@ -124,6 +135,15 @@ export const steps = [
     needs: ["wasm-tests"],
     run: () =>
       cppTests("cpp-wasm", ["build/wasm/tests.cjs", "build/wasm/tests.wasm"], process.execPath),
+  },
+  {
+    name: "cpp wasm checked",
+    needs: ["wasm-checked"],
+    isLong: true,
+    run: () => {
+      const files = ["build/wasm/tests-checked.cjs", "build/wasm/tests-checked.wasm"];
+      return cppTests("cpp-wasm-checked", files, process.execPath);
+    },
   },
   { name: "cli", needs: ["lib"], run: () => runNodeTests("tests/cli") },
   { name: "engine", needs: ["module"], run: () => runNodeTests("tests/engine") },

@@ -56,6 +56,7 @@ const debianPackages = {
     { programs: [webkit.driver], package: "webkit2gtk-driver" },
     { programs: [webkit.display], package: "xvfb" },
     { programs: [join(llvm.bin, "clang")], package: `clang-${llvm.version}` },
+    { programs: [join(llvm.bin, "llvm-cov")], package: `llvm-${llvm.version}` },
     { programs: [], package: "python3-numpy", module: "numpy" },
     { programs: ["jupyter-nbconvert"], package: "jupyter-nbconvert" },
     { programs: ["hugo"], package: "hugo" },

@@ -54,8 +54,10 @@ std::string hint(std::string_view name, std::span<const std::string_view> known)
 }
 
 std::string shortened(std::string_view name) {
-  const bool isLong = name.size() > longestName;
-  return std::string(name.substr(0, longestName)) + (isLong ? "..." : "");
+  std::string start(name.substr(0, longestName));
+  const auto isControl = [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; };
+  std::ranges::replace_if(start, isControl, ' ');
+  return name.size() > longestName ? start + "..." : start;
 }
 
 }  // namespace plot_twist

@@ -27,7 +27,8 @@ inline std::string_view closest(std::string_view name, std::span<const std::stri
 /// "; did you mean tanh?"; empty if nothing is near.
 std::string hint(std::string_view name, std::span<const std::string_view> known);
 
-/// A name for a sentence: after 32 characters "..." stands for the rest.
+/// A name for a sentence: after 32 characters "..." stands for the rest, and spaces for control
+/// characters.
 std::string shortened(std::string_view name);
 
 }  // namespace plot_twist

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
-import { modulesOf } from "../../scripts/check/node-tests.mjs";
+import { modulesOf } from "../../scripts/check/suites/node-tests.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "plot-twist-"));
@@ -18,7 +18,7 @@ function counts(...contents: readonly string[]): Record<string, unknown>[] {
     writeFileSync(file, `import { before, describe, it } from "node:test"; ${text}`);
     return file;
   });
-  const reporter = ["--test-reporter=./scripts/check/count-reporter.mjs"];
+  const reporter = ["--test-reporter=./scripts/check/suites/count-reporter.mjs"];
   const args = ["--import", "tsx", ...reporter, "tests/run.ts", ...files];
   const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
   return stdout

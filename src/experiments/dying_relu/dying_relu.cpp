@@ -31,7 +31,7 @@ RunnerConfig runnerOf(const DyingReluConfig& config, double rate, std::uint32_t 
   return runner;
 }
 
-/// Shares of dead units of one run, one entry per record.
+/// Shares of dead units of one run, one entry per record; one record at least.
 struct DeadShares {
   std::vector<int> epochs;
   std::vector<double> all;    // of all hidden units
@@ -58,6 +58,7 @@ DeadShares deadSharesOf(const Runner& runner, const std::vector<int>& layers) {
     }
     found.all.push_back(dead / units);
   }
+  if (found.epochs.empty()) return {{0}, {0}, std::vector<double>(hidden, 0)};
   return found;
 }
 

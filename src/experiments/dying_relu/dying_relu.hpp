@@ -87,7 +87,8 @@ struct DyingReluResult {
 template <>
 inline constexpr std::string_view meaningOf<DyingReluResult> =
     "A hidden unit is dead if its slope is exactly 0 for every training point. Shares are of all "
-    "hidden units, 0..1; lists over several things are row-major.";
+    "hidden units, 0..1; lists over several things are row-major. A run whose first loss is not "
+    "finite has no unit that was counted as dead.";
 
 template <>
 inline constexpr auto fieldsOf<DyingReluResult> = std::tuple{

@@ -24,6 +24,16 @@ Span spanOf(const Real& a, const Real& b) {
           std::max(one.exponent(), other.exponent()) + 1};
 }
 
+/// Whether a ball may hold a whole number.
+bool mayBeWhole(const Ball& a) {
+  constexpr int surelyFits = 50;
+  if (!a.isNumber() || a.radius >= -1 || a.middle.isZero()) return true;
+  if (a.middle.exponent() > surelyFits) return !a.isExact() || a.middle.isWhole();
+  const Real whole(static_cast<double>(nearestWhole(a.middle)));
+  const Real rest = subtract(a.middle, whole, Real::mostWords);
+  return rest.isZero() || rest.exponent() - 1 <= a.radius;
+}
+
 }  // namespace
 
 std::optional<int> Ball::sign() const {
@@ -126,7 +136,7 @@ Ball BallArithmetic::power(const Ball& a, const Ball& b) const {
   if (!sign || !side) return unknown();
   if (*sign == 0) return *side > 0 ? Ball{} : undefined();
   if (*sign > 0) return exp(multiply(b, log(a)));
-  if (!isWhole) return b.isExact() || (b.isNumber() && b.radius < -8) ? undefined() : unknown();
+  if (!isWhole) return mayBeWhole(b) ? unknown() : undefined();
   const Ball size = exp(multiply(b, log(negate(a))));
   return b.middle.isOdd() ? negate(size) : size;
 }

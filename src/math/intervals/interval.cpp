@@ -8,6 +8,17 @@ namespace {
 /// An end of a product: 0 times an infinity, which is no number of the interval, is 0.
 double timesEnd(double a, double b) { return a == 0 || b == 0 ? 0 : a * b; }
 
+/// Whether a product of two ends is 0, though neither end is, on that side of 0.
+bool hasUnderflow(const RealInterval& a, const RealInterval& b, bool isNegative) {
+  for (const double x : {a.low, a.high}) {
+    for (const double y : {b.low, b.high}) {
+      const bool isThere = x != 0 && y != 0 && x * y == 0;
+      if (isThere && ((x < 0) != (y < 0)) == isNegative) return true;
+    }
+  }
+  return false;
+}
+
 bool isEitherEmpty(const RealInterval& a, const RealInterval& b) {
   return a.isEmpty() || b.isEmpty();
 }
@@ -44,11 +55,9 @@ RealInterval multiply(const RealInterval& a, const RealInterval& b) {
   if (isZero) return {0, 0, decoration};
   const auto [low, high] = std::minmax({timesEnd(a.low, b.low), timesEnd(a.low, b.high),
                                         timesEnd(a.high, b.low), timesEnd(a.high, b.high)});
-  // An end that is 0 is exactly 0 unless a product underflowed.
-  const auto isExactZero = [&](double end) {
-    return end == 0 && (a.low == 0 || a.high == 0 || b.low == 0 || b.high == 0);
-  };
-  return {isExactZero(low) ? 0 : below(low), isExactZero(high) ? 0 : above(high), decoration};
+  const bool isLowExact = low == 0 && !hasUnderflow(a, b, true);
+  const bool isHighExact = high == 0 && !hasUnderflow(a, b, false);
+  return {isLowExact ? 0 : below(low), isHighExact ? 0 : above(high), decoration};
 }
 
 RealInterval divide(const RealInterval& a, const RealInterval& b) {

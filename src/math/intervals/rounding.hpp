@@ -8,16 +8,18 @@
 
 namespace plot_twist::intervals {
 
-/// The double some steps below or above x; infinities stay.
+/// The double some steps below or above x, at most an infinity; infinities stay.
 inline double moved(double x, std::int64_t steps) {
   if (std::isinf(x) || std::isnan(x)) return x;
-  return detail::ofRank(detail::rankOf(x) + steps);
+  const std::int64_t last = detail::rankOf(HUGE_VAL);
+  return detail::ofRank(std::clamp(detail::rankOf(x) + steps, -last, last));
 }
+/// An infinity may stand for the greatest double: it counts as the next one.
 inline double below(double x, int units = 1) {
-  return x == HUGE_VAL ? std::numeric_limits<double>::max() : moved(x, -units);
+  return x == HUGE_VAL ? moved(std::numeric_limits<double>::max(), 1 - units) : moved(x, -units);
 }
 inline double above(double x, int units = 1) {
-  return x == -HUGE_VAL ? std::numeric_limits<double>::lowest() : moved(x, units);
+  return x == -HUGE_VAL ? moved(std::numeric_limits<double>::lowest(), units - 1) : moved(x, units);
 }
 
 inline Decoration worse(const RealInterval& a, const RealInterval& b) {

@@ -1,5 +1,6 @@
+#include <algorithm>
 #include <catch_amalgamated.hpp>
-#include <cstring>
+#include <span>
 
 #include "activations/catalogue_scan.hpp"
 
@@ -10,7 +11,8 @@ namespace {
 
 template <class T>
 bool sameBits(const std::vector<T>& a, const std::vector<T>& b) {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0;
+  const auto bytesOf = [](const std::vector<T>& all) { return std::as_bytes(std::span(all)); };
+  return std::ranges::equal(bytesOf(a), bytesOf(b));
 }
 
 template <class T>

@@ -34,3 +34,12 @@ TEST_CASE("A hint names what is near") {
   CHECK(hint("gian", known) == "; did you mean gain?");
   CHECK(hint("momentum", known).empty());
 }
+
+TEST_CASE("A name in a sentence is short and on one line") {
+  CHECK(shortened("gelu") == "gelu");
+  CHECK(shortened(std::string(32, 'e')) == std::string(32, 'e'));
+  CHECK(shortened(std::string(33, 'e')) == std::string(32, 'e') + "...");
+  CHECK(shortened("a\nb\tc\x7f"
+                  "d") == "a b c d");
+  CHECK(shortened("\xce\xb1") == "\xce\xb1");  // a Greek letter
+}

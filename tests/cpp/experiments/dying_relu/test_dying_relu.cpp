@@ -87,6 +87,19 @@ TEST_CASE("Runs that diverge are counted") {
   CHECK(result.deadShare.size() == result.epochs.size());
 }
 
+TEST_CASE("A run whose first loss is not finite has no unit that was counted as dead") {
+  DyingReluConfig config = small();
+  config.activation = "log(x)";
+  config.learningRates = {0.01};
+  const DyingReluResult result = dyingRelu(config);
+  CHECK(result.diverged == std::vector<int>{3});
+  CHECK(result.epochs == std::vector<int>{0});
+  CHECK(result.deadShare == std::vector<double>{0});
+  CHECK(result.startShare == std::vector<double>(3, 0.0));
+  CHECK(result.endShare == std::vector<double>(3, 0.0));
+  CHECK(result.layerShare == std::vector<double>(config.layers.size() - 2, 0.0));
+}
+
 TEST_CASE("An experiment on dying units that cannot be run is explained in a sentence") {
   const auto with = [](auto change) {
     DyingReluConfig config;

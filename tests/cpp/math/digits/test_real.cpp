@@ -114,6 +114,19 @@ TEST_CASE("exponentials beyond all exponents keep their laws", "[digits]") {
   }
 }
 
+TEST_CASE("what lies below 0 has a power where the exponent may be a whole number", "[digits]") {
+  using enum Ball::State;
+  const BallArithmetic in(4);
+  const Ball base{Real(-2)};
+  const Ball third = in.divide({Real(1)}, {Real(3)});
+  CHECK(in.power(base, {Real(0.5)}).state == undefined);
+  CHECK(in.power(base, third).state == undefined);
+  CHECK(in.power(base, {Real(34), -94}).state == unknown);
+  CHECK(in.power(base, in.multiply(third, {Real(3)})).state == unknown);
+  CHECK(in.power(base, in.add(in.multiply(third, {Real(3)}), {Real(0x1p-60)})).state == undefined);
+  CHECK(in.power(base, {Real(0x1p60), -94}).state == unknown);
+}
+
 TEST_CASE("elementary functions have the digits of the references", "[digits]") {
   for (const Reference& reference : readReferences("elementary.txt")) {
     const BallArithmetic in(40);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch_amalgamated.hpp>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "math/digits/ball.hpp"
@@ -36,6 +37,7 @@ const std::map<std::string, Pair> functions = {
 
 /// Whether a number of many digits lies in an interval.
 bool contains(const RealInterval& interval, const Ball& number) {
+  if (interval.isEmpty()) return false;
   return (std::isinf(interval.low) || compare(number.middle, Real(interval.low)) >= 0) &&
          (std::isinf(interval.high) || compare(number.middle, Real(interval.high)) <= 0);
 }
@@ -94,6 +96,46 @@ TEST_CASE("operations on intervals contain the results for their numbers", "[int
     const Ball cube = exact.power(first, {Real(3)});
     CHECK(contains(intervals::power(a, {3, 3}), cube));
   }
+}
+
+TEST_CASE("functions contain their numbers up to the greatest double", "[intervals]") {
+  const double most = std::numeric_limits<double>::max();
+  const BallArithmetic exact(40);
+  for (const double x : {most, std::nextafter(most, 0.0), -most}) {
+    const Ball number{Real(x)};
+    CHECK(contains(intervals::power({x, x}, {1, 1}), number));
+    CHECK(contains(intervals::multiply({x, x}, {1, 1}), number));
+    CHECK(contains(intervals::add({x, x}, {1, 1}), exact.add(number, {Real(1)})));
+    CHECK(contains(intervals::atan({x, x}), exact.atan(number)));
+    CHECK(contains(intervals::multiply({x, x}, {x, x}), exact.multiply(number, number)));
+  }
+  // Around log(max): the kernel may overflow one unit before or after the function does.
+  for (int i = -20; i < 20; ++i) {
+    const double at = std::log(most) + i * 1e-13;
+    INFO(at);
+    CHECK(contains(intervals::exp({at, at}), exact.exp({Real(at)})));
+    CHECK(contains(intervals::cosh({at, at}), exact.cosh({Real(at)})));
+    CHECK(contains(intervals::sinh({-at, -at}), exact.sinh({Real(-at)})));
+  }
+}
+
+TEST_CASE("products contain their numbers where they underflow", "[intervals]") {
+  const double least = std::numeric_limits<double>::denorm_min();
+  const BallArithmetic exact(40);
+  for (const RealInterval& a : {RealInterval{0, least}, {-least, 0}, {least, least}, {-1, least}}) {
+    for (const RealInterval& b :
+         {RealInterval{0, least}, {-least, 0}, {-least, -least}, {0, 0.25}}) {
+      const RealInterval product = intervals::multiply(a, b);
+      for (const double x : {a.low, a.high}) {
+        for (const double y : {b.low, b.high}) {
+          INFO(x << " times " << y);
+          CHECK(contains(product, exact.multiply({Real(x)}, {Real(y)})));
+        }
+      }
+    }
+  }
+  CHECK(intervals::multiply({0, 1}, {0, 1}).low == 0);  // an end that is exactly 0 stays
+  CHECK(intervals::multiply({0, 1}, {-1, 0}).high == 0);
 }
 
 TEST_CASE("decorations say where a function is no number, or not continuous", "[intervals]") {

@@ -3,8 +3,8 @@
 import { build } from "esbuild";
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { filesUnder, fingerprint } from "../lib/files.mjs";
-import { attempt, root, textOf } from "../lib/shell.mjs";
+import { filesUnder, fingerprint } from "../../lib/files.mjs";
+import { attempt, root, textOf } from "../../lib/shell.mjs";
 import { passedBefore, outcome, record, reportFile } from "./records.mjs";
 
 /**
@@ -73,7 +73,7 @@ async function runFiles(name, files, env) {
   const reporters = [
     ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
     ...["--test-reporter=tap", `--test-reporter-destination=${tap}`],
-    ...["--test-reporter=./scripts/check/count-reporter.mjs"],
+    ...["--test-reporter=./scripts/check/suites/count-reporter.mjs"],
     `--test-reporter-destination=${counted}`,
   ];
   const args = ["--import", "tsx", ...reporters, join("tests", "run.ts"), ...files];

@@ -1,10 +1,8 @@
 // Runs suites of the core, fuzzers and checks, and counts what passed.
 
-import { mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { fingerprint } from "../lib/files.mjs";
-import { attempt, textOf } from "../lib/shell.mjs";
-import { logs, outcome, passedBefore, record, reportFile } from "./records.mjs";
+import { fingerprint } from "../../lib/files.mjs";
+import { attempt, textOf } from "../../lib/shell.mjs";
+import { outcome, passedBefore, record, reportFile } from "./records.mjs";
 
 /** @typedef {import("./records.mjs").Outcome} Outcome */
 
@@ -15,13 +13,14 @@ import { logs, outcome, passedBefore, record, reportFile } from "./records.mjs";
  * @param {string} name of the report
  * @param {string} program
  * @param {readonly string[]} args that come before Catch2's own
+ * @param {Record<string, string>} [env]
  * @returns {Promise<Outcome>}
  */
-export async function runCatch2(name, program, args) {
+export async function runCatch2(name, program, args, env = {}) {
   const report = reportFile(`${name}.trs`);
   const reporters = ["--reporter", "console", "--reporter", `automake::out=${report}`];
   const plain = ["--colour-mode", "none", "--allow-running-no-tests"];
-  const result = await attempt(program, [...args, ...reporters, ...plain]);
+  const result = await attempt(program, [...args, ...reporters, ...plain], { env });
   if (!/^(All tests passed|test cases:|No tests ran)/m.test(result.output)) {
     return outcome({ ...result, output: `${result.output}\nThe suite broke off.` }, 0, 1);
   }
@@ -29,38 +28,6 @@ export async function runCatch2(name, program, args) {
   const count = (/** @type {string} */ what) =>
     lines.filter((line) => line.startsWith(`:test-result: ${what} `)).length;
   return outcome(result, count("PASS"), count("FAIL"));
-}
-
-/** Seconds that the fuzzer runs in a test run. */
-const fuzzSeconds = 30;
-
-/**
- * Runs libFuzzer from a fixed seed over a scratch copy of its corpus, and prints how far it came.
- *
- * @param {string} program
- * @param {string} folder of the corpus and the dictionary
- * @returns {Promise<Outcome>}
- */
-export async function runFuzzer(program, folder) {
-  const found = join(logs, "fuzz");
-  rmSync(found, { recursive: true, force: true });
-  mkdirSync(join(found, "corpus"), { recursive: true });
-  const options = {
-    seed: 1,
-    max_total_time: fuzzSeconds,
-    max_len: 300,
-    timeout: 20,
-    dict: join(folder, "formula.dict"),
-    artifact_prefix: `${found}/`,
-  };
-  const args = Object.entries(options).map(([name, value]) => `-${name}=${value}`);
-  const corpora = [join(found, "corpus"), join(folder, "corpus")];
-  const { status, output } = await attempt(program, [...args, ...corpora]);
-  const [, runs] = /^Done (\d+) runs/m.exec(output) ?? [];
-  const coverage = [...output.matchAll(/ cov: (\d+)/g)].at(-1)?.[1];
-  if (runs) console.log(`fuzz: ${runs} executions, ${coverage} edges covered`);
-  const isFine = status === 0 && Number(runs) > 0;
-  return { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, output };
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { root, textOf } from "../lib/shell.mjs";
+import { root, textOf } from "../../lib/shell.mjs";
 
 /**
  * Result of a step of the test run; `output` is what it printed, `isKnown` says that it passed before and was not run.
