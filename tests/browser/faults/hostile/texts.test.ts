@@ -24,7 +24,7 @@ function query(from: Hostile, keys: readonly string[]): string {
     const encode = from.of([encodeURIComponent, encodeURI, escape, (raw: string) => raw]);
     return `${key}=${encode(text.replace(/\p{Cs}/gu, ""))}`;
   });
-  const whole = pairs.join(from.of(["&", "&&", ";", "&amp;"]));
+  const whole = pairs.join(from.of(["&", "&&", ";", "&amp;"])).replace(/\p{Cs}/gu, "");
   return from.of([whole, encodeURIComponent(whole), whole.slice(0, from.whole(whole.length + 1))]);
 }
 

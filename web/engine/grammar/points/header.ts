@@ -25,6 +25,7 @@ const pairs: readonly (readonly [x: string, y: string])[] = [
 /** The words of a name in lower case, digits apart, without a unit in brackets: `posX_1 (cm)` is pos, x, 1. */
 const wordsOf = (name: string): string[] =>
   name
+    .slice(0, 200) // the next line takes cubic time
     .replace(/[([][^)\]]*[^\d)\]][^)\]]*[)\]]/g, "")
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
