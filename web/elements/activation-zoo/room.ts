@@ -8,7 +8,12 @@ export const roomStyles = css`
     }
     @container (width >= 36.23rem) {
       .roomy > .live > .body {
-        min-block-size: calc(53.2rem - 1.48cqi);
+        min-block-size: calc(53.05rem - 1.74cqi);
+      }
+    }
+    @container (width >= 66.34rem) {
+      .roomy > .live > .body {
+        min-block-size: calc(57.11rem - 6.09cqi);
       }
     }
   }
@@ -18,32 +23,12 @@ export const roomStyles = css`
     }
     @container (width >= 36.23rem) {
       .roomy > .live > .body {
-        min-block-size: calc(59.66rem - 6.4cqi);
+        min-block-size: calc(60.04rem - 7.04cqi);
       }
     }
-    @container (width >= 60.15rem) {
+    @container (width >= 67rem) {
       .roomy > .live > .body {
-        min-block-size: calc(278.83rem - 370.39cqi);
-      }
-    }
-    @container (width >= 60.62rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(306.67rem - 413.51cqi);
-      }
-    }
-    @container (width >= 61.09rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(311rem - 417.51cqi);
-      }
-    }
-    @container (width >= 61.55rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(298.1rem - 393.56cqi);
-      }
-    }
-    @container (width >= 62.01rem) {
-      .roomy > .live > .body {
-        min-block-size: calc(61.7rem - 9.4cqi);
+        min-block-size: calc(63.24rem - 11.78cqi);
       }
     }
   }
