@@ -89,9 +89,10 @@ export const steps = [
       browserTests("tests/browser", { processes: Math.max(2, availableParallelism() - 1) }),
   },
   {
-    name: "states",
+    name: "engines",
     needs: ["page"],
-    run: () => browserTests("tests/browser/figures/states", { env: { ENGINES: "Firefox WebKit" } }),
+    run: () =>
+      browserTests("tests/browser/figures/engines", { env: { ENGINES: "Firefox WebKit" } }),
     isLong: true,
   },
   {

@@ -39,3 +39,6 @@ export const engines: Readonly<Record<string, (url: string) => Promise<AnyPage>>
   Firefox: withPlaywright(launchFirefox),
   WebKit: openWebKit,
 };
+
+/** The engines of tests that take long: Chromium, or those that `ENGINES` names. */
+export const wantedEngines = process.env.ENGINES?.split(" ") ?? ["Chromium"];

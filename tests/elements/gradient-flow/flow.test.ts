@@ -122,6 +122,11 @@ describe("a cure", () => {
       }
     }
     assert.deepEqual(remediesFor(state, 0, "none", catalogue), []);
+    // The answer about a network that has been taken away may be shown a little longer.
+    const gone = state.activations.length;
+    for (const { patch } of remediesFor(state, gone, "slope_bound", catalogue)) {
+      assert.equal(patch.activations, undefined);
+    }
   });
 
   test("survives formulas, commas and all", () => {

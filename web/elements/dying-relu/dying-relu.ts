@@ -79,6 +79,7 @@ export class DyingRelu extends FigureElement<DyingState> {
   }
 
   get #words(): string {
+    if (this.problem && this.#rates.every(({ result }) => !result)) return "Nothing is trained.";
     const name = choiceLabel(this.state.activation, this.catalogue.activations);
     return sentence(name, this.#rates);
   }

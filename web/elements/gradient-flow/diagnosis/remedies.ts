@@ -41,6 +41,7 @@ export function remediesFor(
 ): Remedy[] {
   const replace = (id: string): Remedy[] => {
     const name = activations.find((row) => row.id === id)?.name;
+    if (index >= state.activations.length) return []; // its answer is still shown, it is no longer asked for
     if (!name || state.activations.some((text) => idOf(text) === id)) return [];
     return [{ label: name, patch: { activations: state.activations.with(index, id) } }];
   };

@@ -1,4 +1,0 @@
-import { checkStates } from "../../support/states.js";
-
-const engines = process.env.ENGINES?.split(" ") ?? ["Chromium"];
-for (const engine of engines) checkStates(engine);
