@@ -55,7 +55,7 @@ describe("npm start", () => {
 describe("the builds", () => {
   it("refuse a name that is none of theirs", () => {
     const sentence =
-      'Nothing is called "modul": name module, native, wasm-tests, fuzz, lib, api, page.';
+      'Nothing is called "modul": name module, native, wasm-tests, wasm-checked, fuzz, sanitized, lib, api, page.';
     assert.deepEqual(run("build/build.mjs", ["modul"]), refused(sentence));
   });
 });

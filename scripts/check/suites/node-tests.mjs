@@ -11,7 +11,7 @@ import { passedBefore, outcome, record, reportFile } from "./records.mjs";
  * Timeout of a process of tests in milliseconds: a failed test may leave a worker or a browser open, which keeps its
  * process alive. (Node's --test-force-exit would truncate reports.)
  */
-const longestSuite = 1_500_000;
+const longestSuite = 2_700_000;
 
 /** What test files read beside the modules that they import: all that is built, references and fixtures. */
 const commonInputs = () => [
