@@ -44,7 +44,21 @@ const states = [
   "valuemax",
 ];
 
-/** @typedef {{ nodeId: string, ignored: boolean, childIds?: string[], role?: { value: string }, name?: { value: string }, value?: { value: unknown }, description?: { value: string }, properties?: { name: string, value: { value: unknown } }[] }} Node */
+/**
+ * A node of the accessibility tree, as Chromium tells it.
+ *
+ * @typedef {string | number | boolean | undefined} Told
+ * @typedef {{
+ *   nodeId: string,
+ *   ignored: boolean,
+ *   childIds?: string[],
+ *   role?: { value: string },
+ *   name?: { value: string },
+ *   value?: { value: Told },
+ *   description?: { value: string },
+ *   properties?: { name: string, value: { value: Told } }[],
+ * }} Node
+ */
 
 /** One node as a line, empty if it says nothing. */
 function lineOf(/** @type {Node} */ { ignored, role, name, value, description, properties = [] }) {
