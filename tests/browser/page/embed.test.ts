@@ -90,7 +90,9 @@ for (const [name, start] of Object.entries(browsers)) {
         const frame = page.locator(`iframe[title=${widget}]`);
         await frame.scrollIntoViewIfNeeded();
         const inside = page.frameLocator(`iframe[title=${widget}]`);
-        await inside.getByText("Share", { exact: true }).waitFor();
+        const share = inside.getByText("Share", { exact: true });
+        await share.or(inside.locator(".problem")).filter({ visible: true }).first().waitFor();
+        assert.deepEqual(await inside.locator(".problem").allTextContents(), []);
         await page.waitForFunction((title) => {
           const frame = document.querySelector<HTMLIFrameElement>(`iframe[title=${title}]`)!;
           const { scrollHeight } = frame.contentDocument!.documentElement;
