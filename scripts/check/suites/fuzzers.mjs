@@ -6,10 +6,17 @@ import { attempt, root } from "../../lib/shell.mjs";
 import { logs } from "./records.mjs";
 
 /**
- * A target: seconds that it runs in a test run, the longest input in bytes, and its dictionary and corpus, if it
- * has them.
+ * A target: seconds that it runs in a test run, the longest input in bytes, the seconds that a single input may take,
+ * and its dictionary and corpus, if it has them.
  *
- * @typedef {{ name: string, seconds: number, longest: number, dictionary?: string, corpus?: string }} Fuzzer
+ * @typedef {{
+ *   name: string,
+ *   seconds: number,
+ *   longest: number,
+ *   timeout: number,
+ *   dictionary?: string,
+ *   corpus?: string,
+ * }} Fuzzer
  */
 
 /** All targets. @type {Fuzzer[]} */
@@ -18,11 +25,13 @@ export const fuzzers = [
     name: "formula",
     seconds: 30,
     longest: 300,
+    timeout: 20,
     dictionary: "tests/fuzz/formula.dict",
     corpus: "tests/fuzz/corpus",
   },
-  { name: "digits", seconds: 15, longest: 200 },
-  { name: "settings", seconds: 15, longest: 400 },
+  { name: "digits", seconds: 15, longest: 200, timeout: 20 },
+  // Large networks take seconds with sanitizers.
+  { name: "settings", seconds: 15, longest: 400, timeout: 60 },
 ];
 
 /**
@@ -31,7 +40,7 @@ export const fuzzers = [
  * @param {Fuzzer} fuzzer
  * @param {number} seconds
  */
-async function runFuzzer({ name, longest, dictionary, corpus }, seconds) {
+async function runFuzzer({ name, longest, timeout, dictionary, corpus }, seconds) {
   const found = join(logs, "fuzz", name);
   rmSync(found, { recursive: true, force: true });
   mkdirSync(join(found, "corpus"), { recursive: true });
@@ -39,7 +48,7 @@ async function runFuzzer({ name, longest, dictionary, corpus }, seconds) {
     seed: 1,
     max_total_time: seconds,
     max_len: longest,
-    timeout: 60, // seconds of a single input
+    timeout,
     len_control: 0, // long inputs from the start: runs are short
     artifact_prefix: `${found}/`,
     ...(dictionary ? { dict: dictionary } : {}),

@@ -66,3 +66,17 @@ export async function openFaulty(
     close: () => context.close(),
   };
 }
+
+/** The epoch that the page's race shows. */
+export const epochOf = (page: Page): Promise<number> =>
+  page.locator("spiral-race").evaluate(({ shadowRoot }) => {
+    const { textContent } = shadowRoot!.querySelector(".deck")!;
+    return Number(/epoch (\d+) of/.exec(textContent)![1]);
+  });
+
+/** Resolves once the page's race shows this epoch or a later one. */
+export const hasEpoch = (page: Page, least: number): Promise<unknown> =>
+  page.waitForFunction((epoch) => {
+    const deck = document.querySelector("spiral-race")!.shadowRoot!.querySelector(".deck")!;
+    return Number(/epoch (\d+) of/.exec(deck.textContent)?.[1]) >= epoch;
+  }, least);

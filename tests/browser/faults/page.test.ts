@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { browsers, launch, quit } from "../support/browser.js";
 import { serveFigures } from "../support/figures.js";
 import { serveAtRoot, type Site } from "../support/serve.js";
-import { openFaulty } from "./fault-page.js";
+import { epochOf, hasEpoch, openFaulty } from "./fault-page.js";
 
 const body = `<activation-explorer loading="eager"><p>A still</p></activation-explorer>
   <spiral-race loading="eager" activations="relu,tanh" epochs="5000"><p>A still</p></spiral-race>`;
@@ -186,21 +186,6 @@ describe("the address of the lesson", () => {
   });
 });
 
-const epoch = (page: Page) =>
-  page.locator("spiral-race").evaluate(({ shadowRoot }) => {
-    const { textContent } = shadowRoot!.querySelector(".deck")!;
-    return Number(/epoch (\d+) of/.exec(textContent)![1]);
-  });
-
-/** Resolves once the race has come further than `least`. */
-const isPast = (page: Page, least: number) =>
-  page.waitForFunction((than) => {
-    const { textContent } = document
-      .querySelector("spiral-race")!
-      .shadowRoot!.querySelector(".deck")!;
-    return Number(/epoch (\d+) of/.exec(textContent)?.[1]) > than;
-  }, least);
-
 describe("a race that goes on", () => {
   let site: Site;
   let browser: Browser;
@@ -222,7 +207,7 @@ describe("a race that goes on", () => {
       (figure as HTMLElementTagNameMap["spiral-race"]).play();
       figure.scrollIntoView();
     });
-    await isPast(visit.page, 5);
+    await hasEpoch(visit.page, 6);
     return visit;
   }
 
@@ -238,9 +223,9 @@ describe("a race that goes on", () => {
     await client.send("Page.setWebLifecycleState", { state: "frozen" });
     await client.send("Page.setWebLifecycleState", { state: "active" });
     await tell("pageshow");
-    const before = await epoch(page);
+    const before = await epochOf(page);
     assert.ok(before >= 5);
-    await isPast(page, before + 5);
+    await hasEpoch(page, before + 6);
     assert.deepEqual(exceptions, []);
     await close();
   });

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { launch, quit } from "../support/browser.js";
 import { serveFigures } from "../support/figures.js";
 import type { Site } from "../support/serve.js";
-import { openFaulty } from "./fault-page.js";
+import { epochOf, hasEpoch, openFaulty } from "./fault-page.js";
 
 type Race = HTMLElementTagNameMap["spiral-race"];
 
@@ -34,18 +34,6 @@ const tell = (page: Page, message: string) =>
   page.evaluate((data) => {
     for (const worker of (globalThis as unknown as { all: Worker[] }).all) worker.postMessage(data);
   }, message);
-
-const epochOf = (page: Page) =>
-  page.locator("spiral-race").evaluate((race) => {
-    const text = race.shadowRoot!.querySelector(".deck")!.textContent;
-    return Number(/epoch (\d+) of/.exec(text)![1]);
-  });
-
-const hasEpoch = (page: Page, least: number) =>
-  page.waitForFunction((epoch) => {
-    const deck = document.querySelector("spiral-race")!.shadowRoot!.querySelector(".deck")!;
-    return Number(/epoch (\d+) of/.exec(deck.textContent)?.[1]) >= epoch;
-  }, least);
 
 describe("a race that loses a worker", () => {
   let site: Site;

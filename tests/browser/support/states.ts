@@ -65,11 +65,11 @@ export function checkStates(engine: string): void {
           );
         });
       }
-      it(`break no rule: ${state.name}, in forced colours`, async (test) => {
-        if (!host.page) return test.skip("no driver for it");
-        await host.page.emulateMedia({ forcedColors: "active" });
+      if (engine === "WebKit") continue; // WebDriver cannot force colours
+      it(`break no rule: ${state.name}, in forced colours`, async () => {
+        await host.page!.emulateMedia({ forcedColors: "active" });
         const found = await host.run((state) => guest.breachesIn(state, ""), state);
-        await host.page.emulateMedia({ forcedColors: "none" });
+        await host.page!.emulateMedia({ forcedColors: "none" });
         assert.deepEqual(found, []);
       });
     }
