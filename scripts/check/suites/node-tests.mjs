@@ -1,6 +1,5 @@
 // Runs node:test files, spread over processes, and remembers which have passed with the same inputs.
 
-import { build } from "esbuild";
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { filesUnder, fingerprint } from "../../lib/files.mjs";
@@ -29,6 +28,7 @@ const commonInputs = () => [
  * @param {readonly string[]} files
  */
 export async function modulesOf(files) {
+  const { build } = await import("esbuild"); // set-up, which this run does first, installs it
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [...files],
