@@ -55,3 +55,23 @@ test("a race that is replaced while it comes as far is dropped", async () => {
   assert.ok(!(await carried));
   assert.equal(session.shown.length, 1);
 });
+
+test("a race that is lost while it is replaced says nothing: the next one comes, or fails itself", async () => {
+  const session = new RaceSession();
+  const said: unknown[] = [];
+  session.addEventListener("error", (event) => said.push((event as CustomEvent).detail));
+  await session.open(client, config);
+  const lose = () =>
+    session.race!.dispatchEvent(new CustomEvent("error", { detail: new Error("lost") }));
+  const opening = session.open(client, pair);
+  lose();
+  assert.ok(await opening);
+  assert.deepEqual(said, []);
+  const failing = { ...client, race: () => Promise.reject(new Error("no memory")) };
+  const failed = session.open(failing, config);
+  lose();
+  assert.ok(!(await failed));
+  assert.deepEqual(said.map(String), ["Error: no memory"]);
+  lose();
+  assert.deepEqual(said.map(String), ["Error: no memory", "Error: lost"]);
+});

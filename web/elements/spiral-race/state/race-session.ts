@@ -203,7 +203,7 @@ export class RaceSession extends EventTarget {
     race.addEventListener("finish", () => this.#finish());
     race.addEventListener("error", (event) => {
       this.#isLost = true;
-      this.#failed(event.detail);
+      if (!this.#loading) this.#failed(event.detail); // else a new race is to come, or fails itself
     });
     this.#run();
   }
