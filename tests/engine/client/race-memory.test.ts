@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { loadEngine, type RaceHandle } from "../../../web/engine/index.js";
-import { createPortClient, next, type Traffic } from "../support/port-worker.js";
+import { mock, test } from "node:test";
+import { loadEngine, type RaceConfig, type RaceHandle } from "../../../web/engine/index.js";
+import { type Census, createPortClient, next, type Traffic } from "../support/port-worker.js";
 
 const engine = await loadEngine();
 
@@ -15,26 +15,6 @@ const large = {
   snapshots: 0,
 };
 const small = { ...large, seeds: [1], epochs: 20 };
-
-/** Waits 100 turns of the event loop: time for several messages there and back. */
-async function letTalk(): Promise<void> {
-  for (let turn = 0; turn < 100; turn++) await new Promise(setImmediate);
-}
-
-/** Delays the next instantiation of a core. Resolves after it; calls `begun` when it begins. */
-function nextCore(begun?: () => void): Promise<void> {
-  const { instantiate } = WebAssembly;
-  return new Promise((resolve) => {
-    WebAssembly.instantiate = (async (...args: Parameters<typeof instantiate>) => {
-      begun?.();
-      WebAssembly.instantiate = instantiate;
-      await letTalk();
-      const made = await instantiate(...args);
-      setImmediate(resolve);
-      return made;
-    }) as unknown as typeof instantiate;
-  });
-}
 
 async function stepAll(race: RaceHandle): Promise<void> {
   race.step();
@@ -50,70 +30,140 @@ async function lossesOf(race: RaceHandle): Promise<Float64Array> {
   return runner.losses.slice();
 }
 
-/** Ends a test that waits for a core which is never replaced. */
+/** The results of a race of the engine itself. */
+function directly(config: Partial<RaceConfig>): Float64Array[] {
+  const direct = engine.createRace(config);
+  direct.advance(direct.config.epochs);
+  const losses = direct.runners.map((runner) => runner.losses());
+  direct.dispose();
+  return losses;
+}
+
+/** Waits until as many workers are left; the worker itself says that its memory has grown. */
+async function haveLeft(census: Census, alive: number): Promise<void> {
+  while (census.alive !== alive) await new Promise(setImmediate);
+}
+
+/** Ends a test that waits for a worker which never ends. */
 const patience = { timeout: 60_000 };
 
+test("a worker whose memory a race has filled ends with the race", patience, async () => {
+  const census = { alive: 0 };
+  const client = createPortClient({ size: 1, census });
+  const race = await client.race(large);
+  await stepAll(race);
+  race.dispose();
+  await haveLeft(census, 0);
+  const other = await client.race(small);
+  assert.deepEqual([await lossesOf(other)], directly(small));
+  assert.equal(census.alive, 1);
+  client.dispose();
+});
+
 test(
-  "a large race that is reset starts afresh and races on, and goes with its core",
+  "a large race starts anew in another worker, as fast and as shown as before",
   patience,
   async () => {
-    const client = createPortClient({ size: 1 });
+    const census = { alive: 0 };
+    const traffic: Traffic = { toWorker: [], progress: [] };
+    const client = createPortClient({ size: 1, census, traffic });
+    const race = await client.race(large, { boundary: { resolution: 2, extent: 1 }, pictured: 0 });
+    race.setSpeed(1e6);
+    race.picture(3);
+    await stepAll(race);
+    const from = traffic.toWorker.length;
+    const reset = race.reset();
+    const again = race.reset();
+    await Promise.all([reset, again]);
+    assert.equal(census.alive, 1);
+    assert.ok(race.runners.every(({ epoch }) => epoch === 0));
+    const told = traffic.toWorker
+      .slice(from)
+      .flatMap((request) => (request.type === "command" ? [request.command] : []));
+    assert.deepEqual(
+      told.filter(({ type }) => type === "speed" || type === "picture"),
+      [
+        { type: "speed", epochsPerSecond: 1e6 },
+        { type: "picture", seed: 3 },
+      ],
+    );
+    await stepAll(race);
+    const expected = directly({ ...large, epochs: 1 });
+    assert.deepEqual(race.runners.map(({ losses }) => losses[0]), expected.map(([loss]) => loss)); // prettier-ignore
+    client.dispose();
+    assert.equal(census.alive, 0);
+  },
+);
+
+test("what is asked of a large race while it starts anew is done after it", patience, async () => {
+  const client = createPortClient({ size: 2 });
+  const race = await client.race(large);
+  await stepAll(race);
+  const reset = race.reset();
+  race.step();
+  await reset;
+  while (race.runners.some(({ epoch }) => epoch !== 1)) await next(race, "progress");
+  client.dispose();
+});
+
+test(
+  "a large race that is disposed of while it starts anew leaves no worker",
+  patience,
+  async () => {
+    const census = { alive: 0 };
+    const client = createPortClient({ size: 1, census });
     const race = await client.race(large);
     await stepAll(race);
-    const afterReset = nextCore();
-    await race.reset();
-    await afterReset;
-    await stepAll(race);
+    const reset = race.reset();
     race.dispose();
-    const own = nextCore();
-    const other = await client.race(small);
-    await own;
-    const direct = engine.createRace(small);
-    direct.advance(20);
-    assert.deepEqual(await lossesOf(other), direct.runners[0]?.losses());
-    direct.dispose();
+    await reset;
+    await haveLeft(census, 1); // the fresh one, which holds nothing
+    const after = await client.race(small);
+    assert.deepEqual([await lossesOf(after)], directly(small));
+    assert.equal(census.alive, 1);
     client.dispose();
   },
 );
 
-test("what is painted after a reset lives in the fresh core", patience, async () => {
-  const traffic: Traffic = { toWorker: [], progress: [] };
-  const client = createPortClient({ size: 1, traffic });
-  const another = await client.race(small); // its runners are alive when the large race is reset
-  await lossesOf(another);
-  const race = await client.race(large, { boundary: { resolution: 2, extent: 1 }, pictured: 0 });
-  await stepAll(race);
-  const fresh = nextCore();
-  const reset = race.reset();
-  const isPainted = () =>
-    traffic.progress.some(({ generation, pictures }) => generation === 1 && pictures.length > 0);
-  while (!isPainted()) await next(race, "progress");
-  await Promise.all([reset, fresh]);
-  let isAnother = false;
-  void nextCore(() => (isAnother = true));
-  await race.reset(); // the core has not grown since the last reset, so it is kept
-  await letTalk();
-  client.dispose();
-  assert.ok(!isAnother);
-});
+test(
+  "a worker with a filled memory goes on with its other races, and takes no new ones",
+  patience,
+  async () => {
+    const census = { alive: 0 };
+    const client = createPortClient({ size: 1, census });
+    const another = await client.race(small);
+    const race = await client.race(large);
+    await stepAll(race);
+    race.dispose();
+    const later = await client.race(small);
+    assert.equal(census.alive, 2);
+    const expected = directly(small);
+    assert.deepEqual([await lossesOf(another)], expected);
+    assert.deepEqual([await lossesOf(later)], expected);
+    another.dispose();
+    await haveLeft(census, 1);
+    client.dispose();
+  },
+);
 
 test("a core that has not grown is kept for the next race", async () => {
-  const client = createPortClient({ size: 1 });
+  const census = { alive: 0 };
+  const client = createPortClient({ size: 1, census });
+  const cores = mock.method(WebAssembly, "instantiate");
   const race = await client.race(small);
-  let isAnother = false;
-  void nextCore(() => (isAnother = true));
+  const first = cores.mock.callCount();
   await lossesOf(race);
   await race.reset();
   race.dispose();
   await client.catalogue();
-  await new Promise(setImmediate);
   await assert.rejects(client.race(small, { boundary: { resolution: 0, extent: 1 } }));
   const after = await client.race(small);
-  assert.ok(!isAnother);
-  const beside = nextCore();
+  assert.equal(cores.mock.callCount(), first);
   const other = await client.race(small);
-  await beside;
+  assert.equal(cores.mock.callCount(), first + 1);
+  cores.mock.restore();
   assert.deepEqual(await lossesOf(after), await lossesOf(other));
+  assert.equal(census.alive, 1);
   client.dispose();
 });
 

@@ -14,16 +14,28 @@ export interface Traffic {
   progress: Progress[];
 }
 
-/** Options of {@link createPortClient}; `clock` returns milliseconds, `traffic` collects messages. */
+/** Workers that have not been ended. */
+export interface Census {
+  alive: number;
+}
+
+/** Options of {@link createPortClient}; `clock` returns milliseconds, `traffic` collects messages, `census` counts workers. */
 export interface PortClientOptions {
   size?: number;
   clock?: () => number;
   traffic?: Traffic;
+  census?: Census;
   compile?: PoolOptions["compile"];
   serveWith?: (port: Port, clock?: () => number) => void;
 }
 
-function createPortWorker({ clock, traffic, serveWith = serve }: PortClientOptions): WorkerLike {
+function createPortWorker({
+  clock,
+  traffic,
+  census,
+  serveWith = serve,
+}: PortClientOptions): WorkerLike {
+  if (census) census.alive++;
   const { port1, port2 } = new MessageChannel();
   serveWith(port2, clock);
   port2.start();
@@ -37,7 +49,10 @@ function createPortWorker({ clock, traffic, serveWith = serve }: PortClientOptio
       traffic?.toWorker.push(message as Request);
       port1.postMessage(message, transfer);
     },
-    terminate: () => port1.close(),
+    terminate: () => {
+      port1.close();
+      if (census) census.alive--;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { ConfigError, EngineError } from "../errors.js";
 import type {
+  Answer,
   CallName,
   Calls,
   Port,
@@ -34,6 +35,7 @@ export class Connection {
   readonly #races = new Map<number, RaceListener>();
   #lastId = 0;
   #lost: EngineError | undefined;
+  #isGrown = false;
 
   constructor(worker: WorkerLike) {
     this.#worker = worker;
@@ -49,6 +51,11 @@ export class Connection {
 
   get isOpen(): boolean {
     return !this.#lost;
+  }
+
+  /** Whether a race has filled the worker's memory: it ends with its last race, and takes nothing new. */
+  get isGrown(): boolean {
+    return this.#isGrown;
   }
 
   /** Rejects with ConfigError, or with EngineError when the worker is lost. */
@@ -73,6 +80,7 @@ export class Connection {
 
   leave(race: number): void {
     this.#races.delete(race);
+    this.#endIfDone();
   }
 
   /** Ends the worker; pending calls reject with an EngineError of this sentence. */
@@ -86,6 +94,12 @@ export class Connection {
     this.#races.clear();
   }
 
+  /** A worker takes its memory with it, without waiting for a garbage collection. */
+  #endIfDone(): void {
+    if (!this.#isGrown || this.#races.size + this.#waiting.size > 0) return;
+    this.close("the worker was ended, because its memory had grown");
+  }
+
   #post(request: Request): void {
     this.#worker.postMessage(request, []);
   }
@@ -93,6 +107,12 @@ export class Connection {
   #receive(reply: Reply): void {
     if (this.#lost) return;
     if (reply.type === "progress") return this.#races.get(reply.race)?.progress(reply);
+    if (reply.type === "grown") this.#isGrown = true;
+    else this.#settle(reply);
+    this.#endIfDone();
+  }
+
+  #settle(reply: Answer): void {
     if (reply.type === "failure" && reply.kind === "stopped") return this.close(reply.message);
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);

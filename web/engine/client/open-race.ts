@@ -1,35 +1,20 @@
 import type { RaceOptions } from "./client-types.js";
-import type { Connection } from "./connection.js";
 import type { CoreKind } from "../core/core-files.js";
 import type { WorkerPool } from "./worker-pool.js";
 import { runnersOf } from "../core/local-race.js";
-import { RemoteRace, type Share } from "./remote-race.js";
+import { RaceShare } from "./race-share.js";
+import { RemoteRace } from "./remote-race.js";
 import { LiveRunnerState } from "./live-runner-state.js";
 import { placeOf } from "./runner-places.js";
-import type { RaceConfig, RunnerConfig } from "../types/index.js";
-
-async function openShare(
-  connection: Connection,
-  race: number,
-  runners: RunnerConfig[],
-  { boundary, pictured, together = false }: RaceOptions,
-): Promise<Share> {
-  const order = {
-    ...{ race, runners, together },
-    ...{ boundary: boundary ?? null, pictured: pictured ?? null },
-  };
-  const setups = await connection.call("openRace", order);
-  const states = runners.map((runner, i) => new LiveRunnerState(runner, setups[i]!));
-  return { connection, runners: states };
-}
+import type { RaceConfig } from "../types/index.js";
 
 /** Waits for all shares; if one fails, disposes of the others and rejects with its error. */
-async function allOrNone(shares: Promise<Share>[], race: number): Promise<Share[]> {
+async function allOrNone(shares: Promise<RaceShare>[]): Promise<RaceShare[]> {
   const results = await Promise.allSettled(shares);
   const failure = results.find((result) => result.status === "rejected");
   const opened = results.flatMap((it) => (it.status === "fulfilled" ? [it.value] : []));
   if (!failure) return opened;
-  for (const { connection } of opened) connection.command(race, { type: "dispose" });
+  for (const share of opened) share.leave();
   throw failure.reason;
 }
 
@@ -38,16 +23,22 @@ export async function openRace(
   { pool, kind }: { pool: WorkerPool; kind: CoreKind },
   race: number,
   config: RaceConfig,
-  options: RaceOptions,
+  { boundary, pictured, together = false }: RaceOptions,
 ): Promise<RemoteRace> {
   const runners = runnersOf(config);
-  const places = options.together ? 1 : Math.min(pool.size, runners.length);
+  const places = together ? 1 : Math.min(pool.size, runners.length);
   const shares = await allOrNone(
-    Array.from({ length: places }, async (_, place) => {
+    Array.from({ length: places }, (_, place) => {
       const own = runners.filter((_, index) => placeOf(index, places) === place);
-      return openShare(await pool.at(place, kind), race, own, options);
+      const order = {
+        ...{ race, runners: own, together },
+        ...{ boundary: boundary ?? null, pictured: pictured ?? null },
+      };
+      return RaceShare.open(
+        { connect: () => pool.at(place, kind), order },
+        (setup, index) => new LiveRunnerState(own[index]!, setup),
+      );
     }),
-    race,
   );
   const states = runners.map(
     (_, index) => shares[placeOf(index, places)]!.runners[Math.floor(index / places)]!,

@@ -1,20 +1,13 @@
 import type { EpochWeights, PastState, RaceHandle, RunnerPast } from "./client-types.js";
-import type { Connection } from "./connection.js";
 import { ConfigError, type EngineError } from "../errors.js";
 import type { Progress, RaceCommand } from "../protocol/protocol.js";
 import { LatestCall } from "./latest-call.js";
 import { summaryOf } from "../core/local-race.js";
 import type { LiveRunnerState } from "./live-runner-state.js";
+import type { RaceShare } from "./race-share.js";
 import { runAt, SummaryReporter } from "../core/summary-reporter.js";
 import type { RaceConfig, RaceSummary, RunnerEdit } from "../types/index.js";
 import { checkWhole, shown } from "../validation/validate.js";
-
-/** The part of a race that one worker runs. */
-export interface Share {
-  connection: Connection;
-  /** In the worker's order. */
-  runners: LiveRunnerState[];
-}
 
 function checkEpoch(epoch: number): void {
   checkWhole("epoch", epoch);
@@ -24,8 +17,8 @@ function checkEpoch(epoch: number): void {
 /** A race that runs in workers. */
 export class RemoteRace extends EventTarget implements RaceHandle {
   readonly #id: number;
-  readonly #shares: readonly Share[];
-  readonly #settled = new Set<Share>();
+  readonly #shares: readonly RaceShare[];
+  readonly #settled = new Set<RaceShare>();
   readonly #asked = {
     past: new LatestCall(),
     history: new LatestCall(),
@@ -43,7 +36,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   /** Takes ownership of shares that were opened under this id. */
   constructor(
     id: number,
-    shares: readonly Share[],
+    shares: readonly RaceShare[],
     readonly config: Readonly<RaceConfig>,
     readonly runners: readonly LiveRunnerState[],
   ) {
@@ -53,7 +46,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     this.#reporter = new SummaryReporter(runners.length);
     for (const share of shares) {
       const progress = (report: Progress) => this.#progress(share, report);
-      share.connection.join(id, { progress, lost: (error) => this.#lost(error) });
+      share.join({ progress, lost: (error) => this.#lost(error) });
     }
     this.#command({ type: "acknowledge", generation: 0 });
   }
@@ -100,15 +93,13 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   async past(epoch: number, seed?: number): Promise<PastState[] | undefined> {
     checkEpoch(epoch);
     const asked = { race: this.#id, epoch, seed: seed ?? null };
-    return this.#asked.past.call(() =>
-      this.#gather(({ connection }) => connection.call("pastRace", asked)),
-    );
+    return this.#asked.past.call(() => this.#gather((share) => share.call("pastRace", asked)));
   }
 
   async history(seed?: number): Promise<RunnerPast[] | undefined> {
     const asked = { race: this.#id, seed: seed ?? null };
     return this.#asked.history.call(() =>
-      this.#gather(({ connection }) => connection.call("raceHistory", asked)),
+      this.#gather((share) => share.call("raceHistory", asked)),
     );
   }
 
@@ -118,19 +109,18 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     const latest = this.#askedWeights.get(index) ?? new LatestCall();
     this.#askedWeights.set(index, latest);
     const asked = { race: this.#id, index: place.index, epoch: epoch ?? null };
-    const answer = await latest.call(() => place.share.connection.call("raceWeights", asked));
+    const answer = await latest.call(() => place.share.call("raceWeights", asked));
     return answer ?? undefined;
   }
 
   async edit(index: number, edit: RunnerEdit): Promise<void> {
     const place = this.#placeOf(index);
     this.#settled.delete(place.share);
-    const { connection } = place.share;
-    await connection.call("editRunner", { race: this.#id, index: place.index, edit });
+    await place.share.call("editRunner", { race: this.#id, index: place.index, edit });
   }
 
   /** Where a runner trains: its share, and its index there. */
-  #placeOf(index: number): { share: Share; index: number } {
+  #placeOf(index: number): { share: RaceShare; index: number } {
     const runner = this.runners[index];
     const share = this.#shares.find(({ runners }) => runner && runners.includes(runner));
     if (!runner || !share) {
@@ -141,7 +131,9 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   }
 
   /** Asks all shares; the `index` of an answer becomes that among all runners. */
-  async #gather<T extends { index: number }>(ask: (share: Share) => Promise<T[]>): Promise<T[]> {
+  async #gather<T extends { index: number }>(
+    ask: (share: RaceShare) => Promise<T[]>,
+  ): Promise<T[]> {
     const answers = await Promise.all(
       this.#shares.map(async (share) =>
         (await ask(share)).map((answer) => {
@@ -161,7 +153,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
       const [race, generation] = [this.#id, this.#generation];
       const news = this.#reporter.news(this.runners);
       const asked = { race, generation, config: summaryOf(this.config), news };
-      return this.#shares[0]!.connection.call("summarizeRace", asked);
+      return this.#shares[0]!.call("summarizeRace", asked);
     });
   }
 
@@ -171,14 +163,12 @@ export class RemoteRace extends EventTarget implements RaceHandle {
     return this.#asked.summaryThen.call(async () => {
       await this.#settledReset();
       const [race, runners] = [this.#id, this.runners];
-      const then = await this.#gather(({ connection }) =>
-        connection.call("pastReports", { race, epoch }),
-      );
+      const then = await this.#gather((share) => share.call("pastReports", { race, epoch }));
       const news = new SummaryReporter(runners.length).news(
         then.map((report) => runAt(runners[report.index]!, epoch, report)),
       );
       const asked = { race, generation: undefined, config: summaryOf(this.config), news };
-      return this.#shares[0]!.connection.call("summarizeRace", asked);
+      return this.#shares[0]!.call("summarizeRace", asked);
     });
   }
 
@@ -206,29 +196,28 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   }
 
   /** Resets a share; its runners keep their state until the worker has answered. */
-  async #resetShare({ connection, runners }: Share, generation: number): Promise<void> {
-    const news = await connection.call("resetRace", { race: this.#id, generation });
+  async #resetShare(share: RaceShare, generation: number): Promise<void> {
+    const news = await share.reset(generation);
     if (generation !== this.#generation) return;
-    for (const start of news) runners[start.index]!.update(start);
+    for (const start of news) share.runners[start.index]!.update(start);
     this.dispatchEvent(new Event("progress"));
-    connection.command(this.#id, { type: "acknowledge", generation });
+    share.command({ type: "acknowledge", generation });
   }
 
   dispose(): void {
     if (this.#isDisposed) return;
-    this.#command({ type: "dispose" });
     this.#isDisposed = true;
     this.#playing = false;
-    for (const { connection } of this.#shares) connection.leave(this.#id);
+    for (const share of this.#shares) share.leave();
   }
 
   #command(command: RaceCommand): void {
     if (this.#isDisposed) return;
-    for (const { connection } of this.#shares) connection.command(this.#id, command);
+    for (const share of this.#shares) share.command(command);
   }
 
   /** Updates the states, dispatches "progress", then acknowledges, which lets the worker report again. */
-  #progress(share: Share, { generation, runners, pictures, settled }: Progress): void {
+  #progress(share: RaceShare, { generation, runners, pictures, settled }: Progress): void {
     if (generation === this.#generation) {
       for (const news of runners) share.runners[news.index]!.update(news);
       for (const picture of pictures) share.runners[picture.index]!.show(picture);
@@ -237,7 +226,7 @@ export class RemoteRace extends EventTarget implements RaceHandle {
       if (runners.length + pictures.length > 0) this.dispatchEvent(new Event("progress"));
       this.#finish();
     }
-    share.connection.command(this.#id, { type: "acknowledge", generation });
+    share.command({ type: "acknowledge", generation });
   }
 
   /** Dispatches "finish" once all runners are done and all pictures painted. */

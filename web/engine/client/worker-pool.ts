@@ -12,10 +12,19 @@ export interface PoolOptions {
 
 const disposed = "the client was disposed of";
 
-/** Workers that share the compiled core. Each starts when it is first needed; a lost one is replaced. */
+/** Whether a worker takes new calls and races. */
+const isUsable = (connection: Connection | undefined): connection is Connection =>
+  connection !== undefined && connection.isOpen && !connection.isGrown;
+
+/**
+ * Workers that share the compiled core. Each starts when it is first needed; a lost one is replaced, and so is one whose
+ * memory a race has filled.
+ */
 export class WorkerPool {
   readonly #options: PoolOptions;
   readonly #places: (Connection | undefined)[];
+  /** All workers that have not ended: those of the places, and those that end with their races. */
+  #open: Connection[] = [];
   /** The module that a worker was started with. */
   readonly #started = new WeakMap<Connection, CoreKind>();
   readonly #modules = new Map<CoreKind, Promise<WebAssembly.Module>>();
@@ -34,7 +43,7 @@ export class WorkerPool {
   connection(place: number): Connection {
     if (this.#isDisposed) throw new EngineError(disposed);
     const present = this.#places[place];
-    if (present?.isOpen) return present;
+    if (isUsable(present)) return present;
     return (this.#places[place] = this.#connect());
   }
 
@@ -46,7 +55,7 @@ export class WorkerPool {
     const wanted = largest(this.#modules.keys(), kind);
     const wasm = await this.#compiled(wanted);
     if (this.#isDisposed) throw new EngineError(disposed);
-    if (!connection.isOpen) return this.at(place, kind);
+    if (!isUsable(connection)) return this.at(place, kind);
     if (this.#serves(connection, wanted)) return connection;
     this.#started.set(connection, wanted);
     // Messages keep their order, so calls may follow at once; a failure closes the connection.
@@ -63,7 +72,7 @@ export class WorkerPool {
   /** The worker with the fewest pending calls; an idle one before one that is not started. */
   leastBusy(kind: CoreKind): Promise<Connection> {
     const loads = Array.from(this.#places, (connection) =>
-      connection?.isOpen ? connection.load : 0.5,
+      isUsable(connection) ? connection.load : 0.5,
     );
     return this.at(loads.indexOf(Math.min(...loads)), kind);
   }
@@ -71,7 +80,7 @@ export class WorkerPool {
   /** Ends all workers. */
   dispose(): void {
     this.#isDisposed = true;
-    for (const connection of this.#places) connection?.close(disposed);
+    for (const connection of this.#open) connection.close(disposed);
   }
 
   /** Compiles once; after a failure the next call tries again. */
@@ -88,7 +97,9 @@ export class WorkerPool {
 
   #connect(): Connection {
     try {
-      return new Connection(this.#options.createWorker());
+      const connection = new Connection(this.#options.createWorker());
+      this.#open = [...this.#open.filter(({ isOpen }) => isOpen), connection];
+      return connection;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new EngineError(`a worker could not be started: ${reason}`, { cause: error });

@@ -182,12 +182,14 @@ export interface Progress {
   settled: boolean;
 }
 
-/** From a worker to the page. */
-export type Reply =
+/** The answer to a call. */
+export type Answer =
   | { type: "result"; id: number; value: unknown }
   /** Kind "stopped": the worker's core cannot be used again. */
-  | { type: "failure"; id: number; kind: "config" | "engine" | "stopped"; message: string }
-  | Progress;
+  | { type: "failure"; id: number; kind: "config" | "engine" | "stopped"; message: string };
+
+/** From a worker to the page. "grown": a race has filled its memory, which would never shrink again; sent once. */
+export type Reply = Answer | Progress | { type: "grown" };
 
 /** Either end of a channel: a worker's `self`, a Worker, or a MessagePort. */
 export interface Port {

@@ -1,8 +1,8 @@
 import { createEngine, type WorkerEngine } from "../core/engine.js";
 import { instantiateCore } from "../core/module.js";
 
-/** A core with more memory than this, in bytes, is not used again. */
-const bloated = 24e6;
+/** A worker with a core of more memory than this, in bytes, ends with its races. */
+const large = 24e6;
 
 /**
  * The core of one race in a worker. A core's memory never shrinks, so each race has a core of its own, which
@@ -10,11 +10,11 @@ const bloated = 24e6;
  */
 export class RaceCore {
   readonly #wasm: WebAssembly.Module;
-  #engine: WorkerEngine;
+  readonly engine: WorkerEngine;
 
   private constructor(wasm: WebAssembly.Module, engine: WorkerEngine) {
     this.#wasm = wasm;
-    this.#engine = engine;
+    this.engine = engine;
   }
 
   /** Rejects with EngineError. */
@@ -22,24 +22,16 @@ export class RaceCore {
     return new RaceCore(wasm, createEngine(await instantiateCore(wasm)));
   }
 
-  get engine(): WorkerEngine {
-    return this.#engine;
-  }
-
   isFrom(wasm: WebAssembly.Module): boolean {
     return wasm === this.#wasm;
   }
 
-  /** Whether the core holds no objects and is small enough to be used again. */
-  get isFit(): boolean {
-    return this.#engine.liveObjects() === 0 && this.#engine.memoryBytes() < bloated;
+  get isLarge(): boolean {
+    return this.engine.memoryBytes() > large;
   }
 
-  /** Replaces a core that has grown too large, unless it holds objects or a new one cannot be loaded. */
-  async renew(): Promise<void> {
-    const old = this.#engine;
-    if (old.liveObjects() > 0 || this.isFit) return;
-    const fresh = await instantiateCore(this.#wasm).then(createEngine, () => old);
-    if (this.#engine === old && old.liveObjects() === 0) this.#engine = fresh;
+  /** Whether the core holds no objects and is small enough to be used again. */
+  get isFit(): boolean {
+    return this.engine.liveObjects() === 0 && !this.isLarge;
   }
 }

@@ -47,6 +47,7 @@ class Service {
   readonly #summaries = new RaceSummaries();
   /** A core whose race has ended, for the next race. */
   #spare: RaceCore | undefined;
+  #isGrown = false;
 
   constructor(port: Port, clock: () => number) {
     this.#port = port;
@@ -57,11 +58,20 @@ class Service {
   #hostWith(core: RaceCore): RaceHost {
     return {
       clock: () => this.#clock(),
-      engine: () => core.engine,
-      renew: () => core.renew(),
+      engine: core.engine,
       leave: () => this.#takeBack(core),
-      post: (reply) => this.#post(reply),
+      post: (reply) => {
+        this.#tellGrowth(core);
+        this.#post(reply);
+      },
     };
+  }
+
+  /** Memory of WebAssembly never shrinks: the page ends this worker once its races are over. */
+  #tellGrowth(core: RaceCore): void {
+    if (this.#isGrown || !core.isLarge) return;
+    this.#isGrown = true;
+    this.#post({ type: "grown" });
   }
 
   async #coreForRace(): Promise<RaceCore> {

@@ -51,10 +51,8 @@ const resolutionFor = (
 export interface RaceHost {
   /** Milliseconds, from any origin. */
   clock: () => number;
-  /** The race's engine; `renew` may replace it while it holds no objects. */
-  engine: () => WorkerEngine;
-  /** Frees unused memory; does nothing while the engine holds objects. */
-  renew: () => Promise<void>;
+  /** The race's engine. */
+  engine: WorkerEngine;
   /** Called last, when all runners are disposed of. */
   leave: () => void;
   post: (progress: Progress) => void;
@@ -109,10 +107,10 @@ export class WorkerRace {
    * others are freed, and made again when they are first trained.
    */
   #makeRunners(configs: readonly RunnerConfig[]): void {
-    const engine = this.#host.engine();
+    const { engine } = this.#host;
     const bytes = engine.memoryBytes();
     for (const config of configs) {
-      const made = new WorkerRunner(this.#host.engine, config);
+      const made = new WorkerRunner(engine, config);
       this.#workerRunners.push(made);
       if (engine.memoryBytes() > bytes) made.sleep();
     }
@@ -175,18 +173,16 @@ export class WorkerRace {
     for (const workerRunner of this.#workerRunners) workerRunner.train(this.#host.clock, 1);
   }
 
-  /** Returns to the same start, paused; resolves to the runners' state there. Pictures follow in reports. */
-  async reset(generation: number): Promise<RunnerProgress[]> {
+  /** Returns to the same start, paused; answers the runners' state there. Pictures follow in reports. */
+  reset(generation: number): RunnerProgress[] {
     this.#generation = generation;
     this.#playing = false;
     this.#settled = false;
     this.#acknowledged = false;
-    const start = this.#workerRunners.map((workerRunner, index) => {
+    return this.#workerRunners.map((workerRunner, index) => {
       workerRunner.reset();
       return workerRunner.report(index);
     });
-    await this.#host.renew();
-    return start;
   }
 
   /** Trains for one slice, the slowest runner first and at least one epoch if one is due, and reports. */

@@ -15,7 +15,7 @@ import type { Runner, RunnerConfig, RunnerEdit, RunReport } from "../types/index
  * again from its configuration when it is next used.
  */
 export class WorkerRunner {
-  readonly #engine: () => WorkerEngine;
+  readonly #engine: WorkerEngine;
   readonly config: RunnerConfig;
   readonly #start: RunReport;
   #setup: RunnerSetup | undefined;
@@ -29,7 +29,7 @@ export class WorkerRunner {
   #isEdited = false; // since the last report
 
   /** Makes the runner. Precondition: `config` is of a resolved race. */
-  constructor(engine: () => WorkerEngine, config: RunnerConfig) {
+  constructor(engine: WorkerEngine, config: RunnerConfig) {
     this.#engine = engine;
     this.config = config;
     const runner = this.runner;
@@ -51,7 +51,7 @@ export class WorkerRunner {
   }
 
   get runner(): Runner {
-    this.#runner ??= this.#engine().createCheckedRunner(this.config);
+    this.#runner ??= this.#engine.createCheckedRunner(this.config);
     return this.#runner;
   }
 
