@@ -2,7 +2,7 @@
 //
 // Prints for each round, for the opening race (eight runners, 800 epochs each) and for ten seeds of it in
 // the built page: the seconds that it takes, the milliseconds from the click to the first frame that shows
-// an epoch, and the page's frame times.
+// an epoch, and the page's frame times; then the race of networks of 3 x 32 units, alone and with one of them opened.
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -10,6 +10,9 @@ import { findMeasuredChromium } from "../lib/browser.mjs";
 import { publish } from "./publish.mjs";
 import { serve } from "../serve/serve.mjs";
 import { root, script } from "../lib/shell.mjs";
+
+/** Races of networks of three layers of 32 units. */
+const deep = "?race.layers=2,32,32,32,1&race.epochs=400";
 
 /** @typedef {{ seconds: number, moving: number, frames: number[] }} Round */
 
@@ -25,7 +28,17 @@ async function runRace(page, preset) {
   const figure = page.locator("spiral-race");
   await figure.scrollIntoViewIfNeeded();
   await figure.getByRole("radio", { name: preset }).check({ force: true });
-  await figure.getByRole("status").getByText(/Ready/).waitFor();
+  return follow(page);
+}
+
+/**
+ * Plays the page's race from its start to its end.
+ *
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<Round>}
+ */
+async function follow(page) {
+  await page.locator("spiral-race").getByRole("status").getByText(/Ready/).waitFor();
   return page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -71,6 +84,50 @@ function report(
 const quantile = (/** @type {number[]} */ sorted, /** @type {number} */ share) =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 
+/** Measures the presets of the page's race. */
+async function measurePresets(
+  /** @type {import("playwright-core").Page} */ page,
+  /** @type {string} */ round,
+) {
+  for (const preset of ["The honest race", "Ten seeds"]) {
+    const measured = await runRace(page, preset);
+    report(`${round}, ${preset}`, measured);
+    const { seconds, moving, frames } = measured;
+    const frame = quantile(
+      frames.toSorted((a, b) => a - b),
+      0.95,
+    );
+    publish(preset, {
+      "start to end": [seconds, "s"],
+      "first movement": [moving, "ms"],
+      "frame, 95 %": [frame, "ms"],
+    });
+  }
+}
+
+/** Measures a race alone, and with one of its networks opened. */
+async function measureOpened(
+  /** @type {import("playwright-core").Page} */ page,
+  /** @type {string} */ round,
+) {
+  const figure = page.locator("spiral-race");
+  await figure.scrollIntoViewIfNeeded();
+  const alone = await follow(page);
+  await figure.getByRole("button", { name: "Reset", exact: true }).click();
+  await figure
+    .getByRole("button", { name: /^Look inside/ })
+    .first()
+    .click();
+  await figure.locator("network-view .stage:not(.unready)").waitFor();
+  const opened = await follow(page);
+  report(`${round}, 3 x 32`, alone);
+  report(`${round}, 3 x 32, one opened`, opened);
+  publish("a race with one of its networks opened", {
+    "time of the race alone": [alone.seconds, "s"],
+    "time of the race": [opened.seconds, "s"],
+  });
+}
+
 await script(async () => {
   const rounds = Number(process.argv[2] ?? 3);
   const args = ["--no-sandbox", "--disable-gpu"];
@@ -82,20 +139,9 @@ await script(async () => {
       viewport: { width: 1440, height: 900 },
     });
     await page.goto(url);
-    for (const preset of ["The honest race", "Ten seeds"]) {
-      const measured = await runRace(page, preset);
-      report(`round ${round}, ${preset}`, measured);
-      const { seconds, moving, frames } = measured;
-      const frame = quantile(
-        frames.toSorted((a, b) => a - b),
-        0.95,
-      );
-      publish(preset, {
-        "start to end": [seconds, "s"],
-        "first movement": [moving, "ms"],
-        "frame, 95 %": [frame, "ms"],
-      });
-    }
+    await measurePresets(page, `round ${round}`);
+    await page.goto(`${url}${deep}`);
+    await measureOpened(page, `round ${round}`);
     await page.close();
   }
   await browser.close();

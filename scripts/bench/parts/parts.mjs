@@ -101,7 +101,7 @@ export const parts = {
         ["bench-load.mjs", String(rounds)],
         ["bench-page.mjs", String(Math.min(rounds, 3))], // ten seeds take long
         ["bench-frames.mjs", String(rounds)],
-        ["soak.mjs", "0.5"],
+        ["soak/soak.mjs", "0.5"],
       ]),
   },
   device: {
