@@ -55,9 +55,8 @@ async function runFuzzer({ name, longest, timeout, dictionary, corpus }, seconds
   };
   const args = Object.entries(options).map(([option, value]) => `-${option}=${value}`);
   const corpora = [join(found, "corpus"), ...(corpus ? [corpus] : [])];
-  const program = join(root, "build", "sanitized", `fuzz-${name}`);
-  const env = { LLVM_PROFILE_FILE: "/dev/null" }; // coverage is that of the tests
-  const { status, output } = await attempt(program, [...args, ...corpora], { env });
+  const program = join(root, "build", "fuzzing", `fuzz-${name}`);
+  const { status, output } = await attempt(program, [...args, ...corpora]);
   const [, runs] = /^Done (\d+) runs/m.exec(output) ?? [];
   const edges = [...output.matchAll(/ cov: (\d+)/g)].at(-1)?.[1];
   if (runs) console.log(`fuzz: ${name}: ${runs} executions, ${edges} edges covered`);
