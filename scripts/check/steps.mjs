@@ -186,6 +186,11 @@ export const steps = [
     needs: ["page"],
     run: () => runCheck(process.execPath, ["scripts/check/check-sizes.mjs"]),
   },
+  {
+    name: "reproducible",
+    isLong: true,
+    run: () => runCheck(process.execPath, ["scripts/check/check-reproducible.mjs"]),
+  },
   { name: "layers", run: () => runCheck(process.execPath, ["scripts/check/check-layers.mjs"]) },
   { name: "elements", needs: ["module"], run: () => runNodeTests("tests/elements") },
   { name: "plot", needs: ["module"], run: () => runNodeTests("tests/plot") },
