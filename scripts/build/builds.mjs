@@ -36,8 +36,7 @@ const buildWasmTests = () => cmake("wasm", { targets: ["tests"], tests: true });
 const buildCheckedWasmTests = () => cmake("wasm", { targets: ["tests-checked"], tests: true });
 
 /** Builds the fuzzers. */
-const buildFuzzers = () =>
-  cmake("fuzzing", { targets: fuzzers.map(({ name }) => `fuzz-${name}`) });
+const buildFuzzers = () => cmake("fuzzing", { targets: fuzzers.map(({ name }) => `fuzz-${name}`) });
 
 /** Builds a benchmark, natively and for WebAssembly. */
 export async function buildBench(/** @type {string} */ name) {
