@@ -53,16 +53,19 @@ async function withBrowsers() {
   return { env, tools: answers.map((each) => each?.output) };
 }
 
+/** Browsers are often idle, waiting for windows and frames, so two of them fit two cores. */
+const browserProcesses = Math.max(2, availableParallelism() - 1);
+
 /** The tests of a folder that drive browsers. */
 async function browserTests(
   /** @type {string} */ folder,
-  /** @type {{ env?: Record<string, string>, processes?: number }} */ {
+  /** @type {{ env?: Record<string, string>, processes?: number, naming?: string }} */ {
     env = {},
-    processes = 1,
+    ...options
   } = {},
 ) {
   const { env: programs, tools } = await withBrowsers();
-  return runNodeTests(folder, { env: { ...programs, ...env }, tools, processes });
+  return runNodeTests(folder, { env: { ...programs, ...env }, tools, ...options });
 }
 
 /**
@@ -84,15 +87,18 @@ export const steps = [
   {
     name: "browser",
     needs: ["page"],
-    // Browsers are often idle, waiting for windows and frames, so two of them fit two cores.
-    run: () =>
-      browserTests("tests/browser", { processes: Math.max(2, availableParallelism() - 1) }),
+    run: () => browserTests("tests/browser", { processes: browserProcesses }),
   },
   {
     name: "engines",
     needs: ["page"],
+    // The tests that `npm test` runs in Chromium alone.
     run: () =>
-      browserTests("tests/browser/figures/engines", { env: { ENGINES: "Firefox WebKit" } }),
+      browserTests("tests/browser", {
+        env: { ENGINES: "Firefox WebKit" },
+        naming: "support/wanted.js",
+        processes: browserProcesses,
+      }),
     isLong: true,
   },
   {

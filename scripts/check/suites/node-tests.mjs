@@ -90,12 +90,15 @@ async function runFiles(name, files, env) {
  * inputs is not run again.
  *
  * @param {string} folder
- * @param {{ env?: Record<string, string | undefined>, tools?: unknown, processes?: number }} [options] `tools` are
- *   versions of programs on which the results depend; as many processes as requested, but at most one per file
+ * @param {{ env?: Record<string, string | undefined>, tools?: unknown, processes?: number, naming?: string }} [options]
+ *   `tools` are versions of programs on which the results depend; as many processes as requested, but at most one per
+ *   file; of the folder's files those whose text has `naming`
  * @returns {Promise<import("./records.mjs").Outcome>}
  */
-export async function runNodeTests(folder, { env = {}, tools, processes = 1 } = {}) {
-  const all = filesUnder(folder, ".test.ts");
+export async function runNodeTests(folder, { env = {}, tools, processes = 1, naming = "" } = {}) {
+  const all = filesUnder(folder, ".test.ts").filter((file) =>
+    textOf(join(root, file)).includes(naming),
+  );
   if (all.length === 0) return { passed: 0, failed: 1, output: `${folder} has no *.test.ts.` };
   const inputs = await inputsOf(all, [tools, env]);
   const known = new Map(all.map((file) => [file, passedBefore(file, inputs.get(file))]));

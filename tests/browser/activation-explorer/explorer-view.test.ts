@@ -3,11 +3,12 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { loadEngine } from "../../../web/engine/index.js";
-import { browsers, quit, retype, visit } from "../support/browser.js";
+import { quit, retype, visit } from "../support/browser.js";
 import { cursor, explorer, says } from "./explorer-page.js";
 import { serveAlone, type Site } from "../support/serve.js";
+import { wantedBrowsers } from "../support/wanted.js";
 
-for (const [name, launchBrowser] of Object.entries(browsers)) {
+for (const [name, launchBrowser] of Object.entries(wantedBrowsers)) {
   describe(`the explorer's instruments in ${name}`, () => {
     let site: Site;
     let browser: Browser;

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { figureDocs } from "../../../scripts/build/docs/examples.mjs";
-import { browsers, launch, quit, visit } from "../support/browser.js";
+import { launch, quit, visit } from "../support/browser.js";
 import { serveFigures } from "../support/figures.js";
 import { serveAtRoot, type Site } from "../support/serve.js";
+import { wantedBrowsers } from "../support/wanted.js";
 
 describe("the examples of the documentation", () => {
   let browser: Browser;
@@ -28,7 +29,7 @@ describe("the examples of the documentation", () => {
   }
 });
 
-for (const [name, start] of Object.entries(browsers)) {
+for (const [name, start] of Object.entries(wantedBrowsers)) {
   describe(`an example in ${name}`, () => {
     let site: Site;
     let browser: Browser;

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
 import type { SpiralRace } from "../../../web/elements/index.js";
-import { browsers, launch, quit, visit } from "../support/browser.js";
+import { launch, quit, visit } from "../support/browser.js";
 import { serveFigures, tags } from "../support/figures.js";
 import { phone } from "../support/fingers.js";
 import { savedRace } from "../support/saved-race.js";
 import type { Site } from "../support/serve.js";
+import { wantedBrowsers } from "../support/wanted.js";
 
 /** A phone's screen, and a column of text beside it. */
 const small = { ...phone, viewport: { width: 360, height: 640 } };
@@ -188,7 +189,7 @@ describe("the controls of all figures", () => {
     await leave();
   });
 
-  for (const [name, open] of Object.entries(browsers)) {
+  for (const [name, open] of Object.entries(wantedBrowsers)) {
     it(`are one row, none, or groups with a name, in ${name}`, async () => {
       const { page, leave } = await visit(await open(), site.url, column);
       for (const tag of tags) {

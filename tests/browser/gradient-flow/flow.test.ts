@@ -4,9 +4,10 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../../web/engine/index.js";
 import { formatMeasure } from "../../../web/plot/index.js";
-import { browsers, launch, quit, retype, visit } from "../support/browser.js";
+import { launch, quit, retype, visit } from "../support/browser.js";
 import { serveFigures } from "../support/figures.js";
 import { serveAlone, type Site } from "../support/serve.js";
+import { wantedBrowsers } from "../support/wanted.js";
 
 describe("the gradient flow", () => {
   let site: Site;
@@ -119,7 +120,7 @@ describe("the gradient flow", () => {
   });
 });
 
-for (const [engineName, start] of Object.entries(browsers)) {
+for (const [engineName, start] of Object.entries(wantedBrowsers)) {
   describe(`the gradient flow by keyboard, in ${engineName}`, () => {
     let site: Site;
     let browser: Browser;

@@ -3,13 +3,14 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../../web/engine/index.js";
 import { formatShare } from "../../../web/plot/index.js";
-import { browsers, quit, visit } from "../support/browser.js";
+import { quit, visit } from "../support/browser.js";
 import { serveAlone, type Site } from "../support/serve.js";
+import { wantedBrowsers } from "../support/wanted.js";
 
 const engine = await loadEngine();
 const figure = (page: Page) => page.locator("dying-relu");
 
-for (const [name, launch] of Object.entries(browsers)) {
+for (const [name, launch] of Object.entries(wantedBrowsers)) {
   describe(`the count of dead units in ${name}`, () => {
     let site: Site;
     let browser: Browser;

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { violations } from "../support/axe.js";
-import { browsers, quit, retype, visit } from "../support/browser.js";
+import { quit, retype, visit } from "../support/browser.js";
 import { serveAlone, type Site } from "../support/serve.js";
+import { wantedBrowsers } from "../support/wanted.js";
 
 const figure = (page: Page) => page.locator("network-view");
 const unit = (page: Page, name: RegExp) => figure(page).getByRole("treeitem", { name, includeHidden: false }); // prettier-ignore
@@ -22,7 +23,7 @@ const epochOf = async (page: Page): Promise<number> => {
   return Number(await slider.inputValue());
 };
 
-for (const [name, open] of Object.entries(browsers)) {
+for (const [name, open] of Object.entries(wantedBrowsers)) {
   describe(`the opened network in ${name}`, () => {
     let site: Site;
     let browser: Browser;

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { browsers, quit, retype, visit } from "../support/browser.js";
+import { quit, retype, visit } from "../support/browser.js";
 import { serveAlone, type Site } from "../support/serve.js";
+import { wantedBrowsers } from "../support/wanted.js";
 
-for (const [name, start] of Object.entries(browsers)) {
+for (const [name, start] of Object.entries(wantedBrowsers)) {
   describe(`the softmax lab in ${name}`, () => {
     let site: Site;
     let browser: Browser;

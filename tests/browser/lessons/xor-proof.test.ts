@@ -3,8 +3,9 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../../web/engine/index.js";
 import { formatFixed, formatMeasure } from "../../../web/plot/index.js";
-import { browsers, quit, retype, visit } from "../support/browser.js";
+import { quit, retype, visit } from "../support/browser.js";
 import { serveAlone, type Site } from "../support/serve.js";
+import { wantedBrowsers } from "../support/wanted.js";
 
 const engine = await loadEngine();
 const proof = (page: Page) => page.locator("xor-proof");
@@ -18,7 +19,7 @@ async function come(browser: Browser, url: string) {
   return { page, leave };
 }
 
-for (const [name, open] of Object.entries(browsers)) {
+for (const [name, open] of Object.entries(wantedBrowsers)) {
   describe(`the XOR proof in ${name}`, () => {
     let site: Site;
     let browser: Browser;

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { browsers, quit, visit } from "../support/browser.js";
+import { quit, visit } from "../support/browser.js";
 import { serveAlone, type Site } from "../support/serve.js";
+import { wantedBrowsers } from "../support/wanted.js";
 
-for (const [name, launch] of Object.entries(browsers)) {
+for (const [name, launch] of Object.entries(wantedBrowsers)) {
   describe(`the measurement of a device in ${name}`, () => {
     let site: Site;
     let browser: Browser;

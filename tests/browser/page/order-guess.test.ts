@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { loadEngine } from "../../../web/engine/index.js";
-import { browsers, quit, visit } from "../support/browser.js";
+import { quit, visit } from "../support/browser.js";
 import { serveAlone, type Site } from "../support/serve.js";
+import { wantedBrowsers } from "../support/wanted.js";
 
 /** The runners of the opening race, run in this process, in the order in which they reach the target. */
 async function arrivals() {
@@ -16,7 +17,7 @@ async function arrivals() {
   return found.sort((a, b) => (a.epochsToTarget ?? Infinity) - (b.epochsToTarget ?? Infinity));
 }
 
-for (const [name, launch] of Object.entries(browsers)) {
+for (const [name, launch] of Object.entries(wantedBrowsers)) {
   describe(`the guesses in ${name}`, () => {
     let site: Site;
     let browser: Browser;

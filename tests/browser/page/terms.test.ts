@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Locator } from "playwright-core";
 import { glossary } from "../../../web/page/prerender/terms.js";
-import { browsers, quit, visit } from "../support/browser.js";
+import { quit, visit } from "../support/browser.js";
 import { serveAtRoot, type Site } from "../support/serve.js";
+import { wantedBrowsers } from "../support/wanted.js";
 
 let site: Site;
 
@@ -19,7 +20,7 @@ const isInWindow = (element: Locator): Promise<boolean> =>
     return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
   });
 
-for (const [name, start] of Object.entries(browsers)) {
+for (const [name, start] of Object.entries(wantedBrowsers)) {
   describe(`the terms of the lesson in ${name}`, () => {
     let browser: Browser;
 

@@ -2,15 +2,16 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { violations } from "../support/axe.js";
-import { browsers, quit, retype } from "../support/browser.js";
+import { quit, retype } from "../support/browser.js";
 import { serveAtRoot, type Site } from "../support/serve.js";
 import { epochOf, open, playground, unit } from "./playground-page.js";
+import { wantedBrowsers } from "../support/wanted.js";
 
 /** Waits until a layer's sentence begins so; its item has no box of its own. */
 const layer = (page: Page, name: RegExp): Promise<void> =>
   playground(page).getByRole("treeitem", { name }).waitFor({ state: "attached" });
 
-for (const [name, launch] of Object.entries(browsers)) {
+for (const [name, launch] of Object.entries(wantedBrowsers)) {
   describe(`the playground in ${name}`, () => {
     let site: Site;
     let browser: Browser;

@@ -4,9 +4,10 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
 import { loadEngine, type RaceConfig } from "../../../web/engine/index.js";
 import { formatFixed, formatShare } from "../../../web/plot/index.js";
-import { browsers, quit, retype, visit } from "../support/browser.js";
+import { quit, retype, visit } from "../support/browser.js";
 import { savedRace } from "../support/saved-race.js";
 import { serveAlone, type Site } from "../support/serve.js";
+import { wantedBrowsers } from "../support/wanted.js";
 
 const engine = await loadEngine();
 const { presets } = engine.catalogue();
@@ -30,7 +31,7 @@ interface Shown {
   losses: number[];
 }
 
-for (const [name, open] of Object.entries(browsers)) {
+for (const [name, open] of Object.entries(wantedBrowsers)) {
   describe(`the tools of the race in ${name}`, () => {
     let site: Site;
     let browser: Browser;

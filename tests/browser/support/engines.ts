@@ -6,6 +6,10 @@ import { WebKit } from "./webkit.js";
 export interface AnyPage {
   /** Runs a function in the page and resolves to its result; it must not refer to anything outside itself. */
   run<Result, Arg = undefined>(work: (arg: Arg) => Result, arg?: Arg): Promise<Awaited<Result>>;
+  /** Opens another page in its place. */
+  go(url: string): Promise<void>;
+  /** Presses a key and lets it go: a character, `Enter`, `Tab`, `Home`, `End` or an arrow such as `ArrowLeft`. */
+  press(key: string): Promise<void>;
   /** Ends the visit. */
   leave(): Promise<void>;
   /** The page as Playwright has it; none in WebKit. */
@@ -19,6 +23,8 @@ const withPlaywright =
     const { page, leave } = await visit(browser, url);
     return {
       page,
+      go: async (address) => void (await page.goto(address)),
+      press: (key) => page.keyboard.press(key),
       run: (work, arg) => page.evaluate(work as (arg: unknown) => never, arg),
       async leave() {
         await leave();
@@ -30,7 +36,12 @@ const withPlaywright =
 async function openWebKit(url: string): Promise<AnyPage> {
   const webkit = await WebKit.launch();
   await webkit.open(url);
-  return { run: (work, arg) => webkit.run(work, arg), leave: () => webkit.close() };
+  return {
+    go: (address) => webkit.open(address),
+    press: (key) => webkit.press(key),
+    run: (work, arg) => webkit.run(work, arg),
+    leave: () => webkit.close(),
+  };
 }
 
 /** Opens a page in each engine, by its name. */
@@ -39,6 +50,3 @@ export const engines: Readonly<Record<string, (url: string) => Promise<AnyPage>>
   Firefox: withPlaywright(launchFirefox),
   WebKit: openWebKit,
 };
-
-/** The engines of tests that take long: Chromium, or those that `ENGINES` names. */
-export const wantedEngines = process.env.ENGINES?.split(" ") ?? ["Chromium"];

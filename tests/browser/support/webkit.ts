@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createConnection, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { setTimeout as after } from "node:timers/promises";
 import { findWebKit, webkit as programs } from "../../../scripts/lib/browser.mjs";
 
@@ -40,6 +41,21 @@ async function listening(port: number): Promise<void> {
   }
 }
 
+/** Compiled shaders, which profiles share. */
+const shaders = fileURLToPath(new URL("../../../build/shaders", import.meta.url));
+
+/** WebDriver's names of the keys that write no character. */
+const keys: Readonly<Record<string, string>> = {
+  ArrowLeft: "\ue012",
+  ArrowRight: "\ue014",
+  ArrowUp: "\ue013",
+  ArrowDown: "\ue015",
+  Enter: "\ue007",
+  Tab: "\ue004",
+  End: "\ue010",
+  Home: "\ue011",
+};
+
 /** A window of WebKitGTK's MiniBrowser. */
 export class WebKit {
   readonly #address: string;
@@ -65,6 +81,8 @@ export class WebKit {
       DISPLAY: display,
       HOME: home,
       XDG_CACHE_HOME: home,
+      // Else every new profile compiles the shaders of Mesa's software renderer again, for seconds.
+      MESA_SHADER_CACHE_DIR: shaders,
       NO_AT_BRIDGE: "1",
     };
     const program = spawn(driver, [`--port=${port}`], { env, stdio: "ignore" });
@@ -108,6 +126,13 @@ export class WebKit {
     return value;
   }
 
+  /** Presses a key and lets it go: a character, or a name that {@link keys} has. */
+  async press(key: string): Promise<void> {
+    const value = keys[key] ?? key;
+    const actions = ["keyDown", "keyUp"].map((type) => ({ type, value }));
+    await this.#send("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+  }
+
   /** A picture of the window as PNG. */
   async screenshot(): Promise<Buffer> {
     return Buffer.from((await this.#send("GET", "/screenshot")) as string, "base64");
@@ -120,6 +145,6 @@ export class WebKit {
       program.kill();
       await ended;
     }
-    rmSync(this.#home, { recursive: true, force: true });
+    rmSync(this.#home, { recursive: true, force: true, maxRetries: 9 });
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { RaceConfig } from "../../engine/index.js";
-import type { SeriesStyle } from "../../plot/index.js";
+import { inMemory, type SeriesStyle } from "../../plot/index.js";
 import { raceSettings } from "../../engine/settings.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { chipStyles } from "../shared/styles/chip-styles.js";
@@ -54,6 +54,7 @@ export class NetworkView extends FigureElement<NetworkState> {
   static override settings = raceSettings;
   static override groups = networkGroups;
   static override kinds = networkKinds;
+  protected override readonly canvasOptions = inMemory;
 
   protected readonly session = new RaceSession({ together: true });
   readonly #opener = new RaceOpener(this.session, {

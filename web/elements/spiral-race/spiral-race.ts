@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { RaceConfig, RacePreset } from "../../engine/index.js";
 import { isRegression, raceSettings } from "../../engine/settings.js";
+import { inMemory } from "../../plot/index.js";
 import { canonicalState } from "../shared/functions/canonical-state.js";
 import { chipStyles } from "../shared/styles/chip-styles.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
@@ -71,6 +72,8 @@ export class SpiralRace extends FigureElement<RaceState> {
   static override settings = raceSettings;
   static override groups = raceGroups;
   static override kinds = raceKinds;
+
+  protected override readonly canvasOptions = inMemory;
 
   readonly #session = new RaceSession();
   readonly #opener = new RaceOpener(this.#session, {

@@ -1,5 +1,5 @@
 import { asVector } from "../export/vector-context.js";
-import { contextOf } from "./canvas-error.js";
+import { contextOf, inMemory } from "./canvas-error.js";
 import type { Rect } from "./geometry.js";
 
 /** A context that pictures are painted with. */
@@ -33,7 +33,7 @@ export function drawCached(
   let canvas = kept.get(key);
   if (!canvas) {
     canvas = new OffscreenCanvas(width, height);
-    const own = contextOf(canvas);
+    const own = contextOf(canvas, inMemory);
     // Its context comes back empty.
     canvas.addEventListener("contextlost", () => kept.delete(key));
     own.scale(scale, scale);

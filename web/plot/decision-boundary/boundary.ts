@@ -4,7 +4,7 @@ import { drawValues } from "./value-points.js";
 import { paintField } from "./probability-field.js";
 import { bottom, clamp, right, type Rect } from "../canvas/geometry.js";
 import { type AnyContext, drawCached } from "../canvas/cached-drawing.js";
-import { contextOf } from "../canvas/canvas-error.js";
+import { contextOf, inMemory } from "../canvas/canvas-error.js";
 import { asVector } from "../export/vector-context.js";
 import type { Theme } from "../color/theme.js";
 
@@ -67,7 +67,7 @@ function scratchOf(size: number): { canvas: OffscreenCanvas; image: ImageData } 
   let scratch = scratches.get(size);
   if (!scratch) {
     const canvas = new OffscreenCanvas(size, size);
-    const context = contextOf(canvas, { willReadFrequently: true });
+    const context = contextOf(canvas, inMemory);
     scratch = { canvas, image: context.createImageData(size, size) };
     scratches.set(size, scratch);
   }

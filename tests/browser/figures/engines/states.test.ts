@@ -1,4 +1,4 @@
-import { wantedEngines } from "../../support/engines.js";
+import { wantedEngines } from "../../support/wanted.js";
 import { checkStates } from "../../support/states.js";
 
 for (const engine of wantedEngines) checkStates(engine);

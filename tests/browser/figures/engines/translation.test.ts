@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { type AnyPage, engines, wantedEngines } from "../../support/engines.js";
+import { type AnyPage, engines } from "../../support/engines.js";
 import { serveHost } from "../../support/host.js";
 import type { Site } from "../../support/serve.js";
+import { wantedEngines } from "../../support/wanted.js";
 import type { Guest } from "../../embedding/guest.js";
 
 declare const guest: Guest;

@@ -54,6 +54,9 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   protected static still?: () => Promise<StillFigure>;
 
   /** The core's catalogue, for the figures that load it. */
+  /** Options of the canvases' contexts. */
+  protected readonly canvasOptions?: CanvasRenderingContext2DSettings;
+
   protected readonly catalogue = new CatalogueRequest(
     (catalogue) => this.catalogueLoaded(catalogue),
     (reason) => this.fail(reason),
@@ -340,8 +343,9 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     if (shown && before?.every((part, i) => part === now[i])) return;
     this.#painted.set(canvas, now);
     try {
-      const ctx = prepareCanvas(canvas, size.width, size.height, devicePixelRatio);
-      if (ctx) paint(ctx, size.width, size.height);
+      const { width, height } = size;
+      const ctx = prepareCanvas(canvas, width, height, devicePixelRatio, this.canvasOptions);
+      if (ctx) paint(ctx, width, height);
     } catch (reason) {
       if (!(reason instanceof CanvasError)) throw reason;
       this.#painted.delete(canvas);

@@ -7,27 +7,78 @@ const CHART_EVERY = 100;
 /** The same for the text. */
 const TEXT_EVERY = 120;
 
-/** Says what of a running race is due to be shown: its pictures, its loss chart, its text. */
+/** Milliseconds within which a frame is there on a display of 60 Hz: a wait for its next refresh, and one refresh. */
+const PROMPT = 36;
+
+/** Longest rest after a frame, in milliseconds: a race is seen to move even where frames are slow. */
+const LONGEST_REST = 250;
+
+/** Longest wait for a frame, in milliseconds: windows that are not seen have none. */
+const LONGEST_FRAME = 1000;
+
+/** Calls `then` once the next animation frame of the page has been rendered. */
+export function afterFrame(then: () => void): void {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      then();
+    };
+    port2.postMessage(null); // is delivered after the frame's layout and painting
+  });
+}
+
+/**
+ * Says what of a running race is due to be shown: its pictures, its loss chart, its text. A frame that takes longer than
+ * {@link PROMPT} is followed by a rest of three times the excess, so that painting leaves most of a slow machine's time to training.
+ */
 export class FrameSchedule {
+  readonly #afterFrame: typeof afterFrame;
   #frame = -Infinity;
   #chart = -Infinity;
   #text = -Infinity;
   #epoch = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the request that waits calls. */
+  #show = (): void => {};
+  /** The time until which nothing is shown: a frame is rendered, or a rest follows it. */
+  #restsUntil = -Infinity;
 
-  /** Calls `show` now, or once {@link FRAMES_EVERY} milliseconds have passed since its last call. */
+  constructor(whenRendered = afterFrame) {
+    this.#afterFrame = whenRendered;
+  }
+
+  /**
+   * Calls `show`, which requests a frame: now, or once {@link FRAMES_EVERY} milliseconds have passed since its last call,
+   * its frame has been rendered, and the rest after a slow one is over.
+   */
   request(show: () => void, now = performance.now()): void {
     if (this.#timer !== undefined) return;
-    const wait = this.#frame + FRAMES_EVERY - now;
+    const wait = Math.max(this.#frame + FRAMES_EVERY, this.#restsUntil) - now;
     if (wait <= 0) {
       this.#frame = now;
+      this.#restsUntil = now + LONGEST_FRAME;
       show();
+      this.#afterFrame(() => this.#rendered(now));
       return;
     }
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.request(show);
-    }, wait);
+    this.#show = show;
+    this.#timer = setTimeout(() => this.#again(), wait);
+  }
+
+  /** Ends the wait of a request. */
+  #again(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.request(this.#show);
+  }
+
+  /** Sets the rest after the frame that was requested at `start`. */
+  #rendered(start: number, now = performance.now()): void {
+    if (start !== this.#frame) return;
+    const excess = Math.max(0, now - start - PROMPT);
+    this.#restsUntil = now + Math.min(LONGEST_REST, 3 * excess);
+    if (this.#timer !== undefined) this.#again();
   }
 
   /** Whether to paint the loss chart now: true at most once in {@link CHART_EVERY} milliseconds. */
