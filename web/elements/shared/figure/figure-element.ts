@@ -53,10 +53,10 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   /** Fetches the code by which the figure is drawn apart from its page, for those whose {@link files} come from it. */
   protected static still?: () => Promise<StillFigure>;
 
-  /** The core's catalogue, for the figures that load it. */
   /** Options of the canvases' contexts. */
   protected readonly canvasOptions?: CanvasRenderingContext2DSettings;
 
+  /** The core's catalogue, for the figures that load it. */
   protected readonly catalogue = new CatalogueRequest(
     (catalogue) => this.catalogueLoaded(catalogue),
     (reason) => this.fail(reason),
