@@ -75,12 +75,15 @@ function isHeld(element: Element): boolean {
   return getComputedStyle(parentElement).overflowX !== "visible" || isHeld(parentElement);
 }
 
-/** What makes the page scroll sideways. */
+/** What makes the page scroll sideways: beyond the end of its lines. */
 function wideBreaches(figure: Element): string[] {
   const main = document.querySelector("main")!;
-  const end = main.getBoundingClientRect().right + 1;
+  const { left, right } = main.getBoundingClientRect();
+  const isLeftward = getComputedStyle(main).direction === "rtl";
+  const sticksOut = (box: DOMRect): boolean =>
+    isLeftward ? box.left < left - 1 && box.width > 0 : box.right > right + 1;
   return [...figure.shadowRoot!.querySelectorAll("*")]
-    .filter((each) => each.getBoundingClientRect().right > end && !isHeld(each))
+    .filter((each) => sticksOut(each.getBoundingClientRect()) && !isHeld(each))
     .map((each) => `sideways in ${main.clientWidth} px: ${nameOf(each)}`);
 }
 

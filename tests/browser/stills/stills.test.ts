@@ -69,6 +69,12 @@ const cases: Case[] = [
     state: { epochs: "60", beside: "tanh", point: "0.5,0.25", layers: "2,6,4,1" },
     canvases: "[data-network], [data-large]",
   },
+  {
+    name: "network-view",
+    tag: "network-view",
+    state: { epochs: "60", layers: "2,6,4,1", activation: "relu", folds: "true", unit: "4" },
+    canvases: "[data-network], [data-large]",
+  },
 ];
 
 const stillOf = async ({ name, state }: Case, width: number, theme: string): Promise<Still> => {
@@ -82,6 +88,8 @@ const showAlone = (page: Page, { tag, state }: Case, width: number): Promise<voi
   page.evaluate(
     async ([tag, state, width]) => {
       const old = document.querySelector(tag)!;
+      old.scrollIntoView(); // its code is fetched when it is near
+      await customElements.whenDefined(tag);
       const figure = document.createElement(tag);
       for (const [key, value] of Object.entries(state)) figure.setAttribute(key, value);
       Object.assign(figure.style, {
@@ -110,7 +118,7 @@ async function settle(page: Page, { tag }: Case): Promise<void> {
     await figure.getByRole("button", { name: "Play" }).press("Enter");
     await figure.getByText("epoch 60 of 60").waitFor();
     await figure
-      .getByText(/^At epoch 60 /)
+      .getByText(/^(At epoch 60 |Of 10 hidden units)/)
       .first()
       .waitFor({ state: "attached" });
   }
@@ -132,7 +140,7 @@ describe("a still beside the live figure, in Chromium", () => {
   after(() => quit(browser));
 
   for (const one of cases) {
-    it(`${one.name}: has its canvases in their size, with nearly all their pixels`, async (test) => {
+    it(`${one.name}${"folds" in one.state ? ", folds and a picked unit" : ""}: has its canvases in their size, with nearly all their pixels`, async (test) => {
       const site = await serveAlone(one.tag);
       test.after(() => site.close());
       for (const [width, colorScheme] of [

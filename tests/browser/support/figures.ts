@@ -22,10 +22,10 @@ addEventListener("failure", ({ target, detail }) => (target.dataset.failure = de
 
 /**
  * Serves a page of a stranger, without this project's styles: `body` is its text, and the scripts of the figures in
- * it are loaded. A figure gets the attribute `data-ready` once it is ready, and `data-failure` with the sentence of a
- * failure.
+ * it are loaded, after `script` has run. A figure gets the attribute `data-ready` once it is ready, and `data-failure`
+ * with the sentence of a failure.
  */
-export const serveFigures = (body: string): Promise<Site> =>
+export const serveFigures = (body: string, script = ""): Promise<Site> =>
   serveFolder("figures.html", async (root) => {
     const bundles = tags.filter((tag) => body.includes(`<${tag}`)).map((tag) => `${tag}.js`);
     const scripts = bundles.map((name) => `<script type="module" src="${name}"></script>`);
@@ -34,7 +34,7 @@ export const serveFigures = (body: string): Promise<Site> =>
       join(root, "page.css"),
       "body { margin: 0 } :root { color-scheme: light dark }",
     );
-    await writeFile(join(root, "notes.js"), notes);
+    await writeFile(join(root, "notes.js"), notes + script);
     await writeFile(
       join(root, "figures.html"),
       `<!doctype html><html lang="en"><head>${head}${scripts.join("")}</head><body><main>${body}</main></body></html>`,

@@ -37,6 +37,8 @@ const states: readonly FigureState[] = [
 const dressings = [
   { name: "light, wide", css: "" },
   { name: "dark, 320 px", css: ":root, main { color-scheme: dark; background: #16181d; color: #e8e6e0 } main { inline-size: 320px }" }, // prettier-ignore
+  { name: "text at 200 %", css: ":root { font-size: 200% }" },
+  { name: "right to left, 600 px", css: "main { direction: rtl; inline-size: 600px }" },
 ] as const;
 
 /** Tests that no figure breaks a rule in any of its states, in one engine. */

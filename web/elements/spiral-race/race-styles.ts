@@ -105,10 +105,13 @@ export const raceStyles = css`
   .losses .plot {
     min-height: ${raceLayout.narrowChart.css};
   }
-  .board {
+  .standings {
     grid-area: board;
-    width: 100%;
+    min-width: 0;
     align-self: start;
+  }
+  .board {
+    width: 100%;
   }
   .board caption {
     text-align: start;

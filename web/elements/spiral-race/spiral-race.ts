@@ -225,7 +225,7 @@ export class SpiralRace extends FigureElement<RaceState> {
           <p class="sentence muted" data-group="about">${this.#preset?.description ?? ""}</p>
           ${hasValues ? valueKey("tiles") : nothing}
         </div>
-        ${isThere ? leaderboard(model, pick) : html`<div class="board" data-group="leaderboard"></div>`}
+        ${isThere ? leaderboard(model, pick) : html`<div class="standings" data-group="leaderboard"></div>`}
         ${isThere ? tiles(model.runnersAtEpoch, target, model.styles, { hasValues, pick, ...this.#opened.handlers }) : emptyTiles(ROOM)}
         ${chartSection(model, { point, leave, change: (patch) => this.change(patch) })}
         <div class="deck row">${transport(controls)} ${timeline(controls)}</div>

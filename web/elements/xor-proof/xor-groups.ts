@@ -11,5 +11,6 @@ export const xorGroups: Groups = withShare({
   loss: { label: "Loss", holds: "the chart of the errors", shownIn: inFull },
   curve: { label: "Linear to curved", holds: "the chart of the blend", shownIn: inFull },
   matrices: { label: "Matrices", holds: "five that multiply into one", shownIn: inFull },
+  table: { label: "Tables", holds: "both charts as numbers", shownIn: inFull },
   more: { label: "More", holds: "all settings", shownIn: inFull },
 });

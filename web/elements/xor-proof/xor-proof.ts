@@ -12,6 +12,7 @@ import { LatestAnswers } from "../shared/figure/latest-answers.js";
 import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { blendChart, looksOf, lossChart, surfaceData } from "./charts.js";
+import { blendTable, lossTable } from "./chart-tables.js";
 import { collapse, controls, outputTable, questions } from "./parts.js";
 import { blendSentence, countSentence, describeSide, lossSentence, networkName, planeSentence } from "./words.js"; // prettier-ignore
 import {
@@ -138,7 +139,19 @@ export class XorProof extends FigureElement<XorState> {
       ${collapse(this.state, this.#answers.collapse, (patch) => this.change(patch))}
       <details data-group="more">
         <summary>More</summary>
-        ${questions(this.state, (patch) => this.change(patch))}
+        ${questions(this.state, (patch) => this.change(patch))} ${this.#tables()}
+      </details>
+    `;
+  }
+
+  #tables(): TemplateResult {
+    const { count, blend } = this.#answers;
+    return html`
+      <details data-group="table">
+        <summary>Tables of both charts</summary>
+        <div class="scroll" tabindex="0" role="region" aria-label="Both charts as numbers">
+          ${count ? lossTable(this.#name, count) : nothing} ${blend ? blendTable(blend) : nothing}
+        </div>
       </details>
     `;
   }

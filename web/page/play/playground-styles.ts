@@ -204,9 +204,8 @@ const parts = css`
   .strip .notes .sentence {
     margin: 0;
     max-width: none;
-    /* Two lines, whatever it says: the room for units must not depend on how many are shown. */
-    block-size: 2.4em;
-    overflow: hidden;
+    /* Two lines, whatever it says: the room for units must not depend on how many are shown. Wider text takes more. */
+    min-block-size: 2.4em;
     font-size: 0.8125rem;
     line-height: 1.2;
   }
@@ -236,6 +235,7 @@ const parts = css`
   }
   .readings td {
     min-width: 8ch;
+    white-space: normal;
     font-weight: 600;
   }
   .losses.plot {
@@ -253,6 +253,7 @@ const parts = css`
   }
   .folded > details[open] {
     flex-basis: 100%;
+    min-inline-size: 0; /* wide tables scroll in themselves */
   }
   .onward {
     display: flex;
@@ -282,7 +283,7 @@ const narrow = css`
       flex: none;
     }
     .strip .notes .sentence {
-      block-size: auto;
+      min-block-size: 0;
     }
     .strip .losses.plot {
       flex: none;

@@ -1,4 +1,4 @@
-import { LABEL_SIZE, crisp, drawAxisLabels, drawGrid } from "../axes/axes.js";
+import { LABEL_SIZE, crisp, drawAxisLabels, drawGrid, tickRoom } from "../axes/axes.js";
 import { withAlpha } from "../color/color.js";
 import { drawCurve, type Curve } from "../curves/curve.js";
 import { formatShare } from "../axes/format.js";
@@ -154,11 +154,16 @@ export function drawSlopeThumb(
   drawCurve(ctx, curve, frame, { ...style, dash: [], width: 1.5 });
 }
 
-function layout({ curve, from, to, name = "f′" }: SlopeHistogram, outer: Rect): Frame {
-  const rect = chartArea(outer, 12, 30);
+function layout(
+  ctx: CanvasRenderingContext2D,
+  { curve, from, to, name = "f′" }: SlopeHistogram,
+  outer: Rect,
+  theme: Theme,
+): Frame {
   const domain = slopeDomain(curve);
   const xAxis = linearTicks([from, to], 7);
-  const yAxis = linearTicks(domain, Math.max(2, Math.round(rect.height / 36)));
+  const yAxis = linearTicks(domain, Math.max(2, Math.round(chartArea(outer, 12).height / 36)));
+  const rect = chartArea(outer, 12, tickRoom(ctx, yAxis.ticks, theme, 30));
   return {
     rect,
     x: linearScale([from, to], xRange(rect)),
@@ -175,7 +180,7 @@ export function drawSlopeHistogram(
   outer: Rect,
   theme: Theme,
 ): void {
-  const frame = layout(histogram, outer);
+  const frame = layout(ctx, histogram, outer, theme);
   const { rect } = frame;
   drawGrid(ctx, frame, theme);
   const foot = frame.y(0);

@@ -28,7 +28,19 @@ export function epochWords(at: number | undefined, kept: number | undefined): st
   return `, as of epoch ${at}${kept === undefined || kept === at ? "" : ` (pictures, shares: ${kept})`}`;
 }
 
-/** A leaderboard as a table. */
+const classOf = <Row>({ isSpare }: Column<Row>): string | typeof nothing =>
+  isSpare ? "spare" : nothing;
+
+const tableHead = <Row>(columns: readonly Column<Row>[]): TemplateResult => html`
+  <thead>
+    <tr>
+      <th scope="col">function</th>
+      ${columns.map((column) => html`<th scope="col" class=${classOf(column)}>${column.heading}</th>`)}
+    </tr>
+  </thead>
+`;
+
+/** A leaderboard as a table, which scrolls sideways where it has no room. */
 export function leaderboardTable<Row>({
   look,
   caption,
@@ -38,7 +50,6 @@ export function leaderboardTable<Row>({
   styles,
   pick,
 }: LeaderboardTable<Row>): TemplateResult {
-  const classOf = ({ isSpare }: Column<Row>): string | typeof nothing => (isSpare ? "spare" : nothing); // prettier-ignore
   const line = (row: Row): TemplateResult => {
     const label = labelOf(row);
     return html`
@@ -49,19 +60,22 @@ export function leaderboardTable<Row>({
     `;
   };
   return html`
-    <table class=${look} data-group="leaderboard">
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">function</th>
-          ${columns.map((column) => html`<th scope="col" class=${classOf(column)}>${column.heading}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(line)}
-      </tbody>
-    </table>
+    <div
+      class="scroll standings"
+      data-group="leaderboard"
+      tabindex="0"
+      role="region"
+      aria-label="Leaderboard"
+    >
+      <table class=${look}>
+        <caption>
+          ${caption}
+        </caption>
+        ${tableHead(columns)}
+        <tbody>
+          ${rows.map(line)}
+        </tbody>
+      </table>
+    </div>
   `;
 }

@@ -19,7 +19,7 @@ export interface LeaderboardOptions {
 }
 
 /** A loss with four decimals; a small one with four significant digits, which tell it from 0. */
-function lossText({ epoch, loss, diverged }: RunnerAtEpoch): string {
+export function lossText({ epoch, loss, diverged }: RunnerAtEpoch): string {
   if (epoch === 0 && loss === Infinity) return "–";
   if (diverged) return "diverged";
   return loss > 0 && loss < 1e-3 ? formatValue(loss) : formatFixed(loss, 4);
@@ -38,6 +38,14 @@ const r2Text = (r2: number | null): string =>
 /** A share in words; "…" while it is unknown. */
 const shareText = (share: number | null): string =>
   share === null || Number.isNaN(share) ? "…" : formatShare(share);
+
+/** How good a network is, in words: "accuracy 97.5 %", "R² 0.981"; empty before the first epoch, and while it is unknown. */
+export const scoreWords = ({ epoch, score }: RunnerAtEpoch, isRegression: boolean): string =>
+  epoch === 0 || Number.isNaN(score)
+    ? ""
+    : isRegression
+      ? `R² ${r2Text(score)}`
+      : `accuracy ${shareText(score)}`;
 
 /** The share of dead units in words; "–" before the first count. */
 const deadText = ({ epoch, deadShare }: RunnerAtEpoch): string =>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Change } from "../state/race-state.js";
 import type { RacePicture, RaceViewModel } from "../state/race-view-model.js";
+import { lossText } from "../leaderboard/one-start-leaderboard.js";
 import { standings } from "../leaderboard/standings.js";
 
 /** Handlers of the pointer on the chart, and of the fields below it. */
@@ -11,11 +12,11 @@ export interface ChartHandlers {
   change: Change;
 }
 
-/** The chart in a sentence: its functions from first to last. The leaderboard has the numbers. */
+/** The chart in a sentence: its functions from first to last, each with its loss; those of many starts without. */
 export function lossWords({ runnersAtEpoch, summary, shown }: RacePicture): string {
   const order = summary
     ? Array.from(summary.ranking, (place) => shown[place]!.label)
-    : standings(runnersAtEpoch).map(({ runner }) => runner.label);
+    : standings(runnersAtEpoch).map((at) => `${at.runner.label} (${lossText(at)})`);
   const what = summary ? `median loss of ${summary.seeds} starts` : "loss";
   return `Chart of the ${what} by epoch, ${order.length} curves. From first to last: ${order.join(", ")}.`;
 }

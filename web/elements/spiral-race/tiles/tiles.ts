@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { SeriesStyle } from "../../../plot/index.js";
 import { swatch } from "../../shared/controls/fields.js";
+import { scoreWords } from "../leaderboard/one-start-leaderboard.js";
 import type { RunnerAtEpoch } from "../state/runner-at-epoch.js";
 import { runnerWords } from "../state/status-words.js";
 
@@ -31,13 +32,14 @@ function tile(
   { pick, open, opened, hasValues }: TileHandlers,
 ): TemplateResult {
   const { label } = runnerAtEpoch.runner;
+  const known = [words, scoreWords(runnerAtEpoch, hasValues)].filter((each) => each !== "");
   return html`
     <li @pointerenter=${() => pick(label)} @pointerleave=${() => pick(undefined)}>
       <div class="plot">
         <canvas
           data-runner=${index}
           role="img"
-          aria-label=${`${shownWords(hasValues).one} of ${label}: ${words}`}
+          aria-label=${`${shownWords(hasValues).one} of ${label}: ${known.join(", ")}`}
         ></canvas>
         <button
           class="inside"

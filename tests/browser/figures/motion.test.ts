@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { launch, quit, visit } from "../support/browser.js";
+import { serveFigures } from "../support/figures.js";
+import { serveAtRoot } from "../support/serve.js";
+
+/** Frames between two pictures: a third of a second. */
+const FRAMES = 20;
+
+/** A script that resolves after as many frames. */
+const wait = `new Promise((done) => {
+  let left = ${FRAMES};
+  const next = () => (--left > 0 ? requestAnimationFrame(next) : done());
+  requestAnimationFrame(next);
+})`;
+
+const frames = (page: Page): Promise<unknown> => page.evaluate(wait);
+
+/** Whether the window looks the same some frames later. */
+async function isStill(page: Page): Promise<boolean> {
+  const before = await page.screenshot();
+  await frames(page);
+  return before.equals(await page.screenshot());
+}
+
+/** What moves by itself: a figure that plays once it is seen, the first screen, and the playground's network. */
+const movers = [
+  { name: "<gradient-flow>", html: '<gradient-flow loading="eager" speed="0.1"></gradient-flow>', path: "", isThere: "gradient-flow[data-ready]" }, // prettier-ignore
+  { name: "the first screen", path: "", isThere: "first-screen canvas[aria-label]" },
+  { name: "the playground", path: "play.html", isThere: "neural-playground [role=treeitem][data-unit][aria-label*=mean]" }, // prettier-ignore
+];
+
+describe("what moves by itself", () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => quit(browser));
+
+  for (const { name, html, path, isThere } of movers) {
+    for (const reducedMotion of ["reduce", "no-preference"] as const) {
+      const does = reducedMotion === "reduce" ? "rests where motion is reduced" : "moves elsewhere";
+      it(`${does}: ${name}`, async (test) => {
+        const site = html ? await serveFigures(html) : await serveAtRoot();
+        test.after(() => site.close());
+        const { page, leave } = await visit(browser, site.url + path, { reducedMotion });
+        await page.locator(isThere).first().waitFor();
+        if (reducedMotion === "reduce") await frames(page); // the last picture of the start
+        assert.equal(await isStill(page), reducedMotion === "reduce");
+        await leave();
+      });
+    }
+  }
+});
