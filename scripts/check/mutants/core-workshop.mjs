@@ -23,7 +23,11 @@ async function build() {
 }
 
 /** Rooms of tests/cpp that know most about a room of src/ after its own. @type {Record<string, string[]>} */
-const next = { network: ["network", "experiments/race"], formula: ["formula"], activations: [] };
+const next = {
+  network: ["network", "experiments/race"],
+  formula: ["formula", "experiments/inspect"],
+  activations: ["experiments/inspect"],
+};
 
 /** Catch2's choice of the tests of rooms, by the names of their files; empty if there are none. */
 function testsIn(/** @type {readonly string[]} */ rooms) {
