@@ -1,4 +1,5 @@
-// Copies of the sources, below build/mutants/, in which faults are put one at a time.
+// Copies of the sources, below build/mutants/, in which faults are put one at a time. MUTANTS=mutants-2 names another
+// folder, so that two runs can go at the same time.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -9,8 +10,11 @@ import { mutate } from "./mutations.mjs";
 
 /** What became of a fault. @typedef {"killed" | "survived" | "not compiled" | "timed out"} Verdict */
 
+/** The folder of copies and tables, in the repository. */
+export const workshop = join("build", process.env.MUTANTS ?? "mutants");
+
 /** The folder of a copy. */
-export const copyAt = (/** @type {string} */ name) => join(root, "build", "mutants", name);
+export const copyAt = (/** @type {string} */ name) => join(root, workshop, name);
 
 /** Copies a file unless its copy is the same: builds go by dates. */
 function copyFile(/** @type {string} */ file, /** @type {string} */ tree) {
@@ -33,7 +37,7 @@ export function updateCopy(name, { copied, linked }) {
   for (const entry of own) if (entry.isFile()) copyFile(entry.name, tree);
   for (const folder of copied) {
     for (const file of filesUnder(folder)) copyFile(file, tree);
-    const prefix = join("build", "mutants", name);
+    const prefix = join(workshop, name);
     for (const file of filesUnder(join(prefix, folder))) {
       if (!existsSync(join(root, file.slice(prefix.length + 1)))) rmSync(join(root, file));
     }

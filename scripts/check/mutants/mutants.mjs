@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Failure, root, script, seconds } from "../../lib/shell.mjs";
 import { chooseMutants } from "./choice.mjs";
+import { workshop } from "./copies.mjs";
 import * as core from "./core-workshop.mjs";
 import { languageOf, languages } from "./languages.mjs";
 import * as web from "./web-workshop.mjs";
@@ -54,11 +55,11 @@ await script(async () => {
   const [seed = 1, count = 100, skip = 0] = [values.seed, values.count, values.skip].map(Number);
   const chosen = chooseMutants(folders, seed).slice(skip, skip + count);
   if (chosen.length === 0) throw new Failure(`No faults in ${folders.join(", ")}.`);
-  for (const workshop of new Set(chosen.map(workshopOf))) await workshop.setUp();
+  for (const each of new Set(chosen.map(workshopOf))) await each.setUp();
   const name = ["seed", seed, ...(skip > 0 ? [skip] : []), ...positionals]
     .join("-")
     .replaceAll("/", "-");
-  const table = join(root, "build", "mutants", `${name}.md`);
+  const table = join(root, workshop, `${name}.md`);
   /** @type {{ mutant: Mutant, verdict: string }[]} */
   const judged = [];
   for (const mutant of chosen) {

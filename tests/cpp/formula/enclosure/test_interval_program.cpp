@@ -13,10 +13,11 @@ using enum Operation;
 /// Boxes of x: around 0, on either side of it, and wide.
 constexpr RealInterval boxesOfX[] = {{-0.25, 0.5}, {0.5, 1.25}, {-2, -0.75}, {1, 40}, {-7, 7}};
 
-/// Checks a direction that was told of node `root` against its values at points of the box.
-void checkTrend(const Expressions& in, int root, const RealInterval& box) {
+/// Checks what is told of node `root` on a box, its bounds and its direction, against its values at
+/// points of the box.
+void checkBox(const Expressions& in, int root, const RealInterval& box) {
   const IntervalProgram program(in, root);
-  program.at(box);
+  const RealInterval bounds = program.at(box);
   const Trend trend = program.trend();
   std::vector<double> numbers(static_cast<std::size_t>(in.size()));
   const auto number = [&](int node) {
@@ -34,6 +35,7 @@ void checkTrend(const Expressions& in, int root, const RealInterval& box) {
     const double now = number(root);
     const double rounding = 1e-14 * (1 + std::abs(now));
     INFO("x = " << numbers[0] << ": " << before << ", then " << now);
+    if (std::isfinite(now)) CHECK((bounds.low <= now + rounding && now - rounding <= bounds.high));
     if (trend == Trend::rising || trend == Trend::constant) CHECK_FALSE(now < before - rounding);
     if (trend == Trend::falling || trend == Trend::constant) CHECK_FALSE(now > before + rounding);
     before = now;
@@ -48,8 +50,7 @@ Trend trendOf(Operation operation, const RealInterval& box) {
   return program.trend();
 }
 
-TEST_CASE("what is said to rise nowhere falls: every operation on parts of every kind",
-          "[enclosure]") {
+TEST_CASE("bounds and directions hold: every operation on parts of every kind", "[enclosure]") {
   for (const RealInterval& box : boxesOfX) {
     for (int i = static_cast<int>(add); i < static_cast<int>(activation); ++i) {
       const auto operation = static_cast<Operation>(i);
@@ -70,7 +71,7 @@ TEST_CASE("what is said to rise nowhere falls: every operation on parts of every
                             << box.high << "]");
           const int operands = arity(operation);
           if (operands == 1 && b != x) continue;
-          checkTrend(in, in.make(operation, a, operands > 1 ? b : -1, operands > 2 ? x : -1), box);
+          checkBox(in, in.make(operation, a, operands > 1 ? b : -1, operands > 2 ? x : -1), box);
         }
       }
     }
