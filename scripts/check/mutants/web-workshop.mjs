@@ -96,7 +96,7 @@ export async function judge(mutant, { near }) {
     const timed = group.flatMap((file) => ({ file, time: times[file] ?? -1 }));
     const tests = timed.filter(({ time }) => time >= 0).sort((a, b) => a.time - b.time);
     if (tests.length === 0) continue;
-    const limit = Math.ceil(tests.reduce((sum, { time }) => sum + 4 * time, 20_000));
+    const limit = Math.ceil(tests.reduce((sum, { time }) => sum + 2 * time, 20_000));
     const { passed, isLate } = await withFault("web", mutant, () =>
       run(
         tests.map(({ file }) => file),
