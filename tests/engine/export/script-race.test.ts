@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createEngine } from "../../../web/engine/core/engine.js";
 import { scriptRace } from "../../../web/engine/core/dissect-race.js";
+import type { LayerParameters } from "../../../web/engine/export/script-race.js";
 import { compileCore, instantiateCore } from "../../../web/engine/core/module.js";
 
 const engine = createEngine(await instantiateCore(await compileCore()));
@@ -44,7 +45,8 @@ test("its points are the run's, parted by what is held out", () => {
 
 test("its layers have every initial parameter of a run, in order", () => {
   const { starts, runners } = scriptRace(engine, { race, language: "numpy" });
-  for (const { seed, layers } of starts) {
+  for (const { seed, layers: own } of starts) {
+    const layers = own as LayerParameters[];
     const runner = runnerOf(seed);
     const parts = layers.flatMap(({ weights, biases, gains, shifts, learnt }) => [
       ...[...weights, ...biases, ...gains, ...shifts, ...learnt],
