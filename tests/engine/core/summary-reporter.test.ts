@@ -29,7 +29,7 @@ test("a score is R² where there is one, and NaN where nothing is held out", () 
   const [accuracy, r2, none] = [
     runTo(1),
     runTo(1, { r2: -3, testR2: 0 }),
-    runTo(1, { testAccuracy: undefined, deadShare: undefined } as object),
+    runTo(1, { testAccuracy: undefined, deadShare: undefined }),
   ];
   const { score, testScore, deadShare, milliseconds } = new SummaryReporter(3).news([
     accuracy,
