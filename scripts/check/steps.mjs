@@ -8,6 +8,7 @@ import { filesUnder } from "../lib/files.mjs";
 import { attempt, root } from "../lib/shell.mjs";
 import { runNodeTests } from "./suites/node-tests.mjs";
 import { runCoverage, runSanitized } from "./suites/coverage.mjs";
+import { runWebCoverage } from "./suites/web-coverage.mjs";
 import { runFuzzers } from "./suites/fuzzers.mjs";
 import { once, runCatch2, runCheck, runCheckOnce } from "./suites/programs.mjs";
 
@@ -132,6 +133,7 @@ export const steps = [
   },
   { name: "cpp sanitized", needs: ["sanitized"], isLong: true, run: runSanitized },
   { name: "cpp coverage", needs: ["sanitized"], isLong: true, run: runCoverage },
+  { name: "web coverage", needs: ["module"], isLong: true, run: runWebCoverage },
   {
     name: "cpp native",
     needs: ["native"],

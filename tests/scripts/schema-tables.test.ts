@@ -10,7 +10,7 @@ import * as allKinds from "../../web/engine/generated/kinds.js";
 import * as allSettings from "../../web/engine/generated/settings.js";
 import type { Kinds } from "../../web/engine/validation/kinds.js";
 import type { Range, Setting } from "../../web/engine/validation/settings.js";
-import { drawsFrom } from "../engine/support/random-race.js";
+import { drawsFrom } from "../../scripts/lib/random.mjs";
 
 const core = await instantiateCore(await compileCore());
 const catalogue = readCatalogue();

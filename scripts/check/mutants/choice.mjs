@@ -1,9 +1,11 @@
-// Which faults are put into the core: in the order of a seed, without those that change no result.
+// Which faults are put into the sources: in the order of a seed, without those that change no result.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesUnder } from "../../lib/files.mjs";
+import { drawsFrom } from "../../lib/random.mjs";
 import { root } from "../../lib/shell.mjs";
+import { languageOf } from "./languages.mjs";
 import { lineAt, mutate, mutationsOf } from "./mutations.mjs";
 
 /** @typedef {import("./mutations.mjs").Mutation} Mutation */
@@ -22,17 +24,6 @@ export function mutantOf(
   return { file, row, line: line.trim(), becomes: mutate(line, within).trim(), mutation };
 }
 
-/** Numbers from 0 to below 1 from a seed: mulberry32. */
-export function randomFrom(/** @type {number} */ seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let bits = Math.imul(state ^ (state >>> 15), state | 1);
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** A list in an order that the random numbers decide. @template T @returns {T[]} */
 export function shuffled(/** @type {readonly T[]} */ list, /** @type {() => number} */ random) {
   return list
@@ -41,14 +32,25 @@ export function shuffled(/** @type {readonly T[]} */ list, /** @type {() => numb
     .map(({ each }) => each);
 }
 
+/**
+ * The sources of a folder that get faults, or the one file of this name. Headers get faults by name alone, because
+ * half of the core is compiled again for each; what a build writes gets none.
+ */
+function sourcesOf(/** @type {string} */ folder) {
+  if (languageOf(folder)) return [folder];
+  return filesUnder(folder).filter(
+    (file) => languageOf(file) && !file.endsWith(".hpp") && !file.includes("/generated/"),
+  );
+}
+
 /** The mutants of folders in the order of a seed: the folders take turns. */
 function mutantsOf(/** @type {readonly string[]} */ folders, /** @type {number} */ seed) {
-  const random = randomFrom(seed);
+  const random = drawsFrom(seed);
   const queues = folders.map((folder) =>
     shuffled(
-      filesUnder(folder).flatMap((file) => {
+      sourcesOf(folder).flatMap((file) => {
         const text = readFileSync(join(root, file), "utf8");
-        return mutationsOf(text).map((mutation) => mutantOf(file, text, mutation));
+        return mutationsOf(text, file).map((mutation) => mutantOf(file, text, mutation));
       }),
       random,
     ),

@@ -1,17 +1,27 @@
-// Mutation testing of the core: puts one small fault after another into the sources and asks whether a test fails.
-// Usage: npm run mutants -- [--seed 1] [--count 100] [--skip 0] [FOLDER...]
+// Mutation testing: puts one small fault after another into the sources and asks whether a test fails.
+// Usage: npm run mutants -- [--seed 1] [--count 100] [--skip 0] [--near] [FOLDER or FILE...]
 //
 // The seed decides which faults are chosen; the folders take turns. Faults that `equivalent.json` lists are left out.
-// Everything happens in a copy below build/mutants/, which also gets the table: seed-1.md.
+// With `--near` only those tests are run that know most about a file, in minutes less for a fault that they miss.
+// Everything happens in copies below build/mutants/, beside which the table is written: seed-1.md.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { root, script, seconds } from "../../lib/shell.mjs";
+import { Failure, root, script, seconds } from "../../lib/shell.mjs";
 import { chooseMutants } from "./choice.mjs";
-import { judge, setUpWorkshop } from "./workshop.mjs";
+import { workshop } from "./copies.mjs";
+import * as core from "./core-workshop.mjs";
+import { languageOf, languages } from "./languages.mjs";
+import * as web from "./web-workshop.mjs";
 
 /** @typedef {import("./choice.mjs").Mutant} Mutant */
+
+const defaults = ["src/activations", "src/network", "src/formula", "web/engine"];
+
+/** Who judges the faults of a file. */
+const workshopOf = (/** @type {Mutant} */ { file }) =>
+  languageOf(file) === languages.TypeScript ? web : core;
 
 const code = (/** @type {string} */ text) =>
   `\`${text.replaceAll("\n", " ").replaceAll("|", "\\|")}\``;
@@ -37,20 +47,24 @@ await script(async () => {
       seed: { type: "string", default: "1" },
       count: { type: "string", default: "100" },
       skip: { type: "string", default: "0" },
+      near: { type: "boolean", default: false },
     },
     allowPositionals: true,
   });
-  const folders =
-    positionals.length > 0 ? positionals : ["src/activations", "src/network", "src/formula"];
-  const [seed, count, skip] = [values.seed, values.count, values.skip].map(Number);
-  const chosen = chooseMutants(folders, seed ?? 1);
-  await setUpWorkshop();
-  const table = join(root, "build", "mutants", `seed-${values.seed}.md`);
+  const folders = positionals.length > 0 ? positionals : defaults;
+  const [seed = 1, count = 100, skip = 0] = [values.seed, values.count, values.skip].map(Number);
+  const chosen = chooseMutants(folders, seed).slice(skip, skip + count);
+  if (chosen.length === 0) throw new Failure(`No faults in ${folders.join(", ")}.`);
+  for (const each of new Set(chosen.map(workshopOf))) await each.setUp();
+  const name = ["seed", seed, ...(skip > 0 ? [skip] : []), ...positionals]
+    .join("-")
+    .replaceAll("/", "-");
+  const table = join(root, workshop, `${name}.md`);
   /** @type {{ mutant: Mutant, verdict: string }[]} */
   const judged = [];
-  for (const mutant of chosen.slice(skip, (skip ?? 0) + (count ?? 100))) {
+  for (const mutant of chosen) {
     const start = performance.now();
-    const verdict = await judge(mutant.file, mutant.mutation);
+    const verdict = await workshopOf(mutant).judge(mutant, values);
     judged.push({ mutant, verdict });
     writeFileSync(table, tableOf(judged));
     const change = verdict === "survived" ? `\n    ${mutant.line}\n    ${mutant.becomes}` : "";

@@ -1,4 +1,6 @@
-// Small faults that can be put into a C++ source, found in its text.
+// Small faults that can be put into a source, found in the text of its code.
+
+import { languageOf } from "./languages.mjs";
 
 /**
  * A fault: the text `from` at this offset of a file becomes `to`.
@@ -6,41 +8,45 @@
  * @typedef {{ operator: string, offset: number, from: string, to: string }} Mutation
  */
 
-/** What is no code: comments, texts, characters, and lines of the preprocessor. */
-const noCode =
-  /\/\/[^\n]*|\/\*[^]*?\*\/|R"\(([^]*?)\)"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])'|^[ \t]*#[^\n]*/gm;
-
-/** Lines in which a changed sign is a changed type, or which the compiler alone reads. */
-const noFault = /^\s*(?:template|using|requires|static_assert|friend|enum|typedef|\})/;
-
-/** The code of a source with spaces for all that is no code; offsets stay. */
-export const codeOf = (/** @type {string} */ text) =>
-  text.replace(noCode, (found) => found.replace(/[^\n]/g, " "));
-
 /**
- * Operators of mutation: a pattern whose first group is the text that is replaced, and the replacement of each
- * such text. clang-format puts spaces around binary operators, and none around those of types.
+ * Operators of mutation: a pattern whose match is replaced, and the replacement of each such text in a language. The
+ * formatters put spaces around binary operators, and none around those of C++ types.
  *
- * @type {Record<string, { pattern: RegExp, become: (text: string) => string | undefined }>}
+ * @type {Record<string, {
+ *   pattern: RegExp,
+ *   become: (text: string, language: import("./languages.mjs").Language) => string | undefined,
+ * }>}
  */
 const operators = {
   arithmetic: {
-    pattern: /(?<=[\w)\]] )([-+*/]=?)(?= [\w(\-!~])/g,
+    pattern: /(?<=[\w)\]] )([-+*/]=?)(?=\s+[\w(\-!~#])/g,
     become: swap("+ -", "* /", "+= -=", "*= /="),
   },
   comparison: {
-    pattern: /(?<=[\w)\]] )([<>]=?|[!=]=)(?= [\w(\-!~])/g,
-    become: swap("< <=", "> >=", "== !="),
+    pattern: /(?<=[\w)\]] )([<>]=?|[!=]==?)(?=\s+[\w(\-!~#])/g,
+    become: swap("< <=", "> >=", "== !=", "=== !=="),
   },
-  logic: { pattern: /(?<= )(&&|\|\|)(?= )/g, become: swap("&& ||") },
+  logic: {
+    pattern: /(?<= )(&&|\|\||\?\?)(?=\s)/g,
+    become: (text) => (text === "&&" ? "||" : "&&"),
+  },
+  negation: { pattern: /(?<=\breturn |=> |(?:&&|\|\||[?:=])\s+)(!)(?=[\w(])/g, become: () => "" },
+  choice: { pattern: /(?<=\s)(\?)(?= )/g, become: () => "&& false ?" },
   "min and max": {
     pattern: /\b(min|max|atMost|atLeast|minimum|maximum)(?=\()/g,
     become: swap("min max", "atMost atLeast", "minimum maximum"),
   },
+  "some and all": {
+    pattern: /(?<=\.)(some|every|startsWith|endsWith|find|findLast)(?=\()/g,
+    become: swap("some every", "startsWith endsWith", "find findLast"),
+  },
   truth: { pattern: /\b(true|false)\b/g, become: swap("true false") },
   constant: {
-    pattern: /(?<![\w.<]|\w')(\d[\d.]*(?:e[-+]?\d+)?F?)(?![\w.>('])/gi,
-    become: (number) => (/[.ef]/i.test(number) ? `(${number} * 1.001F)` : `${Number(number) + 1}`),
+    pattern: /(?<![\w.<]|\w')(\d[\d._]*(?:e[-+]?\d+)?F?)(?![\w.>('])/gi,
+    become: (number, { factor }) =>
+      /[.ef]/i.test(number)
+        ? `(${number} * ${factor})`
+        : `${Number(number.replaceAll("_", "")) + 1}`,
   },
   condition: {
     pattern: /(?<=\bif |\bwhile )(\((?:[^(){};]|\((?:[^(){};]|\([^(){};]*\))*\))*\))(?= )/g,
@@ -48,9 +54,9 @@ const operators = {
   },
   statement: {
     pattern:
-      /(?<=[;{}]\s*\n\s*)([a-z_][\w.]*(?:\(|\.|->|\[| [-+*/|&]?= |\+\+|--)[^;{}]*;)(?=\s*\n)/g,
+      /(?<=[;{}]\s*\n\s*)((?:(?:await|void|delete) )?[a-z_][\w.?#]*(?:\(|\.|->|\[| [-+*/|&?]*= |\+\+|--)[^;{}]*;)(?=\s*\n)/g,
     become: (statement) =>
-      /^(?:return|break|continue|using|goto)\b/.test(statement) ? undefined : ";",
+      /^(?:return|break|continue|using|goto|throw)\b/.test(statement) ? undefined : ";",
   },
 };
 
@@ -71,15 +77,23 @@ export function lineAt(/** @type {string} */ text, /** @type {number} */ offset)
   return text.slice(start, end < 0 ? text.length : end);
 }
 
-/** The faults that can be put into a source, in the order of their offsets. @returns {Mutation[]} */
-export function mutationsOf(/** @type {string} */ text) {
-  const code = codeOf(text);
+/**
+ * The faults that can be put into a source, in the order of their offsets.
+ *
+ * @param {string} text
+ * @param {string} file its name, which tells the language
+ * @returns {Mutation[]}
+ */
+export function mutationsOf(text, file) {
+  const language = languageOf(file);
+  if (!language) return [];
+  const code = language.codeOf(text);
   const found = Object.entries(operators).flatMap(([operator, { pattern, become }]) =>
     [...code.matchAll(pattern)].flatMap((match) => {
       const offset = match.index;
       const from = text.slice(offset, offset + match[0].length);
-      const to = become(from);
-      return to === undefined || noFault.test(lineAt(code, offset))
+      const to = become(from, language);
+      return to === undefined || language.noFault.test(lineAt(code, offset))
         ? []
         : { operator, offset, from, to };
     }),

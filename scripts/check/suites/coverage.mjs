@@ -1,8 +1,9 @@
 // The C++ tests in the build with sanitizers, and what of the core they run.
 
 import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { attempt, root } from "../../lib/shell.mjs";
+import { reportCoverage } from "./coverage-table.mjs";
 import { once, runCatch2 } from "./programs.mjs";
 import { logs } from "./records.mjs";
 
@@ -12,10 +13,9 @@ const profile = join(logs, "cpp.profraw");
 const merged = join(logs, "cpp.profdata");
 
 /**
- * Least shares of the lines and branches that the tests run, in percent, by the start of a file's path. Only what a
- * native build compiles can be counted: `src/bindings`, which Embind calls, is run by tests/engine.
+ * Only what a native build compiles can be counted: `src/bindings`, which Embind calls, is run by tests/engine.
  *
- * @type {{ start: string, lines: number, branches?: number }[]}
+ * @type {import("./coverage-table.mjs").Threshold[]}
  */
 const thresholds = [
   { start: "src/", lines: 95 },
@@ -25,13 +25,6 @@ const thresholds = [
   { start: "src/network/losses/", lines: 99, branches: 100 },
   { start: "src/network/optimizers/", lines: 97, branches: 100 },
 ];
-
-/**
- * How much there is, and how much of it was run.
- *
- * @typedef {{ count: number, covered: number }} Share
- * @typedef {{ name: string, lines: Share, branches: Share }} Covered
- */
 
 /** Runs the suite with the sanitizers; what it runs goes into a profile. */
 async function runSuite() {
@@ -50,7 +43,7 @@ let running;
 export const runSanitized = () =>
   (running ??= once("cpp-sanitized", [program, "tests/reference"], [], runSuite));
 
-/** What the profile says of each file of src/. @returns {Promise<Covered[]>} */
+/** What the profile says of each file of src/. @returns {Promise<import("./coverage-table.mjs").Covered[]>} */
 async function coverageOfFiles() {
   const merge = ["merge", "-sparse", profile, "-o", merged];
   await attempt(join(llvm, "llvm-profdata"), merge);
@@ -59,65 +52,10 @@ async function coverageOfFiles() {
     join(root, "src"),
   ]);
   if (status !== 0) return [];
-  /** @type {{ filename: string, summary: { lines: Share, branches: Share } }[]} */
+  /** @type {{ filename: string, summary: Omit<import("./coverage-table.mjs").Covered, "name"> }[]} */
   const files = JSON.parse(output).data[0].files;
   return files.map(({ filename, summary: { lines, branches } }) => {
     return { name: filename.slice(root.length + 1), lines, branches };
-  });
-}
-
-/** All files together. @returns {Covered} */
-function sumOf(/** @type {string} */ name, /** @type {readonly Covered[]} */ files) {
-  const total = (/** @type {"lines" | "branches"} */ what) => ({
-    count: files.reduce((sum, file) => sum + file[what].count, 0),
-    covered: files.reduce((sum, file) => sum + file[what].covered, 0),
-  });
-  return { name, lines: total("lines"), branches: total("branches") };
-}
-
-const percent = (/** @type {Share} */ { count, covered }) =>
-  count === 0 ? 100 : (100 * covered) / count;
-
-/** The folder of a file that a row of the table is about: "src/network/layers". */
-const folderOf = (/** @type {string} */ name) => dirname(name).split("/").slice(0, 3).join("/");
-
-/** Rows of a table: each folder's lines and branches, and of all. */
-function tableOf(/** @type {readonly Covered[]} */ files) {
-  const folders = [...new Set(files.map(({ name }) => folderOf(name)))].sort();
-  const rows = folders.map((folder) =>
-    sumOf(
-      folder,
-      files.filter(({ name }) => folderOf(name) === folder),
-    ),
-  );
-  const cell = (/** @type {Share} */ share) =>
-    `${String(share.covered).padStart(6)} of ${String(share.count).padStart(6)} ${percent(share).toFixed(1).padStart(6)} %`;
-  return [...rows, sumOf("all", files)].map(
-    ({ name, lines, branches }) =>
-      `${name.padEnd(32)} lines ${cell(lines)}   branches ${cell(branches)}`,
-  );
-}
-
-/** Sentences about thresholds that are not reached, and about the files that miss most. */
-function complaintsAbout(/** @type {readonly Covered[]} */ files) {
-  return thresholds.flatMap((threshold) => {
-    const own = files.filter(({ name }) => name.startsWith(threshold.start));
-    const sum = sumOf(threshold.start, own);
-    return /** @type {const} */ (["lines", "branches"]).flatMap((what) => {
-      const least = threshold[what] ?? 0;
-      if (percent(sum[what]) >= least) return [];
-      const missing = own
-        .filter((file) => file[what].covered < file[what].count)
-        .map(
-          ({ name, [what]: { count, covered } }) =>
-            `  ${name}: ${count - covered} of ${count} not run`,
-        );
-      const share = percent(sum[what]).toFixed(1);
-      return [
-        `${threshold.start}: ${share} % of the ${what} are run, at least ${least} % must be:`,
-        ...missing,
-      ];
-    });
   });
 }
 
@@ -133,8 +71,5 @@ export async function runCoverage() {
     return { passed: 0, failed: 1, output: "The tests failed, so nothing was counted." };
   const files = await coverageOfFiles();
   if (files.length === 0) return { passed: 0, failed: 1, output: "llvm-cov counted nothing." };
-  console.log(tableOf(files).join("\n"));
-  const complaints = complaintsAbout(files);
-  const isFine = complaints.length === 0;
-  return { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, output: complaints.join("\n") };
+  return reportCoverage(files, thresholds);
 }

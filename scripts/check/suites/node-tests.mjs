@@ -67,7 +67,7 @@ async function inputsOf(/** @type {readonly string[]} */ files, /** @type {unkno
  * @param {readonly string[]} files
  * @param {Record<string, string | undefined>} env
  */
-async function runFiles(name, files, env) {
+export async function runFiles(name, files, env) {
   const tap = reportFile(`${name}.tap`);
   const counted = reportFile(`${name}.json`);
   const reporters = [

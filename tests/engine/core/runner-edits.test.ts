@@ -30,6 +30,17 @@ test("an edit is seen at once, by a network opened, too, and undone to the last 
   for (const runner of [edited, plain]) runner.dispose();
 });
 
+test("readings are those of the network as it was edited", () => {
+  const runner = engine.createRunner(small);
+  runner.advance(60);
+  const before = runner.accuracy;
+  runner.edit({ removed: [2, 3, 4, 5, 6, 7, 8, 9] });
+  assert.equal(runner.accuracy, 0.5); // all points are of one class, and the classes are of one size
+  assert.notEqual(runner.accuracy, before);
+  assert.equal(runner.accuracy, runner.report().accuracy);
+  runner.dispose();
+});
+
 test("what an edit leaves out stays as it is", () => {
   const runner = engine.createRunner(small);
   runner.edit({ removed: [4] });

@@ -44,6 +44,7 @@ test("a race in this thread sums itself up, as often as one likes", () => {
   for (const { millisecondsAnEpoch } of race.summary().activations) {
     assert.ok(millisecondsAnEpoch > 0);
   }
+  assert.equal(engine.liveObjects(), race.runners.length + 1);
   race.dispose();
   assert.equal(engine.liveObjects(), 0);
 });

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ConfigError, loadEngine, networkOf, type RaceConfig, type ScriptNetwork } from "../../../web/engine/index.js"; // prettier-ignore
 import { runPython } from "../support/python.js";
-import { drawsFrom, randomRace } from "../support/random-race.js";
+import { drawsFrom } from "../../../scripts/lib/random.mjs";
+import { randomRace } from "../support/random-race.js";
 
 const engine = await loadEngine();
 const catalogue = engine.catalogue();

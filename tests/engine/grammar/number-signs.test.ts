@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { readFunction } from "../../../web/engine/grammar/functions.js";
 import { readNumber } from "../../../web/engine/grammar/numbers.js";
-import { drawsFrom } from "../support/random-race.js";
+import { drawsFrom } from "../../../scripts/lib/random.mjs";
 
 /** The systems of digits of Unicode, as JavaScript's own formatting writes them. */
 const digits = ["arab", "arabext", "deva", "beng", "thai", "fullwide"];

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { readDefinites, readNumbers, readSeeds, readWholes } from "../../../web/engine/grammar/number-lists.js"; // prettier-ignore
 import { numberIn, readDefinite, readNumber, readWhole } from "../../../web/engine/grammar/numbers.js"; // prettier-ignore
-import { drawsFrom } from "../support/random-race.js";
+import { drawsFrom } from "../../../scripts/lib/random.mjs";
 
 /** A finite double of random bits. */
 function anyDouble(draw: () => number): number {

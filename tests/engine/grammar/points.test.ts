@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { ConfigError, loadEngine, parsePoints } from "../../../web/engine/index.js";
-import { drawsFrom } from "../support/random-race.js";
+import { drawsFrom } from "../../../scripts/lib/random.mjs";
 
 const engine = await loadEngine();
 

@@ -1,16 +1,6 @@
 /** Random configurations of races, to compare exported scripts with the core. */
+import { drawsFrom } from "../../../scripts/lib/random.mjs";
 import type { ActivationLike, Catalogue, RaceConfig } from "../../../web/engine/index.js";
-
-/** Numbers in [0, 1) from a seed: mulberry32, public domain. */
-export function drawsFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const formulas: ActivationLike[] = [
   "x * tanh(log(1 + exp(x)))",

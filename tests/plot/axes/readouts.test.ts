@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { formatBrief, formatExact, formatPlace, formatPosition, formatValue } from "../../../web/plot/axes/format.js"; // prettier-ignore
-import { drawsFrom } from "../../engine/support/random-race.js";
+import { drawsFrom } from "../../../scripts/lib/random.mjs";
 
 /** The number that a text says. */
 const numberOf = (text: string): number =>

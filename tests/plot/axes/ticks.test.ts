@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { niceDomain } from "../../../web/plot/axes/tick-grid.js";
 import { linearTicks, type AxisTicks } from "../../../web/plot/axes/ticks.js";
-import { drawsFrom } from "../../engine/support/random-race.js";
+import { drawsFrom } from "../../../scripts/lib/random.mjs";
 
 /** Digits behind the point of the exact numbers below: enough for every double. */
 const PLACES = 1100;

@@ -74,7 +74,6 @@ export class RemoteRace extends EventTarget implements RaceHandle {
 
   step(): void {
     this.#playing = false;
-    this.#settled.clear();
     this.#command({ type: "step" });
   }
 
@@ -180,7 +179,6 @@ export class RemoteRace extends EventTarget implements RaceHandle {
   async reset(): Promise<void> {
     if (this.#isDisposed) return;
     this.#playing = false;
-    this.#settled.clear();
     const generation = ++this.#generation;
     this.#resets++;
     const answered = Promise.all(this.#shares.map((share) => this.#resetShare(share, generation)));

@@ -201,11 +201,10 @@ export class WorkerRace {
     this.report();
   }
 
-  /** Whether all runners that go on have come equally far. */
+  /** Whether all runners that go on have come as far as the furthest, which may be done. */
   get #isLevel(): boolean {
-    return (
-      new Set(this.#workerRunners.filter(({ done }) => !done).map(({ epoch }) => epoch)).size < 2
-    );
+    const furthest = Math.max(...this.#workerRunners.map(({ epoch }) => epoch));
+    return this.#workerRunners.every(({ done, epoch }) => done || epoch === furthest);
   }
 
   #slowest(): WorkerRunner | undefined {

@@ -1,5 +1,5 @@
 /** Values and texts that nobody should give to a figure, from a seed. */
-import { drawsFrom } from "../../../engine/support/random-race.js";
+import { drawsFrom } from "../../../../scripts/lib/random.mjs";
 
 /** A value as a recipe that can be sent to a page. */
 export type Recipe =

@@ -1,15 +1,12 @@
-// A copy of the sources in which faults are put, one at a time, built and tested.
+// Judges faults in the core: builds its native tests in a copy of the sources, and runs them.
 
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
-import { rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { filesUnder } from "../../lib/files.mjs";
-import { Failure, attempt, root } from "../../lib/shell.mjs";
-import { mutate } from "./mutations.mjs";
+import { Failure, attempt } from "../../lib/shell.mjs";
+import { copyAt, updateCopy, withFault } from "./copies.mjs";
 
-/** @typedef {"killed" | "survived" | "not compiled" | "timed out"} Verdict */
-
-const tree = join(root, "build", "mutants", "tree");
+const tree = copyAt("core");
 const program = join(tree, "build", "native", "tests");
 const original = `${program}-original`;
 
@@ -26,7 +23,11 @@ async function build() {
 }
 
 /** Rooms of tests/cpp that know most about a room of src/ after its own. @type {Record<string, string[]>} */
-const next = { network: ["network", "experiments/race"], formula: ["formula"], activations: [] };
+const next = {
+  network: ["network", "experiments/race"],
+  formula: ["formula", "experiments/inspect"],
+  activations: ["experiments/inspect"],
+};
 
 /** Catch2's choice of the tests of rooms, by the names of their files; empty if there are none. */
 function testsIn(/** @type {readonly string[]} */ rooms) {
@@ -71,26 +72,8 @@ async function limitOf(/** @type {string} */ tests) {
 }
 
 /** Copies the sources as they are and builds their tests. */
-export async function setUpWorkshop() {
-  mkdirSync(tree, { recursive: true });
-  for (const name of ["src", "tests"]) {
-    for (const file of filesUnder(name)) {
-      const copy = join(tree, file);
-      const text = readFileSync(join(root, file));
-      if (existsSync(copy) && readFileSync(copy).equals(text)) continue;
-      mkdirSync(dirname(copy), { recursive: true });
-      writeFileSync(copy, text);
-    }
-    for (const file of filesUnder(join("build", "mutants", "tree", name))) {
-      const source = file.slice("build/mutants/tree/".length);
-      if (!existsSync(join(root, source))) rmSync(join(root, file));
-    }
-  }
-  for (const name of ["CMakeLists.txt", "CMakePresets.json"])
-    cpSync(join(root, name), join(tree, name));
-  for (const name of [".toolchain", "scripts"]) {
-    if (!existsSync(join(tree, name))) symlinkSync(join(root, name), join(tree, name));
-  }
+export async function setUp() {
+  updateCopy("core", { copied: ["src", "tests"], linked: [".toolchain", "scripts"] });
   const configured = await attempt("cmake", ["--preset", "native"], { cwd: tree });
   const { isBuilt, output } =
     configured.status === 0 ? await build() : { ...configured, isBuilt: false };
@@ -99,25 +82,20 @@ export async function setUpWorkshop() {
 }
 
 /**
- * Puts a fault into a source, builds, and runs tests until one fails.
+ * Puts a fault into a source, builds, and runs tests until one fails; with `near`, not those of other rooms.
  *
- * @param {string} file
- * @param {import("./mutations.mjs").Mutation} mutation
- * @returns {Promise<Verdict>}
+ * @param {import("./choice.mjs").Mutant} mutant
+ * @param {{ near: boolean }} options
+ * @returns {Promise<import("./copies.mjs").Verdict>}
  */
-export async function judge(file, mutation) {
-  const copy = join(tree, file);
-  const text = readFileSync(copy, "utf8");
-  writeFileSync(copy, mutate(text, mutation));
-  try {
+export const judge = (mutant, { near }) =>
+  withFault("core", mutant, async () => {
     if (!(await build()).isBuilt) return "not compiled";
-    for (const tests of testsOf(file)) {
+    const choices = testsOf(mutant.file);
+    for (const tests of near && choices.length > 1 ? choices.slice(0, -1) : choices) {
       const { passed, isLate } = await test(program, tests, await limitOf(tests));
       if (isLate) return "timed out";
       if (!passed) return "killed";
     }
     return "survived";
-  } finally {
-    writeFileSync(copy, text);
-  }
-}
+  });

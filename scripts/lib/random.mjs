@@ -1,0 +1,17 @@
+// Random numbers that a seed gives: the same on every machine.
+
+/**
+ * Numbers in [0, 1) from a seed: mulberry32, public domain.
+ *
+ * @param {number} seed
+ * @returns {() => number}
+ */
+export function drawsFrom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
