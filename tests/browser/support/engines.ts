@@ -20,7 +20,7 @@ const withPlaywright =
   (start: typeof launch) =>
   async (url: string): Promise<AnyPage> => {
     const browser = await start();
-    const { page, leave } = await visit(browser, url);
+    const { page, leave } = await visit(browser, url, {}, ["null"]); // the origin of files
     return {
       page,
       go: async (address) => void (await page.goto(address)),

@@ -64,6 +64,7 @@ for (const engine of wantedEngines) {
             beside.innerHTML = `<${tag} ${attributes} loading="eager"></${tag}>`;
             const twin = beside.firstElementChild as Figure;
             twin.state = Object.assign({}, ...changes) as State;
+            twin.scrollIntoView(); // far below the window, engines may leave it unpainted
             await guest.ready(twin);
             let same = true;
             await guest
