@@ -5,7 +5,7 @@ import { violations } from "../support/axe.js";
 import { launch, quit } from "../support/browser.js";
 import { pageScript } from "../support/page-script.js";
 import { serveAtRoot, type Site } from "../support/serve.js";
-import { open, playground } from "./playground-page.js";
+import { open, playground, unit } from "./playground-page.js";
 
 declare const rules: { breaches(figure: Element): Promise<string[]> };
 
@@ -53,6 +53,22 @@ describe("the states of the playground", () => {
   after(async () => {
     await quit(browser);
     await site.close();
+  });
+
+  it("keep the focus in the row of what matters while another network is set up", async () => {
+    const { page, leave } = await open(browser, site.url);
+    const field = (name: string) => playground(page).getByRole("combobox", { name, exact: true });
+    const more = playground(page).getByRole("button", { name: "Hidden layers: one more" });
+    await field("Function").press("ArrowDown");
+    await page.waitForURL(/activation=softsign/);
+    await unit(page, /^Unit 1 of layer 1: mean/).waitFor();
+    await playground(page).locator("select:focus").waitFor();
+    await more.press("Enter");
+    await page.waitForURL(/layers=2,6,4,4,1/);
+    await unit(page, /^Unit 1 of layer 3: mean/).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/layers=2,6,4,4,4,1/);
+    await leave();
   });
 
   for (const { name, query, reach } of states) {

@@ -216,14 +216,19 @@ export class NeuralPlayground extends NetworkView {
     return html`<span class="group" data-group="speed">${speedField(controls)}</span>`;
   }
 
+  /** The model that was shown last. */
+  #latest: NetworkModel | undefined;
+
   /** The one row of what matters. */
   #matters(
     model: NetworkModel | undefined,
     row: SetupRow | undefined,
     controls: TransportControls,
   ): TemplateResult {
-    if (!row || !model) return html`<div class="essentials"></div>`;
-    const picker = pickerPart(this.panels([model], row.config));
+    // Between two networks the row stays, and with it the focus of the keyboard.
+    this.#latest = model ?? this.#latest;
+    if (!row || !this.#latest) return html`<div class="essentials"></div>`;
+    const picker = pickerPart(this.panels([this.#latest], row.config));
     return essentials(row, picker, controls, this.#narrow.matches ? this.#speed(controls) : nothing); // prettier-ignore
   }
 
