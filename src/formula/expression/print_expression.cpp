@@ -66,7 +66,8 @@ class Printer {
       out_ += parameters_[static_cast<std::size_t>(it.number)];
       return;
     }
-    if (it.operation == negate) return printNegated(it, level);
+    if (it.operation == negate) return printBefore("-", it, level);
+    if (it.operation == nothing) return printBefore("0 * ", it, level);
     if (it.operation == Operation::select) return printChoice(it, level);
     for (const Infix& infix : infixes) {
       if (infix.operation == it.operation) return printInfix(it, infix, level);
@@ -81,9 +82,9 @@ class Printer {
     if (needsBrackets) out_ += ')';
   }
 
-  void printNegated(const Node& it, int level) {
+  void printBefore(std::string_view sign, const Node& it, int level) {
     if (level > 3) out_ += '(';
-    out_ += '-';
+    out_ += sign;
     print(it.a, 4);
     if (level > 3) out_ += ')';
   }
@@ -109,7 +110,8 @@ class Printer {
     // A constant factor comes first, as people write it.
     const bool isSwapped =
         it.operation == multiply && (in_.isConstant(it.b) || in_.is(it.b, parameter));
-    print(isSwapped ? it.b : it.a, infix.level);
+    // Sums and products are read from the left; powers are not, and comparisons have no next.
+    print(isSwapped ? it.b : it.a, it.operation <= divide ? infix.level : infix.level + 1);
     out_ += infix.sign;
     print(isSwapped ? it.a : it.b, infix.level + 1);
     if (level > infix.level) out_ += ')';

@@ -91,6 +91,7 @@ test("the PyTorch script has the same weights", () => {
   const listOf = (script: string): string => /^LAYERS = \[$.*?^\]$/ms.exec(script)![0];
   assert.equal(listOf(of("pytorch")), listOf(of("numpy")));
   assert.match(of("pytorch"), /^import torch$/m);
+  assert.doesNotMatch(of("numpy"), /"gains"|"shifts"/); // of layers that are normalised
 });
 
 test("weights that are not that many are refused", () => {
