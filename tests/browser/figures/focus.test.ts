@@ -61,11 +61,14 @@ describe("the focus of the keyboard", () => {
   };
 
   it("is found hidden behind a bar of the page", async (test) => {
-    const bar = '<div style="position: fixed; inset: 0; z-index: 9; background: gray"></div>';
-    const site = await serveFigures(`<dying-relu loading="eager"></dying-relu>${bar}`);
+    const site = await serveFigures('<dying-relu loading="eager"></dying-relu>');
     test.after(() => site.close());
     const { page, leave } = await visit(browser, site.url, { viewport: windows[0]! });
     await page.locator("dying-relu[data-ready]").waitFor();
+    await page.evaluate(() => {
+      const bar = document.body.appendChild(document.createElement("div"));
+      Object.assign(bar.style, { position: "fixed", inset: "0", zIndex: "9" });
+    });
     const { stops, hidden } = await walk(page);
     assert.equal(hidden.length, stops);
     await leave();
