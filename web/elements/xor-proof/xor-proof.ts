@@ -150,7 +150,8 @@ export class XorProof extends FigureElement<XorState> {
       <details data-group="table">
         <summary>Tables of both charts</summary>
         <div class="scroll" tabindex="0" role="region" aria-label="Both charts as numbers">
-          ${count ? lossTable(this.#name, count) : nothing} ${blend ? blendTable(blend) : nothing}
+          ${count ? lossTable(this.#name, count) : html`<p>${this.#lossWords()}</p>`}
+          ${blend ? blendTable(blend) : html`<p>${this.#blendWords()}</p>`}
         </div>
       </details>
     `;
