@@ -28,6 +28,7 @@ class SteadyRace extends EventTarget {
 }
 
 const client = {
+  prepare: () => undefined,
   dataset: () => Promise.resolve({ points: Float64Array.of(1, 1, 0), test: new Uint32Array() }),
   race: (config: RaceConfig) => Promise.resolve(new SteadyRace(config)),
 } as unknown as EngineClient;

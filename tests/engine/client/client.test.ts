@@ -105,6 +105,32 @@ test("functions need the smallest module, networks a larger one, which then serv
   client.dispose();
 });
 
+test("what is prepared is fetched at once, and serves all that comes before it is needed", async () => {
+  const { client, asked } = watchedClient();
+  client.prepare("trace");
+  client.prepare("unitMaps");
+  assert.deepEqual(asked, ["core"]);
+  await client.dataset({}, "a");
+  const race = await client.race({ activations: ["relu"], layers: [2, 4, 1], epochs: 3 });
+  race.dispose();
+  assert.deepEqual(asked, ["core"]);
+  assert.throws(() => client.prepare("nonsense" as never), {
+    name: "ConfigError",
+    message: /^experiment must be one of explore, .*folds, got "?nonsense"?$/,
+  });
+  client.dispose();
+});
+
+test("inputs are no formulas, whatever their names", async () => {
+  const { client, asked } = watchedClient();
+  const inputs = ["x", "y", "xy"];
+  await client.dataset({}, "a");
+  const race = await client.race({ activations: ["relu"], inputs, layers: [3, 4, 1], epochs: 3 });
+  race.dispose();
+  assert.deepEqual(asked, ["networks"]);
+  client.dispose();
+});
+
 test("a race has the module that its functions need, also on a worker that had a smaller one", async () => {
   const { client, asked } = watchedClient();
   for (const activation of ["tanh", "(exp(x)-exp(-x))/(exp(x)+exp(-x))", "relu"]) {

@@ -102,6 +102,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     if (own) this.patch(own);
     const failed = (reason: unknown): void => this.fail(reason);
     this.catalogue.load(this.client);
+    this.client.prepare("gradientFlow"); // whose module can say what the functions are, too
     const ids = [...new Set(this.state.activations.map(idOf))];
     this.#described.ask(this.client, ids, () => this.requestUpdate(), failed);
     const measured = Object.entries(this.state).filter(([key]) => !viewKeys.includes(key));

@@ -3,6 +3,7 @@ import type {
   Catalogue,
   Cost,
   ExperimentCalls,
+  ExperimentName,
   GradientNorms,
   PreActivations,
   RaceConfig,
@@ -163,6 +164,11 @@ export interface RaceHandle extends EventTarget {
  */
 export interface EngineClient extends ExperimentCalls {
   catalogue(): Promise<Catalogue>;
+  /**
+   * Fetches what an experiment needs before it is called. Else each call fetches the smallest module that can answer it,
+   * and a page that begins with small ones fetches several. Throws ConfigError if there is no such experiment.
+   */
+  prepare(name: ExperimentName): void;
   /** Measures the time of an activation on this device; takes about 50 ms of a worker. */
   cost(activation: ActivationLike, channel: string): Promise<Cost | undefined>;
   /** Python script that repeats a race with NumPy or PyTorch, or computes the outputs of one of its networks. */

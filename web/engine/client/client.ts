@@ -1,6 +1,6 @@
 import type { ClientOptions, EngineClient, RaceHandle, RaceOptions } from "./client-types.js";
 import { ConfigError } from "../errors.js";
-import { experimentNames } from "../generated/experiment-names.js";
+import { experimentNames, moduleOf } from "../generated/experiment-names.js";
 import type { CoreKind } from "../core/core-files.js";
 import { kindFor, kindForCall } from "./core-kind.js";
 import { compileCore } from "../core/module.js";
@@ -44,6 +44,14 @@ class PoolClient implements Omit<EngineClient, ExperimentName> {
       throw error;
     });
     return this.#catalogue;
+  }
+
+  prepare(name: ExperimentName): void {
+    if (!Object.hasOwn(moduleOf, name)) {
+      const names = experimentNames.join(", ");
+      throw new ConfigError(`experiment must be one of ${names}, got ${shown(name)}`);
+    }
+    this.#pool.prepare(moduleOf[name]);
   }
 
   /** Runs an experiment in a worker; resolves to undefined if a newer call on the channel replaces it. */

@@ -17,11 +17,17 @@ export function largest(present: Iterable<CoreKind>, needed: CoreKind): CoreKind
   return found;
 }
 
-/** Whether any text in a configuration, which nobody has checked yet, is no bare name: it may be a formula. */
+/**
+ * Whether any text in a configuration, which nobody has checked yet, is no bare name: it may be a formula. The names of
+ * inputs are none, though `x` is one of them.
+ */
 function mentionsFormula(part: unknown): boolean {
   if (typeof part === "string") return isFormulaText(part);
   if (part instanceof Array) return part.some(mentionsFormula);
-  return isRecord(part) && Object.values(part).some(mentionsFormula);
+  return (
+    isRecord(part) &&
+    Object.entries(part).some(([key, entry]) => key !== "inputs" && mentionsFormula(entry))
+  );
 }
 
 const isRecord = (part: unknown): part is Readonly<Record<string, unknown>> =>

@@ -69,6 +69,11 @@ export class WorkerPool {
     return started !== undefined && serves(started, kind);
   }
 
+  /** Compiles a module, which then serves all calls for which it is large enough; a failure is that of the call. */
+  prepare(kind: CoreKind): void {
+    this.#compiled(kind).catch(() => undefined);
+  }
+
   /** The worker with the fewest pending calls; an idle one before one that is not started. */
   leastBusy(kind: CoreKind): Promise<Connection> {
     const loads = Array.from(this.#places, (connection) =>

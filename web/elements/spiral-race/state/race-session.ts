@@ -156,6 +156,7 @@ export class RaceSession extends EventTarget {
     this.#carrying = from > 0;
     this.#race?.pause();
     this.#changed();
+    if (this.#together) client.prepare("unitMaps"); // these networks are looked into
     try {
       const data = await client.dataset(datasetOf(config), this.#channel);
       if (!data) return false; // replaced by a newer request
