@@ -12,7 +12,7 @@ import { serve } from "../serve/serve.mjs";
 import { root, script } from "../lib/shell.mjs";
 
 /** Races of networks of three layers of 32 units. */
-const deep = "?race.layers=2,32,32,32,1&race.epochs=400";
+const deep = "?race.layers=2,32,32,32,1&race.epochs=2000";
 
 /** @typedef {{ seconds: number, moving: number, frames: number[] }} Round */
 
