@@ -45,7 +45,7 @@ export function which(program) {
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: Record<string, string | undefined>, show?: boolean, timeout?: number }} [options]
  *   `show` lets the program use the terminal instead of collecting its output; after `timeout`
- *   milliseconds it is stopped
+ *   milliseconds it is killed, and the output says so
  * @returns {Promise<{ status: number, output: string }>}
  */
 export function attempt(program, args, { cwd = root, env = {}, show = false, timeout } = {}) {
@@ -54,6 +54,7 @@ export function attempt(program, args, { cwd = root, env = {}, show = false, tim
       cwd,
       env: { ...process.env, ...env },
       timeout,
+      killSignal: "SIGKILL", // Playwright goes on after SIGTERM
       stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
     });
     let output = "";
@@ -61,7 +62,10 @@ export function attempt(program, args, { cwd = root, env = {}, show = false, tim
     child.stdout?.on("data", collect);
     child.stderr?.on("data", collect);
     child.on("error", (error) => resolve({ status: 127, output: error.message }));
-    child.on("close", (status) => resolve({ status: status ?? 1, output }));
+    child.on("close", (status) => {
+      if (child.killed) output += `\n"${program}" was stopped after ${Number(timeout) / 1000} s.`;
+      resolve({ status: status ?? 1, output });
+    });
   });
 }
 

@@ -6,10 +6,7 @@ import { filesUnder, fingerprint } from "../../lib/files.mjs";
 import { attempt, root, textOf } from "../../lib/shell.mjs";
 import { passedBefore, outcome, record, reportFile } from "./records.mjs";
 
-/**
- * Timeout of a process of tests in milliseconds: a failed test may leave a worker or a browser open, which keeps its
- * process alive. (Node's --test-force-exit would truncate reports.)
- */
+/** Timeout of a process of tests in milliseconds; `tests/run.ts` ends each file that waits for ever before this. */
 const longestSuite = 2_700_000;
 
 /** What test files read beside the modules that they import: all that is built, references and fixtures. */

@@ -10,11 +10,23 @@ import { fileURLToPath } from "node:url";
 import { setTimeout as after } from "node:timers/promises";
 import { findWebKit, webkit as programs } from "../../../scripts/lib/browser.mjs";
 
-/** The number of the display that a new X server has opened. */
+const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode === null && signalCode === null;
+
+/** Ends a program and waits until it has ended. */
+async function stop(program: ChildProcess): Promise<void> {
+  if (!isRunning(program)) return;
+  const ended = once(program, "exit");
+  program.kill();
+  await ended;
+}
+
+/** A new X server and the number of its display. */
 async function openDisplay(): Promise<{ server: ChildProcess; display: string }> {
   const args = ["-displayfd", "1", "-screen", "0", "1400x950x24", "-nolisten", "tcp"];
   const server = spawn(programs.display, args, { stdio: ["ignore", "pipe", "ignore"] });
-  const [number] = (await once(server.stdout, "data")) as [Buffer];
+  const [number] = (await server.stdout.take(1).toArray()) as Buffer[];
+  assert.ok(number, `${programs.display} has ended without a display`);
   return { server, display: `:${String(number).trim()}` };
 }
 
@@ -28,8 +40,8 @@ async function freePort(): Promise<number> {
 }
 
 /** Resolves once a program listens on a port of this machine. */
-async function listening(port: number): Promise<void> {
-  for (;;) {
+async function listening(program: ChildProcess, port: number): Promise<void> {
+  while (isRunning(program)) {
     const socket = createConnection(port, "127.0.0.1");
     const isOpen = await new Promise<boolean>((resolve) => {
       socket.once("connect", () => resolve(true));
@@ -39,7 +51,11 @@ async function listening(port: number): Promise<void> {
     if (isOpen) return;
     await after(20);
   }
+  throw new Error(`${program.spawnfile} has ended before it listened`);
 }
+
+/** In milliseconds: waits end with their condition, not with this limit. */
+const longest = 120_000;
 
 /** Compiled shaders, which profiles share. */
 const shaders = fileURLToPath(new URL("../../../build/shaders", import.meta.url));
@@ -86,9 +102,14 @@ export class WebKit {
       NO_AT_BRIDGE: "1",
     };
     const program = spawn(driver, [`--port=${port}`], { env, stdio: "ignore" });
-    await listening(port);
     const webkit = new WebKit(port, [program, server], home);
-    await webkit.#begin(browser);
+    try {
+      await listening(program, port);
+      await webkit.#begin(browser);
+    } catch (error) {
+      await webkit.#end();
+      throw error;
+    }
     return webkit;
   }
 
@@ -97,12 +118,13 @@ export class WebKit {
     const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": options } };
     const made = await this.#send("POST", "", { capabilities });
     this.#session = `/${(made as { sessionId: string }).sessionId}`;
-    await this.#send("POST", "/timeouts", { script: 600_000 });
+    await this.#send("POST", "/timeouts", { script: longest, pageLoad: longest });
   }
 
   async #send(method: "POST" | "DELETE" | "GET", path: string, body?: object): Promise<unknown> {
     const response = await fetch(`${this.#address}/session${this.#session}${path}`, {
       method,
+      signal: AbortSignal.timeout(2 * longest), // the driver may not answer at all
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const { value } = (await response.json()) as { value: unknown };
@@ -139,12 +161,15 @@ export class WebKit {
   }
 
   async close(): Promise<void> {
-    await this.#send("DELETE", "");
-    for (const program of this.#programs) {
-      const ended = once(program, "exit");
-      program.kill();
-      await ended;
+    try {
+      await this.#send("DELETE", "");
+    } finally {
+      await this.#end();
     }
+  }
+
+  async #end(): Promise<void> {
+    for (const program of this.#programs) await stop(program);
     rmSync(this.#home, { recursive: true, force: true, maxRetries: 9 });
   }
 }
