@@ -23,7 +23,10 @@ const withPlaywright =
     const { page, leave } = await visit(browser, url, {}, ["null"]); // the origin of files
     return {
       page,
-      go: async (address) => void (await page.goto(address)),
+      async go(address) {
+        await page.waitForLoadState("networkidle"); // or leaving aborts requests, which count as problems
+        await page.goto(address);
+      },
       press: (key) => page.keyboard.press(key),
       run: (work, arg) => page.evaluate(work as (arg: unknown) => never, arg),
       async leave() {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { createConnection, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,9 +26,10 @@ async function stop(program: ChildProcess): Promise<void> {
 async function openDisplay(): Promise<{ server: ChildProcess; display: string }> {
   const args = ["-displayfd", "1", "-screen", "0", "1400x950x24", "-nolisten", "tcp"];
   const server = spawn(programs.display, args, { stdio: ["ignore", "pipe", "ignore"] });
-  const [number] = (await server.stdout.take(1).toArray()) as Buffer[];
+  const lines = createInterface(server.stdout); // kept open: the server dies when it cannot write
+  const [number] = (await Promise.race([once(lines, "line"), once(lines, "close")])) as string[];
   assert.ok(number, `${programs.display} has ended without a display`);
-  return { server, display: `:${String(number).trim()}` };
+  return { server, display: `:${number}` };
 }
 
 async function freePort(): Promise<number> {

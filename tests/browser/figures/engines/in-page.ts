@@ -15,7 +15,9 @@ export async function focusControl(wanted: { tag: string; control: string }): Pr
     addEventListener("unhandledrejection", ({ reason }) => wrongs.push(String(reason)));
     addEventListener("securitypolicyviolation", ({ blockedURI }) => wrongs.push(blockedURI));
   }
+  const end = performance.now() + 60_000; // far more than it takes on a busy machine
   for (;;) {
+    if (performance.now() > end) throw new Error(`${tag} has no numbers, or no ${control}`);
     const figure = document.querySelector<Figure>(tag); // a page may insert it late
     figure?.scrollIntoView(); // figures above it grow
     const place = figure?.shadowRoot?.querySelector<HTMLElement>(control);
@@ -55,13 +57,16 @@ export async function playNetwork(
   const figure = document.querySelector(tag)!;
   figure.scrollIntoView();
   const unit = '[role="treeitem"][aria-label*=": mean value"]';
-  while (!figure.shadowRoot?.querySelector(unit)) await new Promise(requestAnimationFrame);
-  const root = figure.shadowRoot;
+  const end = performance.now() + 60_000;
+  while (!figure.shadowRoot?.querySelector(unit) && performance.now() < end) {
+    await new Promise(requestAnimationFrame);
+  }
+  const root = figure.shadowRoot!;
   const buttons = [...root.querySelectorAll("button")];
   buttons.find((one) => one.textContent.trim() === "Play")?.click(); // else it plays by itself
   const slider = root.querySelector<HTMLInputElement>('input[aria-label="Epoch to look at"]')!;
   let colors = 0;
-  while (!(Number(slider.value) > 5 && colors > 20)) {
+  while (!(Number(slider.value) > 5 && colors > 20) && performance.now() < end) {
     await new Promise(requestAnimationFrame);
     const { width, height } = root.querySelector<HTMLCanvasElement>("[data-large]")!;
     const context = root.querySelector<HTMLCanvasElement>("[data-large]")!.getContext("2d")!;
