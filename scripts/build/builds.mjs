@@ -135,27 +135,35 @@ async function buildApi() {
   writeFileSync(join(root, "API.md"), await apiReport());
 }
 
-/** A build: its work, and the builds that have to be made before. @typedef {{ needs: BuildName[], work: () => Promise<void> }} Build */
+/**
+ * A build: its work, the builds that have to be made before, and what it makes that tests read.
+ *
+ * @typedef {{ needs: BuildName[], work: () => Promise<void>, output?: string }} Build
+ */
 
 /** @typedef {"module" | "native" | "wasm-tests" | "wasm-checked" | "sanitized" | "fuzz" | "lib" | "api" | "page"} BuildName */
 
 /** All builds. @type {Record<BuildName, Build>} */
 export const builds = {
-  module: { needs: [], work: buildModule },
-  native: { needs: [], work: () => cmake("native") },
+  module: { needs: [], work: buildModule, output: "web/engine/generated" },
+  native: { needs: [], work: () => cmake("native"), output: "build/native/bits" },
   "wasm-tests": { needs: ["module"], work: buildWasmTests },
   "wasm-checked": { needs: ["wasm-tests"], work: buildCheckedWasmTests },
   fuzz: { needs: [], work: buildFuzzers },
   sanitized: { needs: [], work: () => cmake("sanitized", { targets: ["tests"] }) },
-  lib: { needs: ["module"], work: buildLib },
+  lib: { needs: ["module"], work: buildLib, output: "lib" },
   api: { needs: ["lib"], work: buildApi },
-  page: { needs: ["lib"], work: buildPage }, // the documentation is made from lib/
+  page: { needs: ["lib"], work: buildPage, output: "dist" }, // the documentation is made from lib/
 };
 
 /** The builds of these names and all that they need, each after its needs. @returns {BuildName[]} */
 export const inOrder = (/** @type {readonly BuildName[]} */ names) => [
   ...new Set(names.flatMap((name) => [...inOrder(builds[name].needs), name])),
 ];
+
+/** What tests read of these builds, and of all that they need. */
+export const outputsOf = (/** @type {readonly BuildName[]} */ names) =>
+  inOrder(names).flatMap((name) => builds[name].output ?? []);
 
 /** Makes builds and all that they need; prints the name and the time of each. */
 export async function make(/** @type {readonly BuildName[]} */ names) {

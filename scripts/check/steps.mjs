@@ -60,24 +60,25 @@ const browserProcesses = Math.max(2, availableParallelism() - 1);
 /** The tests of a folder that drive browsers. */
 async function browserTests(
   /** @type {string} */ folder,
+  /** @type {readonly string[]} */ built,
   /** @type {{ env?: Record<string, string>, processes?: number, naming?: string }} */ {
     env = {},
     ...options
   } = {},
 ) {
   const { env: programs, tools } = await withBrowsers();
-  return runNodeTests(folder, { env: { ...programs, ...env }, tools, ...options });
+  return runNodeTests(folder, { built, env: { ...programs, ...env }, tools, ...options });
 }
 
 /**
- * A step of the run: its name, the builds that it needs, and its function. A step with `isAside` takes the same
+ * A step of the run: its name, the builds that it needs, and its function, which gets what these have built. A step with `isAside` takes the same
  * time on every machine, so the next step starts without waiting for it. A step with `isLong` belongs to
  * `npm run test:all` alone.
  *
  * @typedef {{
  *   name: string,
  *   needs?: import("../build/builds.mjs").BuildName[],
- *   run: () => Promise<import("./suites/records.mjs").Outcome>,
+ *   run: (built: readonly string[]) => Promise<import("./suites/records.mjs").Outcome>,
  *   isAside?: boolean,
  *   isLong?: boolean,
  * }} Step
@@ -88,14 +89,14 @@ export const steps = [
   {
     name: "browser",
     needs: ["page"],
-    run: () => browserTests("tests/browser", { processes: browserProcesses }),
+    run: (built) => browserTests("tests/browser", built, { processes: browserProcesses }),
   },
   {
     name: "engines",
     needs: ["page"],
     // The tests that `npm test` runs in Chromium alone.
-    run: () =>
-      browserTests("tests/browser", {
+    run: (built) =>
+      browserTests("tests/browser", built, {
         env: { ENGINES: "Firefox WebKit" },
         naming: "support/wanted.js",
         processes: browserProcesses,
@@ -105,18 +106,19 @@ export const steps = [
   {
     name: "hostile",
     needs: ["page"],
-    run: () => browserTests("tests/browser/faults/hostile", { env: { HOSTILE: "5000" } }),
+    run: (built) =>
+      browserTests("tests/browser/faults/hostile", built, { env: { HOSTILE: "5000" } }),
     isLong: true,
   },
   {
     name: "package",
     needs: ["lib"],
-    run: () => browserTests("tests/package"),
+    run: (built) => browserTests("tests/package", built),
   },
   {
     name: "bits",
     needs: ["native", "lib"],
-    run: () => browserTests("tests/bits"),
+    run: (built) => browserTests("tests/bits", built),
   },
   {
     name: "fuzz",
@@ -154,8 +156,8 @@ export const steps = [
       return cppTests("cpp-wasm-checked", files, process.execPath);
     },
   },
-  { name: "cli", needs: ["lib"], run: () => runNodeTests("tests/cli") },
-  { name: "engine", needs: ["module"], run: () => runNodeTests("tests/engine") },
+  { name: "cli", needs: ["lib"], run: (built) => runNodeTests("tests/cli", { built }) },
+  { name: "engine", needs: ["module"], run: (built) => runNodeTests("tests/engine", { built }) },
   {
     name: "lint",
     needs: ["module"],
@@ -200,8 +202,12 @@ export const steps = [
     run: () => runCheck(process.execPath, ["scripts/check/check-reproducible.mjs"]),
   },
   { name: "layers", run: () => runCheck(process.execPath, ["scripts/check/check-layers.mjs"]) },
-  { name: "elements", needs: ["module"], run: () => runNodeTests("tests/elements") },
-  { name: "plot", needs: ["module"], run: () => runNodeTests("tests/plot") },
-  { name: "scripts", needs: ["module"], run: () => runNodeTests("tests/scripts") },
-  { name: "page", needs: ["module"], run: () => runNodeTests("tests/page") },
+  {
+    name: "elements",
+    needs: ["module"],
+    run: (built) => runNodeTests("tests/elements", { built }),
+  },
+  { name: "plot", needs: ["module"], run: (built) => runNodeTests("tests/plot", { built }) },
+  { name: "scripts", needs: ["module"], run: (built) => runNodeTests("tests/scripts", { built }) },
+  { name: "page", needs: ["module"], run: (built) => runNodeTests("tests/page", { built }) },
 ];

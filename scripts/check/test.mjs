@@ -5,7 +5,7 @@
 
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { builds } from "../build/builds.mjs";
+import { builds, outputsOf } from "../build/builds.mjs";
 import { Failure, script, seconds } from "../lib/shell.mjs";
 import { setUp } from "../setup/setup.mjs";
 import { steps } from "./steps.mjs";
@@ -16,7 +16,10 @@ import { steps } from "./steps.mjs";
 const total = { passed: 0, failed: 0 };
 
 /** Runs one step, prints its line, and its output if it failed. */
-async function report(/** @type {string} */ name, /** @type {Step["run"]} */ work) {
+async function report(
+  /** @type {string} */ name,
+  /** @type {() => ReturnType<Step["run"]>} */ work,
+) {
   const start = performance.now();
   const { passed, failed, output, isKnown } = await work();
   total.passed += passed;
@@ -69,10 +72,12 @@ async function runSteps(/** @type {readonly Step[]} */ chosen) {
   const aside = [];
   const lanes = Array.from({ length: availableParallelism() }, async () => {
     for (const step of waiting) {
-      const broken = await prepare(step.needs ?? []);
+      const needs = step.needs ?? [];
+      const broken = await prepare(needs);
       const output = `Not run, for want of: ${broken.join(", ")}.`;
       const failure = () => Promise.resolve({ passed: 0, failed: 1, output });
-      const running = report(step.name, broken.length > 0 ? failure : step.run);
+      const work = broken.length > 0 ? failure : () => step.run(outputsOf(needs));
+      const running = report(step.name, work);
       if (step.isAside) aside.push(running);
       else await running;
     }

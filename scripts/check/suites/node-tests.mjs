@@ -9,13 +9,12 @@ import { passedBefore, outcome, record, reportFile } from "./records.mjs";
 /** Timeout of a process of tests in milliseconds; `tests/run.ts` ends each file that waits for ever before this. */
 const longestSuite = 2_700_000;
 
-/** What test files read beside the modules that they import: all that is built, references and fixtures. */
+/** What test files read beside the modules that they import and what is built: references and fixtures. */
 const commonInputs = () => [
   ...readdirSync(root, { withFileTypes: true }).flatMap((entry) =>
     entry.isFile() ? [entry.name] : [],
   ),
-  ...["dist", "lib", "web/engine/generated", "build/native/bits", "examples"],
-  ...["scripts/build", "scripts/lib", "scripts/serve"],
+  ...["examples", "scripts/build", "scripts/lib", "scripts/serve"],
   ...filesUnder("tests").filter((file) => !/\.(ts|cpp|hpp)$/.test(file)),
 ];
 
@@ -48,10 +47,16 @@ export async function modulesOf(files) {
   );
 }
 
-/** The hash of everything on which each file's result depends. */
-async function inputsOf(/** @type {readonly string[]} */ files, /** @type {unknown} */ settings) {
+/**
+ * The hash of everything on which each file's result depends.
+ *
+ * @param {readonly string[]} files
+ * @param {readonly string[]} built
+ * @param {unknown} settings
+ */
+async function inputsOf(files, built, settings) {
   const modules = await modulesOf(files);
-  const common = fingerprint(commonInputs(), [settings]);
+  const common = fingerprint([...commonInputs(), ...built], [settings]);
   return new Map(files.map((file) => [file, fingerprint(modules.get(file) ?? [file], [common])]));
 }
 
@@ -87,17 +92,20 @@ export async function runFiles(name, files, env) {
  * inputs is not run again.
  *
  * @param {string} folder
- * @param {{ env?: Record<string, string | undefined>, tools?: unknown, processes?: number, naming?: string }} [options]
- *   `tools` are versions of programs on which the results depend; as many processes as requested, but at most one per
+ * @param {{ built?: readonly string[], env?: Record<string, string | undefined>, tools?: unknown, processes?: number, naming?: string }} [options]
+ *   `built` is what the tests read of the builds; `tools` are versions of programs on which the results depend; as many processes as requested, but at most one per
  *   file; of the folder's files those whose text has `naming`
  * @returns {Promise<import("./records.mjs").Outcome>}
  */
-export async function runNodeTests(folder, { env = {}, tools, processes = 1, naming = "" } = {}) {
+export async function runNodeTests(
+  folder,
+  { built = [], env = {}, tools, processes = 1, naming = "" } = {},
+) {
   const all = filesUnder(folder, ".test.ts").filter((file) =>
     textOf(join(root, file)).includes(naming),
   );
   if (all.length === 0) return { passed: 0, failed: 1, output: `${folder} has no *.test.ts.` };
-  const inputs = await inputsOf(all, [tools, env]);
+  const inputs = await inputsOf(all, built, [tools, env]);
   const known = new Map(all.map((file) => [file, passedBefore(file, inputs.get(file))]));
   const files = all.filter((file) => known.get(file) === undefined);
   const length = Math.min(processes, files.length);
