@@ -74,9 +74,9 @@ async function browserTests(
 }
 
 /**
- * A step of the run: its name, the builds that it needs, and its function, which gets what these have built. A step with `isAside` takes the same
- * time on every machine, so the next step starts without waiting for it. A step with `isLong` belongs to
- * `npm run test:all` alone.
+ * A step of the run: its name, the builds that it needs, and its function, which gets what these have built. A
+ * step with `isAside` takes the same time on every machine, so the next step starts without waiting for it. A step
+ * with `isLong` belongs to `npm run test:all` alone.
  *
  * @typedef {{
  *   name: string,

@@ -93,8 +93,8 @@ export async function runFiles(name, files, env) {
  *
  * @param {string} folder
  * @param {{ built?: readonly string[], env?: Record<string, string | undefined>, tools?: unknown, processes?: number, naming?: string }} [options]
- *   `built` is what the tests read of the builds; `tools` are versions of programs on which the results depend; as many processes as requested, but at most one per
- *   file; of the folder's files those whose text has `naming`
+ *   `built` is what the tests read of the builds; `tools` are versions of programs on which the results depend; as
+ *   many processes as requested, but at most one per file; of the folder's files those whose text has `naming`
  * @returns {Promise<import("./records.mjs").Outcome>}
  */
 export async function runNodeTests(
