@@ -33,6 +33,8 @@ interface Result {
     | "folds";
   config: object;
   fingerprint: string;
+  /** At how many of the report's points a function was evaluated. */
+  points: number;
 }
 
 /** Results of the experiments in one build; `at` holds the bits of doubles as hexadecimal digits. */
@@ -49,18 +51,19 @@ async function repeat([address, { at, results }]: readonly [string, Report]): Pr
   const { loadEngine } = (await import(address)) as typeof PlotTwist;
   const engine = await loadEngine();
   const words = BigUint64Array.from(at, (digits) => BigInt(`0x${digits}`));
-  const points = Array.from(new Float64Array(words.buffer));
+  const all = Array.from(new Float64Array(words.buffer));
   const repeated: Result[] = [];
-  for (const { experiment, config } of results) {
+  for (const { fingerprint: _, ...asked } of results) {
+    const { experiment, config, points } = asked;
     if (experiment === "evaluate") {
-      const { fingerprint } = engine.evaluate({ ...config, at: points });
-      repeated.push({ experiment, config, fingerprint });
+      const { fingerprint } = engine.evaluate({ ...config, at: all.slice(0, points) });
+      repeated.push({ ...asked, fingerprint });
     } else if (experiment !== "runner") {
-      repeated.push({ experiment, config, fingerprint: engine[experiment](config).fingerprint });
+      repeated.push({ ...asked, fingerprint: engine[experiment](config).fingerprint });
     } else {
       const runner = engine.createRunner(config);
       runner.advance(runner.config.epochs);
-      repeated.push({ experiment, config, fingerprint: runner.fingerprint() });
+      repeated.push({ ...asked, fingerprint: runner.fingerprint() });
       runner.dispose();
     }
   }
