@@ -5,6 +5,7 @@ import { laterFigures, loadFiguresWhenNear } from "./figures.js";
 import { FirstScreen } from "./first-screen/first-screen.js";
 import { hearGuesses } from "./lesson/guesses.js";
 import { followJumps } from "./lesson/jumps.js";
+import { layOutLesson } from "./lesson/layout.js";
 import { openFromZoo } from "./lesson/zoo-links.js";
 
 const figures = `first-screen, ${laterFigures}`;
@@ -21,6 +22,7 @@ openFromZoo();
 hearGuesses();
 customElements.define("first-screen", FirstScreen);
 loadFiguresWhenNear();
+void layOutLesson();
 
 // Once the first screen lives: until then nothing else may use the line.
 document

@@ -149,6 +149,28 @@ describe("the page", () => {
     await leave();
   });
 
+  it("lays out the sections below the first screen after the first paint, and all of them soon", async () => {
+    const { page, leave } = await visit(browser, sites.root.url);
+    const unseen = ".lesson > section:nth-of-type(n + 4)";
+    const visibilities = () =>
+      page.$$eval(unseen, (all) => [
+        ...new Set(all.map((section) => getComputedStyle(section).contentVisibility)),
+      ]);
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\.js$/, (route) => released.then(() => route.continue()));
+    await page.goto(sites.root.url, { waitUntil: "commit" });
+    await page.locator(".colophon").waitFor();
+    assert.deepEqual(await visibilities(), ["auto"]);
+    release();
+    await page.locator(".lesson > section:last-of-type.laid-out").waitFor({ state: "attached" });
+    assert.deepEqual(await visibilities(), ["visible"]);
+    await page.goto(`${sites.root.url}#race`, { waitUntil: "commit" });
+    await page.locator(".colophon").waitFor();
+    assert.deepEqual(await visibilities(), ["visible"]);
+    await leave();
+  });
+
   it("stays at the section that a link leads to while figures above it come alive", async () => {
     const { page, leave } = await visit(browser, `${sites.root.url}#zoo`);
     const top = () => page.locator("#zoo").evaluate((zoo) => zoo.getBoundingClientRect().top);

@@ -45,6 +45,14 @@ const spares = (page: Page): Promise<number[]> =>
     figures,
   );
 
+/** Has all sections laid out, as the page does once it is loaded. */
+const layOut = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const section of document.querySelectorAll(".lesson > section")) {
+      section.classList.add("laid-out");
+    }
+  });
+
 /** Waits until a figure's live picture stands in the place of its still. */
 const alive = (page: Page, figure: string): Promise<unknown> =>
   page.locator(figure).locator(".stage:not(.waiting)").waitFor({ state: "attached" });
@@ -103,6 +111,7 @@ describe("the places of the figures", () => {
       await page.route(/\.js$/, (route) => released.then(() => route.continue()));
       await page.goto(site.url, { waitUntil: "commit" });
       await page.locator(".colophon").waitFor();
+      await layOut(page);
       const before = await heights(page);
       await watchShifts(page);
       release();
