@@ -2,8 +2,8 @@
 
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { buildBench, buildPeers, make } from "../build/builds.mjs";
+import { parseOptions, wholeNumber } from "../lib/options.mjs";
 import { Failure, root, run, script } from "../lib/shell.mjs";
 import { setUp } from "../setup/setup.mjs";
 import { entriesFor, installPeers } from "./comparison/entries.mjs";
@@ -59,26 +59,19 @@ const options = /** @type {const} */ ({
 
 /** The parts and options that were asked for; throws Failure if there is none of that name. */
 function request() {
-  try {
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const unknown = positionals.find((name) => !Object.hasOwn(parts, name));
-    if (unknown !== undefined) {
-      const names = [...Object.keys(parts), ...programs].join(", ");
-      throw new Failure(`The benchmark must be one of ${names}, got "${unknown}".`);
-    }
-    const rounds = Number(values.rounds);
-    if (!Number.isInteger(rounds) || rounds < 1 || rounds > 1000) {
-      throw new Failure(`rounds must be a whole number from 1 to 1000, got "${values.rounds}".`);
-    }
-    const names = positionals.length > 0 ? positionals : Object.keys(parts);
-    if (values.record && !["training", "elementwise"].every((name) => names.includes(name))) {
-      throw new Failure("--record needs the parts training and elementwise.");
-    }
-    return { ...values, rounds, names };
-  } catch (error) {
-    if (error instanceof Failure || !(error instanceof TypeError)) throw error;
-    throw new Failure(`${error.message.split(".")[0]}. npm run bench -- --help lists all.`);
+  const advice = "npm run bench -- --help lists all.";
+  const { values, positionals } = parseOptions({ options, allowPositionals: true }, advice);
+  const unknown = positionals.find((name) => !Object.hasOwn(parts, name));
+  if (unknown !== undefined) {
+    const names = [...Object.keys(parts), ...programs].join(", ");
+    throw new Failure(`The benchmark must be one of ${names}, got "${unknown}".`);
   }
+  const rounds = wholeNumber("rounds", values.rounds, 1, 1000);
+  const names = positionals.length > 0 ? positionals : Object.keys(parts);
+  if (values.record && !["training", "elementwise"].every((name) => names.includes(name))) {
+    throw new Failure("--record needs the parts training and elementwise.");
+  }
+  return { ...values, rounds, names };
 }
 
 /** Runs parts and writes their results. */

@@ -1,11 +1,8 @@
-// Sets up missing tools, builds, and runs every check and test, one per processor at a time; each prints a
-// line when it is done; "as before" stands where nothing has changed that the step reads.
-// Usage: npm test [-- NAME...]: only the steps whose names contain one of these.
-// npm run test:all [-- NAME...]: the steps that take long, too.
+// Sets up missing tools, builds, and runs every check and test. Usage: npm test -- --help
 
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
 import { builds, outputsOf } from "../build/builds.mjs";
+import { parseOptions } from "../lib/options.mjs";
 import { Failure, script, seconds } from "../lib/shell.mjs";
 import { setUp } from "../setup/setup.mjs";
 import { steps } from "./steps.mjs";
@@ -86,15 +83,37 @@ async function runSteps(/** @type {readonly Step[]} */ chosen) {
   await Promise.all(aside);
 }
 
+const namesOf = (/** @type {readonly Step[]} */ some) => some.map(({ name }) => name).join(", ");
+
+const help = `Usage: npm test [-- NAME...]
+       npm run test:all [-- NAME...]
+
+Sets up missing tools, builds, and runs checks and tests, one per processor at a time. Each prints a line when it is
+done; "as before" stands where nothing has changed that it reads. With names, only the steps whose names contain one
+of them are run.
+
+npm test: ${namesOf(steps.filter(({ isLong }) => !isLong))}.
+npm run test:all, besides: ${namesOf(steps.filter(({ isLong }) => isLong))}.`;
+
+const advice = "npm test -- --help lists all.";
+
+const options = /** @type {const} */ ({
+  all: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+});
+
 await script(async () => {
-  const { values, positionals: wanted } = parseArgs({
-    options: { all: { type: "boolean", default: false } },
-    allowPositionals: true,
-  });
+  const { values, positionals: wanted } = parseOptions({ options, allowPositionals: true }, advice);
+  if (values.help) {
+    console.log(help);
+    return;
+  }
   const isWanted = (/** @type {Step} */ { name, isLong = false }) =>
     (values.all || !isLong) && (wanted.length === 0 || wanted.some((each) => name.includes(each)));
   const chosen = steps.filter(isWanted);
-  if (chosen.length === 0) throw new Failure(`No step is called "${wanted.join(" ")}".`);
+  if (chosen.length === 0) {
+    throw new Failure(`No step is called "${wanted.join(" ")}". ${advice}`);
+  }
   const isSetUp = await report("set-up", () => counted(() => setUp("test")));
   await runSteps(isSetUp ? chosen : []);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -1,10 +1,10 @@
 // Builds the page and serves it. Usage: npm start [-- --port N]
 
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { make } from "../build/builds.mjs";
 import { probe, serve } from "./serve.mjs";
-import { Failure, root, script, seconds } from "../lib/shell.mjs";
+import { parseOptions, wholeNumber } from "../lib/options.mjs";
+import { root, script, seconds } from "../lib/shell.mjs";
 import { setUp } from "../setup/setup.mjs";
 
 const usage = "Usage: npm start [-- --port N]";
@@ -15,20 +15,11 @@ const usage = "Usage: npm start [-- --port N]";
  */
 function wantedPort() {
   const fromNpm = process.env.npm_config_port;
-  let text;
-  try {
-    const options = /** @type {const} */ ({ port: { type: "string" } });
-    const allowPositionals = fromNpm === "true";
-    const { values, positionals } = parseArgs({ options, allowPositionals });
-    text = values.port ?? positionals[0] ?? fromNpm ?? "8080";
-  } catch (error) {
-    throw new Failure(`${error instanceof Error ? error.message : String(error)}. ${usage}`);
-  }
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) {
-    throw new Failure(`The port must be a whole number from 0 to 65535, got "${text}".`);
-  }
-  return port;
+  const options = /** @type {const} */ ({ port: { type: "string" } });
+  const allowPositionals = fromNpm === "true";
+  const { values, positionals } = parseOptions({ options, allowPositionals }, usage);
+  const text = values.port ?? positionals[0] ?? fromNpm ?? "8080";
+  return wholeNumber("The port", text, 0, 65535);
 }
 
 await script(async () => {

@@ -52,17 +52,33 @@ describe("npm start", () => {
   });
 });
 
+describe("npm test", () => {
+  it("tells its steps, and in one sentence what it does not know", () => {
+    const { status, stdout } = run("check/test.mjs", ["--help"]);
+    assert.equal(status, 0);
+    assert.match(
+      stdout,
+      /^Usage: npm test .*\nnpm test: browser, .*\nnpm run test:all, besides: /s,
+    );
+    const advice = "npm test -- --help lists all.";
+    const sentence = `No step is called "brouser". ${advice}`;
+    assert.deepEqual(run("check/test.mjs", ["brouser"]), refused(sentence));
+    assert.deepEqual(run("check/test.mjs", ["--al"]), refused(`Unknown option '--al'. ${advice}`));
+  });
+});
+
+describe("npm run mutants", () => {
+  it("refuses numbers that are none", () => {
+    const sentence = 'count must be a whole number from 1 to 10000, got "ten".';
+    assert.deepEqual(run("check/mutants/mutants.mjs", ["--count", "ten"]), refused(sentence));
+  });
+});
+
 describe("the builds", () => {
   it("refuse a name that is none of theirs", () => {
     const sentence =
       'Nothing is called "modul": name module, native, wasm-tests, wasm-checked, fuzz, sanitized, lib, api, page.';
     assert.deepEqual(run("build/build.mjs", ["modul"]), refused(sentence));
-  });
-});
-
-describe("npm test", () => {
-  it("refuses a step that it does not have", () => {
-    assert.deepEqual(run("check/test.mjs", ["nothing"]), refused('No step is called "nothing".'));
   });
 });
 

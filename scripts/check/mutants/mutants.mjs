@@ -1,5 +1,4 @@
 // Mutation testing: puts one small fault after another into the sources and asks whether a test fails.
-// Usage: npm run mutants -- [--seed 1] [--count 100] [--skip 0] [--near] [FOLDER or FILE...]
 //
 // The seed decides which faults are chosen; the folders take turns. Faults that `equivalent.json` lists are left out.
 // With `--near` only those tests are run that know most about a file, in minutes less for a fault that they miss.
@@ -7,7 +6,7 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { parseOptions, wholeNumber } from "../../lib/options.mjs";
 import { Failure, root, script, seconds } from "../../lib/shell.mjs";
 import { chooseMutants } from "./choice.mjs";
 import { workshop } from "./copies.mjs";
@@ -41,18 +40,22 @@ function tableOf(/** @type {{ mutant: Mutant, verdict: string }[]} */ judged) {
   return [`${judged.length} faults: ${counts.join(", ")}`, "", ...head, ...rows, ""].join("\n");
 }
 
+const usage =
+  "Usage: npm run mutants -- [--seed 1] [--count 100] [--skip 0] [--near] [FOLDER or FILE...]";
+
+const options = /** @type {const} */ ({
+  seed: { type: "string", default: "1" },
+  count: { type: "string", default: "100" },
+  skip: { type: "string", default: "0" },
+  near: { type: "boolean", default: false },
+});
+
 await script(async () => {
-  const { values, positionals } = parseArgs({
-    options: {
-      seed: { type: "string", default: "1" },
-      count: { type: "string", default: "100" },
-      skip: { type: "string", default: "0" },
-      near: { type: "boolean", default: false },
-    },
-    allowPositionals: true,
-  });
+  const { values, positionals } = parseOptions({ options, allowPositionals: true }, usage);
   const folders = positionals.length > 0 ? positionals : defaults;
-  const [seed = 1, count = 100, skip = 0] = [values.seed, values.count, values.skip].map(Number);
+  const seed = wholeNumber("seed", values.seed, 0, 2 ** 32 - 1);
+  const count = wholeNumber("count", values.count, 1, 10_000);
+  const skip = wholeNumber("skip", values.skip, 0, 1_000_000);
   const chosen = chooseMutants(folders, seed).slice(skip, skip + count);
   if (chosen.length === 0) throw new Failure(`No faults in ${folders.join(", ")}.`);
   for (const each of new Set(chosen.map(workshopOf))) await each.setUp();
