@@ -8,6 +8,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { findNginx } from "../../../scripts/lib/nginx.mjs";
 import { serve } from "../../../scripts/serve/serve.mjs";
+import { isRunning, stop } from "../support/programs.js";
 
 /** A running server. */
 interface Server {
@@ -17,18 +18,10 @@ interface Server {
 /** Serves a folder at a port of this machine. */
 type Start = (root: string, port: number) => Promise<Server>;
 
-/** Ends a process, and waits until it has ended. */
-async function end(process: ChildProcess): Promise<void> {
-  if (process.exitCode !== null) return;
-  const ended = once(process, "exit");
-  process.kill();
-  await ended;
-}
-
 /** Waits until a server accepts connections at `port`; fails if its process ends before. */
 async function accepts(process: ChildProcess, port: number): Promise<void> {
   for (;;) {
-    if (process.exitCode !== null) throw new Error(`${process.spawnfile} ended`);
+    if (!isRunning(process)) throw new Error(`${process.spawnfile} ended`);
     try {
       await fetch(`http://127.0.0.1:${port}/`);
       return;
@@ -78,18 +71,19 @@ const startNginx: Start = async (root, port) => {
   const args = ["-e", "stderr", "-p", scratch, "-c", configuration];
   const process = spawn(program, args, { stdio: ["ignore", "ignore", "inherit"] });
   await accepts(process, port);
-  const stop = async () => {
-    await end(process);
-    await rm(scratch, { recursive: true });
+  return {
+    async stop() {
+      await stop(process);
+      await rm(scratch, { recursive: true });
+    },
   };
-  return { stop };
 };
 
 const startPython: Start = async (root, port) => {
   const args = ["-u", "-m", "http.server", "--bind", "127.0.0.1", "--directory", root, `${port}`];
   const process = spawn("python3", args, { stdio: ["ignore", "pipe", "ignore"] });
   await once(createInterface(process.stdout), "line"); // "Serving HTTP on ..."
-  return { stop: () => end(process) };
+  return { stop: () => stop(process) };
 };
 
 const startOwn: Start = async (root, port) => {

@@ -10,17 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setTimeout as after } from "node:timers/promises";
 import { findWebKit, webkit as programs } from "../../../scripts/lib/browser.mjs";
-
-const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean =>
-  exitCode === null && signalCode === null;
-
-/** Ends a program and waits until it has ended. */
-async function stop(program: ChildProcess): Promise<void> {
-  if (!isRunning(program)) return;
-  const ended = once(program, "exit");
-  program.kill();
-  await ended;
-}
+import { isRunning, stop } from "./programs.js";
 
 /** A new X server and the number of its display. */
 async function openDisplay(): Promise<{ server: ChildProcess; display: string }> {
@@ -28,8 +18,9 @@ async function openDisplay(): Promise<{ server: ChildProcess; display: string }>
   const server = spawn(programs.display, args, { stdio: ["ignore", "pipe", "ignore"] });
   const lines = createInterface(server.stdout); // kept open: the server dies when it cannot write
   const [number] = (await Promise.race([once(lines, "line"), once(lines, "close")])) as string[];
-  assert.ok(number, `${programs.display} has ended without a display`);
-  return { server, display: `:${number}` };
+  if (number) return { server, display: `:${number}` };
+  await stop(server);
+  throw new Error(`${programs.display} has ended without a display`);
 }
 
 async function freePort(): Promise<number> {
