@@ -64,8 +64,11 @@ for (const engine of wantedEngines) {
             beside.innerHTML = `<${tag} ${attributes} loading="eager"></${tag}>`;
             const twin = beside.firstElementChild as Figure;
             twin.state = Object.assign({}, ...changes) as State;
-            twin.scrollIntoView(); // far below the window, engines may leave it unpainted
+            // Below the window, engines may leave it unpainted; and it grows.
+            const keepInView = new ResizeObserver(() => twin.scrollIntoView());
+            keepInView.observe(document.body);
             await guest.ready(twin);
+            keepInView.disconnect();
             let same = true;
             await guest
               .until(() => guest.wordsOf(figure) === guest.wordsOf(twin))
