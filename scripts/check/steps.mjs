@@ -110,7 +110,7 @@ export const steps = [
     name: "hostile",
     needs: ["page"],
     run: (built) =>
-      browserTests("tests/browser/faults/hostile", built, { env: { HOSTILE: "5000" } }),
+      browserTests("tests/browser/faults/hostile", built, { env: { HOSTILE: "3000" } }),
     isLong: true,
   },
   {

@@ -31,7 +31,7 @@ template <>
 inline constexpr auto settingsOf<UnitMapsConfig> = std::tuple_cat(
     givenNetworkSettings<UnitMapsConfig>,
     std::tuple{setting<&UnitMapsConfig::of>(
-        {.label = "of", .meaning = "number of each unit that is shown", .menu = &unitMapMenu})},
+        {.label = "quantity", .meaning = "number of each unit that is shown", .menu = &unitMapMenu})},
     lossSettings<UnitMapsConfig>, targetSettings<UnitMapsConfig>, gridSettings<UnitMapsConfig>,
     unitsSetting<UnitMapsConfig>);
 

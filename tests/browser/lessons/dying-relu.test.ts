@@ -36,6 +36,22 @@ for (const [name, launch] of Object.entries(wantedBrowsers)) {
       await leave();
     });
 
+    it("says what it cannot train each time, and no more once that is taken back", async () => {
+      const { page, leave } = await visit(browser, `${site.url}?dying.epochs=30`);
+      await figure(page).scrollIntoViewIfNeeded();
+      await figure(page).getByRole("status").getByText("%").first().waitFor();
+      const set = (optimizer: string) =>
+        figure(page).evaluate((it, name) => it.setAttribute("optimizer", name), optimizer);
+      const refusal = figure(page).getByText("unknown optimizer 'dark'");
+      for (const _ of [1, 2]) {
+        await set("dark");
+        await refusal.waitFor();
+        await set("adam");
+        await refusal.waitFor({ state: "detached" });
+      }
+      await leave();
+    });
+
     it("shows that parametric ReLUs do not die, and the slopes that they learn, by keyboard", async () => {
       const { page, leave } = await visit(browser, `${site.url}?dying.epochs=30`);
       await figure(page).scrollIntoViewIfNeeded();

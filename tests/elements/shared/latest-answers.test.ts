@@ -32,6 +32,15 @@ test("the same question is asked once", async () => {
   assert.equal(asked, 2);
 });
 
+test("a failure that comes after its request was dropped is nobody's", async () => {
+  const requests = new LatestAnswers();
+  const { ask, fail } = pending<string>();
+  const asking = requests.ask("a", ask, () => {}, unexpected);
+  requests.forget();
+  fail(new Error("late"));
+  await asking;
+});
+
 test("answers in order are shown, an overtaken one is not", async () => {
   const requests = new LatestAnswers();
   const shown: string[] = [];

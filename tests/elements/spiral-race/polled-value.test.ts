@@ -48,6 +48,20 @@ describe("an answer that follows", () => {
     following.forget();
   });
 
+  test("ends the failure before it", async () => {
+    const following = new PolledValue<number>(() => undefined);
+    const told: unknown[] = [];
+    const follow = (key: string, answer: Promise<number>) => {
+      following.poll(key, () => answer, (reason) => told.push(reason)); // prettier-ignore
+      return heard();
+    };
+    await follow("a", Promise.resolve(1));
+    await follow("b", Promise.reject(new Error("refused")));
+    await follow("c", Promise.resolve(3));
+    await follow("d", Promise.resolve(4));
+    assert.deepEqual(told.map(String), ["Error: refused", "undefined"]);
+  });
+
   test("is nobody's once it is forgotten", async () => {
     const following = new PolledValue<number>(() => undefined);
     const { ask, answer } = question<number>();

@@ -56,17 +56,19 @@ export class DyingRelu extends FigureElement<DyingState> {
     const failed = (reason: unknown): void => this.fail(reason);
     this.catalogue.load(this.client);
     this.state.learningRates.forEach((rate, i) => this.#train(rate, i, failed));
+    // Back at what was trained before, there is no answer to wait for.
+    if (this.problem && this.#rates.every(({ result }) => result)) this.succeed();
   }
 
   #train(rate: number, index: number, failed: (reason: unknown) => void): void {
     const config = dyingConfig(this.state, rate);
     const key = JSON.stringify(config);
-    if (this.#results.has(key)) return;
+    this.#requests[index] ??= new LatestAnswers();
+    if (this.#results.has(key)) return this.#requests[index].forget();
     const counted = (result: DyingReluResult): void => {
       this.#results.set(key, result);
       this.succeed();
     };
-    this.#requests[index] ??= new LatestAnswers();
     const run = () => this.calls.dyingRelu(config, `${this.#channel} ${index}`);
     void this.#requests[index].ask(key, run, counted, failed);
   }

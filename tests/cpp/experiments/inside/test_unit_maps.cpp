@@ -119,5 +119,5 @@ TEST_CASE("Pictures that cannot be made are explained in a sentence", "[inside]"
   CHECK(validate(config) == "resolution must be 1 to 1024, got 0");
   config.resolution = 1;
   config.of = "values";
-  CHECK(validate(config) == "unknown of 'values'; did you mean value?");
+  CHECK(validate(config) == "unknown quantity 'values'; did you mean value?");
 }

@@ -308,9 +308,10 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     return isMeasured || !this.renderRoot.querySelector("canvas");
   }
 
-  /** Shows a failure's sentence and fires `failure`; the figure keeps showing what it had. */
+  /** Shows a failure's sentence and fires `failure`; the figure keeps what it had. Undefined: the failure is over. */
   protected fail(reason: unknown): void {
     if (this.lifetime.aborted) return;
+    if (reason === undefined) return this.succeed();
     this.#problem = reason instanceof Error ? reason : new Error(String(reason));
     this.requestUpdate();
     this.refused(this.#problem);

@@ -32,7 +32,7 @@ export class LatestAnswers {
       this.#shown = number;
       answered(answer);
     } catch (reason) {
-      if (number !== this.#count) return;
+      if (number !== this.#count || number <= this.#shown) return;
       this.#shown = number;
       failed(reason);
     }

@@ -11,6 +11,8 @@ export class PolledValue<T> {
   /** Time of the last request, as `performance.now()` gives it. */
   #sent = -Infinity;
   #isBusy = false;
+  /** Whether the last answer was a failure. */
+  #hasFailed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `changed` is called when a value has arrived, and when it is time to poll again. */
@@ -23,7 +25,10 @@ export class PolledValue<T> {
     return this.#value;
   }
 
-  /** Requests the value, unless `key` is that of the last request, one is pending, or it is too early. */
+  /**
+   * Requests the value, unless `key` is that of the last request, one is pending, or it is too early. `failed` is
+   * called with the reason of a failure, and with undefined once a value follows it.
+   */
   poll(
     key: string,
     ask: () => Promise<T | undefined>,
@@ -38,12 +43,19 @@ export class PolledValue<T> {
     }
     this.#isBusy = true;
     this.#sent = now;
-    void this.#requests
-      .ask(key, ask, (value) => (this.#value = value), failed)
-      .finally(() => {
-        this.#isBusy = false;
-        this.#changed();
-      });
+    const answered = (value: T): void => {
+      this.#value = value;
+      if (this.#hasFailed) failed(undefined);
+      this.#hasFailed = false;
+    };
+    const refused = (reason: unknown): void => {
+      this.#hasFailed = true;
+      failed(reason);
+    };
+    void this.#requests.ask(key, ask, answered, refused).finally(() => {
+      this.#isBusy = false;
+      this.#changed();
+    });
   }
 
   /** Drops the value and a pending request. */
