@@ -42,6 +42,7 @@ export class DyingRelu extends FigureElement<DyingState> {
 
   #channel = `dying-relu-${++instances}`;
   #requests: LatestAnswers[] = [];
+  #hasFailed = false;
   /** Results by the configuration (as JSON) that they were computed for. */
   #results = new Map<string, DyingReluResult>();
 
@@ -53,11 +54,16 @@ export class DyingRelu extends FigureElement<DyingState> {
   protected override refresh(): void {
     const own = canonicalState(this.state, ["activation"], this.catalogue.activations);
     if (own) this.patch(own);
-    const failed = (reason: unknown): void => this.fail(reason);
+    const failed = (reason: unknown): void => {
+      this.#hasFailed = true;
+      this.fail(reason);
+    };
     this.catalogue.load(this.client);
     this.state.learningRates.forEach((rate, i) => this.#train(rate, i, failed));
     // Back at what was trained before, there is no answer to wait for.
-    if (this.problem && this.#rates.every(({ result }) => result)) this.succeed();
+    if (!this.#hasFailed || !this.#rates.every(({ result }) => result)) return;
+    this.#hasFailed = false;
+    this.succeed();
   }
 
   #train(rate: number, index: number, failed: (reason: unknown) => void): void {
