@@ -54,6 +54,9 @@ describe("what moves by itself", () => {
         test.after(() => site.close());
         const { page, leave } = await visit(browser, site.url + path, { reducedMotion });
         await page.locator(isThere).first().waitFor();
+        // What is there may still wait for the core.
+        const pause = page.getByRole("button", { name: "Pause" }).first();
+        if (reducedMotion === "no-preference") await pause.waitFor();
         assert.equal(await rests(page), reducedMotion === "reduce");
         await leave();
       });
