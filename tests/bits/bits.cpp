@@ -186,7 +186,7 @@ void train(const RunnerConfig& config, Report& report) {
 void trainOneOfEach(Report& report) {
   for (const std::string precision : {"float", "double"}) {
     const RunnerConfig usual{.batch = 37, .precision = precision, .epochs = 20};
-    const auto with = [&](std::string RunnerConfig::*choice, std::string_view id) {
+    const auto with = [&](std::string RunnerConfig::* choice, std::string_view id) {
       RunnerConfig config = usual;
       config.*choice = id;
       config.batch = std::min(config.batch, sampleCount(datasetOf(config)));

@@ -30,8 +30,9 @@ inline constexpr std::string_view meaningOf<UnitMapsConfig> =
 template <>
 inline constexpr auto settingsOf<UnitMapsConfig> = std::tuple_cat(
     givenNetworkSettings<UnitMapsConfig>,
-    std::tuple{setting<&UnitMapsConfig::of>(
-        {.label = "quantity", .meaning = "number of each unit that is shown", .menu = &unitMapMenu})},
+    std::tuple{setting<&UnitMapsConfig::of>({.label = "quantity",
+                                             .meaning = "number of each unit that is shown",
+                                             .menu = &unitMapMenu})},
     lossSettings<UnitMapsConfig>, targetSettings<UnitMapsConfig>, gridSettings<UnitMapsConfig>,
     unitsSetting<UnitMapsConfig>);
 
