@@ -311,7 +311,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   /** Shows a failure's sentence and fires `failure`; the figure keeps what it had. Undefined: the failure is over. */
   protected fail(reason: unknown): void {
     if (this.lifetime.aborted) return;
-    if (reason === undefined) return this.succeed();
+    if (Object.is(reason, undefined)) return this.succeed();
     this.#problem = reason instanceof Error ? reason : new Error(String(reason));
     this.requestUpdate();
     this.refused(this.#problem);
