@@ -32,6 +32,12 @@ export function jumpTo(target: Element): void {
   resized.observe(document.body);
 }
 
+/** Whether the page is neither loaded again nor come back to: else the browser brings readers where they were. */
+export function isNewVisit(): boolean {
+  const [navigation] = performance.getEntriesByType("navigation");
+  return (navigation as PerformanceNavigationTiming | undefined)?.type === "navigate";
+}
+
 /** The element that an address of this page, such as "#zoo", leads to. */
 const targetOf = (hash: string) => document.getElementById(hash.slice(1));
 
@@ -44,9 +50,6 @@ export function followJumps(): void {
     const target = link && targetOf(link.hash);
     if (target) jumpTo(target);
   });
-  // A page that is loaded again, or come back to, is where the reader left it: the browser sees to that.
-  const [navigation] = performance.getEntriesByType("navigation");
-  const isNew = (navigation as PerformanceNavigationTiming | undefined)?.type === "navigate";
-  const target = isNew ? targetOf(location.hash) : null;
+  const target = isNewVisit() ? targetOf(location.hash) : null;
   if (target) jumpTo(target);
 }

@@ -1,3 +1,5 @@
+import { isNewVisit } from "./jumps.js";
+
 /** Waits until the page has nothing else to do, a fifth of a second at most. */
 const rest = () =>
   new Promise<void>((done) => {
@@ -17,9 +19,7 @@ const loaded = () =>
  * not wait for text far below it. All at once where the page opens at a place within the lesson.
  */
 export async function layOutLesson(): Promise<void> {
-  const [navigation] = performance.getEntriesByType("navigation");
-  const isNew = (navigation as PerformanceNavigationTiming | undefined)?.type === "navigate";
-  const isAtTop = isNew && !location.hash && scrollY === 0;
+  const isAtTop = isNewVisit() && !location.hash && scrollY === 0;
   if (isAtTop) await loaded();
   for (const section of document.querySelectorAll(".lesson > section")) {
     if (isAtTop) await rest();
