@@ -79,8 +79,9 @@ for (const [name, start] of Object.entries(browsers)) {
     });
 
     it("makes an iframe as tall as the figure, also a lazy one", async () => {
+      // Each in a line of its own: the second one, as it grows, would push the first out of sight.
       const frame = (widget: string) =>
-        `<iframe loading="lazy" title="${widget}" src="/embed.html?widget=${widget}"></iframe>`;
+        `<p><iframe loading="lazy" title="${widget}" src="/embed.html?widget=${widget}"></iframe></p>`;
       const host = await serveHost(
         `<p>${"<br>".repeat(80)}</p>${frame("dying-relu")}${frame("xor-proof")}`,
         listener,
