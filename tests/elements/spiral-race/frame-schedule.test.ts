@@ -30,6 +30,7 @@ const count = (isDue: (now: number) => boolean): number => frames.filter(isDue).
 describe("the schedule of a running race", () => {
   it("shows the first change at once, and of many that follow the last one, once", (context) => {
     context.mock.timers.enable({ apis: ["setTimeout"] });
+    context.mock.method(performance, "now", () => 1000); // once the timers have run
     const schedule = new FrameSchedule(noFrames);
     const shown: number[] = [];
     for (const change of [0, 1, 2]) schedule.request(() => shown.push(change), change);
@@ -41,6 +42,11 @@ describe("the schedule of a running race", () => {
   it("shows 30 frames a second where frames are prompt", (context) => {
     const { length } = shownWith(context, 30);
     assert.ok(length >= 5 * 30, `${length} frames in five seconds`);
+  });
+
+  it("leaves more than half of the time to training where frames take 60 ms", (context) => {
+    const { length } = shownWith(context, 60);
+    assert.ok(length > 20 && length * 60 < 2500, `${length} frames in five seconds`);
   });
 
   for (const milliseconds of [100, 200, 900]) {

@@ -30,7 +30,7 @@ export function afterFrame(then: () => void): void {
 
 /**
  * Says what of a running race is due to be shown: its pictures, its loss chart, its text. A frame that takes longer than
- * {@link PROMPT} is followed by a rest of three times the excess, so that painting leaves most of a slow machine's time to training.
+ * {@link PROMPT} is followed by a rest of six times the excess, so that painting leaves most of a slow machine's time to training.
  */
 export class FrameSchedule {
   readonly #afterFrame: typeof afterFrame;
@@ -77,7 +77,7 @@ export class FrameSchedule {
   #rendered(start: number, now = performance.now()): void {
     if (start !== this.#frame) return;
     const excess = Math.max(0, now - start - PROMPT);
-    this.#restsUntil = now + Math.min(LONGEST_REST, 3 * excess);
+    this.#restsUntil = now + Math.min(LONGEST_REST, 6 * excess);
     if (this.#timer !== undefined) this.#again();
   }
 
