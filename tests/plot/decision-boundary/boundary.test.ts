@@ -14,11 +14,18 @@ const field = (size: number, at: (x: number, y: number) => number): Float32Array
     at(((i % size) + 0.5) / size, (Math.floor(i / size) + 0.5) / size),
   );
 
+/** The pieces of a field's contour: x0, y0, x1, y1. */
+type Piece = [number, number, number, number];
+const pieces = (values: ArrayLike<number>, size: number, level: number): Piece[] =>
+  contour(values, size, level).flatMap((line) =>
+    Array.from({ length: line.length / 2 - 1 }, (_, i) => line.slice(2 * i, 2 * i + 4) as Piece),
+  );
+
 describe("the contour", () => {
   test("of a disc lies on its circle", () => {
     const size = 64;
     const disc = field(size, (x, y) => 0.5 + 0.3 - Math.hypot(x - 0.5, y - 0.5));
-    const segments = contour(disc, size, 0.5);
+    const segments = pieces(disc, size, 0.5);
     assert.ok(segments.length > size);
     for (const [x0, y0, x1, y1] of segments) {
       for (const [x, y] of [
@@ -32,7 +39,7 @@ describe("the contour", () => {
   });
 
   test("of a straight line runs from edge to edge", () => {
-    const segments = contour(field(16, (x) => x), 16, 0.3); // prettier-ignore
+    const segments = pieces(field(16, (x) => x), 16, 0.3); // prettier-ignore
     const ys = segments.flatMap(([, y0, , y1]) => [y0, y1]);
     assert.deepEqual([Math.min(...ys), Math.max(...ys)], [0, 1]);
     for (const [x0, , x1] of segments) assert.ok(Math.abs(x0 - 0.3) + Math.abs(x1 - 0.3) < 1e-6);
@@ -42,7 +49,7 @@ describe("the contour", () => {
     const size = 24;
     const wavy = field(size, (x, y) => 0.5 + 0.5 * Math.sin(9 * x + 4 * Math.cos(7 * y)));
     const ends = new Map<string, number>();
-    for (const [x0, y0, x1, y1] of contour(wavy, size, 0.5)) {
+    for (const [x0, y0, x1, y1] of pieces(wavy, size, 0.5)) {
       for (const [x, y] of [
         [x0, y0],
         [x1, y1],
@@ -55,6 +62,31 @@ describe("the contour", () => {
     }
     assert.ok(ends.size > 10);
     for (const [key, count] of ends) assert.equal(count, 2, key);
+  });
+
+  test("is one line around a disc, and one through the picture of a slope", () => {
+    const disc = contour(field(64, (x, y) => 0.3 - Math.hypot(x - 0.5, y - 0.5)), 64, 0); // prettier-ignore
+    assert.equal(disc.length, 1);
+    assert.deepEqual(disc[0]!.slice(0, 2), disc[0]!.slice(-2));
+    const slope = contour(field(16, (x) => x), 16, 0.3); // prettier-ignore
+    assert.equal(slope.length, 1);
+    assert.deepEqual([slope[0]![1], slope[0]!.at(-1)].sort(), [0, 1]);
+  });
+
+  test("keeps two lines apart where they meet in a saddle", () => {
+    const saddle = contour([1, 0, 0, 1], 2, 0.5);
+    assert.equal(saddle.length, 2);
+    for (const line of saddle) assert.ok(line.every(Number.isFinite));
+  });
+
+  test("passes by what is not a number", () => {
+    const size = 16;
+    const holed = field(size, (x, y) => (Math.hypot(x - 0.3, y - 0.5) < 0.2 ? NaN : x - y));
+    const lines = contour(holed, size, 0);
+    assert.ok(lines.length >= 2 && lines.flat().every(Number.isFinite));
+    for (const [x0, y0, x1, y1] of pieces(holed, size, 0)) {
+      assert.ok(Math.hypot(x1 - x0, y1 - y0) <= 1.5 / size);
+    }
   });
 
   test("is empty where nothing is crossed", () => {

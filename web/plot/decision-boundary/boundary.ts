@@ -1,5 +1,5 @@
 import { addClassMark, classColor, leadOf, MOST_CLASSES, paintClasses } from "./classes.js";
-import { contour, type Segment } from "./contour.js";
+import { contour, type ContourLine, strokeContour } from "./contour.js";
 import { drawValues } from "./value-points.js";
 import { paintField } from "./probability-field.js";
 import { bottom, clamp, right, type Rect } from "../canvas/geometry.js";
@@ -90,7 +90,7 @@ export function drawField(
   else paintClasses(field, classes, image.data, theme);
   contextOf(canvas).putImageData(image, 0, 0);
   ctx.imageSmoothingEnabled = true;
-  ctx.imageSmoothingQuality = "medium";
+  ctx.imageSmoothingQuality = "low"; // which is all that enlarging needs
   ctx.drawImage(canvas, rect.x, rect.y, rect.width, rect.height);
 }
 
@@ -98,7 +98,7 @@ export function drawField(
 const classesIn = (field: Float32Array, size: number): number => field.length / (size * size);
 
 /** The decision boundaries of a field. */
-function borders(field: Float32Array, size: number): Segment[] {
+function borders(field: Float32Array, size: number): ContourLine[] {
   const classes = classesIn(field, size);
   if (classes === 1) return contour(field, size, 0.5);
   // The last class borders only on classes before it.
@@ -115,15 +115,9 @@ function drawContour(
   rect: Rect,
   theme: Theme,
 ): void {
-  ctx.beginPath();
-  for (const [x0, y0, x1, y1] of borders(field, size)) {
-    ctx.moveTo(rect.x + x0 * rect.width, rect.y + y0 * rect.height);
-    ctx.lineTo(rect.x + x1 * rect.width, rect.y + y1 * rect.height);
-  }
   ctx.strokeStyle = theme.ink;
   ctx.lineWidth = clamp(rect.width / 160, 1, 2);
-  ctx.lineCap = "round";
-  ctx.stroke();
+  strokeContour(ctx, borders(field, size), rect);
 }
 
 /** Draws data points, (n, 3) row-major: x, y, label; marks scale with the picture. */

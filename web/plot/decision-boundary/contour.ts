@@ -1,8 +1,8 @@
-/** One piece of a contour, in units of the grid's side: x0, y0, x1, y1 in 0..1, y downward. */
-export type Segment = readonly [number, number, number, number];
+import type { AnyContext } from "../canvas/cached-drawing.js";
+import type { Rect } from "../canvas/geometry.js";
 
-/** Position of the level between two values, 0..1. Precondition: they are on different sides of it. */
-const crossing = (from: number, to: number, level: number): number => (level - from) / (to - from);
+/** A line in units of the grid's side: x, y of each place in 0..1, y downward. A closed one ends where it begins. */
+export type ContourLine = readonly number[];
 
 /**
  * Sides that a contour joins for each of the 16 cases of marching squares; corners are bits
@@ -34,57 +34,122 @@ const joins: readonly (readonly (readonly [number, number])[])[] = [
 ];
 
 /**
- * The line where a square field crosses `level` (marching squares with linear interpolation).
- *
- * `field` is (size, size) row-major with values at cell centres. The outermost values are repeated
- * outward, so that the line reaches the edge of the picture.
+ * A square field, (size, size) row-major with values at cell centres. The outermost values are repeated outward, so that
+ * lines reach the edge of the picture. Edges between neighbouring values have numbers: 2 k to the right of value k, and
+ * 2 k + 1 down from it.
  */
-export function contour(field: ArrayLike<number>, size: number, level: number): Segment[] {
-  const segments: Segment[] = [];
-  const index = (i: number): number => (i < 0 ? 0 : i >= size ? size - 1 : i);
-  const place = (i: number): number => Math.min(1, Math.max(0, (i + 0.5) / size));
-  for (let row = -1; row < size; row++) {
-    const upper = index(row) * size;
-    const lower = index(row + 1) * size;
-    for (let column = -1; column < size; column++) {
-      const left = index(column);
-      const right = index(column + 1);
-      const topLeft = field[upper + left]!;
-      const topRight = field[upper + right]!;
-      const bottomRight = field[lower + right]!;
-      const bottomLeft = field[lower + left]!;
+class Grid {
+  readonly #field: ArrayLike<number>;
+  readonly #size: number;
+  readonly #level: number;
+  /** Values in a row, with those outside. */
+  readonly wide: number;
+
+  constructor(field: ArrayLike<number>, size: number, level: number) {
+    [this.#field, this.#size, this.#level] = [field, size, level];
+    this.wide = size + 2;
+  }
+
+  #inside(i: number): number {
+    return Math.min(this.#size, Math.max(1, i)) - 1;
+  }
+
+  at(row: number, column: number): number {
+    return this.#field[this.#inside(row) * this.#size + this.#inside(column)]!;
+  }
+
+  #place(i: number): number {
+    return Math.min(1, Math.max(0, (i - 0.5) / this.#size));
+  }
+
+  /** Where the line crosses an edge. Precondition: its values are on different sides of the level. */
+  crossing(edge: number): number[] {
+    const [row, column] = [Math.floor((edge >> 1) / this.wide), (edge >> 1) % this.wide];
+    const isDown = edge % 2 === 1;
+    const from = this.at(row, column);
+    const to = isDown ? this.at(row + 1, column) : this.at(row, column + 1);
+    const share = (this.#level - from) / (to - from);
+    const [x, y] = [this.#place(column), this.#place(row)];
+    return isDown
+      ? [x, y + (this.#place(row + 1) - y) * share]
+      : [x + (this.#place(column + 1) - x) * share, y];
+  }
+}
+
+/** The two edges to which each edge is joined, -1 where there is none: at 2 edge and 2 edge + 1. */
+function linksOf(grid: Grid, level: number): Int32Array {
+  const { wide } = grid;
+  const links = new Int32Array(4 * wide * wide).fill(-1);
+  const link = (from: number, to: number): void => {
+    links[2 * from + (links[2 * from] === -1 ? 0 : 1)] = to;
+  };
+  for (let row = 0; row < wide - 1; row++) {
+    for (let column = 0; column < wide - 1; column++) {
+      const topLeft = grid.at(row, column);
+      const topRight = grid.at(row, column + 1);
+      const bottomRight = grid.at(row + 1, column + 1);
+      const bottomLeft = grid.at(row + 1, column);
       const kind =
         (topLeft >= level ? 1 : 0) |
         (topRight >= level ? 2 : 0) |
         (bottomRight >= level ? 4 : 0) |
         (bottomLeft >= level ? 8 : 0);
       if (kind === 0 || kind === 15) continue;
-      const corners = [topLeft, topRight, bottomRight, bottomLeft] as const;
-      const box = [place(column), place(row), place(column + 1), place(row + 1)] as const;
+      if (Number.isNaN(topLeft + topRight + bottomRight + bottomLeft)) continue;
+      const first = 2 * (row * wide + column);
+      const sides = [first, first + 3, first + 2 * wide, first + 1];
       for (const [a, b] of joins[kind]!) {
-        segments.push([...sidePoint(a, corners, box, level), ...sidePoint(b, corners, box, level)]);
+        link(sides[a]!, sides[b]!);
+        link(sides[b]!, sides[a]!);
       }
     }
   }
-  return segments;
+  return links;
 }
 
-type Four = readonly [number, number, number, number];
-
-function sidePoint(
-  side: number,
-  [topLeft, topRight, bottomRight, bottomLeft]: Four,
-  [x0, y0, x1, y1]: Four,
-  level: number,
-): [number, number] {
-  switch (side) {
-    case 0:
-      return [x0 + (x1 - x0) * crossing(topLeft, topRight, level), y0];
-    case 1:
-      return [x1, y0 + (y1 - y0) * crossing(topRight, bottomRight, level)];
-    case 2:
-      return [x0 + (x1 - x0) * crossing(bottomLeft, bottomRight, level), y1];
-    default:
-      return [x0, y0 + (y1 - y0) * crossing(topLeft, bottomLeft, level)];
+/** The line that begins at an edge; takes its links away. */
+function walk(start: number, links: Int32Array, grid: Grid): number[] {
+  const line = grid.crossing(start);
+  for (let edge = start; ;) {
+    const way = links[2 * edge] === -1 ? 2 * edge + 1 : 2 * edge;
+    const next = links[way]!;
+    if (next === -1) return line;
+    links[way] = -1;
+    links[links[2 * next] === edge ? 2 * next : 2 * next + 1] = -1;
+    line.push(...grid.crossing(next));
+    edge = next;
   }
+}
+
+/**
+ * The lines where a square field, (size, size) row-major, crosses `level`, by marching squares with linear
+ * interpolation. None passes between values of which one is NaN.
+ */
+export function contour(field: ArrayLike<number>, size: number, level: number): ContourLine[] {
+  const grid = new Grid(field, size, level);
+  const links = linksOf(grid, level);
+  const lines: ContourLine[] = [];
+  // Lines that leave the picture begin at an edge with one way on; what is left then is closed.
+  for (const mostWays of [1, 2]) {
+    for (let edge = 0; 2 * edge < links.length; edge++) {
+      const ways = (links[2 * edge] === -1 ? 0 : 1) + (links[2 * edge + 1] === -1 ? 0 : 1);
+      if (ways > 0 && ways <= mostWays) lines.push(walk(edge, links, grid));
+    }
+  }
+  return lines;
+}
+
+/** Strokes lines over a picture, with round joints and ends. */
+export function strokeContour(ctx: AnyContext, lines: readonly ContourLine[], rect: Rect): void {
+  ctx.beginPath();
+  for (const line of lines) {
+    for (let i = 0; i < line.length; i += 2) {
+      const [x, y] = [rect.x + line[i]! * rect.width, rect.y + line[i + 1]! * rect.height];
+      if (i === 0) ctx.moveTo(x, y);
+      else ctx.lineTo(x, y);
+    }
+  }
+  ctx.lineCap = "round";
+  ctx.lineJoin = "round";
+  ctx.stroke();
 }

@@ -2,7 +2,7 @@ import type { AnyContext } from "../canvas/cached-drawing.js";
 import { bottom, right, type Rect } from "../canvas/geometry.js";
 import type { Theme } from "../color/theme.js";
 import { drawPoints } from "../decision-boundary/boundary.js";
-import { contour, type Segment } from "../decision-boundary/contour.js";
+import { contour, strokeContour } from "../decision-boundary/contour.js";
 import { drawValues } from "../decision-boundary/value-points.js";
 import { drawFolds, drawRegions, type FoldPicture } from "./fold-picture.js";
 import { drawLargest, drawSignedField, type SignedField } from "./signed-field.js";
@@ -31,15 +31,6 @@ export const placeIn = (rect: Rect, extent: number, x: number, y: number): [numb
   rect.x + ((x / extent + 1) / 2) * rect.width,
   rect.y + ((1 - y / extent) / 2) * rect.height,
 ];
-
-function strokeSegments(ctx: AnyContext, segments: readonly Segment[], rect: Rect): void {
-  ctx.beginPath();
-  for (const [x0, y0, x1, y1] of segments) {
-    ctx.moveTo(rect.x + x0 * rect.width, rect.y + y0 * rect.height);
-    ctx.lineTo(rect.x + x1 * rect.width, rect.y + y1 * rect.height);
-  }
-  ctx.stroke();
-}
 
 /** Draws a cross of hairlines and a ring at the place that is looked at, over a unit's picture. */
 export function drawPlace(
@@ -102,11 +93,10 @@ export function drawUnitView(ctx: AnyContext, view: UnitView, rect: Rect, theme:
   else if (fields[0]) drawSignedField(ctx, fields[0], rect, theme, isDiscrete);
   drawAllPoints(ctx, view, rect, theme);
   if (folds) drawFolds(ctx, folds, rect, theme);
-  ctx.lineCap = "round";
   if (zero) {
     ctx.strokeStyle = theme.ink;
     ctx.lineWidth = 2;
-    strokeSegments(ctx, contour(zero.values, zero.resolution, 0), rect);
+    strokeContour(ctx, contour(zero.values, zero.resolution, 0), rect);
   }
   ctx.restore();
 }

@@ -1,4 +1,4 @@
-import { contour, type Segment } from "../../../plot/decision-boundary/contour.js";
+import { contour } from "../../../plot/decision-boundary/contour.js";
 import type { Point } from "./path-text.js";
 
 /** Width of the frame around a field: a repetition of its outermost values, and a rim below every level. */
@@ -15,39 +15,6 @@ function framed(field: ArrayLike<number>, size: number): Float64Array {
   });
 }
 
-/** An end of segments, with the ends that these lead to. */
-interface Node {
-  point: Point;
-  ways: Node[];
-}
-
-/** The ends of segments, joined as the segments are. */
-function nodesOf(segments: readonly Segment[]): Set<Node> {
-  const nodes = new Map<string, Node>();
-  const nodeAt = (x: number, y: number): Node => {
-    const key = `${x} ${y}`;
-    const node = nodes.get(key) ?? { point: [x, y], ways: [] };
-    nodes.set(key, node);
-    return node;
-  };
-  for (const [x0, y0, x1, y1] of segments) {
-    const [from, to] = [nodeAt(x0, y0), nodeAt(x1, y1)];
-    from.ways.push(to);
-    to.ways.push(from);
-  }
-  return new Set(nodes.values());
-}
-
-/** The points of the ring on which `start` lies, in order; takes them out of `left`. */
-function walk(start: Node, left: Set<Node>): Point[] {
-  const ring: Point[] = [];
-  for (let at: Node | undefined = start; at; at = at.ways.find((way) => left.has(way))) {
-    left.delete(at);
-    ring.push(at.point);
-  }
-  return ring;
-}
-
 /**
  * Closed lines around the places where a field, (size, size) row-major, is at least `level`, on a picture of which a
  * side is `side` units. Lines that leave the picture close outside it.
@@ -60,10 +27,11 @@ export function rings(
 ): Point[][] {
   const wide = size + 2 * FRAME;
   const place = (share: number): number => ((share * wide - FRAME) / size) * side;
-  const left = nodesOf(contour(framed(field, size), wide, level));
-  const found: Point[][] = [];
-  for (const node of left) {
-    found.push(walk(node, left).map(([x, y]) => [place(x), place(y)]));
-  }
-  return found;
+  return contour(framed(field, size), wide, level).map((line) =>
+    // The last place is the first one.
+    Array.from({ length: line.length / 2 - 1 }, (_, i): Point => [
+      place(line[2 * i]!),
+      place(line[2 * i + 1]!),
+    ]),
+  );
 }
