@@ -5,14 +5,18 @@ import { FrameSchedule } from "../../../web/elements/spiral-race/canvases/frame-
 /** A page whose frames are never told to be rendered. */
 const noFrames = (): void => {};
 
-/** Requests a change every 10 ms of five seconds; resolves to when they were shown, with frames of `milliseconds`. */
-function shownWith(context: TestContext, milliseconds: number): number[] {
+/**
+ * Requests a change every 10 ms of five seconds; returns when they were shown, with frames that take as many
+ * milliseconds as `durations` say, in turn.
+ */
+function shownWith(context: TestContext, ...durations: number[]): number[] {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   let now = 0;
   context.mock.method(performance, "now", () => now);
   const shown: number[] = [];
   let [rendered, end] = [noFrames, Infinity];
-  const schedule = new FrameSchedule((then) => ([rendered, end] = [then, now + milliseconds]));
+  const next = (): number => now + durations[shown.length % durations.length]!;
+  const schedule = new FrameSchedule((then) => ([rendered, end] = [then, next()]));
   for (; now < 5000; now++) {
     context.mock.timers.tick(1);
     if (now === end) rendered();
@@ -42,6 +46,11 @@ describe("the schedule of a running race", () => {
   it("shows 30 frames a second where frames are prompt", (context) => {
     const { length } = shownWith(context, 30);
     assert.ok(length >= 5 * 30, `${length} frames in five seconds`);
+  });
+
+  it("does not rest after frames that only waited for training, as the quick ones between tell", (context) => {
+    const { length } = shownWith(context, 20, 60);
+    assert.ok(length > 5 * 20, `${length} frames in five seconds`);
   });
 
   it("leaves more than half of the time to training where frames take 60 ms", (context) => {

@@ -7,8 +7,11 @@ const CHART_EVERY = 100;
 /** The same for the text. */
 const TEXT_EVERY = 120;
 
-/** Milliseconds within which a frame is there on a display of 60 Hz: a wait for its next refresh, and one refresh. */
-const PROMPT = 36;
+/** Milliseconds within which frames are there that cost little: a refresh at 60 Hz is waited for, and half as much spent. */
+const PROMPT = 30;
+
+/** Frames of which the quickest tells what one costs; the others have waited for training, too. */
+const JUDGED = 4;
 
 /** Longest rest after a frame, in milliseconds: a race is seen to move even where frames are slow. */
 const LONGEST_REST = 250;
@@ -29,8 +32,9 @@ export function afterFrame(then: () => void): void {
 }
 
 /**
- * Says what of a running race is due to be shown: its pictures, its loss chart, its text. A frame that takes longer than
- * {@link PROMPT} is followed by a rest of six times the excess, so that painting leaves most of a slow machine's time to training.
+ * Says what of a running race is due to be shown: its pictures, its loss chart, its text. Where
+ * even the quickest of the last frames took longer than {@link PROMPT}, a rest of six times the excess follows, so that
+ * painting leaves most of a slow machine's time to training.
  */
 export class FrameSchedule {
   readonly #afterFrame: typeof afterFrame;
@@ -43,6 +47,8 @@ export class FrameSchedule {
   #show = (): void => {};
   /** The time until which nothing is shown: a frame is rendered, or a rest follows it. */
   #restsUntil = -Infinity;
+  /** Milliseconds that the last frames took. */
+  #durations: number[] = [];
 
   constructor(whenRendered = afterFrame) {
     this.#afterFrame = whenRendered;
@@ -76,7 +82,8 @@ export class FrameSchedule {
   /** Sets the rest after the frame that was requested at `start`. */
   #rendered(start: number, now = performance.now()): void {
     if (start !== this.#frame) return;
-    const excess = Math.max(0, now - start - PROMPT);
+    this.#durations = [...this.#durations, now - start].slice(-JUDGED);
+    const excess = Math.max(0, Math.min(...this.#durations) - PROMPT);
     this.#restsUntil = now + Math.min(LONGEST_REST, 6 * excess);
     if (this.#timer !== undefined) this.#again();
   }
