@@ -19,6 +19,7 @@ const sessionOf = (race: RaceHandle): RaceSession =>
 describe("the history of a race", () => {
   test("is not that of the race before, even until it is asked for again", async () => {
     const fail = (reason: unknown) => assert.fail(String(reason));
+    const outcome = { succeed: () => undefined, fail };
     const race = raceWithSummary();
     await new Promise<void>((resolve) => {
       const history = new RaceHistory(() => {
@@ -27,7 +28,7 @@ describe("the history of a race", () => {
         assert.deepEqual(history.of(undefined), {}, "the race is closed");
         resolve();
       });
-      history.refresh(sessionOf(race), { at: -1, present: false, history: false }, fail);
+      history.refresh(sessionOf(race), { at: -1, present: false, history: false }, outcome);
     });
   });
 });

@@ -22,8 +22,8 @@ function recorded() {
     close: () => done.push("close"),
   } as unknown as RaceSession;
   const opener = new RaceOpener(session, {
-    succeed: () => done.push("succeed"),
-    fail: ({ message }) => done.push(message),
+    succeed: () => void done.push("succeed"),
+    fail: (reason) => void done.push((reason as Error).message),
   });
   const open = async (config: RaceConfig | Error, at = -1): Promise<string[]> => {
     opener.open(client, config, () => at);

@@ -70,8 +70,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
   #channel = `activation-explorer-${++instances}`;
   #data = new ExplorerData(
     {
-      succeed: () => this.succeed(),
-      fail: (reason) => this.fail(reason),
+      ...this.outcome,
       requestUpdate: () => this.requestUpdate(),
     },
     this.#channel,

@@ -57,10 +57,7 @@ export class NetworkView extends FigureElement<NetworkState> {
   protected override readonly canvasOptions = inMemory;
 
   protected readonly session = new RaceSession({ together: true });
-  readonly #opener = new RaceOpener(this.session, {
-    succeed: () => this.succeed(),
-    fail: (reason) => this.fail(reason),
-  });
+  readonly #opener = new RaceOpener(this.session, this.outcome);
   readonly #channel = `network-view-${++instances}`;
   readonly #networks = new OpenedNetworks(this.#channel, () => this.#onNews());
   readonly #shownLayers = new ShownLayers();
@@ -69,7 +66,7 @@ export class NetworkView extends FigureElement<NetworkState> {
     ownRuns: () => (this.#follows ? [] : this.#networks.edited(this.#runs)),
     change: (patch) => this.change(patch),
     changed: () => this.requestUpdate(),
-    fail: (reason) => this.fail(reason),
+    fail: this.outcome.fail,
   });
   protected readonly disclosures = new Disclosures(this);
   readonly #picker = new FunctionPicker(this);
@@ -217,7 +214,7 @@ export class NetworkView extends FigureElement<NetworkState> {
     if (!looked) return;
     const { client } = this;
     const how = { client, revision: this.#edits.revision, isFollowed: this.#follows !== null };
-    this.#networks.refresh(looked, how, (reason) => this.fail(reason));
+    this.#networks.refresh(looked, how, this.outcome);
   }
 
   /** The run that the state asks for, or the error that prevents it. */

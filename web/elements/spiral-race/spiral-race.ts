@@ -76,16 +76,13 @@ export class SpiralRace extends FigureElement<RaceState> {
   protected override readonly canvasOptions = inMemory;
 
   readonly #session = new RaceSession();
-  readonly #opener = new RaceOpener(this.#session, {
-    succeed: () => this.succeed(),
-    fail: (reason) => this.fail(reason),
-  });
+  readonly #opener = new RaceOpener(this.#session, this.outcome);
   readonly #raceHistory = new RaceHistory(() => this.requestUpdate());
   readonly #sections = new SettingsSections(this, `spiral-race-typed-${++instances}`);
   readonly #opened = new OpenedNetwork(this.#session, {
     update: () => this.requestUpdate(),
     client: () => this.client,
-    fail: (reason) => this.fail(reason),
+    fail: this.outcome.fail,
   });
   readonly #renderer = new CanvasRenderer((canvas, picture) => this.#put(canvas, picture));
   readonly #actions = new RaceActions(this.#session, {
@@ -171,7 +168,7 @@ export class SpiralRace extends FigureElement<RaceState> {
       present: view === "inputs",
       history: view !== undefined && view !== "inputs",
     };
-    this.#raceHistory.refresh(this.#session, wanted, (reason) => this.fail(reason));
+    this.#raceHistory.refresh(this.#session, wanted, this.outcome);
   }
 
   /** Opens the race that the state asks for, unless it is open. */

@@ -1,6 +1,7 @@
 import type { EngineClient, RaceConfig } from "../../engine/index.js";
 import { lossOf } from "../../engine/settings.js";
 import type { NetworkPictures } from "../../elements/network-view/state/live-networks.js";
+import type { Outcome } from "../../elements/shared/figure/problems/outcome.js";
 import { PolledValue } from "../../elements/spiral-race/state/polled-value.js";
 
 /** Least milliseconds between two requests. */
@@ -55,12 +56,12 @@ export class HeldOutLosses {
     return { epochs: all.map(([epoch]) => epoch), losses: all.map(([, loss]) => loss) };
   }
 
-  refresh(wanted: HeldOutWanted, failed: (reason: unknown) => void): void {
+  refresh(wanted: HeldOutWanted, outcome: Outcome): void {
     const { episode, heldOut, pictures } = wanted;
     if (episode !== this.#episode) this.forget();
     this.#episode = episode;
     if (heldOut.length === 0) return;
-    this.#present.poll(pictures.key, () => this.#measure(wanted), failed, { pause: EVERY });
+    this.#present.poll(pictures.key, () => this.#measure(wanted), outcome, { pause: EVERY });
   }
 
   async #measure({ client, config, episode, pictures, points, heldOut }: HeldOutWanted) {

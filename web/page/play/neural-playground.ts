@@ -113,8 +113,7 @@ export class NeuralPlayground extends NetworkView {
     const { config, pictures, points, heldOut } = model;
     const { wanted } = this;
     const { episode } = session;
-    const failed = (reason: unknown): void => this.fail(reason);
-    this.#heldOut.refresh({ client, config, episode, pictures, points, heldOut }, failed);
+    this.#heldOut.refresh({ client, config, episode, pictures, points, heldOut }, this.outcome);
     if (wanted instanceof Error) return;
     this.#pictures.refresh(client, wanted, pictured.map(({ id }) => id)); // prettier-ignore
   }

@@ -2,16 +2,14 @@ import type { EngineClient, InspectResult } from "../../../engine/index.js";
 import { idOf, parseChoice } from "../../shared/functions/activation-choice.js";
 import { Descriptions } from "../../shared/functions/descriptions.js";
 import { LatestAnswers } from "../../shared/figure/latest-answers.js";
+import type { Outcome } from "../../shared/figure/problems/outcome.js";
 import { Curves, each, emptyCurveData, readOf, type CurveData } from "./curve-data.js";
 import type { ExplorerState } from "./explorer-state.js";
 import type { CostState } from "../readouts/facts.js";
 import { askGrid, type Grid } from "../readouts/table.js";
 
 /** What ExplorerData calls on its element. */
-export interface DataListener {
-  /** New curve data have arrived. */
-  succeed(): void;
-  fail(reason: unknown): void;
+export interface DataListener extends Outcome {
   requestUpdate(): void;
 }
 

@@ -82,7 +82,8 @@ export async function openStill(
     const looked = lookedAt(state, runs, networks);
     const changed = new Promise<void>((resolve, reject) => {
       wake = resolve;
-      networks.refresh(looked, { client: calls, revision: 0, isFollowed: false }, reject);
+      const outcome = { succeed: () => undefined, fail: reject };
+      networks.refresh(looked, { client: calls, revision: 0, isFollowed: false }, outcome);
     });
     if (isThere(looked, modelsIn({} as Theme, looked))) return (theme) => modelsIn(theme, looked);
     await changed;

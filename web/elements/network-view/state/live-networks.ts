@@ -10,6 +10,7 @@ import { lossOf } from "../../../engine/settings.js";
 import { PolledValue } from "../../spiral-race/state/polled-value.js";
 import type { OpenRun } from "./open-run.js";
 import { activationText, targetOf, type NetworkState } from "./network-state.js";
+import type { Outcome } from "../../shared/figure/problems/outcome.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
 
 /** Pixels of each side of a unit's picture, and of the large one. */
@@ -149,7 +150,7 @@ export class LiveNetworks {
   }
 
   /** Asks for what is shown and has changed. */
-  refresh(wanted: PicturesWanted, failed: (reason: unknown) => void): void {
+  refresh(wanted: PicturesWanted, outcome: Outcome): void {
     const { looks, client } = wanted;
     const { state } = looks[0]!;
     const episode = looks.map(({ run }) => run.episode).join();
@@ -161,7 +162,7 @@ export class LiveNetworks {
     const look = JSON.stringify([state.show, state.asClass, wanted.units, wanted.picked]);
     const pause = Math.max(wanted.isFollowed ? FOLLOWED_EVERY : EVERY, REST * this.#took);
     const pictures = () => this.#ask(wanted, base);
-    this.#pictures.poll(base + look, pictures, failed, { pause: at < 0 ? pause : 0 });
+    this.#pictures.poll(base + look, pictures, outcome, { pause: at < 0 ? pause : 0 });
     const known = this.pictures;
     if (known.length === 0) return;
     const statistics = async () => {
@@ -175,7 +176,7 @@ export class LiveNetworks {
       );
       return all.every((one) => one !== undefined) ? all : undefined;
     };
-    this.#statistics.poll(known[0]!.key, statistics, failed, { pause: STATISTICS_EVERY });
+    this.#statistics.poll(known[0]!.key, statistics, outcome, { pause: STATISTICS_EVERY });
   }
 
   async #ask(wanted: PicturesWanted, base: string) {

@@ -7,6 +7,7 @@ import type { NetworkModel } from "./network-model.js";
 import { largeUnits, networkShape, sameParameter, type NetworkShape } from "./network-shape.js";
 import type { NetworkState } from "./network-state.js";
 import type { OpenRun } from "./open-run.js";
+import type { Outcome } from "../../shared/figure/problems/outcome.js";
 import { curveWanted, PanelRequests } from "./panel-requests.js";
 
 /** What is looked at: in two networks the same. */
@@ -53,14 +54,14 @@ export class OpenedNetworks {
   refresh(
     { state, runs, layers, hovered }: Looked,
     how: { client: ExperimentCalls; revision: number; isFollowed: boolean },
-    failed: (reason: unknown) => void,
+    outcome: Outcome,
   ): void {
     const shapes = runs.map(({ config }) => networkShape(config));
     const looks = runs.map((run, i): Look => ({ run, state: stateFor(state, shapes[0]!, shapes[i]!) })); // prettier-ignore
     const units = layers.flatMap((layer) => layer.units);
     this.#live.refresh(
       { looks, units, picked: largeUnits(shapes[0]!, state.unit), ...how },
-      failed,
+      outcome,
     );
     runs.forEach(({ config }, i) => {
       const pictures = this.#live.pictures[i];
@@ -70,7 +71,7 @@ export class OpenedNetworks {
       const outputs = largeUnits(shape, -1);
       const { client } = how;
       const wanted = { client, config, state, pictures, curve, outputs, hovered };
-      this.#panels[i]!.refresh(wanted, failed);
+      this.#panels[i]!.refresh(wanted, outcome);
     });
   }
 

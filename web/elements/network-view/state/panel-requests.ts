@@ -12,6 +12,7 @@ import { parseChoice } from "../../shared/functions/activation-choice.js";
 import { PolledValue } from "../../spiral-race/state/polled-value.js";
 import type { NetworkPictures } from "./live-networks.js";
 import { isHidden, layerChoices, placeOf, type NetworkShape } from "./network-shape.js";
+import type { Outcome } from "../../shared/figure/problems/outcome.js";
 import { targetOf, type NetworkState } from "./network-state.js";
 
 /** Least milliseconds between two requests for folds. */
@@ -89,23 +90,23 @@ export class PanelRequests {
     for (const each of [this.#curve, this.#trace, this.#hovered, this.#folds]) each.forget();
   }
 
-  refresh(wanted: PanelsWanted, failed: (reason: unknown) => void): void {
+  refresh(wanted: PanelsWanted, outcome: Outcome): void {
     const { client, curve, pictures, state } = wanted;
     if (curve) {
       const { choice, from, to } = curve;
       const { activation, parameters } = parseChoice(choice);
       const config = { activation, parameters, from, to };
-      this.#curve.poll(JSON.stringify(curve), () => client.explore(config, `${this.#channel} curve`), failed); // prettier-ignore
+      this.#curve.poll(JSON.stringify(curve), () => client.explore(config, `${this.#channel} curve`), outcome); // prettier-ignore
     }
     const places = { traced: [this.#trace, state.point], hovered: [this.#hovered, wanted.hovered] } as const; // prettier-ignore
     for (const [name, [value, place]] of Object.entries(places)) {
       if (!place) continue;
       const key = `${pictures.key} ${place.join()} ${state.asClass}`;
-      value.poll(key, () => this.#askTrace(wanted, place, name), failed);
+      value.poll(key, () => this.#askTrace(wanted, place, name), outcome);
     }
     if (state.folds) {
       const pause = Math.max(EVERY, REST * this.#took);
-      this.#folds.poll(pictures.key, () => this.#askFolds(wanted), failed, { pause });
+      this.#folds.poll(pictures.key, () => this.#askFolds(wanted), outcome, { pause });
     }
   }
 

@@ -29,10 +29,9 @@ import { sharedFigure } from "../share/shared-figure.js";
 import type { FigureFailure } from "./figure-events.js";
 import type { FigureState } from "./figure-state.js";
 import { GroupedElement } from "./grouped-element.js";
+import type { Outcome } from "./problems/outcome.js";
+import { Problems } from "./problems/problems.js";
 import { whenDensityChanges } from "./visibility.js";
-
-/** Names of errors that a retry cannot fix: a setting is invalid, or the browser lacks a feature. */
-const lasting = new Set(["ConfigError", "UnsupportedError"]);
 
 /**
  * Base class of the figures. It holds one plain state, requests what the state needs from the client (`refresh`),
@@ -56,10 +55,16 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   /** Options of the canvases' contexts. */
   protected readonly canvasOptions?: CanvasRenderingContext2DSettings;
 
+  /** Where requests of this figure tell what becomes of them. */
+  protected readonly outcome: Outcome = {
+    succeed: () => this.succeed(),
+    fail: (reason) => this.fail(reason),
+  };
+
   /** The core's catalogue, for the figures that load it. */
   protected readonly catalogue = new CatalogueRequest(
     (catalogue) => this.catalogueLoaded(catalogue),
-    (reason) => this.fail(reason),
+    this.outcome.fail,
   );
 
   readonly #memory = new AnswerMemory(() => this.client);
@@ -74,9 +79,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   /** Inputs of each canvas's last painting, as {@link paint} compares them. */
   #painted = new WeakMap<HTMLCanvasElement, readonly unknown[]>();
   #resizes: ResizeObserver | undefined;
-  #problem: Error | undefined;
-  /** Why the last picture could not be drawn. */
-  #undrawn: CanvasError | undefined;
+  readonly #problems = new Problems(this.refusals);
   #ready = false;
   /** Whether a picture has been drawn since the figure became ready. */
   #shown = false;
@@ -106,9 +109,9 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     return this.#memory.calls;
   }
 
-  /** The last failure, cleared by the next success; or a setting that could not be read. */
+  /** The gravest problem: a failure, a picture that could not be drawn, or a setting that could not be read. */
   protected get problem(): Error | undefined {
-    return this.#problem ?? this.#undrawn ?? this.refusals.all[0];
+    return this.#problems.all[0];
   }
 
   /** The files as which the figure can be saved now; their code is fetched when they are asked for. */
@@ -156,8 +159,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   protected clientChanged(): void {
     this.catalogue.forget();
     this.#memory.forget();
-    this.#problem = undefined;
-    this.#undrawn = undefined;
+    this.#problems.forget();
   }
 
   /** Asks and draws anew. */
@@ -192,12 +194,10 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
    * success. What the page gives (the still, the caption) stands outside the frames, in the page's own type.
    */
   override render(): TemplateResult {
-    const alert = html`<div class="body" role="alert">
-      ${this.#problem ? this.#problemView(this.#problem) : nothing}
-      ${this.#undrawn ? this.#problemView(this.#undrawn) : nothing}
-      ${this.refusals.all.map((refusal) => this.#problemView(refusal))}
-    </div>`;
-    const isBelow = this.#ready || this.#isUnsupported;
+    // Without the core the page's own children are shown in the figure's place.
+    const { isUnsupported } = this.#problems;
+    const alert = this.#problems.render(() => this.retry());
+    const isBelow = this.#ready || isUnsupported;
     // No white space outside `outer`: the page may have it kept.
     return html`<div class="outer">
       <span class="theme-sensor" @transitionend=${this.readTheme}></span>
@@ -206,7 +206,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
         <span class="theme-probe"></span>
         ${isBelow ? nothing : alert}
       </div>
-      ${this.#isUnsupported ? this.#still() : this.#stage()}
+      ${isUnsupported ? this.#still() : this.#stage()}
       <div class="frame">${isBelow ? alert : nothing}</div>
       <div class="caption"><slot name="caption"></slot></div>
     </div>`;
@@ -245,29 +245,16 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     `;
   }
 
-  /** Whether the core cannot run in this browser; the element's children are then shown instead of the figure. */
-  get #isUnsupported(): boolean {
-    return this.#problem?.name === "UnsupportedError";
-  }
-
   /** The menu "Share". */
   protected shareMenu(): TemplateResult {
     return this.#share.render();
-  }
-
-  /** A failure's sentence, with a button to retry unless a retry cannot help. */
-  #problemView(problem: Error): TemplateResult {
-    const retry = html`<button @click=${() => this.retry()}>Try again</button>`;
-    return html`<p class="problem">
-      ${problem.message} ${lasting.has(problem.name) ? nothing : retry}
-    </p>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     if (!this.isConnected) return;
     for (const canvas of this.renderRoot.querySelectorAll("canvas")) this.#resizes?.observe(canvas);
     super.updated(changed);
-    if (this.isStarted && !this.#isUnsupported) this.refresh();
+    if (this.isStarted && !this.#problems.isUnsupported) this.refresh();
     this.requestDraw();
   }
 
@@ -308,18 +295,18 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     return isMeasured || !this.renderRoot.querySelector("canvas");
   }
 
-  /** Shows a failure's sentence and fires `failure`; the figure keeps what it had. Undefined: the failure is over. */
+  /** Shows a failure's sentence and fires `failure`; the figure keeps what it had. */
   protected fail(reason: unknown): void {
     if (this.lifetime.aborted) return;
-    if (Object.is(reason, undefined)) return this.succeed();
-    this.#problem = reason instanceof Error ? reason : new Error(String(reason));
+    const failure = reason instanceof Error ? reason : new Error(String(reason));
+    this.#problems.failure = failure;
     this.requestUpdate();
-    this.refused(this.#problem);
+    this.refused(failure);
   }
 
   /** Clears the last failure after a result has arrived; the first call fires `ready`. */
   protected succeed(): void {
-    this.#problem = undefined;
+    this.#problems.failure = undefined;
     this.requestUpdate();
     if (this.#ready) return;
     this.#ready = true;
@@ -356,8 +343,8 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
 
   /** Says once that nothing can be drawn; the figure keeps its numbers, its tables and its controls. */
   #refuseDrawing(reason: CanvasError): void {
-    if (this.#undrawn) return;
-    this.#undrawn = reason;
+    if (this.#problems.undrawn) return;
+    this.#problems.undrawn = reason;
     this.requestUpdate();
     this.refused(reason);
   }

@@ -13,7 +13,7 @@ import {
   type FigureState,
   type StateValue,
 } from "./figure-state.js";
-import { Refusals } from "./refusals.js";
+import { Refusals } from "./problems/refusals.js";
 import { Reflection, takeOwnProperties } from "./state-properties.js";
 
 /**

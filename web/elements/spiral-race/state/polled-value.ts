@@ -1,4 +1,5 @@
 import { LatestAnswers } from "../../shared/figure/latest-answers.js";
+import type { Outcome } from "../../shared/figure/problems/outcome.js";
 
 /**
  * A value that is requested again whenever its key has changed: one request at a time, at least `pause`
@@ -26,13 +27,13 @@ export class PolledValue<T> {
   }
 
   /**
-   * Requests the value, unless `key` is that of the last request, one is pending, or it is too early. `failed` is
-   * called with the reason of a failure, and with undefined once a value follows it.
+   * Requests the value, unless `key` is that of the last request, one is pending, or it is too early. `outcome` hears
+   * of failures, and of the first value that follows one.
    */
   poll(
     key: string,
     ask: () => Promise<T | undefined>,
-    failed: (reason: unknown) => void,
+    outcome: Outcome,
     { pause = 0, now = performance.now() } = {},
   ): void {
     if (this.#isBusy || this.#requests.isAsked(key)) return;
@@ -45,12 +46,12 @@ export class PolledValue<T> {
     this.#sent = now;
     const answered = (value: T): void => {
       this.#value = value;
-      if (this.#hasFailed) failed(undefined);
+      if (this.#hasFailed) outcome.succeed();
       this.#hasFailed = false;
     };
     const refused = (reason: unknown): void => {
       this.#hasFailed = true;
-      failed(reason);
+      outcome.fail(reason);
     };
     void this.#requests.ask(key, ask, answered, refused).finally(() => {
       this.#isBusy = false;

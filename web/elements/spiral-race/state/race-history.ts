@@ -1,5 +1,6 @@
 import type { PastState, RaceHandle, RaceSummary, RunnerPast } from "../../../engine/index.js";
 import type { RaceSession } from "./race-session.js";
+import type { Outcome } from "../../shared/figure/problems/outcome.js";
 import { PolledValue } from "./polled-value.js";
 
 /** Least milliseconds between two requests for results that change while the race runs. */
@@ -72,11 +73,7 @@ export class RaceHistory {
   }
 
   /** Requests what is shown and has changed; drops everything of the previous episode. */
-  refresh(
-    session: RaceSession,
-    { at, present, history }: HistoryRequest,
-    failed: (reason: unknown) => void,
-  ): void {
+  refresh(session: RaceSession, { at, present, history }: HistoryRequest, outcome: Outcome): void {
     const { race, seed, episode, config } = session;
     if (episode !== this.#episode) this.#forget();
     this.#episode = episode;
@@ -92,11 +89,11 @@ export class RaceHistory {
       };
       // Past epochs do not change: each is requested once, without a pause.
       const key = at < 0 ? progress : `${episode} ${seed} ${at}`;
-      this.#past.poll(key, ask, failed, { pause: at < 0 ? pause : 0 });
+      this.#past.poll(key, ask, outcome, { pause: at < 0 ? pause : 0 });
     }
-    if (history) this.#history.poll(progress, () => race.history(seed), failed, { pause });
+    if (history) this.#history.poll(progress, () => race.history(seed), outcome, { pause });
     if (config.seeds.length < 2) return;
-    this.#summary.poll(progress, () => race.summary(), failed, { pause });
+    this.#summary.poll(progress, () => race.summary(), outcome, { pause });
     if (at < 0) return;
     const ask = async (): Promise<EpochSummary | undefined> => {
       const summary = await race.summary(at);
@@ -104,7 +101,7 @@ export class RaceHistory {
     };
     // Runs that have not come so far yet go on changing.
     const isPast = race.runners.every(({ done, epoch }) => done || epoch > at);
-    this.#summaryThen.poll(`${isPast ? episode : progress} ${at}`, ask, failed, { pause: isPast ? 0 : pause }); // prettier-ignore
+    this.#summaryThen.poll(`${isPast ? episode : progress} ${at}`, ask, outcome, { pause: isPast ? 0 : pause }); // prettier-ignore
   }
 
   #forget(): void {

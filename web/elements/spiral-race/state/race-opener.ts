@@ -1,13 +1,6 @@
 import type { EngineClient, RaceConfig } from "../../../engine/index.js";
+import type { Outcome } from "../../shared/figure/problems/outcome.js";
 import type { RaceSession } from "./race-session.js";
-
-/** What a RaceOpener calls on its element. */
-export interface OpenerListener {
-  /** The race that was asked for is open. */
-  succeed(): void;
-  /** There is no race to open. */
-  fail(reason: Error): void;
-}
 
 /** Milliseconds that a race is kept while its element is in no document. */
 export const KEPT = 60_000;
@@ -15,7 +8,7 @@ export const KEPT = 60_000;
 /** Opens races in a session: one for each new configuration. */
 export class RaceOpener {
   readonly #session: RaceSession;
-  readonly #listener: OpenerListener;
+  readonly #outcome: Outcome;
   /** Keys (configurations as JSON) of the race opened last, and of the present one. */
   #opened: string | undefined;
   #present: string | undefined;
@@ -23,9 +16,9 @@ export class RaceOpener {
   #closed = { key: "", epoch: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(session: RaceSession, listener: OpenerListener) {
+  constructor(session: RaceSession, outcome: Outcome) {
     this.#session = session;
-    this.#listener = listener;
+    this.#outcome = outcome;
   }
 
   /**
@@ -43,17 +36,17 @@ export class RaceOpener {
     const key = JSON.stringify(config instanceof Error ? config.message : config);
     if (key === this.#opened) return;
     this.#opened = key;
-    if (config instanceof Error) return this.#listener.fail(config);
+    if (config instanceof Error) return this.#outcome.fail(config);
     if (key === this.#present) {
       // The state has returned from an invalid setting to the present race.
       this.#session.keep();
-      return this.#listener.succeed();
+      return this.#outcome.succeed();
     }
     void this.#session.open(client, config, from()).then((isOpen) => {
       if (!isOpen) return;
       this.#present = key;
       if (key !== this.#opened) return;
-      this.#listener.succeed();
+      this.#outcome.succeed();
       const at = epoch();
       const isLinked = at > 0 && at < config.epochs;
       const until = isLinked ? at : key === this.#closed.key ? this.#closed.epoch - 1 : 0;

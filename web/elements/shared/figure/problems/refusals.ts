@@ -1,4 +1,4 @@
-import { ConfigError } from "../../../engine/index.js";
+import { ConfigError } from "../../../../engine/index.js";
 
 /** The entries of a state that could not be read: each keeps its sentence until it is set to something that can be. */
 export class Refusals {
