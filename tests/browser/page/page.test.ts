@@ -57,6 +57,29 @@ describe("the page", () => {
     });
   }
 
+  for (const name of ["", "play.html"]) {
+    it(`uses what /${name} fetches ahead, and fetches each of it once`, async () => {
+      const { origin } = new URL(sites.root.url);
+      const { page, leave } = await visit(browser, "about:blank", {}, [origin]);
+      const fetched: string[] = [];
+      page.on("request", (request) => fetched.push(request.url()));
+      await page.goto(sites.root.url + name);
+      const figure = page.locator("first-screen, neural-playground");
+      await figure.getByRole("button", { name: /^(Play|Pause)/ }).first().waitFor(); // prettier-ignore
+      const links = page.locator("link[rel=preload], link[rel=modulepreload][href*=worker]");
+      const ahead = await links.evaluateAll((all) => all.map((one) => (one as HTMLLinkElement).href)); // prettier-ignore
+      assert.equal(ahead.length, 2);
+      const used = [...new Set(fetched.filter((url) => /\.wasm$|\/worker-/.test(url)))];
+      assert.deepEqual(used.sort(), ahead.sort());
+      for (const url of ahead) {
+        const isWorker = !url.endsWith(".wasm"); // each worker asks for its script
+        const times = fetched.filter((each) => each === url).length;
+        assert.ok(isWorker ? times > 1 : times === 1, `${url}: ${times}`);
+      }
+      await leave();
+    });
+  }
+
   it("can be read without JavaScript: text, figures of the core, formulas, stills", async () => {
     const { page, leave } = await visit(browser, sites.root.url, { javaScriptEnabled: false });
     await page.getByRole("heading", { level: 1 }).waitFor();
