@@ -7,7 +7,7 @@ import { choiceLabel } from "../shared/functions/activation-choice.js";
 import { controlStyles } from "../shared/styles/control-styles.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
-import { LatestAnswers } from "../shared/figure/latest-answers.js";
+import { LatestAnswers } from "../shared/requests/latest-answers.js";
 import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { dyingGroups } from "./dying-groups.js";

@@ -14,7 +14,7 @@ import { canonicalState } from "../shared/functions/canonical-state.js";
 import { Descriptions } from "../shared/functions/descriptions.js";
 import { parameterSliders } from "../shared/controls/parameter-sliders.js";
 import { pickerStyles } from "../shared/styles/picker-styles.js";
-import { LatestAnswers } from "../shared/figure/latest-answers.js";
+import { LatestAnswers } from "../shared/requests/latest-answers.js";
 import { seriesStyles } from "../shared/functions/series-styles.js";
 import { tryFunction } from "../shared/functions/try-function.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";

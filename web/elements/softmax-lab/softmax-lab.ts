@@ -8,7 +8,7 @@ import { FigureElement } from "../shared/figure/figure-element.js";
 import { settingSlider } from "../shared/settings/setting-field.js";
 import { fieldLabel } from "../shared/settings/setting-words.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
-import { LatestAnswers } from "../shared/figure/latest-answers.js";
+import { LatestAnswers } from "../shared/requests/latest-answers.js";
 import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import {

@@ -8,7 +8,7 @@ import { controlStyles } from "../shared/styles/control-styles.js";
 import { swatch } from "../shared/controls/fields.js";
 import { FigureElement } from "../shared/figure/figure-element.js";
 import { figureStyles } from "../shared/styles/figure-styles.js";
-import { LatestAnswers } from "../shared/figure/latest-answers.js";
+import { LatestAnswers } from "../shared/requests/latest-answers.js";
 import { liveSentence } from "../shared/controls/live-region.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { blendChart, looksOf, lossChart, surfaceData } from "./charts.js";

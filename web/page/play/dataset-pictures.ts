@@ -2,7 +2,7 @@ import type { EngineClient, RaceConfig } from "../../engine/index.js";
 import { isRegression } from "../../engine/settings.js";
 import { drawPoints, drawValues } from "../../plot/index.js";
 import type { Theme } from "../../plot/index.js";
-import { LatestAnswers } from "../../elements/shared/figure/latest-answers.js";
+import { LatestAnswers } from "../../elements/shared/requests/latest-answers.js";
 import type { CanvasDrawing } from "../../elements/network-view/network/canvases.js";
 import { withConsequences } from "../../elements/spiral-race/settings/consequences.js";
 import { datasetOf, extentOf } from "../../elements/spiral-race/state/race-dataset.js";

@@ -1,8 +1,8 @@
 import type { EngineClient, RaceConfig } from "../../engine/index.js";
 import { lossOf } from "../../engine/settings.js";
 import type { NetworkPictures } from "../../elements/network-view/state/live-networks.js";
-import type { Outcome } from "../../elements/shared/figure/problems/outcome.js";
-import { PolledValue } from "../../elements/spiral-race/state/polled-value.js";
+import type { Outcome } from "../../elements/shared/requests/outcome.js";
+import { PolledValue } from "../../elements/shared/requests/polled-value.js";
 
 /** Least milliseconds between two requests. */
 const EVERY = 300;

@@ -1,8 +1,8 @@
 import type { EngineClient, InspectResult } from "../../../engine/index.js";
 import { idOf, parseChoice } from "../../shared/functions/activation-choice.js";
 import { Descriptions } from "../../shared/functions/descriptions.js";
-import { LatestAnswers } from "../../shared/figure/latest-answers.js";
-import type { Outcome } from "../../shared/figure/problems/outcome.js";
+import { LatestAnswers } from "../../shared/requests/latest-answers.js";
+import type { Outcome } from "../../shared/requests/outcome.js";
 import { Curves, each, emptyCurveData, readOf, type CurveData } from "./curve-data.js";
 import type { ExplorerState } from "./explorer-state.js";
 import type { CostState } from "../readouts/facts.js";

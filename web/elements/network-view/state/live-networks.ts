@@ -7,10 +7,10 @@ import {
   type UnitStatisticsResult,
 } from "../../../engine/index.js";
 import { lossOf } from "../../../engine/settings.js";
-import { PolledValue } from "../../spiral-race/state/polled-value.js";
+import { PolledValue } from "../../shared/requests/polled-value.js";
 import type { OpenRun } from "./open-run.js";
 import { activationText, targetOf, type NetworkState } from "./network-state.js";
-import type { Outcome } from "../../shared/figure/problems/outcome.js";
+import type { Outcome } from "../../shared/requests/outcome.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
 
 /** Pixels of each side of a unit's picture, and of the large one. */

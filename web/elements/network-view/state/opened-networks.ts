@@ -7,7 +7,7 @@ import type { NetworkModel } from "./network-model.js";
 import { largeUnits, networkShape, sameParameter, type NetworkShape } from "./network-shape.js";
 import type { NetworkState } from "./network-state.js";
 import type { OpenRun } from "./open-run.js";
-import type { Outcome } from "../../shared/figure/problems/outcome.js";
+import type { Outcome } from "../../shared/requests/outcome.js";
 import { curveWanted, PanelRequests } from "./panel-requests.js";
 
 /** What is looked at: in two networks the same. */

@@ -9,10 +9,10 @@ import type {
 } from "../../../engine/index.js";
 import { lossOf } from "../../../engine/settings.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
-import { PolledValue } from "../../spiral-race/state/polled-value.js";
+import { PolledValue } from "../../shared/requests/polled-value.js";
 import type { NetworkPictures } from "./live-networks.js";
 import { isHidden, layerChoices, placeOf, type NetworkShape } from "./network-shape.js";
-import type { Outcome } from "../../shared/figure/problems/outcome.js";
+import type { Outcome } from "../../shared/requests/outcome.js";
 import { targetOf, type NetworkState } from "./network-state.js";
 
 /** Least milliseconds between two requests for folds. */

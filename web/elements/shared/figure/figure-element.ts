@@ -15,9 +15,9 @@ import {
 } from "../../../engine/index.js";
 import { shown } from "../../../engine/validation/validate.js";
 import { CanvasError, prepareCanvas } from "../../../plot/index.js";
-import { AnswerMemory } from "./answer-memory.js";
-import { CatalogueRequest } from "./catalogue-request.js";
-import { defaultClient } from "./default-client.js";
+import { AnswerMemory } from "../requests/answer-memory.js";
+import { CatalogueRequest } from "../requests/catalogue-request.js";
+import { defaultClient } from "../requests/default-client.js";
 import { entryEvent } from "../controls/entry.js";
 import { restoreScrolledSliders } from "../controls/scroll-safe-sliders.js";
 import { fetchCode } from "../export/fetch-code.js";
@@ -29,7 +29,7 @@ import { sharedFigure } from "../share/shared-figure.js";
 import type { FigureFailure } from "./figure-events.js";
 import type { FigureState } from "./figure-state.js";
 import { GroupedElement } from "./grouped-element.js";
-import type { Outcome } from "./problems/outcome.js";
+import type { Outcome } from "../requests/outcome.js";
 import { Problems } from "./problems/problems.js";
 import { whenDensityChanges } from "./visibility.js";
 

@@ -1,5 +1,5 @@
 import type { DescribeResult, EngineClient } from "../../../engine/index.js";
-import { LatestAnswers } from "../figure/latest-answers.js";
+import { LatestAnswers } from "../requests/latest-answers.js";
 
 /**
  * Names, parameters and formulas of functions, typed formulas included, by their ids; known ones are not requested

@@ -1,7 +1,7 @@
 import type { PastState, RaceHandle, RaceSummary, RunnerPast } from "../../../engine/index.js";
 import type { RaceSession } from "./race-session.js";
-import type { Outcome } from "../../shared/figure/problems/outcome.js";
-import { PolledValue } from "./polled-value.js";
+import type { Outcome } from "../../shared/requests/outcome.js";
+import { PolledValue } from "../../shared/requests/polled-value.js";
 
 /** Least milliseconds between two requests for results that change while the race runs. */
 const EVERY = 200;

@@ -1,5 +1,5 @@
 import type { EngineClient, RaceConfig } from "../../../engine/index.js";
-import type { Outcome } from "../../shared/figure/problems/outcome.js";
+import type { Outcome } from "../../shared/requests/outcome.js";
 import type { RaceSession } from "./race-session.js";
 
 /** Milliseconds that a race is kept while its element is in no document. */

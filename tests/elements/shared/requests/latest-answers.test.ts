@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Playback } from "../../../web/elements/gradient-flow/state/playback.js";
-import { LatestAnswers } from "../../../web/elements/shared/figure/latest-answers.js";
+import { Playback } from "../../../../web/elements/gradient-flow/state/playback.js";
+import { LatestAnswers } from "../../../../web/elements/shared/requests/latest-answers.js";
 
 const unexpected = (reason: unknown): never => assert.fail(String(reason));
 

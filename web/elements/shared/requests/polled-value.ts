@@ -1,5 +1,5 @@
-import { LatestAnswers } from "../../shared/figure/latest-answers.js";
-import type { Outcome } from "../../shared/figure/problems/outcome.js";
+import { LatestAnswers } from "./latest-answers.js";
+import type { Outcome } from "./outcome.js";
 
 /**
  * A value that is requested again whenever its key has changed: one request at a time, at least `pause`

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Outcome } from "../../../web/elements/shared/figure/problems/outcome.js";
-import { PolledValue } from "../../../web/elements/spiral-race/state/polled-value.js";
+import type { Outcome } from "../../../../web/elements/shared/requests/outcome.js";
+import { PolledValue } from "../../../../web/elements/shared/requests/polled-value.js";
 
 /** Requests that record their keys in `asked`; `answer` resolves the latest one. */
 function question<T>() {
