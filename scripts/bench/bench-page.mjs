@@ -2,7 +2,7 @@
 //
 // Prints for each round, for the opening race (eight runners, 800 epochs each) and for ten seeds of it in
 // the built page: the seconds that it takes, the milliseconds from the click to the first frame that shows
-// an epoch, and the page's frame times; then the race of networks of 3 x 32 units, alone and with one of them opened.
+// an epoch, the page's frame times, and how often the first tile is painted; then the race of networks of 3 x 32 units, alone and with one of them opened.
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -14,7 +14,8 @@ import { root, script } from "../lib/shell.mjs";
 /** Races of networks of three layers of 32 units. */
 const deep = "?race.layers=2,32,32,32,1&race.epochs=2000";
 
-/** @typedef {{ seconds: number, moving: number, frames: number[] }} Round */
+/** @typedef {{ seconds: number, moving: number, frames: number[] }} Followed */
+/** @typedef {Followed & { pictures: number }} Round */
 
 /**
  * Runs one of the page's races once: presses Play and follows every frame until it finishes. It waits inside the page:
@@ -31,6 +32,30 @@ async function runRace(page, preset) {
   return follow(page);
 }
 
+/** Counts the paintings of the race's first tile from now on. Returns a function that ends it with their number. */
+async function countPictures(/** @type {import("playwright-core").Page} */ page) {
+  const tile = page.locator("spiral-race [data-runner]").first();
+  await tile.evaluate((canvas) => {
+    const context = /** @type {HTMLCanvasElement} */ (canvas).getContext("2d");
+    if (!context) return;
+    const clip = context.clip.bind(context);
+    const counted = Object.assign(context, { pictures: 0 });
+    // Each picture is clipped to its tile once.
+    counted.clip = () => {
+      counted.pictures += 1;
+      clip();
+    };
+  });
+  return () =>
+    tile.evaluate((canvas) => {
+      const counted = /** @type {{ pictures: number } & CanvasRenderingContext2D} */ (
+        /** @type {HTMLCanvasElement} */ (canvas).getContext("2d")
+      );
+      Reflect.deleteProperty(counted, "clip");
+      return counted.pictures;
+    });
+}
+
 /**
  * Plays the page's race from its start to its end.
  *
@@ -39,6 +64,13 @@ async function runRace(page, preset) {
  */
 async function follow(page) {
   await page.locator("spiral-race").getByRole("status").getByText(/Ready/).waitFor();
+  const end = await countPictures(page);
+  const followed = await followToEnd(page);
+  return { ...followed, pictures: await end() };
+}
+
+/** Presses Play and follows every frame. @returns {Promise<Followed>} */
+function followToEnd(/** @type {import("playwright-core").Page} */ page) {
   return page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -69,12 +101,13 @@ async function follow(page) {
 /** The printed line of a race. */
 function report(
   /** @type {string} */ name,
-  /** @type {Round} */ { seconds, moving, frames: unsorted },
+  /** @type {Round} */ { seconds, moving, frames: unsorted, pictures },
 ) {
   const frames = unsorted.toSorted((a, b) => a - b);
   const rate = frames.length / (frames.reduce((sum, time) => sum + time, 0) / 1000);
   console.log(
     `${name}: ${seconds.toFixed(2)} s, moving after ${moving.toFixed(0)} ms, ${rate.toFixed(1)} frames/s, ` +
+      `${(pictures / seconds).toFixed(1)} pictures/s, ` +
       `frame ${quantile(frames, 0.5).toFixed(1)} ms median, ${quantile(frames, 0.95).toFixed(1)} ms ` +
       `95 %, ${quantile(frames, 1).toFixed(1)} ms longest`,
   );
