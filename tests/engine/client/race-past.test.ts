@@ -196,6 +196,20 @@ test("the summary at an epoch is that of a race that has come no further", async
   client.dispose();
 });
 
+test("runners are spread over all workers, and those that train together are in one", async () => {
+  for (const [together, workers] of [
+    [undefined, 2],
+    [false, 2],
+    [true, 1],
+  ] as const) {
+    const census = { alive: 0 };
+    const client = createPortClient({ size: 2, census });
+    await client.race({ ...config, seeds: [1] }, together === undefined ? {} : { together });
+    assert.equal(census.alive, workers, `together: ${together}`);
+    client.dispose();
+  }
+});
+
 test("runners that train together are equally far at every event, and end as those that do not", async () => {
   const client = createPortClient({ size: 2 });
   const race = await client.race({ ...config, seeds: [1] }, { boundary, together: true });

@@ -77,6 +77,19 @@ describe("a worker's share of a race", () => {
     share.dispose();
   });
 
+  test("stops for a step, and for a reset", () => {
+    const { share, acknowledge } = openRace();
+    share.obey(acknowledge);
+    share.obey({ type: "play" });
+    assert.equal(share.isTraining, true);
+    share.obey({ type: "step" });
+    assert.equal(share.isTraining, false);
+    share.obey({ type: "play" });
+    share.reset(1);
+    assert.equal(share.isTraining, false);
+    share.dispose();
+  });
+
   test("takes no acknowledgement of a report from before a reset", () => {
     const { share, posts, acknowledge } = openRace();
     share.obey(acknowledge);
