@@ -159,6 +159,13 @@ test("the weights of every runner are told, at present and in the past", async (
   }
   const all = await Promise.all(expected.map((_, index) => race.weights(index)));
   assert.ok(all.every((one) => one !== undefined)); // runners do not replace each other's calls
+  // Of those asked for while one is on its way, only the newest is answered, runner by runner.
+  const asked = [0, 17, 50].flatMap((epoch) => [0, 1].map((index) => race.weights(index, epoch)));
+  const answered = await Promise.all(asked);
+  assert.deepEqual(
+    answered.map((answer) => answer?.epoch),
+    [0, 0, undefined, undefined, 50, 50],
+  );
   await assert.rejects(race.weights(6), { message: "runner must be 0 to 5, got 6" });
   await assert.rejects(race.weights(0, -1), { message: "epoch must be 0 or more, got -1" });
   client.dispose();
