@@ -122,7 +122,7 @@ RealInterval power(const RealInterval& a, const RealInterval& b) {
   }
   if (a.low > 0) return exp(multiply(b, log(a)));
   // What lies below 0 has a power where the exponent is a whole number.
-  if (a.low < 0 && !b.isPoint() && std::floor(b.high) >= b.low) return wholeLine;
+  if (a.low < 0 && std::floor(b.high) >= b.low) return wholeLine;
   // 0 and more to a positive power.
   const RealInterval base = from(a, 0, true);
   if (base.isEmpty()) return empty;

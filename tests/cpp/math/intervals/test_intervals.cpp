@@ -119,6 +119,19 @@ TEST_CASE("functions contain their numbers up to the greatest double", "[interva
   }
 }
 
+TEST_CASE("powers contain those of negative numbers by great whole numbers", "[intervals]") {
+  const BallArithmetic exact(40);
+  for (const double n : {4095.0, 4096.0, 4097.0, 5000.0, 2227777.0, -5001.0}) {
+    for (const double x : {-1.5, -1.0001, -1.0, -0.9999}) {
+      INFO(x << " to the power of " << n);
+      const Ball number = exact.power({Real(x)}, {Real(n)});
+      REQUIRE(number.isNumber());
+      CHECK(contains(intervals::power({-2, 1}, {n, n}), number));
+      CHECK(contains(intervals::power({x, x}, {n, n}), number));
+    }
+  }
+}
+
 TEST_CASE("products contain their numbers where they underflow", "[intervals]") {
   const double least = std::numeric_limits<double>::denorm_min();
   const BallArithmetic exact(40);
