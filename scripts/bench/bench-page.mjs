@@ -2,7 +2,8 @@
 //
 // Prints for each round, for the opening race (eight runners, 800 epochs each) and for ten seeds of it in
 // the built page: the seconds that it takes, the milliseconds from the click to the first frame that shows
-// an epoch, the page's frame times, and how often the first tile is painted; then the race of networks of 3 x 32 units, alone and with one of them opened.
+// an epoch, the page's frame times, and how often the first tile is painted; then the race of networks of
+// 3 x 32 units, alone and with one of them opened.
 
 import { join } from "node:path";
 import { chromium } from "playwright-core";

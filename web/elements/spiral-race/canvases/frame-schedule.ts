@@ -32,9 +32,9 @@ export function afterFrame(then: () => void): void {
 }
 
 /**
- * Says what of a running race is due to be shown: its pictures, its loss chart, its text. Where
- * even the quickest of the last frames took longer than {@link PROMPT}, a rest of six times the excess follows, so that
- * painting leaves most of a slow machine's time to training.
+ * Says what of a running race is due to be shown: its pictures, its loss chart, its text. Where even the quickest of the
+ * last frames took longer than {@link PROMPT}, a rest of six times the excess follows, so that painting leaves most of a
+ * slow machine's time to training.
  */
 export class FrameSchedule {
   readonly #afterFrame: typeof afterFrame;
