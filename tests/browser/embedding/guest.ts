@@ -2,7 +2,7 @@
 import "../../../web/elements/index.js";
 import { breachesIn } from "./figure-states.js";
 import { clear, click, frame, inside, ready, until } from "./page.js";
-import { measureNotes } from "./heard.js";
+import { holdTime, measureNotes } from "./heard.js";
 import { original, Translator } from "./translator.js";
 import type { EngineClient } from "../../../web/engine/index.js";
 
@@ -97,7 +97,7 @@ const translate = (): (() => void) => {
   return () => translator.stop();
 };
 
-const guest = { breachesIn, measureNotes, wordsOf, translate, problems, frame, until, clear, put, inside, ready, click, painted, inkOf, silentClient, looked }; // prettier-ignore
+const guest = { breachesIn, holdTime, measureNotes, wordsOf, translate, problems, frame, until, clear, put, inside, ready, click, painted, inkOf, silentClient, looked }; // prettier-ignore
 
 /** What the host page offers to tests. */
 export type Guest = typeof guest;

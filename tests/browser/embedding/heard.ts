@@ -21,3 +21,10 @@ export async function measureNotes(notes: readonly Note[], seconds: number) {
     return { hertz: crossings > 1 ? ((crossings - 1) * rate) / (last - first) : 0, peak };
   });
 }
+
+/** Lets the time of all audio stand, in seconds; undefined: lets it run. */
+export function holdTime(seconds: number | undefined): void {
+  const clock = { configurable: true, get: () => seconds };
+  if (seconds === undefined) Reflect.deleteProperty(AudioContext.prototype, "currentTime");
+  else Object.defineProperty(AudioContext.prototype, "currentTime", clock);
+}

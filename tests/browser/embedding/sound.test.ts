@@ -43,18 +43,23 @@ describe("the sound of figures", () => {
     }
   });
 
+  /** Lets the time of all audio stand, in seconds; undefined: lets it run. */
+  const holdTime = (seconds?: number) => host.run((seconds) => guest.holdTime(seconds), seconds);
+
   it("is off until it is switched on, follows the curve in sight, and ends on Escape", async () => {
     const figure = await open("activation-explorer");
     const cursor = figure.getByRole("slider", { name: "Cursor over both plots" });
     const play = figure.getByRole("button", { name: "Play the curve" });
     assert.equal(await play.count(), 0);
     await figure.getByRole("checkbox", { name: "Sound" }).check();
+    await holdTime(0);
     await play.click();
     await figure.getByText(/^at x = .* Hz, loudness \d+ %$/).waitFor();
     await figure.locator("[role=slider][aria-valuenow^='-']").first().waitFor();
     await figure.getByRole("button", { name: "Stop" }).press("Escape");
     await play.waitFor();
     assert.equal(await cursor.getAttribute("aria-valuenow"), "1");
+    await holdTime();
     await figure.getByRole("checkbox", { name: "Sound" }).uncheck();
     await play.waitFor({ state: "detached" });
   });
@@ -62,11 +67,25 @@ describe("the sound of figures", () => {
   it("goes through the layers of a network, from the output to the input", async () => {
     const figure = await open("gradient-flow");
     await figure.getByRole("checkbox", { name: "Sound" }).check();
+    await holdTime(0);
     await figure.getByRole("button", { name: "Play the gradients" }).click();
-    for (const layer of [6, 5, 4]) {
+    for (const [i, layer] of [6, 5, 4].entries()) {
+      await holdTime(0.01 + 0.3 * i);
       await figure.getByText(new RegExp(`^layer ${layer}: \\d+ Hz`)).waitFor();
     }
     await figure.getByRole("button", { name: "Stop" }).click();
+    await holdTime();
     await figure.getByRole("button", { name: "Play the gradients" }).waitFor();
+  });
+
+  it("ends after the last note", async () => {
+    const figure = await open("gradient-flow");
+    await figure.getByRole("checkbox", { name: "Sound" }).check();
+    await holdTime(0);
+    await figure.getByRole("button", { name: "Play the gradients" }).click();
+    await figure.getByRole("button", { name: "Stop" }).waitFor();
+    await holdTime();
+    await figure.getByRole("button", { name: "Play the gradients" }).waitFor();
+    assert.equal(await figure.getByText(/^layer \d+: /).count(), 0);
   });
 });
