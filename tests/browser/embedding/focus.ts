@@ -49,6 +49,8 @@ export function focused(): Focused | undefined {
   const element = focusedElement();
   if (!element) return undefined;
   const name = nameOf(element);
+  // What has arrived since the browser showed it may have pushed it out of the window.
+  element.scrollIntoView({ block: "nearest", behavior: "instant" });
   const place = seenBox(element);
   if (!place) return { name, hidden: "the edge of the window" };
   const hit = elementAt(place.x, place.y);
