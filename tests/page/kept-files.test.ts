@@ -86,6 +86,19 @@ describe("kept files", () => {
     assert.deepEqual(all, { [`plot-twist ${scope} B`]: cache });
   });
 
+  it("are none where there is no room for all", async () => {
+    const all: Record<string, Record<string, string>> = {};
+    const files = use(all, down);
+    const full = new DOMException("no room", "QuotaExceededError");
+    const open = (name: string) => {
+      all[name] = {};
+      return Promise.resolve({ addAll: () => Promise.reject(full) });
+    };
+    Object.assign(caches, { open });
+    await assert.rejects(files.fetchAll(), full);
+    assert.deepEqual(all, {});
+  });
+
   it("of other versions are forgotten, those of other sites are not", async () => {
     const all = stored();
     await use(all, down).forgetOthers();

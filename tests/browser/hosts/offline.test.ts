@@ -101,4 +101,24 @@ describe("the service worker", () => {
     await page.close();
     await host.close();
   });
+
+  it("is none where there is no room for its files, and the lesson lives without it", async () => {
+    const host = await openLesson("our server");
+    const { page, leave } = await visit(browser, `${host.url}?offline=no`, allowed);
+    const session = await page.context().newCDPSession(page);
+    const { origin } = new URL(host.url);
+    await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 100_000 });
+    await page.goto(host.url);
+    await firstScreenLives(page);
+    await page.evaluate(async () => {
+      const { installing } = await navigator.serviceWorker.register("./sw.js");
+      while (installing?.state === "installing") {
+        await new Promise((changed) => installing.addEventListener("statechange", changed));
+      }
+    });
+    assert.deepEqual(await stored(page), { workers: 0, caches: 0 });
+    await lives(page, "xor-proof");
+    await leave();
+    await host.close();
+  });
 });

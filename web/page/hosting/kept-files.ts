@@ -37,14 +37,19 @@ export class KeptFiles {
     return this.#prefix + this.#list.version;
   }
 
-  /** Fetches all files into the cache; rejects if one does not arrive or is of another build. */
+  /** Fetches all files into the cache; rejects if one does not arrive, is of another build or finds no room. */
   async fetchAll(): Promise<void> {
     const requests = Object.entries(this.#list.files).map(([path, integrity]) => {
       const cache = isHashed(path) ? "default" : "no-cache";
       return new Request(this.#address(path), { integrity, cache });
     });
-    const cache = await caches.open(this.#cacheName);
-    await cache.addAll(requests);
+    try {
+      const cache = await caches.open(this.#cacheName);
+      await cache.addAll(requests);
+    } catch (reason) {
+      await caches.delete(this.#cacheName);
+      throw reason;
+    }
   }
 
   /** Deletes the caches of the site's other builds. */
