@@ -118,7 +118,9 @@ RealInterval power(const RealInterval& a, const RealInterval& b) {
   if (b.isPoint() && b.low == std::floor(b.low) && std::abs(b.low) <= 4096) {
     const int n = static_cast<int>(b.low);
     if (n == 0) return {1, 1, worse(a, b)};
-    return n > 0 ? wholePower(a, n) : divide({1, 1}, wholePower(a, -n));
+    RealInterval result = n > 0 ? wholePower(a, n) : divide({1, 1}, wholePower(a, -n));
+    result.decoration = std::min(result.decoration, b.decoration);
+    return result;
   }
   if (a.low > 0) return exp(multiply(b, log(a)));
   // What lies below 0 has a power where the exponent is a whole number.

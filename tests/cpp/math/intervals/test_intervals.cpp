@@ -160,6 +160,9 @@ TEST_CASE("decorations say where a function is no number, or not continuous", "[
   CHECK(intervals::sqrt({0, 2}).decoration == continuous);
   CHECK(intervals::divide({1, 1}, {-1, 2}).decoration == trivial);
   CHECK(intervals::divide({1, 1}, {1, 2}).decoration == continuous);
+  for (const double n : {0.0, 1.0, 2.0, -3.0, 0.5}) {
+    CHECK(intervals::power({2, 3}, {n, n, trivial}).decoration == trivial);
+  }
   CHECK(intervals::sign({-1, 2}).decoration == defined);
   CHECK(intervals::sign({1, 2}).decoration == continuous);
   CHECK(intervals::less({0, 2}, {1, 1}, false).decoration == defined);
