@@ -1,4 +1,4 @@
-// Builds the named targets. Usage: node scripts/build/build.mjs [module|native|wasm-tests|wasm-checked|sanitized|fuzz|lib|api|page]...
+// Builds the named targets. Usage: node scripts/build/build.mjs [module|native|wasm-tests|wasm-checked|sanitized|fuzz|fuzz-wasm|lib|api|page]...
 // Without a name: the page. What a build is made from is built before it.
 
 import { builds, make } from "./builds.mjs";
@@ -14,7 +14,7 @@ await script(async () => {
       throw new Failure(`Nothing is called "${name}": name ${Object.keys(builds).join(", ")}.`);
   }
   const forTests = names.some((name) =>
-    ["native", "wasm-tests", "wasm-checked", "sanitized", "fuzz"].includes(name),
+    ["native", "wasm-tests", "wasm-checked", "sanitized", "fuzz", "fuzz-wasm"].includes(name),
   );
   await setUp(forTests ? "test" : "start");
   await make(/** @type {import("./builds.mjs").BuildName[]} */ (names));

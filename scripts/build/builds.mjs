@@ -35,8 +35,13 @@ const buildWasmTests = () => cmake("wasm", { targets: ["tests"], tests: true });
 /** The same tests with assertions and checks of every access to memory. */
 const buildCheckedWasmTests = () => cmake("wasm", { targets: ["tests-checked"], tests: true });
 
+const fuzzTargets = fuzzers.map(({ name }) => `fuzz-${name}`);
+
 /** Builds the fuzzers. */
-const buildFuzzers = () => cmake("fuzzing", { targets: fuzzers.map(({ name }) => `fuzz-${name}`) });
+const buildFuzzers = () => cmake("fuzzing", { targets: fuzzTargets });
+
+/** Builds their targets for WebAssembly, checked as the tests are. */
+const buildWasmFuzzers = () => cmake("wasm", { targets: fuzzTargets, tests: true });
 
 /** Builds a benchmark, natively and for WebAssembly. */
 export async function buildBench(/** @type {string} */ name) {
@@ -141,7 +146,7 @@ async function buildApi() {
  * @typedef {{ needs: BuildName[], work: () => Promise<void>, output?: string }} Build
  */
 
-/** @typedef {"module" | "native" | "wasm-tests" | "wasm-checked" | "sanitized" | "fuzz" | "lib" | "api" | "page"} BuildName */
+/** @typedef {"module" | "native" | "wasm-tests" | "wasm-checked" | "sanitized" | "fuzz" | "fuzz-wasm" | "lib" | "api" | "page"} BuildName */
 
 /** All builds. @type {Record<BuildName, Build>} */
 export const builds = {
@@ -150,6 +155,7 @@ export const builds = {
   "wasm-tests": { needs: ["module"], work: buildWasmTests },
   "wasm-checked": { needs: ["wasm-tests"], work: buildCheckedWasmTests },
   fuzz: { needs: [], work: buildFuzzers },
+  "fuzz-wasm": { needs: ["module"], work: buildWasmFuzzers },
   sanitized: { needs: [], work: () => cmake("sanitized", { targets: ["tests"] }) },
   lib: { needs: ["module"], work: buildLib, output: "lib" },
   api: { needs: ["lib"], work: buildApi },

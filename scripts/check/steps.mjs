@@ -9,7 +9,7 @@ import { attempt, root } from "../lib/shell.mjs";
 import { runNodeTests } from "./suites/node-tests.mjs";
 import { runCoverage, runSanitized } from "./suites/coverage.mjs";
 import { runWebCoverage } from "./suites/web-coverage.mjs";
-import { runFuzzers } from "./suites/fuzzers.mjs";
+import { runFuzzers, runFuzzersInWasm } from "./suites/fuzzers.mjs";
 import { once, runCatch2, runCheck, runCheckOnce } from "./suites/programs.mjs";
 
 const tool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
@@ -135,6 +135,13 @@ export const steps = [
     isAside: true,
     isLong: true,
     run: () => runFuzzers({ seconds: 600 }),
+  },
+  {
+    name: "fuzz in WebAssembly",
+    needs: ["fuzz", "fuzz-wasm"],
+    isAside: true,
+    isLong: true,
+    run: runFuzzersInWasm,
   },
   { name: "cpp sanitized", needs: ["sanitized"], isLong: true, run: runSanitized },
   { name: "cpp coverage", needs: ["sanitized"], isLong: true, run: runCoverage },
