@@ -10,6 +10,7 @@ import {
 } from "../../../web/elements/shared/functions/activation-choice.js";
 import {
   attributeName,
+  checkLength,
   readAttribute,
   readProperty,
   stateKey,
@@ -17,6 +18,7 @@ import {
 } from "../../../web/elements/shared/figure/figure-state.js";
 import { initialRace, raceConfig } from "../../../web/elements/spiral-race/state/race-state.js";
 import { loadEngine } from "../../../web/engine/index.js";
+import { raceSettings } from "../../../web/engine/settings.js";
 
 const { activations, presets } = (await loadEngine()).catalogue();
 
@@ -86,6 +88,28 @@ describe("properties", () => {
     for (const [key, value, like, message] of wrong) {
       assert.throws(() => readProperty(key, value, like), { name: "ConfigError", message });
     }
+  });
+});
+
+describe("lists", () => {
+  const lengthOf = (length: number, entry: string | number, most?: number) => () =>
+    checkLength("ownList", Array(length).fill(entry) as StateValue, {
+      ...raceSettings.layers,
+      count: most === undefined ? undefined : { words: `2 to ${most}`, min: 2, max: most },
+    });
+
+  test("have no more entries than their setting takes", () => {
+    assert.doesNotThrow(lengthOf(1, 5, 64));
+    assert.doesNotThrow(lengthOf(64, 5, 64));
+    const message = "own list must have 2 to 64 entries, got 65";
+    assert.throws(lengthOf(65, 5, 64), { name: "ConfigError", message });
+  });
+
+  test("of texts have at most a hundred where no setting says so; numbers may be points", () => {
+    assert.doesNotThrow(lengthOf(100, "relu"));
+    assert.doesNotThrow(lengthOf(60_000, 1));
+    const message = "own list must have at most 100 entries, got 101";
+    assert.throws(lengthOf(101, "relu"), { name: "ConfigError", message });
   });
 });
 

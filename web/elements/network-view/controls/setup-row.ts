@@ -9,6 +9,7 @@ import { withWidths } from "../../spiral-race/settings/layer-editors.js";
 import { withConsequences } from "../../spiral-race/settings/consequences.js";
 import { offered } from "../../spiral-race/state/race-dataset.js";
 import { classesOf } from "../state/network-model.js";
+import { MOST_LAYERS, MOST_UNITS } from "../state/network-shape.js";
 import { activationText, besideOf, fromRace, lookAway, type Change, type NetworkState } from "../state/network-state.js"; // prettier-ignore
 
 /** What the row of setup shows, and its handler. */
@@ -70,11 +71,6 @@ const stepper = (
   </span>
 `;
 
-/** The most units of a layer that plus leads to; more can be typed. */
-const MOST_UNITS = 256;
-
-const layerCount = raceSettings.layers.count;
-
 const widthsOf = ({ layers }: RaceConfig): number[] => layers.slice(1, -1);
 
 /** Gives the hidden layers these widths. */
@@ -84,7 +80,7 @@ const setWidths = ({ config, change }: SetupRow, widths: readonly number[]): voi
 /** The number of hidden layers, by plus and minus. */
 export function layerStepper(row: SetupRow): TemplateResult {
   const hidden = widthsOf(row.config);
-  const most = (layerCount?.max ?? 64) - 2;
+  const most = MOST_LAYERS - 2;
   const recount = (count: number): void =>
     setWidths(
       row,

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { LayerUnits, SeriesStyle } from "../../../plot/index.js";
 import { swatch } from "../../shared/controls/fields.js";
 import type { NetworkModel } from "../state/network-model.js";
-import { firstUnitsOf } from "../state/network-shape.js";
+import { firstUnitsOf, MOST_LAYERS, MOST_UNITS } from "../state/network-shape.js";
 import { besideOf, type NetworkState } from "../state/network-state.js";
 import { shownUnits } from "../state/shown-units.js";
 import { largePicture, type LargeHandlers } from "./large-picture.js";
@@ -53,9 +53,12 @@ export function stage(model: NetworkModel, stage: Stage): TemplateResult {
   `;
 }
 
-/** The layers of a state's network before that is there. */
-export const expectedLayers = ({ layers, all }: NetworkState, most: number): LayerUnits[] =>
-  shownUnits({ widths: layers, firstUnits: firstUnitsOf(layers) }, undefined, { all, keep: -1, most }); // prettier-ignore
+/** The layers of a state's network before that is there, if it can be there at all: the state is not yet checked. */
+export function expectedLayers({ layers, all }: NetworkState, most: number): LayerUnits[] {
+  const widths = layers.slice(0, MOST_LAYERS).map((width) => Math.min(width, MOST_UNITS));
+  const shape = { widths, firstUnits: firstUnitsOf(widths) };
+  return shownUnits(shape, undefined, { all, keep: -1, most });
+}
 
 /** Room for the networks of a state before they are there. */
 export function emptyStages(state: NetworkState, most: number): TemplateResult {

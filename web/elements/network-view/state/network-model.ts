@@ -10,7 +10,7 @@ import { isRegression } from "../../../engine/settings.js";
 import type { LayerUnits, Theme } from "../../../plot/index.js";
 import type { WalkedEdge } from "../trace/walk.js";
 import type { NetworkPictures } from "./live-networks.js";
-import type { NetworkShape } from "./network-shape.js";
+import { MOST_UNITS, type NetworkShape } from "./network-shape.js";
 import type { NetworkState } from "./network-state.js";
 import type { FoldsAnswer, TracedPlace } from "./panel-requests.js";
 
@@ -44,4 +44,4 @@ export interface NetworkModel {
 
 /** Number of classes of a model; 0 in a regression. */
 export const classesOf = ({ config }: Pick<NetworkModel, "config">): number =>
-  isRegression(config) ? 0 : Math.max(2, config.layers.at(-1)!);
+  isRegression(config) ? 0 : Math.min(MOST_UNITS, Math.max(2, config.layers.at(-1)!));

@@ -1,5 +1,5 @@
 import type { RaceConfig } from "../../../engine/index.js";
-import { raceSettings } from "../../../engine/settings.js";
+import { gradientFlowSettings, raceSettings } from "../../../engine/settings.js";
 import { idOf } from "../../shared/functions/activation-choice.js";
 import { activationText } from "./network-state.js";
 
@@ -34,6 +34,10 @@ export interface NetworkShape {
 
 /** The only activation of the catalogue whose parameter is learnt, one number a layer. */
 const LEARNING = "prelu";
+
+/** The most layers of a network, and the most units of a hidden one. */
+export const MOST_LAYERS = raceSettings.layers.count?.max ?? 64;
+export const MOST_UNITS = gradientFlowSettings.width.range?.max ?? 256;
 
 /** Name of each hidden layer's activation. */
 export const layerChoices = (config: RaceConfig): readonly string[] =>

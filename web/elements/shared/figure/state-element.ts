@@ -7,6 +7,7 @@ import { shown } from "../../../engine/validation/validate.js";
 import { samplesOf, type SettingTable } from "../settings/setting-state.js";
 import {
   attributeName,
+  checkLength,
   readAttribute,
   readProperty,
   stateKey,
@@ -87,6 +88,16 @@ export abstract class StateElement<State extends FigureState> extends LitElement
     this.patch(entries as Partial<State>);
   }
 
+  /** The value of an entry; undefined if it is refused. */
+  #read(key: string, read: () => StateValue): StateValue | undefined {
+    const { settings } = this.constructor as typeof StateElement;
+    return this.refusals.read(key, () => {
+      const value = read();
+      checkLength(key, value, settings[key]);
+      return value;
+    });
+  }
+
   /** The entry as a list of one, checked; none if it is refused. */
   #readEntry(key: string, value: unknown): [string, StateValue | undefined][] {
     // Object.hasOwn: `constructor` is no entry.
@@ -103,7 +114,7 @@ export abstract class StateElement<State extends FigureState> extends LitElement
       this.refusals.forget(key);
       return [[key, undefined]];
     }
-    const entry = this.refusals.read(key, () => readProperty(key, value, like));
+    const entry = this.#read(key, () => readProperty(key, value, like));
     return entry === undefined ? [] : [[key, entry]];
   }
 
@@ -155,7 +166,7 @@ export abstract class StateElement<State extends FigureState> extends LitElement
       this.refusals.forget(key);
       return this.#set({ [key]: undefined });
     }
-    const entry = this.refusals.read(key, () => readAttribute(key, value, like));
+    const entry = this.#read(key, () => readAttribute(key, value, like));
     if (entry === undefined) this.requestUpdate();
     else this.#set({ [key]: entry });
   }
@@ -171,10 +182,12 @@ export abstract class StateElement<State extends FigureState> extends LitElement
     this.#reported = new Set(all);
   }
 
-  /** Applies a person's change to the state and fires `change`. */
+  /** Applies a person's change to the state and fires `change`; lists that are too long are refused. */
   protected change(patch: Partial<State>): void {
     this.refusals.forget("entry");
-    this.patch(patch);
+    const isRefused = ([key, value]: [string, StateValue | undefined]): boolean =>
+      value !== undefined && this.#read(key, () => value) === undefined;
+    this.patch(Object.fromEntries(Object.entries(patch).filter((entry) => !isRefused(entry))) as Partial<State>); // prettier-ignore
     this.emit("change", this.state);
   }
 
