@@ -56,6 +56,7 @@ TEST_CASE("an alias is as good as the id", "[catalogue]") {
 
 TEST_CASE("a wrong choice is explained in one sentence", "[catalogue]") {
   CHECK(validate("gleu") == "unknown activation 'gleu'; did you mean gelu?");
+  CHECK(makeActivation("gleu") == nullptr);
   CHECK(validate("leakyrelu") == "unknown activation 'leakyrelu'; did you mean leaky_relu?");
   CHECK(validate("TANH") == "unknown activation 'TANH'; did you mean tanh?");
   CHECK(validate("") == "unknown activation ''");

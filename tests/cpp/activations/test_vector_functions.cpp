@@ -111,6 +111,7 @@ TEST_CASE("shares add up to one, whatever is added to all scores, up to the larg
     }
   }
   CHECK(valueOf("softmax", {1.7e308, -1.7e308}) == Numbers{1, 0});
+  CHECK(valueOf("softmax", {0, -1e301}) == Numbers{1, 0});
   CHECK(valueOf("softmax", {1e308, 1e308}, {0.001}) == Numbers{0.5, 0.5});
   CHECK(valueOf("softmin", {1000, 0}) == Numbers{0, 1});
 }
@@ -147,6 +148,7 @@ TEST_CASE("a choice that is impossible is explained in a sentence") {
   CHECK(validateVectorFunction("softmax", {}, 3).empty());
   CHECK(validateVectorFunction("sofmax", {}, 3) ==
         "unknown vector function 'sofmax'; did you mean softmax?");
+  CHECK(makeVectorFunction("sofmax", {}) == nullptr);
   CHECK(validateVectorFunction("softmax", Numbers{0}, 3) ==
         "temperature must be 0.001 to 1000, got 0");
   CHECK(validateVectorFunction("glu", Numbers{1}, 2) == "glu takes no parameters, got 1");
