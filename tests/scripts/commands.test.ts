@@ -77,7 +77,7 @@ describe("npm run mutants", () => {
 describe("the builds", () => {
   it("refuse a name that is none of theirs", () => {
     const sentence =
-      'Nothing is called "modul": name module, native, wasm-tests, wasm-checked, fuzz, sanitized, lib, api, page.';
+      'Nothing is called "modul": name module, native, wasm-tests, wasm-checked, fuzz, fuzz-wasm, sanitized, lib, api, page.';
     assert.deepEqual(run("build/build.mjs", ["modul"]), refused(sentence));
   });
 });

@@ -185,9 +185,11 @@ export abstract class StateElement<State extends FigureState> extends LitElement
   /** Applies a person's change to the state and fires `change`; lists that are too long are refused. */
   protected change(patch: Partial<State>): void {
     this.refusals.forget("entry");
-    const isRefused = ([key, value]: [string, StateValue | undefined]): boolean =>
-      value !== undefined && this.#read(key, () => value) === undefined;
-    this.patch(Object.fromEntries(Object.entries(patch).filter((entry) => !isRefused(entry))) as Partial<State>); // prettier-ignore
+    const entries = Object.entries(patch) as [string, StateValue | undefined][];
+    const read = entries.filter(
+      ([key, value]) => value === undefined || this.#read(key, () => value) !== undefined,
+    );
+    this.patch(Object.fromEntries(read) as Partial<State>);
     this.emit("change", this.state);
   }
 
