@@ -116,6 +116,7 @@ test("a runner remembers weights, units and points as documented", () => {
   assert.equal(runner.learntSlopes().length, 2);
   assert.deepEqual([...runner.learntSlopes(0)], [0.25, 0.25]);
   assert.throws(() => runner.weights(-1), /epoch must be 0 or more, got -1/);
+  assert.throws(() => runner.preActivations(-1), /epoch must be 0 or more, got -1/);
   assert.throws(() => runner.accuracyAt(0.5), /epoch must be a whole number, got 0.5/);
   assert.throws(() => runner.deadShareAt(-1), /epoch must be 0 or more, got -1/);
   runner.dispose();

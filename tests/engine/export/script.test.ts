@@ -174,6 +174,14 @@ test("points of one's own, and a network without hidden layers", async () => {
   });
 });
 
+test("a PyTorch script has the generator of batches where there are batches", () => {
+  for (const batch of [0, 1, 8]) {
+    const script = engine.script({ race: { activations: ["tanh"], batch }, language: "pytorch" });
+    assert.equal(script.includes("import numpy as np"), batch > 0, `batches of ${batch}`);
+    assert.equal(script.includes("np."), batch > 0, `batches of ${batch}`);
+  }
+});
+
 /** Python: prints [values, slopes] of each runner's activation at the x of its argument, as JSON. */
 const reader = `
 import json, sys
