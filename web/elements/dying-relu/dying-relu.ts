@@ -107,9 +107,15 @@ export class DyingRelu extends FigureElement<DyingState> {
   protected override draw(): void {
     const canvas = this.renderRoot.querySelector("canvas");
     if (!canvas) return;
-    this.paint(canvas, (ctx, width, height) => {
+    const rates = this.#rates;
+    const paint = (ctx: CanvasRenderingContext2D, width: number, height: number): void => {
       const rect = { x: 0, y: 0, width, height };
-      drawLineChart(ctx, deadChart(this.#rates, this.plotTheme), rect, this.plotTheme);
-    });
+      drawLineChart(ctx, deadChart(rates, this.plotTheme), rect, this.plotTheme);
+    };
+    this.paint(
+      canvas,
+      paint,
+      rates.flatMap(({ rate, result }) => [rate, result]),
+    );
   }
 }

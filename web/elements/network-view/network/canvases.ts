@@ -25,7 +25,7 @@ import { largeView } from "./large-view.js";
 /** How a canvas is painted, and the inputs of its picture. */
 export interface CanvasDrawing {
   paint: (ctx: CanvasRenderingContext2D, rect: Rect) => void;
-  shown?: readonly unknown[] | undefined;
+  shown: readonly unknown[];
 }
 
 /** What stays while a place moves: all but the numbers, and all but the place. */

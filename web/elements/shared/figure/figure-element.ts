@@ -14,7 +14,7 @@ import {
   type ExperimentCalls,
 } from "../../../engine/index.js";
 import { shown } from "../../../engine/validation/validate.js";
-import { CanvasError, prepareCanvas } from "../../../plot/index.js";
+import type { CanvasError } from "../../../plot/index.js";
 import { AnswerMemory } from "../requests/answer-memory.js";
 import { CatalogueRequest } from "../requests/catalogue-request.js";
 import { defaultClient } from "../requests/default-client.js";
@@ -23,6 +23,8 @@ import { restoreScrolledSliders } from "../controls/scroll-safe-sliders.js";
 import { fetchCode } from "../export/fetch-code.js";
 import type { FigureFile } from "../export/figure-files.js";
 import { pictureFormat } from "../export/picture-types.js";
+import { FigureCanvases } from "../picture/figure-canvases.js";
+import { WHOLE } from "../picture/paint-turns.js";
 import type { StillFigure } from "../picture/still.js";
 import { ShareMenu } from "../share/share-menu.js";
 import { sharedFigure } from "../share/shared-figure.js";
@@ -75,10 +77,13 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   });
   #client: EngineClient | undefined;
   #frame = 0;
-  #sizes = new Map<Element, { width: number; height: number }>();
-  /** Inputs of each canvas's last painting, as {@link paint} compares them. */
-  #painted = new WeakMap<HTMLCanvasElement, readonly unknown[]>();
-  #resizes: ResizeObserver | undefined;
+  readonly #canvases = new FigureCanvases({
+    view: () => this.view,
+    theme: () => this.plotTheme,
+    options: () => this.canvasOptions,
+    requestDraw: () => this.requestDraw(),
+    refuse: (reason) => this.#refuseDrawing(reason),
+  });
   readonly #problems = new Problems(this.refusals);
   #ready = false;
   /** Whether a picture has been drawn since the figure became ready. */
@@ -171,11 +176,8 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   override connectedCallback(): void {
     super.connectedCallback();
     this.#requireObservers();
-    if ("ResizeObserver" in this.view) {
-      this.#resizes = new this.view.ResizeObserver((entries) => this.#measure(entries));
-    }
+    this.#canvases.connect(this.renderRoot, this.lifetime);
     whenDensityChanges(this.view, this.lifetime, () => this.requestDraw());
-    this.#watchContexts();
     restoreScrolledSliders(this.renderRoot, this.lifetime);
     this.renderRoot.addEventListener(entryEvent, this.#entered, { signal: this.lifetime });
     this.requestUpdate();
@@ -183,8 +185,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resizes?.disconnect();
-    this.#sizes.clear();
+    this.#canvases.disconnect();
     this.view.cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
@@ -252,7 +253,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
 
   protected override updated(changed: PropertyValues): void {
     if (!this.isConnected) return;
-    for (const canvas of this.renderRoot.querySelectorAll("canvas")) this.#resizes?.observe(canvas);
+    this.#canvases.observe();
     super.updated(changed);
     if (this.isStarted && !this.#problems.isUnsupported) this.refresh();
     this.requestDraw();
@@ -274,25 +275,20 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   /** Schedules one drawing for the next frame; further calls before it change nothing. */
   protected requestDraw(): void {
     if (this.#frame || !this.isConnected) return;
-    this.#frame = this.view.requestAnimationFrame(() => {
+    this.#frame = this.view.requestAnimationFrame((time) => {
       this.#frame = 0;
-      this.#drawNow();
+      this.#drawIn(time);
     });
   }
 
-  #drawNow(): void {
+  /** Draws in the frame of this time; what has no time in it waits for the next one. */
+  #drawIn(frame: number): void {
     this.readTheme();
-    this.draw();
-    if (!this.#ready || this.#shown || !this.#isOnScreen) return;
+    const isWhole = this.#canvases.paintIn(frame, () => this.draw());
+    if (!isWhole || !this.#ready || this.#shown || !this.#canvases.areOnScreen) return;
     this.#shown = true;
     this.#keepsRoom = this.isInitial;
     this.requestUpdate();
-  }
-
-  /** Whether a canvas has a size, if there are any. */
-  get #isOnScreen(): boolean {
-    const isMeasured = [...this.#sizes.values()].some(({ width }) => width > 0);
-    return isMeasured || !this.renderRoot.querySelector("canvas");
   }
 
   /** Shows a failure's sentence and fires `failure`; the figure keeps what it had. */
@@ -313,32 +309,9 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     void this.updateComplete.then(() => this.emit("ready", this.state));
   }
 
-  /**
-   * Clears a canvas and runs `paint` on it, in CSS pixels; does nothing before the canvas has been measured. With
-   * `shown`, the inputs of the picture, it skips the painting while inputs, size, pixel ratio and theme are
-   * unchanged.
-   */
-  protected paint(
-    canvas: HTMLCanvasElement,
-    paint: (ctx: CanvasRenderingContext2D, width: number, height: number) => void,
-    shown?: readonly unknown[],
-  ): void {
-    const size = this.#sizes.get(canvas);
-    if (!size) return;
-    const { devicePixelRatio } = this.view;
-    const now = [size.width, size.height, devicePixelRatio, this.plotTheme, ...(shown ?? [])];
-    const before = this.#painted.get(canvas);
-    if (shown && before?.every((part, i) => part === now[i])) return;
-    this.#painted.set(canvas, now);
-    try {
-      const { width, height } = size;
-      const ctx = prepareCanvas(canvas, width, height, devicePixelRatio, this.canvasOptions);
-      if (ctx) paint(ctx, width, height);
-    } catch (reason) {
-      if (!(reason instanceof CanvasError)) throw reason;
-      this.#painted.delete(canvas);
-      this.#refuseDrawing(reason);
-    }
+  /** Paints a canvas, as {@link FigureCanvases.paint} does. */
+  protected paint(...painting: Parameters<FigureCanvases["paint"]>): void {
+    this.#canvases.paint(...painting);
   }
 
   /** Says once that nothing can be drawn; the figure keeps its numbers, its tables and its controls. */
@@ -347,16 +320,6 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     this.#problems.undrawn = reason;
     this.requestUpdate();
     this.refused(reason);
-  }
-
-  /** A canvas whose context was lost comes back empty: it is painted again. */
-  #watchContexts(): void {
-    const restored = ({ target }: Event): void => {
-      this.#painted.delete(target as HTMLCanvasElement);
-      this.requestDraw();
-    };
-    const options = { capture: true, signal: this.lifetime };
-    this.renderRoot.addEventListener("contextrestored", restored, options);
   }
 
   /** Fails in a browser, or a document, without the observers by which a figure knows where and how large it is. */
@@ -370,18 +333,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
 
   /** Draws at once, with the sizes that the canvases have now. */
   protected override repaint(): void {
-    for (const canvas of this.renderRoot.querySelectorAll("canvas")) {
-      const { clientWidth: width, clientHeight: height } = canvas;
-      if (width > 0 && height > 0) this.#sizes.set(canvas, { width, height });
-    }
-    this.#drawNow();
-  }
-
-  #measure(entries: readonly ResizeObserverEntry[]): void {
-    for (const { target, contentRect } of entries) {
-      if (!target.isConnected) this.#sizes.delete(target);
-      else this.#sizes.set(target, { width: contentRect.width, height: contentRect.height });
-    }
-    this.requestDraw();
+    this.#canvases.measure();
+    this.#drawIn(WHOLE);
   }
 }

@@ -1,5 +1,5 @@
 import type { RaceSummary } from "../../../engine/index.js";
-import { drawBoundary, drawLosses, type Emphasis, type Frame, type LossChart, type LossSeries, type Rect } from "../../../plot/index.js"; // prettier-ignore
+import { drawBoundary, type Emphasis, type LossChart, type LossSeries, type Rect } from "../../../plot/index.js"; // prettier-ignore
 import { isRegression } from "../../../engine/settings.js";
 import { lossName } from "../export/figure-caption.js";
 import { drawPointEditor, type PointEditorPicture } from "../point-editor/point-editor-drawing.js";
@@ -7,10 +7,10 @@ import { RESOLUTION } from "../state/race-session.js";
 import type { RacePicture, RaceViewModel } from "../state/race-view-model.js";
 
 /** How a canvas is painted. */
-export interface CanvasDrawing<Result = void> {
-  paint: (ctx: CanvasRenderingContext2D, rect: Rect) => Result;
+export interface CanvasDrawing {
+  paint: (ctx: CanvasRenderingContext2D, rect: Rect) => void;
   /** Inputs of the picture: it is not painted again while they are unchanged. */
-  shown?: readonly unknown[];
+  shown: readonly unknown[];
 }
 
 type Curves = Pick<LossSeries, "label" | "losses" | "epochs" | "bands">;
@@ -58,11 +58,6 @@ export function lossChart(model: RacePicture): LossChart {
     series: lossSeries(model),
   };
 }
-
-/** The drawing of the loss chart. */
-export const lossDrawing = (model: RaceViewModel): CanvasDrawing<Frame> => ({
-  paint: (ctx, rect) => drawLosses(ctx, lossChart(model), rect, model.theme),
-});
 
 /** The drawing of the decision boundary of runner `index`. */
 export function tileDrawing(model: RacePicture, index: number): CanvasDrawing {

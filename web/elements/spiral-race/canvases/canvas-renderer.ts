@@ -1,8 +1,8 @@
-import type { Frame } from "../../../plot/index.js";
+import { drawLosses, type Frame } from "../../../plot/index.js";
 import { layerDrawing } from "../layers/layer-drawing.js";
 import type { PointEditorPicture } from "../point-editor/point-editor-drawing.js";
 import {
-  lossDrawing,
+  lossChart,
   pointEditorDrawing,
   tileDrawing,
   type CanvasDrawing,
@@ -41,9 +41,10 @@ export class CanvasRenderer {
   }
 
   #paintChart(canvas: HTMLCanvasElement, model: RaceViewModel): void {
-    const { paint } = lossDrawing(model);
     this.#put(canvas, {
-      paint: (ctx, rect) => void (this.#frame = paint(ctx, rect)),
+      paint: (ctx, rect) => {
+        this.#frame = drawLosses(ctx, lossChart(model), rect, model.theme);
+      },
       shown: [model.summary ?? this.#version, model.at, model.picked, model.state.log],
     });
   }
