@@ -197,7 +197,10 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
   override render(): TemplateResult {
     // Without the core the page's own children are shown in the figure's place.
     const { isUnsupported } = this.#problems;
-    const alert = this.#problems.render(() => this.retry());
+    const alert = this.#problems.render({
+      retry: () => this.retry(),
+      startAnew: this.#ready || this.isInitial ? undefined : () => this.startAnew(),
+    });
     const isBelow = this.#ready || isUnsupported;
     // No white space outside `outer`: the page may have it kept.
     return html`<div class="outer">

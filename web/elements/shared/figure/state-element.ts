@@ -154,6 +154,12 @@ export abstract class StateElement<State extends FigureState> extends LitElement
     this.change({ ...unset, ...this.#given });
   }
 
+  /** Leaves all settings, also those that the page has given: a person's change. */
+  protected startAnew(): void {
+    const none = Object.keys(this.#samples).map((key) => [key, undefined]);
+    this.change(Object.fromEntries(none) as Partial<State>);
+  }
+
   /** Called once when an entry could not be read. */
   protected abstract refused(reason: Error): void;
 
@@ -182,13 +188,14 @@ export abstract class StateElement<State extends FigureState> extends LitElement
     this.#reported = new Set(all);
   }
 
-  /** Applies a person's change to the state and fires `change`; lists that are too long are refused. */
+  /** Applies a person's change to the state and fires `change`; lists that are too long are refused and change nothing. */
   protected change(patch: Partial<State>): void {
     this.refusals.forget("entry");
     const entries = Object.entries(patch) as [string, StateValue | undefined][];
     const read = entries.filter(
       ([key, value]) => value === undefined || this.#read(key, () => value) !== undefined,
     );
+    if (read.length === 0 && entries.length > 0) return this.requestUpdate(); // says why
     this.patch(Object.fromEntries(read) as Partial<State>);
     this.emit("change", this.state);
   }

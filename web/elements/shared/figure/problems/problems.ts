@@ -5,12 +5,21 @@ import type { Refusals } from "./refusals.js";
 /** Names of errors that a retry cannot fix: a setting is invalid, or the browser lacks a feature. */
 const lasting = new Set(["ConfigError", "UnsupportedError"]);
 
-/** A failure's sentence, with a button to retry unless a retry cannot help. */
-function sentence(problem: Error, retry: () => void): TemplateResult {
-  const button = html`<button @click=${retry}>Try again</button>`;
-  return html`<p class="problem">
-    ${problem.message} ${lasting.has(problem.name) ? nothing : button}
-  </p>`;
+/** Ways on from a failure. */
+interface Ways {
+  /** Asks again, where that can help. */
+  retry: () => void;
+  /** Leaves the settings that prevent a first picture; undefined where there is one, or nothing to leave. */
+  startAnew?: () => void;
+}
+
+const button = (words: string, click: () => void): TemplateResult =>
+  html`<button @click=${click}>${words}</button>`;
+
+/** The way on from a failure. */
+function wayOn({ name }: Error, { retry, startAnew }: Ways): TemplateResult | typeof nothing {
+  if (!lasting.has(name)) return button("Try again", retry);
+  return name === "ConfigError" && startAnew ? button("Use the defaults", startAnew) : nothing;
 }
 
 /** What keeps a figure, or a part of it, from being shown. */
@@ -43,9 +52,11 @@ export class Problems {
   }
 
   /** The sentences, which a screen reader says as they come. */
-  render(retry: () => void): TemplateResult {
+  render(ways: Ways): TemplateResult {
+    const { retry } = ways;
+    const waysOf = (problem: Error): Ways => (problem === this.failure ? ways : { retry });
     return html`<div class="body" role="alert">
-      ${this.all.map((problem) => sentence(problem, retry))}
+      ${this.all.map((problem) => html`<p class="problem">${problem.message} ${wayOn(problem, waysOf(problem))}</p>`)}
     </div>`;
   }
 }
