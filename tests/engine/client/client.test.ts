@@ -215,6 +215,48 @@ test("a machine without workers, and a number of workers that is none", async ()
   );
 });
 
+/** Gives a global another value; returns what gives it back its own. */
+function replaceGlobal(name: "navigator" | "Worker", value: unknown): () => void {
+  const own = Object.getOwnPropertyDescriptor(globalThis, name);
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  return () => {
+    if (own) Object.defineProperty(globalThis, name, own);
+    else Reflect.deleteProperty(globalThis, name);
+  };
+}
+
+for (const [processors, expected] of [
+  [undefined, 1],
+  [0, 1],
+  [3, 3],
+  [128, 64],
+] as const) {
+  test(`${processors ?? "unknown"} processors start ${expected} workers for 70 calls`, async () => {
+    let [workers, runs] = [0, 0];
+    const count = function () {
+      workers++;
+      return Object.assign(deafWorker(), {
+        postMessage: ({ name }: { name: string }) => (runs += name === "run" ? 1 : 0),
+      });
+    };
+    const giveBack = [
+      replaceGlobal("navigator", { hardwareConcurrency: processors }),
+      replaceGlobal("Worker", count),
+    ];
+    const client = createClient();
+    const calls: Promise<unknown>[] = [];
+    for (let i = 0; i < 70; i++) {
+      calls.push(client.explore({ samples: 3 }, String(i)));
+      while (runs <= i) await new Promise(setImmediate);
+    }
+    const settled = Promise.allSettled(calls);
+    client.dispose();
+    giveBack.forEach((back) => back());
+    assert.equal(workers, expected);
+    await settled;
+  });
+}
+
 test("a worker that dies rejects its calls with a sentence and is replaced", async () => {
   const targets: EventTarget[] = [];
   const client = createPoolClient({
