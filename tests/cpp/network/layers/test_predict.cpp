@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "network/layers/predict.hpp"
+#include "network/layers/random_problem.hpp"
 
 using namespace plot_twist;
 
@@ -71,4 +72,15 @@ TEMPLATE_TEST_CASE("Probabilities of any outputs are numbers, and sum to 1", "[p
   CHECK(probabilities({none}) == Numbers{0.5});
   CHECK(probabilities({inf}) == Numbers{1});
   CHECK(probabilities({-inf}) == Numbers{0});
+}
+
+TEST_CASE("Outputs alone are those of a pass that also computes slopes", "[predict]") {
+  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    NumpyRandom random(seed);
+    testing::Problem problem = testing::randomProblem(random);
+    CAPTURE(seed, problem.description);
+    problem.network.forward(problem.pass);
+    const Matrix<double> inputs = problem.pass.values.front().topRows(problem.samples);
+    CHECK(predict(problem.network, inputs) == problem.pass.values.back().topRows(problem.samples));
+  }
 }
