@@ -113,9 +113,7 @@ describe("the gradient flow", () => {
     const crowd = await visit(browser, `${site.url}?flow.activations=relu,tanh,gelu,silu,mish`);
     const many = flow(crowd.page).getByRole("alert").getByText("must have 1 to 4 entries, got 5");
     await many.waitFor();
-    await flow(crowd.page).getByRole("button", { name: "Remove one" }).press("Enter");
-    await many.waitFor({ state: "detached" });
-    await diagram(crowd.page, "SiLU (Swish)").waitFor();
+    await diagram(crowd.page, "Sigmoid").waitFor();
     await crowd.leave();
   });
 });

@@ -18,7 +18,7 @@ import {
 } from "../../../web/elements/shared/figure/figure-state.js";
 import { initialRace, raceConfig } from "../../../web/elements/spiral-race/state/race-state.js";
 import { loadEngine } from "../../../web/engine/index.js";
-import { raceSettings } from "../../../web/engine/settings.js";
+import { between } from "../../../web/elements/shared/settings/counts.js";
 
 const { activations, presets } = (await loadEngine()).catalogue();
 
@@ -93,16 +93,19 @@ describe("properties", () => {
 
 describe("lists", () => {
   const lengthOf = (length: number, entry: string | number, most?: number) => () =>
-    checkLength("ownList", Array(length).fill(entry) as StateValue, {
-      ...raceSettings.layers,
-      count: most === undefined ? undefined : { words: `2 to ${most}`, min: 2, max: most },
-    });
+    checkLength(
+      "ownList",
+      Array(length).fill(entry) as StateValue,
+      most === undefined ? undefined : between(2, most),
+    );
 
-  test("have no more entries than their setting takes", () => {
-    assert.doesNotThrow(lengthOf(1, 5, 64));
+  test("have as many entries as their setting takes", () => {
+    assert.doesNotThrow(lengthOf(2, 5, 64));
     assert.doesNotThrow(lengthOf(64, 5, 64));
-    const message = "own list must have 2 to 64 entries, got 65";
-    assert.throws(lengthOf(65, 5, 64), { name: "ConfigError", message });
+    for (const wrong of [0, 1, 65]) {
+      const message = `own list must have 2 to 64 entries, got ${wrong}`;
+      assert.throws(lengthOf(wrong, 5, 64), { name: "ConfigError", message });
+    }
   });
 
   test("of texts have at most a hundred where no setting says so; numbers may be points", () => {

@@ -16,7 +16,7 @@ import { tryFunction } from "../shared/functions/try-function.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { compareControl, moreControls, toolbar, tries } from "./controls.js";
 import { ExplorerData } from "./state/explorer-data.js";
-import { choose, cursorAfterKey, cursorIn, initialExplorer, initialView, isMoved, snap, type ExplorerState } from "./state/explorer-state.js"; // prettier-ignore
+import { choose, cursorAfterKey, cursorIn, functionCount, initialExplorer, initialView, isMoved, snap, type ExplorerState } from "./state/explorer-state.js"; // prettier-ignore
 import { explorerGroups } from "./explorer-groups.js";
 import { explorerStyles } from "./explorer-styles.js";
 import { factsPanel } from "./readouts/facts.js";
@@ -65,6 +65,7 @@ export class ActivationExplorer extends FigureElement<ExplorerState> {
     roomStyles,
   ];
   static override initialState = initialExplorer;
+  static override counts = { functions: functionCount };
   static override groups = explorerGroups;
 
   #channel = `activation-explorer-${++instances}`;

@@ -5,7 +5,7 @@ import type { SeriesStyle } from "../../plot/index.js";
 import { choiceLabel, idOf, isFormula } from "../shared/functions/activation-choice.js";
 import { selectField, swatch, switchField } from "../shared/controls/fields.js";
 import { fieldsOf, settingField } from "../shared/settings/setting-field.js";
-import { firstSeeds, MOST_NETWORKS, type FlowState } from "./state/flow-state.js";
+import { firstSeeds, networkCount, type FlowState } from "./state/flow-state.js";
 import { chartWords } from "./diagnosis/flow-words.js";
 
 type Change = (patch: Partial<FlowState>) => void;
@@ -35,8 +35,8 @@ export const pickers = (
         </span>`,
     )}
     <span class="group" data-group="networks">
-      <button ?disabled=${chosen.length >= MOST_NETWORKS} @click=${more}>Add a network</button>
-      <button ?disabled=${chosen.length <= 1} @click=${less}>Remove one</button>
+      <button ?disabled=${chosen.length >= networkCount.max} @click=${more}>Add a network</button>
+      <button ?disabled=${chosen.length <= networkCount.min} @click=${less}>Remove one</button>
     </span>
   `;
 };

@@ -20,7 +20,7 @@ import { tryFunction } from "../shared/functions/try-function.js";
 import { themeStyles } from "../shared/styles/theme-styles.js";
 import { SoundSwitch } from "../shared/sound/sound-switch.js";
 import { whenSeen } from "../shared/figure/visibility.js";
-import { initialFlow, MOST_NETWORKS, patchBefore, type FlowState } from "./state/flow-state.js";
+import { initialFlow, networkCount, patchBefore, type FlowState } from "./state/flow-state.js";
 import { flowGroups } from "./flow-groups.js";
 import { flowStyles } from "./flow-styles.js";
 import { depthOf } from "./charts/flow-layout.js";
@@ -55,6 +55,7 @@ export class GradientFlow extends FigureElement<FlowState> {
   ];
   static override initialState = initialFlow;
   static override settings = gradientFlowSettings;
+  static override counts = { activations: networkCount };
   static override groups = flowGroups;
 
   #channel = `gradient-flow-${++instances}`;
@@ -205,7 +206,7 @@ export class GradientFlow extends FigureElement<FlowState> {
     const problem = await tryFunction(this.client, text, `${this.#channel} typed`);
     if (problem !== undefined) return problem;
     const { activations } = this.state;
-    this.#pick({ activations: [...activations.slice(0, MOST_NETWORKS - 1), text] });
+    this.#pick({ activations: [...activations.slice(0, networkCount.max - 1), text] });
     return undefined;
   }
 

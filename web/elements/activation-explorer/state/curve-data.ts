@@ -4,8 +4,9 @@ import type {
   ExploreResult,
   LandmarksResult,
 } from "../../../engine/index.js";
-import { checkCount, parseChoice } from "../../shared/functions/activation-choice.js";
-import { MOST_FUNCTIONS, type ExplorerState } from "./explorer-state.js";
+import { parseChoice } from "../../shared/functions/activation-choice.js";
+import { checkCount } from "../../shared/settings/counts.js";
+import { functionCount, type ExplorerState } from "./explorer-state.js";
 
 /** Samples and landmarks of a function over a range of x. */
 export interface Curve {
@@ -75,7 +76,7 @@ export class Curves {
     cursor: number,
     known: CurveData,
   ): Promise<CurveData | undefined> {
-    checkCount("functions", state.functions, MOST_FUNCTIONS);
+    checkCount("functions", state.functions, functionCount);
     const { from, to } = state;
     const isSame = known.from === from && known.to === to;
     const old: CurveData["curves"] = isSame ? known.curves : new Map();

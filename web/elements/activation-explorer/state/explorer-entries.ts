@@ -1,9 +1,9 @@
 import { stateEntries } from "../../shared/settings/state-entries.js";
-import { initialExplorer } from "./explorer-state.js";
+import { functionCount, initialExplorer } from "./explorer-state.js";
 
 /** The entries of the explorer's state, in words. */
 export const explorerEntries = stateEntries(initialExplorer, {
-  functions: { kind: "activations", meaning: "functions on show, 1 to 12" },
+  functions: { kind: "activations", meaning: "functions on show", count: functionCount },
   overlay: { kind: "flag", meaning: "whether several functions can be chosen" },
   minus: {
     kind: "activation",

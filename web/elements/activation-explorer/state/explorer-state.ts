@@ -1,4 +1,5 @@
 import { idOf } from "../../shared/functions/activation-choice.js";
+import { between } from "../../shared/settings/counts.js";
 import type { StateValue } from "../../shared/figure/figure-state.js";
 import { spanOf, type Range } from "./x-range.js";
 
@@ -55,8 +56,8 @@ export const initialExplorer: ExplorerState = {
 /** Steps into which the range of x is divided; the cursor stands on one of them. */
 export const STEPS = 1000;
 
-/** The most functions on show at once. */
-export const MOST_FUNCTIONS = 12;
+/** How many functions are on show at once. */
+export const functionCount = between(1, 12);
 
 /** x of the cursor, moved to the nearer end if the state's is outside the range. */
 export const cursorIn = ({ from, to, cursor }: ExplorerState): number =>
@@ -66,7 +67,7 @@ export const cursorIn = ({ from, to, cursor }: ExplorerState): number =>
 export function choose(state: ExplorerState, id: string): readonly string[] {
   if (!state.overlay) return [state.functions.find((text) => idOf(text) === id) ?? id];
   const rest = state.functions.filter((text) => idOf(text) !== id);
-  if (rest.length === state.functions.length) return [...rest, id].slice(-MOST_FUNCTIONS);
+  if (rest.length === state.functions.length) return [...rest, id].slice(-functionCount.max);
   return rest.length > 0 ? rest : state.functions;
 }
 

@@ -1,12 +1,12 @@
 import { gradientFlowSettings as settings } from "../../../engine/settings.js";
 import { stateEntries } from "../../shared/settings/state-entries.js";
-import { initialFlow } from "./flow-state.js";
+import { initialFlow, networkCount } from "./flow-state.js";
 
 const { depth, width, init, gain, sigma, skip, normalization, inputScale, seeds } = settings;
 
 /** The entries of the gradient flow's state, in words. */
 export const flowEntries = stateEntries(initialFlow, {
-  activations: { kind: "activations", meaning: "activations of the networks, 1 to 4" },
+  activations: { kind: "activations", meaning: "activations of the networks", count: networkCount },
   ...{ depth, width, init, gain, sigma, skip, normalization, inputScale, seeds },
   layer: {
     kind: "whole",

@@ -2,6 +2,7 @@ import { attempt } from "../../../engine/grammar/reader.js";
 import type { GradientFlowConfig } from "../../../engine/index.js";
 import { gradientFlowSettings } from "../../../engine/settings.js";
 import { parseChoice } from "../../shared/functions/activation-choice.js";
+import { between } from "../../shared/settings/counts.js";
 import { defaultsOf, type StatedSettings } from "../../shared/settings/setting-state.js";
 import { readText, type StateValue } from "../../shared/figure/figure-state.js";
 
@@ -43,8 +44,8 @@ export const initialFlow: FlowState = {
   before: "",
 };
 
-/** The most networks side by side. */
-export const MOST_NETWORKS = 4;
+/** How many networks stand side by side. */
+export const networkCount = between(1, 4);
 
 /** The core's configuration of one network. */
 export function flowConfig(state: FlowState, activation: string): Partial<GradientFlowConfig> {

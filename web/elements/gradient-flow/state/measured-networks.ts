@@ -5,8 +5,8 @@ import {
   type GradientFlowResult,
 } from "../../../engine/index.js";
 import type { SeriesStyle, SlopeHistogram } from "../../../plot/index.js";
-import { checkCount } from "../../shared/functions/activation-choice.js";
-import { flowConfig, MOST_NETWORKS, stateBefore, type FlowState } from "./flow-state.js";
+import { checkCount } from "../../shared/settings/counts.js";
+import { flowConfig, networkCount, stateBefore, type FlowState } from "./flow-state.js";
 
 /** One network: its activation, its measurements, and the curve of f′ under its histograms. */
 export interface Network {
@@ -33,7 +33,7 @@ export async function measure(
   state: FlowState,
   channel: string,
 ): Promise<readonly Network[] | undefined> {
-  checkCount("activations", state.activations, MOST_NETWORKS);
+  checkCount("activations", state.activations, networkCount);
   const past = stateBefore(state);
   const networks = await Promise.all(
     state.activations.map(async (text, index) => {

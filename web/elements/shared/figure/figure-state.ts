@@ -4,8 +4,9 @@ import { readDefinites } from "../../../engine/grammar/number-lists.js";
 import { readDefinite } from "../../../engine/grammar/numbers.js";
 import { refuse } from "../../../engine/grammar/reader.js";
 import { ConfigError } from "../../../engine/index.js";
-import type { Setting } from "../../../engine/settings.js";
+import type { Range } from "../../../engine/settings.js";
 import { inWords, shown } from "../../../engine/validation/validate.js";
+import { checkCount } from "../settings/counts.js";
 
 /** A value in a figure's state. States are flat, so that they fit into an address and into attributes. */
 export type StateValue = string | number | boolean | readonly string[] | readonly number[];
@@ -86,16 +87,14 @@ export function readProperty(key: string, value: unknown, like: StateValue): Sta
 }
 
 /** Texts in a list where no table says how many there may be. */
-const mostTexts = 100;
+const mostTexts = { max: 100, words: "at most 100" };
 
 /**
- * Checks that a list has no more entries than its setting, or any figure, has a use for: something is shown for each
- * before the core has a say. Throws ConfigError: "layers must have 2 to 64 entries, got 3002".
+ * Checks that a list has as many entries as its setting, or any figure, has a use for: something is shown for each before
+ * the core has a say. Throws ConfigError, as {@link checkCount} does.
  */
-export function checkLength(key: string, value: StateValue, setting?: Setting): void {
+export function checkLength(key: string, value: StateValue, count?: Range): void {
   if (typeof value !== "object") return;
-  const { max = typeof value[0] === "string" ? mostTexts : Infinity, words } = setting?.count ?? {};
-  if (value.length <= max) return;
-  const wanted = words ?? `at most ${max}`;
-  throw new ConfigError(`${inWords(key)} must have ${wanted} entries, got ${value.length}`);
+  const most = typeof value[0] === "string" ? mostTexts : undefined;
+  checkCount(inWords(key), value, count ?? most ?? {});
 }

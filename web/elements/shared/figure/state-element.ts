@@ -1,7 +1,7 @@
 import { quoted } from "../../../engine/grammar/reader.js";
 import { LitElement, type PropertyDeclarations, type PropertyValues } from "lit";
 import { ConfigError } from "../../../engine/index.js";
-import type { Kind } from "../../../engine/settings.js";
+import type { Kind, Range } from "../../../engine/settings.js";
 import { hint } from "../../../engine/validation/suggest.js";
 import { shown } from "../../../engine/validation/validate.js";
 import { samplesOf, type SettingTable } from "../settings/setting-state.js";
@@ -34,6 +34,9 @@ export abstract class StateElement<State extends FigureState> extends LitElement
 
   /** The core's settings among the entries, by their keys. */
   static settings: SettingTable = {};
+
+  /** How many entries other lists may have, by their keys. */
+  static counts: Readonly<Record<string, Range>> = {};
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...Object.keys(this.samples).map(attributeName)];
@@ -90,10 +93,10 @@ export abstract class StateElement<State extends FigureState> extends LitElement
 
   /** The value of an entry; undefined if it is refused. */
   #read(key: string, read: () => StateValue): StateValue | undefined {
-    const { settings } = this.constructor as typeof StateElement;
+    const { settings, counts } = this.constructor as typeof StateElement;
     return this.refusals.read(key, () => {
       const value = read();
-      checkLength(key, value, settings[key]);
+      checkLength(key, value, settings[key]?.count ?? counts[key]);
       return value;
     });
   }
@@ -188,7 +191,7 @@ export abstract class StateElement<State extends FigureState> extends LitElement
     this.#reported = new Set(all);
   }
 
-  /** Applies a person's change to the state and fires `change`; lists that are too long are refused and change nothing. */
+  /** Applies a person's change to the state and fires `change`; lists of a wrong length are refused and change nothing. */
   protected change(patch: Partial<State>): void {
     this.refusals.forget("entry");
     const entries = Object.entries(patch) as [string, StateValue | undefined][];

@@ -1,4 +1,4 @@
-import { ConfigError, type ActivationChoice, type ActivationInfo } from "../../../engine/index.js";
+import type { ActivationChoice, ActivationInfo } from "../../../engine/index.js";
 import { isFormulaText, readFunction, writeFunction } from "../../../engine/grammar/functions.js";
 import { attempt } from "../../../engine/grammar/reader.js";
 
@@ -8,12 +8,6 @@ import { attempt } from "../../../engine/grammar/reader.js";
  */
 export const parseChoice = (text: string): ActivationChoice =>
   attempt(readFunction, text) ?? { activation: text.trim() };
-
-/** Throws ConfigError unless a list has 1 to `most` entries; `name` is the list's name in the sentence. */
-export function checkCount(name: string, { length }: readonly string[], most: number): void {
-  if (length >= 1 && length <= most) return;
-  throw new ConfigError(`${name} must have 1 to ${most} entries, got ${length}`);
-}
 
 /** The id in an activation's text: `elu` in `elu(alpha=2)`; of a formula, the text without its parameters. */
 export const idOf = (text: string): string => parseChoice(text).activation;

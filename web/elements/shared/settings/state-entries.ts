@@ -1,8 +1,8 @@
-import type { Kind, Setting } from "../../../engine/settings.js";
+import type { Kind, Range, Setting } from "../../../engine/settings.js";
 import type { FigureState } from "../figure/figure-state.js";
 
 /** An entry of a state: a row of the core's tables, or what the entry is and what it means. */
-export type Entry = Setting | { kind: Kind; meaning: string; unset?: string };
+export type Entry = Setting | { kind: Kind; meaning: string; count?: Range; unset?: string };
 
 /** `slopeLow` in words: "slope low". */
 const words = (key: string): string =>
