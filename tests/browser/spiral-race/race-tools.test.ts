@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
 import { loadEngine, type RaceConfig } from "../../../web/engine/index.js";
-import { formatFixed, formatShare } from "../../../web/plot/index.js";
+import { formatFixed, formatPlace, formatShare } from "../../../web/plot/index.js";
 import { quit, retype, visit } from "../support/browser.js";
 import { savedRace } from "../support/saved-race.js";
 import { serveAlone, type Site } from "../support/serve.js";
@@ -345,8 +345,15 @@ for (const [name, open] of Object.entries(wantedBrowsers)) {
       for (const share of dead.subarray(last)) {
         await row.getByText(formatShare(share)).first().waitFor();
       }
-      oracle.dispose();
       await page.waitForURL(/race\.layersShow=dead/);
+      await race(page).getByRole("radio", { name: "What goes into f" }).press("Space");
+      const { below, above, from, to } = relu.preActivations(60);
+      await race(page).getByText(`shares below ${formatPlace(from)} and above ${formatPlace(to)}`).waitFor(); // prettier-ignore
+      for (const [layer, share] of [...below].entries()) {
+        const cell = row.getByRole("cell").nth(layer);
+        assert.equal(await cell.innerText(), `${formatShare(share)} and ${formatShare(above[layer]!)}`); // prettier-ignore
+      }
+      oracle.dispose();
       await leave();
     });
   });
