@@ -145,7 +145,12 @@ export const steps = [
   },
   { name: "cpp sanitized", needs: ["sanitized"], isLong: true, run: runSanitized },
   { name: "cpp coverage", needs: ["sanitized"], isLong: true, run: runCoverage },
-  { name: "web coverage", needs: ["module"], isLong: true, run: runWebCoverage },
+  {
+    name: "web coverage",
+    needs: ["page", "lib"],
+    run: async () => runWebCoverage((await withBrowsers()).env),
+    isLong: true,
+  },
   {
     name: "cpp native",
     needs: ["native"],

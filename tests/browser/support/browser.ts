@@ -9,6 +9,7 @@ import {
 } from "playwright-core";
 import { findChromium, findFirefox } from "../../../scripts/lib/browser.mjs";
 import { atEnd } from "../../ending.js";
+import { countCoverage } from "./coverage.js";
 
 const flags = [
   "--no-sandbox",
@@ -20,10 +21,12 @@ const flags = [
   "--disable-sync",
 ];
 
-function launchChromium(): Promise<Browser> {
+async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   assert.ok(executablePath, "the tests need Chromium on PATH");
-  return chromium.launch({ executablePath, args: flags });
+  const browser = await chromium.launch({ executablePath, args: flags });
+  const { COVERAGE: raw, MAPPED: mapped } = process.env;
+  return raw && mapped ? countCoverage(browser, { raw, mapped }) : browser;
 }
 
 function launchFirefoxItself(): Promise<Browser> {
