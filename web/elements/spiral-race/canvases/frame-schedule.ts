@@ -14,7 +14,7 @@ const PROMPT = 30;
 const JUDGED = 4;
 
 /** Longest rest after a frame, in milliseconds: a race is seen to move even where frames are slow. */
-const LONGEST_REST = 150;
+const LONGEST_REST = 300;
 
 /** Longest wait for a frame, in milliseconds: windows that are not seen have none. */
 const LONGEST_FRAME = 1000;
