@@ -93,6 +93,27 @@ test("what learns gently is like its twin to the end", async () => {
   assert.equal(run?.twin, 50);
 });
 
+for (const [classes, outputs] of [
+  [2, 1],
+  [3, 3],
+] as const) {
+  // prettier-ignore
+  test(`a script of ${classes} classes says how many points are right, as the core does`, async () => {
+    const config: Partial<RaceConfig> = {
+      ...{ precision: "double", activations: ["tanh"], seeds: [1], epochs: 60, testShare: 0.25 },
+      ...{ classes, layers: [2, 8, outputs] },
+    };
+    const printed = await runPython({ "race.py": engine.script({ race: config, language: "numpy" }) }); // prettier-ignore
+    const race = engine.createRace(config);
+    race.advance(60);
+    const { accuracy, testAccuracy } = race.runners[0]!;
+    race.dispose();
+    assert.ok(accuracy > 1 / classes && accuracy < 1, "some points are right, some are not");
+    const said = `right: ${accuracy.toFixed(4)}, of those held out: ${testAccuracy!.toFixed(4)}`;
+    assert.ok(printed.includes(said), `${said}, but the script: ${printed}`);
+  });
+}
+
 const long: Record<string, Partial<RaceConfig>> = {
   "Adam, with a formula and a layer of its own": {
     activations: ["x * tanh(log(1 + exp(x)))", { activation: "swish", parameters: { beta: 2 } }],
