@@ -49,8 +49,18 @@ test("one painting a frame is made, however long it takes", () => {
 
 test("canvases that change in every frame take turns: none is left out", () => {
   const turns = new PaintTurns();
-  const order = Array.from({ length: 6 }, () => painted(turns, 3).names);
+  const order = Array.from({ length: 6 }, () => {
+    turns.ask();
+    return painted(turns, 3).names;
+  });
   assert.deepEqual(order, ["ab", "cd", "ab", "cd", "ab", "cd"]);
+});
+
+test("pictures that are new whenever they are looked at are painted once for each drawing", () => {
+  const turns = new PaintTurns();
+  turns.ask();
+  assert.deepEqual(painted(turns, 3), { names: "ab", isLate: true });
+  assert.deepEqual(painted(turns, 3), { names: "cd", isLate: false });
 });
 
 test("the figures of a page share a frame's time", () => {

@@ -81,7 +81,7 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
     view: () => this.view,
     theme: () => this.plotTheme,
     options: () => this.canvasOptions,
-    requestDraw: () => this.requestDraw(),
+    requestFrame: () => this.#requestFrame(),
     refuse: (reason) => this.#refuseDrawing(reason),
   });
   readonly #problems = new Problems(this.refusals);
@@ -277,6 +277,10 @@ export abstract class FigureElement<State extends FigureState> extends GroupedEl
 
   /** Schedules one drawing for the next frame; further calls before it change nothing. */
   protected requestDraw(): void {
+    this.#canvases.ask();
+  }
+
+  #requestFrame(): void {
     if (this.#frame || !this.isConnected) return;
     this.#frame = this.view.requestAnimationFrame((time) => {
       this.#frame = 0;

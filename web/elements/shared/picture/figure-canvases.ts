@@ -7,7 +7,8 @@ export interface CanvasHost {
   theme: () => Theme;
   /** Options of the contexts. */
   options: () => CanvasRenderingContext2DSettings | undefined;
-  requestDraw: () => void;
+  /** Asks for a frame, in which the figure calls `paintIn`. */
+  requestFrame: () => void;
   /** Called where nothing can be painted. */
   refuse: (reason: CanvasError) => void;
 }
@@ -36,7 +37,7 @@ export class FigureCanvases {
     // A canvas whose context was lost comes back empty: it is painted again.
     const restored = ({ target }: Event): void => {
       this.#painted.delete(target as HTMLCanvasElement);
-      this.#host.requestDraw();
+      this.ask();
     };
     root.addEventListener("contextrestored", restored, { capture: true, signal });
   }
@@ -48,6 +49,12 @@ export class FigureCanvases {
 
   get #all(): readonly HTMLCanvasElement[] {
     return [...(this.#root?.querySelectorAll("canvas") ?? [])];
+  }
+
+  /** Asks for a drawing, in the next frame and in as many more as it takes. */
+  ask(): void {
+    this.#turns.ask();
+    this.#host.requestFrame();
   }
 
   /** Follows the canvases that are there now. */
@@ -73,7 +80,7 @@ export class FigureCanvases {
       if (!target.isConnected) this.#sizes.delete(target);
       else this.#sizes.set(target, { width: contentRect.width, height: contentRect.height });
     }
-    this.#host.requestDraw();
+    this.ask();
   }
 
   /**
@@ -84,7 +91,7 @@ export class FigureCanvases {
     this.#turns.begin(frame);
     draw();
     if (!this.#turns.isLate) return true;
-    this.#host.requestDraw();
+    this.#host.requestFrame();
     return false;
   }
 
@@ -103,7 +110,8 @@ export class FigureCanvases {
     const { devicePixelRatio } = this.#host.view();
     const inputs = [width, height, devicePixelRatio, this.#host.theme(), ...shown];
     const before = this.#painted.get(canvas);
-    if (before?.length === inputs.length && before.every((part, i) => part === inputs[i])) return;
+    if (before?.length === inputs.length && before.every((part, i) => Object.is(part, inputs[i])))
+      return;
     this.#turns.take(canvas, () => {
       this.#painted.set(canvas, inputs);
       this.#attempt(canvas, () => {
